@@ -1,0 +1,139 @@
+"""Truth over time: a value that changes on certain days, with Kleene's logic on every day at once.
+
+A Course is a step function from days to Truth. Conditions over dated acts are courses, combined
+once for the whole timeline, so that one pass answers for every day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.dates.day import BEGINNING, FOREVER, Day
+from servanda.dates.truth import FALSE, TRUE, UNKNOWN, Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from servanda.dates.when import When
+
+__all__ = ["Course"]
+
+Step = tuple[Day, Truth]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Steps `(day, truth from that day on)`, the first at BEGINNING, no two alike in a row."""
+
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def constant(cls, truth: Truth) -> Course:
+        """The same truth on every day."""
+        return cls(((BEGINNING, truth),))
+
+    @classmethod
+    def of(cls, steps: Iterable[Step]) -> Course:
+        """From steps in order of days; repeated values are folded, same-day steps: last one wins.
+
+        Days before the first step are FALSE.
+        """
+        kept: list[Step] = [(BEGINNING, FALSE)]
+        for day, truth in steps:
+            if day == kept[-1][0]:
+                kept.pop()
+            if not kept or kept[-1][1] is not truth:
+                kept.append((day, truth))
+        return cls(tuple(kept))
+
+    @classmethod
+    def during(cls, when: When) -> Course:
+        """TRUE on the days certainly inside, UNKNOWN on those possibly inside."""
+        if when.from_hi >= when.to_lo:
+            return cls.of([(when.from_lo, UNKNOWN), (when.to_hi, FALSE)])
+        return cls.of(
+            [
+                (when.from_lo, UNKNOWN),
+                (when.from_hi, TRUE),
+                (when.to_lo, UNKNOWN),
+                (when.to_hi, FALSE),
+            ]
+        )
+
+    @classmethod
+    def since(cls, lo: Day, hi: Day) -> Course:
+        """An act that stays done: possibly since `lo`, certainly since `hi`."""
+        return cls.of([(lo, UNKNOWN), (hi, TRUE)] if hi < FOREVER else [(lo, UNKNOWN)])
+
+    @classmethod
+    def not_seen(cls, complete_to: Day | None) -> Course:
+        """An act in no source: FALSE as far as a complete list reaches, UNKNOWN after it."""
+        if complete_to is None:
+            return cls.constant(UNKNOWN)
+        return cls.of([(BEGINNING, FALSE), (complete_to + 1, UNKNOWN)])
+
+    @classmethod
+    def at_least(cls, n: int, courses: Sequence[Course]) -> Course:
+        """Whether at least n of the courses are TRUE, on every day.
+
+        One sweep over all steps, so linear in their number but for the sort.
+        """
+        surely = possibly = 0
+        changes: list[tuple[Day, int, int]] = []
+        for course in courses:
+            before = FALSE
+            for day, truth in course.steps:
+                changes.append(
+                    (
+                        day,
+                        (truth is TRUE) - (before is TRUE),
+                        (truth is not FALSE) - (before is not FALSE),
+                    )
+                )
+                before = truth
+        changes.sort()
+        steps = [(BEGINNING, _counted(0, 0, n))]
+        for day, more_surely, more_possibly in changes:
+            surely += more_surely
+            possibly += more_possibly
+            steps.append((day, _counted(surely, possibly, n)))
+        return cls.of(steps)
+
+    def at(self, day: Day) -> Truth:
+        """The truth on that day."""
+        return self.steps[bisect_right(self.steps, day, key=lambda step: step[0]) - 1][1]
+
+    def __and__(self, other: Course) -> Course:
+        return Course.at_least(2, (self, other))
+
+    def __or__(self, other: Course) -> Course:
+        return Course.at_least(1, (self, other))
+
+    def __invert__(self) -> Course:
+        return Course(tuple((day, ~truth) for day, truth in self.steps))
+
+    @property
+    def first_possible(self) -> Day:
+        """The first day on which it may be so; FOREVER if never."""
+        return next((day for day, truth in self.steps if truth is not FALSE), FOREVER)
+
+    @property
+    def first_certain(self) -> Day:
+        """The first day on which it is so; FOREVER if never."""
+        return next((day for day, truth in self.steps if truth is TRUE), FOREVER)
+
+    def latched(self) -> Course:
+        """Once met, met for good: what triggered a treaty is not undone by later acts."""
+        return Course.since(self.first_possible, self.first_certain)
+
+    def delayed(self, lo: Day, hi: Day) -> Course:
+        """A latched course whose two days were moved by a delay."""
+        return Course.since(lo, hi)
+
+
+def _counted(surely: int, possibly: int, n: int) -> Truth:
+    if surely >= n:
+        return TRUE
+    return UNKNOWN if possibly >= n else FALSE

@@ -1,0 +1,84 @@
+"""A statement: one act, membership or tenure, as one source gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from servanda.model.ids import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from servanda.dates import When
+    from servanda.model.source import Evidence
+
+__all__ = ["Quals", "Statement", "quals_of"]
+
+Quals = tuple[tuple[str, str], ...]
+_VERSION = 1
+
+
+def quals_of(quals: Mapping[str, str]) -> Quals:
+    """Qualifiers in their one order, so that equal statements are equal."""
+    return tuple(sorted(quals.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who or what, which property, which value, when, according to whom, from which source.
+
+    Immutable, and one per act: `subject=instrument, prop=deposit, value=state, valid=day,
+    quals=((kind, ratification),)`. `value` is always text; the schema says what it stands for.
+    `confidence` is empty for a found source, else high, medium or low, as its compiler marked it.
+    """
+
+    subject: str
+    prop: str
+    value: str
+    valid: When
+    source: str
+    quals: Quals = ()
+    lang: str = ""
+    according_to: str = ""
+    confidence: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    def qual(self, name: str) -> str:
+        """The qualifier's value, or an empty string."""
+        return next((value for key, value in self.quals if key == name), "")
+
+    @property
+    def fact(self) -> bytes:
+        """Names what is said, whoever says it: equal facts from two sources share it."""
+        return digest(
+            {
+                "v": _VERSION,
+                "subject": self.subject,
+                "prop": self.prop,
+                "value": self.value,
+                "lang": self.lang,
+                "valid": self.valid.text,
+                "quals": dict(self.quals),
+            }
+        )
+
+    @property
+    def id(self) -> bytes:
+        """Names this saying of it: the fact, whose view it is, and the source."""
+        return self.id_with(self.fact)
+
+    def id_with(self, fact: bytes) -> bytes:
+        """The id, where the fact's hash is at hand already."""
+        return digest(
+            {
+                "v": _VERSION,
+                "fact": fact.hex(),
+                "according_to": self.according_to,
+                "source": self.source,
+            }
+        )
+
+    def with_source(self, source: str) -> Statement:
+        """The same fact, said by another source."""
+        return replace(self, source=source)

@@ -1,0 +1,23 @@
+"""The record: an append-only ledger, its droppable shadow, and views of it by three clocks.
+
+The only room that speaks SQL.
+"""
+
+from servanda.record.entry import Draft, Entry, Op, Tx
+from servanda.record.jsonl import read_ledger, write_transaction
+from servanda.record.store import Record
+from servanda.record.verify import Checkpoint, Finding
+from servanda.record.view import View
+
+__all__ = [
+    "Checkpoint",
+    "Draft",
+    "Entry",
+    "Finding",
+    "Op",
+    "Record",
+    "Tx",
+    "View",
+    "read_ledger",
+    "write_transaction",
+]

@@ -1,0 +1,206 @@
+"""The write face of the record, and the door to its views.
+
+Appending goes: place the contents (each kept once, by hash), hash the entries, chain the
+transaction, bring the shadow up to date. All of it or nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.dates import FOREVER, AsOf
+from servanda.errors import BadInput, Damaged
+from servanda.record import shadow
+from servanda.record.contents import Contents
+from servanda.record.engines import connect, create
+from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx, chain_hash, content_id, root_of
+from servanda.record.history import entries_of, transactions
+from servanda.record.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from servanda.record.engines import Engine
+
+__all__ = ["Record"]
+
+_TX = "n, origin, seq, at, agent, reason, prev, root, hash"
+
+
+class Record:
+    """An open record. Use `Record.open` or `Record.create`, and `close` when done."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @classmethod
+    def open(cls, address: str) -> Record:
+        """Open the record at an address such as `sqlite:///PATH`.
+
+        Raises:
+            RecordError: there is none, or it cannot be read.
+            NewerRecord: a later version of Servanda made it.
+        """
+        return cls(connect(address))
+
+    @classmethod
+    def create(cls, address: str) -> Record:
+        """Make an empty record at the address.
+
+        Raises:
+            Unwritable: the place does not take it.
+        """
+        return cls(create(address))
+
+    def close(self) -> None:
+        """Let go of the file or the connection."""
+        self.engine.close()
+
+    def append(self, draft: Draft, *, at: str, origin: str = "local") -> Tx | None:
+        """Append a transaction; None if the record already says all of it.
+
+        Args:
+            draft: who, why and what.
+            at: the time of writing, ISO 8601, for information.
+            origin: whose ledger it goes to, `local` for what the user adds.
+
+        Raises:
+            BadInput: it retracts something the record does not hold.
+            Unwritable: the record does not take it; nothing was entered.
+        """
+        with self.engine.writing():
+            entries = self._with_effect(draft.entries)
+            if not entries:
+                return None
+            last = self._last(origin)
+            seq, prev = (last.seq + 1, last.hash) if last else (1, GENESIS)
+            ids = [content_id(entry.content) for entry in entries]
+            tx = Tx(
+                self.latest + 1, origin, seq, at, draft.agent, draft.reason,
+                prev, root_of(entries, ids), b"",
+            )  # fmt: skip
+            return self._enter(tx, entries, ids)
+
+    def append_fixed(self, fixed: Tx, entries: Sequence[Entry]) -> Tx:
+        """Append a transaction made elsewhere, with the numbers and hashes it has there.
+
+        Raises:
+            Damaged: its content does not give its hashes, or it does not follow the last one.
+        """
+        with self.engine.writing():
+            return self._enter_fixed(fixed, entries)
+
+    def load(self, ledger: Iterable[tuple[Tx, Sequence[Entry]]]) -> Iterator[Tx]:
+        """Append a whole ledger in one transaction of the database, telling after each of its own.
+
+        Raises:
+            Damaged: see `append_fixed`; then nothing at all was entered.
+        """
+        with self.engine.writing():
+            for fixed, entries in ledger:
+                yield self._enter_fixed(fixed, entries)
+
+    @property
+    def latest(self) -> int:
+        """The number of transactions the record holds."""
+        return int(self.engine.rows("SELECT coalesce(max(n), 0) FROM tx")[0][0])
+
+    def view(self, as_of: AsOf) -> View:
+        """The record as of the three clocks."""
+        latest = self.latest
+        known = latest if as_of.known is None else min(as_of.known, latest)
+        return View(self.engine, AsOf(as_of.day, as_of.published_by, known))
+
+    def transactions(self, *, after: int = 0) -> Iterator[Tx]:
+        """All transactions in order, or those after the n-th."""
+        return transactions(self.engine, after)
+
+    def entries(self, tx: Tx) -> list[Entry]:
+        """What a transaction said."""
+        return entries_of(self.engine, tx.n)
+
+    def state_name(self, known: int | None = None) -> dict[str, int]:
+        """How far each origin had come: `{"library": 12, "local": 3}`."""
+        sql = "SELECT origin, max(seq) FROM tx WHERE n <= :known GROUP BY origin ORDER BY origin"
+        return dict(self.engine.rows(sql, {"known": FOREVER if known is None else known}))
+
+    def number_of(self, origin: str, seq: int) -> int:
+        """Which transaction of this record `origin#seq` is.
+
+        Raises:
+            BadInput: the record has no such transaction.
+        """
+        sql = "SELECT n FROM tx WHERE origin = :origin AND seq = :seq"
+        found = self.engine.rows(sql, {"origin": origin, "seq": seq})
+        if not found:
+            raise BadInput(
+                f"the record has no transaction {origin}#{seq}; "
+                f"it stands at {self.state_name()} (see servanda history)"
+            )
+        return int(found[0][0])
+
+    def _last(self, origin: str) -> Tx | None:
+        sql = f"SELECT {_TX} FROM tx WHERE origin = :origin ORDER BY seq DESC LIMIT 1"
+        found = self.engine.rows(sql, {"origin": origin})
+        return Tx(*found[0]) if found else None
+
+    def _with_effect(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Leave out what the record says already; refuse to retract what it does not say."""
+        contents = Contents(self.engine)
+        live = contents.live([entry for entry in entries if entry.op is not Op.BLOB])
+        kept: list[Entry] = []
+        for entry in entries:
+            id_ = content_id(entry.content)
+            if entry.op in (Op.RETRACT, Op.UNCOVER):
+                if id_ not in live:
+                    raise BadInput(f"the record does not hold {id_.hex()[:12]}, so it stays as it is")
+                live.discard(id_)
+            elif id_ in live:
+                continue
+            else:
+                live.add(id_)
+            kept.append(entry)
+        if all(entry.op is Op.BLOB for entry in kept):
+            return [] if contents.all_known(kept) else kept
+        return kept
+
+    def _enter_fixed(self, fixed: Tx, entries: Sequence[Entry]) -> Tx:
+        last = self._last(fixed.origin)
+        seq, prev = (last.seq + 1, last.hash) if last else (1, GENESIS)
+        ids = [content_id(entry.content) for entry in entries]
+        if (fixed.seq, fixed.prev) != (seq, prev):
+            raise Damaged(
+                f"{fixed.name} does not follow the record's last transaction of its origin "
+                f"({fixed.origin}#{seq - 1}); the ledger was cut or reordered, fetch it again"
+            )
+        if root_of(entries, ids) != fixed.root or chain_hash(fixed) != fixed.hash:
+            raise Damaged(f"{fixed.name} was changed after it was written; fetch the ledger again")
+        tx = Tx(
+            self.latest + 1, fixed.origin, fixed.seq, fixed.at, fixed.agent, fixed.reason,
+            fixed.prev, fixed.root, fixed.hash,
+        )  # fmt: skip
+        return self._enter(tx, entries, ids)
+
+    def _enter(self, tx: Tx, entries: Sequence[Entry], ids: Sequence[bytes]) -> Tx:
+        hashed = Tx(
+            tx.n, tx.origin, tx.seq, tx.at, tx.agent, tx.reason, tx.prev, tx.root,
+            tx.hash or chain_hash(tx),
+        )  # fmt: skip
+        contents = Contents(self.engine)
+        places = contents.place(entries, ids)
+        replaced = contents.statement_keys([entry.replaces for entry in entries if entry.replaces])
+        self.engine.insert(
+            "tx", _TX,
+            [(hashed.n, hashed.origin, hashed.seq, hashed.at, hashed.agent, hashed.reason,
+              hashed.prev, hashed.root, hashed.hash)],
+        )  # fmt: skip
+        self.engine.insert(
+            "entry",
+            "tx, pos, op, ref, replaces, why",
+            (
+                (hashed.n, pos, entry.op.value, place, replaced.get(entry.replaces), entry.why)
+                for pos, (entry, place) in enumerate(zip(entries, places, strict=True))
+            ),
+        )
+        shadow.apply(self.engine, hashed.n, entries, places)
+        return hashed
