@@ -1,5 +1,16 @@
 """The outside world and the model: importers, exporters, feeds, and the only network client."""
 
-from servanda.exchange.folder import Folder, Place, Placed, Problem, read_folder
+from servanda.exchange.folder import Folder, Place, Placed, Problem, read_folder, read_rows
+from servanda.exchange.marked_yaml import Map, Text, Value
 
-__all__ = ["Folder", "Place", "Placed", "Problem", "read_folder"]
+__all__ = [
+    "Folder",
+    "Map",
+    "Place",
+    "Placed",
+    "Problem",
+    "Text",
+    "Value",
+    "read_folder",
+    "read_rows",
+]

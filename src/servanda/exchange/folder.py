@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from servanda.model import Prop
 
-__all__ = ["Folder", "Place", "Placed", "Problem", "read_folder"]
+__all__ = ["Folder", "Place", "Placed", "Problem", "read_folder", "read_rows"]
 
 RECALLED = "recalled"
 _COMMON = ("valid", "lang", "source", "according_to", "confidence", "locator", "noted")
@@ -103,6 +103,15 @@ def read_folder(root: Path) -> Folder:
                 _Document(folder, shown, document).read()
         except BadFile as error:
             folder.problems.append(Problem(Place(error.path, error.line), error.problem))
+    return folder
+
+
+def read_rows(subject: str, rows: Value, source: str, path: str) -> Folder:
+    """Lines about one subject that stand elsewhere, such as the facts of a case."""
+    body = Map(getattr(rows, "line", 1))
+    body |= {"subject": Text(subject, 1), "source": Text(source, 1), "statements": rows}
+    folder = Folder()
+    _Document(folder, path, body).read()
     return folder
 
 

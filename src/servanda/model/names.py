@@ -10,14 +10,16 @@ if TYPE_CHECKING:
 
     from servanda.dates import Day, When
 
-__all__ = ["Name", "NameIndex"]
+__all__ = ["Name", "NameIndex", "NameScanner"]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """One form of a name in one language, with the days on which it was borne.
 
-    `form` is official, common, abbreviation or alias; `kind` what the bearer is.
+    `form` is official, common, abbreviation or alias; `kind` what the bearer is. `of` is the
+    organisation a body, office or instrument belongs to, where the record says so: it tells the
+    foreign ministers' council of one organisation from that of another.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Name:
     kind: str
     form: str
     valid: When
+    of: str = ""
 
 
 class NameIndex(Protocol):
@@ -33,4 +36,26 @@ class NameIndex(Protocol):
 
     def find(self, text: str, day: Day | None = None) -> Sequence[Name]:
         """All bearers of exactly this name, on that day where one is given."""
+        ...
+
+
+class NameScanner(NameIndex, Protocol):
+    """A name index that can be run over the words of a text, longest name first."""
+
+    def longest(
+        self, words: Sequence[str], at: int, day: Day | None = None
+    ) -> tuple[int, Sequence[Name]]:
+        """How many words from `at` on make up the longest name that begins there, and who bears it.
+
+        Zero and nothing where no name begins. Words are runs of letters and digits, and single
+        marks, in any inflected form the language of the index knows.
+        """
+        ...
+
+    def surname(self, word: str, day: Day | None = None) -> Sequence[Name]:
+        """The persons whose last name this is, inflected or not, on that day."""
+        ...
+
+    def holders(self, office: str, day: Day | None = None) -> Sequence[str]:
+        """Who holds an office on that day; empty where the index was not told."""
         ...

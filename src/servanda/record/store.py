@@ -14,7 +14,8 @@ from servanda.record import shadow
 from servanda.record.contents import Contents
 from servanda.record.engines import connect, create
 from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx, chain_hash, content_id, root_of
-from servanda.record.history import entries_of, transactions
+from servanda.record.history import about, entries_of, transactions
+from servanda.record.verify import Checkpoint, Finding, checkpoint, verify
 from servanda.record.view import View
 
 if TYPE_CHECKING:
@@ -119,6 +120,18 @@ class Record:
         """What a transaction said."""
         return entries_of(self.engine, tx.n)
 
+    def about(self, subject_or_id: str) -> list[tuple[Tx, Entry]]:
+        """All entries about a subject, or the statement whose id begins like this."""
+        return about(self.engine, subject_or_id)
+
+    def verify(self, against: Checkpoint | None = None) -> Iterator[Tx | Finding]:
+        """Check every hash; yields transactions as they are done, and what is wrong."""
+        return verify(self.engine, against)
+
+    def checkpoint(self) -> Checkpoint:
+        """The heads of all origins, to be kept elsewhere."""
+        return checkpoint(self.engine)
+
     def state_name(self, known: int | None = None) -> dict[str, int]:
         """How far each origin had come: `{"library": 12, "local": 3}`."""
         sql = "SELECT origin, max(seq) FROM tx WHERE n <= :known GROUP BY origin ORDER BY origin"
@@ -138,6 +151,11 @@ class Record:
                 f"it stands at {self.state_name()} (see servanda history)"
             )
         return int(found[0][0])
+
+    def before_first(self, origin: str) -> int:
+        """The number of transactions before the first one of an origin."""
+        sql = "SELECT coalesce(min(n) - 1, (SELECT max(n) FROM tx), 0) FROM tx WHERE origin = :origin"
+        return int(self.engine.rows(sql, {"origin": origin})[0][0])
 
     def _last(self, origin: str) -> Tx | None:
         sql = f"SELECT {_TX} FROM tx WHERE origin = :origin ORDER BY seq DESC LIMIT 1"

@@ -1,0 +1,181 @@
+"""Questions: members, who, status, brief, show, history."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import webbrowser
+from pathlib import Path
+
+import click
+
+from servanda.cli.shared import asked, clocks, emit
+from servanda.errors import BadInput
+
+__all__ = [
+    "brief_command",
+    "history_command",
+    "members_command",
+    "show_command",
+    "status_command",
+    "who_command",
+]
+
+
+@click.command("members")
+@click.argument("org")
+@click.option("--actor", default="", help="Ask about one actor only.")
+@clocks
+def members_command(
+    org: str, actor: str, on: str, published_by: str, known: str, as_json: bool
+) -> None:
+    """Who belongs to an organisation on a day.
+
+    \b
+    servanda members csto --on 2022-11-23
+    servanda members sco --actor by --on 2022-11-23
+    """
+    from servanda.flows.members import members  # noqa: PLC0415 - each command loads its own flow
+    from servanda.render.tables import members_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = members(question, org, actor)
+        emit(found, lambda: members_page(found), as_json=as_json)
+
+
+@click.command("who")
+@click.argument("org")
+@click.argument("office")
+@clocks
+def who_command(
+    org: str, office: str, on: str, published_by: str, known: str, as_json: bool
+) -> None:
+    """Who holds an office on a day.
+
+    \b
+    servanda who csto secretary-general --on 2018-12-01
+    servanda who cis chair --on 2026-01-01
+    """
+    from servanda.flows.who import who  # noqa: PLC0415
+    from servanda.render.tables import who_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = who(question, org, office)
+        emit(found, lambda: who_page(found), as_json=as_json)
+
+
+@click.command("status")
+@click.argument("instrument")
+@click.option("--actor", default="", help="Ask for one party.")
+@click.option(
+    "--if",
+    "supposing",
+    multiple=True,
+    metavar="SENTENCE",
+    help='Suppose an act, e.g. "am deposits ratification on 2024-05-01"; may be repeated.',
+)
+@clocks
+def status_command(
+    instrument: str,
+    actor: str,
+    supposing: tuple[str, ...],
+    on: str,
+    published_by: str,
+    known: str,
+    as_json: bool,
+) -> None:
+    """Whether an instrument is in force, why, and what is missing.
+
+    \b
+    servanda status csto-peacekeeping-protocol-2021 --on 2022-11-23
+    servanda status sco-charter-2002 --on 2003-09-01
+    """
+    from servanda.flows.status import status  # noqa: PLC0415
+    from servanda.render.status import status_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = status(question, instrument, actor=actor, supposing=supposing)
+        emit(found, lambda: status_page(found), as_json=as_json)
+
+
+@click.command("brief")
+@click.argument("actors", nargs=-1, required=True)
+@click.option("--md", is_flag=True, help="Print Markdown.")
+@click.option("--html", default="", metavar="FILE", help="Write one self-contained page.")
+@click.option("--open", "open_", is_flag=True, help="Write the page and open it in a browser.")
+@clocks
+def brief_command(
+    actors: tuple[str, ...],
+    md: bool,
+    html: str,
+    open_: bool,
+    on: str,
+    published_by: str,
+    known: str,
+    as_json: bool,
+) -> None:
+    """Several organisations side by side as of a day.
+
+    \b
+    servanda brief csto cis sco --on 2022-11-23
+    """
+    from servanda.flows.brief import brief  # noqa: PLC0415
+    from servanda.render.brief import brief_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = brief(question, actors)
+    if html or open_:
+        from servanda.render.html import to_html  # noqa: PLC0415
+
+        target = Path(html) if html else Path(tempfile.mkdtemp()) / "brief.html"
+        _write(target, to_html(brief_page(found)))
+        click.echo(f"written to {target}")
+        if open_:
+            webbrowser.open(target.absolute().as_uri())
+    elif md:
+        from servanda.render.markdown import to_markdown  # noqa: PLC0415
+
+        sys.stdout.write(to_markdown(brief_page(found)))
+    else:
+        emit(found, lambda: brief_page(found), as_json=as_json)
+
+
+@click.command("show")
+@click.argument("id", metavar="ID")
+@clocks
+def show_command(id: str, on: str, published_by: str, known: str, as_json: bool) -> None:  # noqa: A002
+    """Everything the record holds about an actor or instrument.
+
+    \b
+    servanda show csto --on 2022-11-23
+    """
+    from servanda.flows.showing import show  # noqa: PLC0415
+    from servanda.render.tables import show_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = show(question, id)
+        emit(found, lambda: show_page(found), as_json=as_json)
+
+
+@click.command("history")
+@click.argument("id", metavar="ID")
+@clocks
+def history_command(id: str, on: str, published_by: str, known: str, as_json: bool) -> None:  # noqa: A002
+    """What was said and taken back about an actor, an instrument or a statement.
+
+    \b
+    servanda history csto-peacekeeping-protocol-2021
+    """
+    from servanda.flows.history import history  # noqa: PLC0415
+    from servanda.render.tables import history_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (record, question):
+        found = history(record, question, id)
+        emit(found, lambda: history_page(found), as_json=as_json)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise BadInput(f"{path} cannot be written: {error.strerror}; name another file") from error

@@ -1,0 +1,120 @@
+"""Changes: add, correct, retract, import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from servanda.cli.shared import asked, change, emit, opened, written
+from servanda.errors import BadInput
+from servanda.flows.correcting import Given, add, correct, retract
+from servanda.render.tables import entered_page, imported_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["add_command", "correct_command", "import_command", "retract_command"]
+
+
+def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The parts of a statement."""
+    for option in (
+        click.option("--published", default="", metavar="DAY", help="When a new source became public."),
+        click.option("--title", default="", help="The title of a new source."),
+        click.option("--publisher", default="", help="The publisher of a new source."),
+        click.option("--confidence", default="", help="high, medium or low, for a recalled source."),
+        click.option("--passage", default="", help="Where in the source, e.g. 'art. 12'."),
+        click.option("--according-to", default="", metavar="ACTOR", help="Whose view it is."),
+        click.option("--lang", default="", help="The language of a text, e.g. en."),
+        click.option("--source", default="", help="A web address, or the id of a source on record."),
+        click.option(
+            "--qual", "quals", multiple=True, metavar="NAME=VALUE", help="A qualifier; repeatable."
+        ),
+        click.option("--valid", default="", metavar="WHEN", help="EDTF: 2024-05-01, 2024-05-01/.. …"),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command("add")
+@click.argument("subject")
+@click.argument("prop")
+@click.argument("value")
+@_fields
+@written
+def add_command(subject: str, prop: str, value: str, **options: Any) -> None:
+    """Enter a fact with its source.
+
+    \b
+    servanda add csto-peacekeeping-protocol-2021 deposit am --valid 2024-05-01 \\
+        --qual kind=ratification --source https://example.org/list --why "depositary's list"
+    """
+    with asked("", "", "") as (record, question):
+        given = _given(value, options)
+        found = add(record, question, subject, prop, given, _change(options))
+        emit(found, lambda: entered_page(found), as_json=options["as_json"])
+
+
+@click.command("correct")
+@click.argument("statement")
+@click.option("--value", default="", help="The right value.")
+@_fields
+@written
+def correct_command(statement: str, value: str, **options: Any) -> None:
+    """Put a better statement in the place of a wrong one; the old one stays in the history.
+
+    \b
+    servanda correct 3fa9c1d2e4b5 --valid 2022-11-23 --source https://example.org --why "typing error"
+    """
+    with asked("", "", "") as (record, question):
+        given = _given(value, options)
+        found = correct(record, question, statement, given, _change(options))
+        emit(found, lambda: entered_page(found), as_json=options["as_json"])
+
+
+@click.command("retract")
+@click.argument("statement")
+@written
+def retract_command(statement: str, **options: Any) -> None:
+    """Say that a statement was wrong; it stays in the history.
+
+    \b
+    servanda retract 3fa9c1d2e4b5 --why "the page was a mistake"
+    """
+    with asked("", "", "") as (record, question):
+        found = retract(record, question, statement, _change(options))
+        emit(found, lambda: entered_page(found), as_json=options["as_json"])
+
+
+@click.command("import")
+@click.argument("folder", type=click.Path(path_type=Path))
+@written
+def import_command(folder: Path, **options: Any) -> None:
+    """Enter a folder of facts as one transaction, or nothing if anything in it is wrong.
+
+    \b
+    servanda import my-facts --why "organisations of the region"
+    """
+    from servanda.flows.importing import import_folder  # noqa: PLC0415
+
+    with opened() as record:
+        found = import_folder(record, folder, _change(options))
+        emit(found, lambda: imported_page(found), as_json=options["as_json"])
+
+
+def _change(options: dict[str, Any]) -> Any:
+    return change(options["agent"], options["why"])
+
+
+def _given(value: str, options: dict[str, Any]) -> Given:
+    quals = {}
+    for text in options["quals"]:
+        name, equals, qual = text.partition("=")
+        if not equals:
+            raise BadInput(f"{text!r} is no qualifier; write --qual name=value")
+        quals[name] = qual
+    same = ("valid", "source", "lang", "according_to", "passage", "confidence",
+            "publisher", "title", "published")  # fmt: skip
+    return Given(value, quals=quals, **{name: options[name] for name in same})

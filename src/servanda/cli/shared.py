@@ -1,0 +1,113 @@
+"""What the commands share: clocks, the record, progress, and printing."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+import msgspec
+
+from servanda import __version__
+from servanda.flows.asking import Asked, Question, ask
+from servanda.flows.correcting import Change
+from servanda.flows.opening import address_from, open_record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from servanda.record import Record
+    from servanda.render.document import Document
+
+__all__ = ["asked", "change", "clocks", "emit", "opened", "progress", "written"]
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+def clocks(command: F) -> F:
+    """The options of every question."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        click.option("--known", default="", metavar="TX", help="As the record stood, e.g. local#12."),
+        click.option(
+            "--published-by", default="", metavar="DAY", help="On evidence public by that day only."
+        ),
+        click.option("--on", default="", metavar="DAY", help="As of that day; today by default."),
+    ):
+        command = option(command)
+    return command
+
+
+def written(command: F) -> F:
+    """The options of every change."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        click.option("--agent", default="", help="Who enters it; your user name by default."),
+        click.option("--why", required=True, help="The reason, kept for ever."),
+    ):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def opened() -> Iterator[Record]:
+    """The record of this user, made if it is missing."""
+    with progress("making your record from the library") as tell:
+        record = open_record(address_from(os.environ), tell)
+    try:
+        yield record
+    finally:
+        record.close()
+
+
+@contextmanager
+def asked(on: str, published_by: str, known: str) -> Iterator[tuple[Record, Asked]]:
+    """The record and a view of it by the clocks named."""
+    with opened() as record:
+        today = date.today().toordinal()  # noqa: DTZ011 - the person's own day
+        yield record, ask(record, Question(today, on, published_by, known), __version__)
+
+
+def change(agent: str, why: str) -> Change:
+    """Who, why and when."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return Change(agent or getpass.getuser(), why, at)
+
+
+def emit(result: msgspec.Struct, page: Callable[[], Document], *, as_json: bool) -> None:
+    """Print a result: as JSON, or as a document."""
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())
+        return
+    from servanda.render.terminal import print_document  # noqa: PLC0415 - rich only where needed
+
+    print_document(page(), sys.stdout)
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal, once there is something to wait for."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    bar: list[Any] = []
+
+    def tell(done: int, total: int) -> None:
+        from rich.console import Console  # noqa: PLC0415 - rich only where needed
+        from rich.progress import Progress  # noqa: PLC0415
+
+        if not bar:
+            shown = Progress(console=Console(stderr=True), transient=True)
+            shown.start()
+            bar.extend([shown, shown.add_task(title, total=total)])
+        bar[0].update(bar[1], completed=done, total=total)
+
+    try:
+        yield tell
+    finally:
+        if bar:
+            bar[0].stop()

@@ -1,0 +1,1 @@
+"""Where rooms meet: each flow is one readable file with no SQL, no HTML and no arithmetic."""

@@ -1,0 +1,171 @@
+"""Checking a folder of facts before it is believed: file, line, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import AsOf, parse_day
+from servanda.errors import BadInput
+from servanda.exchange import Folder, Map, Place, Problem, Value, read_folder, read_rows
+from servanda.model import Coverage, Facts, load_schema
+from servanda.rules import Rule, RuleProblem, parse_rule, status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["Checked", "check", "check_folder", "library_folder"]
+
+_CASE_KEYS = {"name", "facts", "on", "expect", "actor", "complete_to", "since"}
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """What a folder holds, and what is wrong with it."""
+
+    schema: str
+    statements: int
+    sources: int
+    clauses: int
+    cases: int
+    problems: list[str]
+
+
+def library_folder() -> Path:
+    """The folder of the library as installed."""
+    return Path(__file__).parent.parent / "library"
+
+
+def check(root: Path) -> Checked:
+    """Check a folder; a folder of one's own may speak of the library's actors and sources."""
+    folder = read_folder(root)
+    library = library_folder()
+    base = Folder() if root.resolve() == library.resolve() else read_folder(library)
+    problems = check_folder(folder, base)
+    return Checked(
+        "servanda.checked/1",
+        len(folder.statements),
+        len(folder.sources),
+        len(folder.clauses),
+        sum(_count(body) for body, _ in folder.cases),
+        [str(problem) for problem in problems],
+    )
+
+
+def check_folder(folder: Folder, base: Folder) -> list[Problem]:
+    """Everything wrong with a folder, given what it may build on; in order of files and lines."""
+    found = [*folder.problems]
+    found += _unknown_sources(folder, base)
+    found += _unknown_ids(folder, base)
+    found += _duplicates(folder)
+    rulebook: dict[str, Rule] = {}
+    found += _clauses(folder, rulebook)
+    found += _cases(folder, rulebook)
+    return sorted(set(found))
+
+
+def _unknown_sources(folder: Folder, base: Folder) -> Iterator[Problem]:
+    known = set(folder.sources) | set(base.sources)
+    cited = [(placed.statement.source, placed.place) for placed in folder.statements]
+    cited += [(coverage.source, place) for coverage, place in folder.coverages]
+    for source, place in cited:
+        if source not in known:
+            yield Problem(place, f"the source {source!r} is not described; add it under sources:")
+
+
+def _unknown_ids(folder: Folder, base: Folder) -> Iterator[Problem]:
+    schema = load_schema()
+    everything = [*folder.statements, *base.statements]
+    known = {p.statement.subject for p in everything if p.statement.prop == "kind"}
+    for placed in folder.statements:
+        s = placed.statement
+        spec = schema[s.prop]
+        named = [s.subject, s.value] if spec.value.value == "id" else [s.subject]
+        named += [text for name, text in s.quals if spec.quals[name].value == "id" and text]
+        named += [s.according_to] if s.according_to else []
+        for id_ in named:
+            if id_ not in known and id_:
+                yield Problem(placed.place, f"nobody entered {id_!r}; give it a kind, or correct it")
+
+
+def _duplicates(folder: Folder) -> Iterator[Problem]:
+    seen: dict[bytes, Place] = {}
+    for placed in folder.statements:
+        id_ = placed.statement.id
+        if id_ in seen:
+            where = f"{seen[id_].path}:{seen[id_].line}"
+            yield Problem(placed.place, f"this stands already at {where}; remove one of them")
+        seen[id_] = placed.place
+
+
+def _clauses(folder: Folder, rulebook: dict[str, Rule]) -> Iterator[Problem]:
+    for body, place in folder.clauses:
+        try:
+            rule = parse_rule(body)
+        except RuleProblem as error:
+            yield Problem(Place(place.path, _line_of(body, error.path)), error.problem)
+            continue
+        if rule.instrument in rulebook:
+            yield Problem(place, f"the clauses of {rule.instrument} stand twice; keep one")
+        rulebook[rule.instrument] = rule
+
+
+def _line_of(body: Map, path: tuple[str, ...]) -> int:
+    """The line of the deepest part of the path that is there."""
+    line, here = body.line, body  # type: int, Value
+    for step in path:
+        if isinstance(here, Map) and step in here:
+            line, here = here.lines[step], here[step]
+        elif isinstance(here, list) and step.isdigit() and int(step) < len(here):
+            here = here[int(step)]
+            line = getattr(here, "line", line)
+        else:
+            break
+    return line
+
+
+def _cases(folder: Folder, rulebook: Mapping[str, Rule]) -> Iterator[Problem]:
+    for body, place in folder.cases:
+        instrument = str(body["cases"])
+        if instrument not in rulebook:
+            yield Problem(place, f"there are cases for {instrument} and no clause; add the clause")
+            continue
+        cases = body.get("list", [])
+        for case in cases if isinstance(cases, list) else []:
+            if not isinstance(case, Map):
+                yield Problem(place, "a case is a mapping with name, facts, on and expect")
+                continue
+            where = Place(place.path, case.line)
+            try:
+                message = _failure(instrument, case, rulebook, place.path)
+            except BadInput as error:
+                message = str(error)
+            if message:
+                yield Problem(where, message)
+
+
+def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str) -> str:
+    if wrong := set(case) - _CASE_KEYS:
+        return f"a case has no key {min(wrong)!r}; it has: {', '.join(sorted(_CASE_KEYS))}"
+    rows = read_rows(instrument, case.get("facts", []), "case", path)
+    if rows.problems:
+        return rows.problems[0].message
+    lists = ()
+    if "complete_to" in case:
+        to = parse_day(str(case["complete_to"]))
+        lists = (Coverage("case", instrument, ("deposit", "signature"), 1, to),)
+    facts = Facts.gather([placed.statement for placed in rows.statements], lists)
+    as_of = AsOf(parse_day(str(case.get("on", ""))))
+    got = status_of(instrument, rulebook, facts, as_of, actor=str(case.get("actor", "")))
+    if got.answer.value != case.get("expect"):
+        return f"case {case.get('name')!r} expects {case.get('expect')}, the clause gives {got.answer.value}"
+    since = parse_day(str(case["since"])) if "since" in case else None
+    if since is not None and (got.since is None or got.since[1] != since):
+        return f"case {case.get('name')!r} expects another date than the clause gives"
+    return ""
+
+
+def _count(body: Map) -> int:
+    cases = body.get("list", [])
+    return len(cases) if isinstance(cases, list) else 0

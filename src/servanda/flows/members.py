@@ -1,0 +1,116 @@
+"""Who belongs to an organisation on a day, in which standing, and according to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.flows.asking import AsOfShown, Asked, Cited
+from servanda.flows.rows import answer_on, gather, since_text, until_text
+from servanda.model import Answer
+
+if TYPE_CHECKING:
+    from servanda.model import Act
+    from servanda.model.acts import Alternative
+
+__all__ = ["Member", "Members", "members"]
+
+_ORDER = (
+    "member", "associate", "participating", "observer", "partner", "dialogue-partner", "guest",
+)  # fmt: skip
+
+
+class Member(msgspec.Struct, frozen=True):
+    """One account of one actor's standing.
+
+    `since` and `until` are EDTF; `until` is `..` until further notice and null where unknown.
+    """
+
+    actor: str
+    name: str
+    standing: str
+    according_to: str
+    answer: str
+    since: str | None
+    until: str | None
+    sources: list[Cited]
+
+
+class Members(msgspec.Struct, frozen=True):
+    """The answer. `complete` tells whether a list known to be complete reaches this day."""
+
+    schema: str
+    org: str
+    name: str
+    answer: str
+    complete: bool
+    rows: list[Member]
+    as_of: AsOfShown
+
+
+def members(asked: Asked, org: str, actor: str = "") -> Members:
+    """Answer for an organisation, or for one actor in it.
+
+    Raises:
+        UnknownId: the organisation or actor is not in the record.
+    """
+    org = asked.names.find(org, ("organisation", "body"))
+    wanted = asked.names.find(actor) if actor else ""
+    acts = gather(asked.view, asked.view.find(subject=org, prop="member"))
+    chosen = [act for act in acts if _shown(act, asked, wanted)]
+    rows = [row for act in sorted(chosen, key=_place) for row in _rows(act, asked)]
+    complete = any(c.covers("member", asked.day) for c in asked.view.coverages(org))
+    return Members(
+        "servanda.members/1",
+        org,
+        asked.names.of(org),
+        _overall(rows, complete=complete, one=bool(wanted)).value,
+        complete,
+        rows,
+        asked.as_of,
+    )
+
+
+def _shown(act: Act, asked: Asked, wanted: str) -> bool:
+    if wanted:
+        return act.value == wanted
+    return answer_on(act, asked.day) is not Answer.NO
+
+
+def _place(act: Act) -> tuple[int, str]:
+    return _ORDER.index(_standing(act)), act.value
+
+
+def _standing(act: Act) -> str:
+    return dict(act.key[3]).get("standing", "")
+
+
+def _rows(act: Act, asked: Asked) -> list[Member]:
+    answer = answer_on(act, asked.day)
+    return [_row(act, account, answer, asked) for account in act.alternatives]
+
+
+def _row(act: Act, account: Alternative, answer: Answer, asked: Asked) -> Member:
+    holders = sorted({s.according_to for s in account.statements if s.according_to})
+    return Member(
+        act.value,
+        asked.names.of(act.value),
+        _standing(act),
+        ", ".join(holders),
+        answer.value,
+        since_text(account.valid),
+        until_text(account.valid),
+        asked.cite(account.statements),
+    )
+
+
+def _overall(rows: list[Member], *, complete: bool, one: bool) -> Answer:
+    """For one actor its best row; no only where the record holds its dates or the list is whole."""
+    answers = {row.answer for row in rows}
+    if not rows:
+        return Answer.NO if complete and one else Answer.NOT_FOUND
+    for answer in (Answer.YES, Answer.DISPUTED, Answer.UNCERTAIN):
+        if answer.value in answers:
+            return answer
+    return Answer.NO

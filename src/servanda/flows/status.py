@@ -1,0 +1,221 @@
+"""Whether an instrument is in force, for whom, since when, why, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import FALSE, TRUE, AsOf, Truth, iso
+from servanda.flows.asking import AsOfShown, Asked, Cited
+from servanda.flows.rows import gather
+from servanda.flows.rulebook import rulebook_for
+from servanda.flows.supposing import suppose
+from servanda.model import Answer, Needs, load_schema
+from servanda.rules import Missing, Reading, Status, Trace, needs_of, status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.model import Facts
+    from servanda.rules import Rule
+
+__all__ = [
+    "InstrumentStatus",
+    "MissingShown",
+    "ReadingShown",
+    "Step",
+    "TraceShown",
+    "status",
+]
+
+_STEPS = ("signature", "not_signed_by", "national_step", "deposit", "withdrawal_notice")
+
+
+class TraceShown(msgspec.Struct, frozen=True):
+    """A node of the reasons. `truth` is yes, no or not known; `kind` names the sentence to say."""
+
+    kind: str
+    truth: str
+    subject: str
+    name: str
+    clause: str
+    value: str
+    sources: list[Cited]
+    children: list[TraceShown]
+
+
+class MissingShown(msgspec.Struct, frozen=True):
+    """What would settle it: `what` is act, clause, list or date; `n` of `of` must do one of `acts`."""
+
+    what: str
+    instrument: str
+    n: int
+    of: list[str]
+    acts: list[str]
+
+
+class ReadingShown(msgspec.Struct, frozen=True):
+    """The answer if one account is right."""
+
+    answer: str
+    in_force_since: str | None
+    basis: str
+    sources: list[Cited]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """Something a state did about the instrument, by the day asked about."""
+
+    actor: str
+    name: str
+    act: str
+    kind: str
+    day: str
+    according_to: str
+    sources: list[Cited]
+
+
+class InstrumentStatus(msgspec.Struct, frozen=True):
+    """The answer, with its reasons.
+
+    `in_force_since` is EDTF and null unless the answer is yes; `enters_into_force` is a day after
+    the one asked about that is certain already; `earliest` the day if the missing acts were done on
+    the day asked about. `verified` is false where the clause is recalled and nobody has looked.
+    """
+
+    schema: str
+    instrument: str
+    name: str
+    actor: str | None
+    answer: str
+    in_force_since: str | None
+    enters_into_force: str | None
+    basis: str
+    verified: bool
+    missing: list[MissingShown]
+    earliest: str | None
+    complete_to: str | None
+    readings: list[ReadingShown]
+    trace: TraceShown
+    steps: list[Step]
+    said_pending: list[Step]
+    supposed: list[str]
+    as_of: AsOfShown
+
+
+def status(
+    asked: Asked, instrument: str, *, actor: str = "", supposing: Sequence[str] = ()
+) -> InstrumentStatus:
+    """Answer for an instrument as a whole, or for one party.
+
+    Raises:
+        UnknownId: the instrument or actor is not in the record.
+        BadInput: a supposition that is not understood.
+        RuleError: the clauses contradict themselves.
+    """
+    instrument = asked.names.find(instrument, ("instrument",))
+    party = asked.names.find(actor) if actor else ""
+    rulebook = rulebook_for(asked.view, instrument)
+    needs = needs_of(instrument, rulebook) | Needs.of(instrument, *_STEPS, "ratification_pending")
+    facts = asked.view.facts(needs)
+    facts = facts.plus(suppose(text, instrument, asked.names) for text in supposing)
+    found = status_of(instrument, rulebook, facts, AsOf(asked.day), actor=party)
+    return _shown(asked, instrument, party, found, facts, rulebook.get(instrument), supposing)
+
+
+def _shown(
+    asked: Asked,
+    instrument: str,
+    party: str,
+    found: Status,
+    facts: Facts,
+    rule: Rule | None,
+    supposing: Sequence[str],
+) -> InstrumentStatus:
+    trace = _trace(found.trace, asked)
+    reach = facts.complete_to(instrument, "deposit")
+    since = _since(found.since)
+    yes = found.answer is Answer.YES
+    return InstrumentStatus(
+        schema="servanda.status/1",
+        instrument=instrument,
+        name=asked.names.of(instrument),
+        actor=party or None,
+        answer=found.answer.value,
+        in_force_since=since if yes else None,
+        enters_into_force=since if not yes else None,
+        basis=found.basis,
+        verified=not (rule and rule.confidence),
+        missing=[_missing(m) for m in found.missing],
+        earliest=iso(found.earliest) if found.earliest else None,
+        complete_to=iso(reach) if reach else None,
+        readings=[_reading(r, asked) for r in found.readings],
+        trace=trace,
+        steps=_steps(asked, facts, instrument, _STEPS),
+        said_pending=_steps(asked, facts, instrument, ("ratification_pending",)),
+        supposed=list(supposing),
+        as_of=asked.as_of,
+    )
+
+
+def _trace(trace: Trace, asked: Asked) -> TraceShown:
+    return TraceShown(
+        trace.kind,
+        _word(trace.truth),
+        trace.subject,
+        asked.names.of(trace.subject) if trace.subject else "",
+        trace.clause,
+        trace.value,
+        asked.cite(trace.because),
+        [_trace(child, asked) for child in trace.children],
+    )
+
+
+def _word(truth: Truth) -> str:
+    if truth is TRUE:
+        return "yes"
+    return "no" if truth is FALSE else "not known"
+
+
+def _missing(missing: Missing) -> MissingShown:
+    return MissingShown(
+        missing.kind, missing.instrument, missing.n, list(missing.of), list(missing.acts)
+    )
+
+
+def _reading(reading: Reading, asked: Asked) -> ReadingShown:
+    return ReadingShown(
+        reading.answer.value, _since(reading.since), reading.basis, asked.cite(reading.holders)
+    )
+
+
+def _since(since: tuple[int, int] | None) -> str | None:
+    """One day, or `[a..b]` where it may be any of several."""
+    if since is None:
+        return None
+    lo, hi = since
+    return iso(lo) if lo == hi else f"[{iso(lo)}..{iso(hi)}]"
+
+
+def _steps(asked: Asked, facts: Facts, instrument: str, props: Sequence[str]) -> list[Step]:
+    """What was done by the day asked about, per party and in order of days."""
+    acts = gather(asked.view, [s for prop in props for s in facts.of(instrument, prop)])
+    schema = load_schema()
+    found: list[tuple[tuple[object, ...], Step]] = []
+    for act in acts:
+        for account in act.alternatives:
+            if account.valid.happened_by(asked.day) is FALSE:
+                continue
+            first = account.first
+            kind = first.qual("step") or first.qual("kind")
+            label = schema[first.prop].label
+            holders = sorted({s.according_to for s in account.statements if s.according_to})
+            step = Step(
+                act.value, asked.names.of(act.value), label, kind, account.valid.text,
+                ", ".join(holders), asked.cite(account.statements),
+            )  # fmt: skip
+            found.append(((act.value, account.valid.from_lo, label, kind), step))
+    return [step for _, step in sorted(found, key=lambda item: item[0])]
+
+

@@ -1,0 +1,199 @@
+"""A claim: what a page says happened, is going on, is planned or wanted. Only ever a proposal.
+
+Statuses keep apart what news text keeps apart: a ratification that somebody wants completed is
+`advocated`, one a chamber has approved is `occurred` for that chamber, and neither is a deposit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.dates import When
+from servanda.model.source import Evidence
+from servanda.model.statement import Statement, quals_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["STATUSES", "VOICES", "Claim"]
+
+STATUSES = (
+    "occurred",
+    "ongoing",
+    "planned",
+    "possible",
+    "provided-for",
+    "sought",
+    "advocated",
+    "conditional",
+    "denied",
+)
+VOICES = ("quoted", "reported", "agency")
+
+_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.ASCII)
+_STANDINGS = {
+    "observer-status": "observer",
+    "partner-status": "dialogue-partner",
+    "accession": "member",
+    "withdrawal": "member",
+}
+_STEPS = {"advocated": "advocated", "sought": "requested", "occurred": "granted"}
+_NATIONAL = {
+    "treaty-submitted": "submitted",
+    "chamber-approval": "unspecified-chamber",
+    "parliament-approval": "parliament",
+    "promulgation": "law",
+}
+_AGREEMENTS = {"memorandum": "memorandum", "declaration": "joint-declaration"}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One act or state of affairs as one page gives it.
+
+    `actors` and `object` are ids where the record knows the name, else the words of the page.
+    `start` and `end` are offsets into the text as given; `passages` are all places that say it,
+    where headline, lead and quotation say the same. `day_basis` tells how the day is known (text,
+    relative, dateline, or empty); `speaker` whose words they are, an id or a name.
+    """
+
+    type: str
+    status: str
+    voice: str
+    actors: tuple[str, ...]
+    object: str
+    day: When | None
+    day_basis: str
+    place: str
+    start: int
+    end: int
+    rule: str
+    confidence: str = ""
+    speaker: str = ""
+    passages: tuple[tuple[int, int], ...] = ()
+
+    def to_statements(self, source_id: str) -> tuple[Statement, ...]:
+        """The statements this claim would become, where a property of the schema fits.
+
+        Whoever is named only in words is no actor of the record yet, so nothing is said of him.
+        """
+        build = _BUILDERS.get(self.type)
+        return build(self, source_id) if build else ()
+
+    def statement(
+        self, source_id: str, subject: str, prop: str, value: str, quals: dict[str, str]
+    ) -> Statement:
+        """One statement with this claim's day, speaker and passage."""
+        return Statement(
+            subject,
+            prop,
+            value,
+            self.day or When.unknown(),
+            source_id,
+            quals_of(quals),
+            according_to=self.speaker if known(self.speaker) else "",
+            evidence=(Evidence(source_id, start=self.start, end=self.end),),
+        )
+
+    @property
+    def known_actors(self) -> tuple[str, ...]:
+        """The actors the record knows."""
+        return tuple(actor for actor in self.actors if known(actor))
+
+
+def known(text: str) -> bool:
+    """Whether this is an id of the record rather than words of the page."""
+    return bool(_ID.fullmatch(text))
+
+
+def _standing(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    step = _STEPS.get(claim.status)
+    if step is None or not known(claim.object):
+        return ()
+    if claim.type == "withdrawal":
+        step = "denunciation-announced" if claim.status != "occurred" else "notice"
+    quals = {"standing": _STANDINGS[claim.type], "step": step}
+    return tuple(
+        claim.statement(source_id, claim.object, "standing_step", actor, quals)
+        for actor in claim.known_actors
+    )
+
+
+def _freeze(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    if not known(claim.object):
+        return ()
+    quals = {"standing": "member", "step": "frozen-by-own-statement"}
+    return tuple(
+        claim.statement(source_id, claim.object, "standing_step", actor, quals)
+        for actor in claim.known_actors
+    )
+
+
+def _pending(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """A ratification somebody wants completed, or makes a condition, is not complete."""
+    if claim.status not in ("advocated", "conditional", "ongoing") or not known(claim.object):
+        return ()
+    return tuple(
+        claim.statement(source_id, claim.object, "ratification_pending", actor, {})
+        for actor in claim.known_actors
+    )
+
+
+def _national_step(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    if claim.status != "occurred" or not known(claim.object):
+        return ()
+    quals = {"step": _NATIONAL[claim.type]}
+    return tuple(
+        claim.statement(source_id, claim.object, "national_step", actor, quals)
+        for actor in claim.known_actors
+    )
+
+
+def _signature(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    if claim.status != "occurred" or not known(claim.object):
+        return ()
+    quals = {"place": claim.place} if claim.place else {}
+    return tuple(
+        claim.statement(source_id, claim.object, "signature", actor, quals)
+        for actor in claim.known_actors
+    )
+
+
+def _membership(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """A list says who belongs; since when, it does not say."""
+    if claim.status not in ("occurred", "ongoing") or not known(claim.object):
+        return ()
+    quals = {"standing": claim.rule.rpartition(".")[2]}
+    return tuple(
+        claim.statement(source_id, claim.object, "member", actor, quals)
+        for actor in claim.known_actors
+    )
+
+
+def _agreement(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """An act of cooperation of two organisations, once done."""
+    actors = claim.known_actors
+    if claim.status != "occurred" or len(actors) != 2:  # noqa: PLR2004 - an act of two
+        return ()
+    quals = {"kind": _AGREEMENTS[claim.type]}
+    return (claim.statement(source_id, actors[0], "agreement_between", actors[1], quals),)
+
+
+_BUILDERS: dict[str, Callable[[Claim, str], tuple[Statement, ...]]] = {
+    "observer-status": _standing,
+    "partner-status": _standing,
+    "accession": _standing,
+    "withdrawal": _standing,
+    "participation-freeze": _freeze,
+    "ratification": _pending,
+    "treaty-submitted": _national_step,
+    "chamber-approval": _national_step,
+    "parliament-approval": _national_step,
+    "promulgation": _national_step,
+    "treaty-signed": _signature,
+    "membership": _membership,
+    "memorandum": _agreement,
+    "declaration": _agreement,
+}

@@ -1,0 +1,1 @@
+"""Results into text, Markdown and HTML: one document, several ways to print it."""

@@ -1,0 +1,23 @@
+"""Rules as code for treaties, charters and procedures: parse, check, evaluate. Pure.
+
+The same rules, facts and as-of give the same Status, byte for byte.
+"""
+
+from servanda.rules.evaluate import status_of
+from servanda.rules.needs import needs_of, parents_of
+from servanda.rules.parse import RuleProblem, parse_rule
+from servanda.rules.shape import Rule
+from servanda.rules.status import Missing, Reading, Status, Trace
+
+__all__ = [
+    "Missing",
+    "Reading",
+    "Rule",
+    "RuleProblem",
+    "Status",
+    "Trace",
+    "needs_of",
+    "parents_of",
+    "parse_rule",
+    "status_of",
+]

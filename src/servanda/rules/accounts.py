@@ -1,0 +1,63 @@
+"""Which account of each act an evaluation goes by: one reading of the sources.
+
+Where sources disagree about an act, every combination of their accounts is a reading. Beyond a
+small number of combinations the two extremes stand for all: everything at its earliest, everything
+at its latest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING
+
+from servanda.model import acts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from servanda.model import Act, Alternative, Facts, Needs, Schema
+    from servanda.model.acts import Key
+
+__all__ = ["Accounts", "readings_of"]
+
+_MOST_READINGS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The acts by subject and property, and the account chosen for each that is disputed."""
+
+    acts: Mapping[tuple[str, str], tuple[Act, ...]]
+    chosen: Mapping[Key, int] = field(default_factory=dict)
+
+    def of(self, subject: str, prop: str) -> Iterator[tuple[Act, Alternative]]:
+        """Each act with the account of it that this reading goes by."""
+        for act in self.acts.get((subject, prop), ()):
+            yield act, act.alternatives[self.chosen.get(act.key, 0)]
+
+
+def readings_of(facts: Facts, needs: Needs, schema: Schema) -> list[Accounts]:
+    """All readings of the facts a rule needs; one if no two sources disagree."""
+    acts = {
+        pair: tuple(acts_of(facts.of(*pair), schema, facts.recalled))
+        for pair in sorted(needs.pairs)
+        if pair[1] in schema.props
+    }
+    disputed = [act for found in acts.values() for act in found if act.disputed]
+    return [Accounts(acts, chosen) for chosen in _choices(disputed)]
+
+
+def _choices(disputed: list[Act]) -> list[dict[Key, int]]:
+    combinations = 1
+    for act in disputed:
+        combinations *= len(act.alternatives)
+    if combinations <= _MOST_READINGS:
+        ranges = [range(len(act.alternatives)) for act in disputed]
+        return [_chosen(disputed, picks) for picks in product(*ranges)]
+    last = tuple(len(act.alternatives) - 1 for act in disputed)
+    return [_chosen(disputed, (0,) * len(disputed)), _chosen(disputed, last)]
+
+
+def _chosen(disputed: list[Act], picks: tuple[int, ...]) -> dict[Key, int]:
+    return {act.key: pick for act, pick in zip(disputed, picks, strict=True)}

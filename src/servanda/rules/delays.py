@@ -1,0 +1,57 @@
+"""From the day of an act to the day of its effect, in the forms final clauses use."""
+
+from __future__ import annotations
+
+from servanda.dates import (
+    BEGINNING,
+    FOREVER,
+    Clip,
+    Day,
+    add_days,
+    add_months,
+    first_of_next_month,
+)
+from servanda.rules.shape import Delay, Form
+
+__all__ = ["effect_of"]
+
+_MONTHS = {"month": 1, "year": 12}
+
+
+def effect_of(day: Day, delay: Delay) -> Day:
+    """The day on which an act of `day` takes effect.
+
+    Raises:
+        BadDate: the day does not exist and the rule refuses to choose another.
+    """
+    if day in (BEGINNING, FOREVER):
+        return day
+    return _FORMS[delay.form](day, delay)
+
+
+def _moved(day: Day, delay: Delay) -> Day:
+    if delay.unit == "day":
+        return add_days(day, delay.n)
+    return add_months(day, delay.n * _MONTHS[delay.unit], delay.month_end)
+
+
+def _first_of_month_after(day: Day, delay: Delay) -> Day:
+    # The month in which the delay runs out is the same whichever way its end is clipped.
+    month_end = delay.month_end if delay.unit == "day" else Clip.DOWN
+    plain = Delay(delay.n, delay.unit, delay.form, delay.anchor, month_end)
+    return first_of_next_month(_moved(day, plain))
+
+
+def _first_of_nth_month(day: Day, delay: Delay) -> Day:
+    return add_months(first_of_next_month(day), delay.n - 1, Clip.DOWN)
+
+
+_FORMS = {
+    Form.SAME_DAY: lambda day, _: day,
+    Form.NTH_DAY_AFTER: _moved,
+    Form.AFTER_EXPIRY: lambda day, delay: add_days(_moved(day, delay), 1),
+    Form.SAME_DAYNUMBER: _moved,
+    Form.FIRST_OF_MONTH_AFTER: _first_of_month_after,
+    Form.FIRST_OF_MONTH_AFTER_EXPIRY: _first_of_month_after,
+    Form.FIRST_OF_NTH_MONTH: _first_of_nth_month,
+}

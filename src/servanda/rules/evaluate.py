@@ -1,0 +1,214 @@
+"""The status of an instrument: is it in force, for whom, since when, why, and what is missing.
+
+What sources state and what the clause gives for the acts on record are held against each other;
+where they, or the sources among themselves, would answer differently, the answer is disputed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Truth
+from servanda.model import Answer, load_schema
+from servanda.rules.accounts import Accounts, readings_of
+from servanda.rules.delays import effect_of
+from servanda.rules.missing import missing_for
+from servanda.rules.needs import needs_of
+from servanda.rules.party import party_status
+from servanda.rules.reckoning import Conflict, Found, Reckoning
+from servanda.rules.status import Missing, Reading, Status, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from servanda.dates import AsOf, Day
+    from servanda.model import Facts, Statement
+    from servanda.rules.shape import Rule
+
+__all__ = ["status_of"]
+
+Since = tuple["Day", "Day"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What one reading gives."""
+
+    truth: Truth
+    vague: bool
+    since: Since | None
+    basis: str
+    trace: Trace
+    because: tuple[Statement, ...]
+
+
+def status_of(
+    instrument: str,
+    rulebook: Mapping[str, Rule],
+    facts: Facts,
+    as_of: AsOf,
+    *,
+    actor: str = "",
+) -> Status:
+    """The status of an instrument on a day, for itself or for one party.
+
+    Args:
+        instrument: its id.
+        rulebook: the clauses by instrument, parents included.
+        facts: what `needs_of` names, however ordered.
+        as_of: only its day is used; the facts were chosen by the other clocks.
+        actor: ask for one party instead of the treaty as a whole.
+    """
+    readings = readings_of(facts, needs_of(instrument, rulebook), load_schema())
+    try:
+        verdicts = [
+            verdict
+            for accounts in readings
+            for verdict in _verdicts(instrument, rulebook, facts, as_of, accounts, actor)
+        ]
+    except Conflict as conflict:
+        trace = Trace("conflict", UNKNOWN, instrument, clause=", ".join(conflict.articles))
+        return Status(Answer.CONFLICT, None, "computed", trace)
+    reckoning = Reckoning(rulebook, facts, readings[0], as_of.day)
+    missing = _missing(instrument, actor, reckoning, verdicts)
+    earliest = _earliest(instrument, reckoning) if any(m.kind == "act" for m in missing) else None
+    return _judged(verdicts, missing, earliest)
+
+
+def _verdicts(
+    instrument: str,
+    rulebook: Mapping[str, Rule],
+    facts: Facts,
+    as_of: AsOf,
+    accounts: Accounts,
+    actor: str,
+) -> list[_Verdict]:
+    """What is stated and what is computed, as two verdicts only where they contradict."""
+    open_ = Reckoning(rulebook, facts, accounts, as_of.day)
+    closed = Reckoning(rulebook, facts, accounts, as_of.day, closed=True)
+    if actor:
+        stated, computed = party_status(instrument, actor, open_)
+        closed_computed = party_status(instrument, actor, closed)[1]
+    else:
+        stated, computed = open_.stated(instrument, instrument), open_.computed(instrument)
+        closed_computed = closed.computed(instrument)
+    day = as_of.day
+    first = _verdict(stated, stated, "stated", day) if stated else None
+    second = _verdict(computed, closed_computed, "computed", day) if computed else None
+    if first and second:
+        return _compared(first, second)
+    return [first or second or _nothing(instrument, open_)]
+
+
+def _verdict(found: Found, closed: Found | None, basis: str, day: Day) -> _Verdict:
+    truth = found.course.at(day)
+    without_absence = closed.course.at(day) if closed else truth
+    return _Verdict(
+        truth,
+        truth is UNKNOWN and without_absence is UNKNOWN,
+        # The date the acts on record give; that a list may be longer is said under `missing`.
+        _since((closed or found).course),
+        basis,
+        found.trace,
+        _leaves(found.trace),
+    )
+
+
+def _compared(stated: _Verdict, computed: _Verdict) -> list[_Verdict]:
+    """A source's statement and the clause: one verdict with both reasons, or two that differ."""
+    if UNKNOWN not in (stated.truth, computed.truth) and stated.truth is not computed.truth:
+        return [stated, computed]
+    lead = stated if stated.truth is not UNKNOWN else computed
+    both = Trace("both", lead.truth, children=(stated.trace, computed.trace))
+    basis = "both" if computed.truth is stated.truth else lead.basis
+    return [_Verdict(lead.truth, lead.vague, lead.since, basis, both, lead.because)]
+
+
+def _nothing(instrument: str, reckoning: Reckoning) -> _Verdict:
+    """Neither a statement nor a clause: before the text existed the answer is no all the same."""
+    begun = reckoning.existed(instrument)
+    if begun and begun[0].at(reckoning.day) is FALSE:
+        node = Trace("existed", FALSE, instrument, because=begun[1])
+        return _Verdict(FALSE, vague=False, since=None, basis="computed", trace=node, because=begun[1])
+    node = Trace("no_clause", UNKNOWN, instrument)
+    return _Verdict(UNKNOWN, vague=False, since=None, basis="", trace=node, because=())
+
+
+def _judged(
+    verdicts: list[_Verdict], missing: tuple[Missing, ...], earliest: Day | None
+) -> Status:
+    answers = {_answer(verdict) for verdict in verdicts}
+    lead = verdicts[0]
+    if len(answers) == 1:
+        since = _hull([verdict.since for verdict in verdicts])
+        answer = answers.pop()
+        readings = _readings(verdicts) if len({v.since for v in verdicts}) > 1 else ()
+        gaps = () if answer in (Answer.YES,) else missing
+        return Status(answer, since, lead.basis, lead.trace, gaps, readings, earliest)
+    node = Trace("disputed", UNKNOWN, children=tuple(verdict.trace for verdict in verdicts))
+    return Status(Answer.DISPUTED, None, lead.basis, node, missing, _readings(verdicts), earliest)
+
+
+def _readings(verdicts: list[_Verdict]) -> tuple[Reading, ...]:
+    """Each distinct outcome once, with all statements that lead to it."""
+    grouped: dict[tuple[Answer, Since | None, str], dict[bytes, Statement]] = {}
+    for verdict in verdicts:
+        key = (_answer(verdict), verdict.since, verdict.basis)
+        grouped.setdefault(key, {}).update({s.id: s for s in verdict.because})
+    return tuple(
+        Reading(answer, since, tuple(holders.values()), basis)
+        for (answer, since, basis), holders in grouped.items()
+    )
+
+
+def _answer(verdict: _Verdict) -> Answer:
+    otherwise = Answer.UNCERTAIN if verdict.vague else Answer.NOT_FOUND
+    return Answer.of(verdict.truth, otherwise=otherwise)
+
+
+def _since(course: Course) -> Since | None:
+    lo, hi = course.first_possible, course.first_certain
+    return (lo, hi) if BEGINNING <= lo and hi < FOREVER else None
+
+
+def _hull(spans: list[Since | None]) -> Since | None:
+    known = [span for span in spans if span]
+    return (min(lo for lo, _ in known), max(hi for _, hi in known)) if known else None
+
+
+def _leaves(trace: Trace) -> tuple[Statement, ...]:
+    found = {s.id: s for s in trace.because}
+    for child in trace.children:
+        found.update({s.id: s for s in _leaves(child)})
+    return tuple(found.values())
+
+
+def _missing(
+    instrument: str, actor: str, reckoning: Reckoning, verdicts: list[_Verdict]
+) -> tuple[Missing, ...]:
+    begun = reckoning.existed(instrument)
+    if all(v.truth is TRUE for v in verdicts) or (begun and begun[0].at(reckoning.day) is FALSE):
+        return ()
+    rule = reckoning.rulebook.get(instrument)
+    clause = rule.entry_into_force if rule else None
+    if clause is None or clause.when is None:
+        acts = (Missing("act", instrument, 1, (actor,), ("deposit",)),) if actor else ()
+        return (Missing("clause", instrument), *acts, *_no_list(instrument, reckoning))
+    gaps = missing_for(clause.when, instrument, reckoning)
+    return gaps + _no_list(instrument, reckoning)
+
+
+def _no_list(instrument: str, reckoning: Reckoning) -> tuple[Missing, ...]:
+    """A depositary's list that reaches the day would settle what absence means."""
+    if reckoning.facts.covers(instrument, "deposit", reckoning.day):
+        return ()
+    return (Missing("list", instrument, acts=("deposit",)),)
+
+
+def _earliest(instrument: str, reckoning: Reckoning) -> Day | None:
+    """The day of entry into force if what is missing were done on the day asked about."""
+    rule = reckoning.rulebook.get(instrument)
+    if rule is None or rule.entry_into_force is None:
+        return None
+    return effect_of(reckoning.day, rule.entry_into_force.delay)

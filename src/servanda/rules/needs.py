@@ -1,0 +1,91 @@
+"""What a rule will look at, told before anything is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.model import Needs
+from servanda.rules.shape import (
+    All,
+    Any,
+    Condition,
+    Count,
+    Happened,
+    Named,
+    Not,
+    NotBefore,
+    Parent,
+    Rule,
+    Share,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["needs_of", "parents_of"]
+
+_ACTS = ("signature", "deposit", "adoption", "in_force", "withdrawal_notice")
+
+
+def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
+    """All pairs of subject and property that the status of an instrument may depend on.
+
+    Static, and transitive over parents.
+    """
+    needs = Needs()
+    for name in _reach(instrument, rulebook):
+        needs |= Needs.of(name, *_ACTS)
+        for condition in _conditions(rulebook.get(name)):
+            needs |= _own(condition)
+    return needs
+
+
+def parents_of(rule: Rule) -> frozenset[str]:
+    """The instruments a rule refers to."""
+    return frozenset(c.instrument for c in _conditions(rule) if isinstance(c, Parent))
+
+
+def _reach(instrument: str, rulebook: Mapping[str, Rule]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [instrument]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            if name in rulebook:
+                waiting.extend(parents_of(rulebook[name]))
+    return reached
+
+
+def _own(condition: Condition) -> Needs:
+    if isinstance(condition, Happened):
+        return Needs.of(condition.subject, condition.prop)
+    if isinstance(condition, Count | Share | Named):
+        if condition.among.kind == "members":
+            return Needs.of(condition.among.of, "member")
+        if condition.among.kind == "parties":
+            return Needs.of(condition.among.of, *_ACTS)
+    return Needs()
+
+
+def _conditions(rule: Rule | None) -> Iterator[Condition]:
+    for clause in (rule.entry_into_force, rule.subsequent_consent) if rule else ():
+        if clause is None:
+            continue
+        if clause.when is not None:
+            yield from _inside(clause.when)
+        for exception in clause.exceptions:
+            yield from _inside(exception.guard)
+            yield from _inside(exception.when)
+
+
+def _inside(condition: Condition) -> Iterator[Condition]:
+    yield condition
+    match condition:
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from _inside(part)
+        case Not(part):
+            yield from _inside(part)
+        case Count() | Share() | Named() | Happened() | Parent() | NotBefore():
+            pass

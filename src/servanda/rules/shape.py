@@ -1,0 +1,180 @@
+"""The shape of a rule: a clause with its condition, its delay and its exceptions.
+
+A rule says of one instrument when it enters into force, for the treaty and for a later party.
+Conditions nest freely, and each node knows its place in the law.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias
+
+from servanda.dates import Clip, Day
+
+__all__ = [
+    "All",
+    "Any",
+    "Among",
+    "Clause",
+    "Condition",
+    "Count",
+    "Delay",
+    "Exception_",
+    "Form",
+    "Happened",
+    "Named",
+    "Not",
+    "NotBefore",
+    "Parent",
+    "Rule",
+    "Share",
+]
+
+
+class Form(Enum):
+    """How a delay is counted; n is days, months or years as its unit says."""
+
+    SAME_DAY = "same_day"
+    NTH_DAY_AFTER = "nth_day_after"  # the n-th day after: day + n
+    AFTER_EXPIRY = "after_expiry"  # the day after n days or months have run out
+    SAME_DAYNUMBER = "same_daynumber"  # n months or years later, the same day-number
+    FIRST_OF_MONTH_AFTER = "first_of_month_after"  # first of the month after the n-th day
+    FIRST_OF_MONTH_AFTER_EXPIRY = "first_of_month_after_expiry"  # the same, n in months
+    FIRST_OF_NTH_MONTH = "first_of_nth_month_after_month_of_deposit"
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """From the triggering act to its effect."""
+
+    n: int = 0
+    unit: str = "day"
+    form: Form = Form.SAME_DAY
+    anchor: str = "deposit"
+    month_end: Clip = Clip.REFUSE
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """A set of parties: named ones, or those of a list in the record.
+
+    `kind` is anyone, named, signatories, members or parties; `of` names the organisation or
+    instrument the list belongs to.
+    """
+
+    kind: str = "anyone"
+    of: str = ""
+    actors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """At least n of a set have consented in one of these ways (up to a day, if `by` is given)."""
+
+    at_least: int
+    of: tuple[str, ...]
+    among: Among = Among()
+    by: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """At least (or, if `strictly`, more than) a fraction of a set has consented."""
+
+    fraction: Fraction
+    of: tuple[str, ...]
+    among: Among
+    strictly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Every one of a set has consented."""
+
+    of: tuple[str, ...]
+    among: Among
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An act has been done: a property of an instrument or actor, with its value."""
+
+    subject: str
+    prop: str
+    value: str
+    quals: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The instrument this one belongs to is in force."""
+
+    instrument: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotBefore:
+    """A fixed day has come."""
+
+    day: Day
+
+
+Condition: TypeAlias = Count | Share | Named | All | Any | Not | Happened | Parent | NotBefore
+
+
+@dataclass(frozen=True, slots=True)
+class Exception_:  # noqa: N801 - `Exception` is the language's own
+    """Where the law says "unless": if `guard` holds, its own condition and delay take over."""
+
+    article: str
+    guard: Condition
+    when: Condition
+    delay: Delay
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A base case and its exceptions, with the article they stand in."""
+
+    article: str
+    when: Condition | None
+    delay: Delay
+    exceptions: tuple[Exception_, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an instrument's final clauses say. An absent clause was not found.
+
+    `source` and `confidence` tell where the clause was read, or that it is recalled.
+    """
+
+    instrument: str
+    entry_into_force: Clause | None = None
+    subsequent_consent: Clause | None = None
+    source: str = ""
+    confidence: str = ""

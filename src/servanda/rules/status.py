@@ -1,0 +1,71 @@
+"""What an evaluation gives: the answer, since when, why, what is missing, and the readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.dates import Day, Truth
+    from servanda.model import Answer, Statement
+
+__all__ = ["Missing", "Reading", "Status", "Trace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A node of the reasons: what kind of condition, its place in the law, and how it came out.
+
+    `because` holds the statements it rests on, `value` a day or number in neutral form, so that
+    the words around it can be any language's.
+    """
+
+    kind: str
+    truth: Truth
+    subject: str = ""
+    clause: str = ""
+    value: str = ""
+    because: tuple[Statement, ...] = ()
+    children: tuple[Trace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that would settle or complete the answer.
+
+    `kind` is act (n of these actors must still act), clause (a text that was not found), list (a
+    list that would show whether there are more) or date (one that is too vague).
+    """
+
+    kind: str
+    instrument: str
+    n: int = 0
+    of: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The answer if one account is right, with the statements that hold it."""
+
+    answer: Answer
+    since: tuple[Day, Day] | None
+    holders: tuple[Statement, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The answer on a day. `since` is the first possible and first certain day of being in force.
+
+    `basis` is stated (a source says so), computed (from the clause and the acts) or both;
+    `earliest` the day of entry into force if the missing acts were done on the day asked about.
+    """
+
+    answer: Answer
+    since: tuple[Day, Day] | None
+    basis: str
+    trace: Trace
+    missing: tuple[Missing, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    earliest: Day | None = None
