@@ -21,18 +21,26 @@ __all__ = ["add_command", "correct_command", "import_command", "retract_command"
 def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
     """The parts of a statement."""
     for option in (
-        click.option("--published", default="", metavar="DAY", help="When a new source became public."),
+        click.option(
+            "--published", default="", metavar="DAY", help="When a new source became public."
+        ),
         click.option("--title", default="", help="The title of a new source."),
         click.option("--publisher", default="", help="The publisher of a new source."),
-        click.option("--confidence", default="", help="high, medium or low, for a recalled source."),
+        click.option(
+            "--confidence", default="", help="high, medium or low, for a recalled source."
+        ),
         click.option("--passage", default="", help="Where in the source, e.g. 'art. 12'."),
         click.option("--according-to", default="", metavar="ACTOR", help="Whose view it is."),
         click.option("--lang", default="", help="The language of a text, e.g. en."),
-        click.option("--source", default="", help="A web address, or the id of a source on record."),
+        click.option(
+            "--source", default="", help="A web address, or the id of a source on record."
+        ),
         click.option(
             "--qual", "quals", multiple=True, metavar="NAME=VALUE", help="A qualifier; repeatable."
         ),
-        click.option("--valid", default="", metavar="WHEN", help="EDTF: 2024-05-01, 2024-05-01/.. …"),
+        click.option(
+            "--valid", default="", metavar="WHEN", help="EDTF: 2024-05-01, 2024-05-01/.. …"
+        ),
     ):
         command = option(command)
     return command
@@ -66,7 +74,7 @@ def correct_command(statement: str, value: str, **options: Any) -> None:
     """Put a better statement in the place of a wrong one; the old one stays in the history.
 
     \b
-    servanda correct 3fa9c1d2e4b5 --valid 2022-11-23 --source https://example.org --why "typing error"
+    servanda correct 3fa9c1d2e4b5 --valid 2022-11-23 --why "typing error"
     """
     with asked("", "", "") as (record, question):
         given = _given(value, options)

@@ -32,7 +32,9 @@ def clocks(command: F) -> F:
     """The options of every question."""
     for option in (
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
-        click.option("--known", default="", metavar="TX", help="As the record stood, e.g. local#12."),
+        click.option(
+            "--known", default="", metavar="TX", help="As the record stood, e.g. local#12."
+        ),
         click.option(
             "--published-by", default="", metavar="DAY", help="On evidence public by that day only."
         ),

@@ -120,7 +120,7 @@ def _known(record: Record, text: str) -> int | None:
     matches = [_STATE.fullmatch(part) for part in parts]
     if not all(matches):
         raise BadInput(
-            f"{text!r} is no state of the record; write for example local#12, or library#3 + local#0"
+            f"{text!r} is no state of the record; write local#12, or library#3 + local#0"
         )
     numbers = [
         record.number_of(match["origin"], int(match["seq"]))

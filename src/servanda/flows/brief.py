@@ -9,7 +9,7 @@ import msgspec
 
 from servanda.dates import FALSE
 from servanda.errors import BadInput
-from servanda.flows.asking import AsOfShown, Asked, Cited
+from servanda.flows.asking import Asked, AsOfShown, Cited
 from servanda.flows.members import Members, members
 from servanda.flows.rows import answer_on, gather, since_text
 from servanda.flows.status import InstrumentStatus, status
@@ -84,6 +84,7 @@ class Overlap(msgspec.Struct, frozen=True):
 
     orgs: list[str]
     common: list[str]
+    names: list[str]
     union: int
     contained: list[str]
 
@@ -116,6 +117,7 @@ class Cooperation(msgspec.Struct, frozen=True):
     day: str
     kind: str
     parties: list[str]
+    names: list[str]
     place: str
     number: str
     sources: list[Cited]
@@ -176,7 +178,7 @@ def brief(asked: Asked, actors: Sequence[str]) -> Brief:
         schema="servanda.brief/1",
         actors=profiles,
         members=belonging,
-        overlaps=list(_overlaps(belonging)),
+        overlaps=list(_overlaps(asked, belonging)),
         offices=offices,
         bodies=[body for org in orgs for body in _bodies(asked, org)],
         standings=[_standing(asked, a, b) for a, b in permutations(orgs, 2)],
@@ -191,7 +193,7 @@ def brief(asked: Asked, actors: Sequence[str]) -> Brief:
 
 def _profile(asked: Asked, org: str) -> Profile:
     steps = [_fact(asked, act) for act in _past(asked, org, "founding_step")]
-    seats = [s for s in asked.view.find(subject=org, prop="seat", on=asked.day)]
+    seats = list(asked.view.find(subject=org, prop="seat", on=asked.day))
     names = asked.view.find(subject=org, prop="name")
     return Profile(
         org,
@@ -217,20 +219,22 @@ def _fact(asked: Asked, act: Act) -> Fact:
     )
 
 
-def _overlaps(belonging: list[Members]) -> Iterator[Overlap]:
+def _overlaps(asked: Asked, belonging: list[Members]) -> Iterator[Overlap]:
     """Full members in common, for each pair and for all together."""
     full = {
         m.org: {r.actor for r in m.rows if r.standing == "member" and r.answer == "yes"}
         for m in belonging
     }
-    groups = list(combinations(full, 2))
+    groups: list[tuple[str, ...]] = list(combinations(full, 2))
     if len(full) > 2:  # noqa: PLR2004 - a pair is its own whole
         groups.append(tuple(full))
     for orgs in groups:
         sets = [full[org] for org in orgs]
         common = set.intersection(*sets)
         contained = [org for org in orgs if full[org] and full[org] == common]
-        yield Overlap(list(orgs), sorted(common), len(set.union(*sets)), contained)
+        shared = sorted(common)
+        names = [asked.names.of(actor) for actor in shared]
+        yield Overlap(list(orgs), shared, names, len(set.union(*sets)), contained)
 
 
 def _bodies(asked: Asked, org: str) -> list[BodyShown]:
@@ -260,7 +264,9 @@ def _body(asked: Asked, org: str, body: str, found: list[Statement]) -> BodyShow
 
 def _standing(asked: Asked, actor: str, at: str) -> StandingAt:
     """The standing of one at the other, and the steps towards it by the day."""
-    acts = gather(asked.view, [s for s in asked.view.find(subject=at, prop="member") if s.value == actor])
+    acts = gather(
+        asked.view, [s for s in asked.view.find(subject=at, prop="member") if s.value == actor]
+    )
     held = [act for act in acts if answer_on(act, asked.day) is not Answer.NO]
     steps = [act for act in _past(asked, at, "standing_step") if act.value == actor]
     events = [_event(asked, act) for act in steps]
@@ -297,6 +303,7 @@ def _cooperation(asked: Asked, orgs: list[str]) -> list[Cooperation]:
             parties = [org, act.value, *([also] if also else [])]
             shown = Cooperation(
                 account.valid.text, account.first.qual("kind"), parties,
+                [asked.names.of(party) for party in parties],
                 account.first.qual("place"), account.first.qual("number"),
                 asked.cite(act.statements),
             )  # fmt: skip

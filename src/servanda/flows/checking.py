@@ -86,7 +86,9 @@ def _unknown_ids(folder: Folder, base: Folder) -> Iterator[Problem]:
         named += [s.according_to] if s.according_to else []
         for id_ in named:
             if id_ not in known and id_:
-                yield Problem(placed.place, f"nobody entered {id_!r}; give it a kind, or correct it")
+                yield Problem(
+                    placed.place, f"nobody entered {id_!r}; give it a kind, or correct it"
+                )
 
 
 def _duplicates(folder: Folder) -> Iterator[Problem]:
@@ -113,7 +115,8 @@ def _clauses(folder: Folder, rulebook: dict[str, Rule]) -> Iterator[Problem]:
 
 def _line_of(body: Map, path: tuple[str, ...]) -> int:
     """The line of the deepest part of the path that is there."""
-    line, here = body.line, body  # type: int, Value
+    line = body.line
+    here: Value = body
     for step in path:
         if isinstance(here, Map) and step in here:
             line, here = here.lines[step], here[step]
@@ -151,7 +154,7 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     rows = read_rows(instrument, case.get("facts", []), "case", path)
     if rows.problems:
         return rows.problems[0].message
-    lists = ()
+    lists: tuple[Coverage, ...] = ()
     if "complete_to" in case:
         to = parse_day(str(case["complete_to"]))
         lists = (Coverage("case", instrument, ("deposit", "signature"), 1, to),)
@@ -159,7 +162,8 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     as_of = AsOf(parse_day(str(case.get("on", ""))))
     got = status_of(instrument, rulebook, facts, as_of, actor=str(case.get("actor", "")))
     if got.answer.value != case.get("expect"):
-        return f"case {case.get('name')!r} expects {case.get('expect')}, the clause gives {got.answer.value}"
+        name, expected = case.get("name"), case.get("expect")
+        return f"case {name!r} expects {expected}, the clause gives {got.answer.value}"
     since = parse_day(str(case["since"])) if "since" in case else None
     if since is not None and (got.since is None or got.since[1] != since):
         return f"case {case.get('name')!r} expects another date than the clause gives"

@@ -61,7 +61,9 @@ class Given:
     published: str = ""
 
 
-def add(record: Record, asked: Asked, subject: str, prop: str, given: Given, change: Change) -> Entered:
+def add(
+    record: Record, asked: Asked, subject: str, prop: str, given: Given, change: Change
+) -> Entered:
     """Enter one statement.
 
     Raises:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from servanda.errors import UnknownId
 from servanda.flows.asking import Asked, AsOfShown
 from servanda.model import Statement
-from servanda.record import Entry, Record, Tx
+
+if TYPE_CHECKING:
+    from servanda.record import Entry, Record, Tx
 
 __all__ = ["Event", "History", "history"]
 

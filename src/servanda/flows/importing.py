@@ -81,9 +81,7 @@ def rule_statement(body: Map, hash_: str) -> Statement:
     instrument = str(body["instrument"])
     confidence = str(body.get("confidence", ""))
     source = str(body.get("source", "recalled"))
-    return Statement(
-        instrument, "rule", hash_, When.always(), source, confidence=confidence
-    )
+    return Statement(instrument, "rule", hash_, When.always(), source, confidence=confidence)
 
 
 def _plain(value: Value) -> Any:

@@ -33,7 +33,9 @@ def address_from(environment: Mapping[str, str]) -> str:
     return f"{_SQLITE}{folder / 'record.sqlite'}"
 
 
-def open_record(address: str, progress: Callable[[int, int], None] = lambda _done, _all: None) -> Record:
+def open_record(
+    address: str, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> Record:
     """Open the record, making it from the shipped library if the file does not exist.
 
     Args:

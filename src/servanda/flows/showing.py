@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.flows.asking import AsOfShown, Asked, Cited
+from servanda.flows.asking import Asked, AsOfShown, Cited
 from servanda.model.ids import short
 
 if TYPE_CHECKING:

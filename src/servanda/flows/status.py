@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from servanda.dates import FALSE, TRUE, AsOf, Truth, iso
-from servanda.flows.asking import AsOfShown, Asked, Cited
+from servanda.flows.asking import Asked, AsOfShown, Cited
 from servanda.flows.rows import gather
 from servanda.flows.rulebook import rulebook_for
 from servanda.flows.supposing import suppose
-from servanda.model import Answer, Needs, load_schema
+from servanda.model import Answer, Needs
 from servanda.rules import Missing, Reading, Status, Trace, needs_of, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from servanda.dates import Day
     from servanda.model import Facts
     from servanda.rules import Rule
 
 __all__ = [
+    "Before",
     "InstrumentStatus",
     "MissingShown",
     "ReadingShown",
@@ -46,13 +49,22 @@ class TraceShown(msgspec.Struct, frozen=True):
 
 
 class MissingShown(msgspec.Struct, frozen=True):
-    """What would settle it: `what` is act, clause, list or date; `n` of `of` must do one of `acts`."""
+    """What would settle it: `what` is act, clause or list; `n` of `of` must do one of `acts`."""
 
     what: str
     instrument: str
+    instrument_name: str
     n: int
     of: list[str]
+    names: list[str]
     acts: list[str]
+
+
+class Before(msgspec.Struct, frozen=True):
+    """The answer on the last day a complete list reaches, where it does not reach the day asked."""
+
+    day: str
+    answer: str
 
 
 class ReadingShown(msgspec.Struct, frozen=True):
@@ -65,7 +77,7 @@ class ReadingShown(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """Something a state did about the instrument, by the day asked about."""
+    """Something a state did about the instrument, by the day asked about; `act` is a property."""
 
     actor: str
     name: str
@@ -95,7 +107,7 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     verified: bool
     missing: list[MissingShown]
     earliest: str | None
-    complete_to: str | None
+    complete_to: Before | None
     readings: list[ReadingShown]
     trace: TraceShown
     steps: list[Step]
@@ -120,36 +132,53 @@ def status(
     needs = needs_of(instrument, rulebook) | Needs.of(instrument, *_STEPS, "ratification_pending")
     facts = asked.view.facts(needs)
     facts = facts.plus(suppose(text, instrument, asked.names) for text in supposing)
-    found = status_of(instrument, rulebook, facts, AsOf(asked.day), actor=party)
-    return _shown(asked, instrument, party, found, facts, rulebook.get(instrument), supposing)
+    case = _Case(instrument, party, rulebook, facts)
+    return _shown(asked, case, case.on(asked.day), supposing)
 
 
-def _shown(
-    asked: Asked,
-    instrument: str,
-    party: str,
-    found: Status,
-    facts: Facts,
-    rule: Rule | None,
-    supposing: Sequence[str],
-) -> InstrumentStatus:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """An instrument, perhaps for one party, with the clauses and facts that decide."""
+
+    instrument: str
+    party: str
+    rulebook: Mapping[str, Rule]
+    facts: Facts
+
+    def on(self, day: Day) -> Status:
+        return status_of(self.instrument, self.rulebook, self.facts, AsOf(day), actor=self.party)
+
+    @property
+    def verified(self) -> bool:
+        """Whether the clause was read somewhere, not recalled."""
+        rule = self.rulebook.get(self.instrument)
+        return not (rule and rule.confidence)
+
+    def where_the_list_ends(self, day: Day) -> Before | None:
+        reach = self.facts.complete_to(self.instrument, "deposit")
+        if reach is None or reach >= day:
+            return None
+        return Before(iso(reach), self.on(reach).answer.value)
+
+
+def _shown(asked: Asked, case: _Case, found: Status, supposing: Sequence[str]) -> InstrumentStatus:
+    instrument, facts = case.instrument, case.facts
     trace = _trace(found.trace, asked)
-    reach = facts.complete_to(instrument, "deposit")
     since = _since(found.since)
     yes = found.answer is Answer.YES
     return InstrumentStatus(
         schema="servanda.status/1",
         instrument=instrument,
         name=asked.names.of(instrument),
-        actor=party or None,
+        actor=case.party or None,
         answer=found.answer.value,
         in_force_since=since if yes else None,
         enters_into_force=since if not yes else None,
         basis=found.basis,
-        verified=not (rule and rule.confidence),
-        missing=[_missing(m) for m in found.missing],
+        verified=case.verified,
+        missing=[_missing(m, asked) for m in found.missing],
         earliest=iso(found.earliest) if found.earliest else None,
-        complete_to=iso(reach) if reach else None,
+        complete_to=case.where_the_list_ends(asked.day),
         readings=[_reading(r, asked) for r in found.readings],
         trace=trace,
         steps=_steps(asked, facts, instrument, _STEPS),
@@ -178,9 +207,15 @@ def _word(truth: Truth) -> str:
     return "no" if truth is FALSE else "not known"
 
 
-def _missing(missing: Missing) -> MissingShown:
+def _missing(missing: Missing, asked: Asked) -> MissingShown:
     return MissingShown(
-        missing.kind, missing.instrument, missing.n, list(missing.of), list(missing.acts)
+        missing.kind,
+        missing.instrument,
+        asked.names.of(missing.instrument),
+        missing.n,
+        list(missing.of),
+        [asked.names.of(actor) for actor in missing.of],
+        list(missing.acts),
     )
 
 
@@ -201,7 +236,6 @@ def _since(since: tuple[int, int] | None) -> str | None:
 def _steps(asked: Asked, facts: Facts, instrument: str, props: Sequence[str]) -> list[Step]:
     """What was done by the day asked about, per party and in order of days."""
     acts = gather(asked.view, [s for prop in props for s in facts.of(instrument, prop)])
-    schema = load_schema()
     found: list[tuple[tuple[object, ...], Step]] = []
     for act in acts:
         for account in act.alternatives:
@@ -209,13 +243,10 @@ def _steps(asked: Asked, facts: Facts, instrument: str, props: Sequence[str]) ->
                 continue
             first = account.first
             kind = first.qual("step") or first.qual("kind")
-            label = schema[first.prop].label
             holders = sorted({s.according_to for s in account.statements if s.according_to})
             step = Step(
-                act.value, asked.names.of(act.value), label, kind, account.valid.text,
+                act.value, asked.names.of(act.value), first.prop, kind, account.valid.text,
                 ", ".join(holders), asked.cite(account.statements),
             )  # fmt: skip
-            found.append(((act.value, account.valid.from_lo, label, kind), step))
+            found.append(((step.name, account.valid.from_lo, first.prop, kind), step))
     return [step for _, step in sorted(found, key=lambda item: item[0])]
-
-

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.errors import UnknownId
-from servanda.flows.asking import AsOfShown, Asked, Cited
+from servanda.flows.asking import Asked, AsOfShown, Cited
 from servanda.flows.rows import answer_on, gather, since_text, until_text
 from servanda.model import Answer
 

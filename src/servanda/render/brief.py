@@ -13,18 +13,28 @@ from servanda.render.tables import member_table, who_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.flows.brief import Brief, Overlap, StandingAt
+    from servanda.flows.brief import (
+        BodyShown,
+        Brief,
+        Cooperation,
+        Event,
+        Fact,
+        Overlap,
+        StandingAt,
+    )
     from servanda.flows.members import Members
     from servanda.flows.status import InstrumentStatus
     from servanda.render.document import Block
 
 __all__ = ["brief_page"]
 
+Short = dict[str, str]
+
 
 def brief_page(brief: Brief) -> Document:
     """The whole brief."""
     short = {profile.id: profile.abbreviation for profile in brief.actors}
-    title = f"{words.joined(list(short.values()))}: who they are and how they stand to each other"
+    title = words.joined(list(short.values()))
     page = Document(title)
     page.add(Heading(title, 1, clocks(brief.as_of)))
     page.add(Lines(tuple(_summary(brief, short))))
@@ -38,55 +48,51 @@ def brief_page(brief: Brief) -> Document:
     page.add(*_disagreements(brief))
     page.add(*source_list(brief.sources, "Sources"))
     if brief.undated:
-        text = f"{brief.undated} statements were left out: when their source became public is not known."
+        left_out = words.plural(brief.undated, "statement")
+        text = f"{left_out} left out: when the source became public is not known."
         page.add(Lines((line(Span(text, "quiet")),)))
     return page
 
 
-def _summary(brief: Brief, short: dict[str, str]) -> Iterator[Line]:
+def _summary(brief: Brief, short: Short) -> Iterator[Line]:
     """A few sentences that answer, before the tables."""
-    counts = [f"{short[m.org]} {_full(m)}" for m in brief.members]
-    yield line(f"Members on this day: {words.joined(counts)}.")
-    for overlap in brief.overlaps[-1:]:
-        yield line(_overlap_sentence(overlap, short))
-    held = [s for s in brief.standings if s.answer == "yes"]
-    for standing in held:
-        yield line(f"The {short[standing.actor]} is {standing.standing} at the {short[standing.at]}.")
-    open_ = [s for s in brief.standings if s.answer != "yes" and s.steps]
-    for standing in open_:
-        yield line(_standing_sentence(standing, short))
-    in_force = [i for i in brief.instruments if i.answer == "yes"]
-    yield line(
-        f"Of {words.plural(len(brief.instruments), 'instrument')} on record, "
-        f"{len(in_force)} in force; for the others see below."
-    )
+    counts = [f"the {short[m.org]} has {_full(m)}" for m in brief.members]
+    yield line(f"Full members on this day: {words.joined(counts)}.")
+    if brief.overlaps:
+        yield line(_overlap_sentence(brief.overlaps[-1], short))
+    for standing in brief.standings:
+        if standing.answer != "not found" or standing.steps:
+            yield line(_standing_sentence(standing, short))
+    by_answer = {i.answer for i in brief.instruments}
+    counts = [
+        f"{sum(i.answer == answer for i in brief.instruments)} {answer}"
+        for answer in ("yes", "no", "not found", "disputed", "uncertain")
+        if answer in by_answer
+    ]
+    if counts:
+        number = words.plural(len(brief.instruments), "instrument")
+        yield line(f"In force, of {number} on record: {', '.join(counts)}.")
 
 
 def _full(members: Members) -> int:
-    return sum(row.standing == "member" and row.answer == "yes" for row in members.rows)
+    return len({r.actor for r in members.rows if r.standing == "member" and r.answer == "yes"})
 
 
 def _who_they_are(brief: Brief) -> Iterator[Block]:
     yield Heading("Who they are")
-    rows = []
     for profile in brief.actors:
-        seat = words.joined([fact.text for fact in profile.seats])
-        steps = [
-            line(f"{words.day(fact.day)}: {fact.text}", f", {fact.place}" if fact.place else "", cited(fact.sources), "\n")
-            for fact in profile.founding
-        ]
-        rows.append(
-            (
-                line(Span(profile.abbreviation, "strong"), cited(profile.sources)),
-                line(profile.name),
-                line(seat, *(cited(fact.sources) for fact in profile.seats)),
-                tuple(span for step in steps for span in step),
-            )
-        )
-    yield Table(("", "name", "seat", "how it came to be"), tuple(rows))
+        name = f"  {profile.name}"
+        head = line(Span(profile.abbreviation, "strong"), name, cited(profile.sources))
+        seats = [line(f"  seat: {fact.text}", cited(fact.sources)) for fact in profile.seats]
+        yield Lines((head, *seats, *map(_founding, profile.founding)))
 
 
-def _belonging(brief: Brief, short: dict[str, str]) -> Iterator[Block]:
+def _founding(fact: Fact) -> Line:
+    place = f", {fact.place}" if fact.place else ""
+    return line(f"  {words.day(fact.day)}: {fact.text}{place}", cited(fact.sources))
+
+
+def _belonging(brief: Brief, short: Short) -> Iterator[Block]:
     yield Heading("Members")
     yield Lines(tuple(line(_overlap_sentence(overlap, short)) for overlap in brief.overlaps))
     for found in brief.members:
@@ -98,78 +104,92 @@ def _belonging(brief: Brief, short: dict[str, str]) -> Iterator[Block]:
             yield Lines((line(words.answer(found.answer)),))
 
 
-def _overlap_sentence(overlap: Overlap, short: dict[str, str]) -> str:
+def _overlap_sentence(overlap: Overlap, short: Short) -> str:
     orgs = words.joined([f"the {short[org]}" for org in overlap.orgs])
+    orgs = f"{orgs[0].upper()}{orgs[1:]}"
     if not overlap.common:
         return f"{orgs} have no full member in common on record."
-    names = ", ".join(overlap.common)
-    text = f"{orgs} share {words.plural(len(overlap.common), 'full member')} of {overlap.union}: {names}"
-    contained = [short[org] for org in overlap.contained]
-    return text + (f"; every member of the {words.joined(contained)} is among them." if contained else ".")
+    shared = words.plural(len(overlap.common), "full member")
+    text = f"{orgs} share {shared} of {overlap.union}: {', '.join(overlap.names)}"
+    contained = words.joined([short[org] for org in overlap.contained])
+    tail = f"; every member of the {contained} is among them" if contained else ""
+    return f"{text}{tail}."
 
 
-def _offices(brief: Brief, short: dict[str, str]) -> Iterator[Block]:
-    yield Heading("Offices and chairs")
-    rows = []
+def _offices(brief: Brief, short: Short) -> Iterator[Block]:
+    rows: list[tuple[Line, ...]] = []
     for office in brief.offices:
         head = line(f"{short[office.org]}: {office.office_name}")
-        held = who_rows(office.rows) or ((line("–"), line(words.answer(office.answer)), line(), line()),)
-        rows += [(head, *row) for row in held]
-    yield Table(("office", "held by", "answer", "days", "sources"), tuple(rows))
+        rows += [(head, *row) for row in who_rows(office.rows)]
+        if not office.rows:
+            rows.append((head, line("-"), line(words.answer(office.answer)), line(), line()))
+    if rows:
+        yield Heading("Offices and chairs")
+        yield Table(("office", "held by", "answer", "days", "sources"), tuple(rows))
 
 
 def _bodies(brief: Brief) -> Iterator[Block]:
-    yield Heading("Bodies and how they decide")
+    if brief.bodies:
+        yield Heading("Bodies and how they decide")
     for profile in brief.actors:
-        rows = []
-        for body in (body for body in brief.bodies if body.org == profile.id):
-            rules = [
-                line(rule.text, f" (art. {rule.article})" if rule.article else "", cited(rule.sources), "\n")
-                for rule in body.rules
-            ]
-            where = f" (art. {body.article})" if body.article else ""
-            rows.append(
-                (
-                    line(body.name + where, cited(body.sources)),
-                    line(body.role),
-                    tuple(span for rule in rules for span in rule) or line(words.answer("not found")),
-                )
-            )
-        yield Heading(profile.abbreviation, 3)
-        yield Table(("body", "what it does", "decides by"), tuple(rows))
+        rows = tuple(_body(body) for body in brief.bodies if body.org == profile.id)
+        if rows:
+            yield Heading(profile.abbreviation, 3)
+            yield Table(("body", "what it does", "decides by"), rows)
 
 
-def _standings(brief: Brief, short: dict[str, str]) -> Iterator[Block]:
-    yield Heading("The standing of one at another")
-    yield Lines(tuple(line(_standing_sentence(s, short), cited(s.sources)) for s in brief.standings))
+def _body(body: BodyShown) -> tuple[Line, ...]:
+    article = f" (art. {body.article})" if body.article else ""
+    rules: list[Span] = []
+    for n, rule in enumerate(body.rules):
+        where = f" (art. {rule.article})" if rule.article else ""
+        rules += line("; " if n else "", f"{rule.text}{where}", cited(rule.sources))
+    return (
+        line(body.name + article, cited(body.sources)),
+        line(body.role),
+        tuple(rules) or line(words.answer("not found")),
+    )
+
+
+def _standings(brief: Brief, short: Short) -> Iterator[Block]:
+    if brief.standings:
+        yield Heading("The standing of one at another")
+        found = (line(_standing_sentence(s, short), cited(s.sources)) for s in brief.standings)
+        yield Lines(tuple(found))
     steps = [(standing, event) for standing in brief.standings for event in standing.steps]
     if steps:
-        rows = tuple(
-            (
-                line(words.day(event.day)),
-                line(f"{short[standing.actor]} at {short[standing.at]}: {words.label(event.standing)}"),
-                line(words.label(event.step), f", {event.according_to}" if event.according_to else ""),
-                line(cited(event.sources)),
-            )
-            for standing, event in steps
-        )
+        rows = tuple(_step(standing, event, short) for standing, event in steps)
         yield Table(("day", "standing", "step", "sources"), rows)
     if brief.cooperation:
         yield Heading("Acts of cooperation", 3)
-        rows = tuple(
-            (
-                line(words.day(act.day)),
-                line(f"{words.label(act.kind)}{' ' + act.number if act.number else ''}"),
-                line(", ".join(short.get(party, party) for party in act.parties)),
-                line(act.place),
-                line(cited(act.sources)),
-            )
-            for act in brief.cooperation
-        )
-        yield Table(("day", "act", "between", "place", "sources"), rows)
+        acts = tuple(_act(act, short) for act in brief.cooperation)
+        yield Table(("day", "act", "between", "place", "sources"), acts)
 
 
-def _standing_sentence(standing: StandingAt, short: dict[str, str]) -> str:
+def _step(standing: StandingAt, event: Event, short: Short) -> tuple[Line, ...]:
+    where = f"{short[standing.actor]} at {short[standing.at]}: {words.label(event.standing)}"
+    by = f", {event.according_to}" if event.according_to else ""
+    return (
+        line(words.day(event.day)),
+        line(where),
+        line(f"{words.label(event.step)}{by}"),
+        line(cited(event.sources)),
+    )
+
+
+def _act(act: Cooperation, short: Short) -> tuple[Line, ...]:
+    number = f" {act.number}" if act.number else ""
+    parties = [short.get(party, name) for party, name in zip(act.parties, act.names, strict=True)]
+    return (
+        line(words.day(act.day)),
+        line(f"{words.label(act.kind)}{number}"),
+        line(", ".join(parties)),
+        line(act.place),
+        line(cited(act.sources)),
+    )
+
+
+def _standing_sentence(standing: StandingAt, short: Short) -> str:
     actor, at = short[standing.actor], short[standing.at]
     if standing.answer in ("yes", "uncertain", "disputed"):
         since = f" since {words.day(standing.since)}" if standing.since else ""
@@ -182,7 +202,8 @@ def _standing_sentence(standing: StandingAt, short: dict[str, str]) -> str:
 
 
 def _instruments(brief: Brief) -> Iterator[Block]:
-    yield Heading("Instruments")
+    if brief.instruments:
+        yield Heading("Instruments")
     for found in brief.instruments:
         yield Heading(found.name, 3, found.instrument)
         yield Lines(tuple(_instrument_lines(found)))
@@ -199,15 +220,13 @@ def _instrument_lines(found: InstrumentStatus) -> Iterator[Line]:
     for missing in found.missing:
         yield line(Span(f"missing: {missing_line(missing)}", "quiet"))
     for step in found.said_pending:
-        text = f"{step.according_to or 'a source'} on {words.day(step.day)}: ratification not yet complete"
-        yield line(text, cited(step.sources))
+        who, day = step.according_to or "a source", words.day(step.day)
+        yield line(f"{who}, {day}: ratification not yet complete", cited(step.sources))
 
 
-def _not_found(brief: Brief, short: dict[str, str]) -> Iterator[Block]:
+def _not_found(brief: Brief, short: Short) -> Iterator[Block]:
     lines = [
-        line(f"whether the {i.name} was in force: {words.joined([missing_line(m) for m in i.missing])}")
-        for i in brief.instruments
-        if i.answer == "not found"
+        line(f"whether in force: {i.name}") for i in brief.instruments if i.answer == "not found"
     ]
     lines += [
         line(f"a standing of the {short[s.actor]} at the {short[s.at]}")
@@ -226,12 +245,10 @@ def _not_found(brief: Brief, short: dict[str, str]) -> Iterator[Block]:
 def _disagreements(brief: Brief) -> Iterator[Block]:
     lines = []
     for matter in brief.disagreements:
-        head = f"{matter.subject_name}, {words.label(matter.prop)} {matter.value_name}: "
-        accounts = [
-            span
-            for n, account in enumerate(matter.accounts)
-            for span in line("; or " if n else "", words.day(account.says), cited(account.sources))
-        ]
-        lines.append((*line(head), *accounts))
+        what = f"{matter.subject_name}, {words.label(matter.prop)} {matter.value_name}: "
+        spans = list(line(what))
+        for n, account in enumerate(matter.accounts):
+            spans += line("; or " if n else "", words.day(account.says), cited(account.sources))
+        lines.append(tuple(spans))
     if lines:
         yield Box("Sources disagree", "disputed", (Lines(tuple(lines)),))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from servanda.flows.asking import AsOfShown, Cited
     from servanda.render.document import Block
 
-__all__ = ["clocks", "cited", "source_list"]
+__all__ = ["cited", "clocks", "source_list"]
 
 
 def cited(sources: Iterable[Cited]) -> Span:

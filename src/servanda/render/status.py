@@ -61,39 +61,38 @@ def safe_sentence(found: InstrumentStatus) -> str:
     if found.answer == "yes":
         since = f" since {words.day(found.in_force_since)}" if found.in_force_since else ""
         return f"On {day} {name} was in force{since}, {_BASIS[found.basis]}."
-    if found.answer == "no":
-        return f"On {day} {name} was not in force."
-    if found.answer == "disputed":
-        return f"Whether {name} was in force on {day} depends on which source is right."
-    if found.answer == "uncertain":
-        return f"The dates on record are too vague to say whether {name} was in force on {day}."
-    return f"No source on record shows whether {name} was in force on {day}."
+    if found.answer == "not found" and found.complete_to and found.complete_to.answer == "no":
+        until = words.day(found.complete_to.day)
+        return f"On {until} {name} was not in force; no later list was found."
+    return _SAFE[found.answer].format(name=name, day=day)
 
 
 def missing_line(missing: MissingShown) -> str:
     """What would settle it, in words."""
     if missing.what == "clause":
-        return f"the text of the clause on entry into force of {missing.instrument}"
+        return f"the text of its clause on entry into force ({missing.instrument})"
     if missing.what == "list":
-        what = words.joined([words.label(act) for act in missing.acts])
-        return f"a list of every {what} of {missing.instrument} that reaches this day"
+        what = words.joined([_LISTS.get(act, words.label(act)) for act in missing.acts])
+        return f"a complete list of {what} that reaches this day ({missing.instrument})"
     acts = words.joined([words.label(act) for act in missing.acts], "or")
-    who = f" of: {', '.join(missing.of)}" if missing.of else ""
-    return f"{words.plural(missing.n, f'act of {acts}', f'acts of {acts}')}{who}"
+    who = f" by: {', '.join(missing.names)}" if missing.names else ""
+    return f"{missing.n} × {acts}{who}"
 
 
 def step_table(steps: list[Step]) -> Table:
-    """What was done about an instrument, by whom and when."""
-    rows = tuple(
-        (
-            line(step.name),
-            line(_deed(step)),
-            line(words.day(step.day)),
-            line(cited(step.sources)),
-        )
-        for step in steps
-    )
-    return Table(("", "act", "day", "sources"), rows)
+    """What was done about an instrument: a row for each state, its steps in order of days."""
+    by_name: dict[str, list[Step]] = {}
+    for step in steps:
+        by_name.setdefault(step.name, []).append(step)
+    return Table(("", "what it did"), tuple((line(n), _deeds(s)) for n, s in by_name.items()))
+
+
+def _deeds(steps: list[Step]) -> Line:
+    spans: list[Span] = []
+    for n, step in enumerate(steps):
+        gap = "; " if n else ""
+        spans += line(f"{gap}{_deed(step)} {words.day(step.day)}", cited(step.sources))
+    return tuple(spans)
 
 
 def _subject(found: InstrumentStatus) -> str:
@@ -112,9 +111,9 @@ def _headline(found: InstrumentStatus) -> Line:
 
 
 def _deed(step: Step) -> str:
-    kind = f": {words.label(step.kind)}" if step.kind else ""
+    kind = words.label(step.kind)
     view = f" (according to {step.according_to})" if step.according_to else ""
-    return f"{step.act}{kind}{view}"
+    return _DEEDS[step.act].format(kind=kind or "its instrument") + view
 
 
 def _pending(step: Step) -> Line:
@@ -129,8 +128,8 @@ def _gaps(found: InstrumentStatus) -> tuple[Line, ...]:
         text = f"done on {words.day(found.as_of.day)}, in force on {words.day(found.earliest)}"
         lines.append(line(Span(text, "quiet")))
     if found.complete_to:
-        text = f"the list on record is complete to {words.day(found.complete_to)}"
-        lines.append(line(Span(text, "quiet")))
+        text = f"on {words.day(found.complete_to.day)}, where the list ends, the answer was: "
+        lines.append(line(Span(f"{text}{found.complete_to.answer}", "quiet")))
     return tuple(lines)
 
 
@@ -189,11 +188,31 @@ def _trace_sources(trace: TraceShown) -> Iterator[Cited]:
         yield from _trace_sources(child)
 
 
+_SAFE = {
+    "no": "On {day} {name} was not in force.",
+    "not found": "No source on record shows whether {name} was in force on {day}.",
+    "uncertain": "The dates on record are too vague to say whether {name} was in force on {day}.",
+    "disputed": "Whether {name} was in force on {day} depends on which source is right.",
+    "conflict": "The clause gives two answers for {name} on {day}.",
+}
+_LISTS = {
+    "deposit": "instruments deposited",
+    "signature": "signatures",
+    "signatories": "signatories",
+}
+_DEEDS = {
+    "signature": "signed",
+    "not_signed_by": "did not sign",
+    "national_step": "{kind}",
+    "deposit": "deposited {kind}",
+    "withdrawal_notice": "gave notice of withdrawal",
+    "ratification_pending": "said to be in ratification",
+}
 _SENTENCES = {
     "both": "sources and clause together",
     "stated": "sources state: in force {value}",
     "clause": "article {clause}: its condition and delay{value}",
-    "no_clause": "neither its clause on entry into force nor a statement that it is in force was found",
+    "no_clause": "neither its clause on entry into force nor a statement of it was found",
     "existed": "the text is adopted or signed",
     "count": "at least {value} consents",
     "fraction": "at least {value} of the set",

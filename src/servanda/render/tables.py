@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from servanda.flows.checking import Checked
     from servanda.flows.correcting import Entered
     from servanda.flows.history import History
-    from servanda.flows.members import Member, Members
     from servanda.flows.importing import Imported
+    from servanda.flows.members import Member, Members
     from servanda.flows.releasing import Released
     from servanda.flows.showing import Said, Shown
     from servanda.flows.verifying import Verified
@@ -56,13 +56,15 @@ def _completeness(found: Members) -> tuple[Span, ...]:
 
 def member_table(rows: list[Member]) -> Table:
     """Members with their standing, days and sources."""
-    return Table(("", "standing", "answer", "days", "sources"), tuple(_member(row) for row in rows))
+    columns = ("", "id", "standing", "answer", "days", "sources")
+    return Table(columns, tuple(_member(row) for row in rows))
 
 
 def _member(row: Member) -> tuple[tuple[Span, ...], ...]:
     view = f" (according to {row.according_to})" if row.according_to else ""
     return (
-        line(row.name, Span(f" {row.actor}", "quiet")),
+        line(row.name),
+        line(Span(row.actor, "quiet")),
         line(words.label(row.standing) + view),
         line(words.answer(row.answer)),
         line(words.days(row.since, row.until)),
@@ -86,7 +88,7 @@ def who_rows(rows: list[Holder]) -> tuple[tuple[tuple[Span, ...], ...], ...]:
     """Holders with their days and sources."""
     return tuple(
         (
-            line(row.name, ", acting" if row.acting else "", Span(f" {row.person}", "quiet")),
+            line(row.name, ", acting" if row.acting else ""),
             line(words.answer(row.answer)),
             line(words.days(row.from_, row.to)),
             line(cited(row.sources)),
@@ -132,10 +134,13 @@ def verified_page(found: Verified) -> Document:
     page = Document("verify")
     state = " + ".join(f"{origin}#{seq}" for origin, seq in found.state.items())
     if found.sound:
-        text = f"{words.plural(found.transactions, 'transaction')} checked, {state}: nothing was changed"
+        checked = words.plural(found.transactions, "transaction")
+        text = f"{checked} checked, {state}: nothing was changed"
         page.add(Lines((line(Span("✓ ", "yes"), text),)))
         return page
-    lines = [line(Span("✗ ", "no"), f"{finding.where}: {finding.what}") for finding in found.findings]
+    lines = [
+        line(Span("✗ ", "no"), f"{finding.where}: {finding.what}") for finding in found.findings
+    ]
     page.add(Lines(tuple(lines)))
     return page
 
@@ -145,7 +150,9 @@ def show_page(found: Shown) -> Document:
     page = Document(found.name)
     page.add(Heading(f"{found.name} ({found.id})", 1, clocks(found.as_of)))
     page.add(_said_table([*found.statements, *found.mentions], found.id))
-    page.add(*source_list(source for s in (*found.statements, *found.mentions) for source in s.sources))
+    page.add(
+        *source_list(source for s in (*found.statements, *found.mentions) for source in s.sources)
+    )
     return page
 
 
@@ -200,6 +207,7 @@ def released_page(found: Released) -> Document:
     if not found.transactions:
         page.add(Lines((line("the ledger says all of this already"),)))
         return page
-    text = f"{found.transactions[0]} to {found.transactions[-1]}: {found.asserted} asserted, {found.retracted} retracted"
+    first, last = found.transactions[0], found.transactions[-1]
+    text = f"{first} to {last}: {found.asserted} asserted, {found.retracted} retracted"
     page.add(Lines((line(Span("✓ ", "yes"), text),)))
     return page

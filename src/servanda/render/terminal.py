@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+from io import StringIO
+from typing import IO, TYPE_CHECKING, Any
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -19,6 +20,7 @@ __all__ = ["print_document"]
 
 _PIPE_WIDTH = 100
 _LABEL_WIDTH = 9
+_PLAIN: dict[str, Any] = {"highlight": False, "emoji": False, "markup": False}
 _STYLES = {
     "": "",
     "yes": "green",
@@ -32,11 +34,20 @@ _STYLES = {
 
 def print_document(document: Document, out: IO[str]) -> None:
     """Print a document: with colours and the window's width on a terminal, plain in a pipe."""
-    width = None if out.isatty() else _PIPE_WIDTH
-    console = Console(file=out, width=width, highlight=False, emoji=False, markup=False)
+    if out.isatty():
+        _print(document, Console(file=out, **_PLAIN))
+        return
+    # Rich fills lines with blanks to their full width; in a pipe they would only be in the way.
+    console = Console(file=StringIO(), width=_PIPE_WIDTH, **_PLAIN)
+    with console.capture() as captured:
+        _print(document, console)
+    out.writelines(f"{text.rstrip()}\n" for text in captured.get().splitlines())
+
+
+def _print(document: Document, console: Console) -> None:
     console.print()
     for block in document.blocks:
-        console.print(_block(block), soft_wrap=False)
+        console.print(_block(block))
 
 
 def _block(block: Block) -> RenderableType:

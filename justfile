@@ -1,0 +1,51 @@
+# Commands of the house. `just --list` shows them all.
+
+set positional-arguments
+
+python := ".venv/bin/python"
+export UV_NO_PROGRESS := "1"
+
+# The main job: install, then the cooperation brief of the CSTO, the CIS and the SCO.
+brief: install
+    .venv/bin/servanda brief csto cis sco --on 2022-11-23
+
+# Install into .venv exactly what requirements.lock names, by hash, and Servanda itself.
+install:
+    uv venv --quiet --allow-existing .venv
+    uv pip sync --quiet --python .venv --require-hashes --compile-bytecode requirements.lock
+    uv pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
+    {{python}} -m compileall -q src
+
+# All tests, in their quick form.
+test *args: install
+    {{python}} -m pytest -n auto "$@"
+
+# Everything that must hold before a change lands: style, types, layers, tests.
+check: lint test
+
+# Style, types and the order of the rooms.
+lint: install
+    .venv/bin/ruff check .
+    .venv/bin/ruff format --check .
+    .venv/bin/mypy
+    .venv/bin/lint-imports
+
+# The slow suites in full: kills, fuzz, load, evals.
+full: install
+    SERVANDA_FULL=1 {{python}} -m pytest -n auto
+
+# Speed, with floors and peers side by side.
+bench: install
+    {{python}} bench/start.py
+    {{python}} bench/record.py
+    {{python}} bench/treaties.py
+
+# Choose versions anew; the lock holds names, versions and hashes, no addresses.
+lock:
+    uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+        --all-extras --group dev pyproject.toml --output-file requirements.lock
+
+# Fix what the library's YAML says in its ledger.
+release why:
+    .venv/bin/servanda check
+    .venv/bin/servanda release --agent "the library" --why "{{why}}"
