@@ -295,20 +295,28 @@ def _event(asked: Asked, act: Act) -> Event:
 
 
 def _cooperation(asked: Asked, orgs: list[str]) -> list[Cooperation]:
-    found: list[tuple[object, Cooperation]] = []
+    """Acts between them, each once, from whichever side it is told."""
+    found: dict[tuple[object, ...], tuple[Act, list[str]]] = {}
     for org in orgs:
         for act in _past(asked, org, "agreement_between"):
-            account = act.alternatives[0]
-            also = account.first.qual("also")
-            parties = [org, act.value, *([also] if also else [])]
-            shown = Cooperation(
-                account.valid.text, account.first.qual("kind"), parties,
-                [asked.names.of(party) for party in parties],
-                account.first.qual("place"), account.first.qual("number"),
-                asked.cite(act.statements),
-            )  # fmt: skip
-            found.append((account.valid.bounds, shown))
-    return [shown for _, shown in sorted(found, key=lambda item: (item[0], item[1].parties))]
+            first = act.alternatives[0].first
+            parties = [org, act.value, *filter(None, [first.qual("also")])]
+            key = (first.valid.bounds, first.qual("kind"), *sorted(parties))
+            found.setdefault(key, (act, parties))
+    return [_act(asked, *found[key]) for key in sorted(found, key=lambda key: (key[0], str(key)))]
+
+
+def _act(asked: Asked, act: Act, parties: list[str]) -> Cooperation:
+    first = act.alternatives[0].first
+    return Cooperation(
+        first.valid.text,
+        first.qual("kind"),
+        parties,
+        [asked.names.of(party) for party in parties],
+        first.qual("place"),
+        first.qual("number"),
+        asked.cite(act.statements),
+    )
 
 
 def _instruments(asked: Asked, orgs: list[str]) -> list[InstrumentStatus]:

@@ -59,7 +59,8 @@ def members(asked: Asked, org: str, actor: str = "") -> Members:
     wanted = asked.names.find(actor) if actor else ""
     acts = gather(asked.view, asked.view.find(subject=org, prop="member"))
     chosen = [act for act in acts if _shown(act, asked, wanted)]
-    rows = [row for act in sorted(chosen, key=_place) for row in _rows(act, asked)]
+    chosen.sort(key=lambda act: (_ORDER.index(_standing(act)), asked.names.of(act.value)))
+    rows = [row for act in chosen for row in _rows(act, asked)]
     complete = any(c.covers("member", asked.day) for c in asked.view.coverages(org))
     return Members(
         "servanda.members/1",
@@ -76,10 +77,6 @@ def _shown(act: Act, asked: Asked, wanted: str) -> bool:
     if wanted:
         return act.value == wanted
     return answer_on(act, asked.day) is not Answer.NO
-
-
-def _place(act: Act) -> tuple[int, str]:
-    return _ORDER.index(_standing(act)), act.value
 
 
 def _standing(act: Act) -> str:

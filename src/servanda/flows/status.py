@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from servanda.dates import Day
-    from servanda.model import Facts
+    from servanda.model import Act, Alternative, Facts
     from servanda.rules import Rule
 
 __all__ = [
@@ -234,19 +234,28 @@ def _since(since: tuple[int, int] | None) -> str | None:
 
 
 def _steps(asked: Asked, facts: Facts, instrument: str, props: Sequence[str]) -> list[Step]:
-    """What was done by the day asked about, per party and in order of days."""
+    """What was done by the day asked about: by party, then in order of days."""
     acts = gather(asked.view, [s for prop in props for s in facts.of(instrument, prop)])
-    found: list[tuple[tuple[object, ...], Step]] = []
-    for act in acts:
-        for account in act.alternatives:
-            if account.valid.happened_by(asked.day) is FALSE:
-                continue
-            first = account.first
-            kind = first.qual("step") or first.qual("kind")
-            holders = sorted({s.according_to for s in account.statements if s.according_to})
-            step = Step(
-                act.value, asked.names.of(act.value), first.prop, kind, account.valid.text,
-                ", ".join(holders), asked.cite(account.statements),
-            )  # fmt: skip
-            found.append(((step.name, account.valid.from_lo, first.prop, kind), step))
-    return [step for _, step in sorted(found, key=lambda item: item[0])]
+    done = [
+        (act, account)
+        for act in acts
+        for account in act.alternatives
+        if account.valid.happened_by(asked.day) is not FALSE
+    ]
+    # A vague day ("by April") stands where it ends, after what certainly came before.
+    done.sort(key=lambda pair: (asked.names.of(pair[0].value), pair[1].valid.to_hi, pair[0].key))
+    return [_step(asked, act, account) for act, account in done]
+
+
+def _step(asked: Asked, act: Act, account: Alternative) -> Step:
+    first = account.first
+    holders = sorted({s.according_to for s in account.statements if s.according_to})
+    return Step(
+        act.value,
+        asked.names.of(act.value),
+        first.prop,
+        first.qual("step") or first.qual("kind"),
+        account.valid.text,
+        ", ".join(asked.names.of(holder) for holder in holders),
+        asked.cite(account.statements),
+    )

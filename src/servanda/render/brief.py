@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.render import words
 from servanda.render.citing import cited, clocks, source_list
 from servanda.render.document import Box, Document, Heading, Line, Lines, Span, Table, line
-from servanda.render.status import in_force_words, missing_line, step_table
+from servanda.render.status import in_force_words, missing_line, pending_line, step_table
 from servanda.render.tables import member_table, who_rows
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from servanda.flows.members import Members
     from servanda.flows.status import InstrumentStatus
+    from servanda.flows.who import Who
     from servanda.render.document import Block
 
 __all__ = ["brief_page"]
@@ -119,13 +120,19 @@ def _overlap_sentence(overlap: Overlap, short: Short) -> str:
 def _offices(brief: Brief, short: Short) -> Iterator[Block]:
     rows: list[tuple[Line, ...]] = []
     for office in brief.offices:
-        head = line(f"{short[office.org]}: {office.office_name}")
+        head = line(_office_name(office, short))
         rows += [(head, *row) for row in who_rows(office.rows)]
         if not office.rows:
             rows.append((head, line("-"), line(words.answer(office.answer)), line(), line()))
     if rows:
         yield Heading("Offices and chairs")
         yield Table(("office", "held by", "answer", "days", "sources"), tuple(rows))
+
+
+def _office_name(office: Who, short: Short) -> str:
+    """The office, with its organisation where the name does not tell."""
+    org = short[office.org]
+    return office.office_name if org in office.office_name else f"{org}: {office.office_name}"
 
 
 def _bodies(brief: Brief) -> Iterator[Block]:
@@ -218,10 +225,9 @@ def _instrument_lines(found: InstrumentStatus) -> Iterator[Line]:
     text = f"{mark} {in_force_words(found)}"
     yield line(words.answer(found.answer), text, cited(sources), Span(note, "quiet"))
     for missing in found.missing:
-        yield line(Span(f"missing: {missing_line(missing)}", "quiet"))
+        yield line(Span(f"missing: {missing_line(missing, found.instrument)}", "quiet"))
     for step in found.said_pending:
-        who, day = step.according_to or "a source", words.day(step.day)
-        yield line(f"{who}, {day}: ratification not yet complete", cited(step.sources))
+        yield pending_line(step)
 
 
 def _not_found(brief: Brief, short: Short) -> Iterator[Block]:
@@ -234,7 +240,7 @@ def _not_found(brief: Brief, short: Short) -> Iterator[Block]:
         if s.answer == "not found"
     ]
     lines += [
-        line(f"who held the office {office.office_name} of the {short[office.org]}")
+        line(f"who held the office: {_office_name(office, short)}")
         for office in brief.offices
         if office.answer == "not found"
     ]

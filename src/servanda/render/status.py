@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Cited
     from servanda.flows.status import InstrumentStatus, MissingShown, Step, TraceShown
 
-__all__ = ["in_force_words", "missing_line", "safe_sentence", "status_page", "step_table"]
+__all__ = [
+    "in_force_words",
+    "missing_line",
+    "pending_line",
+    "safe_sentence",
+    "status_page",
+    "step_table",
+]
 
 _BASIS = {
     "stated": "as sources state",
@@ -37,7 +44,7 @@ def status_page(found: InstrumentStatus) -> Document:
     if found.readings:
         page.add(Lines(tuple(_readings(found)), "readings"))
     if found.said_pending:
-        page.add(Lines(tuple(_pending(step) for step in found.said_pending), "said"))
+        page.add(Lines(tuple(pending_line(step) for step in found.said_pending), "said"))
     if found.steps:
         page.add(Heading("What each state did", 2), step_table(found.steps))
     if hint := _what_if(found):
@@ -67,16 +74,20 @@ def safe_sentence(found: InstrumentStatus) -> str:
     return _SAFE[found.answer].format(name=name, day=day)
 
 
-def missing_line(missing: MissingShown) -> str:
-    """What would settle it, in words."""
+def missing_line(missing: MissingShown, about: str) -> str:
+    """What would settle it, in words; `about` is the instrument the page speaks of."""
     if missing.what == "clause":
-        return f"the text of its clause on entry into force ({missing.instrument})"
+        return f"the text of the clause on entry into force{_of(missing, about)}"
     if missing.what == "list":
         what = words.joined([_LISTS.get(act, words.label(act)) for act in missing.acts])
-        return f"a complete list of {what} that reaches this day ({missing.instrument})"
+        return f"a complete list of {what}{_of(missing, about)} that reaches this day"
     acts = words.joined([words.label(act) for act in missing.acts], "or")
     who = f" by: {', '.join(missing.names)}" if missing.names else ""
     return f"{missing.n} × {acts}{who}"
+
+
+def _of(missing: MissingShown, about: str) -> str:
+    return "" if missing.instrument == about else f" of the {missing.instrument_name}"
 
 
 def step_table(steps: list[Step]) -> Table:
@@ -116,14 +127,15 @@ def _deed(step: Step) -> str:
     return _DEEDS[step.act].format(kind=kind or "its instrument") + view
 
 
-def _pending(step: Step) -> Line:
+def pending_line(step: Step) -> Line:
+    """Who said on which day that ratification was not complete."""
     who = step.according_to or "a source"
     text = f"{who}, {words.day(step.day)}: ratification not yet complete"
     return line(text, cited(step.sources))
 
 
 def _gaps(found: InstrumentStatus) -> tuple[Line, ...]:
-    lines = [line(missing_line(missing)) for missing in found.missing]
+    lines = [line(missing_line(missing, found.instrument)) for missing in found.missing]
     if found.earliest and any(missing.what == "act" for missing in found.missing):
         text = f"done on {words.day(found.as_of.day)}, in force on {words.day(found.earliest)}"
         lines.append(line(Span(text, "quiet")))
