@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from servanda.dates.day import Day
+if TYPE_CHECKING:
+    from servanda.dates.day import Day
 
 __all__ = ["AsOf"]
 

@@ -38,10 +38,12 @@ class Course:
     def of(cls, steps: Iterable[Step]) -> Course:
         """From steps in order of days; repeated values are folded, same-day steps: last one wins.
 
-        Days before the first step are FALSE.
+        Days before the first step are FALSE; a step at FOREVER is on no day, so it is left out.
         """
         kept: list[Step] = [(BEGINNING, FALSE)]
         for day, truth in steps:
+            if day >= FOREVER:
+                continue
             if day == kept[-1][0]:
                 kept.pop()
             if not kept or kept[-1][1] is not truth:
@@ -65,7 +67,7 @@ class Course:
     @classmethod
     def since(cls, lo: Day, hi: Day) -> Course:
         """An act that stays done: possibly since `lo`, certainly since `hi`."""
-        return cls.of([(lo, UNKNOWN), (hi, TRUE)] if hi < FOREVER else [(lo, UNKNOWN)])
+        return cls.of([(lo, UNKNOWN), (hi, TRUE)])
 
     @classmethod
     def not_seen(cls, complete_to: Day | None) -> Course:
@@ -127,10 +129,6 @@ class Course:
     def latched(self) -> Course:
         """Once met, met for good: what triggered a treaty is not undone by later acts."""
         return Course.since(self.first_possible, self.first_certain)
-
-    def delayed(self, lo: Day, hi: Day) -> Course:
-        """A latched course whose two days were moved by a delay."""
-        return Course.since(lo, hi)
 
 
 def _counted(surely: int, possibly: int, n: int) -> Truth:

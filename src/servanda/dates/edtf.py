@@ -11,12 +11,13 @@ from calendar import monthrange
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.dates.day import Day
 from servanda.dates.shift import Clip, add_months
 from servanda.errors import BadDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from servanda.dates.day import Day
 
 __all__ = ["Bounds", "date_bounds"]
 
@@ -95,9 +96,7 @@ def _fitting(pattern: str, numbers: range) -> list[int]:
     return [number for number in numbers if fits.fullmatch(f"{number:02d}")]
 
 
-def _real_days(
-    years: Iterable[int], months: Sequence[int], days: Sequence[int]
-) -> Iterator[Day]:
+def _real_days(years: Iterable[int], months: Sequence[int], days: Sequence[int]) -> Iterator[Day]:
     return (
         date(year, month, day).toordinal()
         for year in years
@@ -122,6 +121,8 @@ def _widen(exact: Bounds, match: re.Match[str]) -> Bounds:
 
 def _moved(day: Day, months: int) -> Day:
     """Month arithmetic that stops at the ends of the calendar."""
+    if day >= _LAST:
+        return _LAST
     try:
         return add_months(day, months, Clip.DOWN)
     except BadDate:

@@ -37,7 +37,7 @@ def add_months(day: Day, n: int, clip: Clip) -> Day:
     """
     if day in (BEGINNING, FOREVER):
         return day
-    start = date.fromordinal(day)
+    start = _date(day)
     year, month0 = divmod(start.year * 12 + start.month - 1 + n, 12)
     if not date.min.year <= year <= date.max.year:
         raise BadDate(f"{iso(day)} moved by {n} months leaves the calendar")
@@ -62,5 +62,11 @@ def first_of_next_month(day: Day) -> Day:
     """The first day of the month after the one the day lies in."""
     if day in (BEGINNING, FOREVER):
         return day
-    start = date.fromordinal(day)
+    start = _date(day)
     return add_months(start.replace(day=1).toordinal(), 1, Clip.REFUSE)
+
+
+def _date(day: Day) -> date:
+    if not date.min.toordinal() <= day <= date.max.toordinal():
+        raise BadDate(f"a day {day} days after 0000-12-31 lies outside the calendar")
+    return date.fromordinal(day)

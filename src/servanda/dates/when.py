@@ -41,7 +41,12 @@ class When:
         Raises:
             BadDate: the text is not in the subset, no such day exists, or it ends before it begins.
         """
-        return _parse(text)
+        try:
+            return _parse(text)
+        except BadDate as error:
+            if repr(text) in str(error):
+                raise
+            raise BadDate(f"in {text!r}: {error}") from None
 
     @classmethod
     def unknown(cls, text: str = "") -> When:
