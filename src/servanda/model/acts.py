@@ -90,22 +90,38 @@ def _key(statement: Statement, schema: Schema) -> Key:
     return statement.subject, statement.prop, statement.value, quals
 
 
-def _clusters(group: list[Statement], *, once: bool) -> Iterable[list[Statement]]:
-    """An act happens once; tenures belong together where they may overlap."""
-    ordered = sorted(group, key=_order)
+def _clusters(group: list[Statement], *, once: bool) -> list[list[Statement]]:
+    """An act happens once; tenures belong together where they surely overlap.
+
+    A vague account that could belong to several stints goes to the first that it allows, so that
+    it never ties two stints into one.
+    """
     if once:
-        yield ordered
-        return
-    cluster: list[Statement] = []
-    end = None
-    for statement in ordered:
-        if cluster and end is not None and statement.valid.from_lo >= end:
-            yield cluster
-            cluster, end = [], None
-        cluster.append(statement)
-        end = statement.valid.to_hi if end is None else max(end, statement.valid.to_hi)
-    if cluster:
-        yield cluster
+        return [sorted(group, key=_order)]
+    clusters: list[list[Statement]] = []
+    for statement in sorted(group, key=lambda s: (_vagueness(s.valid), _order(s))):
+        joined = _stints_of(statement.valid, clusters)
+        clusters = [cluster for cluster in clusters if cluster not in joined]
+        clusters.append([statement, *(s for cluster in joined for s in cluster)])
+    return sorted((sorted(c, key=_order) for c in clusters), key=lambda c: _order(c[0]))
+
+
+def _stints_of(valid: When, clusters: list[list[Statement]]) -> list[list[Statement]]:
+    surely = [c for c in clusters if any(_overlap(valid, s.valid) for s in c)]
+    if surely:
+        return surely
+    allowed = [c for c in clusters if any(_allows(valid, s.valid) for s in c)]
+    possible = [c for c in clusters if any(valid.may_meet(s.valid) for s in c)]
+    return sorted(allowed or possible, key=lambda c: min(s.valid.bounds for s in c))[:1]
+
+
+def _overlap(a: When, b: When) -> bool:
+    """Whether some day certainly lies in both."""
+    return max(a.from_hi, b.from_hi) < min(a.to_lo, b.to_lo)
+
+
+def _vagueness(valid: When) -> int:
+    return (valid.from_hi - valid.from_lo) + (valid.to_hi - valid.to_lo)
 
 
 def _act(key: Key, cluster: Sequence[Statement], recalled: Callable[[Statement], bool]) -> Act:
@@ -114,30 +130,36 @@ def _act(key: Key, cluster: Sequence[Statement], recalled: Callable[[Statement],
     by_days: dict[tuple[int, ...], list[Statement]] = defaultdict(list)
     for statement in counting:
         by_days[statement.valid.bounds].append(statement)
-    alternatives = [Alternative(group[0].valid, tuple(group)) for group in by_days.values()]
-    days = {alternative.valid.bounds for alternative in alternatives}
-    agreeing = [s for s in cluster if s not in counting and s.valid.bounds in days]
-    return Act(
-        key,
-        tuple(_joined(alternative, agreeing) for alternative in _compatible(alternatives)),
-        tuple(s for s in cluster if s not in counting and s not in agreeing),
-    )
+    accounts = _compatible([Alternative(g[0].valid, tuple(g)) for g in by_days.values()])
+    outweighed: list[Statement] = []
+    for memory in (s for s in cluster if found and recalled(s)):
+        accounts, agrees = _beside(accounts, memory)
+        if not agrees:
+            outweighed.append(memory)
+    return Act(key, tuple(accounts), tuple(outweighed))
 
 
 def _compatible(alternatives: list[Alternative]) -> list[Alternative]:
-    """Fold a vague account into an exact one that it allows: "in April" does not deny the 5th."""
-    exact = [a for a in alternatives if a.valid.is_exact]
-    folded: list[Alternative] = list(exact)
-    for vague in (a for a in alternatives if not a.valid.is_exact):
-        host = next((a for a in exact if _allows(vague.valid, a.valid)), None)
+    """Fold a vague account into a narrower one that it allows: "in April" does not deny the 5th."""
+    kept: list[Alternative] = []
+    for account in sorted(alternatives, key=lambda a: (_vagueness(a.valid), a.valid.bounds)):
+        host = next((n for n, a in enumerate(kept) if _allows(account.valid, a.valid)), None)
         if host is None:
-            folded.append(vague)
+            kept.append(account)
         else:
-            place = next(n for n, a in enumerate(folded) if a.valid is host.valid)
-            folded[place] = Alternative(
-                host.valid, (*folded[place].statements, *vague.statements)
+            kept[host] = Alternative(
+                kept[host].valid, (*kept[host].statements, *account.statements)
             )
-    return folded
+    return sorted(kept, key=lambda a: (not a.valid.is_exact, a.valid.bounds))
+
+
+def _beside(accounts: list[Alternative], memory: Statement) -> tuple[list[Alternative], bool]:
+    """A recalled statement that denies nothing is shown beside the found one it allows."""
+    for n, account in enumerate(accounts):
+        if _allows(memory.valid, account.valid):
+            joined = Alternative(account.valid, (*account.statements, memory))
+            return [*accounts[:n], joined, *accounts[n + 1 :]], True
+    return accounts, False
 
 
 def _allows(vague: When, exact: When) -> bool:
@@ -149,11 +171,11 @@ def _allows(vague: When, exact: When) -> bool:
     )
 
 
-def _joined(alternative: Alternative, agreeing: Iterable[Statement]) -> Alternative:
-    """A recalled statement that says the same is shown beside the found one."""
-    more = tuple(s for s in agreeing if s.valid.same_days(alternative.valid))
-    return Alternative(alternative.valid, (*alternative.statements, *more))
-
-
 def _order(statement: Statement) -> tuple[object, ...]:
-    return (*statement.valid.bounds, statement.source, statement.according_to, statement.quals)
+    """Every field, so that the order in which statements arrive leaves no trace."""
+    valid = statement.valid
+    passages = tuple((e.source, e.locator, e.start, e.end, e.quote) for e in statement.evidence)
+    return (
+        *valid.bounds, statement.source, statement.according_to, statement.quals, valid.text,
+        statement.lang, statement.confidence, passages,
+    )  # fmt: skip

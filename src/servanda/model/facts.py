@@ -70,11 +70,14 @@ class Facts:
         return self.by_pair.get((subject, prop), ())
 
     def complete_to(self, subject: str, prop: str) -> Day | None:
-        """The last day up to which some list of this property is complete from its beginning."""
-        return max(
-            (c.complete_to for c in self.coverages.get(subject, ()) if prop in c.props),
-            default=None,
-        )
+        """The last day up to which lists of this property are complete without a gap."""
+        reach: Day | None = None
+        lists = (c for c in self.coverages.get(subject, ()) if prop in c.props)
+        for coverage in sorted(lists, key=lambda c: (c.complete_from, c.complete_to)):
+            if reach is not None and coverage.complete_from > reach + 1:
+                break
+            reach = max(reach or coverage.complete_to, coverage.complete_to)
+        return reach
 
     def covers(self, subject: str, prop: str, day: Day) -> Coverage | None:
         """The complete list that reaches this day, if there is one."""

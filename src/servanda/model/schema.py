@@ -1,14 +1,17 @@
 """The schema: which properties there are, what they may hold, and which qualifiers they take.
 
 The YAML files beside this module are the schema; code, checks and the reference page follow them.
+What is loaded is `schema.json`, the same in one file: run `python -m servanda.model.compile_schema`
+after changing the YAML.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -20,9 +23,11 @@ if TYPE_CHECKING:
 
     from servanda.model.statement import Statement
 
-__all__ = ["Prop", "Schema", "ValueSpec", "load_schema"]
+__all__ = ["COMPILED", "Prop", "Schema", "ValueSpec", "load_schema"]
 
+COMPILED = Path(__file__).with_name("schema.json")
 CONFIDENCES = ("", "high", "medium", "low")
+_LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
 class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,8 +53,8 @@ class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One property: its label, whom it is said of, its value, its time and its qualifiers.
 
-    `time` is act (done on a day, stays done), tenure (lasts from one day to another), lasting (holds
-    always unless a source limits it) or timeless.
+    `time` is act (done on a day, stays done), tenure (lasts from one day to another), lasting
+    (holds always unless a source limits it) or timeless.
     """
 
     label: str
@@ -91,15 +96,37 @@ class Schema:
     def _problem(self, statement: Statement) -> str:
         prop = self.props.get(statement.prop)
         if prop is None:
-            return f"there is no property {statement.prop!r}; there are: {', '.join(self.props)}"
+            return self._unknown(statement.prop)
         check_id(statement.subject)
         if problem := prop.value.problem(statement.value):
             return f"the value {statement.value!r} of {statement.prop} {problem}"
         if prop.lang and not statement.lang:
             return f"{statement.prop} is text and needs a lang, for example lang: en"
+        if statement.lang and not _LANG.fullmatch(statement.lang):
+            return f"{statement.lang!r} is not a language; write its code, for example en or ru"
         if statement.confidence not in CONFIDENCES:
             return f"confidence {statement.confidence!r} is none of: high, medium, low"
-        return _quals_problem(statement, prop)
+        return _saying_problem(statement) or _quals_problem(statement, prop)
+
+    def _unknown(self, prop: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake pays for it
+
+        near = get_close_matches(prop, self.props, n=2)
+        hint = (
+            f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(self.props)}"
+        )
+        return f"there is no property {prop!r}; {hint}"
+
+
+def _saying_problem(statement: Statement) -> str:
+    """Who says it, and where."""
+    if not statement.source:
+        return f"{statement.prop} needs a source; write source: and its id, or recalled"
+    if problem := _id_problem(statement.source):
+        return f"the source {statement.source!r} {problem}"
+    if statement.according_to and (problem := _id_problem(statement.according_to)):
+        return f"according_to {statement.according_to!r} {problem}"
+    return ""
 
 
 def _quals_problem(statement: Statement, prop: Prop) -> str:
@@ -127,25 +154,8 @@ def _id_problem(text: str) -> str:
 
 @cache
 def load_schema() -> Schema:
-    """Read the schema's files.
+    """The schema as compiled from its YAML (see `compile_schema`).
 
     The result is a constant of the installed version, so it is read once.
     """
-    import yaml  # noqa: PLC0415 - heavy, and many commands never need the schema
-
-    props: dict[str, Prop] = {}
-    for file in sorted(files("servanda.model").joinpath("schema").iterdir(), key=str):
-        raw = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-        for name, body in raw.items():
-            props[name] = msgspec.convert(_spread(body), Prop)
-    return Schema(props)
-
-
-def _spread(body: dict[str, Any]) -> dict[str, Any]:
-    """Allow the short forms `value: id` and `subject: any`."""
-    value = body["value"]
-    subject = body["subject"]
-    return body | {
-        "value": value if isinstance(value, dict) else {"value": value},
-        "subject": [subject] if isinstance(subject, str) else subject,
-    }
+    return Schema(msgspec.json.decode(COMPILED.read_bytes(), type=dict[str, Prop]))

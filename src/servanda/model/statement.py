@@ -44,6 +44,11 @@ class Statement:
     confidence: str = ""
     evidence: tuple[Evidence, ...] = ()
 
+    def __post_init__(self) -> None:
+        # Equal statements are equal, however their qualifiers were handed in.
+        if len(self.quals) > 1:
+            object.__setattr__(self, "quals", quals_of(dict(self.quals)))
+
     def qual(self, name: str) -> str:
         """The qualifier's value, or an empty string."""
         return next((value for key, value in self.quals if key == name), "")
