@@ -109,7 +109,9 @@ def ask(record: Record, question: Question, version: str) -> Asked:
         f"{origin}@{version}#{seq}" if origin == "library" else f"{origin}#{seq}"
         for origin, seq in state.items()
     )
-    return Asked(view, Names(view), AsOfShown(iso(day), iso(by) if by else None, shown or "empty"))
+    # What an id stands for and is called is our own vocabulary, not evidence of the day.
+    names = Names(record.view(AsOf(day, None, known)))
+    return Asked(view, names, AsOfShown(iso(day), iso(by) if by else None, shown or "empty"))
 
 
 def _known(record: Record, text: str) -> int | None:

@@ -10,7 +10,7 @@ import msgspec
 from servanda.dates import FALSE
 from servanda.errors import BadInput
 from servanda.flows.asking import Asked, AsOfShown, Cited
-from servanda.flows.members import Members, members
+from servanda.flows.members import Member, Members, members
 from servanda.flows.rows import answer_on, gather, since_text
 from servanda.flows.status import InstrumentStatus, status
 from servanda.flows.who import Who, offices_of, who
@@ -68,7 +68,7 @@ class Rule_(msgspec.Struct, frozen=True):  # noqa: N801 - `Rule` is the clause
 
 
 class BodyShown(msgspec.Struct, frozen=True):
-    """A body with what it does and how it decides."""
+    """A body with what it does, how it decides, and who belongs to it in its own right."""
 
     org: str
     id: str
@@ -76,6 +76,7 @@ class BodyShown(msgspec.Struct, frozen=True):
     role: str
     article: str
     rules: list[Rule_]
+    members: list[Member]
     sources: list[Cited]
 
 
@@ -258,6 +259,7 @@ def _body(asked: Asked, org: str, body: str, found: list[Statement]) -> BodyShow
             Rule_(s.value, s.qual("mode"), s.qual("variant"), s.qual("article"), asked.cite([s]))
             for s in rules
         ],
+        members(asked, body).rows,
         asked.cite([*found, *roles]),
     )
 

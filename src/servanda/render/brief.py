@@ -153,9 +153,15 @@ def _body(body: BodyShown) -> tuple[Line, ...]:
         rules += line("; " if n else "", f"{rule.text}{where}", cited(rule.sources))
     return (
         line(body.name + article, cited(body.sources)),
-        line(body.role),
+        (*line(body.role), *_belonging_to(body)),
         tuple(rules) or line(words.answer("not found")),
     )
+
+
+def _belonging_to(body: BodyShown) -> Iterator[Span]:
+    for row in body.members:
+        text = f"; {row.name}: {words.label(row.standing)} {words.days(row.since, row.until)}"
+        yield from line(text.removeprefix("" if body.role else "; "), cited(row.sources))
 
 
 def _standings(brief: Brief, short: Short) -> Iterator[Block]:

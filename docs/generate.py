@@ -1,0 +1,151 @@
+"""Write the reference pages from the program itself: commands, JSON shapes, the schema.
+
+    python docs/generate.py
+
+A test fails when a page no longer says what the program does.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import types
+import typing
+from pathlib import Path
+
+import click
+import msgspec
+
+from servanda.cli.main import COMMANDS, cli
+from servanda.flows import (
+    brief,
+    checking,
+    correcting,
+    history,
+    importing,
+    members,
+    releasing,
+    showing,
+    status,
+    verifying,
+    who,
+)
+from servanda.model import load_schema
+
+HERE = Path(__file__).parent / "reference"
+ANSWERS = {
+    "members": members.Members,
+    "who": who.Who,
+    "status": status.InstrumentStatus,
+    "brief": brief.Brief,
+    "show": showing.Shown,
+    "history": history.History,
+    "add, correct, retract": correcting.Entered,
+    "import": importing.Imported,
+    "check": checking.Checked,
+    "verify": verifying.Verified,
+    "release": releasing.Released,
+}
+INTRODUCTION = """\
+# JSON
+
+What each command prints with `--json`. `schema` names the shape and its version: keys may be added
+within a version, never removed or changed.
+"""
+ERROR = """\
+## errors
+
+Under `--json` an error is an object too, and the exit code is 2:
+
+| key | type |
+|---|---|
+| schema | `servanda.error/1` |
+| error.kind | text: the name of the error, such as `UnknownId`, `BadDate`, `Unwritable` |
+| error.message | text: one sentence |
+| error.nearest | list of text: ids that are near, for an unknown one |
+"""
+
+
+def pages() -> dict[str, str]:
+    """Each page's name and text."""
+    return {"commands.md": commands(), "json.md": shapes(), "schema.md": schema()}
+
+
+def commands() -> str:
+    """The help of every command."""
+    parts = ["# Commands\n"]
+    for name in COMMANDS:
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None
+        context = click.Context(command, info_name=f"servanda {name}", terminal_width=96)
+        parts.append(f"## {name}\n\n```\n{command.get_help(context).rstrip()}\n```\n")
+    return "\n".join(parts)
+
+
+def shapes() -> str:
+    """The JSON shape of every answer."""
+    parts = [INTRODUCTION]
+    described: set[type] = set()
+    for name, shape in ANSWERS.items():
+        parts.append(f"## {name}\n")
+        parts += [_shape(s) for s in _reach(shape) if s not in described]
+        described |= set(_reach(shape))
+    return "\n".join([*parts, ERROR])
+
+
+def schema() -> str:
+    """The properties and their qualifiers."""
+    parts = ["# Properties\n\nWhat may be said, of whom, and with which qualifiers (closed).\n"]
+    parts.append("| property | of | value | time | qualifiers (identifying ones in bold) |")
+    parts.append("|---|---|---|---|---|")
+    for name, prop in load_schema().props.items():
+        quals = "; ".join(
+            f"{'**' + q + '**' if spec.identity else q}: {', '.join(spec.one_of) or spec.value}"
+            for q, spec in prop.quals.items()
+        )
+        value = ", ".join(prop.value.one_of) or prop.value.value
+        of = ", ".join(prop.subject)
+        parts.append(f"| `{name}` {prop.label} | {of} | {value} | {prop.time} | {quals} |")
+    return "\n".join(parts) + "\n"
+
+
+def _reach(shape: type) -> list[type]:
+    """The shape and all shapes in it, each once."""
+    found = [shape]
+    for field in msgspec.structs.fields(shape):
+        for inner in _structs(field.type):
+            if inner is not shape:
+                found += [s for s in _reach(inner) if s not in found]
+    return found
+
+
+def _structs(kind: object) -> list[type]:
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return [kind]
+    return [s for inner in typing.get_args(kind) for s in _structs(inner)]
+
+
+def _shape(shape: type) -> str:
+    doc = re.sub(r"\s+", " ", inspect.getdoc(shape) or "")
+    rows = "\n".join(
+        f"| {field.encode_name} | {_kind(field.type)} |" for field in msgspec.structs.fields(shape)
+    )
+    return f"**{shape.__name__.rstrip('_')}**: {doc}\n\n| key | type |\n|---|---|\n{rows}\n"
+
+
+def _kind(kind: object) -> str:
+    if isinstance(kind, types.UnionType):
+        return " or ".join(_kind(inner) for inner in kind.__args__)
+    if typing.get_origin(kind) is list:
+        return f"list of {_kind(typing.get_args(kind)[0])}"
+    if typing.get_origin(kind) is dict:
+        return f"object of {_kind(typing.get_args(kind)[1])}"
+    names = {str: "text", int: "number", bool: "true or false", type(None): "null"}
+    name = names.get(typing.cast("type", kind))
+    return name or getattr(kind, "__name__", str(kind)).rstrip("_")
+
+
+if __name__ == "__main__":
+    HERE.mkdir(exist_ok=True)
+    for page, text in pages().items():
+        (HERE / page).write_text(text, "utf-8")

@@ -1,0 +1,201 @@
+"""The commands as a person meets them: answers, JSON, and one sentence when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BORDURIA = Path(__file__).parent.parent / "data" / "borduria"
+PROTOCOL = "csto-peacekeeping-protocol-2021"
+
+
+class Terminal:
+    """Runs the program with a record of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "record.sqlite"
+        self.env = os.environ | {"SERVANDA_RECORD": f"sqlite:///{self.path}"}
+
+    def run(self, *args: str, code: int = 0) -> str:
+        """Run a command; returns what it prints, or its complaint."""
+        done = subprocess.run(
+            [sys.executable, "-c", "from servanda.cli.main import main; main()", *args],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stdout or done.stderr
+
+    def json(self, *args: str, code: int = 0) -> dict[str, Any]:
+        """Run a command with --json."""
+        found: dict[str, Any] = json.loads(self.run(*args, "--json", code=code))
+        return found
+
+
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory: pytest.TempPathFactory) -> Terminal:
+    return Terminal(tmp_path_factory.mktemp("record"))
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Terminal:
+    return Terminal(tmp_path)
+
+
+def test_members_of_a_day_with_their_sources(terminal: Terminal) -> None:
+    found = terminal.json("members", "csto", "--on", "2022-11-23")
+    full = {row["actor"] for row in found["rows"] if row["answer"] == "yes"}
+    assert full == {"am", "by", "kg", "kz", "ru", "tj"}
+    assert all(row["sources"] for row in found["rows"])
+
+
+def test_an_organisation_may_be_named_in_any_language(terminal: Terminal) -> None:
+    assert terminal.json("members", "ОДКБ", "--on", "2022-11-23")["org"] == "csto"
+    assert terminal.json("members", "OVKS", "--on", "2022-11-23")["org"] == "csto"
+
+
+def test_belarus_was_an_observer_of_the_sco_and_not_a_member(terminal: Terminal) -> None:
+    found = terminal.json("members", "sco", "--actor", "by", "--on", "2022-11-23")
+    assert {(row["standing"], row["answer"]) for row in found["rows"]} >= {
+        ("observer", "yes"),
+        ("member", "no"),
+    }
+
+
+def test_an_acting_head_is_shown_as_acting(terminal: Terminal) -> None:
+    found = terminal.json("who", "csto", "secretary-general", "--on", "2018-12-01")
+    assert [(row["person"], row["acting"]) for row in found["rows"]] == [("valery-semerikov", True)]
+
+
+def test_the_protocol_is_not_found_to_be_in_force_and_the_missing_text_is_named(
+    terminal: Terminal,
+) -> None:
+    found = terminal.json("status", PROTOCOL, "--on", "2022-11-23")
+    assert found["answer"] == "not found"
+    assert found["in_force_since"] is None
+    assert {missing["what"] for missing in found["missing"]} == {"clause", "list"}
+    assert {step["act"] for step in found["steps"]} >= {"signature", "national_step"}
+
+
+def test_before_it_was_signed_it_was_not_in_force(terminal: Terminal) -> None:
+    assert terminal.json("status", PROTOCOL, "--on", "2021-09-15")["answer"] == "no"
+
+
+def test_a_supposition_changes_the_answer_and_not_the_record(terminal: Terminal) -> None:
+    suppose = [f"--if={actor} deposits ratification on 2002-08-20" for actor in ("cn", "kz", "kg")]
+    args = ["status", "sco-charter-2002", "--on", "2002-12-01"]
+    four = terminal.json(*args, *suppose, "--if", "ru deposits ratification on 2002-08-20")
+    assert four["answer"] in ("yes", "disputed")
+    assert terminal.json(*args)["answer"] != "yes"
+
+
+def test_a_fact_entered_changes_the_answer_and_the_answer_before_stays(fresh: Terminal) -> None:
+    args = ["status", PROTOCOL, "--on", "2024-06-01"]
+    before = fresh.json(*args)
+    entered = fresh.json(
+        "add", PROTOCOL, "in_force", PROTOCOL, "--valid", "2024-05-01/..",
+        "--source", "https://example.org/list", "--published", "2024-05-02",
+        "--why", "a test",
+    )  # fmt: skip
+    assert entered["transaction"] == "local#1"
+    assert fresh.json(*args)["answer"] == "yes"
+    assert fresh.json(*args, "--known", "local#0")["answer"] == before["answer"]
+    assert fresh.json(*args, "--published-by", "2024-05-01")["answer"] != "yes"
+    fresh.json("correct", entered["asserted"][0], "--valid", "2024-07-01/..", "--why", "misread")
+    assert fresh.json(*args)["answer"] == "no"
+    events = fresh.json("history", PROTOCOL)["events"]
+    assert [e["op"] for e in events if e["transaction"].startswith("local")] == [
+        "assert",
+        "retract",
+        "assert",
+    ]
+    assert fresh.json("verify")["sound"]
+
+
+def test_an_invented_organisation_gets_its_brief(fresh: Terminal) -> None:
+    fresh.run("import", str(BORDURIA), "--why", "a test")
+    text = fresh.run("brief", "rescue-union", "--on", "2022-06-01")
+    assert "Ana Ilic" in text
+    assert "Protocol on Joint Rescue" in text
+    assert "CSTO" not in text
+
+
+def test_the_brief_as_one_page_loads_nothing_from_elsewhere(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    page = tmp_path / "brief.html"
+    terminal.run("brief", "csto", "cis", "sco", "--on", "2022-11-23", "--html", str(page))
+    text = page.read_text("utf-8")
+    assert "<script" not in text
+    assert 'src="' not in text
+    assert "@import" not in text
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["members", "cstoo"], "did you mean"),
+        (["members", "csto", "--on", "2022-13-01"], "2022-13-01"),
+        (["members", "csto", "--on", "yesterday"], "year-month-day"),
+        (["status", "csto-charter"], "did you mean"),
+        (["who", "csto", "pope"], "it has:"),
+        (["members", "csto", "--known", "local#99"], "no transaction local#99"),
+        (["status", "sco-charter-2002", "--if", "nonsense"], "not understood"),
+        (["history", "nobody-at-all"], "nobody-at-all"),
+        (["retract", "ffffffffffff", "--why", "x"], "no statement"),
+        (["add", "csto", "membr", "am", "--why", "x"], "no property"),
+        (["add", "csto", "member", "am", "--why", "x"], "--valid"),
+        (["brief", "csto", "csto"], "once"),
+        (["frobnicate"], "frobnicate"),
+    ],
+)
+def test_bad_input_gets_one_sentence(terminal: Terminal, args: list[str], says: str) -> None:
+    text = terminal.run(*args, code=2)
+    assert says in text
+    assert len(text.strip().splitlines()) == 1
+    error = terminal.json(*args, code=2)
+    assert error["schema"] == "servanda.error/1"
+    assert says in error["error"]["message"]
+
+
+def test_a_wrong_key_in_a_file_is_named_with_its_line(fresh: Terminal, tmp_path: Path) -> None:
+    folder = tmp_path / "facts"
+    folder.mkdir()
+    (folder / "a.yaml").write_text("subject: x\nstatements:\n- {membr: am}\n", "utf-8")
+    assert "a.yaml:3:" in fresh.run("check", str(folder), code=1)
+    assert "a.yaml:3:" in fresh.run("import", str(folder), "--why", "x", code=2)
+    assert fresh.json("verify")["state"].keys() == {"library"}
+
+
+def test_a_record_of_a_newer_version_is_refused(fresh: Terminal) -> None:
+    fresh.run("members", "csto")
+    with sqlite3.connect(fresh.path) as db:
+        db.execute("PRAGMA user_version = 999")
+    assert "update Servanda" in fresh.run("members", "csto", code=2)
+
+
+def test_a_file_that_is_no_record_is_refused(fresh: Terminal) -> None:
+    fresh.path.write_text("this is a letter, not a record\n" * 50, "utf-8")
+    assert "record" in fresh.run("members", "csto", code=2)
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        locked = Path("/proc/servanda")
+    else:
+        locked = tmp_path / "locked"
+        locked.mkdir()
+        locked.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    terminal = Terminal(locked)
+    assert "SERVANDA_RECORD" in terminal.run("members", "csto", code=2)

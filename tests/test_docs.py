@@ -1,0 +1,79 @@
+"""The documents say what the program does."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+
+sys.path.insert(0, str(ROOT / "docs"))
+
+
+def commands() -> list[str]:
+    """Every servanda command in the README."""
+    blocks = re.findall(r"(?:^    |`|^\$ )(servanda (?:\\\n|[^`\n])+)", README, re.MULTILINE)
+    joined = [re.sub(r"\s*\\\n\s*", " ", block).strip() for block in blocks]
+    return [text for text in dict.fromkeys(joined) if "FOLDER" not in text and "`" not in text]
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return f"sqlite:///{tmp_path_factory.mktemp('docs') / 'record.sqlite'}"
+
+
+@pytest.mark.parametrize("text", [c for c in commands() if len(c.split()) > 2])
+def test_every_command_of_the_readme_runs(text: str, record: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from servanda.cli.main import main; main()",
+            *shlex.split(text)[1:],
+        ],
+        env=os.environ | {"SERVANDA_RECORD": record},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("page", ["commands.md", "json.md", "schema.md"])
+def test_the_reference_is_what_the_program_does(page: str) -> None:
+    from generate import pages  # noqa: PLC0415 - a script beside the documents
+
+    on_disk = (ROOT / "docs" / "reference" / page).read_text("utf-8")
+    assert on_disk == pages()[page], "run: python docs/generate.py"
+
+
+def test_the_documents_link_to_what_exists() -> None:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/**/*.md")]:
+        for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
+            if not target.startswith("http"):
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_output_shown_in_the_readme_is_the_output(record: str) -> None:
+    for command, shown in re.findall(
+        r"<!-- shown: (.+?) -->\n```\n\$ .+?\n(.*?)```", README, re.DOTALL
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", "from servanda.cli.main import main; main()",
+             *shlex.split(command)[1:]],
+            env=os.environ | {"SERVANDA_RECORD": record},
+            capture_output=True,
+            text=True,
+            check=True,
+        )  # fmt: skip
+        # The number of the library's last transaction moves with every release.
+        number = re.compile(r"library@\S+")
+        assert number.sub("", done.stdout).strip() == number.sub("", shown).strip()
