@@ -1,0 +1,19 @@
+"""A page of text becomes an article: frame, names, quotations, claims. Pure, offline, explainable."""
+
+from servanda.reader.article import Article, Dateline, Frame, Mention, Quote, Speaker
+from servanda.reader.asdict import article_dict
+from servanda.reader.cascade import STEPS, read
+from servanda.reader.namebook import NameBook
+
+__all__ = [
+    "STEPS",
+    "Article",
+    "Dateline",
+    "Frame",
+    "Mention",
+    "NameBook",
+    "Quote",
+    "Speaker",
+    "article_dict",
+    "read",
+]

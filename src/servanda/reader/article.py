@@ -1,0 +1,113 @@
+"""What the reader gives back: an article with its frame, mentions, quotations and claims.
+
+Every pair of offsets counts characters of the text exactly as it was handed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.dates import Day
+    from servanda.model import Claim
+
+__all__ = ["Article", "Dateline", "Frame", "Mention", "Quote", "Speaker"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when a report says it was filed; `day` is EDTF, the year `XXXX` if unknown."""
+
+    place: str
+    day: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page says about itself. What it does not say stays empty and is never made up.
+
+    `published_basis` is page stamp, url, dateline and url, dateline, or unknown.
+    """
+
+    lang: str = ""
+    agency: str = ""
+    headline: str = ""
+    headline_at: tuple[int, int] = (0, 0)
+    dateline: Dateline | None = None
+    published: str = ""
+    published_basis: str = "unknown"
+    relay: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> Day | None:
+        """The day of publication as a number, where all of it is known."""
+        return _whole_day(self.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text. `actor` is empty where the record does not know the bearer.
+
+    `candidates` holds all bearers where the text does not tell which of them is meant.
+    """
+
+    start: int
+    end: int
+    text: str
+    actor: str
+    kind: str
+    of: str = ""
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The id, or the words of the page."""
+        return self.actor or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the name, the id if known, the office as an id if known or else in words."""
+
+    name: str
+    actor: str
+    office: str
+
+    @property
+    def label(self) -> str:
+        """The id, or the name."""
+        return self.actor or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of another: direct, indirect, reported (summed up) or free (by mood alone)."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One page, read."""
+
+    text: str
+    frame: Frame
+    speakers: tuple[Speaker, ...]
+    mentions: tuple[Mention, ...]
+    quotes: tuple[Quote, ...]
+    claims: tuple[Claim, ...]
+
+
+def _whole_day(text: str) -> Day | None:
+    try:
+        return date.fromisoformat(text[:10]).toordinal()
+    except ValueError:
+        return None

@@ -1,0 +1,82 @@
+"""An article as plain values, in the shape `servanda read --json` writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from servanda.model import Claim
+    from servanda.reader.article import Article, Mention, Quote, Speaker
+
+__all__ = ["SCHEMA", "article_dict"]
+
+SCHEMA = "servanda.read/1"
+
+
+def article_dict(article: Article) -> dict[str, Any]:
+    """The article as dictionaries and lists; what is not known is null.
+
+    `against_record` and `meets` are filled where claims are held against a record; here they are
+    null and empty.
+    """
+    frame = article.frame
+    dateline = frame.dateline
+    return {
+        "schema": SCHEMA,
+        "agency": frame.agency or None,
+        "headline": frame.headline or None,
+        "dateline": {"place": dateline.place, "day": dateline.day or None} if dateline else None,
+        "published": frame.published or None,
+        "published_basis": frame.published_basis,
+        "lang": frame.lang,
+        "relay": list(frame.relay),
+        "speakers": [_speaker(speaker) for speaker in article.speakers],
+        "mentions": [_mention(mention) for mention in article.mentions],
+        "quotes": [_quote(quote) for quote in article.quotes],
+        "claims": [_claim(claim) for claim in article.claims],
+    }
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "name": speaker.name,
+        "actor": speaker.actor or None,
+        "office": speaker.office or None,
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "actor": mention.actor or None,
+    }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "kind": quote.kind,
+        "speaker": quote.speaker.label if quote.speaker else None,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "type": claim.type,
+        "status": claim.status,
+        "voice": claim.voice,
+        "speaker": claim.speaker or None,
+        "actors": list(claim.actors),
+        "object": claim.object or None,
+        "day": claim.day.text if claim.day else None,
+        "place": claim.place or None,
+        "start": claim.start,
+        "end": claim.end,
+        "rule": claim.rule,
+        "against_record": None,
+        "meets": [],
+    }

@@ -1,0 +1,205 @@
+"""Quotations and who is quoted: direct, indirect, reported and free."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Quote
+from servanda.reader.page import Unit
+from servanda.reader.speech import speech_of
+from servanda.reader.subjects import Subjects
+from servanda.reader.tokens import sentences
+from servanda.reader.units import Piece, pieces_of
+
+if TYPE_CHECKING:
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page
+    from servanda.reader.speech import Cue
+
+__all__ = ["attribute"]
+
+
+def attribute(page: Page) -> None:
+    """Read the article once from top to bottom, keeping track of who is speaking."""
+    _Reading(page).run()
+
+
+class _Reading:
+    """One pass over the pieces of the article."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.speech = speech_of(page.lang)
+        self.subjects = Subjects(page)
+        self.pieces = pieces_of(page)
+        self.quotes: list[Quote] = []
+        self.units: list[Unit] = []
+
+    def run(self) -> None:
+        page = self.page
+        first, last = page.frame.headline_at
+        if last > first:
+            self.units.append(Unit(first, last, "agency", headline=True))
+        for number, piece in enumerate(self.pieces):
+            if piece.quotation:
+                self._quotation(number, piece)
+            else:
+                self._sentence(number, piece)
+        page.quotes = sorted(self.quotes, key=lambda quote: (quote.start, quote.end))
+        page.units = sorted(self.units, key=lambda unit: unit.start)
+        page.speakers = _distinct([q.speaker for q in page.quotes if q.speaker])
+
+    # -- direct -----------------------------------------------------------------------------
+
+    def _quotation(self, number: int, piece: Piece) -> None:
+        """Marked words belong to whom the rest of the sentence names, or to the last speaker."""
+        speaker = self._beside(number) or self.subjects.current
+        if speaker:
+            self.subjects.current = speaker
+        self._add(piece.start, piece.end, "direct", speaker)
+        for start, end in sentences(self.text, piece.start, piece.end):
+            self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
+
+    def _beside(self, number: int) -> Speaker | None:
+        """The speaker named after the quotation, or before its colon."""
+        after = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
+        if after and after.tail and (found := self._source(after)):
+            return found
+        before = self.pieces[number - 1] if number else None
+        if before and not before.quotation and self.text[before.end - 1] == ":":
+            return self._source(before)
+        return None
+
+    def _source(self, piece: Piece) -> Speaker | None:
+        for cue in self.speech.cues(self.text, piece.start, piece.end):
+            if speaker := self.subjects.of(cue, piece.start, piece.end):
+                return speaker
+        return None
+
+    # -- everything else --------------------------------------------------------------------
+
+    def _sentence(self, number: int, piece: Piece) -> None:
+        if piece.tail or self.text[piece.end - 1] == ":":
+            self._lead_in(piece)
+            return
+        cues = self.speech.cues(self.text, piece.start, piece.end)
+        if self._points_back(number, piece, cues):
+            return
+        if self._indirect(piece, cues):
+            return
+        if self._free(piece):
+            return
+        self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
+
+    def _lead_in(self, piece: Piece) -> None:
+        """What stands beside a quotation is the agency's own; a tail has been used already."""
+        if not piece.tail:
+            self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
+
+    def _points_back(self, number: int, piece: Piece, cues: list[Cue]) -> bool:
+        """`X said so`: the sentence before is what was said, and this one says by whom."""
+        cue = next((cue for cue in cues if cue.kind in ("verb", "stance")), None)
+        if cue is None or not self._is_anaphoric(piece, cue):
+            return False
+        speaker = self.subjects.of(cue, piece.start, piece.end) or self.subjects.current
+        self.subjects.current = speaker
+        before = self.pieces[number - 1] if number else None
+        if before and not before.quotation and before.paragraph >= piece.paragraph - 1:
+            self._reattribute(before, speaker)
+        self.units.append(Unit(piece.start, piece.end, "agency", speaker, piece.paragraph))
+        return True
+
+    def _is_anaphoric(self, piece: Piece, cue: Cue) -> bool:
+        if self.speech.clause.search(self.text, piece.start, piece.end):
+            return False
+        if self.speech.anaphoric.match(self.text, piece.start, piece.end):
+            return True
+        inside = self.speech.anaphoric_inside.search(self.text, piece.start, piece.end)
+        return inside is not None and abs(inside.start() - cue.start) < 40  # noqa: PLR2004
+
+    def _reattribute(self, piece: Piece, speaker: Speaker | None) -> None:
+        """Turn the sentence before into indirect speech."""
+        self.units = [unit for unit in self.units if unit.start != piece.start]
+        self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
+        self.quotes = [quote for quote in self.quotes if quote.start < piece.start]
+        self._add(piece.start, piece.end, "indirect", speaker)
+
+    def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
+        """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
+        for cue in cues:
+            speaker = self.subjects.of(cue, piece.start, piece.end)
+            if speaker is None:
+                continue
+            start, end, kind = self._said(cue, piece)
+            if not kind:
+                continue
+            self.subjects.current = speaker
+            self._add(start, end, kind, speaker)
+            self._split(piece, start, end, speaker, whole=cue.kind != "verb")
+            return True
+        return False
+
+    def _split(
+        self, piece: Piece, start: int, end: int, speaker: Speaker, *, whole: bool
+    ) -> None:
+        """What is said is a unit of its own, so that the tense of saying does not count for it."""
+        if whole:
+            start, end = piece.start, piece.end
+        self.units.append(Unit(start, end, "reported", speaker, piece.paragraph))
+        for first, last in ((piece.start, start), (end, piece.end)):
+            if any(char.isalpha() for char in self.text[first:last]):
+                self.units.append(Unit(first, last, "agency", speaker, piece.paragraph))
+
+    def _said(self, cue: Cue, piece: Piece) -> tuple[int, int, str]:
+        """What is said, as offsets, and the kind of quotation; an empty kind where nothing is."""
+        last = piece.end - (self.text[piece.end - 1] in ".!?")
+        if cue.kind in ("before", "after"):
+            return piece.start, last, "indirect"
+        if self.speech.like.match(self.text, piece.start, piece.end):
+            comma = self.text.find(", ", cue.end - 1, piece.end)
+            if comma > 0:
+                return comma + 2, last, "indirect"
+        clause = self.speech.clause.search(self.text, cue.end, piece.end)
+        if clause:
+            return clause.start() + 2, last, "indirect"
+        if cue.kind == "stance":
+            said = self.speech.infinitive.search(self.text, cue.end, piece.end)
+            kind = "indirect" if said else "reported"
+            return (said.start() + 2 if said else piece.start), last, kind
+        return self._said_before(cue, piece, last)
+
+    def _said_before(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:
+        """`He was ready, said X.` and `He said he was ready.`"""
+        comma = self.text.rfind(",", piece.start, cue.start)
+        if comma > piece.start and cue.start - comma <= 12:  # noqa: PLR2004 - the verb follows it
+            return piece.start, comma, "indirect"
+        mood = self.speech.reported_mood.search(self.text, cue.end, piece.end)
+        comma = self.text.find(", ", cue.end, piece.end)
+        if mood and comma > 0:
+            return comma + 2, last, "indirect"
+        return 0, 0, ""
+
+    def _free(self, piece: Piece) -> bool:
+        """A sentence in the mood of reported speech goes on with the last speaker's words."""
+        speaker = self.subjects.current
+        if speaker is None or not self.speech.reported_mood.search(
+            self.text, piece.start, piece.end
+        ):
+            return False
+        self._add(piece.start, piece.end, "free", speaker)
+        self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
+        return True
+
+    def _add(self, start: int, end: int, kind: str, speaker: Speaker | None) -> None:
+        self.quotes.append(Quote(start, end, self.text[start:end], kind, speaker))
+
+
+def _distinct(speakers: list[Speaker]) -> list[Speaker]:
+    """Each once, in order of appearance, with the office where any use of the name has it."""
+    found: dict[str, Speaker] = {}
+    for speaker in speakers:
+        known = found.get(speaker.label)
+        if known is None or (speaker.office and not known.office):
+            found[speaker.label] = speaker
+    return list(found.values())

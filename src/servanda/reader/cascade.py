@@ -1,0 +1,70 @@
+"""The reader itself: a page goes through numbered steps, each building on those before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from servanda.reader.article import Article
+from servanda.reader.attribution import attribute
+from servanda.reader.claims import find_claims
+from servanda.reader.frame import frame_of
+from servanda.reader.guard import check_text, detect
+from servanda.reader.layout import lines_of
+from servanda.reader.mentions import find_mentions
+from servanda.reader.page import Page, Step
+from servanda.reader.people import find_people
+from servanda.reader.relay import find_relay
+
+if TYPE_CHECKING:
+    from servanda.model import NameIndex, NameScanner
+
+__all__ = ["STEPS", "read"]
+
+
+def read(text: str, names: NameIndex, *, url: str = "", langs: tuple[str, ...] = ("de",)) -> Article:
+    """Read one page: its frame, the names in it, who says what, and what is claimed.
+
+    The same text, names and address always give the same article.
+
+    Raises:
+        BadInput: the text is empty, too long, not text, or in a language not enabled.
+    """
+    page = Page(text, url, cast("NameScanner", names), langs)
+    for step in STEPS:
+        step.run(page)
+    return Article(
+        text,
+        page.frame,
+        tuple(page.speakers),
+        tuple(page.mentions),
+        tuple(page.quotes),
+        tuple(page.claims),
+    )
+
+
+def _language(page: Page) -> None:
+    check_text(page.text)
+    page.lang = detect(page.text, page.langs)
+
+
+def _frame(page: Page) -> None:
+    framed = frame_of(page.text, lines_of(page.text), page.lang, page.url)
+    page.frame, page.body = framed.frame, framed.body
+
+
+STEPS = (
+    # 1. Refuse what is no text; tell its language.
+    Step("language", ("text", "langs"), ("lang",), _language),
+    # 2. Strip the furniture; read headline, dateline, agency, day of publication.
+    Step("frame", ("text", "lang", "url"), ("frame", "body"), _frame),
+    # 3. Find the names of the record, longest first, as borne on that day.
+    Step("names", ("frame", "body", "names"), ("mentions",), find_mentions),
+    # 4. Find persons and their offices, those unknown to the record too.
+    Step("people", ("body", "mentions"), ("people",), find_people),
+    # 5. Find what is quoted, directly or not, and who speaks.
+    Step("speech", ("body", "people"), ("quotes", "speakers", "units"), attribute),
+    # 6. Find whom the page itself relays.
+    Step("relay", ("body", "frame"), ("frame",), find_relay),
+    # 7. Read claims from each sentence; fold those that say the same.
+    Step("claims", ("units", "mentions", "people", "quotes"), ("claims",), find_claims),
+)

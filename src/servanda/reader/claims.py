@@ -1,0 +1,179 @@
+"""Claims: each rule tried on each sentence, its roles filled, its status and voice told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.dates import When
+from servanda.model import Claim
+from servanda.reader.fold import fold
+from servanda.reader.frames import frames_of
+from servanda.reader.lift import lift
+from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
+from servanda.reader.status import status_near
+
+if TYPE_CHECKING:
+    from servanda.reader.frames import Frames, Rule
+    from servanda.reader.page import Page
+
+__all__ = ["find_claims"]
+
+_SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
+_BACK = 3  # sentences a pointer back may reach over
+
+
+def find_claims(page: Page) -> None:
+    """All claims of the page, each once."""
+    reading = _Claims(page)
+    found = [claim for number in range(len(page.units)) for claim in reading.of_unit(number)]
+    folded = fold([*reading.lead_statement(), *found])
+    page.claims = [claim for claim in folded if claim.confidence != "low" or claim.actors]
+
+
+class _Claims:
+    """Reads claims from the sentences of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.frames: Frames = frames_of(page.lang)
+        self.lifted = [lift(page, unit.start, unit.end) for unit in page.units]
+
+    def of_unit(self, number: int) -> list[Claim]:
+        """The claims of one sentence."""
+        lifted = self.lifted[number]
+        found = []
+        for compiled in self.frames.rules:
+            if not compiled.may_be_in(lifted.text):
+                continue
+            if compiled.unless and compiled.unless.search(lifted.text):
+                continue
+            for match in compiled.pattern.finditer(lifted.text):
+                hit = Found(self.page, lifted, match)
+                if claim := self._claim(number, compiled.rule, hit):
+                    found.append(claim)
+        return found
+
+    def _claim(self, number: int, rule: Rule, found: Found) -> Claim | None:
+        unit = self.page.units[number]
+        topic = object_of(found)
+        actors = self._actors(number, rule, found, topic)
+        topic = topic or self._object(number, rule, found, actors)
+        complete = not (("actors" in rule.need and not actors) or ("object" in rule.need and not topic))
+        if not complete and not (rule.loose and topic) and not (rule.loose and not rule.need):
+            return None
+        sign = rule.status or status_near(
+            found.lifted.text, *found.match.span(), self.frames, tensed=not rule.weak
+        )
+        day, basis = self._day(number, rule, found, sign)
+        return Claim(
+            rule.type,
+            self._status(rule, sign, day),
+            unit.voice,
+            tuple(actors),
+            topic,
+            day,
+            basis,
+            place_of(found),
+            unit.start,
+            unit.end,
+            f"{self.page.lang}.{rule.id}",
+            "low" if unit.headline or not complete or not (actors or topic) else "medium",
+            unit.speaker.label if unit.speaker and unit.voice != "agency" else "",
+            ((unit.start, unit.end),),
+        )
+
+    def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
+        """From the pattern, else the sentence, the object's own organisation, or further back."""
+        actors = actors_of(found)
+        if rule.add_actors:
+            actors += sought(found, rule.add_actors, [*actors, topic])[:1]
+        if actors or not rule.seek_actors:
+            return actors
+        most = _SEVERAL if len(rule.seek_actors) > 1 else 1
+        if here := sought(found, rule.seek_actors, [topic])[:most]:
+            return here
+        owner = next((i.of for i in found.lifted.items if i.label == topic and i.of), "")
+        if owner:
+            return [owner]
+        return self._back(number, rule.seek_actors, topic) if self._points_back(rule, found) else []
+
+    def _object(self, number: int, rule: Rule, found: Found, actors: list[str]) -> str:
+        if not rule.seek_object:
+            return ""
+        here = sought(found, rule.seek_object, actors)
+        labels = here or self._back(number, rule.seek_object, "")
+        return labels[0] if labels else ""
+
+    def _points_back(self, rule: Rule, found: Found) -> bool:
+        return rule.back or bool(self.frames.back.search(found.lifted.text))
+
+    def _back(self, number: int, kinds: tuple[str, ...], taken: str) -> list[str]:
+        """The name of these kinds in the nearest of the few sentences before."""
+        for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            if self.page.units[before].headline:
+                break
+            labels = [item.label for item in self.lifted[before].items if item.kind in kinds]
+            if found := [label for label in labels if label != taken]:
+                return found[:1]
+        return []
+
+    def _day(
+        self, number: int, rule: Rule, found: Found, sign: str
+    ) -> tuple[When | None, str]:
+        if rule.weak and not sign:
+            return None, ""
+        day, basis = day_of(found, rule, sign)
+        if day is None and rule.next_day and number + 1 < len(self.lifted):
+            after = self.lifted[number + 1]
+            whole = self.frames.whole.match(after.text)
+            return day_of(Found(self.page, after, whole), rule, sign) if whole else (None, "")
+        return day, basis
+
+    def _status(self, rule: Rule, sign: str, day: When | None) -> str:
+        """What the sign says, corrected by the day: the future is planned, the past is done."""
+        if rule.status:
+            return rule.status
+        here = self.page.frame.day
+        if day and here:
+            if day.from_lo > here and sign in ("", "occurred", "ongoing"):
+                return "planned"
+            if day.to_hi <= here and sign not in ("denied", "conditional"):
+                return "occurred"
+        usual = "occurred" if rule.aspect == "event" else "planned" if rule.weak else "ongoing"
+        return sign or rule.default or usual
+
+    def lead_statement(self) -> list[Claim]:
+        """The act of speaking the page reports on: its first attributed words."""
+        page = self.page
+        first = next((quote for quote in page.quotes if quote.speaker), None)
+        limit = page.body[min(1, len(page.body) - 1)].end if page.body else 0
+        if first is None or first.speaker is None or first.start > limit:
+            return []
+        dateline = page.frame.dateline
+        known_day = dateline and dateline.day and page.frame.day
+        return [
+            Claim(
+                "statement",
+                "occurred",
+                "agency",
+                (first.speaker.label,),
+                " ".join(first.text.split())[:300],
+                When.on(page.frame.day) if known_day and page.frame.day else None,
+                "dateline" if known_day else "",
+                self._place_of_statement(first.start),
+                first.start,
+                first.end,
+                f"{page.lang}.statement.lead",
+                "medium",
+                first.speaker.label,
+                ((first.start, first.end),),
+            )
+        ]
+
+    def _place_of_statement(self, start: int) -> str:
+        """Where the speech was held, if the attributing sentence says so."""
+        for unit, lifted in zip(self.page.units, self.lifted, strict=True):
+            if unit.start > start and unit.voice == "agency" and unit.speaker:
+                whole = self.frames.whole.match(lifted.text)
+                return place_of(Found(self.page, lifted, whole)) if whole else ""
+        return ""

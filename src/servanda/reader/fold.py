@@ -1,0 +1,125 @@
+"""One claim said several times on a page is one claim, with all its passages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.dates import When
+    from servanda.model import Claim
+
+__all__ = ["fold"]
+
+_RANK = {"quoted": 0, "reported": 1, "agency": 2}
+# One of these says as little as the other of how far an act has come.
+_ALIKE = ({"occurred", "ongoing"},)
+# One sitting may be called a meeting, a session or a summit.
+_KINSHIP = ({"meeting", "session"},)
+_SITTINGS = ("meeting", "session", "summit")
+_AHEAD = ("planned", "possible", "advocated")
+_ALIKE_SHARE = 0.6  # of the shorter object's words
+
+
+def fold(claims: list[Claim]) -> list[Claim]:
+    """Claims in the order of the text, those that say the same as one.
+
+    The firmest passage leads: a quotation before reported words, those before the agency's own,
+    and the headline last. What one passage leaves out is taken from the others.
+    """
+    folded: list[Claim] = []
+    for claim in claims:
+        for number, other in enumerate(folded):
+            if _same(other, claim):
+                folded[number] = _merged(other, claim)
+                break
+        else:
+            folded.append(claim)
+    return sorted(folded, key=lambda claim: (claim.start, claim.rule))
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    if one.start == other.start and one.type != other.type:
+        return False
+    return (
+        _same_type(one.type, other.type)
+        and _same_status(one, other)
+        and _fit(set(one.actors), set(other.actors))
+        and _same_object(one, other)
+        and _same_day(one.day, other.day)
+        and (not one.place or not other.place or one.place == other.place)
+    )
+
+
+def _same_type(one: str, other: str) -> bool:
+    return one == other or any({one, other} == kin for kin in _KINSHIP)
+
+
+def _same_status(one: Claim, other: Claim) -> bool:
+    if one.status == other.status or "low" in (one.confidence, other.confidence):
+        return True
+    if one.type in _SITTINGS and _one_sitting(one, other):
+        return True
+    return any({one.status, other.status} == alike for alike in _ALIKE)
+
+
+def _one_sitting(one: Claim, other: Claim) -> bool:
+    """The same day makes it one sitting; without a day, both must lie ahead."""
+    if one.day and other.day:
+        return one.day.same_days(other.day)
+    return one.status in _AHEAD and other.status in _AHEAD
+
+
+def _fit(one: set[str], other: set[str]) -> bool:
+    """Equal, or one part of the other."""
+    return one <= other or other <= one
+
+
+def _same_object(one: Claim, other: Claim) -> bool:
+    if not one.object or not other.object or one.type in ("cooperation", *_SITTINGS):
+        return True
+    if one.object == other.object or "low" in (one.confidence, other.confidence):
+        return True
+    shorter, longer = sorted((_stems(one.object), _stems(other.object)), key=len)
+    return len(shorter & longer) >= _ALIKE_SHARE * len(shorter)
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words, so that case endings do not count."""
+    return {word[:6].casefold() for word in text.split()}
+
+
+def _same_day(one: When | None, other: When | None) -> bool:
+    return one is None or other is None or one.may_meet(other)
+
+
+def _merged(one: Claim, other: Claim) -> Claim:
+    """The firmer passage leads; days and roles that only the other has are kept."""
+    first, second = sorted((one, other), key=_firmness)
+    day = _sharper(first, second)
+    status = first.status
+    if first.type in _SITTINGS and status in _AHEAD and second.status == "planned":
+        status = second.status
+    return replace(
+        first,
+        status=status,
+        actors=max((first.actors, second.actors), key=len),
+        object=first.object or second.object,
+        day=day.day,
+        day_basis=day.day_basis,
+        place=first.place or second.place,
+        passages=tuple(sorted(set(first.passages + second.passages))),
+    )
+
+
+def _firmness(claim: Claim) -> tuple[bool, int, int]:
+    return (claim.confidence == "low", _RANK[claim.voice], claim.start)
+
+
+def _sharper(one: Claim, other: Claim) -> Claim:
+    """The one that knows its day more exactly."""
+
+    def width(claim: Claim) -> int:
+        return claim.day.to_hi - claim.day.from_lo if claim.day else 10**9
+
+    return min((one, other), key=width)

@@ -1,0 +1,222 @@
+"""The frame of a page: dateline, headline, agency, day of publication with its basis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from servanda.reader.article import Dateline, Frame
+from servanda.reader.daywords import calendar_of
+from servanda.reader.language import agencies
+from servanda.reader.layout import Line, clean_body, look_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.layout import Look
+
+__all__ = ["Framed", "frame_of"]
+
+_HEADLINE_WORDS = 4
+_LONGEST_HEADLINE = 220
+_SAME_REPORT = 3  # days between the dateline and the page's stamp
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])")
+_URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A frame, the paragraphs of the article, and where the first one's own words begin."""
+
+    frame: Frame
+    body: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The line with the dateline, if there is one."""
+
+    line: int
+    match: re.Match[str] | None
+
+
+def frame_of(text: str, lines: Sequence[Line], lang: str, url: str) -> Framed:
+    """Everything the page says about itself.
+
+    The stamp outranks the address and the address the dateline; a stamp that does not fit the
+    dateline is a clock of the site, not the day of the report.
+    """
+    look = look_of(lang)
+    start = _find_dateline(lines, look)
+    month_day = _month_day(start.match, lang)
+    published, basis, stamp_line = _published(lines, look, lang, url, month_day)
+    headline = _headline(lines, start, stamp_line, look)
+    first = start.line if start.match else (_after(lines, headline) if headline else 0)
+    body = clean_body(lines, first, look)
+    if start.match and body:
+        body[0] = _own_words(text, body[0], start.match.end())
+    frame = Frame(
+        lang,
+        _agency(start.match, lines, url),
+        headline.text if headline else "",
+        (headline.start, headline.end) if headline else (0, 0),
+        _dateline(start, lines, published, month_day),
+        published,
+        basis,
+    )
+    return Framed(frame, tuple(body))
+
+
+def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
+    for number, line in enumerate(lines):
+        for form in look.datelines:
+            if match := form.match(line.text):
+                return _Start(number, match)
+    return _Start(0, None)
+
+
+def _own_words(text: str, line: Line, offset: int) -> Line:
+    start = line.start + offset
+    return Line(start, line.end, text[start : line.end])
+
+
+def _month_day(match: re.Match[str] | None, lang: str) -> tuple[int, int]:
+    """The dateline's month and day, or zeros."""
+    groups = match.groupdict() if match else {}
+    month, day = groups.get("m"), groups.get("d")
+    return (calendar_of(lang).months[month], int(day)) if month and day else (0, 0)
+
+
+def _dateline(
+    start: _Start, lines: Sequence[Line], published: str, month_day: tuple[int, int]
+) -> Dateline | None:
+    if start.match is None:
+        return None
+    begin = lines[start.line].start
+    month, day = month_day
+    year = published[:4] if published[:4].isdigit() else "XXXX"
+    if month == 12 and published[5:7] == "01":  # noqa: PLR2004 - filed in December, out in January
+        year = f"{int(year) - 1:04d}"
+    text = f"{year}-{month:02d}-{day:02d}" if month else ""
+    place = start.match["place"].strip()
+    return Dateline(place, text, begin + start.match.start(), begin + start.match.end())
+
+
+def _headline(
+    lines: Sequence[Line], start: _Start, stamp_line: int, look: Look
+) -> Line | None:
+    """The last line of some length before the article that is no sentence of it.
+
+    Where the stored text has lost its headline there is none, and none is made up.
+    """
+    last = start.line if start.match else _first_prose(lines)
+    found = None
+    for number, line in enumerate(lines[:last]):
+        if _may_be_headline(line, look) and (found is None or number > stamp_line):
+            found = line
+    return found
+
+
+def _may_be_headline(line: Line, look: Look) -> bool:
+    return (
+        line.words >= _HEADLINE_WORDS
+        and len(line.text) <= _LONGEST_HEADLINE
+        and not line.text.endswith((".", ",", ";"))
+        and any(char.islower() for char in line.text)
+        and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
+        and not look.furniture.match(line.text)
+        and not look.tail.match(line.text)
+        and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
+    )
+
+
+def _first_prose(lines: Sequence[Line]) -> int:
+    """The first paragraph that ends like a sentence."""
+    return next(
+        (number for number, line in enumerate(lines) if line.is_prose and line.text[-1] in '.“”"»'),
+        len(lines),
+    )
+
+
+def _after(lines: Sequence[Line], headline: Line) -> int:
+    return next(number for number, line in enumerate(lines) if line.start > headline.start)
+
+
+def _published(
+    lines: Sequence[Line], look: Look, lang: str, url: str, month_day: tuple[int, int]
+) -> tuple[str, str, int]:
+    """The day (and hour) of publication, how it is known, and the line of the stamp."""
+    for number, line in enumerate(lines):
+        match = next((m for form in look.stamps if (m := form.fullmatch(line.text))), None)
+        stamp = _stamp(match, lang) if match else ""
+        if stamp and _fits(stamp, month_day):
+            return stamp + _hour(match, lines, number, look), "page stamp", number
+    path = urlsplit(url).path
+    month, day = month_day
+    if found := _URL_DAY.search(path):
+        whole = "-".join(found.groups())
+        if _is_day(whole) and _fits(whole, month_day):
+            return whole, "url", -1
+    years = _URL_YEAR.findall(path)
+    if month and years and _is_day(text := f"{years[-1]}-{month:02d}-{day:02d}"):
+        return text, "dateline and url", -1
+    return (f"XXXX-{month:02d}-{day:02d}", "dateline", -1) if month else ("", "unknown", -1)
+
+
+def _stamp(match: re.Match[str] | None, lang: str) -> str:
+    if match is None:
+        return ""
+    parts = match.groupdict()
+    name = parts.get("m")
+    month = calendar_of(lang).months[name] if name else int(parts["mn"])
+    text = f"{parts['y']}-{month:02d}-{int(parts['d']):02d}"
+    return text if _is_day(text) else ""
+
+
+def _hour(match: re.Match[str] | None, lines: Sequence[Line], at: int, look: Look) -> str:
+    """The stamp's time of day, on its line or alone on the next."""
+    clock = match.groupdict().get("t") if match else None
+    if not clock and at + 1 < len(lines):
+        alone = look.hour.fullmatch(lines[at + 1].text)
+        clock = alone["t"] if alone else None
+    return f"T{clock:0>5}" if clock else ""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _fits(day: str, month_day: tuple[int, int]) -> bool:
+    """Whether a stamp can belong to a report with this dateline."""
+    month, number = month_day
+    if not month:
+        return True
+    stamp = date.fromisoformat(day)
+    for year in (stamp.year, stamp.year - 1):
+        text = f"{year:04d}-{month:02d}-{number:02d}"
+        if _is_day(text) and 0 <= (stamp - date.fromisoformat(text)).days <= _SAME_REPORT:
+            return True
+    return False
+
+
+def _agency(match: re.Match[str] | None, lines: Sequence[Line], url: str) -> str:
+    """From the dateline, a line of credit, the address of the page, or its publisher's name."""
+    by_form = {form: agency.agency for agency in agencies() for form in agency.forms}
+    if match and (name := match.groupdict().get("agency")):
+        return by_form.get(name.strip(), name.strip())
+    for line in lines:
+        if credit := by_form.get(line.text.strip("-–—•*()/ ")):
+            return credit
+    host = urlsplit(url).hostname or ""
+    for agency in agencies():
+        if any(host == known or host.endswith("." + known) for known in agency.hosts):
+            return agency.agency
+    labels = host.removeprefix("www.").split(".")
+    return labels[-2] if len(labels) > 1 else ""

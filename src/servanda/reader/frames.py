@@ -1,0 +1,116 @@
+"""The typed frames of one language: patterns over tagged sentences, and signs of status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from servanda.errors import BadInput
+from servanda.model import STATUSES
+from servanda.reader.language import load_yaml
+
+__all__ = ["Frames", "Rule", "frames_of"]
+
+_MACRO = re.compile(r"\{([a-z]+)\}")
+_DEPTH = 6
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One frame: what it is called, what it looks like, and how its roles are filled.
+
+    `seek_*` names the kinds of names to look for in the sentence where the pattern left a role
+    empty, and with `back` in the sentence before; `need` drops the claim where a role stays empty.
+    `weak` is for nouns that assert nothing by themselves (the accession of X): tense is not theirs.
+    `loose` lets a claim without a needed role pass if another claim of the page supplies it.
+    `next_day` takes the day from the next sentence. `aspect` event reads the present tense as done on the day, state as going on.
+    """
+
+    id: str
+    type: str
+    pattern: str
+    near: tuple[str, ...]
+    unless: str = ""
+    status: str = ""
+    default: str = ""
+    aspect: Literal["event", "state"] = "state"
+    seek_actors: tuple[str, ...] = ()
+    add_actors: tuple[str, ...] = ()
+    seek_object: tuple[str, ...] = ()
+    need: tuple[str, ...] = ()
+    back: bool = False
+    no_day: bool = False
+    next_day: bool = False
+    weak: bool = False
+    loose: bool = False
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    macros: dict[str, str]
+    modality: dict[str, str]
+    tense: dict[str, str]
+    back: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule with its patterns compiled."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+    def may_be_in(self, text: str) -> bool:
+        """A quick look, before the pattern is tried."""
+        return any(word in text for word in self.rule.near)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All rules of one language."""
+
+    rules: tuple[Compiled, ...]
+    modality: dict[str, re.Pattern[str]]
+    tense: dict[str, re.Pattern[str]]
+    back: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+@cache
+def frames_of(lang: str) -> Frames:
+    """The frames of one language, compiled.
+
+    Raises:
+        BadInput: a pattern that is none, or a status there is not, named by its rule.
+    """
+    data = load_yaml(f"{lang}/claims.yaml", _Data)
+    for name in (*data.modality, *data.tense, *(rule.status for rule in data.rules)):
+        if name and name not in STATUSES:
+            raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
+    return Frames(
+        tuple(_compiled(rule, data.macros) for rule in data.rules),
+        {name: re.compile(text) for name, text in data.modality.items()},
+        {name: re.compile(text) for name, text in data.tense.items()},
+        re.compile(data.back),
+        re.compile(r"(?s).*"),
+    )
+
+
+def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
+    try:
+        found = re.compile(_filled(rule.pattern, macros))
+    except (re.error, KeyError) as error:
+        raise BadInput(f"the pattern of the reading rule {rule.id} is wrong: {error}") from None
+    unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
+    return Compiled(rule, found, unless)
+
+
+def _filled(text: str, macros: dict[str, str]) -> str:
+    """Macros filled in, macros inside macros too."""
+    for _ in range(_DEPTH):
+        text = _MACRO.sub(lambda match: macros[match[1]], text)
+    return text

@@ -1,0 +1,72 @@
+"""What can be read at all: text, of some length, in an enabled language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from servanda.errors import BadInput
+from servanda.reader.language import check_langs, profiles, small_words
+
+__all__ = ["MOST", "check_text", "detect"]
+
+MOST = 5_000_000  # characters; a page of news has a few thousand
+_SAMPLE = 20_000
+_GARBAGE_SHARE = 0.02
+_FEWEST_WORDS = 8
+_LEAST_SHARE = 0.06
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN = "\n\r\t\f\x0b\x85\u2028\u2029\xa0\ufeff"
+
+
+def check_text(text: str) -> None:
+    """Refuse what is no readable text.
+
+    Raises:
+        BadInput: empty, too long, binary, or decoded with the wrong encoding.
+    """
+    if not text.strip():
+        raise BadInput("the page is empty; give a text of at least a few sentences")
+    if len(text) > MOST:
+        raise BadInput(
+            f"the page has {len(text):,} characters, more than {MOST:,}; give one article at a time"
+        )
+    if "\0" in text:
+        raise BadInput("this is not text but a binary file; extract its text first")
+    sample = text[:_SAMPLE]
+    if sum(map(_is_garbage, sample)) > _GARBAGE_SHARE * len(sample):
+        raise BadInput(
+            "the text is full of control or replacement characters; "
+            "read the file with its right encoding, or extract its text first"
+        )
+
+
+def _is_garbage(char: str) -> bool:
+    if char.isascii():
+        return char < " " and char not in _PLAIN
+    return char == "\ufffd" or (unicodedata.category(char) in ("Cc", "Co", "Cn", "Cs"))
+
+
+def detect(text: str, langs: tuple[str, ...]) -> str:
+    """The language of the text, one of those enabled.
+
+    Raises:
+        BadInput: another language, or too few words to tell.
+    """
+    check_langs(langs)
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    shares = {
+        code: sum(word in small_words(code) for word in words) / max(len(words), 1)
+        for code in profiles()
+    }
+    best = max(shares, key=lambda code: (shares[code], code in langs))
+    if len(words) < _FEWEST_WORDS:
+        raise BadInput("the text is too short to tell its language; give whole sentences")
+    names = ", ".join(profiles()[lang].name for lang in langs)
+    if shares[best] < _LEAST_SHARE:
+        raise BadInput(f"the language of the text cannot be told; enabled for reading: {names}")
+    if best not in langs:
+        raise BadInput(
+            f"the text is in {profiles()[best].name}; enabled for reading: {names}"
+        )
+    return best

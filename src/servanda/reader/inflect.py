@@ -1,0 +1,89 @@
+"""The forms a name takes in a sentence, made when an index is built and never guessed later."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from servanda.reader.tokens import tokens
+
+if TYPE_CHECKING:
+    from servanda.reader.language import Inflection
+
+__all__ = ["compounds", "forms", "genitives"]
+
+_SHORTEST = 3
+
+
+def forms(text: str, rules: Inflection, *, person: bool = False) -> set[str]:
+    """The name itself and its inflected forms and spellings; a person's last word alone changes."""
+    if person:
+        return {text} | genitives(text, rules)
+    found = _of_first_words(text, rules)
+    for one, other in rules.variants:
+        found |= {form.replace(one, other) for form in found}
+        found |= {form.replace(other, one) for form in found}
+    return found
+
+
+def genitives(word: str, rules: Inflection) -> set[str]:
+    """The possessive forms of one word."""
+    endings = rules.after_sibilant if word[-1:] in rules.sibilants else rules.genitive
+    return {word + ending for ending in endings}
+
+
+def compounds(office: str, org_names: set[str], org: str, rules: Inflection) -> set[str]:
+    """`Secretary General of X` with every other name of X, and as one compound word.
+
+    The name of the office must itself end in a name of the organisation.
+    """
+    for name in sorted(org_names, key=len, reverse=True):
+        for of_word in rules.of_words:
+            if office.endswith(tail := f" {of_word} {name}"):
+                head = office.removesuffix(tail)
+                spaced = {f"{head} {of_word} {other}" for other in org_names}
+                joined = {f"{other}-{head}" for other in org_names if " " not in other}
+                return spaced | joined if org else set()
+    return set()
+
+
+def _of_first_words(text: str, rules: Inflection) -> set[str]:
+    """Inflect the leading adjectives and the first noun: the words that carry the case."""
+    words = text.split(" ")
+    adjectives = _leading_adjectives(words, rules)
+    found = {text}
+    for ending in rules.adjective_endings if adjectives else ("",):
+        first = [_stem(word, rules) + ending for word in words[:adjectives]]
+        rest = words[adjectives:]
+        found.add(" ".join([*first, *rest]))
+        found |= {" ".join([*first, form, *rest[1:]]) for form in _noun_forms(rest[0], rules)}
+    return found
+
+
+def _noun_forms(noun: str, rules: Inflection) -> set[str]:
+    if len(noun) < _SHORTEST or not noun[0].isupper() or re.search(rules.unchanged, noun):
+        return set()
+    return genitives(noun, rules)
+
+
+def _leading_adjectives(words: list[str], rules: Inflection) -> int:
+    """How many words before the noun are adjectives by their ending."""
+    count = 0
+    endings = tuple(rules.adjective_endings)
+    while (
+        count + 1 < len(words)
+        and words[count][:1].isupper()
+        and words[count].endswith(endings)
+        and words[count + 1][:1].isupper()
+        and len(tokens(words[count])) == 1
+    ):
+        count += 1
+    return count
+
+
+def _stem(word: str, rules: Inflection) -> str:
+    """The adjective without its ending; one in -er of a place keeps it and takes none."""
+    for ending in sorted(rules.adjective_endings, key=len, reverse=True):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word

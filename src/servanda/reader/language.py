@@ -1,0 +1,155 @@
+"""The language data of the reader, read from the YAML files beside the code and compiled once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+import msgspec
+
+from servanda.errors import BadInput
+
+__all__ = [
+    "Agency",
+    "Inflection",
+    "Layout",
+    "Marks",
+    "Naming",
+    "Profile",
+    "agencies",
+    "load_yaml",
+    "marks",
+    "pattern",
+    "profiles",
+    "small_words",
+    "with_rules",
+]
+
+T = TypeVar("T")
+_MACRO = re.compile(r"\{([a-z_]+)\}")
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A language's name and its commonest small words."""
+
+    name: str
+    words: str
+
+
+class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A news agency as others name it, and where it publishes."""
+
+    agency: str
+    forms: tuple[str, ...]
+    hosts: tuple[str, ...] = ()
+
+
+class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Quotation marks of all languages: which closes which."""
+
+    pairs: dict[str, str]
+    only_closing: str
+    fewest_words: int
+
+
+class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How pages of a language are furnished, stamped and begun."""
+
+    tail: str
+    furniture: str
+    stamps: tuple[str, ...]
+    hour: str
+    captures: tuple[str, ...]
+    datelines: tuple[str, ...]
+
+
+class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a name changes in a sentence."""
+
+    adjective_endings: tuple[str, ...]
+    genitive: tuple[str, ...]
+    after_sibilant: tuple[str, ...]
+    sibilants: str
+    unchanged: str
+    variants: tuple[tuple[str, str], ...]
+    of_words: tuple[str, ...]
+    plural_of: str
+
+
+class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"and_word": "and"}):
+    """Offices, bodies and places by the look of their words."""
+
+    inflection: Inflection
+    office: str
+    not_office: str
+    inside_title: frozenset[str]
+    modifier: str
+    and_word: str
+    articles: frozenset[str]
+    name_particles: frozenset[str]
+    honorifics: str
+    bodies: str
+    place: str
+    not_place: str
+
+
+def load_yaml(name: str, kind: type[T]) -> T:
+    """One data file, checked against the shape it must have."""
+    import yaml  # noqa: PLC0415 - heavy, and many commands never read a page
+
+    text = files("servanda.reader").joinpath("languages", *name.split("/")).read_text("utf-8")
+    raw: Any = yaml.load(text, Loader=yaml.CSafeLoader)
+    return msgspec.convert(raw, kind, strict=False)
+
+
+def pattern(text: str, macros: dict[str, str] | None = None) -> re.Pattern[str]:
+    """Compile a pattern of the data files, with its macros filled in."""
+    filled = _MACRO.sub(lambda match: (macros or {})[match[1]], text)
+    return re.compile(filled)
+
+
+@cache
+def profiles() -> dict[str, Profile]:
+    """All languages the reader can tell apart."""
+    return load_yaml("profiles.yaml", dict[str, Profile])
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """All agencies the reader knows by name."""
+    return load_yaml("agencies.yaml", tuple[Agency, ...])
+
+
+@cache
+def small_words(lang: str) -> frozenset[str]:
+    """The commonest small words of a language."""
+    return frozenset(profiles()[lang].words.split())
+
+
+@cache
+def marks() -> Marks:
+    """The quotation marks."""
+    return load_yaml("marks.yaml", Marks)
+
+
+def with_rules() -> tuple[str, ...]:
+    """The languages that have a folder of rules and can be read."""
+    folder = files("servanda.reader").joinpath("languages")
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir()))
+
+
+def check_langs(langs: tuple[str, ...]) -> None:
+    """Refuse a language nobody has written rules for.
+
+    Raises:
+        BadInput: naming the languages there are.
+    """
+    there = with_rules()
+    for lang in langs:
+        if lang not in there:
+            raise BadInput(
+                f"there are no reading rules for the language {lang!r}; "
+                f"there are some for: {', '.join(there)}"
+            )

@@ -1,0 +1,57 @@
+"""The naming data of one language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.reader.language import Inflection, Naming, load_yaml
+
+__all__ = ["NameLook", "naming_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLook:
+    """How one language's offices, bodies and places look."""
+
+    inflection: Inflection
+    office: re.Pattern[str]
+    not_office: re.Pattern[str]
+    inside_title: frozenset[str]
+    modifier: re.Pattern[str]
+    and_word: str
+    articles: frozenset[str]
+    particles: frozenset[str]
+    honorifics: re.Pattern[str]
+    bodies: re.Pattern[str]
+    place: re.Pattern[str]
+    not_place: re.Pattern[str]
+
+    def is_office(self, word: str) -> bool:
+        """Whether the word names an office or a profession."""
+        return (
+            word[:1].isupper()
+            and bool(self.office.search(word))
+            and not self.not_office.fullmatch(word)
+        )
+
+
+@cache
+def naming_of(lang: str) -> NameLook:
+    """The naming data of one language."""
+    data = load_yaml(f"{lang}/names.yaml", Naming)
+    return NameLook(
+        data.inflection,
+        re.compile(rf"{data.office}$"),
+        re.compile(data.not_office),
+        data.inside_title,
+        re.compile(data.modifier),
+        data.and_word,
+        data.articles,
+        data.name_particles,
+        re.compile(data.honorifics),
+        re.compile(rf"\b{data.bodies}\b"),
+        re.compile(data.place),
+        re.compile(data.not_place),
+    )

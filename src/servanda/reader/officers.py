@@ -1,0 +1,76 @@
+"""`The Belarusian head of state`, `the Secretary General`: offices that stand for their holders."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from servanda.reader.naming import naming_of
+from servanda.reader.page import Person
+from servanda.reader.titles import title_at
+from servanda.reader.tokens import tokens
+
+if TYPE_CHECKING:
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page
+    from servanda.reader.titles import Title
+
+__all__ = ["by_office"]
+
+_WORD = re.compile(r"\w+")
+_LONG_STEM = 6
+
+
+def by_office(page: Page, found: list[Person]) -> list[Person]:
+    """Office phrases without a name, where the page names just one person they fit."""
+    look = naming_of(page.lang)
+    taken = [(person.start, person.end) for person in found]
+    known = {person.speaker.label: person.speaker for person in found if person.speaker.office}
+    offices = _office_words(found, page.text)
+    more = []
+    for start, end in page.stretches():
+        words = tokens(page.text, start, end)
+        for number, word in enumerate(words):
+            if not look.is_office(word.text) or any(a <= word.start < b for a, b in taken):
+                continue
+            title = title_at(words, number, look)
+            if speaker := _holder(page, title, known, offices):
+                more.append(Person(title.start, title.end, title.start, title.end, speaker))
+    return more
+
+
+def _office_words(found: list[Person], text: str) -> dict[str, set[str]]:
+    """The stems of all words with which each person's office is given on the page."""
+    stems: dict[str, set[str]] = {}
+    for person in found:
+        before = text[person.start : person.name_start] + text[person.name_end : person.end]
+        stems.setdefault(person.speaker.label, set()).update(_stems(before))
+        if not before.strip(" ,"):
+            stems[person.speaker.label].update(_stems(person.speaker.office))
+    return stems
+
+
+def _holder(
+    page: Page, title: Title, known: dict[str, Speaker], offices: dict[str, set[str]]
+) -> Speaker | None:
+    """The one person whose office it is: by the record's id, else by the words."""
+    ids = {m.actor for m in page.mentions_in(title.start, title.end) if m.kind == "office"}
+    if ids:
+        fits = [speaker for speaker in known.values() if speaker.office in ids]
+        return fits[0] if len(fits) == 1 else None
+    stems = _stems(title.text(page.text))
+    if len(stems) < 2:  # noqa: PLR2004 - an office and what it is of
+        return None
+    for shared in (len(stems), len(stems) - 1):
+        fits = [known[label] for label in known if len(stems & offices[label]) >= shared]
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            return None
+    return None
+
+
+def _stems(text: str) -> set[str]:
+    """Words without their endings."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return {word[:-2] if len(word) > _LONG_STEM + 2 else word[:_LONG_STEM] for word in words}

@@ -1,0 +1,79 @@
+"""The page while it is being read: each step takes some of its fields and fills in others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from servanda.model import Claim, NameScanner
+    from servanda.reader.article import Mention, Quote, Speaker
+    from servanda.reader.layout import Line
+
+__all__ = ["Page", "Person", "Step", "Unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in the text: `start` and `end` take in the office, `name_*` the name alone."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    speaker: Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or the part of one inside or outside a quotation: what claims are read from."""
+
+    start: int
+    end: int
+    voice: str
+    speaker: Speaker | None = None
+    paragraph: int = -1
+    headline: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """Text and index as given, and what has been found so far."""
+
+    text: str
+    url: str
+    names: NameScanner
+    langs: tuple[str, ...]
+    lang: str = ""
+    frame: Frame = field(default_factory=Frame)
+    body: tuple[Line, ...] = ()
+    mentions: list[Mention] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    speakers: list[Speaker] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    def stretches(self) -> list[tuple[int, int]]:
+        """The headline and the paragraphs: all that is the article's own."""
+        first, last = self.frame.headline_at
+        head = [(first, last)] if last > first else []
+        return head + [(line.start, line.end) for line in self.body]
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that lie inside a stretch."""
+        return [found for found in self.mentions if start <= found.start and found.end <= end]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the cascade: which fields of the page it needs, which it gives."""
+
+    name: str
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+    run: Callable[[Page], None]

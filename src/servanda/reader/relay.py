@@ -1,0 +1,28 @@
+"""The relay chain: agencies the page names as its own source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.language import agencies
+from servanda.reader.speech import speech_of
+
+if TYPE_CHECKING:
+    from servanda.reader.page import Page
+
+__all__ = ["find_relay"]
+
+
+def find_relay(page: Page) -> None:
+    """Agencies named as sources of the report, without the one that signs it."""
+    by_form = {form: agency.agency for agency in agencies() for form in agency.forms}
+    found: dict[int, str] = {}
+    for line in page.body:
+        for sign in speech_of(page.lang).relays:
+            for match in sign.finditer(page.text, line.start, line.end):
+                found.setdefault(match.start("agency"), by_form[match["agency"]])
+    chain = dict.fromkeys(found[at] for at in sorted(found))
+    page.frame = replace(
+        page.frame, relay=tuple(name for name in chain if name != page.frame.agency)
+    )

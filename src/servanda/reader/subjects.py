@@ -1,0 +1,118 @@
+"""Who speaks in a stretch of text: the person, office or pronoun that goes with a cue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from servanda.reader.naming import naming_of
+from servanda.reader.speech import speech_of
+from servanda.reader.tokens import tokens
+
+if TYPE_CHECKING:
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page, Person
+    from servanda.reader.speech import Cue
+
+__all__ = ["Subjects"]
+
+_LONGEST_GAP = 400
+
+
+class Subjects:
+    """Finds the speaker that belongs to a cue, and remembers who spoke last."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._speech = speech_of(page.lang)
+        self._look = naming_of(page.lang)
+        self.current: Speaker | None = None
+
+    def of(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """The speaker of a cue in a stretch; None where it is nobody the page lets us name."""
+        if cue.kind == "before":
+            return self._at(cue.end, end)
+        if cue.kind == "after":
+            return self._before(cue, start) or self.current
+        found = self._person(cue, start, end) or self._by_office(cue, start, end)
+        if found:
+            return found
+        return self.current if self._pronoun(cue, start, end) else None
+
+    def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """The nearest person who can be the subject; one after the verb counts as nearer."""
+        best: tuple[int, Speaker] | None = None
+        for person in self._page.people:
+            if not (start <= person.start and person.end <= end) or not self._is_subject(person):
+                continue
+            gap = person.start - cue.end if person.start >= cue.end else cue.start - person.end
+            if person.start >= cue.end and self._clause_between(cue.end, person.start):
+                continue
+            if gap <= _LONGEST_GAP and (best is None or gap < best[0]):
+                best = (gap, person.speaker)
+        return best[1] if best else None
+
+    def _clause_between(self, start: int, end: int) -> bool:
+        return bool(self._speech.clause.search(self._page.text, start, end))
+
+    def _is_subject(self, person: Person) -> bool:
+        before = self._page.text[max(0, person.start - 40) : person.start].rstrip()
+        return not self._speech.not_subject.search(before)
+
+    def _at(self, start: int, end: int) -> Speaker | None:
+        """The source right after a preposition: a person, or an office resolved."""
+        for person in self._page.people:
+            if start <= person.start + 4 and person.start - start <= 4 and person.end <= end:  # noqa: PLR2004
+                return person.speaker
+        words = tokens(self._page.text, start, min(end, start + 80))
+        office = next((word.text for word in words[:4] if self._look.is_office(word.text)), "")
+        if office:
+            return self._holder(office)
+        return None
+
+    def _before(self, cue: Cue, start: int) -> Speaker | None:
+        near = [p for p in self._page.people if start <= p.start and cue.start - 3 <= p.end <= cue.start]
+        if near:
+            return near[-1].speaker
+        words = tokens(self._page.text, start, cue.start)
+        offices = [word.text for word in words[-4:] if self._look.is_office(word.text)]
+        return self._holder(offices[-1]) if offices else None
+
+    def _by_office(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """`the minister said`: the person on the page, or in the index, who holds such an office."""
+        words = tokens(self._page.text, max(start, cue.start - 120), min(end, cue.end + 160))
+        offices = [word for word in words if self._look.is_office(word.text)]
+        offices.sort(key=lambda word: abs(word.start - cue.start))
+        for word in offices:
+            inside = any(p.start <= word.start < p.end for p in self._page.people)
+            before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
+            if inside or self._speech.not_subject.search(before) and word.start > cue.end + 40:
+                continue
+            return self._holder(word.text)
+        return None
+
+    def _holder(self, office: str) -> Speaker | None:
+        """Whose office it is: the last speaker's if it may be, else the only one's on the page."""
+        head = _head(office)
+        if self.current and (not self.current.office or head in self.current.office.casefold()):
+            return self.current
+        named = {p.speaker.label: p.speaker for p in self._page.people
+                 if head in self._page.text[p.start : p.name_start].casefold()
+                 or head in p.speaker.office.casefold()}
+        if len(named) == 1:
+            return next(iter(named.values()))
+        return self.current
+
+    def _pronoun(self, cue: Cue, start: int, end: int) -> bool:
+        """Whether a pronoun stands with the cue, and none that means nobody in particular."""
+        text = self._page.text
+        near = text[max(start, cue.start - 60) : min(end, cue.end + 40)]
+        return bool(self._speech.pronouns.search(near)) and not self._speech.nobody.search(
+            text[cue.end : cue.end + 6]
+        )
+
+
+def _head(office: str) -> str:
+    """The office without its number or case: enough letters to compare."""
+    word = re.split(r"\W", office)[-1].casefold()
+    return word[:-2] if len(word) > 8 else word  # noqa: PLR2004

@@ -1,0 +1,91 @@
+"""The office beside a name: `Secretary General of X, N. N.` and `N. N., the Secretary General`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.naming import NameLook
+    from servanda.reader.tokens import Token
+
+__all__ = ["Title", "title_after", "title_at", "title_before"]
+
+_REACH = 16  # words between the office and the name
+_MARKS = ("-", ".", "(", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office in words, without its article."""
+
+    start: int
+    end: int
+
+    def text(self, text: str) -> str:
+        """Its words."""
+        return " ".join(text[self.start : self.end].split())
+
+
+def title_before(words: list[Token], name: int, look: NameLook) -> Title | None:
+    """The office phrase that ends where the name begins."""
+    at = name - 1
+    end = name - 1
+    if at > 0 and words[at].text == ",":
+        at, end = at - 1, at - 1
+    stop = max(-1, at - _REACH)
+    while at > stop:
+        if look.is_office(words[at].text):
+            return Title(words[_begin(words, at, look)].start, words[end].end)
+        if not _may_stand_inside(words[at].text, look):
+            return None
+        at -= 1
+    return None
+
+
+def title_at(words: list[Token], office: int, look: NameLook) -> Title:
+    """The office phrase around one word: its adjectives and compounds before it."""
+    return Title(words[_begin(words, office, look)].start, words[office].end)
+
+
+def title_after(words: list[Token], after: int, look: NameLook) -> Title | None:
+    """The office phrase in apposition: a comma, perhaps an article, an office, up to a comma."""
+    if after + 2 >= len(words) or words[after].text not in (",", "("):
+        return None
+    at = after + 1
+    at += words[at].text in look.articles
+    limit = min(len(words), at + _REACH)
+    office = next(
+        (n for n in range(at, limit) if look.is_office(words[n].text)), None
+    )
+    if office is None or not all(
+        _modifies(words[n].text, look) or words[n].text == "-" for n in range(at, office)
+    ):
+        return None
+    end = office + 1
+    while end < limit and words[end].text != "," and _may_stand_inside(words[end].text, look):
+        end += 1
+    return Title(words[at].start, words[end - 1].end)
+
+
+def _begin(words: list[Token], office: int, look: NameLook) -> int:
+    """The first word of the title: compounds and adjectives before the office belong to it."""
+    at = office
+    while at > 0 and (words[at - 1].text == "-" or _modifies(words[at - 1].text, look)):
+        at -= 1
+    while words[at].text == "-":
+        at += 1
+    return at
+
+
+def _modifies(word: str, look: NameLook) -> bool:
+    """An adjective, the first part of a compound, or the word that joins two adjectives."""
+    if word in look.articles or word in look.inside_title:
+        return word == look.and_word
+    return bool(look.modifier.fullmatch(word))
+
+
+def _may_stand_inside(word: str, look: NameLook) -> bool:
+    if word in look.inside_title or word in _MARKS or word.isdigit() or word[0].isupper():
+        return True
+    return word not in look.articles and bool(look.modifier.fullmatch(word))

@@ -1,0 +1,66 @@
+"""Words and sentences, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Token", "sentences", "tokens"]
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
+_ORDINAL = re.compile(r"(?:\d|\b[A-ZÀ-ÞА-Я]|\b(?:Dr|Prof|St|Nr|Art|Abs|ca|bzw|vgl|usw|z\.B|d\.h|u\.a|Mio|Mrd|Co|г|гг|им|т|Mr|Mrs|Ms|No|vs))\.$")
+_WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A run of letters and digits, or a single mark."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """All tokens of a stretch of the text."""
+    stop = len(text) if end is None else end
+    return [
+        Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, start, stop)
+    ]
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch, as offsets without the blanks between them."""
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if _goes_on(text, begin, match, end):
+            continue
+        found.append(_trim(text, begin, match.end()))
+        begin = match.end()
+    found.append(_trim(text, begin, end))
+    return [(first, last) for first, last in found if last > first]
+
+
+def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Whether the full stop ends a number or an abbreviation rather than the sentence."""
+    after = _WORD_AFTER.match(text, match.end(), end)
+    if after is not None and after[1].islower():
+        return match[0] == "."
+    if match[0] != ".":
+        return False
+    before = text[max(begin, match.start() - 8) : match.start() + 1]
+    found = _ORDINAL.search(before)
+    if found is None:
+        return False
+    # A year or a large number at the end of a sentence is no ordinal.
+    return after is not None and not re.search(r"\d{3}\.$", before)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
