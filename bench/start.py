@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 RUNS = 15
-STATUS = ["status", "rescue-protocol-2019", "--on", "2022-06-01"]
+STATUS = ["status", "csto-peacekeeping-protocol-2021", "--on", "2022-11-23"]
 MAIN = "from servanda.cli.main import main; main()"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from servanda.flows.asking import Asked, Question, ask
-from servanda.flows.correcting import Change
+from servanda.flows.change import Change
 from servanda.flows.importing import import_folder
 from servanda.flows.opening import open_record
 from servanda.record import Record

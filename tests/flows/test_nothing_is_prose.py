@@ -10,7 +10,8 @@ import pytest
 
 from servanda.dates import AsOf, parse_day
 from servanda.flows.brief import brief
-from servanda.flows.correcting import Change, retract
+from servanda.flows.change import Change
+from servanda.flows.correcting import retract
 from servanda.flows.showing import show
 
 if TYPE_CHECKING:

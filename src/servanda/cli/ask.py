@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
-import webbrowser
 from pathlib import Path
 
 import click
@@ -127,11 +125,11 @@ def brief_command(
     if html or open_:
         from servanda.render.html import to_html  # noqa: PLC0415
 
-        target = Path(html) if html else Path(tempfile.mkdtemp()) / "brief.html"
+        target = Path(html) if html else _temporary("brief.html")
         _write(target, to_html(brief_page(found)))
         click.echo(f"written to {target}")
         if open_:
-            webbrowser.open(target.absolute().as_uri())
+            click.launch(target.absolute().as_uri())
     elif md:
         from servanda.render.markdown import to_markdown  # noqa: PLC0415
 
@@ -172,6 +170,12 @@ def history_command(id: str, on: str, published_by: str, known: str, as_json: bo
     with asked(on, published_by, known) as (record, question):
         found = history(record, question, id)
         emit(found, lambda: history_page(found), as_json=as_json)
+
+
+def _temporary(name: str) -> Path:
+    from tempfile import mkdtemp  # noqa: PLC0415 - slow to load, and seldom needed
+
+    return Path(mkdtemp()) / name
 
 
 def _write(path: Path, text: str) -> None:

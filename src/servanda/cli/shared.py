@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ import msgspec
 
 from servanda import __version__
 from servanda.flows.asking import Asked, Question, ask
-from servanda.flows.correcting import Change
+from servanda.flows.change import Change
 from servanda.flows.opening import address_from, open_record
 
 if TYPE_CHECKING:
@@ -76,8 +75,10 @@ def asked(on: str, published_by: str, known: str) -> Iterator[tuple[Record, Aske
 
 def change(agent: str, why: str) -> Change:
     """Who, why and when."""
+    from getpass import getuser  # noqa: PLC0415 - only for those who write
+
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    return Change(agent or getpass.getuser(), why, at)
+    return Change(agent or getuser(), why, at)
 
 
 def emit(result: msgspec.Struct, page: Callable[[], Document], *, as_json: bool) -> None:

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from servanda.flows.asking import Asked
+    from servanda.flows.change import Change
     from servanda.model import Quals
     from servanda.record import Record, Tx
 
-__all__ = ["Change", "Entered", "Given", "add", "correct", "retract"]
+__all__ = ["Entered", "Given", "add", "correct", "retract"]
 
 _SHORTEST_ID = 6
 
@@ -33,15 +34,6 @@ class Entered(msgspec.Struct, frozen=True):
     transaction: str | None
     asserted: list[str]
     retracted: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Who changes the record, why, and when by the clock."""
-
-    agent: str
-    reason: str
-    at: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from servanda.exchange import Map, Value
-    from servanda.flows.correcting import Change
+    from servanda.flows.change import Change
     from servanda.record import Record
 
 __all__ = ["Imported", "fill", "import_folder"]

@@ -19,7 +19,7 @@ from servanda.record import Draft, Op, Record, read_ledger, write_transaction
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from servanda.flows.correcting import Change
+    from servanda.flows.change import Change
     from servanda.record import Entry
 
 __all__ = ["Released", "release"]
