@@ -1,4 +1,4 @@
-"""A page of text becomes an article: frame, names, quotations, claims. Pure, offline, explainable."""
+"""A page of text becomes an article: frame, names, quotations, claims. Pure and offline."""
 
 from servanda.reader.article import Article, Dateline, Frame, Mention, Quote, Speaker
 from servanda.reader.asdict import article_dict

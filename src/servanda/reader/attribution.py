@@ -140,9 +140,7 @@ class _Reading:
             return True
         return False
 
-    def _split(
-        self, piece: Piece, start: int, end: int, speaker: Speaker, *, whole: bool
-    ) -> None:
+    def _split(self, piece: Piece, start: int, end: int, speaker: Speaker, *, whole: bool) -> None:
         """What is said is a unit of its own, so that the tense of saying does not count for it."""
         if whole:
             start, end = piece.start, piece.end
@@ -170,7 +168,7 @@ class _Reading:
         return self._said_before(cue, piece, last)
 
     def _said_before(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:
-        """`He was ready, said X.` and `He said he was ready.`"""
+        """What was said without a clause: `He was ready, said X`; `he said he was ready`."""
         comma = self.text.rfind(",", piece.start, cue.start)
         if comma > piece.start and cue.start - comma <= 12:  # noqa: PLR2004 - the verb follows it
             return piece.start, comma, "indirect"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from servanda.reader.article import Article
 from servanda.reader.attribution import attribute
@@ -16,12 +16,14 @@ from servanda.reader.people import find_people
 from servanda.reader.relay import find_relay
 
 if TYPE_CHECKING:
-    from servanda.model import NameIndex, NameScanner
+    from servanda.model import NameScanner
 
 __all__ = ["STEPS", "read"]
 
 
-def read(text: str, names: NameIndex, *, url: str = "", langs: tuple[str, ...] = ("de",)) -> Article:
+def read(
+    text: str, names: NameScanner, *, url: str = "", langs: tuple[str, ...] = ("de",)
+) -> Article:
     """Read one page: its frame, the names in it, who says what, and what is claimed.
 
     The same text, names and address always give the same article.
@@ -29,7 +31,7 @@ def read(text: str, names: NameIndex, *, url: str = "", langs: tuple[str, ...] =
     Raises:
         BadInput: the text is empty, too long, not text, or in a language not enabled.
     """
-    page = Page(text, url, cast("NameScanner", names), langs)
+    page = Page(text, url, names, langs)
     for step in STEPS:
         step.run(page)
     return Article(

@@ -10,6 +10,7 @@ from servanda.reader.fold import fold
 from servanda.reader.frames import frames_of
 from servanda.reader.lift import lift
 from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
+from servanda.reader.short_objects import name_objects
 from servanda.reader.status import status_near
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def find_claims(page: Page) -> None:
     reading = _Claims(page)
     found = [claim for number in range(len(page.units)) for claim in reading.of_unit(number)]
     folded = fold([*reading.lead_statement(), *found])
-    page.claims = [claim for claim in folded if claim.confidence != "low" or claim.actors]
+    kept = [claim for claim in folded if claim.confidence != "low" or claim.actors]
+    page.claims = name_objects(page, kept)
 
 
 class _Claims:
@@ -58,7 +60,9 @@ class _Claims:
         topic = object_of(found)
         actors = self._actors(number, rule, found, topic)
         topic = topic or self._object(number, rule, found, actors)
-        complete = not (("actors" in rule.need and not actors) or ("object" in rule.need and not topic))
+        complete = not (
+            ("actors" in rule.need and not actors) or ("object" in rule.need and not topic)
+        )
         if not complete and not (rule.loose and topic) and not (rule.loose and not rule.need):
             return None
         sign = rule.status or status_near(
@@ -117,9 +121,7 @@ class _Claims:
                 return found[:1]
         return []
 
-    def _day(
-        self, number: int, rule: Rule, found: Found, sign: str
-    ) -> tuple[When | None, str]:
+    def _day(self, number: int, rule: Rule, found: Found, sign: str) -> tuple[When | None, str]:
         if rule.weak and not sign:
             return None, ""
         day, basis = day_of(found, rule, sign)
@@ -150,7 +152,7 @@ class _Claims:
         if first is None or first.speaker is None or first.start > limit:
             return []
         dateline = page.frame.dateline
-        known_day = dateline and dateline.day and page.frame.day
+        day = dateline.day if dateline and dateline.day[:4].isdigit() else ""
         return [
             Claim(
                 "statement",
@@ -158,8 +160,8 @@ class _Claims:
                 "agency",
                 (first.speaker.label,),
                 " ".join(first.text.split())[:300],
-                When.on(page.frame.day) if known_day and page.frame.day else None,
-                "dateline" if known_day else "",
+                When.parse(day) if day else None,
+                "dateline" if day else "",
                 self._place_of_statement(first.start),
                 first.start,
                 first.end,

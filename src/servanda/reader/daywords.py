@@ -138,7 +138,9 @@ def _written(year: str, month: int, parts: dict[str, str]) -> str:
 def _day(year: str, month: int, text: str) -> str:
     """A day of the month, or the month alone where the calendar has no such day."""
     last = monthrange(int(year), month)[1] if year.isdigit() else 31
-    return f"{year}-{month:02d}-{int(text):02d}" if 1 <= int(text) <= last else f"{year}-{month:02d}"
+    return (
+        f"{year}-{month:02d}-{int(text):02d}" if 1 <= int(text) <= last else f"{year}-{month:02d}"
+    )
 
 
 def _parts(match: re.Match[str]) -> dict[str, str]:

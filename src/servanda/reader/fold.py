@@ -27,6 +27,13 @@ def fold(claims: list[Claim]) -> list[Claim]:
     The firmest passage leads: a quotation before reported words, those before the agency's own,
     and the headline last. What one passage leaves out is taken from the others.
     """
+    folded = _once(claims)
+    while len(again := _once(folded)) < len(folded):
+        folded = again
+    return sorted(folded, key=lambda claim: (claim.start, claim.rule))
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
     folded: list[Claim] = []
     for claim in claims:
         for number, other in enumerate(folded):
@@ -35,7 +42,7 @@ def fold(claims: list[Claim]) -> list[Claim]:
                 break
         else:
             folded.append(claim)
-    return sorted(folded, key=lambda claim: (claim.start, claim.rule))
+    return folded
 
 
 def _same(one: Claim, other: Claim) -> bool:
@@ -81,12 +88,12 @@ def _same_object(one: Claim, other: Claim) -> bool:
     if one.object == other.object or "low" in (one.confidence, other.confidence):
         return True
     shorter, longer = sorted((_stems(one.object), _stems(other.object)), key=len)
-    return len(shorter & longer) >= _ALIKE_SHARE * len(shorter)
+    return bool(shorter) and len(shorter & longer) >= _ALIKE_SHARE * len(shorter)
 
 
 def _stems(text: str) -> set[str]:
-    """The beginnings of the words, so that case endings do not count."""
-    return {word[:6].casefold() for word in text.split()}
+    """The beginnings of the longer words, so that case endings and small words do not count."""
+    return {word[:6].casefold() for word in text.split() if len(word) > 3 or word.isupper()}  # noqa: PLR2004
 
 
 def _same_day(one: When | None, other: When | None) -> bool:

@@ -105,9 +105,7 @@ def _dateline(
     return Dateline(place, text, begin + start.match.start(), begin + start.match.end())
 
 
-def _headline(
-    lines: Sequence[Line], start: _Start, stamp_line: int, look: Look
-) -> Line | None:
+def _headline(lines: Sequence[Line], start: _Start, stamp_line: int, look: Look) -> Line | None:
     """The last line of some length before the article that is no sentence of it.
 
     Where the stored text has lost its headline there is none, and none is made up.

@@ -26,7 +26,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     empty, and with `back` in the sentence before; `need` drops the claim where a role stays empty.
     `weak` is for nouns that assert nothing by themselves (the accession of X): tense is not theirs.
     `loose` lets a claim without a needed role pass if another claim of the page supplies it.
-    `next_day` takes the day from the next sentence. `aspect` event reads the present tense as done on the day, state as going on.
+    `next_day` takes the day from the next sentence. `aspect` event reads the present tense as done
+    on the day, state as going on.
     """
 
     id: str
@@ -53,6 +54,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modality: dict[str, str]
     tense: dict[str, str]
     back: str
+    generic: str
     rules: tuple[Rule, ...]
 
 
@@ -77,6 +79,7 @@ class Frames:
     modality: dict[str, re.Pattern[str]]
     tense: dict[str, re.Pattern[str]]
     back: re.Pattern[str]
+    generic: re.Pattern[str]
     whole: re.Pattern[str]
 
 
@@ -96,6 +99,7 @@ def frames_of(lang: str) -> Frames:
         {name: re.compile(text) for name, text in data.modality.items()},
         {name: re.compile(text) for name, text in data.tense.items()},
         re.compile(data.back),
+        re.compile(data.generic),
         re.compile(r"(?s).*"),
     )
 

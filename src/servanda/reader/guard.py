@@ -66,7 +66,5 @@ def detect(text: str, langs: tuple[str, ...]) -> str:
     if shares[best] < _LEAST_SHARE:
         raise BadInput(f"the language of the text cannot be told; enabled for reading: {names}")
     if best not in langs:
-        raise BadInput(
-            f"the text is in {profiles()[best].name}; enabled for reading: {names}"
-        )
+        raise BadInput(f"the text is in {profiles()[best].name}; enabled for reading: {names}")
     return best

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Look", "clean_body", "lines_of", "look_of"]
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-_ENDS_SENTENCE = re.compile("[.!?…:][\"“”»«‘’')]{0,2}$|[\"“”»]$")
+_ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$')
 _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
 _LONG = 120
 _SENTENCE_WORDS = 6

@@ -113,9 +113,7 @@ def _items(page: Page, start: int, end: int) -> list[Item]:
     ]
     for mention in page.mentions_in(start, end):
         if mention.kind in _LETTERS and not _covered(mention.start, mention.end, items):
-            items.append(
-                Item(mention.start, mention.end, mention.kind, mention.label, mention.of)
-            )
+            items.append(Item(mention.start, mention.end, mention.kind, mention.label, mention.of))
     for day in calendar_of(page.lang).find(page.text[start:end]):
         first, last = start + day.start, start + day.end
         if not _covered(first, last, items):

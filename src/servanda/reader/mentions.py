@@ -31,9 +31,7 @@ def find_mentions(page: Page) -> None:
     page.mentions = sorted(known + _unknown_bodies(page, found), key=lambda hit: hit.start)
 
 
-def _scan(
-    page: Page, words: list[Token]
-) -> Iterator[tuple[int, int, Sequence[Name]]]:
+def _scan(page: Page, words: list[Token]) -> Iterator[tuple[int, int, Sequence[Name]]]:
     texts = [word.text for word in words]
     at = 0
     while at < len(words):
@@ -90,14 +88,14 @@ def _by_context(
     return bearers
 
 
-def _unknown_bodies(
-    page: Page, found: Sequence[tuple[int, int, Sequence[Name]]]
-) -> list[Mention]:
+def _unknown_bodies(page: Page, found: Sequence[tuple[int, int, Sequence[Name]]]) -> list[Mention]:
     """Bodies by the look of their name, where the index has none."""
     look = naming_of(page.lang)
-    hits = []
+    hits: list[Mention] = []
     for start, end in page.stretches():
-        for match in look.bodies.finditer(page.text, start, end):
-            if not any(first < match.end() and match.start() < last for first, last, _ in found):
-                hits.append(Mention(match.start(), match.end(), match[0], "", "body"))
+        hits += [
+            Mention(match.start(), match.end(), match[0], "", "body")
+            for match in look.bodies.finditer(page.text, start, end)
+            if not any(first < match.end() and match.start() < last for first, last, _ in found)
+        ]
     return hits

@@ -29,18 +29,27 @@ __all__ = ["find_people"]
 
 
 def find_people(page: Page) -> None:
-    """Persons with their offices; then every later use of their names, in full or the last alone."""
+    """Persons with their offices; then every later use of their names, or the last alone."""
     found = _known_people(page)
     for start, end in page.stretches():
         words = tokens(page.text, start, end)
         found += _introduced(page, words, {person.name_start for person in found})
+    found += _recurring(page, found)
     found = _with_offices(_one_spelling(found + _respelled(page, found)))
     found += _by_surname(page, found)
     found += by_office(page, found)
     page.people = sorted(found, key=lambda person: person.start)
     page.mentions = sorted(
-        [*_not_inside_names(page), *(_as_mention(page, person) for person in page.people
-          if not any(m.start == person.name_start and m.kind == "person" for m in page.mentions))],
+        [
+            *_not_inside_names(page),
+            *(
+                _as_mention(page, person)
+                for person in page.people
+                if not any(
+                    m.start == person.name_start and m.kind == "person" for m in page.mentions
+                )
+            ),
+        ],
         key=lambda mention: mention.start,
     )
 
@@ -61,14 +70,16 @@ def _as_mention(page: Page, person: Person) -> Mention:
 
 
 def _known_people(page: Page) -> list[Person]:
-    found = []
+    found: list[Person] = []
     for start, end in page.stretches():
         words = tokens(page.text, start, end)
         at = {word.start: number for number, word in enumerate(words)}
         until = {word.end: number for number, word in enumerate(words)}
-        for hit in page.mentions_in(start, end):
-            if hit.kind == "person" and hit.start in at and hit.end in until:
-                found.append(_person(page, words, at[hit.start], until[hit.end] + 1, hit.actor))
+        found += [
+            _person(page, words, at[hit.start], until[hit.end] + 1, hit.actor)
+            for hit in page.mentions_in(start, end)
+            if hit.kind == "person" and hit.start in at and hit.end in until
+        ]
     return found
 
 
@@ -87,6 +98,34 @@ def _introduced(page: Page, words: list[Token], taken: set[int]) -> list[Person]
         ):
             found.append(person)
     return found
+
+
+def _recurring(page: Page, found: list[Person]) -> list[Person]:
+    """Two-word names the page gives more than once, always without an article."""
+    look = naming_of(page.lang)
+    taken = {person.name_start for person in found}
+    runs: dict[str, list[Person]] = {}
+    for start, end in page.stretches():
+        words = tokens(page.text, start, end)
+        for first, last in _name_runs(page, words, look):
+            before = words[first - 1].text.lower() if first else ""
+            name = page.text[words[first].start : words[last - 1].end]
+            if words[first].start not in taken and last - first == 2:  # noqa: PLR2004
+                plain = before not in look.articles and not look.modifier.fullmatch(before)
+                runs.setdefault(name if plain else "", []).append(
+                    _person(page, words, first, last, "")
+                )
+    return [
+        person
+        for name, people in runs.items()
+        if name and len(people) > 1 and not look.place.search(f" {_before(page, people[0])}{name}")
+        for person in people
+    ]
+
+
+def _before(page: Page, person: Person) -> str:
+    """The word before a name."""
+    return page.text[max(0, person.name_start - 6) : person.name_start]
 
 
 def _respelled(page: Page, found: list[Person]) -> list[Person]:
@@ -154,10 +193,18 @@ def _name_runs(page: Page, words: list[Token], look: NameLook) -> Iterator[tuple
         end = at
         while step := _reach(page, words, end, can, look, started=end > at):
             end += step
-        first = _without_noun(words, at, end, look)
+        first = _after_particle(words, _without_noun(words, at, end, look), end, look)
         if _word_count(words[first:end]) in (2, 3, 4):
             yield first, end
         at = max(end, at + 1)
+
+
+def _after_particle(words: list[Token], first: int, end: int, look: NameLook) -> int:
+    """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""
+    for at in range(end - 1, first - 1, -1):
+        if words[at].text in look.particles:
+            return at + 1 if _word_count(words[at + 1 : end]) > 1 else first
+    return first
 
 
 def _reach(
@@ -213,7 +260,7 @@ def _without_noun(words: list[Token], first: int, end: int, look: NameLook) -> i
 
 def _with_offices(found: list[Person]) -> list[Person]:
     """A person introduced with an office keeps it wherever the name stands alone."""
-    offices = {}
+    offices: dict[str, str] = {}
     for person in found:
         if person.speaker.office:
             offices.setdefault(_key(person), person.speaker.office)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.errors import BadDate
+from servanda.model.claim import known
 from servanda.reader.daywords import calendar_of
+from servanda.reader.frames import frames_of
 from servanda.reader.naming import naming_of
 
 if TYPE_CHECKING:
@@ -51,10 +53,12 @@ def actors_of(found: Found) -> list[str]:
     """Ids, or names in words; a group without any name stands for itself, without its article."""
     labels: list[str] = []
     for start, end in found.spans("actors"):
-        here = [
-            item.label for _, item in found.lifted.items_in(start, end) if item.kind in _ACTORS
-        ]
-        labels += here or [_bare(found.words(start, end), found.page.lang)]
+        here = [item.label for _, item in found.lifted.items_in(start, end) if item.kind in _ACTORS]
+        named = [label for label in here if known(label)]
+        # `X-Council`: where X is known and its council is not, X stands for it.
+        bodies = any(item.kind == "body" for _, item in found.lifted.items_in(start, end))
+        chosen = named if named and bodies else here
+        labels += chosen or [_bare(found.words(start, end), found.page.lang)]
     return list(dict.fromkeys(label for label in labels if label))
 
 
@@ -65,6 +69,8 @@ def object_of(found: Found) -> str:
             continue
         items = found.lifted.items_in(start, end)
         text = _bare(found.lifted.text[start:end], found.page.lang)
+        if frames_of(found.page.lang).generic.fullmatch(text):
+            return ""
         if len(items) == 1 and text.startswith("<") and text.endswith(">"):
             return items[0][1].label
         return _bare(found.words(start, end), found.page.lang)
@@ -154,6 +160,4 @@ def place_of(found: Found) -> str:
 def _is_other_name(page: Page, match: re.Match[str]) -> bool:
     """A person or an organisation is no place."""
     start, end = match.span("place")
-    return any(
-        hit.start < end and start < hit.end and hit.kind != "state" for hit in page.mentions
-    )
+    return any(hit.start < end and start < hit.end and hit.kind != "state" for hit in page.mentions)

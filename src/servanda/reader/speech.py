@@ -35,6 +35,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: str
     after_pronoun: str
     like: str
+    plural: str
     pronouns: str
     nobody: str
     not_subject: str
@@ -66,6 +67,7 @@ class Speech:
     after: re.Pattern[str]
     after_pronoun: re.Pattern[str]
     like: re.Pattern[str]
+    plural: re.Pattern[str]
     pronouns: re.Pattern[str]
     nobody: re.Pattern[str]
     not_subject: re.Pattern[str]

@@ -17,9 +17,7 @@ _BOUNDARY = 60  # what a semicolon, a colon or a dash adds to the distance
 _COMMA = 12
 
 
-def status_near(
-    text: str, start: int, end: int, frames: Frames, *, tensed: bool = True
-) -> str:
+def status_near(text: str, start: int, end: int, frames: Frames, *, tensed: bool = True) -> str:
     """The status at a place of a tagged sentence; empty where there is no sign at all.
 
     What is not `tensed` has no tense of its own: that of the sentence is another act's.

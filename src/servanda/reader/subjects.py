@@ -34,6 +34,8 @@ class Subjects:
             return self._at(cue.end, end)
         if cue.kind == "after":
             return self._before(cue, start) or self.current
+        if self._speech.plural.search(self._page.text[start : cue.start]):
+            return None
         found = self._person(cue, start, end) or self._by_office(cue, start, end)
         if found:
             return found
@@ -71,7 +73,9 @@ class Subjects:
         return None
 
     def _before(self, cue: Cue, start: int) -> Speaker | None:
-        near = [p for p in self._page.people if start <= p.start and cue.start - 3 <= p.end <= cue.start]
+        near = [
+            p for p in self._page.people if start <= p.start and cue.start - 3 <= p.end <= cue.start
+        ]
         if near:
             return near[-1].speaker
         words = tokens(self._page.text, start, cue.start)
@@ -79,14 +83,14 @@ class Subjects:
         return self._holder(offices[-1]) if offices else None
 
     def _by_office(self, cue: Cue, start: int, end: int) -> Speaker | None:
-        """`the minister said`: the person on the page, or in the index, who holds such an office."""
+        """`the minister said`: the person on the page who holds such an office."""
         words = tokens(self._page.text, max(start, cue.start - 120), min(end, cue.end + 160))
         offices = [word for word in words if self._look.is_office(word.text)]
         offices.sort(key=lambda word: abs(word.start - cue.start))
         for word in offices:
             inside = any(p.start <= word.start < p.end for p in self._page.people)
             before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
-            if inside or self._speech.not_subject.search(before) and word.start > cue.end + 40:
+            if inside or (self._speech.not_subject.search(before) and word.start > cue.end + 40):
                 continue
             return self._holder(word.text)
         return None
@@ -96,9 +100,12 @@ class Subjects:
         head = _head(office)
         if self.current and (not self.current.office or head in self.current.office.casefold()):
             return self.current
-        named = {p.speaker.label: p.speaker for p in self._page.people
-                 if head in self._page.text[p.start : p.name_start].casefold()
-                 or head in p.speaker.office.casefold()}
+        named = {
+            p.speaker.label: p.speaker
+            for p in self._page.people
+            if head in self._page.text[p.start : p.name_start].casefold()
+            or head in p.speaker.office.casefold()
+        }
         if len(named) == 1:
             return next(iter(named.values()))
         return self.current

@@ -55,9 +55,7 @@ def title_after(words: list[Token], after: int, look: NameLook) -> Title | None:
     at = after + 1
     at += words[at].text in look.articles
     limit = min(len(words), at + _REACH)
-    office = next(
-        (n for n in range(at, limit) if look.is_office(words[n].text)), None
-    )
+    office = next((n for n in range(at, limit) if look.is_office(words[n].text)), None)
     if office is None or not all(
         _modifies(words[n].text, look) or words[n].text == "-" for n in range(at, office)
     ):

@@ -9,7 +9,9 @@ __all__ = ["Token", "sentences", "tokens"]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
-_ORDINAL = re.compile(r"(?:\d|\b[A-ZÀ-ÞА-Я]|\b(?:Dr|Prof|St|Nr|Art|Abs|ca|bzw|vgl|usw|z\.B|d\.h|u\.a|Mio|Mrd|Co|г|гг|им|т|Mr|Mrs|Ms|No|vs))\.$")
+_ORDINAL = re.compile(
+    r"(?:\d|\b[A-ZÀ-ÞА-Я]|\b(?:Dr|Prof|St|Nr|Art|Abs|ca|bzw|vgl|usw|z\.B|d\.h|u\.a|Mio|Mrd|Co|г|гг|им|т|Mr|Mrs|Ms|No|vs))\.$"
+)
 _WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Piece", "pieces_of"]
 
-_BEFORE_SPEECH = ".:!?…,\"“”»«"
+_BEFORE_SPEECH = '.:!?…,"“”»«'
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ def pieces_of(page: Page) -> list[Piece]:
         for quote in marked(page.text, line.start, line.end):
             if not _is_speech(page, quote, line.start):
                 continue
-            pieces += _outside(page.text, at, quote.outer_start, number, after_quote=at > line.start)
+            pieces += _outside(
+                page.text, at, quote.outer_start, number, after_quote=at > line.start
+            )
             pieces.append(Piece(quote.start, quote.end, number, quotation=True))
             at = quote.outer_end
         pieces += _outside(page.text, at, line.end, number, after_quote=at > line.start)
@@ -61,9 +63,7 @@ def _is_speech(page: Page, quote: Marked, start: int) -> bool:
     return speech_of(page.lang).beside(text, quote.outer_start, quote.outer_end)
 
 
-def _outside(
-    text: str, start: int, end: int, paragraph: int, *, after_quote: bool
-) -> list[Piece]:
+def _outside(text: str, start: int, end: int, paragraph: int, *, after_quote: bool) -> list[Piece]:
     found = []
     for number, (first, last) in enumerate(sentences(text, start, end)):
         if not any(char.isalnum() for char in text[first:last]):

@@ -1,0 +1,37 @@
+"""`The Protocol` alone: which one is meant, where the page names just one at length."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.model import Claim
+    from servanda.reader.page import Page
+
+__all__ = ["name_objects"]
+
+_STEM = 6
+
+
+def name_objects(page: Page, claims: list[Claim]) -> list[Claim]:
+    """Claims about a single noun take the longer name, or the id, that begins with that noun."""
+    known = {
+        mention.text: mention.actor
+        for mention in page.mentions
+        if mention.kind == "instrument" and mention.actor
+    }
+    long = known | {claim.object: claim.object for claim in claims if " " in claim.object}
+    return [
+        replace(claim, object=_meant(claim.object, long))
+        if claim.object and " " not in claim.object and claim.object[0].isupper()
+        else claim
+        for claim in claims
+    ]
+
+
+def _meant(noun: str, long: dict[str, str]) -> str:
+    """The one longer name that begins like the noun, or the noun."""
+    stem = noun[:_STEM].casefold()
+    meant = {value for text, value in long.items() if text.casefold().startswith(stem)}
+    return meant.pop() if len(meant) == 1 and len(noun) >= _STEM else noun
