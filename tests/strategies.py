@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from servanda.dates import BEGINNING, Course, Truth, When, iso
@@ -29,6 +30,10 @@ from servanda.rules.shape import (
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
+
+# No deadline: a slow machine fails no property.
+settings.register_profile("servanda", deadline=None)
+settings.load_profile("servanda")
 
 TREATY = "pact-2001"
 ORG = "union"

@@ -20,8 +20,9 @@ A document has one of five forms, told by its first key:
     cases: csto-charter-2002          # what the clause must answer
 
 A line holds one property with its value, and beside it `valid`, `lang`, `source`, `according_to`,
-`confidence`, `locator`, `noted` (where the compiler took it from) and the property's own qualifiers.
-A list of values, or of sources, stands for as many statements. The source `recalled` is memory.
+`confidence`, `locator`, `noted` (where the compiler took it from) and the property's own
+qualifiers. A list of values, or of sources, stands for as many statements. The source `recalled`
+is memory.
 """
 
 from __future__ import annotations
@@ -31,21 +32,34 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import When, parse_day
-from servanda.errors import BadDate, BadFile, BadInput
+from servanda.errors import BadFile, BadInput
 from servanda.exchange.marked_yaml import Map, Text, Value, documents
 from servanda.model import Coverage, Evidence, Source, Statement, load_schema, quals_of
+from servanda.model.ids import check_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from servanda.dates import Day
     from servanda.model import Prop
+    from servanda.model.statement import Quals
 
 __all__ = ["Folder", "Place", "Placed", "Problem", "read_folder", "read_rows"]
 
 RECALLED = "recalled"
 _COMMON = ("valid", "lang", "source", "according_to", "confidence", "locator", "noted")
-_SOURCE_KEYS = set(Source.__slots__) - {"id"}
+_YAML = (".yaml", ".yml")
+_SOURCE_KEYS = frozenset(Source.__slots__) - {"id"}
+_SOURCE_KINDS = ("found", "recalled")
+
+
+class _Wrong(BadInput):
+    """Something wrong, with its line."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 class Place(NamedTuple):
@@ -91,7 +105,9 @@ def read_folder(root: Path) -> Folder:
     Raises:
         BadInput: there is no such folder, or nothing in it.
     """
-    paths = [root] if root.is_file() else sorted(root.rglob("*.yaml"))
+    paths = (
+        [root] if root.is_file() else sorted(p for p in root.rglob("*.y*ml") if p.suffix in _YAML)
+    )
     if not paths:
         raise BadInput(f"there are no YAML files at {root}; name a folder of facts")
     base = root.parent if root.is_file() else root
@@ -124,48 +140,67 @@ class _Document:
     body: Map
 
     def read(self) -> None:
-        for key, reader in _FORMS.items():
-            if key in self.body:
-                try:
-                    reader(self)
-                except BadInput as error:
-                    self._problem(self.body.line, str(error))
-                return
-        forms = ", ".join(_FORMS)
-        self._problem(self.body.line, f"the document has none of the keys: {forms}")
+        form = next((key for key in _FORMS if key in self.body), None)
+        if form is None:
+            self._problem(self.body.line, f"the document has none of the keys: {_listed(_FORMS)}")
+            return
+        try:
+            self._only(self.body, _KEYS[form], f"a document of {form}")
+            _FORMS[form](self)
+        except _Wrong as error:
+            self._problem(error.line, str(error))
+        except BadInput as error:
+            self._problem(self.body.line, str(error))
 
     def _problem(self, line: int, message: str) -> None:
         self.folder.problems.append(Problem(Place(self.path, line), message))
 
-    def _read_sources(self) -> None:
-        for id_, fields in self._items("sources"):
-            line = self.body.line
-            if not isinstance(fields, Map):
-                self._problem(line, f"the source {id_} needs fields such as url and publisher")
-                continue
-            line = fields.line
-            if unknown := set(fields) - _SOURCE_KEYS:
-                self._problem(line, f"a source has no {min(unknown)!r}; it has: {_listed(_SOURCE_KEYS)}")
-                continue
-            if id_ in self.folder.sources:
-                self._problem(line, f"the source {id_} is described twice; keep one")
-            source = Source(id_, **{key: str(value) for key, value in fields.items()})
-            try:
-                _ = source.public_since
-            except BadDate as error:
-                self._problem(fields.lines["published"], str(error))
-                continue
-            self.folder.sources[id_] = source
+    def _only(self, body: Map, known: frozenset[str], what: str) -> None:
+        """Every key is read, or pointed at."""
+        for key in body if known else ():
+            if key not in known:
+                self._problem(body.lines[key], f"{what} has no {key!r}; it has: {_listed(known)}")
 
-    def _items(self, key: str) -> list[tuple[str, Value]]:
-        body = self.body[key]
-        return list(body.items()) if isinstance(body, Map) else []
+    def _read_sources(self) -> None:
+        described = self.body["sources"]
+        if not isinstance(described, Map):
+            raise _Wrong(self.body.lines["sources"], "write sources: and below it id: {url: ...}")
+        for id_, fields in described.items():
+            try:
+                self._read_source(id_, fields, described.lines[id_])
+            except _Wrong as error:
+                self._problem(error.line, str(error))
+
+    def _read_source(self, id_: str, fields: Value, line: int) -> None:
+        if not isinstance(fields, Map):
+            raise _Wrong(line, f"the source {id_} needs fields such as url and publisher")
+        if unknown := [key for key in fields if key not in _SOURCE_KEYS]:
+            raise _Wrong(
+                fields.lines[unknown[0]],
+                f"a source has no {unknown[0]!r}; it has: {_listed(_SOURCE_KEYS)}",
+            )
+        if id_ in self.folder.sources:
+            raise _Wrong(line, f"the source {id_} is described twice; keep one")
+        where = line
+        try:
+            source = Source(check_id(id_), **{key: _text(value) for key, value in fields.items()})
+            where = fields.lines.get("published", line)
+            _ = source.public_since
+        except BadInput as error:
+            raise _Wrong(where, str(error)) from error
+        if source.kind not in _SOURCE_KINDS:
+            raise _Wrong(
+                fields.lines["kind"],
+                f"the kind {source.kind!r} is none of: {_listed(_SOURCE_KINDS)}",
+            )
+        self.folder.sources[id_] = source
 
     def _read_subject(self) -> None:
-        rows = self.body.get("statements", [])
-        for key in set(self.body) - {"subject", "source", "statements", "confidence"}:
-            self._problem(self.body.lines[key], f"a subject's document has no key {key!r}")
-        for row in rows if isinstance(rows, list) else []:
+        rows = self.body.get("statements")
+        if not isinstance(rows, list):
+            line = self.body.lines.get("statements", self.body.line)
+            raise _Wrong(line, "write statements: and below it a list, - {property: value, ...}")
+        for row in rows:
             if isinstance(row, Map):
                 self._read_row(row)
             else:
@@ -175,23 +210,34 @@ class _Document:
         place = Place(self.path, row.line)
         props = load_schema().props
         named = [key for key in row if key in props and key not in _COMMON]
+        if not named:
+            keys = _listed(row) or "none"
+            self._problem(row.line, f"no property in this line; its keys are {keys}")
+            return
         # A qualifier may bear the name of a property: the property comes first in its row.
-        name = named[0] if named else ""
-        if not name:
-            self._problem(row.line, f"no property in this line; its keys are {_listed(row)}")
+        name = named[0]
+        if isinstance(row[name], list) and not row[name]:
+            self._problem(
+                row.line, f"{name} is an empty list; write a value, or leave the line out"
+            )
             return
         try:
             for statement in self._statements(row, name, props[name]):
                 load_schema().check(statement)
-                noted = row.get("noted", "")
-                self.folder.statements.append(Placed(statement, place, str(noted)))
+                noted = self._field(row, "noted")
+                self.folder.statements.append(Placed(statement, place, noted))
         except BadInput as error:
             self._problem(row.line, str(error))
+
+    def _field(self, row: Map, name: str) -> str:
+        """One value, or an empty text."""
+        value = row.get(name)
+        return "" if value is None else _text(value)
 
     def _statements(self, row: Map, name: str, prop: Prop) -> Iterator[Statement]:
         if "valid" not in row and prop.needs_valid:
             raise BadInput(f"{name} needs valid: the day or days of it; write unknown if not known")
-        when = _when(str(row["valid"])) if "valid" in row else When.always()
+        when = _when(_text(row["valid"])) if "valid" in row else When.always()
         quals = quals_of({k: _text(v) for k, v in row.items() if k != name and k not in _COMMON})
         sources = _listed_values(row.get("source", self.body.get("source")))
         if not sources:
@@ -200,14 +246,14 @@ class _Document:
             yield self._one(row, name, value, source, when, quals)
 
     def _one(
-        self, row: Map, name: str, value: str, source: str, when: When, quals: tuple[tuple[str, str], ...]
+        self, row: Map, name: str, value: str, source: str, when: When, quals: Quals
     ) -> Statement:
-        confidence = str(row.get("confidence", self.body.get("confidence", "")))
+        confidence = self._field(row if "confidence" in row else self.body, "confidence")
         recalled = source == RECALLED
         if recalled and not confidence:
             raise BadInput("a recalled line needs confidence: high, medium or low")
         others = _listed_values(row.get("source", self.body.get("source")))
-        locator = str(row.get("locator", ""))
+        locator = self._field(row, "locator")
         return Statement(
             _text(self.body["subject"]),
             name,
@@ -215,26 +261,32 @@ class _Document:
             when,
             source,
             quals,
-            str(row.get("lang", "")),
-            str(row.get("according_to", "")),
+            self._field(row, "lang"),
+            self._field(row, "according_to"),
             # In a line with a found and a recalled source, the mark belongs to the memory.
             confidence if recalled or RECALLED not in others else "",
             (Evidence(source, locator),) if locator else (),
         )
 
     def _read_coverage(self) -> None:
-        missing = {"props", "source", "from", "to"} - set(self.body)
-        if missing:
+        if missing := _KEYS["coverage"] - set(self.body):
             raise BadInput(f"a coverage needs {min(missing)!r}")
+        props = _listed_values(self.body["props"])
+        if unknown := [prop for prop in props if prop not in load_schema().props]:
+            raise _Wrong(self.body.lines["props"], f"there is no property {unknown[0]!r}")
+        first, last = self._day("from"), self._day("to")
+        if first > last:
+            raise _Wrong(self.body.lines["to"], "the list ends before it begins; turn from and to")
+        subject = check_id(_text(self.body["coverage"]))
         for source in _listed_values(self.body["source"]):
-            coverage = Coverage(
-                source,
-                _text(self.body["coverage"]),
-                tuple(_listed_values(self.body["props"])),
-                parse_day(_text(self.body["from"])),
-                parse_day(_text(self.body["to"])),
-            )
+            coverage = Coverage(source, subject, tuple(props), first, last)
             self.folder.coverages.append((coverage, Place(self.path, self.body.line)))
+
+    def _day(self, key: str) -> Day:
+        try:
+            return parse_day(_text(self.body[key]))
+        except BadInput as error:
+            raise _Wrong(self.body.lines[key], str(error)) from error
 
     def _read_clause(self) -> None:
         self.folder.clauses.append((self.body, Place(self.path, self.body.line)))
@@ -243,6 +295,13 @@ class _Document:
         self.folder.cases.append((self.body, Place(self.path, self.body.line)))
 
 
+_KEYS = {
+    "sources": frozenset({"sources"}),
+    "subject": frozenset({"subject", "source", "statements", "confidence"}),
+    "coverage": frozenset({"coverage", "props", "source", "from", "to"}),
+    "instrument": frozenset[str](),  # the rules say themselves what a clause may hold
+    "cases": frozenset({"cases", "list"}),
+}
 _FORMS: dict[str, Callable[[_Document], None]] = {
     "sources": _Document._read_sources,  # noqa: SLF001 - the table is part of the class
     "subject": _Document._read_subject,  # noqa: SLF001
@@ -268,5 +327,5 @@ def _listed_values(value: Value | None) -> list[str]:
     return [_text(item) for item in value] if isinstance(value, list) else [_text(value)]
 
 
-def _listed(names: object) -> str:
-    return ", ".join(sorted(names))  # type: ignore[call-overload]
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
