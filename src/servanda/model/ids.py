@@ -7,16 +7,20 @@ version field, so that two machines that enter the same fact from the same sourc
 
 from __future__ import annotations
 
-import json
 import re
 from hashlib import sha256
 from typing import Any
+
+import msgspec
 
 from servanda.errors import BadInput
 
 __all__ = ["SHORT", "canonical", "check_id", "digest", "short"]
 
 SHORT = 12
+# The same bytes as json.dumps(sort_keys=True, separators=(",", ":"), ensure_ascii=False), in a tenth
+# of the time: four hashes a statement are most of the work of appending (bench/record.py).
+_CANONICAL = msgspec.json.Encoder(order="deterministic")
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.ASCII)
 
 
@@ -36,7 +40,7 @@ def check_id(text: str) -> str:
 
 def canonical(content: dict[str, Any]) -> bytes:
     """RFC 8785 for what we hash: strings, integers, lists and objects with ASCII keys, no floats."""
-    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _CANONICAL.encode(content)
 
 
 def digest(content: dict[str, Any]) -> bytes:

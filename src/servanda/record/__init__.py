@@ -3,7 +3,7 @@
 The only room that speaks SQL.
 """
 
-from servanda.record.entry import Draft, Entry, Op, Tx
+from servanda.record.entry import Draft, Entry, Erased, Op, Tombstone, Tx
 from servanda.record.jsonl import read_ledger, write_transaction
 from servanda.record.store import Record
 from servanda.record.verify import Checkpoint, Finding
@@ -13,9 +13,11 @@ __all__ = [
     "Checkpoint",
     "Draft",
     "Entry",
+    "Erased",
     "Finding",
     "Op",
     "Record",
+    "Tombstone",
     "Tx",
     "View",
     "read_ledger",

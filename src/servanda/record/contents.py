@@ -2,168 +2,165 @@
 
 from __future__ import annotations
 
-import json
+from collections import defaultdict
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from servanda.dates import FOREVER
-from servanda.model import Coverage, Evidence, Source, Statement
-from servanda.record.entry import Entry, content_id
+from servanda.model import Evidence, Statement
+from servanda.record.entry import TABLE_OF, Erased
+from servanda.record.rows import COLUMNS, evidence_row, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from servanda.record.engines import Engine
+    from servanda.record.hashing import Named
 
-__all__ = ["Contents"]
+__all__ = ["Contents", "evidence_of", "id_column"]
 
-_CHUNK = 500
-_STATEMENT = (
-    "k, id, fact, subject, prop, value, valid, source, quals, lang, according_to, confidence, "
-    "passages"
-)
+
+class _Variant(NamedTuple):
+    """One row of a content: a statement may have several, with other passages or confidence."""
+
+    key: int
+    confidence: str = ""
+    passages: tuple[bytes, ...] = ()
 
 
 class Contents:
-    """Finds and places contents of one record; lives no longer than one transaction."""
+    """Finds and places the contents of some entries; lives no longer than one transaction."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, entries: Iterable[Named]) -> None:
         self.engine = engine
+        self.fresh: set[int] = set()
+        """Keys of statements that were stored only now."""
+        self._found: dict[str, dict[bytes, list[_Variant]]] = defaultdict(dict)
+        wanted: dict[str, set[bytes]] = defaultdict(set)
+        for named in entries:
+            wanted[TABLE_OF[named.entry.op]].add(named.id)
+        for table, ids in wanted.items():
+            self._found[table] = self._look_up(table, ids)
 
-    def place(self, entries: Sequence[Entry], ids: Sequence[bytes]) -> list[int]:
-        """The key of each entry's content, storing what is new; in the order of the entries."""
-        places: dict[tuple[str, bytes], int] = {}
-        for table, kind in _TABLES.items():
-            wanted = {
-                id_: entry.content
-                for entry, id_ in zip(entries, ids, strict=True)
-                if isinstance(entry.content, kind)
-            }
-            keys = self._store(table, wanted) if wanted else {}
-            places |= {(table, id_): key for id_, key in keys.items()}
-        self._link_passages(entries, ids, places)
-        return [
-            places[_table_of(entry.content), id_]
-            for entry, id_ in zip(entries, ids, strict=True)
-        ]
-
-    def statement_keys(self, ids: Iterable[bytes]) -> dict[bytes, int]:
-        """The keys of statements by id, of those there are."""
-        return self._known("statement", list(ids))
-
-    def live(self, entries: Sequence[Entry]) -> set[bytes]:
+    def live(self) -> set[bytes]:
         """The ids of those contents which the record holds to be so at present."""
         found: set[bytes] = set()
-        for table, shadow, column in _SHADOWS:
-            ids = [content_id(e.content) for e in entries if _table_of(e.content) == table]
-            keys = self._known(table, ids)
-            for id_, key in keys.items():
-                sql = f"SELECT 1 FROM {shadow} WHERE {column} = :k AND rec_to = {FOREVER} LIMIT 1"
-                if self.engine.rows(sql, {"k": key}):
-                    found.add(id_)
+        for table, shadow in (
+            ("statement", "span"), ("source", "source_span"), ("coverage", "coverage_span"),
+        ):  # fmt: skip
+            ids = {v.key: id_ for id_, rows in self._found[table].items() for v in rows}
+            sql = f"SELECT {table} FROM {shadow} WHERE rec_to = {FOREVER} AND"
+            found |= {ids[row[0]] for row in self.engine.lookup(sql, table, list(ids))}
         return found
 
-    def all_known(self, blobs: Sequence[Entry]) -> bool:
-        """Whether all of these blobs are stored already."""
-        ids = {content_id(entry.content) for entry in blobs}
-        return len(self._known("blob", list(ids))) == len(ids)
+    def known(self, named: Named) -> bool:
+        """Whether this content is stored already."""
+        return named.id in self._found[TABLE_OF[named.entry.op]]
 
-    def _store(self, table: str, wanted: dict[bytes, Any]) -> dict[bytes, int]:
-        keys = self._known(table, list(wanted))
-        new = [id_ for id_ in wanted if id_ not in keys]
-        numbers = count(self._next_key(table))
-        fresh = dict(zip(new, numbers, strict=False))
-        columns, row = _ROWS[table]
-        self.engine.insert(table, columns, (row(fresh[id_], id_, wanted[id_]) for id_ in new))
-        return keys | fresh
+    def place(self, entries: Sequence[Named]) -> list[int]:
+        """The key of each entry's content, storing what is new; in the order of the entries."""
+        keys: list[int] = []
+        rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        cited: dict[int, Named] = {}
+        numbers = {table: self._numbers(table) for table in {TABLE_OF[n.entry.op] for n in entries}}
+        for named in entries:
+            table = TABLE_OF[named.entry.op]
+            key = self._key(table, named)
+            if key is None:
+                key = next(numbers[table])
+                rows[table].append((key, *row_of(named)))
+                self._remember(table, named, key)
+                if named.passages:
+                    cited[key] = named
+            keys.append(key)
+        for table, new in rows.items():
+            self.engine.insert(table, f"k, {COLUMNS[table]}", new)
+        self._cite(cited)
+        return keys
 
-    def _link_passages(
-        self,
-        entries: Sequence[Entry],
-        ids: Sequence[bytes],
-        places: dict[tuple[str, bytes], int],
-    ) -> None:
-        """Store the evidence of statements that bring some, and tie it to them."""
-        cited = {
-            places["statement", id_]: entry.content.evidence
-            for entry, id_ in zip(entries, ids, strict=True)
-            if isinstance(entry.content, Statement) and entry.content.evidence
+    def _key(self, table: str, named: Named) -> int | None:
+        confidence = _confidence(named)
+        for variant in self._found[table].get(named.id, ()):
+            if (variant.confidence, variant.passages) == (confidence, named.passages):
+                return variant.key
+        return None
+
+    def _remember(self, table: str, named: Named, key: int) -> None:
+        variants = self._found[table].setdefault(named.id, [])
+        if table == "statement" and not variants:
+            self.fresh.add(key)
+        variants.append(_Variant(key, _confidence(named), named.passages))
+
+    def _look_up(self, table: str, ids: set[bytes]) -> dict[bytes, list[_Variant]]:
+        column = id_column(table)
+        more = ", confidence, passages" if table == "statement" else ", '', 0"
+        sql = f"SELECT {column}, k{more} FROM {table} WHERE"
+        rows = self.engine.lookup(sql, column, sorted(ids))
+        passages = evidence_of(self.engine, [row[1] for row in rows if row[3]])
+        found: dict[bytes, list[_Variant]] = defaultdict(list)
+        for id_, key, confidence, _ in rows:
+            cited = tuple(id_ for id_, _ in passages.get(key, ()))
+            found[bytes(id_)].append(_Variant(key, confidence, cited))
+        return found
+
+    def _cite(self, cited: Mapping[int, Named]) -> None:
+        """Store the passages of new statements, and tie them to these."""
+        pieces = {id_: piece for named in cited.values() for id_, piece in _passages(named)}
+        known = {
+            bytes(id_): key
+            for id_, key in self.engine.lookup(
+                "SELECT id, k FROM evidence WHERE", "id", sorted(pieces)
+            )
         }
-        linked = {key for key in cited if self._has_passages(key)}
-        passages = {piece.id: piece for evidence in cited.values() for piece in evidence}
-        keys = self._store("evidence", passages) if passages else {}
+        numbers = self._numbers("evidence") if pieces else count()
+        new = {id_: next(numbers) for id_ in pieces if id_ not in known}
+        self.engine.insert(
+            "evidence",
+            f"k, {COLUMNS['evidence']}",
+            [(key, *evidence_row(pieces[id_], id_)) for id_, key in new.items()],
+        )
+        keys = known | new
         self.engine.insert(
             "statement_evidence",
             "statement, pos, evidence",
-            (
-                (key, pos, keys[piece.id])
-                for key, evidence in cited.items()
-                if key not in linked
-                for pos, piece in enumerate(evidence)
-            ),
+            [
+                (statement, pos, keys[id_])
+                for statement, named in cited.items()
+                for pos, id_ in enumerate(named.passages)
+            ],
         )
 
-    def _has_passages(self, key: int) -> bool:
-        sql = "SELECT 1 FROM statement_evidence WHERE statement = :k LIMIT 1"
-        return bool(self.engine.rows(sql, {"k": key}))
-
-    def _known(self, table: str, ids: list[bytes]) -> dict[bytes, int]:
-        column = "hash" if table in ("source", "blob") else "id"
-        keys: dict[bytes, int] = {}
-        for first in range(0, len(ids), _CHUNK):
-            params = {f"p{n}": id_ for n, id_ in enumerate(ids[first : first + _CHUNK])}
-            marks = ", ".join(f":{name}" for name in params)
-            sql = f"SELECT {column}, k FROM {table} WHERE {column} IN ({marks})"
-            keys |= {bytes(id_): key for id_, key in self.engine.rows(sql, params)}
-        return keys
-
-    def _next_key(self, table: str) -> int:
-        return int(self.engine.rows(f"SELECT coalesce(max(k), 0) + 1 FROM {table}")[0][0])
+    def _numbers(self, table: str) -> Any:
+        last = self.engine.rows(f"SELECT coalesce(max(k), 0) FROM {table}")[0][0]
+        return count(int(last) + 1)
 
 
-def _statement_row(key: int, id_: bytes, s: Statement) -> tuple[Any, ...]:
-    quals = json.dumps(dict(s.quals), ensure_ascii=False) if s.quals else ""
-    return (
-        key, id_, s.fact, s.subject, s.prop, s.value, s.valid.text, s.source, quals, s.lang,
-        s.according_to, s.confidence, len(s.evidence),
-    )  # fmt: skip
+def evidence_of(
+    engine: Engine, statements: Sequence[int]
+) -> dict[int, list[tuple[bytes, Evidence]]]:
+    """The passages of some statements by the statements' keys, each with its stored id."""
+    sql = """
+        SELECT l.statement, l.pos, v.id, v.source, v.locator, v.start, v.stop, v.quote
+          FROM statement_evidence l JOIN evidence v ON v.k = l.evidence WHERE"""
+    found: dict[int, list[tuple[bytes, Evidence]]] = defaultdict(list)
+    rows = engine.lookup(sql, "l.statement", statements)
+    for row in sorted(rows, key=lambda row: (row[0], row[1])):
+        found[row[0]].append((bytes(row[2]), Evidence(*row[3:])))
+    return found
 
 
-def _source_row(key: int, hash_: bytes, source: Source) -> tuple[Any, ...]:
-    return key, hash_, source.id, json.dumps(source.content, ensure_ascii=False)
+def id_column(table: str) -> str:
+    """The column that names a content."""
+    return "hash" if table in ("source", "blob") else "id"
 
 
-def _evidence_row(key: int, id_: bytes, e: Evidence) -> tuple[Any, ...]:
-    return key, id_, e.source, e.locator, e.start, e.end, e.quote
+def _confidence(named: Named) -> str:
+    content = named.entry.content
+    return content.confidence if isinstance(content, Statement | Erased) else ""
 
 
-def _coverage_row(key: int, id_: bytes, c: Coverage) -> tuple[Any, ...]:
-    return key, id_, c.source, c.subject, " ".join(c.props), c.complete_from, c.complete_to
-
-
-def _blob_row(key: int, hash_: bytes, content: bytes) -> tuple[Any, ...]:
-    return key, hash_, content
-
-
-def _table_of(content: object) -> str:
-    return next(table for table, kind in _TABLES.items() if isinstance(content, kind))
-
-
-_TABLES: dict[str, type] = {
-    "blob": bytes,
-    "source": Source,
-    "coverage": Coverage,
-    "statement": Statement,
-}
-_SHADOWS = (
-    ("statement", "span", "statement"),
-    ("source", "source_span", "source"),
-    ("coverage", "coverage_span", "coverage"),
-)
-_ROWS = {
-    "statement": (_STATEMENT, _statement_row),
-    "source": ("k, hash, id, body", _source_row),
-    "evidence": ("k, id, source, locator, start, stop, quote", _evidence_row),
-    "coverage": ("k, id, source, subject, props, complete_from, complete_to", _coverage_row),
-    "blob": ("k, hash, content", _blob_row),
-}
+def _passages(named: Named) -> Iterable[tuple[bytes, Evidence]]:
+    content = named.entry.content
+    if isinstance(content, Statement):
+        return zip(named.passages, content.evidence, strict=True)
+    return ((id_, Evidence("")) for id_ in named.passages)

@@ -1,8 +1,4 @@
-"""Transactions and their entries: what is appended, and how it is hashed.
-
-Each entry is a leaf; the Merkle root of a transaction's leaves (as in RFC 6962) and the hash of the
-transaction before it make the chain. Order is by `seq`, never by the clock: `at` only informs.
-"""
+"""Transactions and their entries: what is appended. How they are hashed is in `hashing`."""
 
 from __future__ import annotations
 
@@ -12,17 +8,40 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
 from servanda.model import Coverage, Source, Statement
-from servanda.model.ids import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping
 
-__all__ = ["GENESIS", "Content", "Draft", "Entry", "Op", "Tx", "chain_hash", "content_id", "root_of"]
+__all__ = ["GENESIS", "TABLE_OF", "Content", "Draft", "Entry", "Erased", "Op", "Tombstone", "Tx"]
 
 GENESIS = bytes(32)
 """What stands before an origin's first transaction."""
 
-Content: TypeAlias = Statement | Source | Coverage | bytes
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """Names a content that had to be erased by law: the table it stands in, and its id."""
+
+    kind: str
+    id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What is left of an erased content: its hashes, and what names nobody.
+
+    `passages` are the ids of a statement's evidence, `about` the id of a source and the day it was
+    published: without them the chain and the clocks could not be checked any more.
+    """
+
+    kind: str
+    id: bytes
+    confidence: str = ""
+    passages: tuple[bytes, ...] = ()
+    about: tuple[str, str] = ("", "")
+
+
+Content: TypeAlias = Statement | Source | Coverage | bytes | Tombstone | Erased
 
 
 class Op(Enum):
@@ -34,6 +53,19 @@ class Op(Enum):
     RETRACT = "retract"
     COVER = "cover"
     UNCOVER = "uncover"
+    ERASE = "erase"
+
+
+TABLE_OF: Mapping[Op, str] = {
+    Op.BLOB: "blob",
+    Op.SOURCE: "source",
+    Op.ASSERT: "statement",
+    Op.RETRACT: "statement",
+    Op.COVER: "coverage",
+    Op.UNCOVER: "coverage",
+    Op.ERASE: "tombstone",
+}
+"""The table in which an entry's content is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,59 +133,3 @@ class Tx:
     def name(self) -> str:
         """How it is cited: `local#12`."""
         return f"{self.origin}#{self.seq}"
-
-
-def content_id(content: Content) -> bytes:
-    """The hash that names what an entry is about."""
-    if isinstance(content, bytes):
-        return sha256(content).digest()
-    return content.hash if isinstance(content, Source) else content.id
-
-
-def root_of(entries: Sequence[Entry], ids: Sequence[bytes]) -> bytes:
-    """The Merkle root of a transaction's entries."""
-    return _merkle([_leaf(pos, e, id_) for pos, (e, id_) in enumerate(zip(entries, ids, strict=True))])
-
-
-def chain_hash(tx: Tx) -> bytes:
-    """What the next transaction of the same origin will name as its `prev`."""
-    return digest(
-        {
-            "v": 1,
-            "origin": tx.origin,
-            "seq": tx.seq,
-            "at": tx.at,
-            "agent": tx.agent,
-            "reason": tx.reason,
-            "root": tx.root.hex(),
-            "prev": tx.prev.hex(),
-        }
-    )
-
-
-def _leaf(pos: int, entry: Entry, id_: bytes) -> bytes:
-    evidence = entry.content.evidence if isinstance(entry.content, Statement) else ()
-    content = {
-        "pos": pos,
-        "op": entry.op.value,
-        "content": id_.hex(),
-        "replaces": entry.replaces.hex(),
-        "why": entry.why,
-        "evidence": [piece.id.hex() for piece in evidence],
-    }
-    return sha256(b"\x00" + digest(content)).digest()
-
-
-def _merkle(level: list[bytes]) -> bytes:
-    if not level:
-        return sha256(b"").digest()
-    while len(level) > 1:
-        level = list(_paired(level))
-    return level[0]
-
-
-def _paired(level: list[bytes]) -> Iterable[bytes]:
-    for left in range(0, len(level) - 1, 2):
-        yield sha256(b"\x01" + level[left] + level[left + 1]).digest()
-    if len(level) % 2:
-        yield level[-1]

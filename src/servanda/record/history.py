@@ -3,98 +3,126 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from servanda.errors import Damaged
-from servanda.record.entry import Content, Entry, Op, Tx
-from servanda.record.rows import COVERAGE, STATEMENT, coverage_from, statement_from
-from servanda.record.sources import source_in
+from servanda.record.contents import evidence_of
+from servanda.record.entry import TABLE_OF, Entry, Op, Tx
+from servanda.record.rows import COLUMNS, content_from, erased_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from servanda.model import Evidence
     from servanda.record.engines import Engine
+    from servanda.record.entry import Content
 
-__all__ = ["about", "entries_of", "entries_with_keys", "transactions"]
+__all__ = ["Stored", "about", "entries_of", "id_range", "raw", "stored", "transactions"]
 
 _TX = "n, origin, seq, at, agent, reason, prev, root, hash"
-_ENTRY = "e.op, e.ref, r.id, e.why"
+_CHUNK = 2000
+_SHORTEST = 6
+
+
+class Stored(NamedTuple):
+    """An entry as it stands in the tables: its place, its key, and the row of its content."""
+
+    pos: int
+    entry: Entry
+    key: int
+    row: tuple[Any, ...]
+    passages: tuple[tuple[bytes, Evidence], ...] = ()
 
 
 def transactions(engine: Engine, after: int = 0) -> Iterator[Tx]:
     """Transactions in order of their numbers."""
     for row in engine.stream(f"SELECT {_TX} FROM tx WHERE n > :after ORDER BY n", {"after": after}):
-        yield Tx(*row[:6], *(bytes(value) for value in row[6:]))
+        yield Tx(*row[:6], *(raw(value) for value in row[6:]))
+
+
+def raw(value: object) -> bytes:
+    """A binary value as the driver gives it; a changed file may hold anything instead."""
+    return bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode()
 
 
 def entries_of(engine: Engine, n: int) -> list[Entry]:
     """The entries of one transaction, in order."""
-    return [entry for entry, _ in _entries(engine, n)]
+    return [found.entry for found in stored(engine, n)]
 
 
-def entries_with_keys(engine: Engine) -> Iterator[tuple[int, list[Entry], list[int]]]:
-    """Every transaction's number, entries and content keys, in order."""
-    numbers = [row[0] for row in engine.rows("SELECT n FROM tx ORDER BY n")]
-    for n in numbers:
-        found = _entries(engine, n)
-        yield n, [entry for entry, _ in found], [key for _, key in found]
+def stored(engine: Engine, n: int) -> Iterator[Stored]:
+    """The entries of one transaction, read a few thousand at a time.
+
+    Raises:
+        Damaged: the content of one is missing.
+    """
+    sql = f"""
+        SELECT pos, op, ref, replaces, why FROM entry
+         WHERE tx = :n AND pos > :last ORDER BY pos LIMIT {_CHUNK}"""
+    erased = {(row[0], bytes(row[1])) for row in engine.rows("SELECT kind, of FROM tombstone")}
+    last = -(2**31)
+    while rows := engine.rows(sql, {"n": n, "last": last}):
+        yield from _chunk(engine, n, rows, erased)
+        last = rows[-1][0]
 
 
 def about(engine: Engine, subject_or_id: str) -> list[tuple[Tx, Entry]]:
     """All entries about a subject, or about the statement whose id begins like this."""
-    by_id = "" if len(subject_or_id) < 6 else " OR lower(hex(s.id)) LIKE :prefix"
+    found = "SELECT k FROM statement WHERE subject = :text"
+    params: dict[str, Any] = {"text": subject_or_id}
+    if (ids := id_range(subject_or_id)) is not None:
+        found += " UNION SELECT k FROM statement WHERE id >= :lo AND id <= :hi"
+        params |= {"lo": ids[0], "hi": ids[1]}
     sql = f"""
-        SELECT e.tx, e.pos FROM entry e JOIN statement s ON s.k = e.ref
-         WHERE e.op IN ('assert', 'retract') AND (s.subject = :text{by_id})
-         ORDER BY e.tx, e.pos"""
-    params = {"text": subject_or_id} | ({"prefix": subject_or_id + "%"} if by_id else {})
-    found: list[tuple[Tx, Entry]] = []
+        SELECT e.tx, e.pos FROM entry e
+         WHERE e.op IN ('assert', 'retract') AND e.ref IN ({found}) ORDER BY e.tx, e.pos"""
+    history: list[tuple[Tx, Entry]] = []
     for n, rows in groupby(engine.rows(sql, params), key=lambda row: row[0]):
         tx = next(transactions(engine, n - 1))
-        entries = entries_of(engine, n)
-        found += [(tx, entries[pos]) for _, pos in rows]
-    return found
+        entries = {found.pos: found.entry for found in stored(engine, n)}
+        history += [(tx, entries[pos]) for _, pos in rows]
+    return history
 
 
-def _entries(engine: Engine, n: int) -> list[tuple[Entry, int]]:
-    sql = f"""
-        SELECT {_ENTRY} FROM entry e LEFT JOIN statement r ON r.k = e.replaces
-         WHERE e.tx = :n ORDER BY e.pos"""
-    rows = engine.rows(sql, {"n": n})
-    contents = {
-        table: _contents(engine, n, table) for table in {_TABLE[Op(op)] for op, *_ in rows}
-    }
-    placed: list[tuple[Entry, int]] = []
-    for op, ref, replaces, why in rows:
-        content = contents[_TABLE[Op(op)]].get(ref)
-        if content is None:
-            raise Damaged(f"the content of an entry of transaction {n} is missing ({op} {ref})")
-        placed.append((Entry(Op(op), content, bytes(replaces or b""), why), ref))
-    return placed
+def id_range(prefix: str) -> tuple[bytes, bytes] | None:
+    """The first and last id with these hexadecimal digits; None if they are not, or too few."""
+    try:
+        lo, hi = (bytes.fromhex(prefix.ljust(64, end)) for end in "0f")
+    except ValueError:
+        return None
+    return (lo, hi) if _SHORTEST <= len(prefix) <= len(lo) * 2 else None
 
 
-def _contents(engine: Engine, n: int, table: str) -> dict[int, Content]:
-    """All contents of one kind a transaction names, by key, in one query."""
-    columns, read = _READ[table]
-    ops = ", ".join(f"'{op.value}'" for op, name in _TABLE.items() if name == table)
-    sql = f"""
-        SELECT {_ALIAS[table]}.k, {columns} FROM {table} {_ALIAS[table]}
-         WHERE {_ALIAS[table]}.k IN (SELECT ref FROM entry WHERE tx = :n AND op IN ({ops}))"""
-    return {row[0]: read(engine, row[1:]) for row in engine.rows(sql, {"n": n})}
+def _chunk(
+    engine: Engine, n: int, rows: Sequence[Any], erased: set[tuple[str, bytes]]
+) -> Iterator[Stored]:
+    keys: dict[str, set[int]] = {}
+    for _, op, ref, *_ in rows:
+        keys.setdefault(_table(n, op), set()).add(ref)
+    contents = {table: _contents(engine, table, sorted(refs)) for table, refs in keys.items()}
+    cited = [key for key, row in contents.get("statement", {}).items() if row[-1]]
+    passages = evidence_of(engine, cited)
+    for pos, op, ref, replaces, why in rows:
+        table = TABLE_OF[Op(op)]
+        row = contents[table].get(ref)
+        if row is None:
+            raise Damaged(f"the content of its entry {pos} ({op}) is missing")
+        cites = passages.get(ref, []) if table == "statement" else []
+        content: Content
+        if (table, raw(row[0])) in erased:
+            content = erased_from(table, row, tuple(id_ for id_, _ in cites))
+        else:
+            content = content_from(table, row, tuple(piece for _, piece in cites))
+        yield Stored(pos, Entry(Op(op), content, raw(replaces), why), ref, row, tuple(cites))
 
 
-_TABLE = {
-    Op.BLOB: "blob",
-    Op.SOURCE: "source",
-    Op.ASSERT: "statement",
-    Op.RETRACT: "statement",
-    Op.COVER: "coverage",
-    Op.UNCOVER: "coverage",
-}
-_ALIAS = {"blob": "b", "source": "o", "statement": "s", "coverage": "c"}
-_READ: dict[str, tuple[str, Callable[[Engine, Any], Content]]] = {
-    "blob": ("b.content", lambda _, row: bytes(row[0])),
-    "source": ("o.body", lambda _, row: source_in(row[0])),
-    "statement": (STATEMENT, statement_from),
-    "coverage": (COVERAGE, lambda _, row: coverage_from(row)),
-}
+def _table(n: int, op: str) -> str:
+    try:
+        return TABLE_OF[Op(op)]
+    except ValueError:
+        raise Damaged(f"an entry of transaction {n} does {op!r}, which is nothing") from None
+
+
+def _contents(engine: Engine, table: str, keys: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+    sql = f"SELECT k, {COLUMNS[table]} FROM {table} WHERE"
+    return {row[0]: tuple(row[1:]) for row in engine.lookup(sql, "k", keys)}

@@ -1,33 +1,107 @@
-"""The ledger as JSON Lines: one transaction a line, the form in which the library ships."""
+"""The ledger as JSON Lines: one transaction a line, the form in which the library ships.
+
+What is read is typed to the last field: an unknown key or a number in place of a text is an error
+with its line, not a surprise later.
+"""
 
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Any
+import binascii
+from dataclasses import fields
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
-from servanda.dates import When, parse_day
+from servanda.dates import BEGINNING, FOREVER, parse_day
 from servanda.errors import BadFile, ServandaError
 from servanda.model import Coverage, Evidence, Source, Statement, quals_of
-from servanda.record.entry import Content, Entry, Op, Tx
+from servanda.record.entry import Content, Entry, Erased, Op, Tombstone, Tx
+from servanda.record.rows import when_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-__all__ = ["read_ledger", "write_transaction"]
+__all__ = ["read_ledger", "transaction_from", "write_transaction"]
+
+Count = Annotated[int, msgspec.Meta(ge=1, le=2**31 - 1)]
+Offset = Annotated[int, msgspec.Meta(ge=-1, le=2**31 - 1)]
+Hash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 
 
-class _Line(msgspec.Struct, forbid_unknown_fields=True):
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """No unknown keys; what is empty is left out."""
+
+
+class _Entry(_Strict, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    op: Op
+    content: msgspec.Raw
+    replaces: Hash = ""
+    why: str = ""
+
+
+class _Line(_Strict, frozen=True, forbid_unknown_fields=True):
     origin: str
-    seq: int
+    seq: Count
     at: str
     agent: str
     reason: str
-    prev: str
-    root: str
-    hash: str
-    entries: list[dict[str, Any]]
+    prev: Hash
+    root: Hash
+    hash: Hash
+    entries: list[_Entry]
+
+
+class _Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    locator: str = ""
+    start: Offset = -1
+    end: Offset = -1
+    quote: str = ""
+
+
+class _Statement(_Strict, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    subject: str
+    prop: str
+    value: str
+    valid: str
+    source: str
+    quals: dict[str, str] = {}
+    lang: str = ""
+    according_to: str = ""
+    confidence: str = ""
+    evidence: tuple[_Passage, ...] = ()
+
+
+class _Coverage(_Strict, frozen=True, forbid_unknown_fields=True):
+    source: str
+    subject: str
+    props: list[str]
+    from_: str = msgspec.field(name="from")
+    to: str
+
+
+class _Tombstone(_Strict, frozen=True, forbid_unknown_fields=True):
+    kind: str
+    id: Hash
+
+
+class _Erased(_Strict, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What is left of a content; `erased` is its id."""
+
+    erased: Hash
+    confidence: str = ""
+    passages: tuple[Hash, ...] = ()
+    source: str = ""
+    published: str = ""
+
+
+_Source = msgspec.defstruct(
+    "_Source",
+    [("id", str), *((field.name, str, "") for field in fields(Source)[1:])],
+    frozen=True,
+    forbid_unknown_fields=True,
+)
 
 
 def write_transaction(tx: Tx, entries: Iterable[Entry]) -> str:
@@ -39,117 +113,122 @@ def write_transaction(tx: Tx, entries: Iterable[Entry]) -> str:
     return msgspec.json.encode(line).decode()
 
 
-def read_ledger(lines: Iterable[str], path: str) -> Iterator[tuple[Tx, Sequence[Entry]]]:
+def read_ledger(
+    lines: Iterable[str], path: str, first: int = 1
+) -> Iterator[tuple[Tx, Sequence[Entry]]]:
     """Transactions in the order of the file; `n` is 0, since no record has them yet.
 
     Raises:
         BadFile: naming the line that is not a transaction.
     """
-    for number, text in enumerate(lines, 1):
-        try:
-            yield _line_in(msgspec.json.decode(text, type=_Line))
-        except (msgspec.MsgspecError, ServandaError, ValueError, KeyError, TypeError) as error:
-            problem = f"this is not a transaction of the ledger ({error}); restore the file"
-            raise BadFile(path, number, problem) from error
+    for number, text in enumerate(lines, first):
+        yield transaction_from(text, path, number)
 
 
-def _line_in(line: _Line) -> tuple[Tx, list[Entry]]:
-    tx = Tx(
-        0, line.origin, line.seq, line.at, line.agent, line.reason,
-        bytes.fromhex(line.prev), bytes.fromhex(line.root), bytes.fromhex(line.hash),
-    )  # fmt: skip
-    return tx, [_entry_in(entry) for entry in line.entries]
+def transaction_from(text: str, path: str, number: int) -> tuple[Tx, list[Entry]]:
+    """The transaction of one line.
+
+    Raises:
+        BadFile: it is not one.
+    """
+    try:
+        line = msgspec.json.decode(text, type=_Line)
+        entries = [_entry_in(entry) for entry in line.entries]
+    except (msgspec.MsgspecError, ServandaError, ValueError, RecursionError) as error:
+        problem = f"this is not a transaction of the ledger ({error}); restore the file"
+        raise BadFile(path, number, problem) from error
+    hashes = (bytes.fromhex(text) for text in (line.prev, line.root, line.hash))
+    return Tx(0, line.origin, line.seq, line.at, line.agent, line.reason, *hashes), entries
 
 
-def _entry_out(entry: Entry) -> dict[str, Any]:
-    out: dict[str, Any] = {"op": entry.op.value, "content": content_out(entry.content)}
-    if entry.replaces:
-        out["replaces"] = entry.replaces.hex()
-    if entry.why:
-        out["why"] = entry.why
-    return out
+def _entry_out(entry: Entry) -> _Entry:
+    content = msgspec.Raw(msgspec.json.encode(_content_out(entry.content)))
+    return _Entry(entry.op, content, entry.replaces.hex(), entry.why)
 
 
-def _entry_in(raw: dict[str, Any]) -> Entry:
-    op = Op(raw["op"])
-    content = _READERS[op](raw["content"])
-    return Entry(op, content, bytes.fromhex(raw.get("replaces", "")), raw.get("why", ""))
+def _entry_in(raw: _Entry) -> Entry:
+    reads = _Erased if _is_erased(raw) else _SHAPES[raw.op]
+    shape = msgspec.json.decode(raw.content, type=reads)
+    return Entry(raw.op, _content_in(raw.op, shape), bytes.fromhex(raw.replaces), raw.why)
 
 
-def content_out(content: Content) -> Any:
-    """An entry's content as JSON."""
+def _is_erased(raw: _Entry) -> bool:
+    return bytes(raw.content).startswith(b'{"erased":')
+
+
+def _content_out(content: Content) -> Any:
     if isinstance(content, bytes):
         return base64.b64encode(content).decode()
     if isinstance(content, Statement):
         return _statement_out(content)
+    if isinstance(content, Tombstone):
+        return _Tombstone(content.kind, content.id.hex())
+    if isinstance(content, Erased):
+        passages = tuple(id_.hex() for id_ in content.passages)
+        return _Erased(content.id.hex(), content.confidence, passages, *content.about)
     return content.content
 
 
-def _statement_out(statement: Statement) -> dict[str, Any]:
-    out: dict[str, Any] = {
-        "subject": statement.subject,
-        "prop": statement.prop,
-        "value": statement.value,
-        "valid": statement.valid.text,
-        "source": statement.source,
-    }
-    if statement.quals:
-        out["quals"] = dict(statement.quals)
-    for name in ("lang", "according_to", "confidence"):
-        if text := getattr(statement, name):
-            out[name] = text
-    if statement.evidence:
-        out["evidence"] = [msgspec.structs.asdict(_passage(e)) for e in statement.evidence]
-    return out
-
-
-class _Passage(msgspec.Struct):
-    source: str
-    locator: str = ""
-    start: int = -1
-    end: int = -1
-    quote: str = ""
-
-
-def _passage(evidence: Evidence) -> _Passage:
-    return _Passage(
-        evidence.source, evidence.locator, evidence.start, evidence.end, evidence.quote
+def _statement_out(s: Statement) -> _Statement:
+    evidence = tuple(
+        _Passage(piece.source, piece.locator, piece.start, piece.end, piece.quote)
+        for piece in s.evidence
     )
+    return _Statement(
+        s.subject, s.prop, s.value, s.valid.text, s.source, dict(s.quals), s.lang,
+        s.according_to, s.confidence, evidence,
+    )  # fmt: skip
 
 
-def statement_in(raw: dict[str, Any]) -> Statement:
-    """A statement from its JSON."""
-    valid = raw["valid"]
+def _content_in(op: Op, shape: Any) -> Content:
+    if isinstance(shape, _Erased):
+        passages = tuple(bytes.fromhex(id_) for id_ in shape.passages)
+        kind = {Op.BLOB: "blob", Op.SOURCE: "source"}.get(op, "statement")
+        about = (shape.source, shape.published)
+        return Erased(kind, bytes.fromhex(shape.erased), shape.confidence, passages, about)
+    return _READERS[op](shape)
+
+
+def _statement_in(raw: _Statement) -> Statement:
     return Statement(
-        raw["subject"],
-        raw["prop"],
-        raw["value"],
-        When.parse(valid) if valid else When.unknown(),
-        raw["source"],
-        quals_of(raw.get("quals", {})),
-        raw.get("lang", ""),
-        raw.get("according_to", ""),
-        raw.get("confidence", ""),
-        tuple(Evidence(**piece) for piece in raw.get("evidence", ())),
-    )
+        raw.subject, raw.prop, raw.value, when_from(raw.valid), raw.source,
+        quals_of(raw.quals), raw.lang, raw.according_to, raw.confidence,
+        tuple(Evidence(p.source, p.locator, p.start, p.end, p.quote) for p in raw.evidence),
+    )  # fmt: skip
 
 
-def coverage_in(raw: dict[str, Any]) -> Coverage:
-    """A coverage from its JSON."""
-    return Coverage(
-        raw["source"],
-        raw["subject"],
-        tuple(raw["props"]),
-        parse_day(raw["from"]),
-        parse_day(raw["to"]),
-    )
+def _coverage_in(raw: _Coverage) -> Coverage:
+    begins = BEGINNING if raw.from_ == ".." else parse_day(raw.from_)
+    ends = FOREVER if raw.to == ".." else parse_day(raw.to)
+    return Coverage(raw.source, raw.subject, tuple(raw.props), begins, ends)
 
 
-_READERS = {
-    Op.BLOB: base64.b64decode,
-    Op.SOURCE: lambda raw: Source(**raw),
-    Op.ASSERT: statement_in,
-    Op.RETRACT: statement_in,
-    Op.COVER: coverage_in,
-    Op.UNCOVER: coverage_in,
+def _blob_in(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError(f"a blob is not base64: {error}") from error
+
+
+_SHAPES: dict[Op, Any] = {
+    Op.BLOB: str,
+    Op.SOURCE: _Source,
+    Op.ASSERT: _Statement,
+    Op.RETRACT: _Statement,
+    Op.COVER: _Coverage,
+    Op.UNCOVER: _Coverage,
+    Op.ERASE: _Tombstone,
 }
+_READERS: dict[Op, Callable[[Any], Content]] = {
+    Op.BLOB: _blob_in,
+    Op.SOURCE: lambda raw: Source(**_given(raw)),
+    Op.ASSERT: _statement_in,
+    Op.RETRACT: _statement_in,
+    Op.COVER: _coverage_in,
+    Op.UNCOVER: _coverage_in,
+    Op.ERASE: lambda raw: Tombstone(raw.kind, bytes.fromhex(raw.id)),
+}
+
+
+def _given(raw: Any) -> dict[str, str]:
+    return {name: text for name, text in msgspec.structs.asdict(raw).items() if text}

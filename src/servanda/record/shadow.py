@@ -1,125 +1,160 @@
 """The shadow of the ledger: which statement was held from which transaction to which.
 
-A pure function of the ledger. `apply` keeps it up with each transaction; `rebuild` makes it anew
-from the ledger alone, and the two are identical (tests/record/test_shadow.py).
+A pure function of the ledger. `advance` keeps it up with each transaction; `ideal` reckons it anew
+from the ledger alone, for `rebuild` and `verify`; the two are identical (tests/record).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Any
 
 from servanda.dates import FOREVER
-from servanda.model import Coverage, Source, Statement
-from servanda.record.entry import Op
-from servanda.record.history import entries_with_keys
-from servanda.record.sources import source_at
+from servanda.record.rows import source_from, when_from
 from servanda.record.tables import SHADOW
+from servanda.record.timeline import Said, by_publication, stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from servanda.dates import Day
     from servanda.record.engines import Engine
-    from servanda.record.entry import Entry
 
-__all__ = ["apply", "rebuild"]
+__all__ = [
+    "KINDS",
+    "Row",
+    "actual",
+    "ideal",
+    "insert",
+    "publications",
+    "rebuild",
+    "sayings_sql",
+    "spans",
+]
 
-_SPAN = "subject, prop, value, rec_from, rec_to, from_lo, from_hi, to_lo, to_hi, pub, statement"
+Row = tuple[Any, ...]
 
+KINDS = {
+    "span": ("statement", "assert", "retract"),
+    "coverage_span": ("coverage", "cover", "uncover"),
+}
+"""Which content each shadow table holds, and the entries that say it and take it back."""
 
-def apply(engine: Engine, n: int, entries: Sequence[Entry], keys: Sequence[int]) -> None:
-    """Bring the shadow from transaction n - 1 to n."""
-    # Sources first: what a transaction says of a source holds for its own statements too.
-    placed = list(zip(entries, keys, strict=True))
-    for entry, key in placed:
-        if isinstance(entry.content, Source):
-            _describe(engine, n, entry.content, key)
-    public = _PublicSince(engine)
-    for entry, key in placed:
-        if entry.op is Op.RETRACT:
-            _end(engine, "span", "statement", key, n)
-        elif entry.op is Op.UNCOVER:
-            _end(engine, "coverage_span", "coverage", key, n)
-    engine.insert("span", _SPAN, _spans(n, placed, public))
-    engine.insert(
-        "coverage_span",
-        "subject, coverage, rec_from, rec_to, pub",
-        (
-            (entry.content.subject, key, n, FOREVER, public[entry.content.source])
-            for entry, key in placed
-            if entry.op is Op.COVER and isinstance(entry.content, Coverage)
-        ),
-    )
+_COLUMNS = {
+    "span": (
+        "subject, prop, value, rec_from, rec_to, from_lo, from_hi, to_lo, to_hi, pub, statement"
+    ),
+    "source_span": "id, source, rec_from, rec_to",
+    "coverage_span": "subject, coverage, rec_from, rec_to, pub",
+}
+_ABOUT = {
+    "span": "c.source, c.subject, c.prop, c.value, c.valid",
+    "coverage_span": "c.source, c.subject",
+}
+_CHUNK = 10_000
 
 
 def rebuild(engine: Engine) -> None:
-    """Drop the shadow and make it again from the ledger, in order of the transactions."""
+    """Drop the shadow and make it again from the ledger."""
     for table in SHADOW:
         engine.run(f"DELETE FROM {table}")
-    for n, entries, keys in entries_with_keys(engine):
-        apply(engine, n, entries, keys)
+    for table in SHADOW:
+        rows = (row for _, row in ideal(engine, table))
+        while chunk := list(islice(rows, _CHUNK)):
+            insert(engine, table, chunk)
 
 
-class _PublicSince:
-    """The day by which each source was certainly public, looked up once."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._days: dict[str, Day] = {}
-
-    def __getitem__(self, source_id: str) -> Day:
-        if source_id not in self._days:
-            source = source_at(self._engine, source_id)
-            self._days[source_id] = _public_since(source)
-        return self._days[source_id]
+def insert(engine: Engine, table: str, rows: Iterable[Row]) -> None:
+    """Add rows to a shadow table, in the order of its columns."""
+    engine.insert(table, _COLUMNS[table], rows)
 
 
-def _public_since(source: Source | None) -> Day:
-    return FOREVER if source is None else source.public_since.from_hi
+def ideal(engine: Engine, table: str) -> Iterator[tuple[object, Row]]:
+    """The rows a shadow table must have, each with the content's id or name, in its order."""
+    if table == "source_span":
+        yield from _source_spans(engine)
+        return
+    published = publications(engine)
+    for id_, entries in groupby(_sayings(engine, table), key=lambda row: bytes(row[0])):
+        yield from ((id_, row) for row in spans(table, list(entries), published))
 
 
-def _spans(
-    n: int, placed: Iterable[tuple[Entry, int]], public: _PublicSince
-) -> Iterable[tuple[object, ...]]:
-    for entry, key in placed:
-        s = entry.content
-        if entry.op is Op.ASSERT and isinstance(s, Statement):
-            yield (s.subject, s.prop, s.value, n, FOREVER, *s.valid.bounds, public[s.source], key)
+def actual(engine: Engine, table: str) -> Iterator[tuple[object, Row]]:
+    """The rows a shadow table has, in the order of `ideal`."""
+    columns = ", ".join(f"p.{column}" for column in _COLUMNS[table].split(", "))
+    if table == "source_span":
+        sql = f"SELECT p.id, {columns} FROM source_span p ORDER BY p.id, p.rec_from, p.rec_to"
+        yield from ((row[0], tuple(row[1:])) for row in engine.stream(sql))
+        return
+    content = KINDS[table][0]
+    sql = f"""
+        SELECT c.id, {columns} FROM {table} p JOIN {content} c ON c.k = p.{content}
+         ORDER BY c.id, p.rec_from, p.rec_to"""
+    yield from ((bytes(row[0]), tuple(row[1:])) for row in engine.stream(sql))
 
 
-def _describe(engine: Engine, n: int, source: Source, key: int) -> None:
-    """A new description of a source; if its publication date moved, its spans begin anew."""
-    before = source_at(engine, source.id)
-    engine.run(
-        f"UPDATE source_span SET rec_to = :n WHERE id = :id AND rec_to = {FOREVER}",
-        {"n": n, "id": source.id},
-    )
-    engine.insert("source_span", "id, source, rec_from, rec_to", [(source.id, key, n, FOREVER)])
-    if before is not None and _public_since(before) != _public_since(source):
-        _republish(engine, n, source)
+def spans(
+    table: str, entries: Sequence[Row], published: Mapping[str, Sequence[tuple[int, Day]]]
+) -> Iterator[Row]:
+    """The shadow of one content from all its entries: columns of `_sayings`."""
+    said = [Said(tx, origin, op == KINDS[table][1], key) for _, tx, origin, op, key, *_ in entries]
+    _, _, _, _, _, source, *says = entries[0]
+    for stretch in stretches(said):
+        for (rec_from, rec_to, key), pub in by_publication(stretch, published.get(source, ())):
+            if table == "span":
+                subject, prop, value, valid = says
+                days = when_from(valid).bounds
+                yield (subject, prop, value, rec_from, rec_to, *days, pub, key)
+            else:
+                yield (says[0], key, rec_from, rec_to, pub)
 
 
-def _republish(engine: Engine, n: int, source: Source) -> None:
-    params = {"n": n, "id": source.id, "pub": _public_since(source)}
-    for table, key, columns in (
-        ("span", "statement", "subject, prop, value, from_lo, from_hi, to_lo, to_hi, statement"),
-        ("coverage_span", "coverage", "subject, coverage"),
-    ):
-        mine = (
-            f"rec_to = {FOREVER} AND rec_from < :n AND {key} IN "
-            f"(SELECT k FROM {key} WHERE source = :id)"
-        )
-        rows = engine.rows(f"SELECT {columns} FROM {table} WHERE {mine}", params)
-        engine.run(f"UPDATE {table} SET rec_to = :n WHERE {mine}", params)
-        engine.insert(
-            table,
-            f"{columns}, pub, rec_from, rec_to",
-            ((*row, params["pub"], n, FOREVER) for row in rows),
-        )
+def sayings_sql(table: str) -> str:
+    """The query for entries about statements or lists that are not erased."""
+    content, says, takes_back = KINDS[table]
+    return f"""
+        SELECT c.id, e.tx, t.origin, e.op, e.ref, {_ABOUT[table]}
+          FROM entry e JOIN {content} c ON c.k = e.ref JOIN tx t ON t.n = e.tx
+         WHERE e.op IN ('{says}', '{takes_back}')
+           AND NOT EXISTS (SELECT 1 FROM tombstone d WHERE d.of = c.id)"""
 
 
-def _end(engine: Engine, table: str, column: str, key: int, n: int) -> None:
-    engine.run(
-        f"UPDATE {table} SET rec_to = :n WHERE {column} = :k AND rec_to = {FOREVER}",
-        {"n": n, "k": key},
-    )
+def publications(
+    engine: Engine, ids: Sequence[str] | None = None
+) -> dict[str, list[tuple[int, Day]]]:
+    """The day by which each source was certainly public, with the state that learnt it."""
+    sql = "SELECT s.id, p.rec_from, s.body FROM source_span p JOIN source s ON s.k = p.source"
+    if ids is None:
+        rows = [(id_, first, body) for id_, _, first, body in _descriptions(engine)]
+    else:
+        rows = sorted(engine.lookup(f"{sql} WHERE", "p.id", ids))
+    found: dict[str, list[tuple[int, Day]]] = {}
+    for id_, first, body in rows:
+        found.setdefault(id_, []).append((first, source_from(body).public_since.from_hi))
+    return found
+
+
+def _sayings(engine: Engine, table: str) -> Iterator[Row]:
+    yield from engine.stream(f"{sayings_sql(table)} ORDER BY c.id, e.tx, e.pos")
+
+
+def _source_spans(engine: Engine) -> Iterator[tuple[object, Row]]:
+    for id_, rows in groupby(_descriptions(engine), key=lambda row: row[0]):
+        described = list(rows)
+        ends = [row[2] for row in described[1:]] + [FOREVER]
+        for (_, key, first, _), end in zip(described, ends, strict=True):
+            yield id_, (id_, key, first, end)
+
+
+def _descriptions(engine: Engine) -> Iterator[Row]:
+    """(id, key, state, body) of each description that was another than the one before it."""
+    sql = """
+        SELECT s.id, s.k, e.tx, s.body FROM entry e JOIN source s ON s.k = e.ref
+         WHERE e.op = 'source' ORDER BY s.id, e.tx, e.pos"""
+    for _, rows in groupby(engine.stream(sql), key=lambda row: row[0]):
+        last = 0
+        for _, of_tx in groupby(rows, key=lambda row: row[2]):
+            *_, latest = of_tx
+            if latest[1] != last:
+                yield tuple(latest)
+            last = latest[1]

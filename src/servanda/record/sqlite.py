@@ -1,22 +1,25 @@
-"""The SQLite dialect: connection, tables, and the few things SQLite says in its own way."""
+"""The SQLite dialect: connection, transactions, and the few things SQLite says in its own way."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from servanda.errors import NewerRecord, RecordError, Unwritable
-from servanda.record.tables import FORMAT, LEDGER, TABLES
+from servanda.errors import RecordError, Unwritable
+from servanda.record.tables import ERASABLE, FORMAT, LEDGER, TABLES, born
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
-__all__ = ["Sqlite"]
+__all__ = ["APPLICATION", "Sqlite"]
 
-_APPLICATION = 0x53_52_56_44  # "SRVD": tells our files from other SQLite files
+APPLICATION = 0x53_52_56_44
+"""SRVD: tells our files from other SQLite files."""
+
 _BUSY_SECONDS = 60.0
+_CHUNK = 500
 _FULL = "the disk is full; free some room and run the command again, nothing was entered"
 
 
@@ -25,12 +28,16 @@ class Sqlite:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.name = str(path)
         self._db = self._connect()
-        self._check_format()
+        if self._pragma("application_id") != APPLICATION:
+            raise RecordError(
+                f"{path} is not a record of Servanda; check SERVANDA_RECORD or remove the file"
+            )
 
     @classmethod
     def create(cls, path: Path) -> Sqlite:
-        """Make an empty record.
+        """Make a file with empty tables.
 
         Raises:
             Unwritable: the folder or the disk does not take it.
@@ -39,34 +46,66 @@ class Sqlite:
             path.parent.mkdir(parents=True, exist_ok=True)
             db = sqlite3.connect(path)
             db.execute("PRAGMA journal_mode = WAL")
-            db.executescript(f"BEGIN; {_ddl()} COMMIT")
+            marks = f"{born(FORMAT)} PRAGMA user_version = {FORMAT:d};"
+            tables = TABLES.replace("BYTES", "BLOB")
+            db.executescript(f"BEGIN IMMEDIATE; {tables} {_guards()} {marks} COMMIT")
             db.close()
         except (OSError, sqlite3.Error) as error:
             raise _unwritable(path, error) from error
         return cls(path)
 
-    def rows(self, sql: str, params: Mapping[str, Any] = {}) -> list[Any]:  # noqa: B006 - read only
+    @property
+    def format(self) -> int:
+        """The version of the tables."""
+        return self._pragma("user_version")
+
+    def rows(self, sql: str, params: Mapping[str, Any] = {}) -> list[Any]:
         """All rows of a query with `:named` parameters."""
         try:
             return self._db.execute(sql, params).fetchall()
-        except sqlite3.DatabaseError as error:
+        except sqlite3.Error as error:
             raise _translated(self.path, error) from error
 
-    def stream(self, sql: str, params: Mapping[str, Any] = {}) -> Iterator[Any]:  # noqa: B006
+    def stream(self, sql: str, params: Mapping[str, Any] = {}) -> Iterator[Any]:
         """The rows of a long query, one by one."""
         try:
             yield from self._db.execute(sql, params)
-        except sqlite3.DatabaseError as error:
+        except sqlite3.Error as error:
             raise _translated(self.path, error) from error
 
-    def run(self, sql: str, params: Mapping[str, Any] = {}) -> None:  # noqa: B006 - read only
+    def lookup(self, sql: str, column: str, values: Sequence[Any], tail: str = "") -> list[Any]:
+        """All rows where a column is one of the values, however many."""
+        found: list[Any] = []
+        try:
+            for first in range(0, len(values), _CHUNK):
+                some = values[first : first + _CHUNK]
+                marks = ", ".join("?" * len(some))
+                found += self._db.execute(f"{sql} {column} IN ({marks}) {tail}", some)
+        except sqlite3.Error as error:
+            raise _translated(self.path, error) from error
+        return found
+
+    def run(self, sql: str, params: Mapping[str, Any] = {}) -> None:
         """A statement without rows."""
         self._db.execute(sql, params)
+
+    def run_many(self, sql: str, params: Sequence[Mapping[str, Any]]) -> None:
+        """The same statement for each of some parameters."""
+        self._db.executemany(sql, params)
 
     def insert(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Insert rows of values in the order of the columns."""
         marks = ", ".join("?" * (columns.count(",") + 1))
         self._db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+
+    def mark(self, format_: int) -> None:
+        """Write the version of the tables, within a transaction."""
+        self._db.execute(f"PRAGMA user_version = {format_:d}")
+
+    def guard(self) -> None:
+        """Refuse, from now on, what must never happen to the ledger."""
+        for trigger in _guards().splitlines():
+            self._db.execute(trigger)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -76,7 +115,6 @@ class Sqlite:
             Unwritable: read-only file, full disk, or another writer that does not finish.
         """
         try:
-            self._db.execute("PRAGMA synchronous = FULL")
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as error:
             raise _translated(self.path, error) from error
@@ -93,7 +131,10 @@ class Sqlite:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Several queries that see one and the same state."""
-        self._db.execute("BEGIN")
+        try:
+            self._db.execute("BEGIN")
+        except sqlite3.Error as error:
+            raise _translated(self.path, error) from error
         try:
             yield
         finally:
@@ -112,47 +153,51 @@ class Sqlite:
             raise RecordError(f"there is no record at {self.path}; check SERVANDA_RECORD")
         try:
             return self._open("mode=rw")
-        except sqlite3.OperationalError:
-            # A read-only disk has no room for WAL's side files: read what is there, unchanging.
-            try:
-                return self._open("mode=ro&immutable=1")
-            except sqlite3.Error as error:
-                raise _translated(self.path, error) from error
+        except sqlite3.OperationalError as error:
+            return self._open_unchanging(error)
         except sqlite3.DatabaseError as error:
             raise _translated(self.path, error) from error
+
+    def _open_unchanging(self, why: sqlite3.Error) -> sqlite3.Connection:
+        """A read-only disk has no room for WAL's side files: read what is there, unchanging.
+
+        Only if nothing waits in such a file, for it would be passed over in silence.
+        """
+        waiting = self.path.with_name(f"{self.path.name}-wal")
+        try:
+            if waiting.exists() and waiting.stat().st_size:
+                raise RecordError(
+                    f"the record {self.path} has transactions waiting in {waiting.name}; "
+                    "open it once where its folder can be written, then read it anywhere"
+                ) from why
+            return self._open("mode=ro&immutable=1")
+        except sqlite3.Error as error:
+            raise _translated(self.path, error) from error
+        except OSError as error:
+            raise RecordError(f"the record {self.path} cannot be read: {error.strerror}") from error
 
     def _open(self, mode: str) -> sqlite3.Connection:
         address = f"{self.path.absolute().as_uri()}?{mode}"
         db = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA synchronous = FULL")
         db.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
         return db
-
-    def _check_format(self) -> None:
-        if self._pragma("application_id") != _APPLICATION:
-            raise RecordError(
-                f"{self.path} is not a record of Servanda; check SERVANDA_RECORD or remove the file"
-            )
-        version = self._pragma("user_version")
-        if version > FORMAT:
-            raise NewerRecord(
-                f"the record {self.path} has format {version} and this program knows format "
-                f"{FORMAT}; update Servanda, or name another record in SERVANDA_RECORD"
-            )
 
     def _pragma(self, name: str) -> int:
         return int(self.rows(f"PRAGMA {name}")[0][0])
 
 
-def _ddl() -> str:
-    refuse = "".join(
-        f"CREATE TRIGGER {table}_keeps_{verb} BEFORE {verb} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;\n"
-        for table in LEDGER
-        for verb in ("update", "delete")
-    )
-    version = f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {FORMAT};"
-    return TABLES.replace("BYTES", "BLOB") + refuse + version
+def _guards() -> str:
+    """Triggers that refuse changes, a line each, and the mark that the file is ours."""
+    lines = [f"PRAGMA application_id = {APPLICATION};"]
+    for table in LEDGER:
+        unless = f"WHEN NOT EXISTS ({ERASABLE[table]}) " if table in ERASABLE else ""
+        refuse = "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;"
+        lines += (
+            f"CREATE TRIGGER {table}_keeps_update BEFORE UPDATE ON {table} {unless}{refuse}",
+            f"CREATE TRIGGER {table}_keeps_delete BEFORE DELETE ON {table} {refuse}",
+        )
+    return "\n".join([*lines, ""])
 
 
 def _translated(path: Path, error: sqlite3.Error) -> RecordError:
@@ -161,6 +206,8 @@ def _translated(path: Path, error: sqlite3.Error) -> RecordError:
         return Unwritable(_FULL)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return _unwritable(path, error)
+    if code == sqlite3.SQLITE_IOERR:
+        return Unwritable(f"the disk of {path} does not answer ({error}); nothing was entered")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Unwritable(f"another program is writing to {path}; wait for it and try again")
     if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):

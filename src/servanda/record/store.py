@@ -1,20 +1,23 @@
 """The write face of the record, and the door to its views.
 
-Appending goes: place the contents (each kept once, by hash), hash the entries, chain the
+Appending goes: hash the entries, place the contents (each kept once, by hash), chain the
 transaction, bring the shadow up to date. All of it or nothing.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.dates import FOREVER, AsOf
 from servanda.errors import BadInput, Damaged
 from servanda.record import shadow
+from servanda.record.advance import advance
 from servanda.record.contents import Contents
-from servanda.record.engines import connect, create
-from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx, chain_hash, content_id, root_of
-from servanda.record.history import about, entries_of, transactions
+from servanda.record.engines import connect, create, exists
+from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx
+from servanda.record.hashing import Named, chain_hash, name, roots_of
+from servanda.record.history import about, entries_of, raw, transactions
 from servanda.record.verify import Checkpoint, Finding, checkpoint, verify
 from servanda.record.view import View
 
@@ -36,7 +39,7 @@ class Record:
 
     @classmethod
     def open(cls, address: str) -> Record:
-        """Open the record at an address such as `sqlite:///PATH`.
+        """Open the record at an address such as `sqlite:///PATH` or `postgresql://HOST/DATABASE`.
 
         Raises:
             RecordError: there is none, or it cannot be read.
@@ -52,6 +55,11 @@ class Record:
             Unwritable: the place does not take it.
         """
         return cls(create(address))
+
+    @staticmethod
+    def exists(address: str) -> bool:
+        """Whether there is something at the address already."""
+        return exists(address)
 
     def close(self) -> None:
         """Let go of the file or the connection."""
@@ -69,18 +77,18 @@ class Record:
             BadInput: it retracts something the record does not hold.
             Unwritable: the record does not take it; nothing was entered.
         """
+        named = [name(entry) for entry in draft.entries]
         with self.engine.writing():
-            entries = self._with_effect(draft.entries)
+            contents = Contents(self.engine, named)
+            entries = _with_effect(contents, named)
             if not entries:
                 return None
-            last = self._last(origin)
-            seq, prev = (last.seq + 1, last.hash) if last else (1, GENESIS)
-            ids = [content_id(entry.content) for entry in entries]
+            seq, prev = self._next(origin)
             tx = Tx(
                 self.latest + 1, origin, seq, at, draft.agent, draft.reason,
-                prev, root_of(entries, ids), b"",
+                prev, roots_of(entries).root, b"",
             )  # fmt: skip
-            return self._enter(tx, entries, ids)
+            return self._enter(replace(tx, hash=chain_hash(tx)), entries, contents)
 
     def append_fixed(self, fixed: Tx, entries: Sequence[Entry]) -> Tx:
         """Append a transaction made elsewhere, with the numbers and hashes it has there.
@@ -100,6 +108,11 @@ class Record:
         with self.engine.writing():
             for fixed, entries in ledger:
                 yield self._enter_fixed(fixed, entries)
+
+    def rebuild(self) -> None:
+        """Make the shadow anew from the ledger."""
+        with self.engine.writing():
+            shadow.rebuild(self.engine)
 
     @property
     def latest(self) -> int:
@@ -124,9 +137,14 @@ class Record:
         """All entries about a subject, or the statement whose id begins like this."""
         return about(self.engine, subject_or_id)
 
-    def verify(self, against: Checkpoint | None = None) -> Iterator[Tx | Finding]:
-        """Check every hash; yields transactions as they are done, and what is wrong."""
-        return verify(self.engine, against)
+    def verify(
+        self, against: Checkpoint | None = None, *, resume: bool = False
+    ) -> Iterator[Tx | Finding]:
+        """Check every hash; yields transactions as they are done, and what is wrong.
+
+        With `resume`, the contents of what the checkpoint covers are not read again.
+        """
+        return verify(self.engine, against, resume=resume)
 
     def checkpoint(self) -> Checkpoint:
         """The heads of all origins, to be kept elsewhere."""
@@ -144,7 +162,7 @@ class Record:
             BadInput: the record has no such transaction.
         """
         sql = "SELECT n FROM tx WHERE origin = :origin AND seq = :seq"
-        found = self.engine.rows(sql, {"origin": origin, "seq": seq})
+        found = self.engine.rows(sql, {"origin": origin, "seq": seq}) if seq < 2**31 else []
         if not found:
             raise BadInput(
                 f"the record has no transaction {origin}#{seq}; "
@@ -154,71 +172,62 @@ class Record:
 
     def before_first(self, origin: str) -> int:
         """The number of transactions before the first one of an origin."""
-        sql = "SELECT coalesce(min(n) - 1, (SELECT max(n) FROM tx), 0) FROM tx WHERE origin = :origin"
+        sql = (
+            "SELECT coalesce(min(n) - 1, (SELECT max(n) FROM tx), 0) FROM tx WHERE origin = :origin"
+        )
         return int(self.engine.rows(sql, {"origin": origin})[0][0])
 
-    def _last(self, origin: str) -> Tx | None:
-        sql = f"SELECT {_TX} FROM tx WHERE origin = :origin ORDER BY seq DESC LIMIT 1"
+    def _next(self, origin: str) -> tuple[int, bytes]:
+        """The number of an origin's next transaction, and the hash it must name."""
+        sql = "SELECT seq, hash FROM tx WHERE origin = :origin ORDER BY seq DESC LIMIT 1"
         found = self.engine.rows(sql, {"origin": origin})
-        return Tx(*found[0]) if found else None
-
-    def _with_effect(self, entries: Sequence[Entry]) -> list[Entry]:
-        """Leave out what the record says already; refuse to retract what it does not say."""
-        contents = Contents(self.engine)
-        live = contents.live([entry for entry in entries if entry.op is not Op.BLOB])
-        kept: list[Entry] = []
-        for entry in entries:
-            id_ = content_id(entry.content)
-            if entry.op in (Op.RETRACT, Op.UNCOVER):
-                if id_ not in live:
-                    raise BadInput(f"the record does not hold {id_.hex()[:12]}, so it stays as it is")
-                live.discard(id_)
-            elif id_ in live:
-                continue
-            else:
-                live.add(id_)
-            kept.append(entry)
-        if all(entry.op is Op.BLOB for entry in kept):
-            return [] if contents.all_known(kept) else kept
-        return kept
+        return (found[0][0] + 1, raw(found[0][1])) if found else (1, GENESIS)
 
     def _enter_fixed(self, fixed: Tx, entries: Sequence[Entry]) -> Tx:
-        last = self._last(fixed.origin)
-        seq, prev = (last.seq + 1, last.hash) if last else (1, GENESIS)
-        ids = [content_id(entry.content) for entry in entries]
+        named = [name(entry) for entry in entries]
+        seq, prev = self._next(fixed.origin)
         if (fixed.seq, fixed.prev) != (seq, prev):
             raise Damaged(
                 f"{fixed.name} does not follow the record's last transaction of its origin "
                 f"({fixed.origin}#{seq - 1}); the ledger was cut or reordered, fetch it again"
             )
-        if root_of(entries, ids) != fixed.root or chain_hash(fixed) != fixed.hash:
+        if not roots_of(named).fits(fixed.root) or chain_hash(fixed) != fixed.hash:
             raise Damaged(f"{fixed.name} was changed after it was written; fetch the ledger again")
-        tx = Tx(
-            self.latest + 1, fixed.origin, fixed.seq, fixed.at, fixed.agent, fixed.reason,
-            fixed.prev, fixed.root, fixed.hash,
-        )  # fmt: skip
-        return self._enter(tx, entries, ids)
+        return self._enter(replace(fixed, n=self.latest + 1), named, Contents(self.engine, named))
 
-    def _enter(self, tx: Tx, entries: Sequence[Entry], ids: Sequence[bytes]) -> Tx:
-        hashed = Tx(
-            tx.n, tx.origin, tx.seq, tx.at, tx.agent, tx.reason, tx.prev, tx.root,
-            tx.hash or chain_hash(tx),
-        )  # fmt: skip
-        contents = Contents(self.engine)
-        places = contents.place(entries, ids)
-        replaced = contents.statement_keys([entry.replaces for entry in entries if entry.replaces])
-        self.engine.insert(
-            "tx", _TX,
-            [(hashed.n, hashed.origin, hashed.seq, hashed.at, hashed.agent, hashed.reason,
-              hashed.prev, hashed.root, hashed.hash)],
-        )  # fmt: skip
+    def _enter(self, tx: Tx, entries: Sequence[Named], contents: Contents) -> Tx:
+        keys = contents.place(entries)
+        row = (tx.n, tx.origin, tx.seq, tx.at, tx.agent, tx.reason, tx.prev, tx.root, tx.hash)
+        self.engine.insert("tx", _TX, [row])
         self.engine.insert(
             "entry",
             "tx, pos, op, ref, replaces, why",
-            (
-                (hashed.n, pos, entry.op.value, place, replaced.get(entry.replaces), entry.why)
-                for pos, (entry, place) in enumerate(zip(entries, places, strict=True))
-            ),
+            [
+                (tx.n, pos, named.entry.op.value, key, named.entry.replaces, named.entry.why)
+                for pos, (named, key) in enumerate(zip(entries, keys, strict=True))
+            ],
         )
-        shadow.apply(self.engine, hashed.n, entries, places)
-        return hashed
+        advance(self.engine, tx.n, entries, keys, contents.fresh)
+        return tx
+
+
+def _with_effect(contents: Contents, entries: Sequence[Named]) -> list[Named]:
+    """Leave out what the record says already; refuse to retract what it does not say."""
+    live = contents.live()
+    kept: list[Named] = []
+    for named in entries:
+        op = named.entry.op
+        if op in (Op.RETRACT, Op.UNCOVER):
+            if named.id not in live:
+                raise BadInput(
+                    f"the record does not hold {named.id.hex()[:12]}, so it stays as it is"
+                )
+            live.discard(named.id)
+        elif named.id in live:
+            continue
+        elif op is not Op.BLOB:
+            live.add(named.id)
+        kept.append(named)
+    if all(named.entry.op is Op.BLOB for named in kept):
+        return [] if all(contents.known(named) for named in kept) else kept
+    return kept

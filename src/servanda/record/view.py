@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from servanda.dates import FOREVER
+from servanda.dates import FOREVER, When
 from servanda.model import Coverage, Facts, Needs, Source, Statement
-from servanda.record.rows import COVERAGE, STATEMENT, coverage_from, statement_from
-from servanda.record.sources import source_at
+from servanda.record.contents import evidence_of
+from servanda.record.history import id_range
+from servanda.record.merges import Merges
+from servanda.record.rows import SAYS, coverage_from, statement_from
+from servanda.record.sources import sources_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,20 +22,27 @@ if TYPE_CHECKING:
 __all__ = ["View"]
 
 _HELD = "p.rec_from <= :t AND p.rec_to > :t AND p.pub <= :pub"
+_SAYS = ", ".join(f"s.{column}" for column in SAYS.split(", "))
 _FIND = f"""
-SELECT p.from_lo, p.from_hi, p.to_lo, p.to_hi, {STATEMENT}
+SELECT s.k, s.passages, p.from_lo, p.from_hi, p.to_lo, p.to_hi, {_SAYS}
   FROM span p JOIN statement s ON s.k = p.statement WHERE {_HELD}"""
 _COVERAGES = f"""
-SELECT {COVERAGE} FROM coverage_span p JOIN coverage c ON c.k = p.coverage
- WHERE p.subject = :subject AND {_HELD}"""
+SELECT c.source, c.subject, c.props, c.complete_from, c.complete_to
+  FROM coverage_span p JOIN coverage c ON c.k = p.coverage WHERE {_HELD} AND p.subject = :subject
+ ORDER BY +p.coverage"""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The record as of a day, the evidence public by a day, and a state of its own."""
+    """The record as of a day, the evidence public by a day, and a state of its own.
+
+    Whoever has several ids is found by each of them (`same_as`, unless `not_same_as`); statements
+    keep the id they were entered with.
+    """
 
     engine: Engine
     as_of: AsOf
+    _merges: list[Merges] = field(default_factory=list, compare=False, repr=False)
 
     def find(
         self,
@@ -43,31 +53,40 @@ class View:
         on: Day | None = None,
     ) -> list[Statement]:
         """Statements held, by any of subject, property and value; `on` keeps what may hold then."""
-        wanted = {"subject": subject, "prop": prop, "value": value}
-        given = {name: text for name, text in wanted.items() if text is not None}
-        sql = _FIND + "".join(f" AND p.{name} = :{name}" for name in given)
+        params = self._clocks | {"prop": prop, "day": on}
+        sql = _FIND
+        for column, id_ in (("subject", subject), ("value", value)):
+            if id_ is not None:
+                sql += self._is_one_of(column, self.merges.of(id_), params)
+        if prop is not None:
+            sql += " AND p.prop = :prop"
         if on is not None:
             sql += " AND p.from_lo <= :day AND p.to_hi > :day"
-        params: dict[str, Any] = self._clocks | given | {"day": on}
-        return [statement_from(self.engine, r[4:], r[:4]) for r in self.engine.rows(sql, params)]
+        return self._statements(sql, params)
 
     def with_prefix(self, id_prefix: str) -> list[Statement]:
         """Statements held whose id begins with these hexadecimal digits."""
-        sql = _FIND + " AND lower(hex(s.id)) LIKE :prefix"
-        params = self._clocks | {"prefix": f"{id_prefix}%"}
-        return [statement_from(self.engine, r[4:], r[:4]) for r in self.engine.rows(sql, params)]
+        ids = id_range(id_prefix)
+        if ids is None:
+            return []
+        params = self._clocks | {"lo": ids[0], "hi": ids[1]}
+        return self._statements(f"{_FIND} AND s.id >= :lo AND s.id <= :hi", params)
 
     def facts(self, needs: Needs) -> Facts:
         """All that some rules need, with the complete lists and the sources behind it."""
-        statements: list[Statement] = []
-        coverages: list[Coverage] = []
         by_subject: dict[str, set[str]] = {}
         for subject, prop in needs.pairs:
             by_subject.setdefault(subject, set()).add(prop)
+        by_pair: dict[tuple[str, str], tuple[Statement, ...]] = {}
+        coverages: list[Coverage] = []
         for subject, props in sorted(by_subject.items()):
-            statements += [s for s in self.find(subject=subject) if s.prop in props]
+            found = [s for s in self.find(subject=subject) if s.prop in props]
+            for prop in sorted({s.prop for s in found}):
+                by_pair[subject, prop] = tuple(s for s in found if s.prop == prop)
             coverages += self.coverages(subject)
-        return Facts.gather(statements, coverages, self.sources(s.source for s in statements))
+        sources = self.sources(s.source for held in by_pair.values() for s in held)
+        lists = Facts.gather((), coverages, sources)
+        return Facts(by_pair, lists.coverages, lists.sources)
 
     def coverages(self, subject: str) -> list[Coverage]:
         """The lists about a subject that are known to be complete."""
@@ -76,12 +95,13 @@ class View:
 
     def source(self, source_id: str) -> Source | None:
         """A source as it was described at this state."""
-        return source_at(self.engine, source_id, self._clocks["t"])
+        return sources_at(self.engine, [source_id], self._clocks["t"]).get(source_id)
 
     def sources(self, ids: Iterable[str]) -> list[Source]:
         """Several sources, each once, in the order they are first named."""
-        found = (self.source(source_id) for source_id in dict.fromkeys(ids))
-        return [source for source in found if source is not None]
+        wanted = list(dict.fromkeys(ids))
+        found = sources_at(self.engine, wanted, self._clocks["t"])
+        return [found[id_] for id_ in wanted if id_ in found]
 
     def blob(self, hash_: str) -> bytes | None:
         """Bytes stored by their hash."""
@@ -97,7 +117,39 @@ class View:
         return int(self.engine.rows(sql, self._clocks)[0][0])
 
     @property
-    def _clocks(self) -> dict[str, int]:
+    def merges(self) -> Merges:
+        """Who is the same as whom at this state; read once."""
+        if not self._merges:
+            self._merges.append(Merges(self._pairs("same_as"), self._pairs("not_same_as")))
+        return self._merges[0]
+
+    def _pairs(self, prop: str) -> list[tuple[str, str]]:
+        sql = f"SELECT p.subject, p.value FROM span p WHERE {_HELD} AND p.prop = :prop"
+        return [(row[0], row[1]) for row in self.engine.rows(sql, self._clocks | {"prop": prop})]
+
+    def _is_one_of(self, column: str, ids: list[str], params: dict[str, Any]) -> str:
+        named = {f"{column}{number}": id_ for number, id_ in enumerate(ids)}
+        params |= named
+        if len(ids) == 1:
+            return f" AND p.{column} = :{column}0"
+        return f" AND p.{column} IN ({', '.join(f':{name}' for name in named)})"
+
+    def _statements(self, sql: str, params: dict[str, Any]) -> list[Statement]:
+        # In the order of entry; the plus keeps SQLite from walking the whole table for it.
+        rows = self.engine.rows(f"{sql} ORDER BY +p.statement", params)
+        cited = [row[0] for row in rows if row[1]]
+        passages = evidence_of(self.engine, cited) if cited else {}
+        return [
+            statement_from(
+                row[6:],
+                tuple(piece for _, piece in passages.get(row[0], ())) if row[1] else (),
+                When(row[9], *row[2:6]),
+            )
+            for row in rows
+        ]
+
+    @property
+    def _clocks(self) -> dict[str, Any]:
         by = self.as_of.published_by
         return {
             "t": FOREVER - 1 if self.as_of.known is None else self.as_of.known,
