@@ -8,6 +8,7 @@ from servanda.record.jsonl import read_ledger, write_transaction
 from servanda.record.store import Record
 from servanda.record.verify import Checkpoint, Finding
 from servanda.record.view import View
+from servanda.record.workspace import Item, PageRead, Workspace
 
 __all__ = [
     "Checkpoint",
@@ -15,11 +16,14 @@ __all__ = [
     "Entry",
     "Erased",
     "Finding",
+    "Item",
     "Op",
+    "PageRead",
     "Record",
     "Tombstone",
     "Tx",
     "View",
+    "Workspace",
     "read_ledger",
     "write_transaction",
 ]

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from servanda.errors import BadInput
-from servanda.record import migrations
 from servanda.record.sqlite import Sqlite
 
 if TYPE_CHECKING:
@@ -67,13 +66,17 @@ class Engine(Protocol):
 
 
 def connect(address: str) -> Engine:
-    """Open the record at an address, brought to today's format.
+    """Open the record at an address, whatever its format.
 
     Raises:
         BadInput: the address names no database we speak to.
-        NewerRecord: a later version of Servanda made it.
+        RecordError: there is no record.
     """
-    return migrations.up_to_date(_open(address))
+    if address.startswith(_POSTGRES):
+        from servanda.record.postgres import Postgres  # noqa: PLC0415 - psycopg is an extra
+
+        return Postgres(address)
+    return Sqlite(_path(address))
 
 
 def create(address: str) -> Engine:
@@ -96,14 +99,6 @@ def exists(address: str) -> bool:
 
         return Postgres.exists(address)
     return _path(address).exists()
-
-
-def _open(address: str) -> Engine:
-    if address.startswith(_POSTGRES):
-        from servanda.record.postgres import Postgres  # noqa: PLC0415 - psycopg is an extra
-
-        return Postgres(address)
-    return Sqlite(_path(address))
 
 
 def _path(address: str) -> Path:

@@ -18,6 +18,7 @@ from servanda.record.engines import connect, create, exists
 from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx
 from servanda.record.hashing import Named, chain_hash, name, roots_of
 from servanda.record.history import about, entries_of, raw, transactions
+from servanda.record.migrations import up_to_date
 from servanda.record.verify import Checkpoint, Finding, checkpoint, verify
 from servanda.record.view import View
 
@@ -45,7 +46,7 @@ class Record:
             RecordError: there is none, or it cannot be read.
             NewerRecord: a later version of Servanda made it.
         """
-        return cls(connect(address))
+        return cls(up_to_date(connect(address)))
 
     @classmethod
     def create(cls, address: str) -> Record:
