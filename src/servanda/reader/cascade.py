@@ -14,6 +14,7 @@ from servanda.reader.mentions import find_mentions
 from servanda.reader.page import Page, Step
 from servanda.reader.people import find_people
 from servanda.reader.relay import find_relay
+from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
     from servanda.model import NameScanner
@@ -54,19 +55,25 @@ def _frame(page: Page) -> None:
     page.frame, page.body = framed.frame, framed.body
 
 
+def _words(page: Page) -> None:
+    page.words = [tokens(page.text, start, end) for start, end in page.stretches()]
+
+
 STEPS = (
     # 1. Refuse what is no text; tell its language.
     Step("language", ("text", "langs"), ("lang",), _language),
     # 2. Strip the furniture; read headline, dateline, agency, day of publication.
     Step("frame", ("text", "lang", "url"), ("frame", "body"), _frame),
-    # 3. Find the names of the record, longest first, as borne on that day.
-    Step("names", ("frame", "body", "names"), ("mentions",), find_mentions),
-    # 4. Find persons and their offices, those unknown to the record too.
-    Step("people", ("body", "mentions"), ("people",), find_people),
-    # 5. Find what is quoted, directly or not, and who speaks.
+    # 3. Cut headline and paragraphs into words.
+    Step("words", ("frame", "body"), ("words",), _words),
+    # 4. Find the names of the record, longest first, as borne on that day.
+    Step("names", ("frame", "words", "names"), ("mentions",), find_mentions),
+    # 5. Find persons and their offices, those unknown to the record too.
+    Step("people", ("words", "mentions"), ("people", "mentions"), find_people),
+    # 6. Find what is quoted, directly or not, and who speaks.
     Step("speech", ("body", "people"), ("quotes", "speakers", "units"), attribute),
-    # 6. Find whom the page itself relays.
+    # 7. Find whom the page itself relays.
     Step("relay", ("body", "frame"), ("frame",), find_relay),
-    # 7. Read claims from each sentence; fold those that say the same.
+    # 8. Read claims from each sentence; fold those that say the same.
     Step("claims", ("units", "mentions", "people", "quotes"), ("claims",), find_claims),
 )

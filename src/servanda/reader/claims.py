@@ -44,9 +44,7 @@ class _Claims:
         """The claims of one sentence."""
         lifted = self.lifted[number]
         found = []
-        for compiled in self.frames.rules:
-            if not compiled.may_be_in(lifted.text):
-                continue
+        for compiled in self.frames.candidates(lifted.text):
             if compiled.unless and compiled.unless.search(lifted.text):
                 continue
             for match in compiled.pattern.finditer(lifted.text):

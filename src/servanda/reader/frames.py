@@ -66,21 +66,23 @@ class Compiled:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
 
-    def may_be_in(self, text: str) -> bool:
-        """A quick look, before the pattern is tried."""
-        return any(word in text for word in self.rule.near)
-
 
 @dataclass(frozen=True, slots=True)
 class Frames:
     """All rules of one language."""
 
     rules: tuple[Compiled, ...]
+    near: dict[str, tuple[int, ...]]
     modality: dict[str, re.Pattern[str]]
     tense: dict[str, re.Pattern[str]]
     back: re.Pattern[str]
     generic: re.Pattern[str]
     whole: re.Pattern[str]
+
+    def candidates(self, text: str) -> list[Compiled]:
+        """The rules one of whose words stands in the text: a quick look before the patterns."""
+        numbers = {n for word, rules in self.near.items() if word in text for n in rules}
+        return [self.rules[number] for number in sorted(numbers)]
 
 
 @cache
@@ -96,12 +98,17 @@ def frames_of(lang: str) -> Frames:
             raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
     return Frames(
         tuple(_compiled(rule, data.macros) for rule in data.rules),
+        {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near},
         {name: re.compile(text) for name, text in data.modality.items()},
         {name: re.compile(text) for name, text in data.tense.items()},
         re.compile(data.back),
         re.compile(data.generic),
         re.compile(r"(?s).*"),
     )
+
+
+def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:
+    return tuple(number for number, rule in enumerate(rules) if word in rule.near)
 
 
 def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:

@@ -26,6 +26,7 @@ _LETTERS = {
 }
 _TAG = re.compile(r"<[a-z](\d{1,3})>")
 _MOST = 999
+_WINDOW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class Lifted:
             (match.start(), self.items[int(match[1])])
             for match in _TAG.finditer(self.text, start, end)
         ]
+
+    def items_near(self, span: tuple[int, int]) -> list[tuple[int, Item]]:
+        """The names and days in a window around a stretch."""
+        return self.items_in(max(0, span[0] - _WINDOW), min(len(self.text), span[1] + _WINDOW))
 
     def _raw_start(self, at: int) -> int:
         piece = bisect_right(self.starts, at) - 1
@@ -108,10 +113,10 @@ def _items(page: Page, start: int, end: int) -> list[Item]:
     """Persons with their offices first, then the names outside them, then days."""
     items = [
         Item(max(start, person.start), person.end, "person", person.speaker.label)
-        for person in page.people
+        for person in page.people.touching(start, end)
         if start <= person.name_start and person.end <= end
     ]
-    for mention in page.mentions_in(start, end):
+    for mention in page.mentions.inside(start, end):
         if mention.kind in _LETTERS and not _covered(mention.start, mention.end, items):
             items.append(Item(mention.start, mention.end, mention.kind, mention.label, mention.of))
     for day in calendar_of(page.lang).find(page.text[start:end]):

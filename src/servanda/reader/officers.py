@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.naming import naming_of
 from servanda.reader.page import Person
+from servanda.reader.spans import Spans
 from servanda.reader.titles import title_at
-from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
     from servanda.reader.article import Speaker
@@ -24,14 +24,13 @@ _LONG_STEM = 6
 def by_office(page: Page, found: list[Person]) -> list[Person]:
     """Office phrases without a name, where the page names just one person they fit."""
     look = naming_of(page.lang)
-    taken = [(person.start, person.end) for person in found]
+    taken = Spans(found)
     known = {person.speaker.label: person.speaker for person in found if person.speaker.office}
     offices = _office_words(found, page.text)
     more = []
-    for start, end in page.stretches():
-        words = tokens(page.text, start, end)
+    for words in page.words:
         for number, word in enumerate(words):
-            if not look.is_office(word.text) or any(a <= word.start < b for a, b in taken):
+            if not look.is_office(word.text) or taken.touching(word.start, word.end):
                 continue
             title = title_at(words, number, look)
             if speaker := _holder(page, title, known, offices):
@@ -54,7 +53,7 @@ def _holder(
     page: Page, title: Title, known: dict[str, Speaker], offices: dict[str, set[str]]
 ) -> Speaker | None:
     """The one person whose office it is: by the record's id, else by the words."""
-    ids = {m.actor for m in page.mentions_in(title.start, title.end) if m.kind == "office"}
+    ids = {m.actor for m in page.mentions.inside(title.start, title.end) if m.kind == "office"}
     if ids:
         fits = [speaker for speaker in known.values() if speaker.office in ids]
         return fits[0] if len(fits) == 1 else None

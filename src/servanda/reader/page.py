@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Frame
+from servanda.reader.spans import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from servanda.model import Claim, NameScanner
     from servanda.reader.article import Mention, Quote, Speaker
     from servanda.reader.layout import Line
+    from servanda.reader.tokens import Token
 
 __all__ = ["Page", "Person", "Step", "Unit"]
 
@@ -51,8 +53,9 @@ class Page:
     lang: str = ""
     frame: Frame = field(default_factory=Frame)
     body: tuple[Line, ...] = ()
-    mentions: list[Mention] = field(default_factory=list)
-    people: list[Person] = field(default_factory=list)
+    words: list[list[Token]] = field(default_factory=list)
+    mentions: Spans[Mention] = field(default_factory=Spans)
+    people: Spans[Person] = field(default_factory=Spans)
     quotes: list[Quote] = field(default_factory=list)
     speakers: list[Speaker] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
@@ -63,10 +66,6 @@ class Page:
         first, last = self.frame.headline_at
         head = [(first, last)] if last > first else []
         return head + [(line.start, line.end) for line in self.body]
-
-    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
-        """The mentions that lie inside a stretch."""
-        return [found for found in self.mentions if start <= found.start and found.end <= end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,163 +2,97 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
-
 from servanda.reader.article import Mention, Speaker
-from servanda.reader.daywords import calendar_of
-from servanda.reader.language import small_words
+from servanda.reader.name_runs import Run, name_runs
 from servanda.reader.naming import naming_of
 from servanda.reader.officers import by_office
 from servanda.reader.page import Person
+from servanda.reader.spans import Span, Spans
 from servanda.reader.speech import speech_of
+from servanda.reader.spelling import alike, one_spelling, with_offices
 from servanda.reader.titles import Title, title_after, title_before
-from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.naming import NameLook
     from servanda.reader.page import Page
-    from servanda.reader.tokens import Token
 
 __all__ = ["find_people"]
 
 
 def find_people(page: Page) -> None:
     """Persons with their offices; then every later use of their names, or the last alone."""
-    found = _known_people(page)
-    for start, end in page.stretches():
-        words = tokens(page.text, start, end)
-        found += _introduced(page, words, {person.name_start for person in found})
-    found += _recurring(page, found)
-    found = _with_offices(_one_spelling(found + _respelled(page, found)))
-    found += _by_surname(page, found)
+    found = list(_known(page))
+    runs = name_runs(page)
+    for kind in (_introduced, _recurring, _respelled):
+        taken = {person.name_start for person in found}
+        found += kind(page, [run for run in runs if run.start not in taken], found)
+    found = with_offices(one_spelling(found))
+    found += list(_by_surname(page, found))
     found += by_office(page, found)
-    page.people = sorted(found, key=lambda person: person.start)
-    page.mentions = sorted(
-        [
-            *_not_inside_names(page),
-            *(
-                _as_mention(page, person)
-                for person in page.people
-                if not any(
-                    m.start == person.name_start and m.kind == "person" for m in page.mentions
-                )
-            ),
-        ],
-        key=lambda mention: mention.start,
-    )
+    page.people = Spans(found)
+    page.mentions = Spans([*_outside_names(page), *_new_mentions(page)])
 
 
-def _not_inside_names(page: Page) -> list[Mention]:
-    spans = {(person.name_start, person.name_end) for person in page.people}
-    return [
-        mention
-        for mention in page.mentions
-        if mention.kind == "person"
-        or not any(first <= mention.start and mention.end <= last for first, last in spans)
-    ]
-
-
-def _as_mention(page: Page, person: Person) -> Mention:
-    text = page.text[person.name_start : person.name_end]
-    return Mention(person.name_start, person.name_end, text, person.speaker.actor, "person")
-
-
-def _known_people(page: Page) -> list[Person]:
-    found: list[Person] = []
-    for start, end in page.stretches():
-        words = tokens(page.text, start, end)
+def _known(page: Page) -> Iterator[Person]:
+    """Persons of the index."""
+    for words in page.words:
+        if not words:
+            continue
         at = {word.start: number for number, word in enumerate(words)}
         until = {word.end: number for number, word in enumerate(words)}
-        found += [
-            _person(page, words, at[hit.start], until[hit.end] + 1, hit.actor)
-            for hit in page.mentions_in(start, end)
-            if hit.kind == "person" and hit.start in at and hit.end in until
-        ]
-    return found
+        for hit in page.mentions.inside(words[0].start, words[-1].end):
+            if hit.kind == "person" and hit.start in at and hit.end in until:
+                yield _person(page, Run(words, at[hit.start], until[hit.end] + 1), hit.actor)
 
 
-def _introduced(page: Page, words: list[Token], taken: set[int]) -> list[Person]:
-    """Runs of capitalised words with an office before or after them."""
+def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
+    """Names with an office beside them, or with a verb of speech and no article."""
+    articles = naming_of(page.lang).articles
+    speech = speech_of(page.lang)
+    people = []
+    for run in runs:
+        person = _person(page, run, "")
+        alone = run.is_plain and run.before not in articles
+        if person.speaker.office or (alone and speech.beside(page.text, person.start, person.end)):
+            people.append(person)
+    return people
+
+
+def _recurring(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
+    """Two-word names the page gives more than once, never with an article or as a place."""
     look = naming_of(page.lang)
-    found = []
-    for first, last in _name_runs(page, words, look):
-        if words[first].start in taken:
-            continue
-        person = _person(page, words, first, last, "")
-        plain = all(word.text.isalpha() and word.text[0].isupper() for word in words[first:last])
-        alone = first == 0 or words[first - 1].text.lower() not in look.articles
-        if person.speaker.office or (
-            plain and alone and speech_of(page.lang).beside(page.text, person.start, person.end)
-        ):
-            found.append(person)
-    return found
+    by_name: dict[str, list[Run]] = {}
+    for run in runs:
+        noun = run.before in look.articles or look.modifier.fullmatch(run.before)
+        place = look.place.search(f"{run.before} {page.text[run.start : run.end]}")
+        if run.last - run.first == 2 and not noun and not place:  # noqa: PLR2004
+            by_name.setdefault(page.text[run.start : run.end], []).append(run)
+    several = [same for same in by_name.values() if len(same) > 1]
+    return [_person(page, run, "") for same in several for run in same]
 
 
-def _recurring(page: Page, found: list[Person]) -> list[Person]:
-    """Two-word names the page gives more than once, always without an article."""
-    look = naming_of(page.lang)
-    taken = {person.name_start for person in found}
-    runs: dict[str, list[Person]] = {}
-    for start, end in page.stretches():
-        words = tokens(page.text, start, end)
-        for first, last in _name_runs(page, words, look):
-            before = words[first - 1].text.lower() if first else ""
-            name = page.text[words[first].start : words[last - 1].end]
-            if words[first].start not in taken and last - first == 2:  # noqa: PLR2004
-                plain = before not in look.articles and not look.modifier.fullmatch(before)
-                runs.setdefault(name if plain else "", []).append(
-                    _person(page, words, first, last, "")
-                )
+def _respelled(page: Page, runs: list[Run], found: list[Person]) -> list[Person]:
+    """Full names one letter away from somebody already introduced, or just the same."""
+    names = {person.speaker.name for person in found}
     return [
-        person
-        for name, people in runs.items()
-        if name and len(people) > 1 and not look.place.search(f" {_before(page, people[0])}{name}")
-        for person in people
+        _person(page, run, "")
+        for run in runs
+        if any(alike(page.text[run.start : run.end], name) for name in names)
     ]
 
 
-def _before(page: Page, person: Person) -> str:
-    """The word before a name."""
-    return page.text[max(0, person.name_start - 6) : person.name_start]
-
-
-def _respelled(page: Page, found: list[Person]) -> list[Person]:
-    """Full names one letter away from somebody already introduced."""
-    taken = {person.name_start for person in found}
-    more = []
-    for start, end in page.stretches():
-        words = tokens(page.text, start, end)
-        for first, last in _name_runs(page, words, naming_of(page.lang)):
-            name = page.text[words[first].start : words[last - 1].end]
-            alike = any(_alike(name, person.speaker.name) for person in found)
-            if alike and words[first].start not in taken:
-                more.append(_person(page, words, first, last, ""))
-    return more
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same first name, and the rest at most one letter apart."""
-    first, _, last = one.partition(" ")
-    return other.startswith(first + " ") and (
-        Levenshtein.distance(last, other.partition(" ")[2], score_cutoff=1) <= 1
-    )
-
-
-def _person(page: Page, words: list[Token], first: int, last: int, actor: str) -> Person:
+def _person(page: Page, run: Run, actor: str) -> Person:
     """A name with the office beside it."""
     look = naming_of(page.lang)
-    title = title_before(words, first, look) or title_after(words, last, look)
-    start, end = words[first].start, words[last - 1].end
-    name = page.text[start:end]
+    title = title_before(run.words, run.first, look) or title_after(run.words, run.last, look)
     office = _office(page, title) if title else ""
-    whole = (min(start, title.start), max(end, title.end)) if title else (start, end)
-    return Person(*whole, start, end, Speaker(_base(name, page), actor, office))
+    start = min(run.start, title.start) if title else run.start
+    end = max(run.end, title.end) if title else run.end
+    name = _base(page.text[run.start : run.end], page)
+    return Person(start, end, run.start, run.end, Speaker(name, actor, office))
 
 
 def _base(name: str, page: Page) -> str:
@@ -172,150 +106,27 @@ def _base(name: str, page: Page) -> str:
 
 def _office(page: Page, title: Title) -> str:
     """The office as an id where the index has it, else in the words of the page."""
-    for mention in page.mentions_in(title.start, title.end):
+    for mention in page.mentions.inside(title.start, title.end):
         if mention.kind == "office" and mention.actor:
             return mention.actor
     return title.text(page.text)
 
 
-def _name_runs(page: Page, words: list[Token], look: NameLook) -> Iterator[tuple[int, int]]:
-    """Stretches of two to four capitalised words that can be a name, as word numbers."""
-    hits = page.mentions_in(words[0].start, words[-1].end) if words else ()
-    taken = {
-        number
-        for hit in hits
-        for number, word in enumerate(words)
-        if hit.start <= word.start < hit.end
-    }
-    can = [n not in taken and _is_name_word(page, words[n].text, look) for n in range(len(words))]
-    at = 0
-    while at < len(words):
-        end = at
-        while step := _reach(page, words, end, can, look, started=end > at):
-            end += step
-        first = _after_particle(words, _without_noun(words, at, end, look), end, look)
-        if _word_count(words[first:end]) in (2, 3, 4):
-            yield first, end
-        at = max(end, at + 1)
-
-
-def _after_particle(words: list[Token], first: int, end: int, look: NameLook) -> int:
-    """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""
-    for at in range(end - 1, first - 1, -1):
-        if words[at].text in look.particles:
-            return at + 1 if _word_count(words[at + 1 : end]) > 1 else first
-    return first
-
-
-def _reach(
-    page: Page, words: list[Token], at: int, can: list[bool], look: NameLook, *, started: bool
-) -> int:
-    """How many words on the name goes: one, two over a hyphen, more over a particle, or none."""
-    if at >= len(words):
-        return 0
-    if not started:
-        return int(can[at])
-    gap = page.text[words[at - 1].end : words[at].start]
-    if can[at] and gap == " ":
-        return 1
-    if words[at].text == "-" and not gap and at + 1 < len(words) and can[at + 1]:
-        return 2 if words[at + 1].start == words[at].end else 0
-    over = at
-    while over < len(words) and words[over].text in look.particles:
-        over += 1
-    return over - at + 1 if over > at and over < len(words) and can[over] else 0
-
-
-def _word_count(words: list[Token]) -> int:
-    """Words of a name, a hyphenated one as one, particles not counted."""
-    hyphens = sum(word.text == "-" for word in words)
-    return sum(word.text[0].isupper() for word in words) - hyphens
-
-
-def _is_name_word(page: Page, word: str, look: NameLook) -> bool:
-    calendar = calendar_of(page.lang)
-    return (
-        word[0].isupper()
-        and word.isalpha()
-        and (word[1:].islower() or len(word) == 1)
-        and word.lower() not in look.articles
-        and word.lower() not in small_words(page.lang)
-        and word not in calendar.months
-        and word not in calendar.weekdays
-        and not look.is_office(word)
-        and not look.honorifics.fullmatch(word)
-    )
-
-
-def _without_noun(words: list[Token], first: int, end: int, look: NameLook) -> int:
-    """A noun with its article or adjective before a name is not part of the name."""
-    if first == 0 or end - first <= 1:
-        return first
-    before = words[first - 1].text
-    leading = before in look.articles or (
-        before.islower() and bool(look.modifier.fullmatch(before))
-    )
-    return first + 1 if leading and end - first > 2 else first  # noqa: PLR2004 - noun, two names
-
-
-def _with_offices(found: list[Person]) -> list[Person]:
-    """A person introduced with an office keeps it wherever the name stands alone."""
-    offices: dict[str, str] = {}
-    for person in found:
-        if person.speaker.office:
-            offices.setdefault(_key(person), person.speaker.office)
-    return [
-        replace(
-            person,
-            speaker=replace(
-                person.speaker, office=person.speaker.office or offices.get(_key(person), "")
-            ),
-        )
-        for person in found
-    ]
-
-
-def _key(person: Person) -> str:
-    return person.speaker.actor or person.speaker.name
-
-
-def _one_spelling(found: list[Person]) -> list[Person]:
-    """Spellings one letter apart with the same first name are one person: the commoner one."""
-    counts = Counter(person.speaker.name for person in found)
-    best = {
-        name: max(
-            (other for other in counts if _alike(name, other) or other == name),
-            key=lambda other: (counts[other], len(other), other),
-        )
-        for name in counts
-    }
-    return [
-        replace(person, speaker=replace(person.speaker, name=best[person.speaker.name]))
-        for person in found
-    ]
-
-
-def _by_surname(page: Page, found: list[Person]) -> list[Person]:
+def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
     """Last names alone: of somebody the page names in full, or of the one bearer of that day."""
-    taken = [(person.name_start, person.name_end) for person in found]
+    taken = Spans(found)
     speakers = {person.speaker.name.rpartition(" ")[2]: person.speaker for person in found}
-    more = []
-    for start, end in page.stretches():
-        words = tokens(page.text, start, end)
+    for words in page.words:
         for number, word in enumerate(words):
-            if any(first <= word.start < last for first, last in taken):
+            speaker = _bearer(page, word.text, speakers) if word.text[0].isupper() else None
+            if speaker is None or taken.touching(word.start, word.end):
                 continue
-            if speaker := _bearer(page, word.text, speakers):
-                last = word.end + (page.text[word.end : word.end + 1] in ("'", "’"))
-                title = title_before(words, number, naming_of(page.lang))
-                begin = title.start if title else word.start
-                more.append(Person(begin, last, word.start, last, speaker))
-    return more
+            last = word.end + (page.text[word.end : word.end + 1] in ("'", "’"))
+            title = title_before(words, number, naming_of(page.lang))
+            yield Person(title.start if title else word.start, last, word.start, last, speaker)
 
 
 def _bearer(page: Page, word: str, speakers: dict[str, Speaker]) -> Speaker | None:
-    if not word[0].isupper():
-        return None
     for form in (word, word.removesuffix("s")):
         if form in speakers:
             return speakers[form]
@@ -323,3 +134,21 @@ def _bearer(page: Page, word: str, speakers: dict[str, Speaker]) -> Speaker | No
     if len({bearer.actor for bearer in bearers}) != 1:
         return None
     return Speaker(bearers[0].text, bearers[0].actor, "")
+
+
+def _outside_names(page: Page) -> Iterator[Mention]:
+    """The names of the index that are not part of a person's name."""
+    names = Spans(Span(person.name_start, person.name_end) for person in page.people)
+    for mention in page.mentions:
+        if mention.kind == "person" or not names.touching(mention.start, mention.end):
+            yield mention
+
+
+def _new_mentions(page: Page) -> Iterator[Mention]:
+    """Persons the index did not find by itself."""
+    there = {mention.start for mention in page.mentions if mention.kind == "person"}
+    for person in page.people:
+        if person.name_start not in there:
+            text = page.text[person.name_start : person.name_end]
+            actor = person.speaker.actor
+            yield Mention(person.name_start, person.name_end, text, actor, "person")

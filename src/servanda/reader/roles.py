@@ -90,7 +90,7 @@ def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
     start, end = found.match.span()
     near = [
         (min(abs(at - start), abs(at - end)) if not start <= at < end else 0, at, item)
-        for at, item in found.lifted.items_in(0, len(found.lifted.text))
+        for at, item in found.lifted.items_near(found.match.span())
         if item.kind in kinds and item.label not in taken
     ]
     return list(dict.fromkeys(item.label for _, _, item in sorted(near, key=lambda one: one[:2])))
@@ -128,7 +128,7 @@ def _day_item(found: Found) -> Item | None:
     start, end = found.match.span()
     roles = [span for role in ("object", "topic") for span in found.spans(role)]
     near = []
-    for at, item in found.lifted.items_in(0, len(found.lifted.text)):
+    for at, item in found.lifted.items_near(found.match.span()):
         inside = any(first <= at < last for first, last in roles)
         if item.day is None or inside or (item.day.attributive and not 0 <= at - end <= _OWN):
             continue
@@ -145,7 +145,8 @@ def place_of(found: Found) -> str:
         return found.words(start, end)
     look = naming_of(found.page.lang)
     start, end = found.lifted.raw(*found.match.span())
-    first, last = found.lifted.raw(0, len(found.lifted.text))
+    first = max(found.lifted.raw(0, 0)[0], start - _PLACE_REACH)
+    last = min(found.lifted.end, end + _PLACE_REACH)
     near = []
     for match in look.place.finditer(found.page.text, first, last):
         if look.not_place.fullmatch(match["place"]) or _is_other_name(found.page, match):
@@ -160,4 +161,4 @@ def place_of(found: Found) -> str:
 def _is_other_name(page: Page, match: re.Match[str]) -> bool:
     """A person or an organisation is no place."""
     start, end = match.span("place")
-    return any(hit.start < end and start < hit.end and hit.kind != "state" for hit in page.mentions)
+    return any(hit.kind != "state" for hit in page.mentions.touching(start, end))

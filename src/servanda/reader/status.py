@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["status_near"]
 
+_WINDOW = 400  # characters before and after the act that are looked at
 _REACH = 130  # characters from the act to the sign
 _NEGATION_REACH = 30
 _BOUNDARY = 60  # what a semicolon, a colon or a dash adds to the distance
@@ -22,6 +23,8 @@ def status_near(text: str, start: int, end: int, frames: Frames, *, tensed: bool
 
     What is not `tensed` has no tense of its own: that of the sentence is another act's.
     """
+    before = max(0, start - _WINDOW)
+    text, start, end = text[before : end + _WINDOW], start - before, end - before
     found = _nearest(text, start, end, frames.modality)
     if found and (found[0] != "denied" or found[1] <= _NEGATION_REACH):
         return found[0]

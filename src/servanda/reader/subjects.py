@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Subjects"]
 
 _LONGEST_GAP = 400
+_BESIDE = 4  # characters between a preposition and its source
+_BEFORE_VERB = 160  # how far back an auxiliary of several speakers is looked for
 
 
 class Subjects:
@@ -34,7 +36,8 @@ class Subjects:
             return self._at(cue.end, end)
         if cue.kind == "after":
             return self._before(cue, start) or self.current
-        if self._speech.plural.search(self._page.text[start : cue.start]):
+        before = max(start, cue.start - _BEFORE_VERB)
+        if self._speech.plural.search(self._page.text[before : cue.start]):
             return None
         found = self._person(cue, start, end) or self._by_office(cue, start, end)
         if found:
@@ -44,8 +47,8 @@ class Subjects:
     def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
         best: tuple[int, Speaker] | None = None
-        for person in self._page.people:
-            if not (start <= person.start and person.end <= end) or not self._is_subject(person):
+        for person in self._page.people.inside(start, end):
+            if not self._is_subject(person):
                 continue
             gap = person.start - cue.end if person.start >= cue.end else cue.start - person.end
             if person.start >= cue.end and self._clause_between(cue.end, person.start):
@@ -63,8 +66,8 @@ class Subjects:
 
     def _at(self, start: int, end: int) -> Speaker | None:
         """The source right after a preposition: a person, or an office resolved."""
-        for person in self._page.people:
-            if start <= person.start + 4 and person.start - start <= 4 and person.end <= end:  # noqa: PLR2004
+        for person in self._page.people.inside(max(0, start - _BESIDE), end):
+            if person.start - start <= _BESIDE:
                 return person.speaker
         words = tokens(self._page.text, start, min(end, start + 80))
         office = next((word.text for word in words[:4] if self._look.is_office(word.text)), "")
@@ -73,10 +76,8 @@ class Subjects:
         return None
 
     def _before(self, cue: Cue, start: int) -> Speaker | None:
-        near = [
-            p for p in self._page.people if start <= p.start and cue.start - 3 <= p.end <= cue.start
-        ]
-        if near:
+        near = self._page.people.inside(start, cue.start)
+        if near and cue.start - near[-1].end <= _BESIDE:
             return near[-1].speaker
         words = tokens(self._page.text, start, cue.start)
         offices = [word.text for word in words[-4:] if self._look.is_office(word.text)]
@@ -88,7 +89,7 @@ class Subjects:
         offices = [word for word in words if self._look.is_office(word.text)]
         offices.sort(key=lambda word: abs(word.start - cue.start))
         for word in offices:
-            inside = any(p.start <= word.start < p.end for p in self._page.people)
+            inside = self._page.people.touching(word.start, word.end)
             before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
             if inside or (self._speech.not_subject.search(before) and word.start > cue.end + 40):
                 continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 __all__ = ["Token", "sentences", "tokens"]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_LONGEST = 2000
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
 _ORDINAL = re.compile(
     r"(?:\d|\b[A-ZÀ-ÞА-Я]|\b(?:Dr|Prof|St|Nr|Art|Abs|ca|bzw|vgl|usw|z\.B|d\.h|u\.a|Mio|Mrd|Co|г|гг|им|т|Mr|Mrs|Ms|No|vs))\.$"
@@ -42,7 +43,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append(_trim(text, begin, match.end()))
         begin = match.end()
     found.append(_trim(text, begin, end))
-    return [(first, last) for first, last in found if last > first]
+    return [part for first, last in found for part in _bounded(text, first, last)]
 
 
 def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
@@ -58,6 +59,17 @@ def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
         return False
     # A year or a large number at the end of a sentence is no ordinal.
     return after is not None and not re.search(r"\d{3}\.$", before)
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch without a full stop is no sentence any more: cut it, so that work stays linear."""
+    parts = []
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        parts.append(_trim(text, start, cut))
+        start = cut
+    return [(first, last) for first, last in (*parts, _trim(text, start, end)) if last > first]
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

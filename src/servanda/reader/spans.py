@@ -1,0 +1,61 @@
+"""Things that lie in a text, kept in order, so that those of a stretch are found at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["HasSpan", "Span", "Spans"]
+
+
+class HasSpan(Protocol):
+    """Anything with offsets into the text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it is over."""
+
+
+T = TypeVar("T", bound=HasSpan)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Offsets and nothing else."""
+
+    start: int
+    end: int
+
+
+class Spans(Generic[T]):
+    """Never changed once made; in the order of the text."""
+
+    def __init__(self, items: Iterable[T] = ()) -> None:
+        self._items = sorted(items, key=lambda item: (item.start, item.end))
+        self._starts = [item.start for item in self._items]
+        self._longest = max((item.end - item.start for item in self._items), default=0)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def inside(self, start: int, end: int) -> list[T]:
+        """Those that lie wholly in a stretch."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [item for item in self._items[first:last] if item.end <= end]
+
+    def touching(self, start: int, end: int) -> list[T]:
+        """Those that share a character with a stretch."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [item for item in self._items[first:last] if item.end > start]
