@@ -199,3 +199,26 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         locked.chmod(stat.S_IRUSR | stat.S_IXUSR)
     terminal = Terminal(locked)
     assert "SERVANDA_RECORD" in terminal.run("members", "csto", code=2)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "empty"),
+        (b"\x00\x01\x02\xff\xfe binary", "text"),
+        ("Stanislav Zas war in Jerewan – größer".encode("cp1252"), "UTF-8"),
+        (b"Le secretaire general a dit que la cooperation est possible et necessaire.", "language"),
+    ],
+)
+def test_a_page_that_cannot_be_read_gets_one_sentence(
+    terminal: Terminal, tmp_path: Path, content: bytes, says: str
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(content)
+    text = terminal.run("read", str(page), code=2)
+    assert says in text
+    assert len(text.strip().splitlines()) == 1
+
+
+def test_a_page_that_is_not_there_is_named(terminal: Terminal) -> None:
+    assert "check the name" in terminal.run("read", "no-such-page.txt", code=2)

@@ -25,6 +25,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "status": ("ask", "Whether an instrument is in force, why, and what is missing."),
     "brief": ("ask", "Several organisations side by side as of a day."),
     "show": ("ask", "Everything the record holds about an actor or instrument."),
+    "read": ("read", "Read a page: who says what, and what the record says to it."),
+    "review": ("read", "Decide on the claims that were read."),
     "history": ("ask", "What was said and taken back about something."),
     "add": ("enter", "Enter a fact with its source."),
     "correct": ("enter", "Put a better statement in the place of a wrong one."),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from servanda.record import Record
     from servanda.render.document import Document
 
-__all__ = ["asked", "change", "clocks", "emit", "opened", "progress", "written"]
+__all__ = ["asked", "change", "clocks", "emit", "now", "opened", "progress", "written"]
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -77,8 +77,12 @@ def change(agent: str, why: str) -> Change:
     """Who, why and when."""
     from getpass import getuser  # noqa: PLC0415 - only for those who write
 
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    return Change(agent or getuser(), why, at)
+    return Change(agent or getuser(), why, now())
+
+
+def now() -> str:
+    """The time by the clock, for information."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def emit(result: msgspec.Struct, page: Callable[[], Document], *, as_json: bool) -> None:

@@ -2,8 +2,10 @@
 
 from servanda.exchange.folder import Folder, Place, Placed, Problem, read_folder, read_rows
 from servanda.exchange.marked_yaml import Map, Text, Value
+from servanda.exchange.textfile import EXTRACTOR, read_text
 
 __all__ = [
+    "EXTRACTOR",
     "Folder",
     "Map",
     "Place",
@@ -13,4 +15,5 @@ __all__ = [
     "Value",
     "read_folder",
     "read_rows",
+    "read_text",
 ]

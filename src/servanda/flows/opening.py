@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from servanda.record import Entry
 
-__all__ = ["address_from", "ledger_lines", "open_record"]
+__all__ = ["address_from", "ledger_lines", "open_record", "workspace_path"]
 
 VARIABLE = "SERVANDA_RECORD"
 _SQLITE = "sqlite:///"
@@ -49,6 +49,17 @@ def open_record(
     if path is not None and not path.exists():
         _make(path, progress)
     return Record.open(address)
+
+
+def workspace_path(address: str) -> Path:
+    """Where the mutable things beside a record are kept: a file next to its file."""
+    path = _file_of(address)
+    if path is None:
+        import platformdirs  # noqa: PLC0415 - only where the record is no file
+
+        folder = Path(platformdirs.user_data_dir("servanda", appauthor=False))
+        return folder / "workspace.sqlite"
+    return path.with_name(f"{path.name}.workspace")
 
 
 def ledger_lines() -> list[str]:

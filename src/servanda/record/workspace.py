@@ -1,6 +1,6 @@
-"""The workspace: what is mutable and may be erased, in a file of its own beside the record.
+"""The workspace: what may be changed and erased, in a file of its own beside the record.
 
-It holds pages that were read and the claims waiting for a decision. Only decisions enter the ledger.
+It holds pages that were read and claims that wait for a decision. Decisions enter the ledger.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from servanda.errors import Unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 __all__ = ["Item", "PageRead", "Workspace"]
 

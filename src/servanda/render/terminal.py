@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["print_document"]
 
 _PIPE_WIDTH = 100
-_LABEL_WIDTH = 9
+_LABEL_WIDTH = 10
 _PLAIN: dict[str, Any] = {"highlight": False, "emoji": False, "markup": False}
 _STYLES = {
     "": "",

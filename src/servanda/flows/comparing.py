@@ -1,0 +1,90 @@
+"""Claims held against the record: known, new, contradicting, or too vague to compare."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.dates import FALSE, When
+from servanda.model import Statement, load_schema
+
+if TYPE_CHECKING:
+    from servanda.dates import Day
+    from servanda.model import Claim
+    from servanda.record import View
+
+__all__ = ["CONTRADICTS", "KNOWN", "NEW", "VAGUE", "compare", "proposed"]
+
+KNOWN, NEW, CONTRADICTS, VAGUE = "known", "new", "contradicts", "too vague"
+
+Mark = tuple[str, list[Statement]]
+
+
+def proposed(claim: Claim, source_id: str, said_on: Day | None) -> tuple[Statement, ...]:
+    """What the record would say if the claim were accepted.
+
+    Where no property fits the claim, it is kept as said: of its first actor, by its speaker.
+    Empty where it names nobody the record knows. What is wanted or only said has the day on which
+    it was said, `said_on`; what is claimed to have happened has no day but its own.
+    """
+    fitting = claim.to_statements(source_id) or _as_said(claim, source_id)
+    if claim.day or said_on is None or claim.status == "occurred":
+        return fitting
+    return tuple(replace(statement, valid=When.on(said_on)) for statement in fitting)
+
+
+def _as_said(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    if not claim.known_actors:
+        return ()
+    first, *others = claim.known_actors
+    quals = {
+        "status": claim.status,
+        "object": claim.object,
+        "with": " ".join(others),
+        "place": claim.place,
+    }
+    given = {name: text for name, text in quals.items() if text}
+    return (claim.statement(source_id, first, "claimed", claim.type, given),)
+
+
+def compare(claim: Claim, view: View, day: Day) -> Mark:
+    """The claim's mark and the statements it meets; `day` is the page's own.
+
+    A claim that speaks of several acts is known only if all are, and contradicts if one does.
+    """
+    marks = [_mark(statement, view, day) for statement in proposed(claim, "", day)]
+    if not marks:
+        return VAGUE, []
+    meets = list({s.id: s for _, found in marks for s in found}.values())
+    names = {name for name, _ in marks}
+    for name in (CONTRADICTS, NEW, VAGUE):
+        if name in names:
+            return name, meets
+    return KNOWN, meets
+
+
+def _mark(statement: Statement, view: View, day: Day) -> Mark:
+    held = [
+        s
+        for s in view.find(subject=statement.subject, prop=statement.prop, value=statement.value)
+        if _same_act(s, statement)
+    ]
+    if not held:
+        # What is only said, and nowhere held as a fact, cannot be weighed against facts.
+        return (VAGUE if statement.prop == "claimed" else NEW), []
+    agreeing = [s for s in held if _agrees(s, statement.valid, day)]
+    return (KNOWN, agreeing) if agreeing else (CONTRADICTS, held)
+
+
+def _same_act(held: Statement, claimed: Statement) -> bool:
+    identity = load_schema()[claimed.prop].identity
+    return all(
+        held.qual(name) == claimed.qual(name) for name in identity if claimed.qual(name)
+    ) and (not claimed.according_to or held.according_to in ("", claimed.according_to))
+
+
+def _agrees(held: Statement, claimed: When, day: Day) -> bool:
+    """An act agrees if its day may be the same; a tenure, if it may include the page's day."""
+    if load_schema()[held.prop].time == "tenure":
+        return held.valid.at(day) is not FALSE
+    return held.valid.may_meet(claimed)

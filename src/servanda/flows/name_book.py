@@ -1,0 +1,40 @@
+"""The record's names as the reader needs them: every form, dated, with what it belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from servanda.model import Name
+from servanda.reader import NameBook
+
+if TYPE_CHECKING:
+    from servanda.record import View
+
+__all__ = ["name_book"]
+
+_BELONGS = ("body_of", "office_of", "instrument_of")
+
+
+def name_book(view: View) -> NameBook:
+    """All names held at this state, on every day: the reader chooses by the page's own day."""
+    kinds = {s.subject: s.value for s in view.find(prop="kind")}
+    belongs = _belongs(view)
+    rows = (
+        Name(
+            s.value, s.lang, s.subject, kinds.get(s.subject, ""), s.qual("form"), s.valid,
+            belongs.get(s.subject, ""),
+        )
+        for s in view.find(prop="name")
+    )  # fmt: skip
+    tenures = ((s.subject, s.value, s.valid) for s in view.find(prop="holder"))
+    return NameBook.build(rows, tenures)
+
+
+def _belongs(view: View) -> dict[str, str]:
+    """What each body, office or instrument belongs to: where sources differ, what most say."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for prop in _BELONGS:
+        for statement in view.find(prop=prop):
+            said[statement.subject][statement.value] += 1
+    return {subject: count.most_common(1)[0][0] for subject, count in said.items()}

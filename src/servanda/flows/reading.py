@@ -1,0 +1,163 @@
+"""Reading a page: its frame, its speakers, its quotations, and claims held against the record."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from servanda.exchange import EXTRACTOR
+from servanda.flows.comparing import compare
+from servanda.flows.name_book import name_book
+from servanda.model.ids import short
+from servanda.reader import article_dict, read
+from servanda.record import Item, PageRead, Workspace
+
+if TYPE_CHECKING:
+    from servanda.flows.asking import Asked
+    from servanda.model import Claim
+    from servanda.reader import Article, Speaker
+
+__all__ = ["ClaimShown", "ReadPage", "SpeakerShown", "page_source", "read_page"]
+
+
+class SpeakerShown(msgspec.Struct, frozen=True):
+    """Who speaks; `actor` is the id if the record knows him, `office` an id or the page's words."""
+
+    name: str
+    actor: str | None
+    office: str | None
+    office_name: str | None
+
+
+class ClaimShown(msgspec.Struct, frozen=True):
+    """A claim with its place in the text, what the record says to it, and its id in the queue."""
+
+    id: str
+    type: str
+    status: str
+    voice: str
+    speaker: str | None
+    actors: list[str]
+    names: list[str]
+    object: str | None
+    object_name: str | None
+    day: str | None
+    day_basis: str
+    place: str | None
+    start: int
+    end: int
+    text: str
+    rule: str
+    against_record: str
+    meets: list[str]
+
+
+class ReadPage(msgspec.Struct, frozen=True):
+    """A page, read. Offsets count characters of the text exactly as it was handed in."""
+
+    schema: str
+    sha256: str
+    agency: str | None
+    headline: str | None
+    dateline: dict[str, str | None] | None
+    published: str | None
+    published_basis: str
+    lang: str
+    relay: list[str]
+    speakers: list[SpeakerShown]
+    mentions: list[dict[str, Any]]
+    quotes: list[dict[str, Any]]
+    claims: list[ClaimShown]
+    queued: int
+
+
+def read_page(
+    asked: Asked, text: str, workspace: Workspace | None, at: str, *, url: str = ""
+) -> ReadPage:
+    """Read a page, hold its claims against the record, and put them in the review queue.
+
+    Raises:
+        BadInput: the page is empty, not text, or in a language the reader does not know.
+    """
+    article = read(text, name_book(asked.view), url=url)
+    day = article.frame.day or asked.day
+    sha = sha256(text.encode()).hexdigest()
+    claims = [_claim(asked, article, claim, sha, day) for claim in article.claims]
+    queued = 0
+    if workspace:
+        queued = workspace.keep(_page(article, sha, url, at), _items(article, claims, sha))
+    plain = article_dict(article)
+    return ReadPage(
+        schema=plain["schema"],
+        sha256=sha,
+        agency=plain["agency"],
+        headline=plain["headline"],
+        dateline=plain["dateline"],
+        published=plain["published"],
+        published_basis=plain["published_basis"],
+        lang=plain["lang"],
+        relay=plain["relay"],
+        speakers=[_speaker(asked, speaker) for speaker in article.speakers],
+        mentions=plain["mentions"],
+        quotes=plain["quotes"],
+        claims=claims,
+        queued=queued,
+    )
+
+
+def page_source(sha: str) -> str:
+    """The id of a page handed in as text: named by its own bytes."""
+    return f"page-{sha[:12]}"
+
+
+def _claim(asked: Asked, article: Article, claim: Claim, sha: str, day: int) -> ClaimShown:
+    mark, meets = compare(claim, asked.view, day)
+    return ClaimShown(
+        id=_claim_id(claim, sha),
+        type=claim.type,
+        status=claim.status,
+        voice=claim.voice,
+        speaker=asked.names.of(claim.speaker) if claim.speaker else None,
+        actors=list(claim.actors),
+        names=[asked.names.abbreviation(actor) for actor in claim.actors],
+        object=claim.object or None,
+        object_name=asked.names.abbreviation(claim.object) if claim.object else None,
+        day=claim.day.text if claim.day else None,
+        day_basis=claim.day_basis,
+        place=claim.place or None,
+        start=claim.start,
+        end=claim.end,
+        text=article.text[claim.start : claim.end],
+        rule=claim.rule,
+        against_record=mark,
+        meets=[short(statement.id) for statement in meets],
+    )
+
+
+def _claim_id(claim: Claim, sha: str) -> str:
+    """The same claim of the same page always has the same id."""
+    key = (sha, claim.start, claim.end, claim.type, claim.status, *claim.actors, claim.object)
+    return sha256("\x00".join(map(str, key)).encode()).hexdigest()[:8]
+
+
+def _page(article: Article, sha: str, url: str, at: str) -> PageRead:
+    frame = article.frame
+    return PageRead(
+        sha, article.text, url, frame.agency, frame.headline, frame.lang, frame.published[:10],
+        frame.published_basis if frame.published else "", EXTRACTOR, at,
+    )  # fmt: skip
+
+
+def _items(article: Article, shown: list[ClaimShown], sha: str) -> list[Item]:
+    return [
+        Item(found.id, sha, pos, msgspec.json.encode(claim).decode())
+        for pos, (claim, found) in enumerate(zip(article.claims, shown, strict=True))
+    ]
+
+
+def _speaker(asked: Asked, speaker: Speaker) -> SpeakerShown:
+    office = speaker.office or None
+    name = asked.names.of(office) if office else None
+    return SpeakerShown(speaker.name, speaker.actor or None, office, name)
