@@ -135,10 +135,8 @@ def _pending(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     """A ratification somebody wants completed, or makes a condition, is not complete."""
     if claim.status not in ("advocated", "conditional", "ongoing") or not known(claim.object):
         return ()
-    return tuple(
-        claim.statement(source_id, claim.object, "ratification_pending", actor, {})
-        for actor in claim.known_actors
-    )
+    # It is said of the instrument as a whole, so the instrument is its own value.
+    return (claim.statement(source_id, claim.object, "ratification_pending", claim.object, {}),)
 
 
 def _national_step(claim: Claim, source_id: str) -> tuple[Statement, ...]:
