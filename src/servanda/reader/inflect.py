@@ -10,7 +10,7 @@ from servanda.reader.tokens import tokens
 if TYPE_CHECKING:
     from servanda.reader.language import Inflection
 
-__all__ = ["compounds", "forms", "genitives"]
+__all__ = ["compounds", "forms", "genitives", "rewritten"]
 
 _SHORTEST = 3
 
@@ -18,9 +18,25 @@ _SHORTEST = 3
 def forms(text: str, rules: Inflection, *, person: bool = False) -> set[str]:
     """The name itself and its inflected forms and spellings; a person's last word alone changes."""
     if person:
-        return {text} | genitives(text, rules)
+        spellings = _spelled({text}, rules.persons)
+        return spellings | {form for one in spellings for form in genitives(one, rules)}
     found = _of_first_words(text, rules)
-    for one, other in rules.variants:
+    return _spelled(found, rules.variants)
+
+
+def rewritten(body: str, rules: Inflection) -> set[str]:
+    """A body's name, and the same as one word or as several."""
+    found = {body}
+    for whole, other in rules.bodies:
+        if match := re.fullmatch(whole, body):
+            found.add(match.expand(other))
+    return found
+
+
+def _spelled(names: set[str], pairs: tuple[tuple[str, str], ...]) -> set[str]:
+    """The names with either of two spellings, wherever one occurs."""
+    found = set(names)
+    for one, other in pairs:
         found |= {form.replace(one, other) for form in found}
         found |= {form.replace(other, one) for form in found}
     return found

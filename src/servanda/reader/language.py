@@ -74,6 +74,8 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sibilants: str
     unchanged: str
     variants: tuple[tuple[str, str], ...]
+    bodies: tuple[tuple[str, str], ...]
+    persons: tuple[tuple[str, str], ...]
     of_words: tuple[str, ...]
     plural_of: str
 

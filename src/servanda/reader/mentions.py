@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_mentions"]
 
+_AFTER = 6  # characters between a body and the name it is followed by
 _NEAR = 160  # characters between a body and the organisation it belongs to
 
 
@@ -93,4 +94,13 @@ def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
     for start, end in page.stretches():
         for match in look.bodies.finditer(page.text, start, end):
             if not hits.touching(match.start(), match.end()):
-                yield Mention(match.start(), match.end(), match[0], "", "body")
+                of = _owner(match.end(), hits)
+                yield Mention(match.start(), match.end(), match[0], "", "body", of)
+
+
+def _owner(end: int, hits: Spans[_Hit]) -> str:
+    """The organisation named right after a body: the one it belongs to."""
+    for hit in hits.touching(end, end + _AFTER):
+        if hit.start > end and hit.bearers[0].kind in ("organisation", "state"):
+            return hit.bearers[0].actor if not _several(hit.bearers) else ""
+    return ""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE
-from servanda.reader.inflect import compounds, forms, genitives
+from servanda.reader.inflect import compounds, forms, genitives, rewritten
 from servanda.reader.language import with_rules
 from servanda.reader.naming import naming_of
 from servanda.reader.tokens import tokens
@@ -115,7 +115,7 @@ def _all_forms(name: Name, orgs: Mapping[tuple[str, str], set[str]]) -> set[str]
     if name.lang not in with_rules():
         return {name.text}
     rules = naming_of(name.lang).inflection
-    texts = {name.text}
+    texts = rewritten(name.text, rules) if name.kind == "body" else {name.text}
     if name.kind in ("office", "body") and name.of:
         texts |= compounds(name.text, orgs.get((name.of, name.lang), set()), name.of, rules)
     person = name.kind == "person"

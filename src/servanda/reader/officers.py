@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from servanda.reader.article import Speaker
 from servanda.reader.naming import naming_of
 from servanda.reader.page import Person
 from servanda.reader.spans import Spans
 from servanda.reader.titles import title_at
 
 if TYPE_CHECKING:
-    from servanda.reader.article import Speaker
     from servanda.reader.page import Page
     from servanda.reader.titles import Title
 
@@ -56,7 +56,9 @@ def _holder(
     ids = {m.actor for m in page.mentions.inside(title.start, title.end) if m.kind == "office"}
     if ids:
         fits = [speaker for speaker in known.values() if speaker.office in ids]
-        return fits[0] if len(fits) == 1 else None
+        if len(fits) > 1:
+            return None
+        return fits[0] if fits else _of_the_day(page, title, ids)
     stems = _stems(title.text(page.text))
     if len(stems) < 2:  # noqa: PLR2004 - an office and what it is of
         return None
@@ -67,6 +69,15 @@ def _holder(
         if fits:
             return None
     return None
+
+
+def _of_the_day(page: Page, title: Title, ids: set[str]) -> Speaker | None:
+    """The one holder the record has for that day, where the page names nobody."""
+    office = min(ids)
+    holders = page.names.holders(office, page.frame.day) if page.frame.day else ()
+    if len(ids) > 1 or len(holders) != 1:
+        return None
+    return Speaker(title.text(page.text), holders[0], office)
 
 
 def _stems(text: str) -> set[str]:

@@ -92,15 +92,24 @@ def _person(page: Page, run: Run, actor: str) -> Person:
     start = min(run.start, title.start) if title else run.start
     end = max(run.end, title.end) if title else run.end
     name = _base(page.text[run.start : run.end], page)
-    return Person(start, end, run.start, run.end, Speaker(name, actor, office))
+    speaker = Speaker(name, actor or _holder(page, name, office), office)
+    return Person(start, end, run.start, run.end, speaker)
+
+
+def _holder(page: Page, name: str, office: str) -> str:
+    """Who holds the office that day, if it is somebody of that last name, however spelt."""
+    holders = page.names.holders(office, page.frame.day) if office else ()
+    bearers = page.names.surname(name.rpartition(" ")[2], page.frame.day)
+    both = {bearer.actor for bearer in bearers} & set(holders)
+    return both.pop() if len(both) == 1 else ""
 
 
 def _base(name: str, page: Page) -> str:
     """The name as the index has it, or without a possessive mark."""
     bearers = page.names.find(name, page.frame.day)
     texts = [bearer.text for bearer in bearers if bearer.kind == "person"]
-    if texts and name not in texts:
-        return max(texts, key=lambda text: (name.startswith(text), len(text)))
+    if stems := [text for text in texts if name.startswith(text)]:
+        return max(stems, key=len)
     return name.rstrip("'’")
 
 

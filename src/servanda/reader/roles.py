@@ -53,13 +53,18 @@ def actors_of(found: Found) -> list[str]:
     """Ids, or names in words; a group without any name stands for itself, without its article."""
     labels: list[str] = []
     for start, end in found.spans("actors"):
-        here = [item.label for _, item in found.lifted.items_in(start, end) if item.kind in _ACTORS]
-        named = [label for label in here if known(label)]
-        # `X-Council`: where X is known and its council is not, X stands for it.
-        bodies = any(item.kind == "body" for _, item in found.lifted.items_in(start, end))
-        chosen = named if named and bodies else here
-        labels += chosen or [_bare(found.words(start, end), found.page.lang)]
+        here = [
+            item.label
+            for at, item in found.lifted.items_in(start, end)
+            if item.kind in _ACTORS and not _unknown_part(found, at, item)
+        ]
+        labels += here or [_bare(found.words(start, end), found.page.lang)]
     return list(dict.fromkeys(label for label in labels if label))
+
+
+def _unknown_part(found: Found, at: int, item: Item) -> bool:
+    """`X-Council`: where X is known and its council is not, X alone stands for it."""
+    return not known(item.label) and found.lifted.text[max(0, at - 2) : at] == ">-"
 
 
 def object_of(found: Found) -> str:
