@@ -40,6 +40,10 @@ bench: install
     {{python}} bench/record.py
     {{python}} bench/treaties.py
 
+# The reference pages and the README's output, from the program itself.
+docs: install
+    {{python}} docs/generate.py
+
 # Choose versions anew; the lock holds names, versions and hashes, no addresses.
 lock:
     uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \

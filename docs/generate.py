@@ -1,4 +1,4 @@
-"""Write the reference pages from the program itself: commands, JSON shapes, the schema.
+"""Write the reference pages from the program itself, and the output that the README shows.
 
     python docs/generate.py
 
@@ -8,7 +8,12 @@ A test fails when a page no longer says what the program does.
 from __future__ import annotations
 
 import inspect
+import os
 import re
+import shlex
+import subprocess
+import sys
+import tempfile
 import types
 import typing
 from pathlib import Path
@@ -35,6 +40,8 @@ from servanda.flows import (
 from servanda.model import load_schema
 
 HERE = Path(__file__).parent / "reference"
+README = Path(__file__).parent.parent / "README.md"
+SHOWN = re.compile(r"<!-- shown: (.+?) -->\n```\n\$ .+?\n(.*?)```", re.DOTALL)
 ANSWERS = {
     "members": members.Members,
     "who": who.Who,
@@ -151,7 +158,23 @@ def _kind(kind: object) -> str:
     return name or getattr(kind, "__name__", str(kind)).rstrip("_")
 
 
+def readme(text: str) -> str:
+    """The README with the output its shown commands give now, from the library alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        env = os.environ | {"SERVANDA_RECORD": f"sqlite:///{Path(folder) / 'record.sqlite'}"}
+        return SHOWN.sub(lambda match: _shown(match[1], env), text)
+
+
+def _shown(command: str, env: dict[str, str]) -> str:
+    program = [sys.executable, "-c", "from servanda.cli.main import main; main()"]
+    done = subprocess.run(
+        [*program, *shlex.split(command)[1:]], env=env, capture_output=True, text=True, check=True
+    )
+    return f"<!-- shown: {command} -->\n```\n$ {command}\n{done.stdout.rstrip()}\n```"
+
+
 if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     for page, text in pages().items():
         (HERE / page).write_text(text, "utf-8")
+    README.write_text(readme(README.read_text("utf-8")), "utf-8")
