@@ -10,7 +10,7 @@ from servanda.model import Statement, load_schema
 
 if TYPE_CHECKING:
     from servanda.dates import Day
-    from servanda.model import Claim
+    from servanda.model.claim import Claim
     from servanda.record import View
 
 __all__ = ["CONTRADICTS", "KNOWN", "NEW", "VAGUE", "compare", "proposed"]

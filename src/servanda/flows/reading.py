@@ -16,7 +16,7 @@ from servanda.record import Item, PageRead, Workspace
 
 if TYPE_CHECKING:
     from servanda.flows.asking import Asked
-    from servanda.model import Claim
+    from servanda.model.claim import Claim
     from servanda.reader import Article, Speaker
 
 __all__ = ["ClaimShown", "ReadPage", "SpeakerShown", "page_source", "read_page"]

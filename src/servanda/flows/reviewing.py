@@ -11,7 +11,8 @@ from servanda.dates import When
 from servanda.errors import BadInput, UnknownId
 from servanda.flows.comparing import compare, proposed
 from servanda.flows.reading import page_source
-from servanda.model import Claim, Evidence, Source, load_schema
+from servanda.model import Evidence, Source, load_schema
+from servanda.model.claim import Claim
 from servanda.model.ids import short
 from servanda.record import Draft
 

@@ -1,8 +1,10 @@
-"""The nouns of the record and the protocols the rooms share."""
+"""The nouns of the record and the protocols the rooms share.
+
+`Claim` is fetched from `servanda.model.claim` by those who read pages: no other question needs it.
+"""
 
 from servanda.model.acts import Act, Alternative, acts_of
 from servanda.model.answer import Answer
-from servanda.model.claim import STATUSES, VOICES, Claim
 from servanda.model.coverage import Coverage
 from servanda.model.facts import Facts, Needs
 from servanda.model.names import Name, NameIndex, NameScanner
@@ -11,12 +13,9 @@ from servanda.model.source import Evidence, Source
 from servanda.model.statement import Quals, Statement, quals_of
 
 __all__ = [
-    "STATUSES",
-    "VOICES",
     "Act",
     "Alternative",
     "Answer",
-    "Claim",
     "Coverage",
     "Evidence",
     "Facts",

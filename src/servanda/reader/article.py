@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from servanda.dates import Day
-    from servanda.model import Claim
+    from servanda.model.claim import Claim
 
 __all__ = ["Article", "Dateline", "Frame", "Mention", "Quote", "Speaker"]
 

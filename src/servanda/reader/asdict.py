@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from servanda.model import Claim
+    from servanda.model.claim import Claim
     from servanda.reader.article import Article, Mention, Quote, Speaker
 
 __all__ = ["SCHEMA", "article_dict"]

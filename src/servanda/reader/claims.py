@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
-from servanda.model import Claim
+from servanda.model.claim import Claim
 from servanda.reader.fold import fold
 from servanda.reader.frames import frames_of
 from servanda.reader.lift import lift

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from servanda.dates import When
-    from servanda.model import Claim
+    from servanda.model.claim import Claim
 
 __all__ = ["fold"]
 

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from servanda.errors import BadInput
-from servanda.model import STATUSES
+from servanda.model.claim import STATUSES
 from servanda.reader.language import load_yaml
 
 __all__ = ["Frames", "Rule", "frames_of"]

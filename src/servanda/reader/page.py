@@ -11,7 +11,8 @@ from servanda.reader.spans import Spans
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from servanda.model import Claim, NameScanner
+    from servanda.model import NameScanner
+    from servanda.model.claim import Claim
     from servanda.reader.article import Mention, Quote, Speaker
     from servanda.reader.layout import Line
     from servanda.reader.tokens import Token

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from servanda.model import Claim
+    from servanda.model.claim import Claim
     from servanda.reader.page import Page
 
 __all__ = ["name_objects"]
