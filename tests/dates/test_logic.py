@@ -74,6 +74,16 @@ def test_at_least_counts_on_every_day(n: int, several: list[Course], day: int) -
     assert Course.at_least(n, several).at(day) is expected
 
 
+@given(st.lists(courses(), min_size=1, max_size=5), days)
+def test_any_function_of_truths_holds_on_every_day(several: list[Course], day: int) -> None:
+    def agreement(now: Sequence[Truth]) -> Truth:
+        return now[0] if len(set(now)) == 1 else UNKNOWN
+
+    course = Course.pointwise(agreement, several)
+    assert_canonical(course)
+    assert course.at(day) is agreement([c.at(day) for c in several])
+
+
 @given(lists, st.integers(0, 5))
 def test_steps_are_canonical(several: list[Course], n: int) -> None:
     for course in (*several, Course.at_least(n, several), *(~course for course in several)):

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from servanda.dates.day import BEGINNING, FOREVER, Day
 from servanda.dates.truth import FALSE, TRUE, UNKNOWN, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from servanda.dates.when import When
 
@@ -101,6 +103,22 @@ class Course:
             surely += more_surely
             possibly += more_possibly
             steps.append((day, _counted(surely, possibly, n)))
+        return cls.of(steps)
+
+    @classmethod
+    def pointwise(
+        cls, function: Callable[[Sequence[Truth]], Truth], courses: Sequence[Course]
+    ) -> Course:
+        """Any function of several truths, on every day; what it is given it must not keep."""
+        changes = sorted(
+            (day, n, truth.value) for n, course in enumerate(courses) for day, truth in course.steps
+        )
+        now = [FALSE] * len(courses)
+        steps: list[Step] = []
+        for day, group in groupby(changes, key=itemgetter(0)):
+            for _, n, value in group:
+                now[n] = Truth(value)
+            steps.append((day, function(now)))
         return cls.of(steps)
 
     def at(self, day: Day) -> Truth:

@@ -68,6 +68,8 @@ def _date_time(text: str) -> Bounds:
 
 def _exact(text: str, year: str, month: str | None, day: str | None) -> Bounds:
     """The hull of all real days that fit the digits given."""
+    if month and day and "X" not in text:
+        return _one_day(text, year, month, day)
     years = _years(text, year)
     months = _fitting(month, _MONTHS) if month else list(_MONTHS)
     days = _fitting(day, _DAYS) if day else list(_DAYS)
@@ -76,6 +78,15 @@ def _exact(text: str, year: str, month: str | None, day: str | None) -> Bounds:
     if lo is None or hi is None:
         raise BadDate(f"{text!r} is not a day of the calendar; check its month and day")
     return Bounds(lo, hi + 1)
+
+
+def _one_day(text: str, year: str, month: str, day: str) -> Bounds:
+    """The short way for what most dates are: a record is read and rebuilt date by date."""
+    try:
+        number = date(int(year), int(month), int(day)).toordinal()
+    except ValueError:
+        raise BadDate(f"{text!r} is not a day of the calendar; check its month and day") from None
+    return Bounds(number, number + 1)
 
 
 def _years(text: str, pattern: str) -> range | list[int]:

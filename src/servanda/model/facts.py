@@ -71,13 +71,19 @@ class Facts:
 
     def complete_to(self, subject: str, prop: str) -> Day | None:
         """The last day up to which lists of this property are complete without a gap."""
-        reach: Day | None = None
+        span = self.complete_span(subject, prop)
+        return span[1] if span else None
+
+    def complete_span(self, subject: str, prop: str) -> tuple[Day, Day] | None:
+        """From where to where lists of this property are complete; the first span, before a gap."""
+        span: tuple[Day, Day] | None = None
         lists = (c for c in self.coverages.get(subject, ()) if prop in c.props)
         for coverage in sorted(lists, key=lambda c: (c.complete_from, c.complete_to)):
-            if reach is not None and coverage.complete_from > reach + 1:
+            first, last = span or (coverage.complete_from, coverage.complete_to)
+            if coverage.complete_from > last + 1:
                 break
-            reach = max(reach or coverage.complete_to, coverage.complete_to)
-        return reach
+            span = (first, max(last, coverage.complete_to))
+        return span
 
     def covers(self, subject: str, prop: str, day: Day) -> Coverage | None:
         """The complete list that reaches this day, if there is one."""

@@ -7,6 +7,7 @@ at its latest.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from servanda.model import Act, Alternative, Facts, Needs, Schema
-    from servanda.model.acts import Key
 
 __all__ = ["Accounts", "readings_of"]
 
@@ -29,12 +29,13 @@ class Accounts:
     """The acts by subject and property, and the account chosen for each that is disputed."""
 
     acts: Mapping[tuple[str, str], tuple[Act, ...]]
-    chosen: Mapping[Key, int] = field(default_factory=dict)
+    chosen: Mapping[Act, int] = field(default_factory=dict)
 
     def of(self, subject: str, prop: str) -> Iterator[tuple[Act, Alternative]]:
         """Each act with the account of it that this reading goes by."""
         for act in self.acts.get((subject, prop), ()):
-            yield act, act.alternatives[self.chosen.get(act.key, 0)]
+            pick = self.chosen.get(act, 0) if act.disputed else 0
+            yield act, act.alternatives[pick]
 
 
 def readings_of(facts: Facts, needs: Needs, schema: Schema) -> list[Accounts]:
@@ -48,16 +49,16 @@ def readings_of(facts: Facts, needs: Needs, schema: Schema) -> list[Accounts]:
     return [Accounts(acts, chosen) for chosen in _choices(disputed)]
 
 
-def _choices(disputed: list[Act]) -> list[dict[Key, int]]:
-    combinations = 1
-    for act in disputed:
-        combinations *= len(act.alternatives)
-    if combinations <= _MOST_READINGS:
-        ranges = [range(len(act.alternatives)) for act in disputed]
-        return [_chosen(disputed, picks) for picks in product(*ranges)]
-    last = tuple(len(act.alternatives) - 1 for act in disputed)
-    return [_chosen(disputed, (0,) * len(disputed)), _chosen(disputed, last)]
+def _choices(disputed: list[Act]) -> list[dict[Act, int]]:
+    if math.prod(len(act.alternatives) for act in disputed) <= _MOST_READINGS:
+        picks = product(*(range(len(act.alternatives)) for act in disputed))
+        return [dict(zip(disputed, pick, strict=True)) for pick in picks]
+    return [{act: extreme(act) for act in disputed} for extreme in (_earliest, _latest)]
 
 
-def _chosen(disputed: list[Act], picks: tuple[int, ...]) -> dict[Key, int]:
-    return {act.key: pick for act, pick in zip(disputed, picks, strict=True)}
+def _earliest(act: Act) -> int:
+    return min(range(len(act.alternatives)), key=lambda n: act.alternatives[n].valid.bounds)
+
+
+def _latest(act: Act) -> int:
+    return max(range(len(act.alternatives)), key=lambda n: act.alternatives[n].valid.bounds)

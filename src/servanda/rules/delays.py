@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from servanda.dates import (
     BEGINNING,
     FOREVER,
@@ -12,6 +14,9 @@ from servanda.dates import (
     first_of_next_month,
 )
 from servanda.rules.shape import Delay, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["effect_of"]
 
@@ -46,7 +51,7 @@ def _first_of_nth_month(day: Day, delay: Delay) -> Day:
     return add_months(first_of_next_month(day), delay.n - 1, Clip.DOWN)
 
 
-_FORMS = {
+_FORMS: dict[Form, Callable[[Day, Delay], Day]] = {
     Form.SAME_DAY: lambda day, _: day,
     Form.NTH_DAY_AFTER: _moved,
     Form.AFTER_EXPIRY: lambda day, delay: add_days(_moved(day, delay), 1),

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Truth
 from servanda.model import Answer, load_schema
 from servanda.rules.accounts import Accounts, readings_of
-from servanda.rules.delays import effect_of
-from servanda.rules.missing import missing_for
+from servanda.rules.missing import acts_that_complete, kinds_of, missing_for
 from servanda.rules.needs import needs_of
 from servanda.rules.party import party_status
 from servanda.rules.reckoning import Conflict, Found, Reckoning
+from servanda.rules.rolls import CONSENTS
 from servanda.rules.status import Missing, Reading, Status, Trace
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def status_of(
         return Status(Answer.CONFLICT, None, "computed", trace)
     reckoning = Reckoning(rulebook, facts, readings[0], as_of.day)
     missing = _missing(instrument, actor, reckoning, verdicts)
-    earliest = _earliest(instrument, reckoning) if any(m.kind == "act" for m in missing) else None
+    earliest = _earliest(instrument, actor, reckoning, missing)
     return _judged(verdicts, missing, earliest)
 
 
@@ -127,24 +127,24 @@ def _compared(stated: _Verdict, computed: _Verdict) -> list[_Verdict]:
 
 def _nothing(instrument: str, reckoning: Reckoning) -> _Verdict:
     """Neither a statement nor a clause: before the text existed the answer is no all the same."""
-    begun = reckoning.existed(instrument)
+    begun = reckoning.rolls.existed(instrument)
     if begun and begun[0].at(reckoning.day) is FALSE:
         node = Trace("existed", FALSE, instrument, because=begun[1])
-        return _Verdict(FALSE, vague=False, since=None, basis="computed", trace=node, because=begun[1])
+        return _Verdict(
+            FALSE, vague=False, since=None, basis="computed", trace=node, because=begun[1]
+        )
     node = Trace("no_clause", UNKNOWN, instrument)
     return _Verdict(UNKNOWN, vague=False, since=None, basis="", trace=node, because=())
 
 
-def _judged(
-    verdicts: list[_Verdict], missing: tuple[Missing, ...], earliest: Day | None
-) -> Status:
+def _judged(verdicts: list[_Verdict], missing: tuple[Missing, ...], earliest: Day | None) -> Status:
     answers = {_answer(verdict) for verdict in verdicts}
     lead = verdicts[0]
     if len(answers) == 1:
         since = _hull([verdict.since for verdict in verdicts])
         answer = answers.pop()
         readings = _readings(verdicts) if len({v.since for v in verdicts}) > 1 else ()
-        gaps = () if answer in (Answer.YES,) else missing
+        gaps = () if answer is Answer.YES else missing
         return Status(answer, since, lead.basis, lead.trace, gaps, readings, earliest)
     node = Trace("disputed", UNKNOWN, children=tuple(verdict.trace for verdict in verdicts))
     return Status(Answer.DISPUTED, None, lead.basis, node, missing, _readings(verdicts), earliest)
@@ -169,7 +169,7 @@ def _answer(verdict: _Verdict) -> Answer:
 
 def _since(course: Course) -> Since | None:
     lo, hi = course.first_possible, course.first_certain
-    return (lo, hi) if BEGINNING <= lo and hi < FOREVER else None
+    return (lo, hi) if lo >= BEGINNING and hi < FOREVER else None
 
 
 def _hull(spans: list[Since | None]) -> Since | None:
@@ -178,25 +178,53 @@ def _hull(spans: list[Since | None]) -> Since | None:
 
 
 def _leaves(trace: Trace) -> tuple[Statement, ...]:
-    found = {s.id: s for s in trace.because}
-    for child in trace.children:
-        found.update({s.id: s for s in _leaves(child)})
+    """All statements below a node; a node that several lead to is walked once."""
+    found: dict[bytes, Statement] = {}
+    seen: set[int] = set()
+    waiting = [trace]
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            found.update({s.id: s for s in node.because})
+            waiting.extend(reversed(node.children))
     return tuple(found.values())
 
 
 def _missing(
     instrument: str, actor: str, reckoning: Reckoning, verdicts: list[_Verdict]
 ) -> tuple[Missing, ...]:
-    begun = reckoning.existed(instrument)
+    begun = reckoning.rolls.existed(instrument)
     if all(v.truth is TRUE for v in verdicts) or (begun and begun[0].at(reckoning.day) is FALSE):
         return ()
-    rule = reckoning.rulebook.get(instrument)
-    clause = rule.entry_into_force if rule else None
-    if clause is None or clause.when is None:
+    outcome = reckoning.outcome(instrument)
+    if outcome is None:
         acts = (Missing("act", instrument, 1, (actor,), ("deposit",)),) if actor else ()
         return (Missing("clause", instrument), *acts, *_no_list(instrument, reckoning))
-    gaps = missing_for(clause.when, instrument, reckoning)
+    gaps = missing_for(outcome.when, instrument, reckoning)
+    if actor:
+        kinds = kinds_of(outcome.when) or CONSENTS[:3]
+        gaps = (*_own_act(instrument, actor, kinds, reckoning), *gaps)
     return gaps + _no_list(instrument, reckoning)
+
+
+def _own_act(
+    instrument: str, actor: str, kinds: tuple[str, ...], reckoning: Reckoning
+) -> tuple[Missing, ...]:
+    """The party's own instrument, or the text that says what follows from the one it gave."""
+    consent = reckoning.rolls.consents(instrument, CONSENTS).get(actor)
+    if consent is None or consent.course.first_possible > reckoning.day:
+        return (Missing("act", instrument, 1, (actor,), kinds),)
+    whole = reckoning.in_force(instrument)
+    if whole is None or whole.course.at(reckoning.day) is not TRUE:
+        return ()
+    if consent.course.at(reckoning.day) is FALSE:
+        return (Missing("clause", instrument, acts=("withdrawal_notice",)),)
+    if consent.course.at(reckoning.day) is UNKNOWN:
+        return (Missing("date", instrument, 1, (actor,), kinds),)
+    rule = reckoning.rulebook[instrument]
+    absent = rule.subsequent_consent is None
+    return (Missing("clause", instrument, acts=("subsequent_consent",)),) if absent else ()
 
 
 def _no_list(instrument: str, reckoning: Reckoning) -> tuple[Missing, ...]:
@@ -206,9 +234,17 @@ def _no_list(instrument: str, reckoning: Reckoning) -> tuple[Missing, ...]:
     return (Missing("list", instrument, acts=("deposit",)),)
 
 
-def _earliest(instrument: str, reckoning: Reckoning) -> Day | None:
+def _earliest(
+    instrument: str, actor: str, reckoning: Reckoning, missing: tuple[Missing, ...]
+) -> Day | None:
     """The day of entry into force if what is missing were done on the day asked about."""
-    rule = reckoning.rulebook.get(instrument)
-    if rule is None or rule.entry_into_force is None:
+    acts = [s for m in missing if m.kind == "act" for s in acts_that_complete(m, reckoning.day)]
+    if not acts:
         return None
-    return effect_of(reckoning.day, rule.entry_into_force.delay)
+    facts = reckoning.facts.plus(acts)
+    rulebook = reckoning.rulebook
+    accounts = readings_of(facts, needs_of(instrument, rulebook), load_schema())[0]
+    then = Reckoning(rulebook, facts, accounts, reckoning.day, closed=True)
+    found = party_status(instrument, actor, then)[1] if actor else then.computed(instrument)
+    day = found.course.first_certain if found else FOREVER
+    return day if day < FOREVER else None

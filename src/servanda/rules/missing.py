@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from servanda.dates import TRUE
+from servanda.dates import FALSE, TRUE, UNKNOWN, When
+from servanda.model import Statement, quals_of
+from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import (
     All,
+    Among,
     Any,
     Condition,
     Count,
@@ -21,62 +24,116 @@ from servanda.rules.shape import (
 from servanda.rules.status import Missing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.dates import Day
     from servanda.rules.reckoning import Reckoning
 
-__all__ = ["missing_for"]
+__all__ = ["acts_that_complete", "kinds_of", "missing_for"]
+
+Gap = tuple[Missing, ...]
 
 
-def missing_for(condition: Condition, instrument: str, reckoning: Reckoning) -> tuple[Missing, ...]:
-    """The fewest acts that would make the condition true; empty if it is."""
+def missing_for(condition: Condition, instrument: str, reckoning: Reckoning) -> Gap:
+    """The fewest acts that would make the condition true; empty if it is, or if no act can."""
+    return _gap(condition, instrument, reckoning) or ()
+
+
+def kinds_of(condition: Condition) -> tuple[str, ...]:
+    """The ways of consent a condition counts."""
+    match condition:
+        case Count(of=of) | Share(of=of) | Named(of=of):
+            return of
+        case All(parts) | Any(parts):
+            return tuple(dict.fromkeys(kind for part in parts for kind in kinds_of(part)))
+        case Not() | Happened() | Parent() | NotBefore():
+            return ()
+
+
+def acts_that_complete(missing: Missing, day: Day) -> Iterator[Statement]:
+    """The acts themselves, as if done on a day; by nobody in particular where none is named."""
+    nobody = (f"somebody-{n}" for n in range(1, missing.n - len(missing.of) + 1))
+    kind = missing.acts[0] if missing.acts else CONSENTS[0]
+    for actor in (*missing.of[: missing.n], *nobody):
+        prop, quals = "deposit", {"kind": kind}
+        if kind == "definitive-signature":
+            prop, quals = "signature", {"kind": "definitive"}
+        elif kind not in CONSENTS:
+            prop, quals = kind, {}
+        yield Statement(missing.instrument, prop, actor, When.on(day), "supposed", quals_of(quals))
+
+
+def _gap(  # noqa: C901, PLR0911 - one return for each kind of condition
+    condition: Condition, instrument: str, reckoning: Reckoning
+) -> Gap | None:
+    """None where no act can complete it."""
     if reckoning.condition(condition, instrument).course.at(reckoning.day) is TRUE:
         return ()
     match condition:
         case Count(at_least, kinds, among):
-            return _acts(reckoning, instrument, at_least, kinds, reckoning.roll(among, instrument).members)
+            return _acts(reckoning, instrument, at_least, kinds, among)
         case Share(fraction, kinds, among, strictly):
-            members = reckoning.roll(among, instrument).members
-            needed = fraction * len(members)
+            needed = fraction * len(_members(reckoning, among, instrument))
             n = math.floor(needed) + 1 if strictly else math.ceil(needed)
-            return _acts(reckoning, instrument, n, kinds, members) + _list(condition, instrument, reckoning)
+            return _of_set(reckoning, instrument, n, kinds, among)
         case Named(kinds, among):
-            members = reckoning.roll(among, instrument).members
-            return _acts(reckoning, instrument, len(members), kinds, members) + _list(
-                condition, instrument, reckoning
-            )
+            n = len(_members(reckoning, among, instrument))
+            return _of_set(reckoning, instrument, n, kinds, among)
         case All(parts):
-            return tuple(m for part in parts for m in missing_for(part, instrument, reckoning))
+            gaps = [_gap(part, instrument, reckoning) for part in parts]
+            return tuple(dict.fromkeys(m for gap in gaps for m in gap or ()))
         case Any(parts):
-            options = [missing_for(part, instrument, reckoning) for part in parts]
-            return min(options, key=lambda option: sum(m.n for m in option))
+            options = [_gap(part, instrument, reckoning) for part in parts]
+            return min((o for o in options if o is not None), key=_effort, default=None)
         case Parent(parent):
             return _parent(parent, reckoning)
         case Happened(subject, prop, value):
             return (Missing("act", subject, 1, (value,), (prop,)),)
-        case Not() | NotBefore():
+        case Not():
+            return None
+        case NotBefore():
             return ()
 
 
+def _effort(gap: Gap) -> tuple[bool, int]:
+    """A text nobody has found may ask for anything, so it is the last way to choose."""
+    return any(m.kind == "clause" for m in gap), sum(m.n for m in gap if m.kind == "act")
+
+
+def _members(reckoning: Reckoning, among: Among, instrument: str) -> tuple[str, ...]:
+    """Who belongs to the set, or may, on the day asked about."""
+    courses = reckoning.rolls.roll(among, instrument).courses
+    return tuple(n for n in sorted(courses) if courses[n].at(reckoning.day) is not FALSE)
+
+
 def _acts(
-    reckoning: Reckoning, instrument: str, n: int, kinds: tuple[str, ...], roll: tuple[str, ...]
-) -> tuple[Missing, ...]:
-    given = reckoning.consents(instrument, kinds)
-    done = {name for name, (course, _) in given.items() if course.at(reckoning.day) is TRUE}
-    counted = done & set(roll) if roll else done
-    open_ = tuple(name for name in roll if name not in done)
-    still = n - len(counted)
-    return (Missing("act", instrument, still, open_, kinds),) if still > 0 else ()
+    reckoning: Reckoning, instrument: str, n: int, kinds: tuple[str, ...], among: Among
+) -> Gap | None:
+    """Of whom acts are missing, and whose acts are known with too vague a date."""
+    members = _members(reckoning, among, instrument)
+    given = reckoning.rolls.consents(instrument, kinds)
+    names = sorted(set(given) | set(members)) if among.kind == "anyone" else list(members)
+    truths = {m: given[m].course.at(reckoning.day) if m in given else FALSE for m in names}
+    vague = tuple(name for name in names if truths[name] is UNKNOWN)
+    still = n - sum(truth is not FALSE for truth in truths.values())
+    open_ = tuple(name for name in names if truths[name] is FALSE)
+    if among.kind == "named" and still > len(open_):
+        return None
+    gap = (Missing("act", instrument, still, open_, kinds),) if still > 0 else ()
+    return (*gap, Missing("date", instrument, len(vague), vague, kinds)) if vague else gap
 
 
-def _list(
-    condition: Share | Named, instrument: str, reckoning: Reckoning
-) -> tuple[Missing, ...]:
-    if reckoning.roll(condition.among, instrument).complete:
-        return ()
-    return (Missing("list", condition.among.of or instrument, acts=(condition.among.kind,)),)
+def _of_set(
+    reckoning: Reckoning, instrument: str, n: int, kinds: tuple[str, ...], among: Among
+) -> Gap | None:
+    gap = _acts(reckoning, instrument, n, kinds, among)
+    if gap is None or reckoning.rolls.roll(among, instrument).more.at(reckoning.day) is FALSE:
+        return gap
+    return (*gap, Missing("list", among.of or instrument, acts=(among.kind,)))
 
 
-def _parent(parent: str, reckoning: Reckoning) -> tuple[Missing, ...]:
-    rule = reckoning.rulebook.get(parent)
-    if rule is None or rule.entry_into_force is None or rule.entry_into_force.when is None:
+def _parent(parent: str, reckoning: Reckoning) -> Gap | None:
+    outcome = reckoning.outcome(parent)
+    if outcome is None:
         return (Missing("clause", parent),)
-    return missing_for(rule.entry_into_force.when, parent, reckoning)
+    return _gap(outcome.when, parent, reckoning)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["needs_of", "parents_of"]
 
-_ACTS = ("signature", "deposit", "adoption", "in_force", "withdrawal_notice")
+_ACTS = ("signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice")
 
 
 def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:

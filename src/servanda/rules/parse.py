@@ -1,24 +1,27 @@
 """From YAML or JSON to a Rule, with every mistake named by its place.
 
-    instrument: sco-charter-2002
-    source: recalled
-    confidence: high
-    entry_into_force:
-      article: "21"
-      when: {count: {of: [ratification], at_least: 4, among: {parties: [cn, kz]}}}
-      delay: {n: 30, unit: day, form: nth_day_after, anchor: deposit}
-      unless:
-      - {article: "21", if: {not_before: 2010-01-01}, when: {...}, delay: {...}}
+instrument: sco-charter-2002
+source: recalled
+confidence: high
+entry_into_force:
+  article: "21"
+  when: {count: {of: [ratification], at_least: 4, among: {actors: [cn, kz]}}}
+  delay: {n: 30, unit: day, form: nth_day_after, anchor: deposit}
+  unless:
+  - {article: "21", if: {not_before: 2010-01-01}, when: {...}, delay: {...}}
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import Any as Raw
 
 from servanda.dates import Clip, parse_day
 from servanda.errors import BadInput, RuleError
+from servanda.model import load_schema
+from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import (
     All,
     Among,
@@ -38,15 +41,17 @@ from servanda.rules.shape import (
     Share,
 )
 
-__all__ = ["CONSENTS", "RuleProblem", "parse_rule"]
+__all__ = ["RuleProblem", "parse_rule"]
 
-CONSENTS = (
-    "ratification", "acceptance", "approval", "accession", "succession", "confirmation",
-    "notification", "definitive-signature",
-)  # fmt: skip
 _ANCHORS = ("deposit", "receipt", "notification", "signature", "adoption", "registration")
 _UNITS = ("day", "month", "year")
-_SETS = ("signatories", "members", "parties")
+_SETS = ("members", "parties")
+_CONFIDENCES = ("high", "medium", "low")
+_CLAUSES = {
+    "entry_into_force": {"article", "when", "delay", "unless", "text"},
+    "subsequent_consent": {"article", "delay", "text"},
+}
+_WHOLE = re.compile(r"\d{1,5}", re.ASCII)
 
 Path = tuple[str, ...]
 
@@ -72,8 +77,8 @@ def parse_rule(raw: Mapping[str, Raw]) -> Rule:
         _text(raw, "instrument", ()),
         _clause(raw, "entry_into_force"),
         _clause(raw, "subsequent_consent"),
-        str(raw.get("source", "")),
-        str(raw.get("confidence", "")),
+        _optional(raw, "source", ()),
+        _choice(raw, "confidence", _CONFIDENCES, ()) if "confidence" in raw else "",
     )
 
 
@@ -82,16 +87,18 @@ def _clause(raw: Mapping[str, Raw], name: str) -> Clause | None:
         return None
     path = (name,)
     body = _map(raw[name], path)
-    _only(body, {"article", "when", "delay", "unless", "text"}, path)
+    _only(body, _CLAUSES[name], path)
     unless = body.get("unless", [])
     if not isinstance(unless, list):
         raise RuleProblem((*path, "unless"), "write a list of exceptions")
+    if unless and "when" not in body:
+        raise RuleProblem(path, "there are exceptions and no base case; write when: and it")
     return Clause(
         _text(body, "article", path),
         _condition(body["when"], (*path, "when")) if "when" in body else None,
         _delay(body, path),
         tuple(_exception(item, (*path, "unless", str(n))) for n, item in enumerate(unless)),
-        str(body.get("text", "")),
+        _optional(body, "text", path),
     )
 
 
@@ -125,10 +132,17 @@ def _delay(body: Mapping[str, Raw], path: Path) -> Delay:
         if "month_end" in raw
         else Clip.REFUSE,
     )
+    if form is not Form.SAME_DAY and "n" not in raw:
+        raise RuleProblem(path, f"{form.value} needs n: how many days, months or years")
+    if form is Form.SAME_DAY and delay.n:
+        raise RuleProblem((*path, "n"), "the same day has no n; choose another form")
+    if form is Form.FIRST_OF_NTH_MONTH and delay.n < 1:
+        raise RuleProblem((*path, "n"), "the first month after is n: 1")
     counts_months = form in (Form.SAME_DAYNUMBER, Form.FIRST_OF_MONTH_AFTER_EXPIRY)
     if counts_months and delay.unit == "day":
         raise RuleProblem(path, f"{form.value} counts months or years; write unit: month")
-    if form is Form.SAME_DAYNUMBER and "month_end" not in raw:
+    by_daynumber = form in (Form.SAME_DAYNUMBER, Form.NTH_DAY_AFTER, Form.AFTER_EXPIRY)
+    if by_daynumber and delay.unit != "day" and "month_end" not in raw:
         raise RuleProblem(path, "say what happens at a month's end: month_end: up, down or refuse")
     return delay
 
@@ -148,18 +162,25 @@ def _count(raw: Raw, path: Path) -> Condition:
     at_least = _number(body.get("at_least", ""), (*path, "at_least"))
     if at_least < 1:
         raise RuleProblem((*path, "at_least"), "a count is at least 1")
-    return Count(at_least, _consents(body, path), _among(body, path), _day(body, "by", path))
+    among = _among(body, path)
+    if among.kind == "named" and at_least > len(among.actors):
+        raise RuleProblem(
+            (*path, "at_least"), f"{at_least} of {len(among.actors)} actors can never act"
+        )
+    return Count(at_least, _consents(body, path), among, _day(body, "by", path))
 
 
 def _share(raw: Raw, path: Path) -> Condition:
     body = _map(raw, path)
     _only(body, {"of", "at_least", "more_than", "among"}, path)
+    if "more_than" in body and "at_least" in body:
+        raise RuleProblem(path, "write at_least or more_than, not both")
     key = "more_than" if "more_than" in body else "at_least"
     try:
         fraction = Fraction(str(body[key]))
     except (KeyError, ValueError, ZeroDivisionError):
         raise RuleProblem((*path, key), "write a fraction, for example at_least: 2/3") from None
-    if not 0 < fraction <= 1:
+    if not 0 < fraction <= 1 or (key == "more_than" and fraction == 1):
         raise RuleProblem((*path, key), "a fraction lies between 0 and 1")
     among = _among(body, path)
     if among.kind == "anyone":
@@ -179,7 +200,10 @@ def _named(raw: Raw, path: Path) -> Condition:
 def _happened(raw: Raw, path: Path) -> Condition:
     body = dict(_map(raw, path))
     subject, prop, value = (_text(body, key, path) for key in ("subject", "prop", "value"))
-    quals = {k: str(v) for k, v in body.items() if k not in ("subject", "prop", "value")}
+    if (known := load_schema().props.get(prop)) is None:
+        raise RuleProblem((*path, "prop"), f"there is no property {prop!r}")
+    _only(body, {"subject", "prop", "value", *known.quals}, path)
+    quals = {k: _plain(body[k], (*path, k)) for k in known.quals if k in body}
     return Happened(subject, prop, value, tuple(sorted(quals.items())))
 
 
@@ -216,7 +240,7 @@ def _consents(body: Mapping[str, Raw], path: Path) -> tuple[str, ...]:
     for kind in kinds:
         if kind not in CONSENTS:
             raise RuleProblem((*path, "of"), f"{kind!r} is none of: {', '.join(CONSENTS)}")
-    return tuple(str(kind) for kind in kinds)
+    return _once(kinds, (*path, "of"))
 
 
 def _among(body: Mapping[str, Raw], path: Path) -> Among:
@@ -230,15 +254,23 @@ def _among(body: Mapping[str, Raw], path: Path) -> Among:
         return Among("signatories")
     inner = _map(raw, path)
     _only(inner, {"actors", *_SETS}, path)
-    if "actors" in inner:
-        actors = inner["actors"]
-        if not isinstance(actors, list) or not actors:
-            raise RuleProblem((*path, "actors"), "write a list of actors, for example [cn, ru]")
-        return Among("named", actors=tuple(str(actor) for actor in actors))
     if len(inner) != 1:
         raise RuleProblem(path, "name one set")
+    if "actors" in inner:
+        path = (*path, "actors")
+        actors = inner["actors"]
+        if not isinstance(actors, list) or not actors:
+            raise RuleProblem(path, "write a list of actors, for example [cn, ru]")
+        return Among("named", actors=_once([_plain(actor, path) for actor in actors], path))
     kind, of = next(iter(inner.items()))
     return Among(str(kind), _plain(of, (*path, str(kind))))
+
+
+def _once(names: list[str], path: Path) -> tuple[str, ...]:
+    for n, name in enumerate(names):
+        if name in names[:n]:
+            raise RuleProblem(path, f"{str(name)!r} stands twice; remove one of them")
+    return tuple(str(name) for name in names)
 
 
 def _day(body: Mapping[str, Raw], key: str, path: Path) -> int | None:
@@ -268,28 +300,28 @@ def _text(body: Mapping[str, Raw], key: str, path: Path) -> str:
     return _plain(body[key], (*path, key))
 
 
+def _optional(body: Mapping[str, Raw], key: str, path: Path) -> str:
+    return _plain(body[key], (*path, key)) if key in body else ""
+
+
 def _plain(raw: Raw, path: Path) -> str:
     if not isinstance(raw, str) or not raw.strip():
         raise RuleProblem(path, "write a word or number here")
     return str(raw)
 
 
-def _choice(body: Mapping[str, Raw], key: str, choices: object, path: Path) -> str:
+def _choice(body: Mapping[str, Raw], key: str, choices: Collection[str], path: Path) -> str:
     text = str(body.get(key, ""))
-    if text not in list(choices):  # type: ignore[call-overload]
+    if text not in choices:
         raise RuleProblem((*path, key), f"{text!r} is none of: {_list(choices)}")
     return text
 
 
 def _number(raw: Raw, path: Path) -> int:
-    try:
-        number = int(str(raw))
-    except ValueError:
-        raise RuleProblem(path, f"{raw!r} is not a whole number") from None
-    if number < 0:
-        raise RuleProblem(path, "a number here is not negative")
-    return number
+    if not _WHOLE.fullmatch(str(raw)):
+        raise RuleProblem(path, f"{str(raw)!r} is not a whole number from 0 to 99999")
+    return int(str(raw))
 
 
-def _list(names: object) -> str:
-    return ", ".join(sorted(str(name) for name in names))  # type: ignore[attr-defined]
+def _list(names: Collection[str]) -> str:
+    return ", ".join(sorted(names))

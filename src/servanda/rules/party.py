@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.dates import UNKNOWN, Course
+from servanda.dates import FOREVER, TRUE, Course
 from servanda.rules.delays import effect_of
-from servanda.rules.parse import CONSENTS
 from servanda.rules.reckoning import Found, Reckoning
+from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Named
 from servanda.rules.status import Trace
 
 if TYPE_CHECKING:
-    from servanda.rules.shape import Clause, Rule
+    from servanda.dates import Day
+    from servanda.rules.rolls import Consent
+    from servanda.rules.shape import Clause
 
 __all__ = ["party_status"]
 
@@ -29,7 +31,11 @@ def party_status(
     whole = reckoning.in_force(instrument)
     if whole is None:
         return stated, None
-    own = _own_consent(instrument, actor, reckoning, whole)
+    consent = reckoning.rolls.consents(instrument, CONSENTS).get(actor)
+    if consent is None:
+        own = _implied(instrument, actor, reckoning, whole) or _none(instrument, actor, reckoning)
+    else:
+        own = _given(instrument, actor, reckoning, whole, consent)
     course = whole.course & own.course
     node = Trace(
         "party", course.at(reckoning.day), actor, value=instrument,
@@ -38,44 +44,63 @@ def party_status(
     return stated, Found(course, node)
 
 
-def _own_consent(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Found:
-    rule = reckoning.rulebook.get(instrument)
-    given = reckoning.consents(instrument, CONSENTS).get(actor)
-    if given is None:
-        return _implied(instrument, actor, reckoning, whole, rule)
-    consent, statements = given
-    course = _effect(consent, rule.subsequent_consent if rule else None, whole.course)
-    node = Trace("consent", course.at(reckoning.day), actor, value=instrument, because=statements)
+def _given(
+    instrument: str, actor: str, reckoning: Reckoning, whole: Found, consent: Consent
+) -> Found:
+    course = _effect(instrument, reckoning, whole.course, consent.course)
+    course &= _still_given(reckoning, whole.course, consent.course)
+    node = Trace(
+        "consent", course.at(reckoning.day), actor, value=instrument, because=consent.statements
+    )
     return Found(course, node)
 
 
-def _effect(consent: Course, clause: Clause | None, whole: Course) -> Course:
+def _effect(instrument: str, reckoning: Reckoning, whole: Course, consent: Course) -> Course:
     """The treaty's own date for those who made it enter into force, a later one for the others."""
+    outcome = reckoning.outcome(instrument)
+    rule = reckoning.rulebook.get(instrument)
+    clause = rule.subsequent_consent if rule else None
+    # A later party is one that consents after the condition was met; where the clause for later
+    # parties was not found, one that consents after the treaty's entry into force.
+    met = outcome.met if outcome and clause else whole
     lo, hi = consent.first_possible, consent.first_certain
-    if hi <= whole.first_certain:
-        return Course.since(lo, hi)
+    begin = lo if lo <= met.first_certain else _moved(lo, clause)
+    if hi <= met.first_possible or (lo == hi and hi <= met.first_certain):
+        return Course.since(begin, hi)
     if clause is None:
-        return Course.since(lo, hi) & Course.constant(UNKNOWN)
-    return Course.since(effect_of(lo, clause.delay), effect_of(hi, clause.delay))
+        return Course.since(begin, hi) & reckoning.rolls.unsettled
+    return Course.since(begin, _moved(hi, clause))
 
 
-def _implied(
-    instrument: str, actor: str, reckoning: Reckoning, whole: Found, rule: Rule | None
-) -> Found:
-    """Where the clause waits for every signatory, a treaty in force has all their instruments."""
-    clause = rule.entry_into_force if rule else None
-    needs_all = clause is not None and isinstance(clause.when, Named)
-    if needs_all and isinstance(clause.when, Named):  # type: ignore[union-attr]
-        roll = reckoning.roll(clause.when.among, instrument)  # type: ignore[union-attr]
-        if actor in roll.members:
-            course = whole.course
-            node = Trace(
-                "implied", course.at(reckoning.day), actor,
-                clause=clause.article,  # type: ignore[union-attr]
-                value=instrument,
-            )  # fmt: skip
-            return Found(course, node)
-    course = reckoning.not_seen(instrument)
-    return Found(
-        course, Trace("no_consent", course.at(reckoning.day), actor, value=instrument)
+def _moved(day: Day, clause: Clause | None) -> Day:
+    return effect_of(day, clause.delay) if clause else day
+
+
+def _still_given(reckoning: Reckoning, whole: Course, consent: Course) -> Course:
+    """An instrument withdrawn before the treaty is in force is gone; later, a notice has to run.
+
+    How long it runs is for the treaty's clause on withdrawal, which is not on record.
+    """
+    end = next(
+        (day for day, truth in consent.steps if day > consent.first_certain and truth is not TRUE),
+        FOREVER,
     )
+    return consent if end < whole.first_certain else consent | reckoning.rolls.unsettled
+
+
+def _implied(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Found | None:
+    """Where the clause waits for all of a set, a treaty in force has all their instruments."""
+    rule = reckoning.rulebook.get(instrument)
+    clause = rule.entry_into_force if rule else None
+    if clause is None or not isinstance(clause.when, Named):
+        return None
+    if actor not in reckoning.rolls.roll(clause.when.among, instrument).members:
+        return None
+    truth = whole.course.at(reckoning.day)
+    node = Trace("implied", truth, actor, clause=clause.article, value=instrument)
+    return Found(whole.course, node)
+
+
+def _none(instrument: str, actor: str, reckoning: Reckoning) -> Found:
+    course = reckoning.rolls.not_seen(instrument)
+    return Found(course, Trace("no_consent", course.at(reckoning.day), actor, value=instrument))

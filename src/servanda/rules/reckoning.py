@@ -1,26 +1,24 @@
-"""One evaluation: conditions as courses over time, with the reasons beside them.
-
-Absence of an act is FALSE only as far as a complete list reaches, or, in a closed reckoning,
-everywhere: that shows whether absence is what keeps an answer open.
-"""
+"""One evaluation: conditions and clauses as courses over time, with the reasons beside them."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Day, iso
-from servanda.errors import RuleError
+from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Clip, Course, Day, iso
+from servanda.errors import BadDate, RuleError
+from servanda.rules.counting import count_of, share_of
 from servanda.rules.delays import effect_of
+from servanda.rules.rolls import Roll, Rolls
 from servanda.rules.shape import (
     All,
-    Among,
     Any,
     Clause,
     Condition,
     Count,
     Delay,
+    Exception_,
     Happened,
     Named,
     Not,
@@ -32,14 +30,17 @@ from servanda.rules.shape import (
 from servanda.rules.status import Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
-    from servanda.model import Act, Alternative, Facts, Statement
+    from servanda.dates import Truth
+    from servanda.model import Facts, Statement
     from servanda.rules.accounts import Accounts
 
-__all__ = ["Conflict", "Found", "Reckoning", "Roll"]
+__all__ = ["Conflict", "Found", "Outcome", "Reckoning"]
 
-Members = dict[str, tuple[Course, tuple["Statement", ...]]]
+_WHOLE = Fraction(1)
+_A_TREATY = 2
+"""Parties it takes: all signatories of a text that one state has signed are no treaty yet."""
 
 
 class Conflict(RuleError):
@@ -60,74 +61,106 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Roll:
-    """A set of parties: each with how surely it belongs, and whether the list may be longer."""
+class Outcome:
+    """What a clause gives: being in force, and the condition that brought it about when met."""
 
-    members: tuple[str, ...]
-    complete: bool
+    found: Found
+    when: Condition
+    met: Course
 
 
-@dataclass(slots=True)
 class Reckoning:
-    """Evaluates conditions for one day, over one reading of the facts."""
+    """Evaluates conditions for one day, over one reading of the facts; each only once.
 
-    rulebook: Mapping[str, Rule]
-    facts: Facts
-    accounts: Accounts
-    day: Day
-    closed: bool = False
-    _running: list[str] = field(default_factory=list)
+    In a closed reckoning whatever is in no source has not happened.
+    """
+
+    def __init__(
+        self,
+        rulebook: Mapping[str, Rule],
+        facts: Facts,
+        accounts: Accounts,
+        day: Day,
+        *,
+        closed: bool = False,
+    ) -> None:
+        self.rulebook = rulebook
+        self.facts = facts
+        self.day = day
+        self.rolls = Rolls(facts, accounts, closed)
+        self._accounts = accounts
+        self._running: list[str] = []
+        self._outcomes: dict[str, Outcome | None] = {}
+        # By identity, with the condition kept alive beside its result.
+        self._conditions: dict[tuple[int, str], tuple[Condition, Found]] = {}
 
     def in_force(self, instrument: str) -> Found | None:
-        """Stated if a source states it, else computed; None where neither is possible."""
-        return self.stated(instrument, instrument) or self.computed(instrument)
+        """Stated or, where no source says, computed; None where neither is possible."""
+        stated, outcome = self.stated(instrument, instrument), self.outcome(instrument)
+        if stated is None or outcome is None:
+            return stated or (outcome.found if outcome else None)
+        course = Course.pointwise(_first_known, (stated.course, outcome.found.course))
+        node = self._node("both", course, children=(stated.trace, outcome.found.trace))
+        return Found(course, node)
 
     def stated(self, instrument: str, party: str) -> Found | None:
         """What sources state: the whole instrument, or one party, to be in force."""
         accounts = [
-            (act, account)
-            for act, account in self.accounts.of(instrument, "in_force")
+            account
+            for act, account in self._accounts.of(instrument, "in_force")
             if act.value == party
         ]
         if not accounts:
             return None
-        course = Course.at_least(1, [Course.during(account.valid) for _, account in accounts])
-        because = tuple(s for _, account in accounts for s in account.statements)
-        value = " ".join(account.valid.text for _, account in accounts)
+        course = Course.at_least(1, [Course.during(account.valid) for account in accounts])
+        because = tuple(s for account in accounts for s in account.statements)
+        value = " ".join(account.valid.text for account in accounts)
         return Found(course, self._node("stated", course, party, value=value, because=because))
 
     def computed(self, instrument: str) -> Found | None:
         """What the clause gives for the acts on record; None without a clause."""
-        rule = self.rulebook.get(instrument)
-        if rule is None or rule.entry_into_force is None or rule.entry_into_force.when is None:
-            return None
+        outcome = self.outcome(instrument)
+        return outcome.found if outcome else None
+
+    def outcome(self, instrument: str) -> Outcome | None:
+        """The same, with what brought it about.
+
+        Raises:
+            RuleError: the clauses refer to each other in a circle, or a day does not exist.
+            Conflict: two exceptions hold at once.
+        """
+        if instrument in self._outcomes:
+            return self._outcomes[instrument]
         if instrument in self._running:
             circle = " > ".join([*self._running, instrument])
             raise RuleError(f"the clauses refer to each other in a circle: {circle}; break it")
         self._running.append(instrument)
         try:
-            return self._by_clause(instrument, rule.entry_into_force)
+            rule = self.rulebook.get(instrument)
+            clause = rule.entry_into_force if rule else None
+            outcome = self._by_clause(instrument, clause) if clause else None
         finally:
             self._running.pop()
-
-    def existed(self, instrument: str) -> tuple[Course, tuple[Statement, ...]] | None:
-        """The text is adopted or first signed: nothing is in force before that."""
-        for prop in ("adoption", "signature"):
-            accounts = [account for _, account in self.accounts.of(instrument, prop)]
-            if accounts:
-                first = min(accounts, key=lambda a: (a.valid.from_lo, a.valid.from_hi))
-                return Course.since(first.valid.from_lo, first.valid.from_hi), first.statements
-        return None
+        self._outcomes[instrument] = outcome
+        return outcome
 
     def condition(self, condition: Condition, instrument: str) -> Found:
         """A condition of an instrument's clause."""
+        key = (id(condition), instrument)
+        if key not in self._conditions:
+            self._conditions[key] = (condition, self._evaluated(condition, instrument))
+        return self._conditions[key][1]
+
+    def _evaluated(  # noqa: PLR0911 - one return for each kind of condition
+        self, condition: Condition, instrument: str
+    ) -> Found:
         match condition:
             case Count():
                 return self._count(condition, instrument)
             case Share():
                 return self._share(condition, instrument)
-            case Named():
-                return self._named(condition, instrument)
+            case Named(of, among):
+                return self._share(Share(_WHOLE, of, among), instrument, "named")
             case All(parts):
                 return self._joined("all", len(parts), parts, instrument)
             case Any(parts):
@@ -144,110 +177,85 @@ class Reckoning:
                 course = Course.since(day, day)
                 return Found(course, self._node("not_before", course, value=iso(day)))
 
-    def consents(self, instrument: str, kinds: Iterable[str]) -> Members:
-        """Who has consented in one of these ways, as courses, with the statements."""
-        found: Members = {}
-        for act, account in self._consent_accounts(instrument, frozenset(kinds)):
-            course = Course.since(account.valid.from_lo, account.valid.from_hi)
-            if act.value in found:
-                course |= found[act.value][0]
-            found[act.value] = (course, account.statements)
-        for act, account in self.accounts.of(instrument, "withdrawal_notice"):
-            if act.value in found:
-                course, statements = found[act.value]
-                gone = Course.since(account.valid.from_lo, account.valid.from_hi)
-                found[act.value] = (course & ~gone, (*statements, *account.statements))
-        return found
-
-    def roll(self, among: Among, instrument: str) -> Roll:
-        """The set a condition counts in."""
-        if among.kind == "named":
-            return Roll(among.actors, complete=True)
-        if among.kind == "signatories":
-            return self._listed(instrument, "signature")
-        if among.kind == "members":
-            return self._listed(among.of, "member")
-        if among.kind == "parties":
-            return self._listed(among.of, "deposit")
-        return Roll(tuple(sorted(self._signatories(instrument))), complete=False)
-
-    def not_seen(self, instrument: str, prop: str = "deposit") -> Course:
-        """An act in no source."""
-        if self.closed:
-            return Course.constant(FALSE)
-        return Course.not_seen(self.facts.complete_to(instrument, prop))
-
-    def _by_clause(self, instrument: str, clause: Clause) -> Found:
-        article, when, delay = clause.article, clause.when, clause.delay
-        if when is None:
-            raise RuleError(f"{instrument} article {article} has no condition")
-        live = [e for e in clause.exceptions if self._holds(e.guard, instrument)]
+    def _by_clause(self, instrument: str, clause: Clause) -> Outcome | None:
+        if clause.when is None:
+            return None
+        base = (clause.article, clause.when, clause.delay)
+        live, open_ = self._exceptions(instrument, clause.exceptions)
         if len(live) > 1:
             raise Conflict(instrument, tuple(e.article for e in live))
-        if live:
-            article, when, delay = live[0].article, live[0].when, live[0].delay
-        met = self.condition(when, instrument)
-        course = _after(met.course, delay)
-        children = [met.trace]
-        if begun := self.existed(instrument):
-            course &= begun[0]
+        # Where nobody knows whether an exception holds, only what both ways agree on is known.
+        ways = [(e.article, e.when, e.delay) for e in live] or [base]
+        ways += [(e.article, e.when, e.delay) for e in open_]
+        found = [self.condition(when, instrument) for _, when, _ in ways]
+        courses = [
+            _after(f.course, delay, f"{instrument} article {article}")
+            for f, (article, _, delay) in zip(found, ways, strict=True)
+        ]
+        children = [f.trace for f in found]
+        children += [self.condition(e.guard, instrument).trace for e in (*live, *open_)]
+        if begun := self.rolls.existed(instrument):
+            courses = [course & begun[0] for course in courses]
             children.append(self._node("existed", begun[0], because=begun[1]))
-        since = _since_text(course)
+        course = Course.pointwise(_agreed, courses)
         node = self._node(
-            "clause", course, instrument, clause=article, value=since, children=tuple(children)
-        )
-        return Found(course, node)
+            "clause", course, instrument, clause=", ".join(dict.fromkeys(way[0] for way in ways)),
+            value=_since_text(course), children=tuple(children),
+        )  # fmt: skip
+        met = Course.pointwise(_agreed, [f.course for f in found])
+        return Outcome(Found(course, node), ways[0][1], met)
 
-    def _holds(self, guard: Condition, instrument: str) -> bool:
-        return self.condition(guard, instrument).course.at(self.day) is TRUE
+    def _exceptions(
+        self, instrument: str, exceptions: Sequence[Exception_]
+    ) -> tuple[list[Exception_], list[Exception_]]:
+        """Those that hold on the day, and those of which nobody knows."""
+        truths = [(e, self.condition(e.guard, instrument).course.at(self.day)) for e in exceptions]
+        live = [e for e, truth in truths if truth is TRUE]
+        return live, [e for e, truth in truths if truth is UNKNOWN]
 
     def _count(self, count: Count, instrument: str) -> Found:
-        roll = self.roll(count.among, instrument)
-        given = self.consents(instrument, count.of)
-        among_all = count.among.kind == "anyone"
-        names = sorted({*roll.members, *given}) if among_all else sorted(roll.members)
-        nobody = self.not_seen(instrument)
-        courses = {name: given.get(name, (nobody, ()))[0] for name in names}
-        # Those nobody has listed yet: as many as could still be needed.
-        others = [] if roll.complete else [nobody] * count.at_least
-        course = Course.at_least(count.at_least, [*courses.values(), *others])
+        roll = self.rolls.roll(count.among, instrument)
+        given = self.rolls.consents(instrument, count.of)
+        nobody = self.rolls.not_seen(instrument)
+        belongs: Mapping[str, Course] = roll.courses
+        more = roll.more & nobody
+        if count.among.kind == "anyone":
+            always = Course.constant(TRUE)
+            belongs, more = dict.fromkeys((*belongs, *given), always), nobody
+        consents = {n: given[n].course if n in given else nobody for n in belongs}
+        pairs = [(belongs[name], consents[name]) for name in belongs]
+        course = count_of(count.at_least, pairs, more)
         if count.by is not None:
             course = _frozen(course, count.by)
+        children = self._each(consents, instrument, count.of)
+        value = str(count.at_least)
         return Found(
-            course,
-            self._node(
-                "count", course, instrument, value=str(count.at_least),
-                children=self._each(courses, given, instrument),
-            ),
-        )  # fmt: skip
+            course, self._node("count", course, instrument, value=value, children=children)
+        )
 
-    def _share(self, share: Share, instrument: str) -> Found:
-        roll = self.roll(share.among, instrument)
-        needed = share.fraction * len(roll.members)
-        n = math.floor(needed) + 1 if share.strictly else math.ceil(needed)
-        return self._of_roll("fraction", n, str(share.fraction), share.of, roll, instrument)
-
-    def _named(self, named: Named, instrument: str) -> Found:
-        roll = self.roll(named.among, instrument)
-        return self._of_roll("named", len(roll.members), "", named.of, roll, instrument)
-
-    def _of_roll(
-        self, kind: str, n: int, value: str, kinds: tuple[str, ...], roll: Roll, instrument: str
-    ) -> Found:
-        given = self.consents(instrument, kinds)
-        nobody = self.not_seen(instrument)
-        courses = {name: given.get(name, (nobody, ()))[0] for name in roll.members}
-        course = Course.at_least(n, list(courses.values())) if roll.members else _unknown()
-        children = self._each(courses, given, instrument)
-        if not roll.complete:
-            # The set may be larger than we know, so it is never certain that all of it acted.
-            course &= _unknown()
-            children = (*children, Trace("list", UNKNOWN, instrument))
+    def _share(self, share: Share, instrument: str, kind: str = "fraction") -> Found:
+        roll = self.rolls.roll(share.among, instrument)
+        given = self.rolls.consents(instrument, share.of)
+        nobody = self.rolls.not_seen(instrument)
+        consents = {n: given[n].course if n in given else nobody for n in roll.members}
+        course = share_of(
+            share.fraction,
+            [(roll.courses[name], consents[name]) for name in roll.members],
+            (roll.more, nobody),
+            strictly=share.strictly,
+            least=_A_TREATY if share.among.kind == "signatories" else 1,
+        )
+        children = self._each(consents, instrument, share.of) + self._open_list(share, roll)
+        value = str(share.fraction) if kind == "fraction" else ""
         return Found(course, self._node(kind, course, instrument, value=value, children=children))
 
-    def _joined(
-        self, kind: str, n: int, parts: tuple[Condition, ...], instrument: str
-    ) -> Found:
+    def _open_list(self, share: Share, roll: Roll) -> tuple[Trace, ...]:
+        """The set may be larger than we know, so it is never certain that all of it acted."""
+        if roll.more.at(self.day) is FALSE:
+            return ()
+        return (Trace("list", UNKNOWN, share.among.of),)
+
+    def _joined(self, kind: str, n: int, parts: tuple[Condition, ...], instrument: str) -> Found:
         found = [self.condition(part, instrument) for part in parts]
         course = Course.at_least(n, [part.course for part in found])
         return Found(course, self._node(kind, course, children=tuple(p.trace for p in found)))
@@ -255,13 +263,12 @@ class Reckoning:
     def _happened(self, act: Happened) -> Found:
         accounts = [
             account
-            for found, account in self.accounts.of(act.subject, act.prop)
+            for found, account in self._accounts.of(act.subject, act.prop)
             if found.value == act.value and set(act.quals) <= set(account.first.quals)
         ]
         courses = [Course.since(a.valid.from_lo, a.valid.from_hi) for a in accounts]
-        course = (
-            Course.at_least(1, courses) if courses else self.not_seen(act.subject, act.prop)
-        )
+        nobody = self.rolls.not_seen(act.subject, act.prop)
+        course = Course.at_least(1, courses) if courses else nobody
         because = tuple(s for account in accounts for s in account.statements)
         return Found(
             course, self._node("happened", course, act.subject, value=act.value, because=because)
@@ -269,43 +276,20 @@ class Reckoning:
 
     def _parent(self, parent: str) -> Found:
         found = self.in_force(parent)
-        course = found.course if found else _unknown()
+        course = found.course if found else self.rolls.unsettled
         children = (found.trace,) if found else ()
         return Found(course, self._node("parent", course, parent, children=children))
 
     def _each(
-        self, courses: Mapping[str, Course], given: Members, instrument: str
+        self, courses: Mapping[str, Course], instrument: str, kinds: tuple[str, ...]
     ) -> tuple[Trace, ...]:
+        given = self.rolls.consents(instrument, kinds)
         nodes = []
         for name, course in sorted(courses.items()):
-            because = given[name][1] if name in given else ()
+            because = given[name].statements if name in given else ()
             kind = "consent" if because else "no_consent"
             nodes.append(self._node(kind, course, name, value=instrument, because=because))
         return tuple(nodes)
-
-    def _consent_accounts(
-        self, instrument: str, kinds: frozenset[str]
-    ) -> Iterable[tuple[Act, Alternative]]:
-        for act, account in self.accounts.of(instrument, "deposit"):
-            if account.first.qual("kind") in kinds:
-                yield act, account
-        if "definitive-signature" in kinds:
-            for act, account in self.accounts.of(instrument, "signature"):
-                if account.first.qual("kind") == "definitive":
-                    yield act, account
-
-    def _signatories(self, instrument: str) -> set[str]:
-        return {act.value for act, _ in self.accounts.of(instrument, "signature")}
-
-    def _listed(self, subject: str, prop: str) -> Roll:
-        names = {
-            act.value
-            for act, account in self.accounts.of(subject, prop)
-            if account.valid.from_lo <= self.day
-            and (prop != "member" or account.first.qual("standing") == "member")
-        }
-        known = self.closed or self.facts.complete_to(subject, prop) is not None
-        return Roll(tuple(sorted(names)), complete=known)
 
     def _node(
         self,
@@ -321,20 +305,28 @@ class Reckoning:
         return Trace(kind, course.at(self.day), subject, clause, value, because, children)
 
 
-def _after(course: Course, delay: Delay) -> Course:
+def _first_known(truths: Sequence[Truth]) -> Truth:
+    return next((truth for truth in truths if truth is not UNKNOWN), UNKNOWN)
+
+
+def _agreed(truths: Sequence[Truth]) -> Truth:
+    return truths[0] if all(truth is truths[0] for truth in truths) else UNKNOWN
+
+
+def _after(course: Course, delay: Delay, where: str) -> Course:
     """Once met, met for good; then the delay runs from the first possible and certain day."""
-    return Course.since(
-        effect_of(course.first_possible, delay), effect_of(course.first_certain, delay)
-    )
+    lo, hi = course.first_possible, course.first_certain
+    # The possible day is only a bound, so it never asks what happens at a month's end.
+    loose = Delay(delay.n, delay.unit, delay.form, delay.anchor, Clip.DOWN)
+    try:
+        return Course.since(effect_of(lo, delay if lo == hi else loose), effect_of(hi, delay))
+    except BadDate as error:
+        raise RuleError(f"{where}: {error}") from error
 
 
 def _frozen(course: Course, by: Day) -> Course:
     """What had been reached by a day, and stays so after it."""
     return Course(tuple(step for step in course.steps if step[0] <= by))
-
-
-def _unknown() -> Course:
-    return Course.constant(UNKNOWN)
 
 
 def _since_text(course: Course) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from servanda.dates import Clip, Day
 
+if TYPE_CHECKING:
+    from fractions import Fraction
+
 __all__ = [
     "All",
-    "Any",
     "Among",
+    "Any",
     "Clause",
     "Condition",
     "Count",

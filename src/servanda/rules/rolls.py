@@ -1,0 +1,172 @@
+"""Who did what: consents, withdrawals and the sets of parties a condition counts in, over time.
+
+Absence of an act is FALSE only as far as a complete list reaches, or, in a closed reckoning,
+everywhere: that shows whether absence is what keeps an answer open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from servanda.model import Act, Alternative, Facts, Statement
+    from servanda.rules.accounts import Accounts
+    from servanda.rules.shape import Among
+
+__all__ = ["CONSENTS", "Consent", "Roll", "Rolls"]
+
+CONSENTS = (
+    "ratification", "acceptance", "approval", "accession", "succession", "confirmation",
+    "notification", "definitive-signature",
+)  # fmt: skip
+_BEGUN_BY = ("adoption", "signed_on", "signature")
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """One party's consent to be bound over time, with the statements that tell of it.
+
+    `course` ends where the instrument is withdrawn, and begins again with another one.
+    """
+
+    course: Course
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A set of parties over time: each known one, and whether there may be `more` than those."""
+
+    courses: Mapping[str, Course]
+    more: Course
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """All who may have belonged to it at some time."""
+        return tuple(sorted(self.courses))
+
+
+@dataclass(slots=True)
+class Rolls:
+    """Reads acts and tenures in one reading of the facts."""
+
+    facts: Facts
+    accounts: Accounts
+    closed: bool = False
+    _consents: dict[tuple[str, frozenset[str]], dict[str, Consent]] = field(default_factory=dict)
+
+    @property
+    def unsettled(self) -> Course:
+        """What nobody has told us: not known, or no in a closed reckoning."""
+        return Course.constant(FALSE if self.closed else UNKNOWN)
+
+    def not_seen(self, subject: str, prop: str = "deposit") -> Course:
+        """An act in no source: FALSE as far as a list reaches that is complete from the start."""
+        if self.closed:
+            return Course.constant(FALSE)
+        span = self.facts.complete_span(subject, prop)
+        if span is None:
+            return Course.constant(UNKNOWN)
+        begun = self.existed(subject)
+        if begun and begun[0].first_possible < span[0]:
+            return Course.constant(UNKNOWN)
+        return Course.not_seen(span[1])
+
+    def existed(self, instrument: str) -> tuple[Course, tuple[Statement, ...]] | None:
+        """The text is adopted or first signed: nothing is in force before that."""
+        accounts = [a for prop in _BEGUN_BY for _, a in self.accounts.of(instrument, prop)]
+        if not accounts:
+            return None
+        first = min(accounts, key=lambda a: a.valid.bounds)
+        # Whoever deposits an instrument has a text to which it belongs.
+        accounts += [account for _, account in self.accounts.of(instrument, "deposit")]
+        return Course.at_least(1, [_done(account) for account in accounts]), first.statements
+
+    def consents(self, instrument: str, kinds: Iterable[str]) -> Mapping[str, Consent]:
+        """Who has consented in one of these ways."""
+        key = (instrument, frozenset(kinds))
+        if key not in self._consents:
+            self._consents[key] = self._read_consents(*key)
+        return self._consents[key]
+
+    def roll(self, among: Among, instrument: str) -> Roll:
+        """The set a condition counts in; for `anyone`, those known to have signed."""
+        if among.kind == "named":
+            always = Course.constant(TRUE)
+            return Roll(dict.fromkeys(among.actors, always), Course.constant(FALSE))
+        if among.kind == "members":
+            return self._members(among.of)
+        if among.kind == "parties":
+            parties = self.consents(among.of, CONSENTS)
+            return Roll({n: c.course for n, c in parties.items()}, self.not_seen(among.of))
+        return self._signatories(instrument)
+
+    def _read_consents(self, instrument: str, kinds: frozenset[str]) -> dict[str, Consent]:
+        leaving: dict[str, list[Alternative]] = {}
+        for act, account in self.accounts.of(instrument, "withdrawal_notice"):
+            leaving.setdefault(act.value, []).append(account)
+        found: dict[str, Consent] = {}
+        for act, account in self._consent_accounts(instrument, kinds):
+            course = _until_withdrawn(account, leaving.get(act.value, ()))
+            before = found.get(act.value)
+            if before is None:
+                statements = tuple(s for a in leaving.get(act.value, ()) for s in a.statements)
+                found[act.value] = Consent(course, (*account.statements, *statements))
+            else:
+                found[act.value] = Consent(
+                    before.course | course, (*account.statements, *before.statements)
+                )
+        return found
+
+    def _consent_accounts(
+        self, instrument: str, kinds: frozenset[str]
+    ) -> Iterator[tuple[Act, Alternative]]:
+        for act, account in self.accounts.of(instrument, "deposit"):
+            if account.first.qual("kind") in kinds:
+                yield act, account
+        if "definitive-signature" in kinds:
+            for act, account in self.accounts.of(instrument, "signature"):
+                if account.first.qual("kind") == "definitive":
+                    yield act, account
+
+    def _signatories(self, instrument: str) -> Roll:
+        signed: dict[str, Course] = {}
+        for act, account in self.accounts.of(instrument, "signature"):
+            signed[act.value] = _done(account) | signed.get(act.value, Course.constant(FALSE))
+        # Where the list of signatures is complete, signing is taken to be over.
+        listed = self.facts.complete_span(instrument, "signature") is not None
+        return Roll(signed, Course.constant(FALSE) if listed else self.unsettled)
+
+    def _members(self, organisation: str) -> Roll:
+        """A membership ends, so a list of members says nothing of the days outside it."""
+        courses: dict[str, Course] = {}
+        for act, account in self.accounts.of(organisation, "member"):
+            if account.first.qual("standing") == "member":
+                during = Course.during(account.valid)
+                courses[act.value] = during | courses.get(act.value, Course.constant(FALSE))
+        more = self.unsettled
+        for coverage in self.facts.coverages.get(organisation, ()):
+            if "member" in coverage.props:
+                outside = [(BEGINNING, UNKNOWN), (coverage.complete_from, FALSE)]
+                more &= Course.of([*outside, (coverage.complete_to + 1, UNKNOWN)])
+        return Roll(courses, more)
+
+
+def _done(account: Alternative) -> Course:
+    return Course.since(account.valid.from_lo, account.valid.from_hi)
+
+
+def _until_withdrawn(consent: Alternative, notices: Iterable[Alternative]) -> Course:
+    """A notice ends the consents before it; of one that may lie before, nobody can say."""
+    course, given = _done(consent), consent.valid
+    for notice in notices:
+        lo, hi = notice.valid.from_lo, notice.valid.from_hi
+        if hi < given.from_lo:
+            continue
+        course &= ~Course.since(lo, hi if lo >= given.from_hi else FOREVER)
+    return course
