@@ -1,0 +1,58 @@
+"""Looking around: search, timeline, sources."""
+
+from __future__ import annotations
+
+import click
+
+from servanda.cli.shared import asked, clocks, emit
+from servanda.render import looking as pages
+
+__all__ = ["search_command", "sources_command", "timeline_command"]
+
+
+@click.command("search")
+@click.argument("text")
+@clocks
+def search_command(text: str, on: str, published_by: str, known: str, as_json: bool) -> None:
+    """Find actors and instruments by name, in any language and form.
+
+    \b
+    servanda search OVKS
+    """
+    from servanda.flows.searching import search  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = search(question, text)
+    emit(found, lambda: pages.search_page(found), as_json=as_json)
+
+
+@click.command("timeline")
+@click.argument("id", metavar="ID")
+@clocks
+def timeline_command(id: str, on: str, published_by: str, known: str, as_json: bool) -> None:  # noqa: A002
+    """What happened to something, day by day.
+
+    \b
+    servanda timeline csto-peacekeeping-protocol-2021
+    """
+    from servanda.flows.timeline import timeline  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = timeline(question, id)
+    emit(found, lambda: pages.timeline_page(found), as_json=as_json)
+
+
+@click.command("sources")
+@click.argument("id", metavar="ID")
+@clocks
+def sources_command(id: str, on: str, published_by: str, known: str, as_json: bool) -> None:  # noqa: A002
+    """On what the record of something rests, and how many sources are independent.
+
+    \b
+    servanda sources csto-peacekeeping-protocol-2021
+    """
+    from servanda.flows.sourcing import sources  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = sources(question, id)
+    emit(found, lambda: pages.sources_page(found), as_json=as_json)
