@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FOREVER
 from servanda.model import Coverage, Source, Statement
-from servanda.record.entry import Erased, Op, Tombstone
+from servanda.record.entry import Erased, Tombstone
 from servanda.record.rows import source_from, when_from
 from servanda.record.shadow import KINDS, insert, publications, sayings_sql, spans
 
@@ -32,17 +32,17 @@ def advance(
         keys: the keys of their contents.
         fresh: the keys of statements nobody ever spoke of before.
     """
-    placed = list(zip(entries, keys, strict=True))
+    by_op: dict[str, list[tuple[Named, int]]] = {}
+    for named, key in zip(entries, keys, strict=True):
+        by_op.setdefault(named.op, []).append((named, key))
     # Sources first: what a transaction says of a source holds for its own statements too.
-    _describe(engine, n, {_source_id(e): k for e, k in placed if e.entry.op is Op.SOURCE})
+    _describe(engine, n, {_source_id(named): key for named, key in by_op.get("source", ())})
     for table, (_, says, takes_back) in KINDS.items():
-        mine = [pair for pair in placed if pair[0].entry.op.value in (says, takes_back)]
-        if mine:
-            _say(engine, table, n, mine, fresh)
-    erased = [e.entry.content for e, _ in placed if e.entry.op is Op.ERASE]
-    for tombstone in erased:
-        if isinstance(tombstone, Tombstone):
-            _erase(engine, tombstone)
+        said = by_op.get(says, [])
+        _say(engine, table, n, said, {e.id for e, _ in by_op.get(takes_back, ())}, fresh)
+    for named, _ in by_op.get("erase", ()):
+        if isinstance(named.entry.content, Tombstone):
+            _erase(engine, named.entry.content)
 
 
 def _source_id(named: Named) -> str:
@@ -90,25 +90,31 @@ def _republish(engine: Engine, n: int, source: str, day: int) -> None:
 
 
 def _say(
-    engine: Engine, table: str, n: int, placed: Sequence[tuple[Named, int]], fresh: set[int]
+    engine: Engine,
+    table: str,
+    n: int,
+    said: Sequence[tuple[Named, int]],
+    again: set[bytes],
+    fresh: set[int],
 ) -> None:
-    """What became held, or no longer held, of statements or lists."""
-    says = KINDS[table][1]
-    times: dict[bytes, int] = {}
-    for named, _ in placed:
-        times[named.id] = times.get(named.id, 0) + 1
-    simple, others = [], set()
-    for named, key in placed:
-        plain = named.entry.op.value == says and times[named.id] == 1 and key in fresh
-        if plain and isinstance(named.entry.content, Statement | Coverage):
-            simple.append((named.entry.content, key))
+    """What became held, or no longer held, of statements or lists; `again` were taken back."""
+    once: dict[bytes, tuple[Statement | Coverage, int]] = {}
+    for named, key in said:
+        content = named.entry.content
+        if key not in fresh or named.id in once or not isinstance(content, Statement | Coverage):
+            again.add(named.id)
         else:
-            others.add(named.id)
-    published = publications(engine, sorted({s.source for s, _ in simple}))
+            once[named.id] = (content, key)
+    published = publications(engine, sorted({s.source for s, _ in once.values()}))
     now = {source: days[-1][1] for source, days in published.items()}
-    insert(engine, table, [_row(s, key, n, now.get(s.source, FOREVER)) for s, key in simple])
-    if others:
-        _again(engine, table, others)
+    rows = [
+        _row(s, key, n, now.get(s.source, FOREVER))
+        for id_, (s, key) in once.items()
+        if id_ not in again
+    ]
+    insert(engine, table, rows)
+    if again:
+        _again(engine, table, again)
 
 
 def _row(s: Statement | Coverage, key: int, n: int, pub: int) -> Row:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from servanda.dates import FOREVER
 from servanda.model import Evidence, Statement
-from servanda.record.entry import TABLE_OF, Erased
+from servanda.record.entry import Erased
 from servanda.record.rows import COLUMNS, evidence_row, row_of
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ class Contents:
     def __init__(self, engine: Engine, entries: Iterable[Named]) -> None:
         self.engine = engine
         self.fresh: set[int] = set()
-        """Keys of statements that were stored only now."""
+        """Keys of contents nobody ever spoke of before, stored only now."""
         self._found: dict[str, dict[bytes, list[_Variant]]] = defaultdict(dict)
         wanted: dict[str, set[bytes]] = defaultdict(set)
         for named in entries:
-            wanted[TABLE_OF[named.entry.op]].add(named.id)
+            wanted[named.table].add(named.id)
         for table, ids in wanted.items():
             self._found[table] = self._look_up(table, ids)
 
@@ -55,21 +55,23 @@ class Contents:
 
     def known(self, named: Named) -> bool:
         """Whether this content is stored already."""
-        return named.id in self._found[TABLE_OF[named.entry.op]]
+        return named.id in self._found[named.table]
 
     def place(self, entries: Sequence[Named]) -> list[int]:
         """The key of each entry's content, storing what is new; in the order of the entries."""
         keys: list[int] = []
         rows: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         cited: dict[int, Named] = {}
-        numbers = {table: self._numbers(table) for table in {TABLE_OF[n.entry.op] for n in entries}}
+        numbers = {table: self._numbers(table) for table in self._found}
         for named in entries:
-            table = TABLE_OF[named.entry.op]
-            key = self._key(table, named)
+            variants = self._found[named.table].setdefault(named.id, [])
+            key = _key(variants, named) if variants else None
             if key is None:
-                key = next(numbers[table])
-                rows[table].append((key, *row_of(named)))
-                self._remember(table, named, key)
+                key = next(numbers[named.table])
+                rows[named.table].append((key, *row_of(named)))
+                if not variants:
+                    self.fresh.add(key)
+                variants.append(_Variant(key, _confidence(named), named.passages))
                 if named.passages:
                     cited[key] = named
             keys.append(key)
@@ -77,19 +79,6 @@ class Contents:
             self.engine.insert(table, f"k, {COLUMNS[table]}", new)
         self._cite(cited)
         return keys
-
-    def _key(self, table: str, named: Named) -> int | None:
-        confidence = _confidence(named)
-        for variant in self._found[table].get(named.id, ()):
-            if (variant.confidence, variant.passages) == (confidence, named.passages):
-                return variant.key
-        return None
-
-    def _remember(self, table: str, named: Named, key: int) -> None:
-        variants = self._found[table].setdefault(named.id, [])
-        if table == "statement" and not variants:
-            self.fresh.add(key)
-        variants.append(_Variant(key, _confidence(named), named.passages))
 
     def _look_up(self, table: str, ids: set[bytes]) -> dict[bytes, list[_Variant]]:
         column = id_column(table)
@@ -152,6 +141,12 @@ def evidence_of(
 def id_column(table: str) -> str:
     """The column that names a content."""
     return "hash" if table in ("source", "blob") else "id"
+
+
+def _key(variants: Sequence[_Variant], named: Named) -> int | None:
+    """The row that says it in these very words, with this confidence and these passages."""
+    wording = (_confidence(named), named.passages)
+    return next((v.key for v in variants if (v.confidence, v.passages) == wording), None)
 
 
 def _confidence(named: Named) -> str:

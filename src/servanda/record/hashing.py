@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.errors import BadInput
 from servanda.model import Source, Statement
 from servanda.model.ids import digest
-from servanda.record.entry import Entry, Erased, Tombstone
+from servanda.record.entry import TABLE_OF, Entry, Erased, Tombstone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 __all__ = ["Named", "Roots", "chain_hash", "content_id", "name", "roots_of"]
 
 _LARGEST = 2**31 - 1
+_PLACES = {op: (op.value, table) for op, table in TABLE_OF.items()}
 
 
 class Named(NamedTuple):
-    """An entry with its hashes, so that each is reckoned once."""
+    """An entry with its hashes and its place, so that each is reckoned once."""
 
     entry: Entry
+    op: str
+    table: str
     id: bytes
     fact: bytes = b""
     passages: tuple[bytes, ...] = ()
@@ -43,18 +46,19 @@ def name(entry: Entry) -> Named:
         BadInput: a text in it cannot be stored everywhere.
     """
     content = entry.content
+    op, table = _PLACES[entry.op]
     try:
         if isinstance(content, Statement):
             fact = content.fact
-            passages = tuple(piece.id for piece in content.evidence)
+            passages = tuple([piece.id for piece in content.evidence]) if content.evidence else ()
             _check_statement(entry, content)
-            return Named(entry, content.id_with(fact), fact, passages)
+            return Named(entry, op, table, content.id_with(fact), fact, passages)
         if isinstance(content, Erased):
-            return Named(entry, content.id, b"", content.passages)
+            return Named(entry, op, table, content.id, b"", content.passages)
         if isinstance(content, Source):
-            _check(content.content.values())
-        _check((entry.why,))
-        return Named(entry, content_id(content))
+            _check("".join(content.content.values()))
+        _check(entry.why)
+        return Named(entry, op, table, content_id(content))
     except UnicodeEncodeError as error:
         raise BadInput(f"a text holds half a character ({error.reason}); remove it") from error
 
@@ -94,16 +98,19 @@ class Roots:
     def __init__(self) -> None:
         self.size = 0
         self._tree = _Merkle()
-        self._before = _Merkle()
+        self._before: _Merkle | None = None
 
     def add(self, named: Named) -> None:
         """The next entry."""
         leaf = _leaf(self.size, named)
         content = named.entry.content
         confidence = content.confidence if isinstance(content, Statement | Erased) else ""
-        self._before.add(_hashed(leaf))
-        self._tree.add(_hashed(leaf | {"confidence": confidence} if confidence else leaf))
         self.size += 1
+        if confidence and self._before is None:
+            self._before = self._tree.copy()
+        if self._before is not None:
+            self._before.add(_hashed(leaf))
+        self._tree.add(_hashed(leaf | {"confidence": confidence} if confidence else leaf))
 
     @property
     def root(self) -> bytes:
@@ -112,7 +119,7 @@ class Roots:
 
     def fits(self, root: bytes) -> bool:
         """Whether a stored root is that of these entries."""
-        return root in (self._tree.root, self._before.root)
+        return root == self._tree.root or (self._before is not None and root == self._before.root)
 
 
 def roots_of(entries: Iterable[Named]) -> Roots:
@@ -126,8 +133,11 @@ def roots_of(entries: Iterable[Named]) -> Roots:
 class _Merkle:
     """Complete subtrees by height, as a binary counter holds its digits."""
 
-    def __init__(self) -> None:
-        self._stack: list[tuple[int, bytes]] = []
+    def __init__(self, stack: Iterable[tuple[int, bytes]] = ()) -> None:
+        self._stack = list(stack)
+
+    def copy(self) -> _Merkle:
+        return _Merkle(self._stack)
 
     def add(self, leaf: bytes) -> None:
         height = 0
@@ -149,11 +159,11 @@ class _Merkle:
 def _leaf(pos: int, named: Named) -> dict[str, object]:
     return {
         "pos": pos,
-        "op": named.entry.op.value,
+        "op": named.op,
         "content": named.id.hex(),
         "replaces": named.entry.replaces.hex(),
         "why": named.entry.why,
-        "evidence": [id_.hex() for id_ in named.passages],
+        "evidence": [id_.hex() for id_ in named.passages] if named.passages else [],
     }
 
 
@@ -166,16 +176,17 @@ def _pair(left: bytes, right: bytes) -> bytes:
 
 
 def _check_statement(entry: Entry, s: Statement) -> None:
-    texts = [entry.why, s.subject, s.prop, s.value, s.source, s.lang, s.according_to, s.confidence]
-    texts += [text for pair in s.quals for text in pair]
+    texts = f"{entry.why}{s.subject}{s.prop}{s.value}{s.source}{s.lang}{s.according_to}"
+    for name_, text in s.quals:
+        texts += name_ + text
     for piece in s.evidence:
-        texts += (piece.source, piece.locator, piece.quote)
+        texts += f"{piece.source}{piece.locator}{piece.quote}"
         if not -1 <= piece.start <= _LARGEST or not -1 <= piece.end <= _LARGEST:
             raise BadInput(f"a passage cannot run from {piece.start} to {piece.end}")
-    _check(texts)
+    _check(texts + s.confidence)
 
 
-def _check(texts: Iterable[str]) -> None:
+def _check(text: str) -> None:
     """PostgreSQL stores no NUL, and a record must be able to move there."""
-    if "\x00" in "".join(texts):
+    if "\x00" in text:
         raise BadInput("a text holds a NUL character; remove it")

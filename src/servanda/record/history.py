@@ -22,6 +22,7 @@ __all__ = ["Stored", "about", "entries_of", "id_range", "raw", "stored", "transa
 _TX = "n, origin, seq, at, agent, reason, prev, root, hash"
 _CHUNK = 2000
 _SHORTEST = 6
+_OPS = {op.value: op for op in Op}
 
 
 class Stored(NamedTuple):
@@ -102,24 +103,27 @@ def _chunk(
     contents = {table: _contents(engine, table, sorted(refs)) for table, refs in keys.items()}
     cited = [key for key, row in contents.get("statement", {}).items() if row[-1]]
     passages = evidence_of(engine, cited)
-    for pos, op, ref, replaces, why in rows:
-        table = TABLE_OF[Op(op)]
+    for pos, text, ref, replaces, why in rows:
+        op = _OPS[text]
+        table = TABLE_OF[op]
         row = contents[table].get(ref)
         if row is None:
-            raise Damaged(f"the content of its entry {pos} ({op}) is missing")
+            raise Damaged(f"the content of its entry {pos} ({text}) is missing")
         cites = passages.get(ref, []) if table == "statement" else []
         content: Content
-        if (table, raw(row[0])) in erased:
+        if erased and (table, raw(row[0])) in erased:
             content = erased_from(table, row, tuple(id_ for id_, _ in cites))
         else:
             content = content_from(table, row, tuple(piece for _, piece in cites))
-        yield Stored(pos, Entry(Op(op), content, raw(replaces), why), ref, row, tuple(cites))
+        yield Stored(
+            pos, Entry(op, content, raw(replaces) if replaces else b"", why), ref, row, tuple(cites)
+        )
 
 
 def _table(n: int, op: str) -> str:
     try:
-        return TABLE_OF[Op(op)]
-    except ValueError:
+        return TABLE_OF[_OPS[op]]
+    except KeyError:
         raise Damaged(f"an entry of transaction {n} does {op!r}, which is nothing") from None
 
 

@@ -6,9 +6,11 @@ is refused.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, TypeVar
 
 from servanda.errors import NewerRecord, Unwritable
+from servanda.model.ids import canonical
 from servanda.record import shadow
 from servanda.record.tables import FORMAT, TABLES, born
 
@@ -59,7 +61,7 @@ def to_2(engine: Engine) -> None:
     """Several wordings of one statement, tombstones, and no foreign keys; SQLite only.
 
     Format 1 was never made on PostgreSQL. The order of columns has not changed, but for `entry`,
-    which names what it replaces by its id; the properties of a coverage are now in order.
+    which names what it replaces by its id; lists and objects are written in one order now.
     """
     kept = ("tx", "source", "statement", "evidence", "statement_evidence", "coverage", "blob")
     for name, kind in engine.rows(
@@ -77,6 +79,12 @@ def to_2(engine: Engine) -> None:
     for key, props in engine.rows("SELECT k, props FROM coverage"):
         in_order = " ".join(sorted(props.split()))
         engine.run("UPDATE coverage SET props = :props WHERE k = :k", {"props": in_order, "k": key})
+    for table, column in (("statement", "quals"), ("source", "body")):
+        for key, text in engine.rows(f"SELECT k, {column} FROM {table} WHERE {column} <> ''"):
+            compact = canonical(json.loads(text)).decode()
+            engine.run(
+                f"UPDATE {table} SET {column} = :text WHERE k = :k", {"text": compact, "k": key}
+            )
     engine.run("""
         INSERT INTO entry SELECT e.tx, e.pos, e.op, e.ref, coalesce(r.id, x''), e.why
           FROM old_entry e LEFT JOIN old_statement r ON r.k = e.replaces""")

@@ -5,13 +5,15 @@ Every column is a function of the content, so that `verify` can reckon what a ro
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from servanda.dates import BEGINNING, FOREVER, When, iso
 from servanda.errors import BadDate
 from servanda.model import Coverage, Evidence, Source, Statement, quals_of
+from servanda.model.ids import canonical
 from servanda.record.entry import Erased, Tombstone
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def statement_from(
 
 def source_from(body: str) -> Source:
     """A source from its stored JSON."""
-    return Source(**json.loads(body))
+    return Source(**msgspec.json.decode(body))
 
 
 def coverage_from(row: Sequence[Any]) -> Coverage:
@@ -115,7 +117,7 @@ def erased_from(table: str, row: Sequence[Any], passages: tuple[bytes, ...]) -> 
 def _statement_row(named: Named, s: Statement) -> tuple[Any, ...]:
     return (
         named.id, named.fact, s.subject, s.prop, s.value, s.valid.text, s.source,
-        _json(dict(sorted(s.quals))) if s.quals else "", s.lang, s.according_to, s.confidence,
+        _json(dict(s.quals)) if s.quals else "", s.lang, s.according_to, s.confidence,
         len(s.evidence),
     )  # fmt: skip
 
@@ -131,12 +133,12 @@ def _erased_row(content: Erased) -> tuple[Any, ...]:
 
 
 def _json(content: dict[str, str]) -> str:
-    return json.dumps(content, ensure_ascii=False)
+    return canonical(content).decode()
 
 
 @lru_cache(maxsize=4096)
 def _quals(text: str) -> Quals:
-    return quals_of(json.loads(text))
+    return quals_of(msgspec.json.decode(text))
 
 
 @lru_cache(maxsize=65536)

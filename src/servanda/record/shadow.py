@@ -7,12 +7,13 @@ from the ledger alone, for `rebuild` and `verify`; the two are identical (tests/
 from __future__ import annotations
 
 from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from servanda.dates import FOREVER
 from servanda.record.rows import source_from, when_from
 from servanda.record.tables import SHADOW
-from servanda.record.timeline import Said, by_publication, stretches
+from servanda.record.timeline import Said, Stretch, by_publication, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -59,7 +60,7 @@ def rebuild(engine: Engine) -> None:
     for table in SHADOW:
         engine.run(f"DELETE FROM {table}")
     for table in SHADOW:
-        rows = (row for _, row in ideal(engine, table))
+        rows = (row[1:] for row in ideal(engine, table))
         while chunk := list(islice(rows, _CHUNK)):
             insert(engine, table, chunk)
 
@@ -69,44 +70,49 @@ def insert(engine: Engine, table: str, rows: Iterable[Row]) -> None:
     engine.insert(table, _COLUMNS[table], rows)
 
 
-def ideal(engine: Engine, table: str) -> Iterator[tuple[object, Row]]:
-    """The rows a shadow table must have, each with the content's id or name, in its order."""
+def ideal(engine: Engine, table: str) -> Iterator[Row]:
+    """The rows a shadow table must have, each after the content's id or name, in its order."""
     if table == "source_span":
         yield from _source_spans(engine)
         return
     published = publications(engine)
-    for id_, entries in groupby(_sayings(engine, table), key=lambda row: bytes(row[0])):
-        yield from ((id_, row) for row in spans(table, list(entries), published))
+    sayings = engine.stream(f"{sayings_sql(table)} ORDER BY c.id, e.tx, e.pos")
+    for id_, entries in groupby(sayings, key=itemgetter(0)):
+        for row in spans(table, list(entries), published):
+            yield (id_, *row)
 
 
-def actual(engine: Engine, table: str) -> Iterator[tuple[object, Row]]:
+def actual(engine: Engine, table: str) -> Iterator[Row]:
     """The rows a shadow table has, in the order of `ideal`."""
     columns = ", ".join(f"p.{column}" for column in _COLUMNS[table].split(", "))
     if table == "source_span":
-        sql = f"SELECT p.id, {columns} FROM source_span p ORDER BY p.id, p.rec_from, p.rec_to"
-        yield from ((row[0], tuple(row[1:])) for row in engine.stream(sql))
-        return
+        order = "ORDER BY p.id, p.rec_from, p.rec_to"
+        return engine.stream(f"SELECT p.id, {columns} FROM source_span p {order}")
     content = KINDS[table][0]
-    sql = f"""
+    return engine.stream(f"""
         SELECT c.id, {columns} FROM {table} p JOIN {content} c ON c.k = p.{content}
-         ORDER BY c.id, p.rec_from, p.rec_to"""
-    yield from ((bytes(row[0]), tuple(row[1:])) for row in engine.stream(sql))
+         ORDER BY c.id, p.rec_from, p.rec_to""")
 
 
 def spans(
     table: str, entries: Sequence[Row], published: Mapping[str, Sequence[tuple[int, Day]]]
-) -> Iterator[Row]:
-    """The shadow of one content from all its entries: columns of `_sayings`."""
-    said = [Said(tx, origin, op == KINDS[table][1], key) for _, tx, origin, op, key, *_ in entries]
-    _, _, _, _, _, source, *says = entries[0]
-    for stretch in stretches(said):
-        for (rec_from, rec_to, key), pub in by_publication(stretch, published.get(source, ())):
-            if table == "span":
-                subject, prop, value, valid = says
-                days = when_from(valid).bounds
-                yield (subject, prop, value, rec_from, rec_to, *days, pub, key)
-            else:
-                yield (says[0], key, rec_from, rec_to, pub)
+) -> list[Row]:
+    """The shadow of one content from all its entries: columns of `sayings_sql`."""
+    _, tx, _, op, key, source, *says = entries[0]
+    if len(entries) == 1:
+        held = [Stretch(tx, FOREVER, key)] if op == KINDS[table][1] else []
+    else:
+        held = stretches(Said(r[1], r[2], r[3] == KINDS[table][1], r[4]) for r in entries)
+    public = published.get(source, ())
+    cut = [part for stretch in held for part in by_publication(stretch, public)]
+    if table == "coverage_span":
+        return [(says[0], key, rec_from, rec_to, pub) for (rec_from, rec_to, key), pub in cut]
+    subject, prop, value, valid = says
+    days = when_from(valid).bounds
+    return [
+        (subject, prop, value, rec_from, rec_to, *days, pub, key)
+        for (rec_from, rec_to, key), pub in cut
+    ]
 
 
 def sayings_sql(table: str) -> str:
@@ -134,16 +140,12 @@ def publications(
     return found
 
 
-def _sayings(engine: Engine, table: str) -> Iterator[Row]:
-    yield from engine.stream(f"{sayings_sql(table)} ORDER BY c.id, e.tx, e.pos")
-
-
-def _source_spans(engine: Engine) -> Iterator[tuple[object, Row]]:
+def _source_spans(engine: Engine) -> Iterator[Row]:
     for id_, rows in groupby(_descriptions(engine), key=lambda row: row[0]):
         described = list(rows)
         ends = [row[2] for row in described[1:]] + [FOREVER]
         for (_, key, first, _), end in zip(described, ends, strict=True):
-            yield id_, (id_, key, first, end)
+            yield (id_, id_, key, first, end)
 
 
 def _descriptions(engine: Engine) -> Iterator[Row]:

@@ -20,6 +20,7 @@ APPLICATION = 0x53_52_56_44
 
 _BUSY_SECONDS = 60.0
 _CHUNK = 500
+_CACHE_KIB = 64 * 1024
 _FULL = "the disk is full; free some room and run the command again, nothing was entered"
 
 
@@ -180,6 +181,7 @@ class Sqlite:
         address = f"{self.path.absolute().as_uri()}?{mode}"
         db = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
         db.execute("PRAGMA synchronous = FULL")
+        db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         db.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
         return db
 

@@ -13,6 +13,7 @@ from servanda.dates import FOREVER, AsOf
 from servanda.errors import BadInput, Damaged
 from servanda.record import shadow
 from servanda.record.advance import advance
+from servanda.record.bulk import bulk
 from servanda.record.contents import Contents
 from servanda.record.engines import connect, create, exists
 from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx
@@ -78,7 +79,10 @@ class Record:
             BadInput: it retracts something the record does not hold.
             Unwritable: the record does not take it; nothing was entered.
         """
-        named = [name(entry) for entry in draft.entries]
+        with bulk(len(draft.entries)):
+            return self._append([name(entry) for entry in draft.entries], draft, at, origin)
+
+    def _append(self, named: Sequence[Named], draft: Draft, at: str, origin: str) -> Tx | None:
         with self.engine.writing():
             contents = Contents(self.engine, named)
             entries = _with_effect(contents, named)
@@ -204,7 +208,7 @@ class Record:
             "entry",
             "tx, pos, op, ref, replaces, why",
             [
-                (tx.n, pos, named.entry.op.value, key, named.entry.replaces, named.entry.why)
+                (tx.n, pos, named.op, key, named.entry.replaces, named.entry.why)
                 for pos, (named, key) in enumerate(zip(entries, keys, strict=True))
             ],
         )

@@ -61,7 +61,6 @@ CREATE TABLE statement (
     according_to TEXT NOT NULL, confidence TEXT NOT NULL, passages INTEGER NOT NULL);
 CREATE INDEX statement_id ON statement (id);
 CREATE INDEX statement_subject ON statement (subject);
-CREATE INDEX statement_source ON statement (source);
 CREATE TABLE evidence (
     k INTEGER PRIMARY KEY, id BYTES NOT NULL UNIQUE, source TEXT NOT NULL, locator TEXT NOT NULL,
     start INTEGER NOT NULL, stop INTEGER NOT NULL, quote TEXT NOT NULL);

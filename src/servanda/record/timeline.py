@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.dates import FOREVER, Day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["LIBRARY", "Said", "Stretch", "by_publication", "stretches"]
 
@@ -60,17 +60,19 @@ def stretches(said: Iterable[Said]) -> list[Stretch]:
 
 def by_publication(
     stretch: Stretch, published: Sequence[tuple[int, Day]]
-) -> Iterator[tuple[Stretch, Day]]:
+) -> list[tuple[Stretch, Day]]:
     """A stretch cut where the record learnt another day of publication of its source.
 
     `published` are (state of the record, day) in order; before the first the day is unknown.
     """
+    found: list[tuple[Stretch, Day]] = []
     since, day = stretch.rec_from, FOREVER
     for known, public in published:
         if known >= stretch.rec_to:
             break
         if known > since and public != day:
-            yield Stretch(since, known, stretch.key), day
+            found.append((Stretch(since, known, stretch.key), day))
             since = known
         day = public
-    yield Stretch(since, stretch.rec_to, stretch.key), day
+    whole = stretch if since == stretch.rec_from else Stretch(since, stretch.rec_to, stretch.key)
+    return [*found, (whole, day)]

@@ -155,7 +155,7 @@ def _entry(found: Stored, roots: Roots) -> Iterator[str]:
     named = name(found.entry)
     roots.add(named)
     content = found.entry.content
-    if row_of(named) != found.row:
+    if found.row != row_of(named):
         yield f"{_called(found)} does not say what its hash says"
     for stored_id, piece in found.passages:
         erased = isinstance(content, Erased)
