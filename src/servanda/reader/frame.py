@@ -140,7 +140,8 @@ def _first_prose(lines: Sequence[Line]) -> int:
 
 
 def _after(lines: Sequence[Line], headline: Line) -> int:
-    return next(number for number, line in enumerate(lines) if line.start > headline.start)
+    later = (number for number, line in enumerate(lines) if line.start > headline.start)
+    return next(later, len(lines))
 
 
 def _published(

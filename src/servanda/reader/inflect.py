@@ -15,12 +15,14 @@ __all__ = ["compounds", "forms", "genitives", "rewritten"]
 _SHORTEST = 3
 
 
-def forms(text: str, rules: Inflection, *, person: bool = False) -> set[str]:
-    """The name itself and its inflected forms and spellings; a person's last word alone changes."""
-    if person:
+def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
+    """The name itself and its inflected forms and spellings; of a person the last word alone."""
+    if kind == "person":
         spellings = _spelled({text}, rules.persons)
         return spellings | {form for one in spellings for form in genitives(one, rules)}
     found = _of_first_words(text, rules)
+    if kind == "state":
+        found |= genitives(text, rules)
     return _spelled(found, rules.variants)
 
 

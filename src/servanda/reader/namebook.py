@@ -118,8 +118,7 @@ def _all_forms(name: Name, orgs: Mapping[tuple[str, str], set[str]]) -> set[str]
     texts = rewritten(name.text, rules) if name.kind == "body" else {name.text}
     if name.kind in ("office", "body") and name.of:
         texts |= compounds(name.text, orgs.get((name.of, name.lang), set()), name.of, rules)
-    person = name.kind == "person"
-    return {form for text in texts for form in forms(text, rules, person=person)}
+    return {form for text in texts for form in forms(text, rules, name.kind)}
 
 
 def _surname_forms(name: Name) -> set[str]:

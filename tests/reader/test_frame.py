@@ -1,0 +1,89 @@
+"""What a page says about itself, and what it does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import Frame, NameBook, read
+
+EMPTY = NameBook.build([])
+LEAD = "Der Rat hat am Montag in der Stadt getagt und über die Lage beraten."
+
+
+def frame(text: str, url: str = "") -> Frame:
+    return read(text, EMPTY, url=url).frame
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency", "day"),
+    [
+        ("KLOW, 3. Mai (SylTA) - ", "KLOW", "SylTA", "XXXX-05-03"),
+        ("KLOW, 3. Mai (SylTA) – ", "KLOW", "SylTA", "XXXX-05-03"),
+        ("KLOW, 03. Mai (SylTA). ", "KLOW", "SylTA", "XXXX-05-03"),
+        ("BAD KLOW/ 3. Mai (SylTA) -- ", "BAD KLOW", "SylTA", "XXXX-05-03"),
+        ("Klow (dpa) - ", "Klow", "dpa", ""),
+        ("KLOW, 3. Mai - TASS. ", "KLOW", "TASS", "XXXX-05-03"),
+    ],
+)
+def test_datelines(line: str, place: str, agency: str, day: str) -> None:
+    found = frame(line + LEAD)
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.day, found.agency) == (place, day, agency)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published"),
+    [
+        ("3 Mai 2021, 12:39", "2021-05-03T12:39"),
+        ("3. Mai 2021, 12:39 Uhr", "2021-05-03T12:39"),
+        ("Politik 03.05.2021 | 9:39", "2021-05-03T09:39"),
+        ("- Veröffentlicht: 03.05.2021\n- 11:37 Uhr", "2021-05-03T11:37"),
+    ],
+)
+def test_stamps(stamp: str, published: str) -> None:
+    found = frame(f"{stamp}\n\n{LEAD}")
+    assert (found.published, found.published_basis) == (published, "page stamp")
+
+
+def test_a_capture_date_is_not_the_day_of_publication() -> None:
+    found = frame(f"flag Samstag, 5 Oktober 2024\nPolitik\n\nKLOW, 3. Mai (SylTA) - {LEAD}")
+    assert (found.published, found.published_basis) == ("XXXX-05-03", "dateline")
+
+
+def test_a_stamp_far_from_the_dateline_is_the_clock_of_the_site() -> None:
+    found = frame(
+        f"24. November 2017, 04:42\n\nKLOW, 18. März (SylTA) - {LEAD}", "https://x.y/20100318125"
+    )
+    assert (found.published, found.published_basis) == ("2010-03-18", "url")
+
+
+def test_the_year_comes_from_the_address_never_from_today() -> None:
+    url = "https://syl.example/politics/view/rat-tagt-62855-2022/"
+    found = frame(f"KLOW, 3. Mai (SylTA) - {LEAD}", url)
+    assert (found.published, found.published_basis) == ("2022-05-03", "dateline and url")
+    assert frame(LEAD).published == ""
+    assert frame(LEAD).published_basis == "unknown"
+
+
+def test_a_headline_that_is_lost_is_not_made_up() -> None:
+    assert frame(f"KLOW, 3. Mai (SylTA) - {LEAD}").headline == ""
+    assert frame(f"Rat tagt in der Stadt Klow\n\nKLOW, 3. Mai (SylTA) - {LEAD}").headline == (
+        "Rat tagt in der Stadt Klow"
+    )
+
+
+def test_menus_and_captions_are_no_headline() -> None:
+    menu = "Projekte\nAlle Nachrichten\nFoto: Ana Ilic in der Stadt Klow\n3 Mai 2021, 10:00\n"
+    assert frame(f"{menu}\nRat tagt in der Stadt Klow\n\n{LEAD}").headline == (
+        "Rat tagt in der Stadt Klow"
+    )
+
+
+def test_agencies_that_are_relayed() -> None:
+    text = f"KLOW, 3. Mai (SylTA) - {LEAD} Das sagte der Sprecher in einem Interview mit Interfax."
+    assert frame(text).relay == ("Interfax",)
+    assert frame(f"{LEAD} «Das ist so», wird er von der TASS zitiert.").relay == ("TASS",)
+
+
+def test_without_an_agency_the_publisher_is_named() -> None:
+    assert frame(LEAD, "https://deutsch.klow-heute.com/1").agency == "klow-heute"

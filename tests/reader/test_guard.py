@@ -1,0 +1,74 @@
+"""What cannot be read is refused with one sentence that says what to do."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+
+from servanda.errors import BadInput
+from servanda.reader import STEPS, NameBook, read
+from servanda.reader.guard import MOST
+
+EMPTY = NameBook.build([])
+GERMAN = "Das ist die Lage und der Rat hat sie nicht in der Hand. "
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "is empty"),
+        (" \n\t ", "is empty"),
+        ("PK\x00\x03" + GERMAN, "binary"),
+        ("\x01\x02\x03\x04" * 20 + GERMAN, "control or replacement"),
+        ("Au\ufffdenministerr\ufffdte " * 9, "right encoding"),
+        ("The Council of the Union has met in the city and will not be the last.", "English"),
+        ("Le Conseil est dans la ville et ce ne sera pas une surprise pour les uns.", "French"),
+        ("Совет не был в городе, и это не так, как было до того, что он сказал.", "Russian"),
+        ("Hallo Welt", "too short"),
+        ("xqz wvu tsr nml kjh gfd pqr xyz abc def", "cannot be told"),
+        ("a " * MOST, "characters"),
+    ],
+)  # fmt: skip
+def test_refusals(text: str, says: str) -> None:
+    with pytest.raises(BadInput, match=says) as caught:
+        read(text, EMPTY)
+    assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 200
+
+
+def test_a_language_without_rules_is_named() -> None:
+    with pytest.raises(BadInput, match="no reading rules for the language 'xx'"):
+        read(GERMAN, EMPTY, langs=("xx",))
+
+
+def test_each_step_is_given_what_it_needs() -> None:
+    there = {"text", "url", "names", "langs"}
+    for step in STEPS:
+        assert set(step.needs) <= there, step.name
+        there |= set(step.gives)
+    assert {"frame", "mentions", "speakers", "quotes", "claims"} <= there
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "Der Rat sagte und wird ",
+        "dass der Rat, ",
+        "„",
+        "Anna ",
+        "der die das und in ",
+        "Die Zusammenarbeit zwischen ",
+        "3. Mai ",
+        "Minister Ivo Beran sagte, ",
+        "(",
+        "Sitzung des Rates der ",
+    ],
+)
+def test_work_stays_linear_in_hostile_text(scrap: str) -> None:
+    text = GERMAN * 3 + scrap * (60_000 // len(scrap))
+    start = time.perf_counter()
+    with contextlib.suppress(BadInput):
+        read(text, EMPTY)
+    assert time.perf_counter() - start < 8

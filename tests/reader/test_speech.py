@@ -1,0 +1,107 @@
+"""Who says what, in which manner."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import Article, NameBook, Quote, read
+from servanda.reader.quotations import marked
+
+HEAD = "3 Mai 2021, 10:00\n\nRat tagt in der Stadt Klow\n\n"
+EMPTY = NameBook.build([])
+
+
+def article(text: str) -> Article:
+    return read(HEAD + text, EMPTY)
+
+
+def quotes(text: str) -> list[tuple[str, str, str]]:
+    return [_short(quote) for quote in article(text).quotes]
+
+
+def _short(quote: Quote) -> tuple[str, str, str]:
+    return quote.kind, quote.text, quote.speaker.name if quote.speaker else ""
+
+
+WORDS = "Wir sind bereit, das ist klar"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„{}“, sagte der Minister Ivo Beran.",
+        '"{}", sagte Minister Ivo Beran am Montag.',
+        "«{}», so der Minister Ivo Beran.",
+        "»{}«, erklärte der syldavische Minister, Ivo Beran, in Klow.",
+        "Der Minister Ivo Beran fügte hinzu: „{}.“",
+        'Auf die Frage antwortete der Minister Ivo Beran: "{}“',
+        "„{}“, fügte Ivo Beran, der Minister des Landes, hinzu.",
+    ],
+)
+def test_direct_speech_in_all_marks(text: str) -> None:
+    ((kind, said, who),) = quotes(text.format(WORDS))
+    assert (kind, said.rstrip("."), who) == ("direct", WORDS, "Ivo Beran")
+
+
+def test_a_pronoun_is_the_last_speaker() -> None:
+    found = quotes(f"Das sagte der Minister Ivo Beran. „{WORDS}“, sagte er.")
+    assert found[-1] == ("direct", WORDS, "Ivo Beran")
+
+
+def test_an_office_alone_is_its_holder_on_the_page() -> None:
+    text = (
+        f"„{WORDS}“, sagte der Minister Ivo Beran. „Das ist nicht alles, was wir tun“, betonte "
+        "der Minister."
+    )
+    assert [who for _, _, who in quotes(text)] == ["Ivo Beran", "Ivo Beran"]
+
+
+def test_a_sentence_that_points_back_says_whose_the_one_before_was() -> None:
+    text = "Der Hafen wird im Mai geöffnet. Das teilte der Sprecher Ivo Beran am Montag mit."
+    assert quotes(text) == [("indirect", "Der Hafen wird im Mai geöffnet.", "Ivo Beran")]
+
+
+def test_clauses_and_moods() -> None:
+    text = (
+        "Der Minister Ivo Beran sagte, dass der Hafen offen ist. Das Wetter sei schlecht. "
+        "Das Land habe keine Schiffe, sagte er."
+    )
+    assert quotes(text) == [
+        ("indirect", "dass der Hafen offen ist", "Ivo Beran"),
+        ("free", "Das Wetter sei schlecht.", "Ivo Beran"),
+        ("indirect", "Das Land habe keine Schiffe", "Ivo Beran"),
+    ]
+
+
+def test_attribution_without_a_verb() -> None:
+    assert quotes("Laut Minister Ivo Beran ist der Hafen in Klow nicht offen.")[0][2] == "Ivo Beran"
+    text = "Das sagte der Minister Ivo Beran. Ihm zufolge ist der Hafen in Klow nicht offen."
+    assert quotes(text)[-1][::2] == ("indirect", "Ivo Beran")
+
+
+def test_summed_up_speech_is_reported() -> None:
+    ((kind, _, who),) = quotes("Der Minister Ivo Beran sprach sich für den Bau des Hafens aus.")
+    assert (kind, who) == ("reported", "Ivo Beran")
+
+
+def test_titles_and_expressions_in_marks_are_no_speech() -> None:
+    text = 'Das Protokoll enthält das Wort "Hafen" und das Buch „Der Hafen und das Meer“.'
+    assert quotes(text) == []
+
+
+def test_two_who_speak_at_once_are_nobody_in_particular() -> None:
+    text = "Der Minister Ivo Beran und der Minister Udo Lind haben bestätigt, dass es so ist."
+    assert article(text).speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("„offen bis zum Ende", ["offen bis zum Ende"]),
+        ("zu ohne Anfang“, sagte er", ["zu ohne Anfang"]),
+        ("„außen „innen“ außen“ und „zwei“", ["außen „innen“ außen", "zwei"]),
+        ("nichts", []),
+    ],
+)
+def test_broken_and_nested_marks(text: str, inside: list[str]) -> None:
+    assert [text[m.start : m.end] for m in marked(text, 0, len(text))] == inside
