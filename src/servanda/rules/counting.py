@@ -36,9 +36,11 @@ def share_of(
         unlisted, consented = now[-2:]
         if unlisted is FALSE and enough(_worst(known)) and _surely(known) >= least:
             return TRUE
-        members, consents = _best(known, least, 0 if unlisted is FALSE else least)
-        others = 0 if FALSE in (unlisted, consented) else _CROWD
-        return UNKNOWN if enough((members + others, consents + others)) else FALSE
+        if FALSE not in (unlisted, consented):
+            members, consents = _best(known, 0, 0)
+            return UNKNOWN if enough((members + _CROWD, consents + _CROWD)) else FALSE
+        idle = 0 if unlisted is FALSE else least
+        return UNKNOWN if enough(_best(known, least, idle)) else FALSE
 
     def enough(tally: Tally) -> bool:
         members, consents = tally
