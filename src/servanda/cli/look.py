@@ -1,4 +1,4 @@
-"""Looking around: search, timeline, sources."""
+"""Looking around: search, timeline, sources, authority."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import click
 from servanda.cli.shared import asked, clocks, emit
 from servanda.render import looking as pages
 
-__all__ = ["search_command", "sources_command", "timeline_command"]
+__all__ = ["authority_command", "search_command", "sources_command", "timeline_command"]
 
 
 @click.command("search")
@@ -56,3 +56,32 @@ def sources_command(id: str, on: str, published_by: str, known: str, as_json: bo
     with asked(on, published_by, known) as (_, question):
         found = sources(question, id)
     emit(found, lambda: pages.sources_page(found), as_json=as_json)
+
+
+@click.command("authority")
+@click.option("--for", "whom", required=True, metavar="ACTOR", help="For whom.")
+@click.option("--toward", default="", metavar="ACTOR", help="Toward whom.")
+@click.option("--in", "matter", default="", metavar="MATTER", help="In which matter.")
+@click.option("--act", default="", help="represent, negotiate, sign, conclude, coordinate …")
+@clocks
+def authority_command(
+    whom: str,
+    toward: str,
+    matter: str,
+    act: str,
+    on: str,
+    published_by: str,
+    known: str,
+    as_json: bool,
+) -> None:
+    """Who may act for whom, on what ground, and what is missing.
+
+    \b
+    servanda authority --for csto --toward un --in peacekeeping --on 2022-11-23
+    """
+    from servanda.flows.authority import authority  # noqa: PLC0415
+    from servanda.render.authority import authority_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = authority(question, whom, toward=toward, matter=matter, act=act)
+    emit(found, lambda: authority_page(found), as_json=as_json)

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "members": ("ask", "Who belongs to an organisation on a day."),
     "who": ("ask", "Who holds an office on a day."),
     "status": ("ask", "Whether an instrument is in force, why, and what is missing."),
+    "authority": ("look", "Who may act for whom, on what ground, and what is missing."),
     "brief": ("ask", "Several organisations side by side as of a day."),
     "show": ("ask", "Everything the record holds about an actor or instrument."),
     "search": ("look", "Find actors and instruments by name, in any language."),

@@ -31,11 +31,15 @@ _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
 class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a value or qualifier may be: one of a list, or text, id, url or blob."""
+    """What a value or qualifier may be: one of a list, or text, id, url or blob.
+
+    A qualifier that tells one act from another (`identity`) must be given unless it is `optional`.
+    """
 
     value: str = "text"
     one_of: tuple[str, ...] = ()
     identity: bool = False
+    optional: bool = False
 
     def problem(self, text: str) -> str:
         """What is wrong with the text, or an empty string."""
@@ -137,8 +141,8 @@ def _quals_problem(statement: Statement, prop: Prop) -> str:
             return f"{statement.prop} takes no qualifier {name!r}; it takes: {allowed}"
         if problem := spec.problem(text):
             return f"the qualifier {name}: {text!r} of {statement.prop} {problem}"
-    missing = [name for name in prop.identity if not statement.qual(name)]
-    missing = [name for name in missing if name != "variant"]
+    required = (name for name in prop.identity if not prop.quals[name].optional)
+    missing = [name for name in required if not statement.qual(name)]
     if missing:
         return f"{statement.prop} needs the qualifier {missing[0]!r}"
     return ""
