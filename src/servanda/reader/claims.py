@@ -120,14 +120,23 @@ class _Claims:
         return []
 
     def _day(self, number: int, rule: Rule, found: Found, sign: str) -> tuple[When | None, str]:
-        if rule.weak and not sign:
-            return None, ""
-        day, basis = day_of(found, rule, sign)
+        day, basis = day_of(found, rule, sign or ("planned" if rule.weak else ""))
+        here = self.page.frame.day
+        if rule.weak and not sign and day and (here is None or day.from_lo <= here):
+            return None, ""  # the past day in the sentence is another act's
+        done = "occurred" in (rule.status, sign)
+        if day is None and done and self.frames.then.match(found.lifted.text):
+            days = [self._day_of(n, rule, sign) for n in range(max(0, number - _BACK), number)]
+            return next((known for known in reversed(days) if known[0]), (None, ""))
         if day is None and rule.next_day and number + 1 < len(self.lifted):
-            after = self.lifted[number + 1]
-            whole = self.frames.whole.match(after.text)
-            return day_of(Found(self.page, after, whole), rule, sign) if whole else (None, "")
+            return self._day_of(number + 1, rule, sign)
         return day, basis
+
+    def _day_of(self, number: int, rule: Rule, sign: str) -> tuple[When | None, str]:
+        """The first day in another sentence."""
+        lifted = self.lifted[number]
+        whole = self.frames.whole.match(lifted.text)
+        return day_of(Found(self.page, lifted, whole), rule, sign) if whole else (None, "")
 
     def _status(self, rule: Rule, sign: str, day: When | None) -> str:
         """What the sign says, corrected by the day: the future is planned, the past is done."""

@@ -55,6 +55,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tense: dict[str, str]
     back: str
     generic: str
+    then: str
     rules: tuple[Rule, ...]
 
 
@@ -77,6 +78,7 @@ class Frames:
     tense: dict[str, re.Pattern[str]]
     back: re.Pattern[str]
     generic: re.Pattern[str]
+    then: re.Pattern[str]
     whole: re.Pattern[str]
 
     def candidates(self, text: str) -> list[Compiled]:
@@ -103,6 +105,7 @@ def frames_of(lang: str) -> Frames:
         {name: re.compile(text) for name, text in data.tense.items()},
         re.compile(data.back),
         re.compile(data.generic),
+        re.compile(data.then),
         re.compile(r"(?s).*"),
     )
 
