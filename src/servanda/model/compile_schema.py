@@ -23,10 +23,11 @@ def read_yaml() -> dict[str, Prop]:
     """The properties as the YAML files give them."""
     props: dict[str, Prop] = {}
     for file in sorted(SOURCE.glob("*.yaml")):
-        for name, body in yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader).items():
+        # Everything is text, so that a label `on` or a value `no` stays what is written.
+        for name, body in yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader).items():
             if name in props:
                 raise ValueError(f"{file.name}: the property {name} stands twice; remove one")
-            props[name] = msgspec.convert(_spread(body), Prop)
+            props[name] = msgspec.convert(_spread(body), Prop, strict=False)
     return props
 
 
