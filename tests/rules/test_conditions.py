@@ -333,6 +333,13 @@ def test_who_deposits_again_after_withdrawing_counts_again() -> None:
     answers(facts, kinds, d2002_08_31="no", d2002_09_01="yes")
 
 
+def test_two_accessions_of_one_state_are_told_apart_by_a_variant() -> None:
+    quals = quals_of({"kind": "ratification", "variant": "second"})
+    again = Statement(TREATY, "deposit", "aa", When.parse("2002-09-01"), "news", quals)
+    facts = facts_of(*THREE, withdrawal("aa", "2002-04-01"), again, lists=ALL_LISTED)
+    answers(facts, count(3), d2002_08_31="no", d2002_09_01="yes")
+
+
 # Vague, disputed, remembered --------------------------------------------------------------------
 
 
