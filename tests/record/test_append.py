@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+
 from saying import (
     AT,
     PAGE,
@@ -19,9 +20,8 @@ from saying import (
     values,
     view,
 )
-
 from servanda.errors import BadInput, Damaged, RecordError, ServandaError
-from servanda.model import Evidence, Source
+from servanda.model import Evidence, Source, Statement
 from servanda.record import Draft, Op, Record, read_ledger, write_transaction
 
 if TYPE_CHECKING:
@@ -172,11 +172,11 @@ def test_the_ledger_refuses_changes(record: Record, table: str) -> None:
     ],
 )
 def test_text_that_cannot_move_between_engines_is_refused(
-    record: Record, statement: object
+    record: Record, statement: Statement
 ) -> None:
     made = Draft("tester", "odd text")
-    made.entries += draft(statement).entries  # type: ignore[arg-type]
-    with pytest.raises(BadInput, match="NUL|half a character"):
+    made.entries += draft(statement).entries
+    with pytest.raises(BadInput, match=r"NUL|half a character"):
         record.append(made, at=AT)
     assert record.latest == 0
 

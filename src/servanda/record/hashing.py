@@ -12,6 +12,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from servanda.errors import BadInput
 from servanda.model import Source, Statement
 from servanda.model.ids import digest
@@ -22,7 +24,23 @@ if TYPE_CHECKING:
 
     from servanda.record.entry import Content, Tx
 
-__all__ = ["Named", "Roots", "chain_hash", "content_id", "name", "roots_of"]
+__all__ = [
+    "FORM",
+    "Named",
+    "Roots",
+    "chain_hash",
+    "content_id",
+    "form_of",
+    "name",
+    "root_of",
+]
+
+FORM = 2
+"""How transactions are hashed today.
+
+In form 1 leaves left out a statement's confidence, so that it could be changed unseen. Which form a
+transaction has is part of its hash: those of form 1 keep the hashes they were released with.
+"""
 
 _LARGEST = 2**31 - 1
 _PLACES = {op: (op.value, table) for op, table in TABLE_OF.items()}
@@ -72,11 +90,11 @@ def content_id(content: Content) -> bytes:
     return content.hash if isinstance(content, Source) else content.id
 
 
-def chain_hash(tx: Tx) -> bytes:
+def chain_hash(tx: Tx, form: int = FORM) -> bytes:
     """What the next transaction of the same origin will name as its `prev`."""
     return digest(
         {
-            "v": 1,
+            "v": form,
             "origin": tx.origin,
             "seq": tx.seq,
             "at": tx.at,
@@ -88,56 +106,47 @@ def chain_hash(tx: Tx) -> bytes:
     )
 
 
+def form_of(tx: Tx) -> int:
+    """The form in which a transaction was hashed; 0 if its hash is not its own."""
+    return next((form for form in (FORM, 1) if chain_hash(tx, form) == tx.hash), 0)
+
+
 class Roots:
-    """The Merkle roots of leaves as they come.
+    """The Merkle root of leaves as they come."""
 
-    Leaves once left out a statement's confidence. They name it now, so that it cannot be changed
-    unseen; a transaction written before still verifies by the root it has.
-    """
-
-    def __init__(self) -> None:
+    def __init__(self, form: int = FORM) -> None:
         self.size = 0
+        self._form = form
         self._tree = _Merkle()
-        self._before: _Merkle | None = None
 
     def add(self, named: Named) -> None:
         """The next entry."""
-        leaf = _leaf(self.size, named)
         content = named.entry.content
-        confidence = content.confidence if isinstance(content, Statement | Erased) else ""
+        confidence = ""
+        if self._form > 1 and isinstance(content, Statement | Erased):
+            confidence = content.confidence
+        self._tree.add(_leaf(self.size, named, confidence))
         self.size += 1
-        if confidence and self._before is None:
-            self._before = self._tree.copy()
-        if self._before is not None:
-            self._before.add(_hashed(leaf))
-        self._tree.add(_hashed(leaf | {"confidence": confidence} if confidence else leaf))
 
     @property
     def root(self) -> bytes:
-        """The root as it is written today."""
+        """The root of those that came."""
         return self._tree.root
 
-    def fits(self, root: bytes) -> bool:
-        """Whether a stored root is that of these entries."""
-        return root == self._tree.root or (self._before is not None and root == self._before.root)
 
-
-def roots_of(entries: Iterable[Named]) -> Roots:
-    """The roots of a whole transaction."""
-    roots = Roots()
+def root_of(entries: Iterable[Named], form: int = FORM) -> bytes:
+    """The root of a whole transaction."""
+    roots = Roots(form)
     for named in entries:
         roots.add(named)
-    return roots
+    return roots.root
 
 
 class _Merkle:
     """Complete subtrees by height, as a binary counter holds its digits."""
 
-    def __init__(self, stack: Iterable[tuple[int, bytes]] = ()) -> None:
-        self._stack = list(stack)
-
-    def copy(self) -> _Merkle:
-        return _Merkle(self._stack)
+    def __init__(self) -> None:
+        self._stack: list[tuple[int, bytes]] = []
 
     def add(self, leaf: bytes) -> None:
         height = 0
@@ -156,19 +165,25 @@ class _Merkle:
         return root
 
 
-def _leaf(pos: int, named: Named) -> dict[str, object]:
-    return {
-        "pos": pos,
-        "op": named.op,
-        "content": named.id.hex(),
-        "replaces": named.entry.replaces.hex(),
-        "why": named.entry.why,
-        "evidence": [id_.hex() for id_ in named.passages] if named.passages else [],
-    }
+def _leaf(pos: int, named: Named, confidence: str = "") -> bytes:
+    """The hash of the canonical JSON of an entry's place and hashes.
+
+    Written out, since all but two texts are hexadecimal: 100,000 of them are made and checked in
+    one go (tests/record/test_hashing.py holds it against the canonical form).
+    """
+    entry = named.entry
+    sure = f'"confidence":{_quoted(confidence)},' if confidence else ""
+    evidence = ",".join([f'"{id_.hex()}"' for id_ in named.passages]) if named.passages else ""
+    why = _quoted(entry.why) if entry.why else '""'
+    text = (
+        f'{{{sure}"content":"{named.id.hex()}","evidence":[{evidence}],"op":"{named.op}",'
+        f'"pos":{pos},"replaces":"{entry.replaces.hex()}","why":{why}}}'
+    )
+    return sha256(b"\x00" + sha256(text.encode()).digest()).digest()
 
 
-def _hashed(leaf: dict[str, object]) -> bytes:
-    return sha256(b"\x00" + digest(leaf)).digest()
+def _quoted(text: str) -> str:
+    return msgspec.json.encode(text).decode()
 
 
 def _pair(left: bytes, right: bytes) -> bytes:

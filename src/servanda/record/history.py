@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from servanda.errors import Damaged
@@ -22,6 +22,12 @@ __all__ = ["Stored", "about", "entries_of", "id_range", "raw", "stored", "transa
 _TX = "n, origin, seq, at, agent, reason, prev, root, hash"
 _CHUNK = 2000
 _SHORTEST = 6
+_STATEMENT = ", ".join(f"s.{column}" for column in COLUMNS["statement"].split(", "))
+_ENTRIES = f"""
+SELECT e.pos, e.op, e.ref, e.replaces, e.why, {_STATEMENT} FROM entry e
+  LEFT JOIN statement s ON s.k = e.ref AND e.op IN ('assert', 'retract')
+ WHERE e.tx = :n ORDER BY e.pos"""
+_PASSAGES = -1
 _OPS = {op.value: op for op in Op}
 
 
@@ -57,14 +63,10 @@ def stored(engine: Engine, n: int) -> Iterator[Stored]:
     Raises:
         Damaged: the content of one is missing.
     """
-    sql = f"""
-        SELECT pos, op, ref, replaces, why FROM entry
-         WHERE tx = :n AND pos > :last ORDER BY pos LIMIT {_CHUNK}"""
-    erased = {(row[0], bytes(row[1])) for row in engine.rows("SELECT kind, of FROM tombstone")}
-    last = -(2**31)
-    while rows := engine.rows(sql, {"n": n, "last": last}):
-        yield from _chunk(engine, n, rows, erased)
-        last = rows[-1][0]
+    erased = {(row[0], raw(row[1])) for row in engine.rows("SELECT kind, of FROM tombstone")}
+    rows = engine.stream(_ENTRIES, {"n": n})
+    while chunk := list(islice(rows, _CHUNK)):
+        yield from _chunk(engine, chunk, erased)
 
 
 def about(engine: Engine, subject_or_id: str) -> list[tuple[Tx, Entry]]:
@@ -94,37 +96,39 @@ def id_range(prefix: str) -> tuple[bytes, bytes] | None:
     return (lo, hi) if _SHORTEST <= len(prefix) <= len(lo) * 2 else None
 
 
-def _chunk(
-    engine: Engine, n: int, rows: Sequence[Any], erased: set[tuple[str, bytes]]
-) -> Iterator[Stored]:
-    keys: dict[str, set[int]] = {}
-    for _, op, ref, *_ in rows:
-        keys.setdefault(_table(n, op), set()).add(ref)
-    contents = {table: _contents(engine, table, sorted(refs)) for table, refs in keys.items()}
-    cited = [key for key, row in contents.get("statement", {}).items() if row[-1]]
-    passages = evidence_of(engine, cited)
-    for pos, text, ref, replaces, why in rows:
-        op = _OPS[text]
+def _chunk(engine: Engine, rows: Sequence[Any], erased: set[tuple[str, bytes]]) -> Iterator[Stored]:
+    others = _other_contents(engine, rows)
+    passages = evidence_of(engine, sorted({row[2] for row in rows if row[_PASSAGES]}))
+    for pos, text, ref, replaces, why, *columns in rows:
+        op = _op(text)
         table = TABLE_OF[op]
-        row = contents[table].get(ref)
-        if row is None:
+        row = tuple(columns) if table == "statement" else others[table].get(ref)
+        if row is None or row[0] is None:
             raise Damaged(f"the content of its entry {pos} ({text}) is missing")
-        cites = passages.get(ref, []) if table == "statement" else []
+        cites = tuple(passages.get(ref, ())) if columns[-1] else ()
         content: Content
         if erased and (table, raw(row[0])) in erased:
             content = erased_from(table, row, tuple(id_ for id_, _ in cites))
         else:
-            content = content_from(table, row, tuple(piece for _, piece in cites))
-        yield Stored(
-            pos, Entry(op, content, raw(replaces) if replaces else b"", why), ref, row, tuple(cites)
-        )
+            content = content_from(table, row, tuple(piece for _, piece in cites) if cites else ())
+        by = raw(replaces) if replaces else b""
+        yield Stored(pos, Entry(op, content, by, why), ref, row, cites)
 
 
-def _table(n: int, op: str) -> str:
+def _op(text: str) -> Op:
     try:
-        return TABLE_OF[_OPS[op]]
+        return _OPS[text]
     except KeyError:
-        raise Damaged(f"an entry of transaction {n} does {op!r}, which is nothing") from None
+        raise Damaged(f"an entry of it does {text!r}, which is nothing") from None
+
+
+def _other_contents(engine: Engine, rows: Sequence[Any]) -> dict[str, dict[int, tuple[Any, ...]]]:
+    """The contents that are no statements, by table and key."""
+    keys: dict[str, set[int]] = {}
+    for _, text, ref, *_ in rows:
+        if text not in ("assert", "retract"):
+            keys.setdefault(TABLE_OF[_op(text)], set()).add(ref)
+    return {table: _contents(engine, table, sorted(refs)) for table, refs in keys.items()}
 
 
 def _contents(engine: Engine, table: str, keys: Sequence[int]) -> dict[int, tuple[Any, ...]]:

@@ -97,9 +97,9 @@ class Postgres:
             yield from self.rows(sql, params)
             return
         with self._speaking(), self._db.cursor(f"stream_{next(self._cursors)}") as cursor:
-            cursor.itersize = _CHUNK
             cursor.execute(_positional(sql), params)
-            yield from cursor
+            while rows := cursor.fetchmany(_CHUNK):
+                yield from rows
 
     def lookup(self, sql: str, column: str, values: Sequence[Any], tail: str = "") -> list[Any]:
         """All rows where a column is one of the values, however many."""

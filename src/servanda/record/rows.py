@@ -82,7 +82,7 @@ def statement_from(
 
 def source_from(body: str) -> Source:
     """A source from its stored JSON."""
-    return Source(**msgspec.json.decode(body))
+    return Source(**msgspec.json.decode(body, type=dict[str, str]))
 
 
 def coverage_from(row: Sequence[Any]) -> Coverage:
@@ -138,7 +138,7 @@ def _json(content: dict[str, str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _quals(text: str) -> Quals:
-    return quals_of(msgspec.json.decode(text))
+    return quals_of(msgspec.json.decode(text, type=dict[str, str]))
 
 
 @lru_cache(maxsize=65536)

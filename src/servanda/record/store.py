@@ -17,7 +17,7 @@ from servanda.record.bulk import bulk
 from servanda.record.contents import Contents
 from servanda.record.engines import connect, create, exists
 from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx
-from servanda.record.hashing import Named, chain_hash, name, roots_of
+from servanda.record.hashing import Named, chain_hash, form_of, name, root_of
 from servanda.record.history import about, entries_of, raw, transactions
 from servanda.record.migrations import up_to_date
 from servanda.record.verify import Checkpoint, Finding, checkpoint, verify
@@ -91,7 +91,7 @@ class Record:
             seq, prev = self._next(origin)
             tx = Tx(
                 self.latest + 1, origin, seq, at, draft.agent, draft.reason,
-                prev, roots_of(entries).root, b"",
+                prev, root_of(entries), b"",
             )  # fmt: skip
             return self._enter(replace(tx, hash=chain_hash(tx)), entries, contents)
 
@@ -196,7 +196,8 @@ class Record:
                 f"{fixed.name} does not follow the record's last transaction of its origin "
                 f"({fixed.origin}#{seq - 1}); the ledger was cut or reordered, fetch it again"
             )
-        if not roots_of(named).fits(fixed.root) or chain_hash(fixed) != fixed.hash:
+        form = form_of(fixed)
+        if not form or root_of(named, form) != fixed.root:
             raise Damaged(f"{fixed.name} was changed after it was written; fetch the ledger again")
         return self._enter(replace(fixed, n=self.latest + 1), named, Contents(self.engine, named))
 

@@ -15,7 +15,7 @@ import msgspec
 from servanda.errors import BadFile, ServandaError
 from servanda.record import shadow
 from servanda.record.entry import GENESIS, Erased, Op, Tx
-from servanda.record.hashing import Roots, chain_hash, name
+from servanda.record.hashing import Roots, form_of, name
 from servanda.record.history import stored, transactions
 from servanda.record.rows import evidence_row, row_of
 from servanda.record.strays import strays
@@ -132,19 +132,19 @@ def _chain(tx: Tx, seen: _Seen) -> Iterator[str]:
         yield f"it follows {tx.origin}#{seq}: transactions between are missing"
     if tx.prev != prev:
         yield "it does not name the transaction before it"
-    if chain_hash(tx) != tx.hash:
+    if not form_of(tx):
         yield "its time, agent, reason, order or content was changed"
 
 
 def _content(engine: Engine, tx: Tx) -> Iterator[str]:
-    roots = Roots()
+    roots = Roots(form_of(tx))
     try:
         for found in stored(engine, tx.n):
             yield from _entry(found, roots)
     except _UNREADABLE as error:
         yield f"it cannot be read: {error}"
         return
-    if not roots.fits(tx.root):
+    if roots.root != tx.root:
         yield "an entry, statement, source, passage or blob of it was changed"
 
 

@@ -42,7 +42,7 @@ def says(
 
 
 def lists(subject: str = "klow", source: str = "page", to: str = "2020-05-01") -> Coverage:
-    return Coverage(source, subject, ("member", "chair"), parse_day("1955-01-01"), parse_day(to))
+    return Coverage(source, subject, ("chair", "member"), parse_day("1955-01-01"), parse_day(to))
 
 
 def draft(*statements: Statement, agent: str = "tester", reason: str = "a test") -> Draft:
