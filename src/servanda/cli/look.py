@@ -1,4 +1,4 @@
-"""Looking around: search, timeline, sources, authority."""
+"""Looking around: authority, sessions, cases, inventory, search, timeline, sources."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ import click
 from servanda.cli.shared import asked, clocks, emit
 from servanda.render import looking as pages
 
-__all__ = ["authority_command", "search_command", "sources_command", "timeline_command"]
+__all__ = [
+    "authority_command",
+    "cases_command",
+    "inventory_command",
+    "search_command",
+    "sessions_command",
+    "sources_command",
+    "timeline_command",
+]
 
 
 @click.command("search")
@@ -85,3 +93,56 @@ def authority_command(
     with asked(on, published_by, known) as (_, question):
         found = authority(question, whom, toward=toward, matter=matter, act=act)
     emit(found, lambda: authority_page(found), as_json=as_json)
+
+
+@click.command("sessions")
+@click.argument("body")
+@clocks
+def sessions_command(body: str, on: str, published_by: str, known: str, as_json: bool) -> None:
+    """Sessions of a body or organisation: held or not, who came, what was adopted and what not.
+
+    \b
+    servanda sessions csto-csc --on 2022-11-23
+    """
+    from servanda.flows.events import sessions  # noqa: PLC0415
+    from servanda.render.events import sessions_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = sessions(question, body)
+    emit(found, lambda: sessions_page(found), as_json=as_json)
+
+
+@click.command("cases")
+@click.argument("which", required=False, default="", metavar="[ID]")
+@clocks
+def cases_command(which: str, on: str, published_by: str, known: str, as_json: bool) -> None:
+    """Cases of crisis response: each step with its day, beside the recorded procedure.
+
+    \b
+    servanda cases csto
+    """
+    from servanda.flows.events import cases  # noqa: PLC0415
+    from servanda.render.events import cases_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = cases(question, which)
+    emit(found, lambda: cases_page(found), as_json=as_json)
+
+
+@click.command("inventory")
+@click.argument("orgs", nargs=-1, required=True)
+@clocks
+def inventory_command(
+    orgs: tuple[str, ...], on: str, published_by: str, known: str, as_json: bool
+) -> None:
+    """What cooperation exists between organisations, beside comparable pairs.
+
+    \b
+    servanda inventory csto cis sco --on 2026-03-01
+    """
+    from servanda.flows.inventory import inventory  # noqa: PLC0415
+    from servanda.render.events import inventory_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        found = inventory(question, orgs)
+    emit(found, lambda: inventory_page(found), as_json=as_json)

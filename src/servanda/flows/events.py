@@ -1,0 +1,247 @@
+"""Sessions and cases: what was held, said, adopted and done at them, by the day asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import FALSE, TRUE
+from servanda.flows.asking import AsOfShown, Cited
+from servanda.flows.rows import gather
+from servanda.model import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from servanda.flows.asking import Asked
+    from servanda.model import Act
+    from servanda.model.acts import Alternative
+
+__all__ = [
+    "Case",
+    "Cases",
+    "Event",
+    "Note",
+    "ProcedureStep",
+    "Sessions",
+    "cases",
+    "sessions",
+]
+
+_SESSIONS = ("session", "joint-sitting")
+_NOTES = (
+    "scheduled_for", "chaired_by", "attended_by", "absent", "topic", "documents_count", "adopted",
+    "not_adopted", "searched", "figure",
+)  # fmt: skip
+_CASE_NOTES = ("case_outcome", "legal_basis", "strength", "figure", "searched")
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something said of an event; `disputed` where sources give it otherwise."""
+
+    prop: str
+    value: str
+    name: str
+    day: str
+    quals: dict[str, str]
+    according_to: str
+    disputed: bool
+    sources: list[Cited]
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A session or sitting. `held` is the answer whether it took place by the day asked about."""
+
+    id: str
+    name: str
+    kind: str
+    bodies: list[str]
+    body_names: list[str]
+    session: str
+    held: str
+    day: str | None
+    place: str | None
+    format: str | None
+    notes: list[Note]
+    sources: list[Cited]
+
+
+class Sessions(msgspec.Struct, frozen=True):
+    """Sessions in order of days, those only scheduled at the end."""
+
+    schema: str
+    of: str
+    name: str
+    rows: list[Event]
+    as_of: AsOfShown
+
+
+class ProcedureStep(msgspec.Struct, frozen=True):
+    """A step the procedure asks for, and whether the case shows one of its kind."""
+
+    order: str
+    what: str
+    step: str
+    article: str
+    answer: str
+    sources: list[Cited]
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A case with its steps in order of days, what is said of it, and its procedure's steps."""
+
+    id: str
+    name: str
+    of: str | None
+    steps: list[Note]
+    notes: list[Note]
+    procedure: list[ProcedureStep]
+
+
+class Cases(msgspec.Struct, frozen=True):
+    """The cases that had begun by the day."""
+
+    schema: str
+    rows: list[Case]
+    as_of: AsOfShown
+
+
+def sessions(asked: Asked, of: str) -> Sessions:
+    """The sessions of a body, or of all bodies of an organisation.
+
+    Raises:
+        UnknownId: the body or organisation is not in the record.
+    """
+    of = asked.names.find(of, ("organisation", "body"))
+    bodies = [of, *(s.subject for s in asked.view.find(prop="body_of", value=of))]
+    ids = (s.subject for b in bodies for s in asked.view.find(prop="session_of", value=b))
+    rows = [_event(asked, id_) for id_ in dict.fromkeys(ids)]
+    shown = [row for row in rows if row.held != Answer.NO.value or row.notes]
+    shown.sort(key=lambda row: (row.day is None, row.day or "", row.id))
+    return Sessions("servanda.sessions/1", of, asked.names.of(of), shown, asked.as_of)
+
+
+def cases(asked: Asked, which: str = "") -> Cases:
+    """All cases on record, those of one organisation or procedure, or one case.
+
+    Raises:
+        UnknownId: what is named is not in the record.
+    """
+    ids = [s.subject for s in asked.view.find(prop="event_kind", value="case")]
+    if which:
+        wanted = asked.names.find(which)
+        ids = [id_ for id_ in ids if wanted in _belongs(asked, id_)]
+    found = [_case(asked, id_) for id_ in sorted(dict.fromkeys(ids))]
+    return Cases("servanda.cases/1", [case for case in found if case.steps], asked.as_of)
+
+
+def _belongs(asked: Asked, case: str) -> set[str]:
+    """The case itself, its procedure, whose procedure that is, and within what it happened."""
+    procedures = {s.value for s in asked.view.find(subject=case, prop="case_of")}
+    owners = {s.value for p in procedures for s in asked.view.find(subject=p, prop="procedure_of")}
+    within = {s.value for s in asked.view.find(subject=case, prop="event_of")}
+    return {case} | procedures | owners | within
+
+
+def _event(asked: Asked, id_: str) -> Event:
+    held = _past(asked, id_, ["held"])
+    bodies = gather(asked.view, asked.view.find(subject=id_, prop="session_of"))
+    account = held[0].alternatives[0] if held else None
+    kinds = asked.view.find(subject=id_, prop="event_kind")
+    return Event(
+        id_,
+        asked.names.of(id_),
+        kinds[0].value if kinds else "",
+        [act.value for act in bodies],
+        [asked.names.of(act.value) for act in bodies],
+        next((q for act in bodies if (q := act.alternatives[0].first.qual("session"))), ""),
+        _held(asked, id_, account).value,
+        account.valid.text if account else None,
+        account.first.qual("place") or None if account else None,
+        account.first.qual("format") or None if account else None,
+        _notes(asked, _past(asked, id_, _NOTES)),
+        asked.cite(s for act in held for s in act.statements),
+    )
+
+
+def _held(asked: Asked, id_: str, account: Alternative | None) -> Answer:
+    """Held for certain, perhaps; not yet; or set for a day and nothing found of it."""
+    if account is not None:
+        sure = account.valid.happened_by(asked.day) is TRUE
+        return Answer.YES if sure else Answer.UNCERTAIN
+    later = asked.view.find(subject=id_, prop="held")
+    return Answer.NO if later else Answer.NOT_FOUND
+
+
+def _case(asked: Asked, id_: str) -> Case:
+    steps = _past(asked, id_, ["case_step"])
+    procedures = [s.value for s in asked.view.find(subject=id_, prop="case_of")]
+    shown = _notes(asked, steps)
+    shown.sort(key=lambda note: _first_day(note.day))
+    done = {note.quals.get("step", "") for note in shown}
+    return Case(
+        id_,
+        asked.names.of(id_),
+        procedures[0] if procedures else None,
+        shown,
+        _notes(asked, _past(asked, id_, _CASE_NOTES)),
+        [step for p in procedures[:1] for step in _procedure(asked, p, done)],
+    )
+
+
+def _procedure(asked: Asked, procedure: str, done: set[str]) -> list[ProcedureStep]:
+    """The procedure's steps in its own order, each with whether the case shows such a step."""
+    acts = gather(asked.view, asked.view.find(subject=procedure, prop="procedure_step"))
+    firsts = [(act, act.alternatives[0].first) for act in acts]
+    firsts.sort(key=lambda pair: _order(pair[1].qual("order")))
+    rows = []
+    for act, first in firsts:
+        kind = first.qual("step")
+        # A case may have taken a step of which no source tells: that is not found, not skipped.
+        answer = Answer.YES if kind and kind in done else Answer.NOT_FOUND
+        rows.append(
+            ProcedureStep(
+                first.qual("order"), act.value, kind, first.qual("article"), answer.value,
+                asked.cite(act.statements),
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _past(asked: Asked, id_: str, props: Iterable[str]) -> list[Act]:
+    """What had happened, or been said, by the day asked about."""
+    acts = gather(asked.view, [s for p in props for s in asked.view.find(subject=id_, prop=p)])
+    return [
+        act
+        for act in acts
+        if any(account.valid.happened_by(asked.day) is not FALSE for account in act.alternatives)
+    ]
+
+
+def _notes(asked: Asked, acts: list[Act]) -> list[Note]:
+    return [_note(asked, act, account) for act in acts for account in act.alternatives]
+
+
+def _note(asked: Asked, act: Act, account: Alternative) -> Note:
+    first = account.first
+    holders = sorted({s.according_to for s in account.statements if s.according_to})
+    return Note(
+        first.prop,
+        act.value,
+        asked.names.of(act.value),
+        account.valid.text,
+        dict(first.quals),
+        ", ".join(asked.names.of(holder) for holder in holders),
+        act.disputed,
+        asked.cite(account.statements),
+    )
+
+
+def _first_day(edtf: str) -> str:
+    return edtf.lstrip("[.")
+
+
+def _order(text: str) -> tuple[int, str]:
+    digits = "".join(filter(str.isdigit, text))
+    return int(digits or 0), text
