@@ -128,7 +128,7 @@ class _Reading:
     def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
         """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
         for cue in cues:
-            speaker = self.subjects.of(cue, piece.start, piece.end)
+            speaker = self.subjects.of(cue, piece.start, self._end_of_source(cue, piece))
             if speaker is None:
                 continue
             start, end, kind = self._said(cue, piece)
@@ -148,6 +148,13 @@ class _Reading:
         for first, last in ((piece.start, start), (end, piece.end)):
             if any(char.isalpha() for char in self.text[first:last]):
                 self.units.append(Unit(first, last, "agency", speaker, piece.paragraph))
+
+    def _end_of_source(self, cue: Cue, piece: Piece) -> int:
+        """In `As X said, …` the source stands before the comma."""
+        if self.speech.like.match(self.text, piece.start, piece.end):
+            comma = self.text.find(", ", cue.end - 1, piece.end)
+            return comma if comma > 0 else piece.end
+        return piece.end
 
     def _said(self, cue: Cue, piece: Piece) -> tuple[int, int, str]:
         """What is said, as offsets, and the kind of quotation; an empty kind where nothing is."""

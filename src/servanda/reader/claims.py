@@ -66,6 +66,8 @@ class _Claims:
         sign = rule.status or status_near(
             found.lifted.text, *found.match.span(), self.frames, tensed=not rule.weak
         )
+        if "status" in rule.need and not sign:
+            return None
         day, basis = self._day(number, rule, found, sign)
         return Claim(
             rule.type,

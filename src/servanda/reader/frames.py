@@ -12,6 +12,7 @@ import msgspec
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
 from servanda.reader.language import load_yaml
+from servanda.reader.naming import naming_of
 
 __all__ = ["Frames", "Rule", "frames_of"]
 
@@ -23,11 +24,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One frame: what it is called, what it looks like, and how its roles are filled.
 
     `seek_*` names the kinds of names to look for in the sentence where the pattern left a role
-    empty, and with `back` in the sentence before; `need` drops the claim where a role stays empty.
-    `weak` is for nouns that assert nothing by themselves (the accession of X): tense is not theirs.
-    `loose` lets a claim without a needed role pass if another claim of the page supplies it.
-    `next_day` takes the day from the next sentence. `aspect` event reads the present tense as done
-    on the day, state as going on.
+    empty, and with `back` in the sentences before; `need` drops the claim where a role stays empty
+    (or, with `status`, where nothing tells how far the act has come). `weak` is for nouns that
+    assert nothing by themselves (the accession of X): tense is not theirs. `loose` lets a claim
+    without a needed role pass if another claim of the page supplies it. `effective` counts a day
+    from which on an act holds as its day. `next_day` takes the day from the next sentence.
+    `aspect` event reads the present tense as done on the day, state as going on.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     need: tuple[str, ...] = ()
     back: bool = False
     no_day: bool = False
+    effective: bool = False
     next_day: bool = False
     weak: bool = False
     loose: bool = False
@@ -98,8 +101,10 @@ def frames_of(lang: str) -> Frames:
     for name in (*data.modality, *data.tense, *(rule.status for rule in data.rules)):
         if name and name not in STATUSES:
             raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
+    # An office in words, as the language's naming data has it.
+    macros = data.macros | {"office": rf"[\w-]{{0,30}}{naming_of(lang).office_words}"}
     return Frames(
-        tuple(_compiled(rule, data.macros) for rule in data.rules),
+        tuple(_compiled(rule, macros) for rule in data.rules),
         {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near},
         {name: re.compile(text) for name, text in data.modality.items()},
         {name: re.compile(text) for name, text in data.tense.items()},

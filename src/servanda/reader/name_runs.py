@@ -106,7 +106,9 @@ class _Stretch:
             return first
         before = self.words[first - 1].text
         adjective = before.islower() and bool(self.look.modifier.fullmatch(before))
-        return first + 1 if adjective or before in self.look.articles else first
+        # `the X-Noun A B`: the second half of a compound is no part of the name either.
+        noun = adjective or before == "-" or before in self.look.articles
+        return first + 1 if noun else first
 
     def _after_particle(self, first: int, end: int) -> int:
         """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""

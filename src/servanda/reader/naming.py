@@ -17,6 +17,7 @@ class NameLook:
 
     inflection: Inflection
     office: re.Pattern[str]
+    office_words: str
     not_office: re.Pattern[str]
     inside_title: frozenset[str]
     modifier: re.Pattern[str]
@@ -44,6 +45,7 @@ def naming_of(lang: str) -> NameLook:
     return NameLook(
         data.inflection,
         re.compile(rf"{data.office}$"),
+        data.office,
         re.compile(data.not_office),
         data.inside_title,
         re.compile(data.modifier),

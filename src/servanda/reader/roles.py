@@ -53,11 +53,14 @@ def actors_of(found: Found) -> list[str]:
     """Ids, or names in words; a group without any name stands for itself, without its article."""
     labels: list[str] = []
     for start, end in found.spans("actors"):
-        here = [
-            item.label
+        items = [
+            item
             for at, item in found.lifted.items_in(start, end)
             if item.kind in _ACTORS and not _unknown_part(found, at, item)
         ]
+        # `the X-Council`: where the council is known, X is not an actor besides.
+        owners = {item.of for item in items if item.kind == "body" and known(item.label)}
+        here = [item.label for item in items if item.label not in owners]
         labels += here or [_bare(found.words(start, end), found.page.lang)]
     return list(dict.fromkeys(label for label in labels if label))
 
@@ -103,7 +106,7 @@ def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
 
 def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
     """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
-    item = _day_item(found)
+    item = _day_item(found, effective=rule.effective)
     if item is None or item.day is None or rule.no_day:
         return None, ""
     page_day = found.page.frame.day
@@ -126,7 +129,7 @@ def _far(text: str, day: Day) -> int:
         return 10**9
 
 
-def _day_item(found: Found) -> Item | None:
+def _day_item(found: Found, *, effective: bool) -> Item | None:
     for start, end in found.spans("day"):
         for _, item in found.lifted.items_in(start, end):
             return item
@@ -135,7 +138,9 @@ def _day_item(found: Found) -> Item | None:
     near = []
     for at, item in found.lifted.items_near(found.match.span()):
         inside = any(first <= at < last for first, last in roles)
-        if item.day is None or inside or (item.day.attributive and not 0 <= at - end <= _OWN):
+        if item.day is None or inside:
+            continue
+        if item.day.attributive and not effective and not 0 <= at - end <= _OWN:
             continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
         vague = len(item.day.parts) == 1 and "y" in item.day.parts

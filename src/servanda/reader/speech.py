@@ -36,6 +36,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_pronoun: str
     like: str
     plural: str
+    passive: str
+    quoted: str
     pronouns: str
     nobody: str
     not_subject: str
@@ -68,6 +70,8 @@ class Speech:
     after_pronoun: re.Pattern[str]
     like: re.Pattern[str]
     plural: re.Pattern[str]
+    passive: re.Pattern[str]
+    quoted: re.Pattern[str]
     pronouns: re.Pattern[str]
     nobody: re.Pattern[str]
     not_subject: re.Pattern[str]

@@ -36,13 +36,20 @@ class Subjects:
             return self._at(cue.end, end)
         if cue.kind == "after":
             return self._before(cue, start) or self.current
-        before = max(start, cue.start - _BEFORE_VERB)
-        if self._speech.plural.search(self._page.text[before : cue.start]):
+        if self._is_nobody(cue, start):
             return None
         found = self._person(cue, start, end) or self._by_office(cue, start, end)
         if found:
             return found
         return self.current if self._pronoun(cue, start, end) else None
+
+    def _is_nobody(self, cue: Cue, start: int) -> bool:
+        """Whether several speak at once, or the verb is passive."""
+        before = self._page.text[max(start, cue.start - _BEFORE_VERB) : cue.start]
+        if self._speech.plural.search(before):
+            return True
+        verb = self._page.text[cue.start : cue.end]
+        return bool(self._speech.passive.search(before)) and not self._speech.quoted.search(verb)
 
     def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
@@ -91,7 +98,7 @@ class Subjects:
         for word in offices:
             inside = self._page.people.touching(word.start, word.end)
             before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
-            if inside or (self._speech.not_subject.search(before) and word.start > cue.end + 40):
+            if inside or self._speech.not_subject.search(before):
                 continue
             return self._holder(word.text)
         return None
