@@ -41,7 +41,14 @@ class Subjects:
         found = self._person(cue, start, end) or self._by_office(cue, start, end)
         if found:
             return found
-        return self.current if self._pronoun(cue, start, end) else None
+        if not self._pronoun(cue, start, end):
+            return None
+        return self.current or self._named_before(start)
+
+    def _named_before(self, start: int) -> Speaker | None:
+        """Whom a pronoun can mean while nobody has spoken: the last person named before."""
+        near = self._page.people.inside(max(0, start - _LONGEST_GAP), start)
+        return near[-1].speaker if near else None
 
     def _is_nobody(self, cue: Cue, start: int) -> bool:
         """Whether several speak at once, or the verb is passive."""
