@@ -448,6 +448,14 @@ def test_without_a_clause_its_text_is_what_is_missing() -> None:
     assert (status.answer.value, status.missing[0]) == ("not found", Missing("clause", TREATY))
 
 
+def test_a_date_that_rests_on_absence_is_as_open_as_the_absence() -> None:
+    either = {"any": [{"not_before": "2002-06-01"}, {"not": count(1)}]}
+    status = ask(facts_of(), "2003-01-01", rule(either))
+    assert status.answer.value == "yes"
+    assert status.since is not None
+    assert [iso(day) for day in status.since] == ["..", "2002-06-01"]
+
+
 # One party --------------------------------------------------------------------------------------
 
 LATER = {"article": "9(2)", "delay": DAYS_30}

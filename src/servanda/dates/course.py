@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Course"]
 
 Step = tuple[Day, Truth]
+_TRUE: tuple[Step, ...] = ((BEGINNING, TRUE),)
+_FALSE: tuple[Step, ...] = ((BEGINNING, FALSE),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +128,13 @@ class Course:
         return self.steps[bisect_right(self.steps, day, key=lambda step: step[0]) - 1][1]
 
     def __and__(self, other: Course) -> Course:
+        if _TRUE in (self.steps, other.steps):
+            return other if self.steps == _TRUE else self
         return Course.at_least(2, (self, other))
 
     def __or__(self, other: Course) -> Course:
+        if _FALSE in (self.steps, other.steps):
+            return other if self.steps == _FALSE else self
         return Course.at_least(1, (self, other))
 
     def __invert__(self) -> Course:

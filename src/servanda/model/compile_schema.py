@@ -24,10 +24,12 @@ def read_yaml() -> dict[str, Prop]:
     props: dict[str, Prop] = {}
     for file in sorted(SOURCE.glob("*.yaml")):
         # Everything is text, so that a label `on` or a value `no` stays what is written.
-        for name, body in yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader).items():
+        text = file.read_text("utf-8")
+        body: dict[str, dict[str, Any]] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506
+        for name, prop in body.items():
             if name in props:
                 raise ValueError(f"{file.name}: the property {name} stands twice; remove one")
-            props[name] = msgspec.convert(_spread(body), Prop, strict=False)
+            props[name] = msgspec.convert(_spread(prop), Prop, strict=False)
     return props
 
 

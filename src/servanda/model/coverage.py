@@ -15,7 +15,9 @@ class Coverage:
     """The source lists all values of these properties of the subject, between two days (inclusive).
 
     A depositary's table of 1 March 2022 covers `signature` and `deposit` of its treaty up to that
-    day; after it, an act that is not in the list may still have happened.
+    day; after it, an act that is not in the list may still have happened. For acts, which stay
+    done, a list says no only if it begins no later than the instrument itself; for tenures, it says
+    nothing of the days outside it.
     """
 
     source: str

@@ -18,8 +18,8 @@ from servanda.errors import BadInput
 __all__ = ["SHORT", "canonical", "check_id", "digest", "short"]
 
 SHORT = 12
-# The same bytes as json.dumps(sort_keys=True, separators=(",", ":"), ensure_ascii=False), in a tenth
-# of the time: four hashes a statement are most of the work of appending (bench/record.py).
+# The same bytes as json.dumps(sort_keys=True, separators=(",", ":"), ensure_ascii=False), in a
+# tenth of the time: four hashes a statement are most of the work of appending (bench/record.py).
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.ASCII)
 
@@ -39,7 +39,7 @@ def check_id(text: str) -> str:
 
 
 def canonical(content: dict[str, Any]) -> bytes:
-    """RFC 8785 for what we hash: strings, integers, lists and objects with ASCII keys, no floats."""
+    """RFC 8785 for what we hash: text, integers, lists and objects with ASCII keys, no floats."""
     return _encode(content)
 
 

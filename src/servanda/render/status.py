@@ -77,12 +77,15 @@ def safe_sentence(found: InstrumentStatus) -> str:
 def missing_line(missing: MissingShown, about: str) -> str:
     """What would settle it, in words; `about` is the instrument the page speaks of."""
     if missing.what == "clause":
-        return f"the text of the clause on entry into force{_of(missing, about)}"
+        clause = _CLAUSES[missing.acts[0] if missing.acts else ""]
+        return f"the text of the clause on {clause}{_of(missing, about)}"
     if missing.what == "list":
         what = words.joined([_LISTS.get(act, words.label(act)) for act in missing.acts])
         return f"a complete list of {what}{_of(missing, about)} that reaches this day"
     acts = words.joined([words.label(act) for act in missing.acts], "or")
     who = f" by: {', '.join(missing.names)}" if missing.names else ""
+    if missing.what == "date":
+        return f"an exact day of {acts}{who}"
     return f"{missing.n} × {acts}{who}"
 
 
@@ -211,6 +214,13 @@ _LISTS = {
     "deposit": "instruments deposited",
     "signature": "signatures",
     "signatories": "signatories",
+    "members": "members",
+    "parties": "parties",
+}
+_CLAUSES = {
+    "": "entry into force",
+    "subsequent_consent": "later parties",
+    "withdrawal_notice": "withdrawal",
 }
 _DEEDS = {
     "signature": "signed",

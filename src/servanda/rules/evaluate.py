@@ -107,8 +107,7 @@ def _verdict(found: Found, closed: Found | None, basis: str, day: Day) -> _Verdi
     return _Verdict(
         truth,
         truth is UNKNOWN and without_absence is UNKNOWN,
-        # The date the acts on record give; that a list may be longer is said under `missing`.
-        _since((closed or found).course),
+        _since(found.course, (closed or found).course),
         basis,
         found.trace,
         _leaves(found.trace),
@@ -167,8 +166,14 @@ def _answer(verdict: _Verdict) -> Answer:
     return Answer.of(verdict.truth, otherwise=otherwise)
 
 
-def _since(course: Course) -> Since | None:
-    lo, hi = course.first_possible, course.first_certain
+def _since(course: Course, closed: Course) -> Since | None:
+    """The date the acts on record give; that a list may be longer is said under `missing`.
+
+    Only where absence made it so (something has *not* happened) the date is as open as the absence.
+    """
+    made_by_absence = course.first_certain not in (closed.first_certain, FOREVER)
+    known = course if made_by_absence else closed
+    lo, hi = known.first_possible, known.first_certain
     return (lo, hi) if lo >= BEGINNING and hi < FOREVER else None
 
 

@@ -1,0 +1,25 @@
+"""What is missing is said so that somebody can go and find it."""
+
+import pytest
+
+from servanda.flows.status import MissingShown
+from servanda.render.status import missing_line
+
+
+def missing(what: str, *acts: str) -> MissingShown:
+    return MissingShown(what, "pact", "the Pact", 1, ["aa"], ["Aa"], list(acts))
+
+
+@pytest.mark.parametrize(
+    ("shown", "sentence"),
+    [
+        (missing("clause"), "the text of the clause on entry into force"),
+        (missing("clause", "withdrawal_notice"), "the text of the clause on withdrawal"),
+        (missing("clause", "subsequent_consent"), "the text of the clause on later parties"),
+        (missing("date", "ratification"), "an exact day of ratification by: Aa"),
+        (missing("act", "ratification"), "1 × ratification by: Aa"),
+        (missing("list", "members"), "a complete list of members that reaches this day"),
+    ],
+)
+def test_each_kind_of_gap_has_its_words(shown: MissingShown, sentence: str) -> None:
+    assert missing_line(shown, "pact") == sentence
