@@ -51,7 +51,10 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """A session or sitting. `held` is the answer whether it took place by the day asked about."""
+    """A session or sitting. `held` is the answer whether it took place by the day asked about.
+
+    `held_on` is the first possible day as a number, 1 being 0001-01-01.
+    """
 
     id: str
     name: str
@@ -61,6 +64,7 @@ class Event(msgspec.Struct, frozen=True):
     session: str
     held: str
     day: str | None
+    held_on: int | None
     place: str | None
     format: str | None
     notes: list[Note]
@@ -118,7 +122,7 @@ def sessions(asked: Asked, of: str) -> Sessions:
     ids = (s.subject for b in bodies for s in asked.view.find(prop="session_of", value=b))
     rows = [_event(asked, id_) for id_ in dict.fromkeys(ids)]
     shown = [row for row in rows if row.held != Answer.NO.value or row.notes]
-    shown.sort(key=lambda row: (row.day is None, row.day or "", row.id))
+    shown.sort(key=lambda row: (row.held_on is None, row.held_on or 0, row.id))
     return Sessions("servanda.sessions/1", of, asked.names.of(of), shown, asked.as_of)
 
 
@@ -158,6 +162,7 @@ def _event(asked: Asked, id_: str) -> Event:
         next((q for act in bodies if (q := act.alternatives[0].first.qual("session"))), ""),
         _held(asked, id_, account).value,
         account.valid.text if account else None,
+        account.valid.from_lo if account else None,
         account.first.qual("place") or None if account else None,
         account.first.qual("format") or None if account else None,
         _notes(asked, _past(asked, id_, _NOTES)),

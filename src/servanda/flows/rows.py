@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.dates import Day, When
+    from servanda.flows.asking import Asked
     from servanda.model import Act, Statement
     from servanda.record import View
 
-__all__ = ["answer_on", "gather", "since_text", "until_text"]
+__all__ = ["answer_on", "gather", "past", "since_text", "until_text"]
 
 
 def gather(view: View, statements: Iterable[Statement]) -> list[Act]:
@@ -32,6 +33,13 @@ def answer_on(act: Act, day: Day) -> Answer:
     if truths == {FALSE}:
         return Answer.NO
     return Answer.DISPUTED if {TRUE, FALSE} <= truths else Answer.UNCERTAIN
+
+
+def past(asked: Asked, subject: str, prop: str) -> list[Act]:
+    """What had happened to a subject by the day, in order of days."""
+    acts = gather(asked.view, asked.view.find(subject=subject, prop=prop))
+    done = [a for a in acts if a.alternatives[0].valid.happened_by(asked.day) is not FALSE]
+    return sorted(done, key=lambda act: (act.alternatives[0].valid.bounds, act.key))
 
 
 def since_text(when: When) -> str | None:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from servanda.flows.asking import Cited
     from servanda.flows.authority import Authority, AuthorityRow, Link
+    from servanda.render.document import Block
 
-__all__ = ["authority_page"]
+__all__ = ["authority_blocks", "authority_page"]
 
 _LINKS = {
     "provision": "provided for",
@@ -38,9 +39,7 @@ def authority_page(found: Authority) -> Document:
     if not found.rows and not found.by_office:
         page.add(Lines((line(words.answer("not found"), " anybody who may on this day"),)))
         return page
-    for row in found.rows:
-        page.add(Heading(f"{row.name}: {row.act}", 2, _scope(row)))
-        page.add(Tree(_chain(row), "why"), *_terms(row))
+    page.add(*authority_blocks(found))
     if found.by_office:
         page.add(Heading("For a state, by office and without full powers"))
         page.add(
@@ -48,6 +47,14 @@ def authority_page(found: Authority) -> Document:
         )
     page.add(*source_list(_sources(found)))
     return page
+
+
+def authority_blocks(found: Authority) -> Iterator[Block]:
+    """Each ground with its chain, and whom it binds."""
+    for row in found.rows:
+        yield Heading(f"{row.name}: {row.act}", 3, _scope(row))
+        yield Tree(_chain(row), "why")
+        yield from _terms(row)
 
 
 def _scope(row: AuthorityRow) -> str:

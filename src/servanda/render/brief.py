@@ -5,24 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.render import words
+from servanda.render.authority import authority_blocks
 from servanda.render.citing import cited, clocks, source_list
 from servanda.render.document import Box, Document, Heading, Line, Lines, Span, Table, line
+from servanda.render.events import case_blocks, pair_lines, session_blocks
 from servanda.render.status import in_force_words, missing_line, pending_line, step_table
 from servanda.render.tables import member_table, who_rows
+from servanda.render.wording import may_i_write, standing_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.flows.brief import (
-        BodyShown,
-        Brief,
-        Cooperation,
-        Event,
-        Fact,
-        Overlap,
-        StandingAt,
-    )
+    from servanda.flows.brief import Brief
     from servanda.flows.members import Members
+    from servanda.flows.overlaps import Overlap
+    from servanda.flows.profiles import BodyShown, Fact
+    from servanda.flows.standings import StandingAt, Step
     from servanda.flows.status import InstrumentStatus
     from servanda.flows.who import Who
     from servanda.render.document import Block
@@ -39,12 +37,18 @@ def brief_page(brief: Brief) -> Document:
     page = Document(title)
     page.add(Heading(title, 1, clocks(brief.as_of)))
     page.add(Lines(tuple(_summary(brief, short))))
+    page.add(*may_i_write(brief, short))
     page.add(*_who_they_are(brief))
     page.add(*_belonging(brief, short))
     page.add(*_offices(brief, short))
     page.add(*_bodies(brief))
+    page.add(*_sessions(brief))
     page.add(*_standings(brief, short))
     page.add(*_instruments(brief))
+    page.add(*_authority(brief))
+    page.add(*_cases(brief))
+    page.add(*_aims(brief))
+    page.add(*_nearness())
     page.add(*_not_found(brief, short))
     page.add(*_disagreements(brief))
     page.add(*source_list(brief.sources, "Sources"))
@@ -63,7 +67,7 @@ def _summary(brief: Brief, short: Short) -> Iterator[Line]:
         yield line(_overlap_sentence(brief.overlaps[-1], short))
     for standing in brief.standings:
         if standing.answer != "not found" or standing.steps:
-            yield line(_standing_sentence(standing, short))
+            yield line(standing_sentence(standing, short))
     by_answer = {i.answer for i in brief.instruments}
     counts = [
         f"{sum(i.answer == answer for i in brief.instruments)} {answer}"
@@ -167,19 +171,69 @@ def _belonging_to(body: BodyShown) -> Iterator[Span]:
 def _standings(brief: Brief, short: Short) -> Iterator[Block]:
     if brief.standings:
         yield Heading("The standing of one at another")
-        found = (line(_standing_sentence(s, short), cited(s.sources)) for s in brief.standings)
+        found = (line(standing_sentence(s, short), cited(s.sources)) for s in brief.standings)
         yield Lines(tuple(found))
     steps = [(standing, event) for standing in brief.standings for event in standing.steps]
     if steps:
         rows = tuple(_step(standing, event, short) for standing, event in steps)
         yield Table(("day", "standing", "step", "sources"), rows)
-    if brief.cooperation:
-        yield Heading("Acts of cooperation", 3)
-        acts = tuple(_act(act, short) for act in brief.cooperation)
-        yield Table(("day", "act", "between", "place", "sources"), acts)
+    if brief.inventory:
+        yield Heading("Cooperation on record", 2)
+        for pair in brief.inventory.pairs:
+            yield Heading(words.joined(pair.names), 3)
+            yield from pair_lines(pair)
 
 
-def _step(standing: StandingAt, event: Event, short: Short) -> tuple[Line, ...]:
+def _sessions(brief: Brief) -> Iterator[Block]:
+    held = [event for event in brief.sessions if event.day]
+    if brief.sessions:
+        yield Heading("Sessions of the last year", 2, words.plural(len(held), "session held"))
+    for event in brief.sessions:
+        yield from session_blocks(event)
+
+
+def _authority(brief: Brief) -> Iterator[Block]:
+    found = [answer for answer in brief.authority if answer.rows]
+    if found:
+        yield Heading("Who may act for them")
+    for answer in found:
+        yield from authority_blocks(answer)
+
+
+def _cases(brief: Brief) -> Iterator[Block]:
+    for case in brief.cases:
+        yield from case_blocks(case)
+
+
+def _aims(brief: Brief) -> Iterator[Block]:
+    if brief.aims:
+        yield Heading("Aims, and what became of them")
+    for aim in brief.aims:
+        stated = words.joined([f"{step.what}, {words.day(step.day)}" for step in aim.stated])
+        yield Heading(aim.name, 3, stated)
+        rows = tuple(
+            (
+                line(words.day(step.day)),
+                line(words.label(step.bearing)),
+                line(step.what),
+                line(cited(step.sources)),
+            )
+            for step in aim.steps
+        )
+        yield Table(("day", "", "what", "sources"), rows)
+        if aim.searched:
+            text = (line(step.what, cited(step.sources)) for step in aim.searched)
+            yield Lines(tuple(text), "searched")
+
+
+def _nearness() -> Iterator[Block]:
+    """No number stands where none was measured."""
+    yield Heading("How near they vote")
+    text = "Not measured: no votes are imported into this record, and this version imports none."
+    yield Lines((line(words.answer("not found"), f"  {text}"),))
+
+
+def _step(standing: StandingAt, event: Step, short: Short) -> tuple[Line, ...]:
     where = f"{short[standing.actor]} at {short[standing.at]}: {words.label(event.standing)}"
     by = f", {event.according_to}" if event.according_to else ""
     return (
@@ -188,30 +242,6 @@ def _step(standing: StandingAt, event: Event, short: Short) -> tuple[Line, ...]:
         line(f"{words.label(event.step)}{by}"),
         line(cited(event.sources)),
     )
-
-
-def _act(act: Cooperation, short: Short) -> tuple[Line, ...]:
-    number = f" {act.number}" if act.number else ""
-    parties = [short.get(party, name) for party, name in zip(act.parties, act.names, strict=True)]
-    return (
-        line(words.day(act.day)),
-        line(f"{words.label(act.kind)}{number}"),
-        line(", ".join(parties)),
-        line(act.place),
-        line(cited(act.sources)),
-    )
-
-
-def _standing_sentence(standing: StandingAt, short: Short) -> str:
-    actor, at = short[standing.actor], short[standing.at]
-    if standing.answer in ("yes", "uncertain", "disputed"):
-        since = f" since {words.day(standing.since)}" if standing.since else ""
-        doubt = "" if standing.answer == "yes" else f" ({standing.answer})"
-        return f"The {actor} is {words.label(standing.standing)} at the {at}{since}{doubt}."
-    found = "no standing" if standing.answer == "no" else "no standing found"
-    last = standing.steps[-1] if standing.steps else None
-    tail = f"; last step: {words.label(last.step)}, {words.day(last.day)}" if last else ""
-    return f"The {actor} has {found} at the {at}{tail}."
 
 
 def _instruments(brief: Brief) -> Iterator[Block]:

@@ -11,23 +11,28 @@ from servanda.render.document import Document, Heading, Lines, Span, Table, line
 if TYPE_CHECKING:
     from servanda.flows.checking import Checked
     from servanda.flows.correcting import Entered
+    from servanda.flows.exporting import Exported, Restored
     from servanda.flows.history import History
     from servanda.flows.importing import Imported
     from servanda.flows.members import Member, Members
     from servanda.flows.releasing import Released
     from servanda.flows.showing import Said, Shown
+    from servanda.flows.upgrading import Upgraded
     from servanda.flows.verifying import Verified
     from servanda.flows.who import Holder, Who
 
 __all__ = [
     "checked_page",
     "entered_page",
+    "exported_page",
     "history_page",
     "imported_page",
     "member_table",
     "members_page",
     "released_page",
+    "restored_page",
     "show_page",
+    "upgraded_page",
     "verified_page",
     "who_page",
     "who_rows",
@@ -209,5 +214,45 @@ def released_page(found: Released) -> Document:
         return page
     first, last = found.transactions[0], found.transactions[-1]
     text = f"{first} to {last}: {found.asserted} asserted, {found.retracted} retracted"
+    page.add(Lines((line(Span("✓ ", "yes"), text),)))
+    return page
+
+
+def upgraded_page(found: Upgraded) -> Document:
+    """The library's new transactions, and what to look at."""
+    page = Document("upgrade")
+    if found.library > found.shipped:
+        text = f"the record has library#{found.library}, newer than this program's #{found.shipped}"
+        page.add(Lines((line(text),)))
+        return page
+    if not found.transactions:
+        page.add(Lines((line(f"the record has library#{found.library} already"),)))
+        return page
+    last = f"{words.plural(len(found.transactions), 'transaction')} up to {found.transactions[-1]}"
+    lines = [line(Span("✓ ", "yes"), f"{last} appended; what you entered is as it was")]
+    for conflict in found.conflicts:
+        names = f"{conflict.library} {conflict.statement}, {conflict.local}"
+        lines.append(
+            line(
+                Span("! ", "no"), f"{conflict.kind}: {conflict.says}", Span(f" ({names})", "quiet")
+            )
+        )
+    page.add(Lines(tuple(lines)))
+    return page
+
+
+def exported_page(found: Exported) -> Document:
+    """What was written."""
+    page = Document("export")
+    text = f"{words.plural(found.transactions, 'transaction')} written to {found.file}"
+    page.add(Lines((line(Span("✓ ", "yes"), text),)))
+    return page
+
+
+def restored_page(found: Restored) -> Document:
+    """What was made."""
+    page = Document("restore")
+    state = " + ".join(f"{origin}#{seq}" for origin, seq in found.state.items())
+    text = f"{words.plural(found.transactions, 'transaction')} restored, {state}"
     page.add(Lines((line(Span("✓ ", "yes"), text),)))
     return page
