@@ -11,7 +11,8 @@ from servanda.errors import BadInput, UnknownId
 from servanda.flows.change import Change
 from servanda.flows.reading import ReadPage, read_page
 from servanda.flows.reviewing import accept, edit, queue, reject, show
-from servanda.record import Finding, Record, Workspace
+from servanda.record import Finding, Record
+from servanda.record.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ from servanda.cli.shared import asked, change, clocks, emit, now, written
 from servanda.errors import BadInput
 from servanda.exchange import read_text
 from servanda.flows.opening import address_from, workspace_path
-from servanda.record import Workspace
+from servanda.record.workspace import Workspace
 from servanda.render import reading as pages
 
 if TYPE_CHECKING:

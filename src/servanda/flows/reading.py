@@ -12,7 +12,7 @@ from servanda.flows.comparing import compare
 from servanda.flows.name_book import name_book
 from servanda.model.ids import short
 from servanda.reader import article_dict, read
-from servanda.record import Item, PageRead, Workspace
+from servanda.record.workspace import Item, PageRead, Workspace
 
 if TYPE_CHECKING:
     from servanda.flows.asking import Asked

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.change import Change
     from servanda.model import Statement
-    from servanda.record import Item, PageRead, Record, Workspace
+    from servanda.record import Record
+    from servanda.record.workspace import Item, PageRead, Workspace
 
 __all__ = ["Decision", "Proposal", "Queue", "Waiting", "accept", "edit", "queue", "reject", "show"]
 

@@ -6,8 +6,9 @@ shows in its own way. Colour never stands alone: every answer also has its mark 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+import msgspec
 
 __all__ = [
     "Block",
@@ -27,8 +28,7 @@ __all__ = [
 Tone: TypeAlias = Literal["", "yes", "no", "open", "disputed", "quiet", "strong"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A stretch of text; `link` is an address it leads to."""
 
     text: str
@@ -44,8 +44,7 @@ def line(*parts: str | Span) -> Line:
     return tuple(Span(p) if isinstance(p, str) else p for p in parts if p)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A heading, with what stands at its right (such as the date asked about)."""
 
     text: str
@@ -53,40 +52,35 @@ class Heading:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(msgspec.Struct, frozen=True):
     """Lines under each other; a `label` stands before the first, the others are indented."""
 
     lines: tuple[Line, ...]
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Rows under columns."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True):
     """A node of a tree."""
 
     line: Line
     children: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(msgspec.Struct, frozen=True):
     """A tree with its label, such as the reasons of an answer."""
 
     root: Node
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """Blocks set apart under a title."""
 
     title: str
@@ -97,13 +91,12 @@ class Box:
 Block: TypeAlias = Heading | Lines | Table | Tree | Box
 
 
-@dataclass(slots=True)
-class Document:
+class Document(msgspec.Struct):
     """A page with its title and language."""
 
     title: str
     lang: str = "en"
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[Block] = msgspec.field(default_factory=list)
 
     def add(self, *blocks: Block) -> None:
         """Append blocks."""

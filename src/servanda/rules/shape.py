@@ -6,14 +6,13 @@ Conditions nest freely, and each node knows its place in the law.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from fractions import Fraction
+from typing import TypeAlias
+
+import msgspec
 
 from servanda.dates import Clip, Day
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 __all__ = [
     "All",
@@ -47,8 +46,7 @@ class Form(Enum):
     FIRST_OF_NTH_MONTH = "first_of_nth_month_after_month_of_deposit"
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(msgspec.Struct, frozen=True):
     """From the triggering act to its effect."""
 
     n: int = 0
@@ -58,8 +56,7 @@ class Delay:
     month_end: Clip = Clip.REFUSE
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(msgspec.Struct, frozen=True):
     """A set of parties: named ones, or those of a list in the record.
 
     `kind` is anyone, named, signatories, members or parties; `of` names the organisation or
@@ -71,8 +68,7 @@ class Among:
     actors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """At least n of a set have consented in one of these ways (up to a day, if `by` is given)."""
 
     at_least: int
@@ -81,8 +77,7 @@ class Count:
     by: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(msgspec.Struct, frozen=True):
     """At least (or, if `strictly`, more than) a fraction of a set has consented."""
 
     fraction: Fraction
@@ -91,37 +86,32 @@ class Share:
     strictly: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """Every one of a set has consented."""
 
     of: tuple[str, ...]
     among: Among
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(msgspec.Struct, frozen=True):
     """Every part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(msgspec.Struct, frozen=True):
     """At least one part holds."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(msgspec.Struct, frozen=True):
     """The part does not hold."""
 
     part: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(msgspec.Struct, frozen=True):
     """An act has been done: a property of an instrument or actor, with its value."""
 
     subject: str
@@ -130,15 +120,13 @@ class Happened:
     quals: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Parent:
+class Parent(msgspec.Struct, frozen=True):
     """The instrument this one belongs to is in force."""
 
     instrument: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotBefore:
+class NotBefore(msgspec.Struct, frozen=True):
     """A fixed day has come."""
 
     day: Day
@@ -147,8 +135,7 @@ class NotBefore:
 Condition: TypeAlias = Count | Share | Named | All | Any | Not | Happened | Parent | NotBefore
 
 
-@dataclass(frozen=True, slots=True)
-class Exception_:  # noqa: N801 - `Exception` is the language's own
+class Exception_(msgspec.Struct, frozen=True):  # noqa: N801 - `Exception` is the language's own
     """Where the law says "unless": if `guard` holds, its own condition and delay take over."""
 
     article: str
@@ -157,8 +144,7 @@ class Exception_:  # noqa: N801 - `Exception` is the language's own
     delay: Delay
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """A base case and its exceptions, with the article they stand in."""
 
     article: str
@@ -168,8 +154,7 @@ class Clause:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """What an instrument's final clauses say. An absent clause was not found.
 
     `source` and `confidence` tell where the clause was read, or that it is recalled.

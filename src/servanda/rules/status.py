@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import msgspec
 
-if TYPE_CHECKING:
-    from servanda.dates import Day, Truth
-    from servanda.model import Answer, Statement
+from servanda.dates import Day, Truth
+from servanda.model import Answer, Statement
 
 __all__ = ["Missing", "Reading", "Status", "Trace"]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(msgspec.Struct, frozen=True):
     """A node of the reasons: what kind of condition, its place in the law, and how it came out.
 
     `because` holds the statements it rests on, `value` a day or number in neutral form, so that
@@ -29,8 +26,7 @@ class Trace:
     children: tuple[Trace, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(msgspec.Struct, frozen=True):
     """Something that would settle or complete the answer.
 
     `kind` is act (n of these actors must still act), clause (a text that was not found), list (a
@@ -44,8 +40,7 @@ class Missing:
     acts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """The answer if one account is right, with the statements that hold it."""
 
     answer: Answer
@@ -54,8 +49,7 @@ class Reading:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(msgspec.Struct, frozen=True):
     """The answer on a day. `since` is the first possible and first certain day of being in force.
 
     `basis` is stated (a source says so), computed (from the clause and the acts) or both;
