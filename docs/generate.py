@@ -26,6 +26,7 @@ from servanda.flows import (
     brief,
     checking,
     correcting,
+    exporting,
     history,
     importing,
     members,
@@ -34,6 +35,7 @@ from servanda.flows import (
     reviewing,
     showing,
     status,
+    upgrading,
     verifying,
     who,
 )
@@ -57,6 +59,9 @@ ANSWERS = {
     "import": importing.Imported,
     "check": checking.Checked,
     "verify": verifying.Verified,
+    "upgrade": upgrading.Upgraded,
+    "export": exporting.Exported,
+    "restore": exporting.Restored,
     "release": releasing.Released,
 }
 INTRODUCTION = """\

@@ -1,7 +1,8 @@
-"""Keeping the record sound: check, verify, release."""
+"""Keeping the record sound: check, verify, upgrade, export, restore, release."""
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -10,7 +11,14 @@ import click
 
 from servanda.cli.shared import change, emit, opened, progress, written
 
-__all__ = ["check_command", "release_command", "verify_command"]
+__all__ = [
+    "check_command",
+    "export_command",
+    "release_command",
+    "restore_command",
+    "upgrade_command",
+    "verify_command",
+]
 
 
 @click.command("check")
@@ -33,8 +41,12 @@ def check_command(folder: Path | None, as_json: bool) -> None:
 @click.command("verify")
 @click.option("--checkpoint", type=click.Path(path_type=Path), help="Verify against a checkpoint.")
 @click.option("--write-checkpoint", "keep", type=click.Path(path_type=Path), help="Write one.")
+@click.option("--resume", is_flag=True, help="Trust what the checkpoint covers, go on from there.")
+@click.option("--rebuild", is_flag=True, help="Make the shadow anew from the ledger before.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
-def verify_command(checkpoint: Path | None, keep: Path | None, as_json: bool) -> None:
+def verify_command(
+    checkpoint: Path | None, keep: Path | None, resume: bool, rebuild: bool, as_json: bool
+) -> None:
     """Prove that nothing in the record was changed.
 
     \b
@@ -46,11 +58,65 @@ def verify_command(checkpoint: Path | None, keep: Path | None, as_json: bool) ->
 
     with opened() as record:
         with progress("verifying") as tell:
-            found = verify(record, checkpoint, tell)
+            if rebuild:
+                record.rebuild()
+            found = verify(record, checkpoint, tell, resume=resume)
         if keep and found.sound:
             write_checkpoint(record, keep)
     emit(found, lambda: verified_page(found), as_json=as_json)
     sys.exit(0 if found.sound else 1)
+
+
+@click.command("upgrade")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def upgrade_command(as_json: bool) -> None:
+    """Append a newer library to your record; what you entered stays as it is.
+
+    \b
+    servanda upgrade
+    """
+    from servanda.flows.opening import ledger_lines  # noqa: PLC0415
+    from servanda.flows.upgrading import upgrade  # noqa: PLC0415
+    from servanda.render.tables import upgraded_page  # noqa: PLC0415
+
+    with opened() as record, progress("upgrading") as tell:
+        found = upgrade(record, ledger_lines(), tell)
+    emit(found, lambda: upgraded_page(found), as_json=as_json)
+
+
+@click.command("export")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def export_command(out: Path, as_json: bool) -> None:
+    """Write the whole record into a file: JSON Lines, every origin, every blob.
+
+    \b
+    servanda export --out record.jsonl
+    """
+    from servanda.flows.exporting import export_record  # noqa: PLC0415
+    from servanda.render.tables import exported_page  # noqa: PLC0415
+
+    with opened() as record, progress("exporting") as tell:
+        found = export_record(record, out, tell)
+    emit(found, lambda: exported_page(found), as_json=as_json)
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def restore_command(file: Path, as_json: bool) -> None:
+    """Make a record out of an export, where SERVANDA_RECORD names an empty place.
+
+    \b
+    SERVANDA_RECORD=sqlite:///copy.sqlite servanda restore record.jsonl
+    """
+    from servanda.flows.exporting import restore_record  # noqa: PLC0415
+    from servanda.flows.opening import address_from  # noqa: PLC0415
+    from servanda.render.tables import restored_page  # noqa: PLC0415
+
+    with progress("restoring") as tell:
+        found = restore_record(address_from(os.environ), file, tell)
+    emit(found, lambda: restored_page(found), as_json=as_json)
 
 
 @click.command("release")

@@ -41,6 +41,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "import": ("enter", "Enter a folder of facts."),
     "check": ("keep", "Check a folder of facts: file, line, what to do."),
     "verify": ("keep", "Prove that nothing in the record was changed."),
+    "upgrade": ("keep", "Append a newer library to your record."),
+    "export": ("keep", "Write the whole record into a file."),
+    "restore": ("keep", "Make a record out of an export."),
     "release": ("keep", "Fix the library's YAML in its ledger."),
 }
 """Each command's module and short help; tests hold this against the commands themselves."""

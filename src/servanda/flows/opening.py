@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from servanda.errors import BadInput, Unwritable
-from servanda.record import Record, Tx, read_ledger
+from servanda.record import Record, read_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
-    from servanda.record import Entry
+    from servanda.record import Tx
 
-__all__ = ["address_from", "ledger_lines", "open_record", "workspace_path"]
+__all__ = ["address_from", "ledger_lines", "make_record", "open_record", "workspace_path"]
 
 VARIABLE = "SERVANDA_RECORD"
 _SQLITE = "sqlite:///"
@@ -45,9 +44,42 @@ def open_record(
     Raises:
         Unwritable: the record is missing and cannot be made there.
     """
+    if not Record.exists(address):
+        return make_record(address, _library(), len(ledger_lines()), progress)
+    record = Record.open(address)
+    if _file_of(address) is None and not record.latest:
+        # Tables that somebody made, or whose making was broken off before the library was in.
+        return _filled(record, _library(), len(ledger_lines()), progress)
+    return record
+
+
+def make_record(
+    address: str,
+    fill: Callable[[Record], Iterator[Tx]],
+    total: int,
+    progress: Callable[[int, int], None],
+) -> Record:
+    """Make a record and fill it: all of it or nothing.
+
+    Args:
+        address: where; nothing may be there, or on PostgreSQL empty tables.
+        fill: enters its transactions, telling each.
+        total: how many they are.
+        progress: is told how many of how many are entered.
+
+    Raises:
+        BadInput: there is a record already.
+        Unwritable: it cannot be made there.
+    """
     path = _file_of(address)
-    if path is not None and not path.exists():
-        _make(path, progress)
+    if path is None:
+        there = Record.exists(address)
+        return _filled(
+            Record.open(address) if there else Record.create(address), fill, total, progress
+        )
+    if path.exists():
+        raise BadInput(f"there is a record at {path} already; name another place in {VARIABLE}")
+    _make(path, fill, total, progress)
     return Record.open(address)
 
 
@@ -64,19 +96,23 @@ def workspace_path(address: str) -> Path:
 
 def ledger_lines() -> list[str]:
     """The library's ledger as shipped, a transaction a line."""
+    from importlib.resources import files  # noqa: PLC0415 - only where a record is made
+
     text = files("servanda.library").joinpath("ledger.jsonl").read_text("utf-8")
-    return text.splitlines()
+    # Not splitlines(): a name may hold any of the line ends it knows.
+    return [line for line in text.split("\n") if line]
 
 
-def _make(path: Path, progress: Callable[[int, int], None]) -> None:
+def _make(
+    path: Path,
+    fill: Callable[[Record], Iterator[Tx]],
+    total: int,
+    progress: Callable[[int, int], None],
+) -> None:
     """Build beside the final name, then rename: a half-made record is never seen."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        record = Record.create(f"{_SQLITE}{draft}")
-        lines = ledger_lines()
-        for done, _tx in enumerate(_loaded(record, lines), 1):
-            progress(done, len(lines))
-        record.close()
+        _filled(Record.create(f"{_SQLITE}{draft}"), fill, total, progress).close()
         draft.replace(path)
     except OSError as error:
         raise Unwritable(
@@ -88,9 +124,26 @@ def _make(path: Path, progress: Callable[[int, int], None]) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def _loaded(record: Record, lines: Sequence[str]) -> Iterator[Tx]:
-    ledger: Iterator[tuple[Tx, Sequence[Entry]]] = read_ledger(lines, "library/ledger.jsonl")
-    yield from record.load(ledger)
+def _filled(
+    record: Record,
+    fill: Callable[[Record], Iterator[Tx]],
+    total: int,
+    progress: Callable[[int, int], None],
+) -> Record:
+    try:
+        for done, _tx in enumerate(fill(record), 1):
+            progress(done, total)
+    except BaseException:
+        record.close()
+        raise
+    return record
+
+
+def _library() -> Callable[[Record], Iterator[Tx]]:
+    def fill(record: Record) -> Iterator[Tx]:
+        return record.load(read_ledger(ledger_lines(), "library/ledger.jsonl"))
+
+    return fill
 
 
 def _file_of(address: str) -> Path | None:

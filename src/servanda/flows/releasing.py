@@ -50,7 +50,9 @@ def release(root: Path, change: Change, scratch: Path) -> Released:
     folder = read_folder(root)
     refuse(check_folder(folder, Folder()))
     ledger = root / _LEDGER
-    lines = ledger.read_text("utf-8").splitlines() if ledger.exists() else []
+    # Not splitlines(): a name may hold any of the line ends it knows.
+    text = ledger.read_text("utf-8") if ledger.exists() else ""
+    lines = [line for line in text.split("\n") if line]
     record = Record.create(f"sqlite:///{scratch / 'release.sqlite'}")
     for _ in record.load(read_ledger(lines, _LEDGER)):
         pass

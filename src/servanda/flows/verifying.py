@@ -34,13 +34,22 @@ class Verified(msgspec.Struct, frozen=True):
 
 
 def verify(
-    record: Record, checkpoint: Path | None, progress: Callable[[int, int], None]
+    record: Record,
+    checkpoint: Path | None,
+    progress: Callable[[int, int], None],
+    *,
+    resume: bool = False,
 ) -> Verified:
-    """Check every byte of the ledger, and the shadow against it."""
+    """Check every byte of the ledger, and the shadow against it.
+
+    With `resume`, the contents of what the checkpoint covers are not read again.
+    """
+    if resume and checkpoint is None:
+        raise BadInput("to resume, name the checkpoint to go on from: --checkpoint FILE")
     against = _read(checkpoint) if checkpoint else None
     total, done = record.latest, 0
     findings: list[FindingShown] = []
-    for result in record.verify(against):
+    for result in record.verify(against, resume=resume):
         if isinstance(result, Finding):
             findings.append(FindingShown(result.where, result.what))
         else:

@@ -3,12 +3,12 @@
 The only room that speaks SQL.
 """
 
+from servanda.record.archive import Head, read_head, restore
 from servanda.record.entry import Draft, Entry, Erased, Op, Tombstone, Tx
 from servanda.record.jsonl import read_ledger, write_transaction
 from servanda.record.store import Record
 from servanda.record.verify import Checkpoint, Finding
 from servanda.record.view import View
-from servanda.record.workspace import Item, PageRead, Workspace
 
 __all__ = [
     "Checkpoint",
@@ -16,14 +16,14 @@ __all__ = [
     "Entry",
     "Erased",
     "Finding",
-    "Item",
+    "Head",
     "Op",
-    "PageRead",
     "Record",
     "Tombstone",
     "Tx",
     "View",
-    "Workspace",
+    "read_head",
     "read_ledger",
+    "restore",
     "write_transaction",
 ]

@@ -7,8 +7,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from servanda.dates import FOREVER
-from servanda.model import Evidence, Statement
-from servanda.record.entry import Erased
+from servanda.model import Evidence, Source, Statement
+from servanda.record.entry import Entry, Erased
 from servanda.record.rows import COLUMNS, evidence_row, row_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Contents:
         wanted: dict[str, set[bytes]] = defaultdict(set)
         for named in entries:
             wanted[named.table].add(named.id)
+        self._erased = {bytes(row[0]) for row in engine.rows("SELECT of FROM tombstone")}
         for table, ids in wanted.items():
             self._found[table] = self._look_up(table, ids)
 
@@ -57,6 +58,10 @@ class Contents:
         """Whether this content is stored already."""
         return named.id in self._found[named.table]
 
+    def erased(self, named: Named) -> bool:
+        """Whether this content was erased by law."""
+        return named.id in self._erased
+
     def place(self, entries: Sequence[Named]) -> list[int]:
         """The key of each entry's content, storing what is new; in the order of the entries."""
         keys: list[int] = []
@@ -68,7 +73,7 @@ class Contents:
             key = _key(variants, named) if variants else None
             if key is None:
                 key = next(numbers[named.table])
-                rows[named.table].append((key, *row_of(named)))
+                rows[named.table].append((key, *row_of(self._as_kept(named))))
                 if not variants:
                     self.fresh.add(key)
                 variants.append(_Variant(key, _confidence(named), named.passages))
@@ -79,6 +84,15 @@ class Contents:
             self.engine.insert(table, f"k, {COLUMNS[table]}", new)
         self._cite(cited)
         return keys
+
+    def _as_kept(self, named: Named) -> Named:
+        """What a later ledger says again of something erased stays erased."""
+        content = named.entry.content
+        if not self.erased(named) or isinstance(content, Erased):
+            return named
+        about = (content.id, content.published) if isinstance(content, Source) else ("", "")
+        left = Erased(named.table, named.id, _confidence(named), named.passages, about)
+        return named._replace(entry=Entry(named.entry.op, left))
 
     def _look_up(self, table: str, ids: set[bytes]) -> dict[bytes, list[_Variant]]:
         column = id_column(table)

@@ -103,6 +103,10 @@ class Draft:
         """Say that a statement was wrong; it stays in the history."""
         self.entries.append(Entry(Op.RETRACT, statement, why=why))
 
+    def erase(self, kind: str, id_: bytes, ground: str) -> None:
+        """Erase a statement, source or blob because the law demands it; its hashes stay."""
+        self.entries.append(Entry(Op.ERASE, Tombstone(kind, id_), why=ground))
+
     def cover(self, coverage: Coverage) -> None:
         """Enter a list known to be complete."""
         self.entries.append(Entry(Op.COVER, coverage))

@@ -69,13 +69,11 @@ def evidence_row(piece: Evidence, id_: bytes) -> tuple[Any, ...]:
     return (id_, piece.source, piece.locator, piece.start, piece.end, piece.quote)
 
 
-def statement_from(
-    says: Sequence[Any], evidence: tuple[Evidence, ...], when: When | None = None
-) -> Statement:
-    """A statement from the columns of SAYS; `when` spares reading its date again."""
+def statement_from(says: Sequence[Any], evidence: tuple[Evidence, ...]) -> Statement:
+    """A statement from the columns of SAYS."""
     subject, prop, value, valid, source, quals, lang, according_to, confidence = says
     return Statement(
-        subject, prop, value, when or when_from(valid), source,
+        subject, prop, value, when_from(valid), source,
         _quals(quals) if quals else (), lang, according_to, confidence, evidence,
     )  # fmt: skip
 

@@ -32,6 +32,7 @@ class Sqlite:
         self.name = str(path)
         self._db = self._connect()
         if self._pragma("application_id") != APPLICATION:
+            self.close()
             raise RecordError(
                 f"{path} is not a record of Servanda; check SERVANDA_RECORD or remove the file"
             )
@@ -150,14 +151,16 @@ class Sqlite:
             self._db.execute("ROLLBACK")
 
     def _connect(self) -> sqlite3.Connection:
-        if not self.path.is_file():
-            raise RecordError(f"there is no record at {self.path}; check SERVANDA_RECORD")
         try:
+            if not self.path.is_file():
+                raise RecordError(f"there is no record at {self.path}; check SERVANDA_RECORD")
             return self._open("mode=rw")
         except sqlite3.OperationalError as error:
             return self._open_unchanging(error)
         except sqlite3.DatabaseError as error:
             raise _translated(self.path, error) from error
+        except OSError as error:
+            raise RecordError(f"the record {self.path} cannot be read: {error.strerror}") from error
 
     def _open_unchanging(self, why: sqlite3.Error) -> sqlite3.Connection:
         """A read-only disk has no room for WAL's side files: read what is there, unchanging.

@@ -13,10 +13,12 @@ from servanda.dates import FOREVER, AsOf
 from servanda.errors import BadInput, Damaged
 from servanda.record import shadow
 from servanda.record.advance import advance
+from servanda.record.archive import export_lines
 from servanda.record.bulk import bulk
 from servanda.record.contents import Contents
 from servanda.record.engines import connect, create, exists
-from servanda.record.entry import GENESIS, Draft, Entry, Op, Tx
+from servanda.record.entry import GENESIS, Draft, Entry, Op, Tombstone, Tx
+from servanda.record.erasing import check_tombstone, erase
 from servanda.record.hashing import Named, chain_hash, form_of, name, root_of
 from servanda.record.history import about, entries_of, raw, transactions
 from servanda.record.migrations import up_to_date
@@ -47,7 +49,12 @@ class Record:
             RecordError: there is none, or it cannot be read.
             NewerRecord: a later version of Servanda made it.
         """
-        return cls(up_to_date(connect(address)))
+        engine = connect(address)
+        try:
+            return cls(up_to_date(engine))
+        except BaseException:
+            engine.close()
+            raise
 
     @classmethod
     def create(cls, address: str) -> Record:
@@ -85,6 +92,9 @@ class Record:
     def _append(self, named: Sequence[Named], draft: Draft, at: str, origin: str) -> Tx | None:
         with self.engine.writing():
             contents = Contents(self.engine, named)
+            for one in named:
+                if isinstance(one.entry.content, Tombstone):
+                    check_tombstone(self.engine, one.entry.content, one.entry.why)
             entries = _with_effect(contents, named)
             if not entries:
                 return None
@@ -113,6 +123,10 @@ class Record:
         with self.engine.writing():
             for fixed, entries in ledger:
                 yield self._enter_fixed(fixed, entries)
+
+    def export(self) -> Iterator[str]:
+        """The whole record as lines of JSON, the same on every engine."""
+        return export_lines(self.engine)
 
     def rebuild(self) -> None:
         """Make the shadow anew from the ledger."""
@@ -203,6 +217,9 @@ class Record:
 
     def _enter(self, tx: Tx, entries: Sequence[Named], contents: Contents) -> Tx:
         keys = contents.place(entries)
+        for named in entries:
+            if isinstance(named.entry.content, Tombstone):
+                erase(self.engine, named.entry.content)
         row = (tx.n, tx.origin, tx.seq, tx.at, tx.agent, tx.reason, tx.prev, tx.root, tx.hash)
         self.engine.insert("tx", _TX, [row])
         self.engine.insert(
@@ -223,13 +240,15 @@ def _with_effect(contents: Contents, entries: Sequence[Named]) -> list[Named]:
     kept: list[Named] = []
     for named in entries:
         op = named.entry.op
+        if contents.erased(named) and op is not Op.ERASE:
+            raise BadInput(f"{named.id.hex()[:12]} was erased by law and cannot be entered again")
         if op in (Op.RETRACT, Op.UNCOVER):
             if named.id not in live:
                 raise BadInput(
                     f"the record does not hold {named.id.hex()[:12]}, so it stays as it is"
                 )
             live.discard(named.id)
-        elif named.id in live:
+        elif named.id in live or (op is Op.ERASE and contents.known(named)):
             continue
         elif op is not Op.BLOB:
             live.add(named.id)

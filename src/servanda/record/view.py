@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from servanda.dates import FOREVER, When
+from servanda.dates import FOREVER
 from servanda.model import Coverage, Facts, Needs, Source, Statement
 from servanda.record.contents import evidence_of
 from servanda.record.history import id_range
@@ -24,7 +24,7 @@ __all__ = ["View"]
 _HELD = "p.rec_from <= :t AND p.rec_to > :t AND p.pub <= :pub"
 _SAYS = ", ".join(f"s.{column}" for column in SAYS.split(", "))
 _FIND = f"""
-SELECT s.k, s.passages, p.from_lo, p.from_hi, p.to_lo, p.to_hi, {_SAYS}
+SELECT s.k, s.passages, {_SAYS}
   FROM span p JOIN statement s ON s.k = p.statement WHERE {_HELD}"""
 _COVERAGES = f"""
 SELECT c.source, c.subject, c.props, c.complete_from, c.complete_to
@@ -141,9 +141,8 @@ class View:
         passages = evidence_of(self.engine, cited) if cited else {}
         return [
             statement_from(
-                row[6:],
+                row[2:],
                 tuple(piece for _, piece in passages.get(row[0], ())) if row[1] else (),
-                When(row[9], *row[2:6]),
             )
             for row in rows
         ]
