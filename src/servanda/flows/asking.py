@@ -79,6 +79,11 @@ class Asked:
             self._supports.setdefault(source, {}).update(dict.fromkeys(ids))
         return [self._cited(source, ids) for source, ids in by_source.items()]
 
+    def cite_source(self, source_id: str) -> Cited:
+        """A source cited for itself, such as one that gives a complete list."""
+        self._supports.setdefault(source_id, {})
+        return self._cited(source_id, [])
+
     def bibliography(self) -> list[Cited]:
         """Everything cited so far, in order of the numbers, with all it supports."""
         return [self._cited(source, list(ids)) for source, ids in self._supports.items()]

@@ -17,6 +17,7 @@ from servanda.flows.inventory import Inventory, inventory
 from servanda.flows.members import Members, members
 from servanda.flows.overlaps import Overlap, overlaps
 from servanda.flows.profiles import BodyShown, Profile, bodies_of, profile_of
+from servanda.flows.rows import instruments_of
 from servanda.flows.standings import StandingAt, standing_of
 from servanda.flows.status import InstrumentStatus, status
 from servanda.flows.who import Who, offices_of, who
@@ -102,7 +103,7 @@ def _recent(asked: Asked, org: str) -> list[Event]:
 
 
 def _instruments(asked: Asked, orgs: list[str]) -> list[InstrumentStatus]:
-    ids = [s.subject for org in orgs for s in asked.view.find(prop="instrument_of", value=org)]
+    ids = [instrument for org in orgs for instrument in instruments_of(asked, org)]
     shown = [status(asked, instrument) for instrument in dict.fromkeys(ids)]
     # A text that did not exist yet on the day has no place in a brief of that day.
     return [s for s in shown if s.steps or s.answer != Answer.NO.value]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from servanda.model import Act, Statement
     from servanda.record import View
 
-__all__ = ["answer_on", "gather", "past", "since_text", "until_text"]
+__all__ = ["answer_on", "gather", "instruments_of", "past", "since_text", "until_text"]
 
 
 def gather(view: View, statements: Iterable[Statement]) -> list[Act]:
@@ -33,6 +33,13 @@ def answer_on(act: Act, day: Day) -> Answer:
     if truths == {FALSE}:
         return Answer.NO
     return Answer.DISPUTED if {TRUE, FALSE} <= truths else Answer.UNCERTAIN
+
+
+def instruments_of(asked: Asked, org: str) -> list[str]:
+    """The instruments an organisation grew out of, and those concluded within it."""
+    steps = asked.view.find(subject=org, prop="founding_step")
+    own = [s.subject for s in asked.view.find(prop="instrument_of", value=org)]
+    return list(dict.fromkeys([*filter(None, (s.qual("instrument") for s in steps)), *own]))
 
 
 def past(asked: Asked, subject: str, prop: str) -> list[Act]:

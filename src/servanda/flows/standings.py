@@ -17,6 +17,7 @@ __all__ = [
     "StandingAt",
     "Step",
     "standing_of",
+    "steps_of",
 ]
 
 
@@ -48,8 +49,7 @@ def standing_of(asked: Asked, actor: str, at: str) -> StandingAt:
         asked.view, [s for s in asked.view.find(subject=at, prop="member") if s.value == actor]
     )
     held = [act for act in acts if answer_on(act, asked.day) is not Answer.NO]
-    steps = [act for act in past(asked, at, "standing_step") if act.value == actor]
-    events = [_step(asked, act) for act in steps]
+    events = steps_of(asked, actor, at)
     if held:
         act = held[0]
         account = act.alternatives[0]
@@ -60,6 +60,11 @@ def standing_of(asked: Asked, actor: str, at: str) -> StandingAt:
     covered = any(c.covers("member", asked.day) for c in asked.view.coverages(at))
     answer = Answer.NO if covered or acts else Answer.NOT_FOUND
     return StandingAt(actor, at, answer.value, "", None, events, [])
+
+
+def steps_of(asked: Asked, actor: str, at: str) -> list[Step]:
+    """Steps of one towards or from a standing at the other, by the day and in order."""
+    return [_step(asked, act) for act in past(asked, at, "standing_step") if act.value == actor]
 
 
 def _step(asked: Asked, act: Act) -> Step:

@@ -9,6 +9,9 @@ from servanda.render.citing import cited, clocks, source_list
 from servanda.render.document import Document, Heading, Lines, Span, Table, line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.flows.asking import Cited
     from servanda.flows.checking import Checked
     from servanda.flows.correcting import Entered
     from servanda.flows.exporting import Exported, Restored
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from servanda.flows.upgrading import Upgraded
     from servanda.flows.verifying import Verified
     from servanda.flows.who import Holder, Who
+    from servanda.render.document import Block
 
 __all__ = [
     "checked_page",
@@ -48,8 +52,40 @@ def members_page(found: Members) -> Document:
     else:
         page.add(Lines((line(words.answer(found.answer), " who belongs to it on this day"),)))
     page.add(Lines((_completeness(found),)))
-    page.add(*source_list(source for row in found.rows for source in row.sources))
+    page.add(*_besides(found))
+    page.add(*source_list(_member_sources(found)))
     return page
+
+
+def _besides(found: Members) -> Iterator[Block]:
+    """What else is on record of one actor: steps, lists without it, treaties it is a party to."""
+    if found.absent_from:
+        lists = (
+            line(f"{words.days(shown.first, shown.last)}", cited(shown.sources))
+            for shown in found.absent_from
+        )
+        yield Lines(tuple(lists), "not among")
+    if found.treaties:
+        treaties = (
+            line(f"{t.name}, {words.days(t.since, t.until)}", cited(t.sources))
+            for t in found.treaties
+        )
+        yield Lines(tuple(treaties), "party to")
+    if found.steps:
+        steps = tuple(
+            line(
+                f"{words.day(step.day)}: {words.label(step.standing)}, {words.label(step.step)}",
+                f", {step.according_to}" if step.according_to else "",
+                cited(step.sources),
+            )
+            for step in found.steps
+        )
+        yield Lines(steps, "steps")
+
+
+def _member_sources(found: Members) -> Iterator[Cited]:
+    for said in (*found.rows, *found.absent_from, *found.treaties, *found.steps):
+        yield from said.sources
 
 
 def _completeness(found: Members) -> tuple[Span, ...]:

@@ -97,7 +97,7 @@ def _verdicts(
     first = _verdict(stated, stated, "stated", day) if stated else None
     second = _verdict(computed, closed_computed, "computed", day) if computed else None
     if first and second:
-        return _compared(first, second)
+        return _compared(first, second, day)
     return [first or second or _nothing(instrument, open_)]
 
 
@@ -114,14 +114,19 @@ def _verdict(found: Found, closed: Found | None, basis: str, day: Day) -> _Verdi
     )
 
 
-def _compared(stated: _Verdict, computed: _Verdict) -> list[_Verdict]:
+def _compared(stated: _Verdict, computed: _Verdict, day: Day) -> list[_Verdict]:
     """A source's statement and the clause: one verdict with both reasons, or two that differ."""
     if UNKNOWN not in (stated.truth, computed.truth) and stated.truth is not computed.truth:
-        return [stated, computed]
+        # A clause on entry into force cannot deny that something which was in force has ended.
+        return [stated] if _ended(stated, day) else [stated, computed]
     lead = stated if stated.truth is not UNKNOWN else computed
     both = Trace("both", lead.truth, children=(stated.trace, computed.trace))
     basis = "both" if computed.truth is stated.truth else lead.basis
     return [_Verdict(lead.truth, lead.vague, lead.since, basis, both, lead.because)]
+
+
+def _ended(stated: _Verdict, day: Day) -> bool:
+    return stated.truth is FALSE and stated.since is not None and stated.since[1] <= day
 
 
 def _nothing(instrument: str, reckoning: Reckoning) -> _Verdict:
