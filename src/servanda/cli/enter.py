@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from servanda.cli.shared import asked, change, emit, opened, written
+from servanda.cli.shared import asked, change, emit, opened, progress, written
 from servanda.errors import BadInput
 from servanda.flows.correcting import Given, add, correct, retract
 from servanda.render.tables import entered_page, imported_page
@@ -97,19 +97,41 @@ def retract_command(statement: str, **options: Any) -> None:
 
 
 @click.command("import")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("what", nargs=-1, required=True, metavar="[FORMAT] PATH")
+@click.option("--instrument", default="", help="The treaty a file is about, if it does not say.")
+@click.option("--complete-to", default="", metavar="DAY", help="Everything up to then is listed.")
 @written
-def import_command(folder: Path, **options: Any) -> None:
-    """Enter a folder of facts as one transaction, or nothing if anything in it is wrong.
+def import_command(
+    what: tuple[str, ...], instrument: str, complete_to: str, **options: Any
+) -> None:
+    """Enter a folder of facts, or somebody else's table, as one transaction.
+
+    Tables are untc, ecolex, climate or csv. Nothing is dropped silently: what cannot be entered
+    is listed. A folder is entered as a whole, or not at all.
 
     \b
     servanda import my-facts --why "organisations of the region"
+    servanda import untc actions.parquet --complete-to 2015-03-31 --why "list of the depositary"
     """
     from servanda.flows.importing import import_folder  # noqa: PLC0415
+    from servanda.flows.tables import import_table, read_table  # noqa: PLC0415
 
-    with opened() as record:
-        found = import_folder(record, folder, _change(options))
-        emit(found, lambda: imported_page(found), as_json=options["as_json"])
+    *words, last = what
+    if len(words) > 1:
+        raise BadInput("name at most a format and one path")
+    if not words:
+        with opened() as record:
+            found = import_folder(record, Path(last), _change(options))
+            emit(found, lambda: imported_page(found), as_json=options["as_json"])
+        return
+    from servanda.render.treaty import table_page  # noqa: PLC0415
+
+    table = read_table(words[0], Path(last), instrument)
+    with asked("", "", "") as (record, question), progress("importing") as tell:
+        if instrument:
+            question.names.find(instrument, ("instrument",))
+        done = import_table(record, question, table, _change(options), complete_to, tell)
+    emit(done, lambda: table_page(done), as_json=options["as_json"])
 
 
 def _change(options: dict[str, Any]) -> Any:

@@ -1,19 +1,30 @@
 """The outside world and the model: importers, exporters, feeds, and the only network client."""
 
+from servanda.exchange.ecolex import read_ecolex
 from servanda.exchange.folder import Folder, Place, Placed, Problem, read_folder, read_rows
 from servanda.exchange.marked_yaml import Map, Text, Value
+from servanda.exchange.plain_csv import read_climate, read_own_csv
+from servanda.exchange.table import ActRow, ActTable, Left
 from servanda.exchange.textfile import EXTRACTOR, read_text
+from servanda.exchange.untc import read_untc
 
 __all__ = [
     "EXTRACTOR",
+    "ActRow",
+    "ActTable",
     "Folder",
+    "Left",
     "Map",
     "Place",
     "Placed",
     "Problem",
     "Text",
     "Value",
+    "read_climate",
+    "read_ecolex",
     "read_folder",
+    "read_own_csv",
     "read_rows",
     "read_text",
+    "read_untc",
 ]

@@ -1,0 +1,72 @@
+"""Per-party tables as CSV: one's own, and those of openclimatedata.
+
+One's own has the columns `participant` (or `code`), `kind` and `date`, and `instrument` where the
+file speaks of more than one. Openclimatedata's have a row for each party: Code, Name, and columns
+of days (Signature, Ratification with its Kind, Acceptance, Date with its Participation Type,
+Date-Of-Effect).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.errors import BadFile
+from servanda.exchange.table import ActRow, ActTable, Left, act_of, day_of, read_csv
+from servanda.model import Source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["read_climate", "read_own_csv"]
+
+_CONSENT = (("Ratification", "Kind"), ("Date", "Participation Type"), ("Acceptance", ""))
+
+
+def read_own_csv(path: Path, instrument: str = "") -> ActTable:
+    """Read one's own table.
+
+    Raises:
+        BadFile: a row names no instrument, participant or date, or an unknown kind of act.
+    """
+    table = ActTable(_source(path, "own table"), "", ())
+    for line, row in read_csv(path):
+        treaty = row.get("instrument") or instrument
+        name, code = row.get("participant", ""), row.get("code", "")
+        act = act_of(row.get("kind", ""))
+        if not treaty:
+            raise BadFile(path.name, line, "no instrument; add a column, or name one --instrument")
+        if not (name or code):
+            raise BadFile(path.name, line, "no participant; add a name or a code")
+        if act is None:
+            kind = row.get("kind", "")
+            raise BadFile(
+                path.name, line, f"the kind {kind!r} is unknown; write ratification or so"
+            )
+        if not row.get("date"):
+            raise BadFile(path.name, line, "no date; write the day, or a year")
+        table.rows.append(ActRow(line, treaty, name, code, *act, day_of(row["date"])))
+    return table
+
+
+def read_climate(path: Path, instrument: str) -> ActTable:
+    """Read a table of openclimatedata about one instrument."""
+    table = ActTable(_source(path, "openclimatedata"), "", ("deposit",))
+    for line, row in read_csv(path):
+        name, code = row.get("Name", ""), row.get("Code", "")
+        if day := row.get("Signature"):
+            table.rows.append(ActRow(line, instrument, name, code, "signature", (), day))
+        for column, kind_column in _CONSENT:
+            kind = (row.get(kind_column) or column).lower()
+            act = act_of(kind)
+            if row.get(column) and act:
+                table.rows.append(ActRow(line, instrument, name, code, *act, row[column]))
+            elif row.get(column):
+                table.left.append(Left(line, f"{name}: {kind}", "an unknown kind of consent"))
+        if day := row.get("Date-Of-Effect"):
+            stated = f"{day}/.."
+            table.rows.append(ActRow(line, instrument, name, code, "in_force", (), stated))
+    return table
+
+
+def _source(path: Path, publisher: str) -> Source:
+    return Source(f"csv-{path.stem.lower().replace('_', '-')}", path.name, publisher=publisher)

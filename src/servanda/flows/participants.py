@@ -1,0 +1,75 @@
+"""Who is meant by the names and codes in somebody else's table, on its day or the act's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from servanda.dates import FALSE
+
+if TYPE_CHECKING:
+    from servanda.dates import Day
+    from servanda.model import Statement
+    from servanda.record import View
+
+__all__ = ["Participants"]
+
+_BEARERS = ("state", "organisation")
+_TURNED = re.compile(r"(?P<head>[^(]+)\((?P<tail>[^()]+)\)\s*")
+_SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal"}
+
+
+@dataclass(slots=True)
+class Participants:
+    """Looks names and codes up, each spelling once."""
+
+    names: dict[str, list[Statement]]
+    codes: dict[str, str]
+    _found: dict[tuple[str, Day], tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, view: View) -> Participants:
+        """All states and organisations of a view."""
+        bearers = {s.subject for s in view.find(prop="kind") if s.value in _BEARERS}
+        names: dict[str, list[Statement]] = defaultdict(list)
+        for name in view.find(prop="name"):
+            if name.subject in bearers and name.qual("form") != "abbreviation":
+                names[_spelling(name.value)].append(name)
+        codes = {s.value: s.subject for s in view.find(prop="code") if s.qual("scheme") == "iso3"}
+        return cls(names, codes)
+
+    def find(self, name: str, code: str, table_day: Day | None, act_day: Day) -> tuple[str, ...]:
+        """Whose name or code it is: a table uses the names of its own day, or the act's.
+
+        Several where the record cannot tell them apart, none where nobody bears it.
+        """
+        if code in self.codes:
+            return (self.codes[code],)
+        if table_day is not None and (found := self._bearers(name, table_day)):
+            return found
+        return self._bearers(name, act_day)
+
+    def _bearers(self, name: str, day: Day) -> tuple[str, ...]:
+        key = (name, day)
+        if key not in self._found:
+            held = [n for spelled in _spellings(name) for n in self.names.get(spelled, ())]
+            ids = {n.subject for n in held if n.valid.at(day) is not FALSE}
+            self._found[key] = tuple(sorted(ids))
+        return self._found[key]
+
+
+def _spellings(name: str) -> list[str]:
+    """As it is, and turned round: Bolivia (Plurinational State of)."""
+    turned = _TURNED.fullmatch(name)
+    rest = [f"{turned['tail']} {turned['head']}"] if turned else []
+    return [_spelling(text) for text in (name, *rest)]
+
+
+def _spelling(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name)
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    words = [word for word in re.findall(r"[^\W_]+", letters) if word != "the"]
+    return " ".join(_SHORT.get(word, word) for word in words)

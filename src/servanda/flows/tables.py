@@ -1,0 +1,219 @@
+"""A table of treaty actions into the record: one transaction, with everything left out listed.
+
+A table is a list known to be complete only where it says up to which day; a treaty of which a row
+could not be entered is not complete, so no list is claimed for it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import When, iso, parse_day
+from servanda.errors import BadInput
+from servanda.exchange import read_climate, read_ecolex, read_own_csv, read_untc
+from servanda.flows.participants import Participants
+from servanda.model import Coverage, Statement, load_schema, quals_of
+from servanda.record import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from servanda.dates import Day
+    from servanda.exchange import ActRow, ActTable
+    from servanda.flows.asking import Asked
+    from servanda.flows.change import Change
+    from servanda.record import Record
+
+__all__ = ["FORMATS", "LeftOut", "TableImported", "import_table", "read_table"]
+
+FORMATS = ("untc", "ecolex", "climate", "csv")
+_ALWAYS = 1
+_STEP = 1000
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Rows that were not entered for one reason: how many, and the first lines."""
+
+    what: str
+    why: str
+    rows: int
+    lines: list[int]
+
+
+class TableImported(msgspec.Struct, frozen=True):
+    """What went in. `transaction` is null if the record said all of it already."""
+
+    schema: str
+    transaction: str | None
+    rows: int
+    statements: int
+    instruments: int
+    new_instruments: int
+    complete_to: str | None
+    complete: int
+    left: list[LeftOut]
+
+
+def read_table(form: str, path: Path, instrument: str = "") -> ActTable:
+    """Read a file in one of the formats known by a word.
+
+    Raises:
+        BadInput: there is no such file, or no such format, or a name is missing.
+    """
+    if not path.exists():
+        raise BadInput(f"there is no {path}; name a file to import")
+    if form == "climate" and not instrument:
+        raise BadInput(
+            "the file does not say which treaty it is about; add --instrument and its id"
+        )
+    match form:
+        case "untc":
+            return read_untc(path)
+        case "ecolex":
+            return read_ecolex(path)
+        case "climate":
+            return read_climate(path, instrument)
+        case "csv":
+            return read_own_csv(path, instrument)
+    raise BadInput(f"{form!r} is no format; write one of: {', '.join(FORMATS)}")
+
+
+def import_table(
+    record: Record,
+    asked: Asked,
+    table: ActTable,
+    change: Change,
+    complete_to: str = "",
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
+) -> TableImported:
+    """Enter a table as one transaction; entering it again changes nothing.
+
+    Args:
+        record: where to.
+        asked: whose names and instruments are used.
+        table: what was read.
+        change: who imports, why and when.
+        complete_to: the day up to which the table lists everything, as its publisher says.
+        tell: is told how many of how many rows are done.
+    """
+    until = parse_day(complete_to) if complete_to else None
+    work = _Work(table, Participants.of(asked.view), _instruments(asked, table), until)
+    draft = Draft(change.agent, change.reason)
+    draft.describe(table.source)
+    work.enter(draft, tell)
+    covered = work.cover(draft)
+    tx = record.append(draft, at=change.at)
+    return TableImported(
+        "servanda.table-imported/1", tx.name if tx else None, len(table.rows), work.statements,
+        len(work.touched), len(work.new), iso(until) if until else None, covered, work.left_out(),
+    )  # fmt: skip
+
+
+def _instruments(asked: Asked, table: ActTable) -> dict[str, str]:
+    """The instruments by the table's own numbers."""
+    codes = asked.view.find(prop="code") if table.scheme else []
+    return {s.value: s.subject for s in codes if s.qual("scheme") == table.scheme}
+
+
+@dataclass(slots=True)
+class _Work:
+    """One table on its way into a draft."""
+
+    table: ActTable
+    participants: Participants
+    instruments: dict[str, str]
+    until: Day | None
+    statements: int = 0
+    touched: set[str] = field(default_factory=set)
+    new: set[str] = field(default_factory=set)
+    open: set[str] = field(default_factory=set)
+    _left: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    _whens: dict[str, When] = field(default_factory=dict)
+
+    def enter(self, draft: Draft, tell: Callable[[int, int], None]) -> None:
+        """Every row as a statement, or among those left out."""
+        seen: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        table_day, total = self.until or self.table.last, len(self.table.rows)
+        for left in self.table.left:
+            self._left[left.what, left.why].append(left.line)
+        for done, row in enumerate(self.table.rows):
+            if done % _STEP == 0:
+                tell(done, total)
+            instrument = self._instrument(row, draft)
+            when = self._when(row.valid)
+            found = self.participants.find(row.participant, row.code, table_day, when.from_lo)
+            if len(found) != 1:
+                self._leave(row, instrument, found)
+                continue
+            self._assert(draft, row, instrument, found[0], when, seen)
+        tell(total, total)
+
+    def _assert(
+        self,
+        draft: Draft,
+        row: ActRow,
+        instrument: str,
+        actor: str,
+        when: When,
+        seen: dict[tuple[object, ...], set[str]],
+    ) -> None:
+        days = seen[instrument, row.prop, actor, row.quals]
+        quals = row.quals
+        if row.valid in days:
+            return
+        if days and row.prop != "in_force":
+            # The same act on another day is a second one: acceded, withdrew, acceded again.
+            quals = quals_of({**dict(quals), "variant": str(len(days) + 1)})
+        days.add(row.valid)
+        self._say(draft, Statement(instrument, row.prop, actor, when, self.table.source.id, quals))
+        self.touched.add(instrument)
+        self.statements += 1
+
+    def _say(self, draft: Draft, statement: Statement) -> None:
+        load_schema().check(statement)
+        draft.assert_(statement)
+
+    def _instrument(self, row: ActRow, draft: Draft) -> str:
+        """The instrument a row is about; one the record does not know is made for its number."""
+        scheme, number = self.table.scheme, row.treaty
+        if not scheme:
+            return number
+        if number not in self.instruments:
+            id_ = f"{scheme}-{number.lower()}"
+            self.instruments[number] = id_
+            self.new.add(id_)
+            source = self.table.source.id
+            code = quals_of({"scheme": scheme})
+            self._say(draft, Statement(id_, "kind", "instrument", When.always(), source))
+            self._say(draft, Statement(id_, "code", number, When.always(), source, code))
+        return self.instruments[number]
+
+    def _when(self, text: str) -> When:
+        if text not in self._whens:
+            self._whens[text] = When.parse(text)
+        return self._whens[text]
+
+    def _leave(self, row: ActRow, instrument: str, found: tuple[str, ...]) -> None:
+        why = f"may be any of {', '.join(found)}" if found else "nobody of that name on that day"
+        self._left[row.participant or row.code, why].append(row.line)
+        self.open.add(instrument)
+
+    def cover(self, draft: Draft) -> int:
+        """The lists that are complete; how many."""
+        if self.until is None or not self.table.props:
+            return 0
+        complete = sorted(self.touched - self.open)
+        for instrument in complete:
+            source = self.table.source.id
+            draft.cover(Coverage(source, instrument, self.table.props, _ALWAYS, self.until))
+        return len(complete)
+
+    def left_out(self) -> list[LeftOut]:
+        """What was not entered, the most frequent first."""
+        rows = sorted(self._left.items(), key=lambda item: (-len(item[1]), item[0]))
+        return [LeftOut(what, why, len(lines), lines[:3]) for (what, why), lines in rows]
