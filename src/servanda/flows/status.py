@@ -173,7 +173,7 @@ def _shown(asked: Asked, case: _Case, found: Status, supposing: Sequence[str]) -
         actor=case.party or None,
         answer=found.answer.value,
         in_force_since=since if yes else None,
-        enters_into_force=since if not yes else None,
+        enters_into_force=since if found.since and found.since[0] > asked.day else None,
         basis=found.basis,
         verified=case.verified,
         missing=[_missing(m, asked) for m in found.missing],

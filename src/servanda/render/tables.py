@@ -84,8 +84,14 @@ def _besides(found: Members) -> Iterator[Block]:
 
 
 def _member_sources(found: Members) -> Iterator[Cited]:
-    for said in (*found.rows, *found.absent_from, *found.treaties, *found.steps):
-        yield from said.sources
+    for row in found.rows:
+        yield from row.sources
+    for shown in found.absent_from:
+        yield from shown.sources
+    for treaty in found.treaties:
+        yield from treaty.sources
+    for step in found.steps:
+        yield from step.sources
 
 
 def _completeness(found: Members) -> tuple[Span, ...]:

@@ -205,7 +205,9 @@ def _missing(
     instrument: str, actor: str, reckoning: Reckoning, verdicts: list[_Verdict]
 ) -> tuple[Missing, ...]:
     begun = reckoning.rolls.existed(instrument)
-    if all(v.truth is TRUE for v in verdicts) or (begun and begun[0].at(reckoning.day) is FALSE):
+    if all(v.truth is TRUE or _ended(v, reckoning.day) for v in verdicts):
+        return ()
+    if begun and begun[0].at(reckoning.day) is FALSE:
         return ()
     outcome = reckoning.outcome(instrument)
     if outcome is None:
