@@ -148,6 +148,18 @@ def test_a_rewritten_tail_is_found_against_a_checkpoint(
         assert [f.where for f in findings(forged, kept)] == ["local#1"]
 
 
+def test_origins_interleaved_otherwise_are_found_against_a_checkpoint(
+    new: Callable[[], str],
+) -> None:
+    with closing(Record.create(new())) as one, closing(Record.create(new())) as other:
+        enter(one, says())
+        enter(one, says(value="syldavia"), origin="library")
+        enter(other, says(value="syldavia"), origin="library")
+        enter(other, says())
+        assert one.checkpoint().heads == other.checkpoint().heads
+        assert [f.where for f in findings(other, one.checkpoint())] == ["the ledger"]
+
+
 def test_a_checkpoint_stays_good_while_the_record_grows(record: Record) -> None:
     enter(record, says())
     kept = Checkpoint.from_json(record.checkpoint().to_json(), "here.json")

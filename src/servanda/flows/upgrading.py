@@ -83,6 +83,7 @@ class _Local:
         self.says: dict[bytes, tuple[str, Statement]] = {}
         self.took_back: dict[bytes, str] = {}
         self.replaced: dict[bytes, bytes] = {}
+        self._values: dict[bytes, str] = {}
         for tx in [tx for tx in record.transactions() if tx.origin != _LIBRARY]:
             for entry in record.entries(tx):
                 self._read(tx, entry)
@@ -99,13 +100,17 @@ class _Local:
         elif entry.op is Op.RETRACT:
             self.took_back[statement.id] = tx.name
             self.says.pop(statement.id, None)
+            self._values[statement.id] = statement.value
 
     def about(self, said: Statement) -> Iterator[tuple[str, Statement]]:
         """What the user says of the same act in other words."""
+        was: dict[bytes, set[str]] = {}
+        for old, mine_id in self.replaced.items():
+            was.setdefault(mine_id, set()).add(self._values.get(old, ""))
         for name, mine in self.says.values():
-            same = (mine.subject, mine.prop) == (said.subject, said.prop)
-            corrected = mine.id in self.replaced.values()
-            if same and mine.fact != said.fact and (mine.value == said.value or corrected):
+            if (mine.subject, mine.prop) != (said.subject, said.prop) or mine.fact == said.fact:
+                continue
+            if said.value == mine.value or said.value in was.get(mine.id, ()):
                 yield name, mine
 
 

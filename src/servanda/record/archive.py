@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 import msgspec
 
 from servanda.errors import BadFile, BadInput, Damaged
-from servanda.record.entry import Erased, Tombstone
+from servanda.record.entry import GENESIS
+from servanda.record.hashing import order_hash
 from servanda.record.history import stored, transactions
 from servanda.record.jsonl import transaction_from, write_transaction
+from servanda.record.verify import checkpoint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,14 +45,15 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     schema: str
     transactions: int
     heads: dict[str, tuple[int, str]]
+    order: str
 
 
 def export_lines(engine: Engine) -> Iterator[str]:
     """The lines of an export, without their line ends; one state, whoever writes meanwhile."""
     with engine.reading():
-        heads = {tx.origin: (tx.seq, tx.hash.hex()) for tx in transactions(engine)}
-        number = sum(seq for seq, _ in heads.values())
-        head = Head(_SCHEMA, number, dict(sorted(heads.items())))
+        known = checkpoint(engine)
+        number = sum(seq for seq, _ in known.heads.values())
+        head = Head(_SCHEMA, number, known.heads, known.order)
         yield msgspec.json.encode(head).decode()
         for tx in transactions(engine):
             yield write_transaction(tx, (found.entry for found in stored(engine, tx.n)))
@@ -104,18 +107,13 @@ def _checked(
             "name an empty place in SERVANDA_RECORD and restore there"
         )
     ends: dict[str, tuple[int, str]] = {}
-    erased: set[bytes] = set()
-    number = 0
+    number, order = 0, GENESIS
     for number, line in enumerate(lines, 1):
         place.line = number + 1
         tx, entries = transaction_from(line, place.path, place.line)
-        erased |= {e.content.id for e in entries if isinstance(e.content, Erased)}
-        erased -= {e.content.id for e in entries if isinstance(e.content, Tombstone)}
         ends[tx.origin] = (tx.seq, tx.hash.hex())
+        order = order_hash(order, tx)
         yield tx, entries
-    if (number, ends) != (head.transactions, head.heads):
-        raise BadFile(
-            place.path, place.line, "the file ends here, and its head promises other transactions"
-        )
-    if erased:
-        raise BadFile(place.path, place.line, "a content is missing and no tombstone names it")
+    if (number, ends, order.hex()) != (head.transactions, head.heads, head.order):
+        promised = "the file ends here, and its head promises other transactions"
+        raise BadFile(place.path, place.line, f"{promised}, or another order of them")

@@ -32,6 +32,7 @@ __all__ = [
     "content_id",
     "form_of",
     "name",
+    "order_hash",
     "root_of",
 ]
 
@@ -109,6 +110,14 @@ def chain_hash(tx: Tx, form: int = FORM) -> bytes:
 def form_of(tx: Tx) -> int:
     """The form in which a transaction was hashed; 0 if its hash is not its own."""
     return next((form for form in (FORM, 1) if chain_hash(tx, form) == tx.hash), 0)
+
+
+def order_hash(before: bytes, tx: Tx) -> bytes:
+    """Names the order in which a record has the transactions of all its origins, up to this one.
+
+    An origin's chain does not say what of another origin stood between its links.
+    """
+    return sha256(before + tx.hash).digest()
 
 
 class Roots:

@@ -17,7 +17,7 @@ from servanda.record.archive import export_lines
 from servanda.record.bulk import bulk
 from servanda.record.contents import Contents
 from servanda.record.engines import connect, create, exists
-from servanda.record.entry import GENESIS, Draft, Entry, Op, Tombstone, Tx
+from servanda.record.entry import GENESIS, Draft, Entry, Erased, Op, Tombstone, Tx
 from servanda.record.erasing import check_tombstone, erase
 from servanda.record.hashing import Named, chain_hash, form_of, name, root_of
 from servanda.record.history import about, entries_of, raw, transactions
@@ -26,7 +26,7 @@ from servanda.record.verify import Checkpoint, Finding, checkpoint, verify
 from servanda.record.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from servanda.record.engines import Engine
 
@@ -111,8 +111,8 @@ class Record:
         Raises:
             Damaged: its content does not give its hashes, or it does not follow the last one.
         """
-        with self.engine.writing():
-            return self._enter_fixed(fixed, entries)
+        (tx,) = self.load([(fixed, entries)])
+        return tx
 
     def load(self, ledger: Iterable[tuple[Tx, Sequence[Entry]]]) -> Iterator[Tx]:
         """Append a whole ledger in one transaction of the database, telling after each of its own.
@@ -121,8 +121,13 @@ class Record:
             Damaged: see `append_fixed`; then nothing at all was entered.
         """
         with self.engine.writing():
+            missing: dict[bytes, str] = {}
             for fixed, entries in ledger:
                 yield self._enter_fixed(fixed, entries)
+                for entry in entries:
+                    if isinstance(entry.content, Erased):
+                        missing.setdefault(entry.content.id, fixed.name)
+            self._refuse_missing(missing)
 
     def export(self) -> Iterator[str]:
         """The whole record as lines of JSON, the same on every engine."""
@@ -196,6 +201,15 @@ class Record:
         )
         return int(self.engine.rows(sql, {"origin": origin})[0][0])
 
+    def _refuse_missing(self, missing: Mapping[bytes, str]) -> None:
+        """Contents may be missing from a ledger only where a tombstone names them."""
+        lawful = {raw(row[0]) for row in self.engine.rows("SELECT of FROM tombstone")}
+        for id_, where in missing.items():
+            if id_ not in lawful:
+                raise Damaged(
+                    f"{where} lacks a content and no tombstone names it: {id_.hex()[:12]}"
+                )
+
     def _next(self, origin: str) -> tuple[int, bytes]:
         """The number of an origin's next transaction, and the hash it must name."""
         sql = "SELECT seq, hash FROM tx WHERE origin = :origin ORDER BY seq DESC LIMIT 1"
@@ -203,7 +217,10 @@ class Record:
         return (found[0][0] + 1, raw(found[0][1])) if found else (1, GENESIS)
 
     def _enter_fixed(self, fixed: Tx, entries: Sequence[Entry]) -> Tx:
-        named = [name(entry) for entry in entries]
+        try:
+            named = [name(entry) for entry in entries]
+        except BadInput as error:
+            raise Damaged(f"{fixed.name} cannot be entered: {error}") from error
         seq, prev = self._next(fixed.origin)
         if (fixed.seq, fixed.prev) != (seq, prev):
             raise Damaged(

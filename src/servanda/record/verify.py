@@ -16,7 +16,7 @@ from servanda.errors import BadFile, ServandaError
 from servanda.model import Evidence
 from servanda.record import shadow
 from servanda.record.entry import GENESIS, Erased, Op, Tx
-from servanda.record.hashing import Roots, form_of, name
+from servanda.record.hashing import Roots, form_of, name, order_hash
 from servanda.record.history import stored, transactions
 from servanda.record.rows import row_of
 from servanda.record.strays import strays
@@ -35,6 +35,7 @@ class Checkpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How far each origin had come and on which hash: kept elsewhere, it shows a cut tail."""
 
     heads: dict[str, tuple[int, str]]
+    order: str = ""
     schema: str = "servanda.checkpoint/1"
 
     def to_json(self) -> str:
@@ -71,8 +72,12 @@ _UNREADABLE = (ServandaError, ValueError, TypeError, KeyError)
 
 def checkpoint(engine: Engine) -> Checkpoint:
     """The heads of all origins now."""
-    heads = {tx.origin: (tx.seq, tx.hash.hex()) for tx in transactions(engine)}
-    return Checkpoint(heads)
+    heads: dict[str, tuple[int, str]] = {}
+    order = GENESIS
+    for tx in transactions(engine):
+        heads[tx.origin] = (tx.seq, tx.hash.hex())
+        order = order_hash(order, tx)
+    return Checkpoint(dict(sorted(heads.items())), order.hex())
 
 
 def verify(
@@ -105,10 +110,12 @@ class _Seen:
     def __init__(self) -> None:
         self.heads: dict[str, tuple[int, bytes]] = {}
         self.hashes: dict[tuple[str, int], bytes] = {}
+        self.orders = [GENESIS]
 
     def add(self, tx: Tx) -> None:
         self.heads[tx.origin] = (tx.seq, tx.hash)
         self.hashes[tx.origin, tx.seq] = tx.hash
+        self.orders.append(order_hash(self.orders[-1], tx))
 
 
 def _ledger(
@@ -171,12 +178,22 @@ def _called(found: Stored) -> str:
 
 
 def _cut(seen: _Seen, against: Checkpoint | None) -> Iterator[Finding]:
-    for origin, (seq, hash_) in (against.heads if against else {}).items():
+    if against is None:
+        return
+    sound = True
+    for origin, (seq, hash_) in against.heads.items():
         have, _ = seen.heads.get(origin, (0, b""))
         if have < seq:
+            sound = False
             yield Finding(f"{origin}#{seq}", f"the checkpoint knows it; the record ends at {have}")
         elif seen.hashes.get((origin, seq), b"").hex() != hash_:
+            sound = False
             yield Finding(f"{origin}#{seq}", "it is not the transaction the checkpoint knows")
+    number = sum(seq for seq, _ in against.heads.values())
+    if sound and against.order and seen.orders[number].hex() != against.order:
+        yield Finding(
+            "the ledger", "its origins are interleaved otherwise than the checkpoint knows"
+        )
 
 
 def _shadow(engine: Engine) -> Iterator[Finding]:
