@@ -84,7 +84,7 @@ def brief(asked: Asked, actors: Sequence[str]) -> Brief:
         inventory=inventory(asked, orgs) if len(orgs) > 1 else None,
         instruments=instruments,
         authority=[authority(asked, org) for org in orgs],
-        cases=[case for org in orgs for case in cases(asked, org).rows],
+        cases=_cases(asked, orgs),
         aims=aims(asked, orgs),
         disagreements=list(disagreements(asked, subjects)),
         sources=asked.bibliography(),
@@ -102,8 +102,21 @@ def _recent(asked: Asked, org: str) -> list[Event]:
     ]
 
 
+def _cases(asked: Asked, orgs: list[str]) -> list[Case]:
+    """All cases; beside the procedure stands only the one that began last."""
+    found = [case for org in orgs for case in cases(asked, org).rows]
+    found.sort(key=lambda case: case.steps[0].day.lstrip("["), reverse=True)
+    return found[:1] + [msgspec.structs.replace(case, procedure=[]) for case in found[1:]]
+
+
 def _instruments(asked: Asked, orgs: list[str]) -> list[InstrumentStatus]:
-    ids = [instrument for org in orgs for instrument in instruments_of(asked, org)]
+    ids = [i for org in orgs for i in instruments_of(asked, org) if _is_treaty(asked, i)]
     shown = [status(asked, instrument) for instrument in dict.fromkeys(ids)]
     # A text that did not exist yet on the day has no place in a brief of that day.
     return [s for s in shown if s.steps or s.answer != Answer.NO.value]
+
+
+def _is_treaty(asked: Asked, instrument: str) -> bool:
+    """Decisions, declarations and regulations are no treaties: nobody ratifies them."""
+    kinds = {s.value for s in asked.view.find(subject=instrument, prop="instrument_kind")}
+    return not kinds & {"decision", "declaration", "regulation"}

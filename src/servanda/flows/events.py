@@ -121,7 +121,8 @@ def sessions(asked: Asked, of: str) -> Sessions:
     bodies = [of, *(s.subject for s in asked.view.find(prop="body_of", value=of))]
     ids = (s.subject for b in bodies for s in asked.view.find(prop="session_of", value=b))
     rows = [_event(asked, id_) for id_ in dict.fromkeys(ids)]
-    shown = [row for row in rows if row.held != Answer.NO.value or row.notes]
+    # What was neither held nor spoken of by the day was not known of on that day.
+    shown = [row for row in rows if row.held_on is not None or row.notes]
     shown.sort(key=lambda row: (row.held_on is None, row.held_on or 0, row.id))
     return Sessions("servanda.sessions/1", of, asked.names.of(of), shown, asked.as_of)
 
