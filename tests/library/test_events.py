@@ -54,7 +54,9 @@ def test_every_event_is_of_a_kind_and_of_somebody(find: Find) -> None:
     events = {s.subject for s in find("kind") if s.value == "event"}
     assert events == {s.subject for s in find("event_kind")}
     assert events == {s.subject for prop in ("event_of", "session_of") for s in find(prop)}
-    assert events == {s.subject for prop in ("held", "scheduled_for", "case_of") for s in find(prop)}
+    assert events == {
+        s.subject for prop in ("held", "scheduled_for", "case_of") for s in find(prop)
+    }
 
 
 def test_a_day_that_was_set_is_a_date_and_no_sitting(find: Find) -> None:
