@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from servanda.dates import Truth
+    from servanda.dates import Day, Truth
 
-__all__ = ["Pair", "count_of", "share_of"]
+__all__ = ["Pair", "count_of", "share_of", "weight_of"]
 
 Pair = tuple[Course, Course]
 """Whether somebody belongs to the set, and whether he has consented."""
@@ -48,6 +48,27 @@ def share_of(
         return members >= least and (consents > needed if strictly else consents >= needed)
 
     return Course.pointwise(on_a_day, [course for pair in (*pairs, more) for course in pair])
+
+
+def weight_of(
+    needed: Fraction, weights: Sequence[tuple[Fraction, Course]], *, strictly: bool
+) -> Course:
+    """Whether those who have consented weigh enough: one sweep, as for a plain count."""
+    changes: list[tuple[Day, Fraction, Fraction]] = []
+    for weight, course in weights:
+        before = FALSE
+        for day, truth in course.steps:
+            surely = (truth is TRUE) - (before is TRUE)
+            possibly = (truth is not FALSE) - (before is not FALSE)
+            changes.append((day, surely * weight, possibly * weight))
+            before = truth
+    changes.sort(key=lambda change: change[0])
+    steps, sure, possible = [], needed * 0, needed * 0
+    for day, more_sure, more_possible in changes:
+        sure, possible = sure + more_sure, possible + more_possible
+        truths = [w > needed if strictly else w >= needed for w in (sure, possible)]
+        steps.append((day, TRUE if truths[0] else UNKNOWN if truths[1] else FALSE))
+    return Course.of(steps)
 
 
 _CROWD = 1_000_000

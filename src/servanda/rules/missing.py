@@ -9,6 +9,7 @@ from servanda.dates import FALSE, TRUE, UNKNOWN, When
 from servanda.model import Statement, quals_of
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import (
+    After,
     All,
     Among,
     Any,
@@ -20,6 +21,7 @@ from servanda.rules.shape import (
     NotBefore,
     Parent,
     Share,
+    Weight,
 )
 from servanda.rules.status import Missing
 
@@ -42,10 +44,12 @@ def missing_for(condition: Condition, instrument: str, reckoning: Reckoning) -> 
 def kinds_of(condition: Condition) -> tuple[str, ...]:
     """The ways of consent a condition counts."""
     match condition:
-        case Count(of=of) | Share(of=of) | Named(of=of):
+        case Count(of=of) | Share(of=of) | Named(of=of) | Weight(of=of):
             return of
         case All(parts) | Any(parts):
             return tuple(dict.fromkeys(kind for part in parts for kind in kinds_of(part)))
+        case After(part):
+            return kinds_of(part)
         case Not() | Happened() | Parent() | NotBefore():
             return ()
 
@@ -72,6 +76,10 @@ def _gap(  # noqa: C901, PLR0911 - one return for each kind of condition
     match condition:
         case Count(at_least, kinds, among):
             return _acts(reckoning, instrument, at_least, kinds, among)
+        case Weight():
+            return _heaviest(condition, instrument, reckoning)
+        case After(part):
+            return _gap(part, instrument, reckoning)
         case Share(fraction, kinds, among, strictly):
             needed = fraction * len(_members(reckoning, among, instrument))
             n = math.floor(needed) + 1 if strictly else math.ceil(needed)
@@ -130,6 +138,22 @@ def _of_set(
     if gap is None or reckoning.rolls.roll(among, instrument).more.at(reckoning.day) is FALSE:
         return gap
     return (*gap, Missing("list", among.of or instrument, acts=(among.kind,)))
+
+
+def _heaviest(weight: Weight, instrument: str, reckoning: Reckoning) -> Gap:
+    """The fewest who would tip the scale, or the table of shares where it is not on record."""
+    shares = reckoning.rolls.shares(instrument)
+    if not shares:
+        return (Missing("list", instrument, acts=("share",)),)
+    given = reckoning.rolls.consents(instrument, weight.of)
+    held = {n for n in shares if n in given and given[n].course.at(reckoning.day) is TRUE}
+    needed = weight.fraction * sum(shares.values()) - sum(shares[name] for name in held)
+    left = sorted((n for n in shares if n not in held), key=lambda n: (-shares[n], n))
+    chosen: list[str] = []
+    while left and (needed > 0 or (weight.strictly and needed == 0)):
+        chosen.append(left.pop(0))
+        needed -= shares[chosen[-1]]
+    return (Missing("act", instrument, len(chosen), tuple(chosen), weight.of),) if chosen else ()
 
 
 def _parent(parent: str, reckoning: Reckoning) -> Gap | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model import Needs
 from servanda.rules.shape import (
+    After,
     All,
     Any,
     Condition,
@@ -17,6 +18,7 @@ from servanda.rules.shape import (
     Parent,
     Rule,
     Share,
+    Weight,
 )
 
 if TYPE_CHECKING:
@@ -36,13 +38,14 @@ def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
     for name in _reach(instrument, rulebook):
         needs |= Needs.of(name, *_ACTS)
         for condition in _conditions(rulebook.get(name)):
-            needs |= _own(condition)
+            needs |= _own(condition, name)
     return needs
 
 
 def parents_of(rule: Rule) -> frozenset[str]:
     """The instruments a rule refers to."""
-    return frozenset(c.instrument for c in _conditions(rule) if isinstance(c, Parent))
+    found = {c.instrument for c in _conditions(rule) if isinstance(c, Parent)}
+    return frozenset(found | ({rule.amendment.of} if rule.amendment else set()))
 
 
 def _reach(instrument: str, rulebook: Mapping[str, Rule]) -> set[str]:
@@ -57,7 +60,9 @@ def _reach(instrument: str, rulebook: Mapping[str, Rule]) -> set[str]:
     return reached
 
 
-def _own(condition: Condition) -> Needs:
+def _own(condition: Condition, instrument: str) -> Needs:
+    if isinstance(condition, Weight):
+        return Needs.of(instrument, "share")
     if isinstance(condition, Happened):
         return Needs.of(condition.subject, condition.prop)
     if isinstance(condition, Count | Share | Named):
@@ -85,7 +90,7 @@ def _inside(condition: Condition) -> Iterator[Condition]:
         case All(parts) | Any(parts):
             for part in parts:
                 yield from _inside(part)
-        case Not(part):
+        case Not(part) | After(part):
             yield from _inside(part)
-        case Count() | Share() | Named() | Happened() | Parent() | NotBefore():
+        case Count() | Share() | Weight() | Named() | Happened() | Parent() | NotBefore():
             pass

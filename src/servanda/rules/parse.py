@@ -13,23 +13,38 @@ entry_into_force:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 from typing import Any as Raw
 
 from servanda.dates import Clip, parse_day
-from servanda.errors import BadInput, RuleError
+from servanda.errors import BadInput
 from servanda.model import load_schema
+from servanda.rules.fields import (
+    Path,
+    RuleProblem,
+    choice,
+    day_in,
+    mapping,
+    number,
+    once,
+    only,
+    optional,
+    plain,
+    text_in,
+)  # fmt: skip
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import (
+    After,
     All,
+    Amendment,
     Among,
     Any,
     Clause,
     Condition,
     Count,
     Delay,
+    Duration,
     Exception_,
     Form,
     Happened,
@@ -39,30 +54,29 @@ from servanda.rules.shape import (
     Parent,
     Rule,
     Share,
+    Weight,
+    Withdrawal,
 )
 
-__all__ = ["RuleProblem", "parse_rule"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
-_ANCHORS = ("deposit", "receipt", "notification", "signature", "adoption", "registration")
-_UNITS = ("day", "month", "year")
+__all__ = ["CLAUSES", "CONDITIONS", "KEYS", "RuleProblem", "parse_rule"]
+
+ANCHORS = ("deposit", "receipt", "notification", "signature", "adoption", "registration")
+UNITS = ("day", "month", "year")
 _SETS = ("members", "parties")
-_CONFIDENCES = ("high", "medium", "low")
-_CLAUSES = {
+CONFIDENCES = ("high", "medium", "low")
+CLAUSES = {
     "entry_into_force": {"article", "when", "delay", "unless", "text"},
-    "subsequent_consent": {"article", "delay", "text"},
+    "subsequent_consent": {"article", "delay", "text", "counted_from"},
+    "withdrawal": {"article", "notice", "moratorium", "later_date", "text"},
+    "duration": {"article", "term", "renewed", "lapse_below", "text"},
+    "amendment": {"article", "of", "binds", "text"},
 }
-_WHOLE = re.compile(r"\d{1,5}", re.ASCII)
-
-Path = tuple[str, ...]
-
-
-class RuleProblem(RuleError):
-    """A rule that cannot be read; `path` leads to the place."""
-
-    def __init__(self, path: Path, message: str) -> None:
-        super().__init__(f"{' > '.join(path) or 'rule'}: {message}")
-        self.path = path
-        self.problem = message
+FROM = ("trigger", "entry_into_force")
+BINDS = ("acceptors", "all")
+KEYS = {"instrument", "source", "confidence", "provisional_application", *CLAUSES}
 
 
 def parse_rule(raw: Mapping[str, Raw]) -> Rule:
@@ -71,14 +85,17 @@ def parse_rule(raw: Mapping[str, Raw]) -> Rule:
     Raises:
         RuleProblem: naming the place of the first mistake.
     """
-    known = {"instrument", "source", "confidence", "entry_into_force", "subsequent_consent"}
-    _only(raw, known, ())
+    only(raw, KEYS, ())
     return Rule(
-        _text(raw, "instrument", ()),
+        text_in(raw, "instrument", ()),
         _clause(raw, "entry_into_force"),
         _clause(raw, "subsequent_consent"),
-        _optional(raw, "source", ()),
-        _choice(raw, "confidence", _CONFIDENCES, ()) if "confidence" in raw else "",
+        _withdrawal(raw),
+        _duration(raw),
+        _amendment(raw),
+        optional(raw, "provisional_application", ()),
+        optional(raw, "source", ()),
+        choice(raw, "confidence", CONFIDENCES, ()) if "confidence" in raw else "",
     )
 
 
@@ -86,49 +103,93 @@ def _clause(raw: Mapping[str, Raw], name: str) -> Clause | None:
     if name not in raw:
         return None
     path = (name,)
-    body = _map(raw[name], path)
-    _only(body, _CLAUSES[name], path)
+    body = mapping(raw[name], path)
+    only(body, CLAUSES[name], path)
     unless = body.get("unless", [])
     if not isinstance(unless, list):
         raise RuleProblem((*path, "unless"), "write a list of exceptions")
     if unless and "when" not in body:
         raise RuleProblem(path, "there are exceptions and no base case; write when: and it")
     return Clause(
-        _text(body, "article", path),
+        text_in(body, "article", path),
         _condition(body["when"], (*path, "when")) if "when" in body else None,
         _delay(body, path),
         tuple(_exception(item, (*path, "unless", str(n))) for n, item in enumerate(unless)),
-        _optional(body, "text", path),
+        optional(body, "text", path),
+        choice(body, "counted_from", FROM, path) if "counted_from" in body else FROM[0],
     )
 
 
+def _withdrawal(raw: Mapping[str, Raw]) -> Withdrawal | None:
+    if "withdrawal" not in raw:
+        return None
+    path = ("withdrawal",)
+    body = mapping(raw["withdrawal"], path)
+    only(body, CLAUSES["withdrawal"], path)
+    later = choice(body, "later_date", ("yes", "no"), path) if "later_date" in body else "yes"
+    return Withdrawal(
+        text_in(body, "article", path),
+        _delay(body, path, "notice"),
+        _delay(body, path, "moratorium") if "moratorium" in body else None,
+        later == "yes",
+    )
+
+
+def _duration(raw: Mapping[str, Raw]) -> Duration | None:
+    if "duration" not in raw:
+        return None
+    path = ("duration",)
+    body = mapping(raw["duration"], path)
+    only(body, CLAUSES["duration"], path)
+    renewed = choice(body, "renewed", ("yes", "no"), path) if "renewed" in body else "yes"
+    return Duration(
+        text_in(body, "article", path),
+        _delay(body, path, "term") if "term" in body else None,
+        renewed == "yes",
+        number(body.get("lapse_below", "0"), (*path, "lapse_below")),
+    )
+
+
+def _amendment(raw: Mapping[str, Raw]) -> Amendment | None:
+    if "amendment" not in raw:
+        return None
+    path = ("amendment",)
+    body = mapping(raw["amendment"], path)
+    only(body, CLAUSES["amendment"], path)
+    of = text_in(body, "of", path)
+    if of == raw.get("instrument"):
+        raise RuleProblem((*path, "of"), "an instrument does not amend itself; name the other one")
+    binds = choice(body, "binds", BINDS, path) if "binds" in body else BINDS[0]
+    return Amendment(text_in(body, "article", path), of, binds)
+
+
 def _exception(raw: Raw, path: Path) -> Exception_:
-    body = _map(raw, path)
-    _only(body, {"article", "if", "when", "delay"}, path)
+    body = mapping(raw, path)
+    only(body, {"article", "if", "when", "delay"}, path)
     for key in ("if", "when"):
         if key not in body:
             raise RuleProblem(path, f"an exception needs {key!r}")
     return Exception_(
-        _text(body, "article", path),
+        text_in(body, "article", path),
         _condition(body["if"], (*path, "if")),
         _condition(body["when"], (*path, "when")),
         _delay(body, path),
     )
 
 
-def _delay(body: Mapping[str, Raw], path: Path) -> Delay:
-    if "delay" not in body:
+def _delay(body: Mapping[str, Raw], path: Path, key: str = "delay") -> Delay:
+    if key not in body:
         return Delay()
-    path = (*path, "delay")
-    raw = _map(body["delay"], path)
-    _only(raw, {"n", "unit", "form", "anchor", "month_end"}, path)
-    form = Form(_choice(raw, "form", [form.value for form in Form], path))
+    path = (*path, key)
+    raw = mapping(body[key], path)
+    only(raw, {"n", "unit", "form", "anchor", "month_end"}, path)
+    form = Form(choice(raw, "form", [form.value for form in Form], path))
     delay = Delay(
-        _number(raw.get("n", "0"), (*path, "n")),
-        _choice(raw, "unit", _UNITS, path) if "unit" in raw else "day",
+        number(raw.get("n", "0"), (*path, "n")),
+        choice(raw, "unit", UNITS, path) if "unit" in raw else "day",
         form,
-        _choice(raw, "anchor", _ANCHORS, path) if "anchor" in raw else "deposit",
-        Clip(_choice(raw, "month_end", [c.value for c in Clip], path))
+        choice(raw, "anchor", ANCHORS, path) if "anchor" in raw else "deposit",
+        Clip(choice(raw, "month_end", [c.value for c in Clip], path))
         if "month_end" in raw
         else Clip.REFUSE,
     )
@@ -148,18 +209,18 @@ def _delay(body: Mapping[str, Raw], path: Path) -> Delay:
 
 
 def _condition(raw: Raw, path: Path) -> Condition:
-    body = _map(raw, path)
-    if len(body) != 1 or next(iter(body)) not in _CONDITIONS:
-        kinds = ", ".join(_CONDITIONS)
+    body = mapping(raw, path)
+    if len(body) != 1 or next(iter(body)) not in CONDITIONS:
+        kinds = ", ".join(CONDITIONS)
         raise RuleProblem(path, f"write one condition here: {kinds}")
     kind, inner = next(iter(body.items()))
-    return _CONDITIONS[kind](inner, (*path, kind))
+    return CONDITIONS[kind](inner, (*path, kind))
 
 
 def _count(raw: Raw, path: Path) -> Condition:
-    body = _map(raw, path)
-    _only(body, {"of", "at_least", "among", "by"}, path)
-    at_least = _number(body.get("at_least", ""), (*path, "at_least"))
+    body = mapping(raw, path)
+    only(body, {"of", "at_least", "among", "by", "without"}, path)
+    at_least = number(body.get("at_least", ""), (*path, "at_least"))
     if at_least < 1:
         raise RuleProblem((*path, "at_least"), "a count is at least 1")
     among = _among(body, path)
@@ -167,12 +228,40 @@ def _count(raw: Raw, path: Path) -> Condition:
         raise RuleProblem(
             (*path, "at_least"), f"{at_least} of {len(among.actors)} actors can never act"
         )
-    return Count(at_least, _consents(body, path), among, _day(body, "by", path))
+    without = body.get("without", [])
+    if not isinstance(without, list):
+        raise RuleProblem((*path, "without"), "write a list of actors, for example [eu]")
+    ids = once([plain(actor, (*path, "without")) for actor in without], (*path, "without"))
+    return Count(at_least, _consents(body, path), among, day_in(body, "by", path), ids)
+
+
+def _weight(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"of", "at_least", "more_than"}, path)
+    fraction, strictly = _fraction(body, path)
+    return Weight(fraction, _consents(body, path), strictly)
+
+
+def _after(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"when", "delay"}, path)
+    for key in ("when", "delay"):
+        if key not in body:
+            raise RuleProblem(path, f"{key!r} is missing")
+    return After(_condition(body["when"], (*path, "when")), _delay(body, path))
 
 
 def _share(raw: Raw, path: Path) -> Condition:
-    body = _map(raw, path)
-    _only(body, {"of", "at_least", "more_than", "among"}, path)
+    body = mapping(raw, path)
+    only(body, {"of", "at_least", "more_than", "among"}, path)
+    fraction, strictly = _fraction(body, path)
+    among = _among(body, path)
+    if among.kind == "anyone":
+        raise RuleProblem(path, "a fraction needs its set; write among: signatories")
+    return Share(fraction, _consents(body, path), among, strictly)
+
+
+def _fraction(body: Mapping[str, Raw], path: Path) -> tuple[Fraction, bool]:
     if "more_than" in body and "at_least" in body:
         raise RuleProblem(path, "write at_least or more_than, not both")
     key = "more_than" if "more_than" in body else "at_least"
@@ -182,15 +271,12 @@ def _share(raw: Raw, path: Path) -> Condition:
         raise RuleProblem((*path, key), "write a fraction, for example at_least: 2/3") from None
     if not 0 < fraction <= 1 or (key == "more_than" and fraction == 1):
         raise RuleProblem((*path, key), "a fraction lies between 0 and 1")
-    among = _among(body, path)
-    if among.kind == "anyone":
-        raise RuleProblem(path, "a fraction needs its set; write among: signatories")
-    return Share(fraction, _consents(body, path), among, key == "more_than")
+    return fraction, key == "more_than"
 
 
 def _named(raw: Raw, path: Path) -> Condition:
-    body = _map(raw, path)
-    _only(body, {"of", "among"}, path)
+    body = mapping(raw, path)
+    only(body, {"of", "among"}, path)
     among = _among(body, path)
     if among.kind == "anyone":
         raise RuleProblem(path, "say who; write among: signatories or among: {actors: [cn, ru]}")
@@ -198,12 +284,12 @@ def _named(raw: Raw, path: Path) -> Condition:
 
 
 def _happened(raw: Raw, path: Path) -> Condition:
-    body = dict(_map(raw, path))
-    subject, prop, value = (_text(body, key, path) for key in ("subject", "prop", "value"))
+    body = dict(mapping(raw, path))
+    subject, prop, value = (text_in(body, key, path) for key in ("subject", "prop", "value"))
     if (known := load_schema().props.get(prop)) is None:
         raise RuleProblem((*path, "prop"), f"there is no property {prop!r}")
-    _only(body, {"subject", "prop", "value", *known.quals}, path)
-    quals = {k: _plain(body[k], (*path, k)) for k in known.quals if k in body}
+    only(body, {"subject", "prop", "value", *known.quals}, path)
+    quals = {k: plain(body[k], (*path, k)) for k in known.quals if k in body}
     return Happened(subject, prop, value, tuple(sorted(quals.items())))
 
 
@@ -220,27 +306,31 @@ def _not_before(raw: Raw, path: Path) -> Condition:
         raise RuleProblem(path, str(error)) from None
 
 
-_CONDITIONS: dict[str, Callable[[Raw, Path], Condition]] = {
+CONDITIONS: dict[str, Callable[[Raw, Path], Condition]] = {
     "count": _count,
     "fraction": _share,
+    "weight": _weight,
     "named": _named,
+    "after": _after,
     "all": lambda raw, path: All(_parts(raw, path)),
     "any": lambda raw, path: Any(_parts(raw, path)),
     "not": lambda raw, path: Not(_condition(raw, path)),
     "happened": _happened,
-    "parent": lambda raw, path: Parent(_plain(raw, path)),
+    "parent": lambda raw, path: Parent(plain(raw, path)),
     "not_before": _not_before,
 }
 
 
 def _consents(body: Mapping[str, Raw], path: Path) -> tuple[str, ...]:
     kinds = body.get("of")
+    if kinds == "any":
+        return CONSENTS
     if not isinstance(kinds, list) or not kinds:
         raise RuleProblem((*path, "of"), f"list the ways of consent: {', '.join(CONSENTS)}")
     for kind in kinds:
         if kind not in CONSENTS:
             raise RuleProblem((*path, "of"), f"{kind!r} is none of: {', '.join(CONSENTS)}")
-    return _once(kinds, (*path, "of"))
+    return once(kinds, (*path, "of"))
 
 
 def _among(body: Mapping[str, Raw], path: Path) -> Among:
@@ -252,8 +342,8 @@ def _among(body: Mapping[str, Raw], path: Path) -> Among:
         if str(raw) != "signatories":
             raise RuleProblem(path, "write signatories, {actors: [...]}, {members: ORG} or so")
         return Among("signatories")
-    inner = _map(raw, path)
-    _only(inner, {"actors", *_SETS}, path)
+    inner = mapping(raw, path)
+    only(inner, {"actors", *_SETS}, path)
     if len(inner) != 1:
         raise RuleProblem(path, "name one set")
     if "actors" in inner:
@@ -261,67 +351,6 @@ def _among(body: Mapping[str, Raw], path: Path) -> Among:
         actors = inner["actors"]
         if not isinstance(actors, list) or not actors:
             raise RuleProblem(path, "write a list of actors, for example [cn, ru]")
-        return Among("named", actors=_once([_plain(actor, path) for actor in actors], path))
+        return Among("named", actors=once([plain(actor, path) for actor in actors], path))
     kind, of = next(iter(inner.items()))
-    return Among(str(kind), _plain(of, (*path, str(kind))))
-
-
-def _once(names: list[str], path: Path) -> tuple[str, ...]:
-    for n, name in enumerate(names):
-        if name in names[:n]:
-            raise RuleProblem(path, f"{str(name)!r} stands twice; remove one of them")
-    return tuple(str(name) for name in names)
-
-
-def _day(body: Mapping[str, Raw], key: str, path: Path) -> int | None:
-    if key not in body:
-        return None
-    try:
-        return parse_day(str(body[key]))
-    except BadInput as error:
-        raise RuleProblem((*path, key), str(error)) from None
-
-
-def _map(raw: Raw, path: Path) -> Mapping[str, Raw]:
-    if not isinstance(raw, Mapping):
-        raise RuleProblem(path, "write a mapping of keys and values here")
-    return raw
-
-
-def _only(body: Mapping[str, Raw], known: set[str], path: Path) -> None:
-    for key in body:
-        if key not in known:
-            raise RuleProblem((*path, key), f"there is no {key!r} here; there are: {_list(known)}")
-
-
-def _text(body: Mapping[str, Raw], key: str, path: Path) -> str:
-    if key not in body:
-        raise RuleProblem(path, f"{key!r} is missing")
-    return _plain(body[key], (*path, key))
-
-
-def _optional(body: Mapping[str, Raw], key: str, path: Path) -> str:
-    return _plain(body[key], (*path, key)) if key in body else ""
-
-
-def _plain(raw: Raw, path: Path) -> str:
-    if not isinstance(raw, str) or not raw.strip():
-        raise RuleProblem(path, "write a word or number here")
-    return str(raw)
-
-
-def _choice(body: Mapping[str, Raw], key: str, choices: Collection[str], path: Path) -> str:
-    text = str(body.get(key, ""))
-    if text not in choices:
-        raise RuleProblem((*path, key), f"{text!r} is none of: {_list(choices)}")
-    return text
-
-
-def _number(raw: Raw, path: Path) -> int:
-    if not _WHOLE.fullmatch(str(raw)):
-        raise RuleProblem(path, f"{str(raw)!r} is not a whole number from 0 to 99999")
-    return int(str(raw))
-
-
-def _list(names: Collection[str]) -> str:
-    return ", ".join(sorted(names))
+    return Among(str(kind), plain(of, (*path, str(kind))))

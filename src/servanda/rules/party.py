@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FOREVER, TRUE, Course
 from servanda.rules.delays import effect_of
+from servanda.rules.leaving import bound_until
 from servanda.rules.reckoning import Found, Reckoning
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Named
@@ -32,7 +33,12 @@ def party_status(
     if whole is None:
         return stated, None
     consent = reckoning.rolls.consents(instrument, CONSENTS).get(actor)
-    if consent is None:
+    rule = reckoning.rulebook.get(instrument)
+    amendment = rule.amendment if rule else None
+    if amendment and amendment.binds == "all":
+        parent = party_status(amendment.of, actor, reckoning)
+        own = parent[0] or parent[1] or _none(instrument, actor, reckoning)
+    elif consent is None:
         own = _implied(instrument, actor, reckoning, whole) or _none(instrument, actor, reckoning)
     else:
         own = _given(instrument, actor, reckoning, whole, consent)
@@ -48,7 +54,7 @@ def _given(
     instrument: str, actor: str, reckoning: Reckoning, whole: Found, consent: Consent
 ) -> Found:
     course = _effect(instrument, reckoning, whole.course, consent.course)
-    course &= _still_given(reckoning, whole.course, consent.course)
+    course &= _still_given(instrument, actor, reckoning, whole.course, consent.course)
     node = Trace(
         "consent", course.at(reckoning.day), actor, value=instrument, because=consent.statements
     )
@@ -62,7 +68,8 @@ def _effect(instrument: str, reckoning: Reckoning, whole: Course, consent: Cours
     clause = rule.subsequent_consent if rule else None
     # A later party is one that consents after the condition was met; where the clause for later
     # parties was not found, one that consents after the treaty's entry into force.
-    met = outcome.met if outcome and clause else whole
+    from_trigger = clause is not None and clause.counted_from == "trigger"
+    met = outcome.met if outcome and from_trigger else whole
     lo, hi = consent.first_possible, consent.first_certain
     begin = lo if lo <= met.first_certain else _moved(lo, clause)
     if hi <= met.first_possible or (lo == hi and hi <= met.first_certain):
@@ -76,16 +83,24 @@ def _moved(day: Day, clause: Clause | None) -> Day:
     return effect_of(day, clause.delay) if clause else day
 
 
-def _still_given(reckoning: Reckoning, whole: Course, consent: Course) -> Course:
+def _still_given(
+    instrument: str, actor: str, reckoning: Reckoning, whole: Course, consent: Course
+) -> Course:
     """An instrument withdrawn before the treaty is in force is gone; later, a notice has to run.
 
-    How long it runs is for the treaty's clause on withdrawal, which is not on record.
+    How long it runs is for the treaty's clause on withdrawal; without it nobody knows.
     """
     end = next(
         (day for day, truth in consent.steps if day > consent.first_certain and truth is not TRUE),
         FOREVER,
     )
-    return consent if end < whole.first_certain else consent | reckoning.rolls.unsettled
+    if end < whole.first_certain:
+        return consent
+    rule = reckoning.rulebook.get(instrument)
+    if rule is None or rule.withdrawal is None:
+        return consent | reckoning.rolls.unsettled
+    clause, begun = rule.withdrawal, whole.first_certain
+    return bound_until(reckoning.rolls, instrument, actor, clause, begun)
 
 
 def _implied(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Found | None:

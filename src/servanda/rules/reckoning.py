@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Clip, Course, Day, iso
 from servanda.errors import BadDate, RuleError
-from servanda.rules.counting import count_of, share_of
+from servanda.rules.counting import count_of, share_of, weight_of
 from servanda.rules.delays import effect_of
+from servanda.rules.leaving import while_it_lasts
 from servanda.rules.rolls import Roll, Rolls
 from servanda.rules.shape import (
+    After,
     All,
     Any,
     Clause,
@@ -26,6 +28,7 @@ from servanda.rules.shape import (
     Parent,
     Rule,
     Share,
+    Weight,
 )
 from servanda.rules.status import Trace
 
@@ -151,7 +154,7 @@ class Reckoning:
             self._conditions[key] = (condition, self._evaluated(condition, instrument))
         return self._conditions[key][1]
 
-    def _evaluated(  # noqa: PLR0911 - one return for each kind of condition
+    def _evaluated(  # noqa: C901, PLR0911 - one return for each kind of condition
         self, condition: Condition, instrument: str
     ) -> Found:
         match condition:
@@ -159,6 +162,12 @@ class Reckoning:
                 return self._count(condition, instrument)
             case Share():
                 return self._share(condition, instrument)
+            case Weight():
+                return self._weight(condition, instrument)
+            case After(part, delay):
+                inner = self.condition(part, instrument)
+                course = _after(inner.course, delay, instrument)
+                return Found(course, self._node("after", course, children=(inner.trace,)))
             case Named(of, among):
                 return self._share(Share(_WHOLE, of, among), instrument, "named")
             case All(parts):
@@ -198,11 +207,13 @@ class Reckoning:
             courses = [course & begun[0] for course in courses]
             children.append(self._node("existed", begun[0], because=begun[1]))
         course = Course.pointwise(_agreed, courses)
+        course = while_it_lasts(course, self.rulebook[instrument], self.rolls)
         node = self._node(
             "clause", course, instrument, clause=", ".join(dict.fromkeys(way[0] for way in ways)),
             value=_since_text(course), children=tuple(children),
         )  # fmt: skip
-        met = Course.pointwise(_agreed, [f.course for f in found])
+        triggers = [self.condition(_trigger(when), instrument) for _, when, _ in ways]
+        met = Course.pointwise(_agreed, [f.course for f in triggers])
         return Outcome(Found(course, node), ways[0][1], met)
 
     def _exceptions(
@@ -222,6 +233,8 @@ class Reckoning:
         if count.among.kind == "anyone":
             always = Course.constant(TRUE)
             belongs, more = dict.fromkeys((*belongs, *given), always), nobody
+        if count.without:
+            belongs = {n: course for n, course in belongs.items() if n not in count.without}
         consents = {n: given[n].course if n in given else nobody for n in belongs}
         pairs = [(belongs[name], consents[name]) for name in belongs]
         course = count_of(count.at_least, pairs, more)
@@ -248,6 +261,25 @@ class Reckoning:
         children = self._each(consents, instrument, share.of) + self._open_list(share, roll)
         value = str(share.fraction) if kind == "fraction" else ""
         return Found(course, self._node(kind, course, instrument, value=value, children=children))
+
+    def _weight(self, weight: Weight, instrument: str) -> Found:
+        shares = self.rolls.shares(instrument)
+        if not shares:
+            course = self.rolls.unsettled
+            return Found(course, self._node("no_shares", course, instrument))
+        given = self.rolls.consents(instrument, weight.of)
+        nobody = self.rolls.not_seen(instrument)
+        consents = {n: given[n].course if n in given else nobody for n in shares}
+        course = weight_of(
+            weight.fraction * sum(shares.values()),
+            [(shares[name], consents[name]) for name in shares],
+            strictly=weight.strictly,
+        )
+        children = self._each(consents, instrument, weight.of)
+        value = str(weight.fraction)
+        return Found(
+            course, self._node("weight", course, instrument, value=value, children=children)
+        )
 
     def _open_list(self, share: Share, roll: Roll) -> tuple[Trace, ...]:
         """The set may be larger than we know, so it is never certain that all of it acted."""
@@ -303,6 +335,18 @@ class Reckoning:
         children: tuple[Trace, ...] = (),
     ) -> Trace:
         return Trace(kind, course.at(self.day), subject, clause, value, because, children)
+
+
+def _trigger(condition: Condition) -> Condition:
+    """The condition without what is only waited for: delays, fixed days, another instrument."""
+    match condition:
+        case After(part):
+            return _trigger(part)
+        case All(parts) | Any(parts):
+            acts = tuple(p for p in parts if not isinstance(p, NotBefore | Parent)) or parts
+            return type(condition)(tuple(_trigger(part) for part in acts))
+        case _:
+            return condition
 
 
 def _first_known(truths: Sequence[Truth]) -> Truth:

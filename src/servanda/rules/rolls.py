@@ -7,13 +7,16 @@ everywhere: that shows whether absence is what keeps an answer open.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course
+from servanda.errors import RuleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from servanda.dates import Day
     from servanda.model import Act, Alternative, Facts, Statement
     from servanda.rules.accounts import Accounts
     from servanda.rules.shape import Among
@@ -106,10 +109,46 @@ class Rolls:
             return Roll({n: c.course for n, c in parties.items()}, self.not_seen(among.of))
         return self._signatories(instrument)
 
+    def shares(self, instrument: str) -> Mapping[str, Fraction]:
+        """The table of shares a weighted clause goes by; empty where it is not on record."""
+        found = {}
+        for act, account in self.accounts.of(instrument, "share"):
+            try:
+                found[act.value] = Fraction(account.first.qual("amount"))
+            except (ValueError, ZeroDivisionError):
+                where = f"{instrument}: the share of {act.value}"
+                raise RuleError(f"{where} is no number; write amount: 17.4") from None
+        return found
+
+    def notices(self, instrument: str, actor: str) -> tuple[Alternative, ...]:
+        """The notices of withdrawal of one party that were not revoked."""
+        held = self.accounts.of(instrument, "withdrawal_notice")
+        return tuple(a for act, a in held if act.value == actor and not a.first.qual("revoked"))
+
+    def bound(
+        self, instrument: str, actor: str, ends: Callable[[Alternative], tuple[Day, Day] | None]
+    ) -> Course:
+        """Consent until its notice has run, and again after another consent.
+
+        `ends` gives the first possible and certain day of a notice's effect, or None without one.
+        """
+        spans = [(n, ends(n)) for n in self.notices(instrument, actor)]
+        course = Course.constant(FALSE)
+        for act, account in self._consent_accounts(instrument, frozenset(CONSENTS)):
+            if act.value != actor:
+                continue
+            own = _done(account)
+            for notice, span in spans:
+                if span and notice.valid.from_hi >= account.valid.from_lo:
+                    own &= ~Course.since(*span)
+            course |= own
+        return course
+
     def _read_consents(self, instrument: str, kinds: frozenset[str]) -> dict[str, Consent]:
         leaving: dict[str, list[Alternative]] = {}
         for act, account in self.accounts.of(instrument, "withdrawal_notice"):
-            leaving.setdefault(act.value, []).append(account)
+            if not account.first.qual("revoked"):
+                leaving.setdefault(act.value, []).append(account)
         found: dict[str, Consent] = {}
         for act, account in self._consent_accounts(instrument, kinds):
             course = _until_withdrawn(account, leaving.get(act.value, ()))

@@ -15,13 +15,16 @@ import msgspec
 from servanda.dates import Clip, Day
 
 __all__ = [
+    "After",
     "All",
+    "Amendment",
     "Among",
     "Any",
     "Clause",
     "Condition",
     "Count",
     "Delay",
+    "Duration",
     "Exception_",
     "Form",
     "Happened",
@@ -31,6 +34,8 @@ __all__ = [
     "Parent",
     "Rule",
     "Share",
+    "Weight",
+    "Withdrawal",
 ]
 
 
@@ -69,12 +74,16 @@ class Among(msgspec.Struct, frozen=True):
 
 
 class Count(msgspec.Struct, frozen=True):
-    """At least n of a set have consented in one of these ways (up to a day, if `by` is given)."""
+    """At least n of a set have consented in one of these ways (up to a day, if `by` is given).
+
+    Those in `without` are never counted, such as a regional organisation beside its members.
+    """
 
     at_least: int
     of: tuple[str, ...]
     among: Among = Among()
     by: Day | None = None
+    without: tuple[str, ...] = ()
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -91,6 +100,24 @@ class Named(msgspec.Struct, frozen=True):
 
     of: tuple[str, ...]
     among: Among
+
+
+class Weight(msgspec.Struct, frozen=True):
+    """Those who have consented hold at least (or more than) a fraction of a table of shares.
+
+    The table is in the record: `share` statements of the instrument, with their source.
+    """
+
+    fraction: Fraction
+    of: tuple[str, ...]
+    strictly: bool = False
+
+
+class After(msgspec.Struct, frozen=True):
+    """A part has held and then a delay has run: for a clause whose parts wait differently."""
+
+    part: Condition
+    delay: Delay
 
 
 class All(msgspec.Struct, frozen=True):
@@ -132,7 +159,9 @@ class NotBefore(msgspec.Struct, frozen=True):
     day: Day
 
 
-Condition: TypeAlias = Count | Share | Named | All | Any | Not | Happened | Parent | NotBefore
+Condition: TypeAlias = (
+    Count | Share | Weight | Named | After | All | Any | Not | Happened | Parent | NotBefore
+)
 
 
 class Exception_(msgspec.Struct, frozen=True):  # noqa: N801 - `Exception` is the language's own
@@ -145,23 +174,62 @@ class Exception_(msgspec.Struct, frozen=True):  # noqa: N801 - `Exception` is th
 
 
 class Clause(msgspec.Struct, frozen=True):
-    """A base case and its exceptions, with the article they stand in."""
+    """A base case and its exceptions, with the article they stand in.
+
+    For later parties, `counted_from` says who they are: those who consent after the condition was
+    met (trigger), or only those who do so after the treaty's entry into force.
+    """
 
     article: str
     when: Condition | None
     delay: Delay
     exceptions: tuple[Exception_, ...] = ()
     text: str = ""
+    counted_from: str = "trigger"
+
+
+class Withdrawal(msgspec.Struct, frozen=True):
+    """How a party leaves: its notice runs, from no earlier than the end of the moratorium.
+
+    The moratorium is counted from the treaty's entry into force; a notice within it has no effect.
+    """
+
+    article: str
+    notice: Delay
+    moratorium: Delay | None = None
+    later_date: bool = True
+
+
+class Duration(msgspec.Struct, frozen=True):
+    """How long the treaty lasts: for a term (renewed unless `renewed` is false), above a number."""
+
+    article: str
+    term: Delay | None = None
+    renewed: bool = True
+    lapse_below: int = 0
+
+
+class Amendment(msgspec.Struct, frozen=True):
+    """Which instrument this one amends, and whom it binds: acceptors, or all parties to that."""
+
+    article: str
+    of: str
+    binds: str = "acceptors"
 
 
 class Rule(msgspec.Struct, frozen=True):
     """What an instrument's final clauses say. An absent clause was not found.
 
+    `provisional_application` is the article that allows it.
     `source` and `confidence` tell where the clause was read, or that it is recalled.
     """
 
     instrument: str
     entry_into_force: Clause | None = None
     subsequent_consent: Clause | None = None
+    withdrawal: Withdrawal | None = None
+    duration: Duration | None = None
+    amendment: Amendment | None = None
+    provisional_application: str = ""
     source: str = ""
     confidence: str = ""

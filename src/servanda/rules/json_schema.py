@@ -1,0 +1,166 @@
+"""The rule language as a JSON Schema, for editors: run this module to write `rule.schema.json`.
+
+It is made from the parser's own tables of keys and words, so that the two cannot part.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from servanda.dates import Clip
+from servanda.model import load_schema
+from servanda.rules.parse import ANCHORS, BINDS, CLAUSES, CONDITIONS, CONFIDENCES, FROM, KEYS, UNITS
+from servanda.rules.rolls import CONSENTS
+from servanda.rules.shape import Form
+
+__all__ = ["PUBLISHED", "rule_schema"]
+
+PUBLISHED = Path(__file__).with_name("rule.schema.json")
+_TEXT = {"type": ["string", "number"]}
+_DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_WHOLE = {"type": ["integer", "string"], "pattern": r"^\d{1,5}$", "minimum": 0}
+_FRACTION = {"type": ["string", "number"]}
+_IDS = {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}
+_YES_NO = {"enum": ["yes", "no", True, False]}
+
+
+def rule_schema() -> dict[str, Any]:
+    """The schema of one rule."""
+    properties: dict[str, Any] = {
+        "instrument": {"type": "string"},
+        "source": {"type": "string"},
+        "confidence": _words(CONFIDENCES),
+        "provisional_application": _TEXT,
+    }
+    properties |= {name: _object(keys, ["article"]) for name, keys in CLAUSES.items()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "servanda.rule/1",
+        "title": "A clause as a rule",
+        "type": "object",
+        "required": ["instrument"],
+        "additionalProperties": False,
+        "properties": {name: properties[name] for name in sorted(KEYS)},
+        "$defs": {"condition": _condition(), "delay": _delay(), "among": _among()},
+    }
+
+
+def _words(words: tuple[str, ...]) -> dict[str, Any]:
+    return {"enum": list(words)}
+
+
+def _object(keys: set[str], required: list[str]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": required,
+        "additionalProperties": False,
+        "properties": {key: _FIELDS[key] for key in sorted(keys)},
+    }
+
+
+def _condition() -> dict[str, Any]:
+    """One key, the kind of the condition."""
+    kinds = [
+        {"type": "object", "required": [name], "additionalProperties": False,
+         "properties": {name: _KINDS[name]}}
+        for name in CONDITIONS
+    ]  # fmt: skip
+    return {"oneOf": kinds}
+
+
+def _delay() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": ["form"],
+        "additionalProperties": False,
+        "properties": {
+            "n": _WHOLE,
+            "unit": _words(UNITS),
+            "form": {"enum": [form.value for form in Form]},
+            "anchor": _words(ANCHORS),
+            "month_end": {"enum": [clip.value for clip in Clip]},
+        },
+    }
+
+
+def _among() -> dict[str, Any]:
+    sets = {"actors": _IDS, "members": {"type": "string"}, "parties": {"type": "string"}}
+    return {
+        "oneOf": [
+            {"const": "signatories"},
+            {"type": "object", "additionalProperties": False, "properties": sets,
+             "minProperties": 1, "maxProperties": 1},
+        ]
+    }  # fmt: skip
+
+
+_IF = {"$ref": "#/$defs/condition"}
+_WAIT = {"$ref": "#/$defs/delay"}
+_AMONG = {"$ref": "#/$defs/among"}
+_WAYS = {
+    "oneOf": [
+        {"const": "any"},
+        {"type": "array", "items": {"enum": list(CONSENTS)}, "minItems": 1, "uniqueItems": True},
+    ]
+}
+_FIELDS: dict[str, Any] = {
+    "article": _TEXT,
+    "text": _TEXT,
+    "if": _IF,
+    "when": _IF,
+    "delay": _WAIT,
+    "notice": _WAIT,
+    "moratorium": _WAIT,
+    "term": _WAIT,
+    "renewed": _YES_NO,
+    "later_date": _YES_NO,
+    "lapse_below": _WHOLE,
+    "counted_from": _words(FROM),
+    "of": {"type": "string"},
+    "binds": _words(BINDS),
+}
+_FIELDS["unless"] = {
+    "type": "array",
+    "items": _object({"article", "if", "when", "delay"}, ["article", "if", "when"]),
+}
+
+
+def _kind(required: list[str], **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": required,
+        "additionalProperties": False,
+        "properties": properties,
+    }
+
+
+def _happened() -> dict[str, Any]:
+    quals = {name for prop in load_schema().props.values() for name in prop.quals}
+    fields = dict.fromkeys(["subject", "prop", "value", *sorted(quals)], _TEXT)
+    return _kind(["subject", "prop", "value"], **fields)
+
+
+_PARTS = {"type": "array", "items": _IF, "minItems": 1}
+_KINDS: dict[str, Any] = {
+    "count": _kind(
+        ["of", "at_least"], of=_WAYS, at_least=_WHOLE, among=_AMONG, by=_DAY, without=_IDS
+    ),
+    "fraction": _kind(
+        ["of", "among"], of=_WAYS, at_least=_FRACTION, more_than=_FRACTION, among=_AMONG
+    ),
+    "weight": _kind(["of"], of=_WAYS, at_least=_FRACTION, more_than=_FRACTION),
+    "named": _kind(["of", "among"], of=_WAYS, among=_AMONG),
+    "after": _kind(["when", "delay"], when=_IF, delay=_WAIT),
+    "all": _PARTS,
+    "any": _PARTS,
+    "not": _IF,
+    "happened": _happened(),
+    "parent": {"type": "string"},
+    "not_before": _DAY,
+}
+
+
+if __name__ == "__main__":
+    PUBLISHED.write_text(json.dumps(rule_schema(), indent=1) + "\n", "utf-8")
