@@ -33,7 +33,7 @@ GERMAN = "Das ist die Lage und der Rat hat sie nicht in der Hand. "
 )  # fmt: skip
 def test_refusals(text: str, says: str) -> None:
     with pytest.raises(BadInput, match=says) as caught:
-        read(text, EMPTY)
+        read(text, EMPTY, langs=("de",))
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 200
 

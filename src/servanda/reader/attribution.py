@@ -102,7 +102,8 @@ class _Reading:
         cue = next((cue for cue in cues if cue.kind in ("verb", "stance")), None)
         if cue is None or not self._is_anaphoric(piece, cue):
             return False
-        speaker = self.subjects.of(cue, piece.start, piece.end) or self.subjects.current
+        named = (self.subjects.of(cue, piece.start, piece.end) for cue in cues)
+        speaker = next((found for found in named if found), self.subjects.current)
         self.subjects.current = speaker
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and before.paragraph >= piece.paragraph - 1:
@@ -167,17 +168,25 @@ class _Reading:
                 return comma + 2, last, "indirect"
         clause = self.speech.clause.search(self.text, cue.end, piece.end)
         if clause:
-            return clause.start() + 2, last, "indirect"
+            return self._first_word(clause.start()), last, "indirect"
         if cue.kind == "stance":
             said = self.speech.infinitive.search(self.text, cue.end, piece.end)
             kind = "indirect" if said else "reported"
-            return (said.start() + 2 if said else piece.start), last, kind
+            return (self._first_word(said.start()) if said else piece.start), last, kind
+        bare = self.speech.bare.match(self.text, cue.end, piece.end)
+        if bare and cue.kind == "verb":
+            return bare.end(), last, "indirect"
         return self._said_before(cue, piece, last)
+
+    def _first_word(self, at: int) -> int:
+        while not self.text[at].isalnum():
+            at += 1
+        return at
 
     def _said_before(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:
         """What was said without a clause: `He was ready, said X`; `he said he was ready`."""
         comma = self.text.rfind(",", piece.start, cue.start)
-        if comma > piece.start and cue.start - comma <= 12:  # noqa: PLR2004 - the verb follows it
+        if comma > piece.start and cue.start - comma <= self.speech.said_gap:
             return piece.start, comma, "indirect"
         mood = self.speech.reported_mood.search(self.text, cue.end, piece.end)
         comma = self.text.find(", ", cue.end, piece.end)

@@ -9,6 +9,7 @@ from servanda.reader.attribution import attribute
 from servanda.reader.claims import find_claims
 from servanda.reader.frame import frame_of
 from servanda.reader.guard import check_text, detect
+from servanda.reader.language import with_rules
 from servanda.reader.layout import lines_of
 from servanda.reader.mentions import find_mentions
 from servanda.reader.page import Page, Step
@@ -22,17 +23,16 @@ if TYPE_CHECKING:
 __all__ = ["STEPS", "read"]
 
 
-def read(
-    text: str, names: NameScanner, *, url: str = "", langs: tuple[str, ...] = ("de",)
-) -> Article:
+def read(text: str, names: NameScanner, *, url: str = "", langs: tuple[str, ...] = ()) -> Article:
     """Read one page: its frame, the names in it, who says what, and what is claimed.
 
-    The same text, names and address always give the same article.
+    `langs` are the languages enabled; all there are rules for, where none is given. The same text,
+    names and address always give the same article.
 
     Raises:
         BadInput: the text is empty, too long, not text, or in a language not enabled.
     """
-    page = Page(text, url, names, langs)
+    page = Page(text, url, names, langs or with_rules())
     for step in STEPS:
         step.run(page)
     return Article(

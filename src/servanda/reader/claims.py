@@ -97,9 +97,18 @@ class _Claims:
         if here := sought(found, rule.seek_actors, [topic])[:most]:
             return here
         owner = next((i.of for i in found.lifted.items if i.label == topic and i.of), "")
-        if owner:
+        if owner or (owner := self._only_one(rule, found)):
             return [owner]
         return self._back(number, rule.seek_actors, topic) if self._points_back(rule, found) else []
+
+    def _only_one(self, rule: Rule, found: Found) -> str:
+        """`The bloc has decided`: the only organisation the page names."""
+        if "organisation" not in rule.seek_actors:
+            return ""
+        if not self.frames.generic.search(found.lifted.text, 0, found.match.end()):
+            return ""
+        named = {m.actor for m in self.page.mentions if m.kind == "organisation" and m.actor}
+        return named.pop() if len(named) == 1 else ""
 
     def _object(self, number: int, rule: Rule, found: Found, actors: list[str]) -> str:
         if not rule.seek_object:

@@ -153,8 +153,8 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
 def calendar_of(lang: str) -> Calendar:
     """The calendar of one language."""
     data = load_yaml(f"{lang}/calendar.yaml", _Data)
-    months = {word: number for number, words in data.months.items() for word in words}
-    weekdays = {word: number for number, words in data.weekdays.items() for word in words}
+    months = _in_any_case(data.months)
+    weekdays = _in_any_case(data.weekdays)
     macros = {
         "dd": r"(?<!\d)\d{1,2}",
         "year": r"(?<!\d)(?:19|20)\d\d(?!\d)",
@@ -172,6 +172,16 @@ def calendar_of(lang: str) -> Calendar:
         macros,
         re.compile(rf"\b(?:{'|'.join(data.attributive)}) (?:\d{{1,2}}\. )?$"),
     )
+
+
+def _in_any_case(table: dict[int, tuple[str, ...]]) -> dict[str, int]:
+    """Words and their numbers, with a capital in front and in capitals too."""
+    return {
+        form: number
+        for number, words in table.items()
+        for word in words
+        for form in (word, word[:1].upper() + word[1:], word.upper())
+    }
 
 
 def _any_of(words: Iterable[str]) -> str:

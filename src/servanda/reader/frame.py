@@ -24,6 +24,8 @@ _HEADLINE_WORDS = 4
 _LONGEST_HEADLINE = 220
 _SAME_REPORT = 3  # days between the dateline and the page's stamp
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])")
+_URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
+_WORD = re.compile(r"[^\W\d_]+")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 
 
@@ -53,6 +55,8 @@ def frame_of(text: str, lines: Sequence[Line], lang: str, url: str) -> Framed:
     start = _find_dateline(lines, look)
     month_day = _month_day(start.match, lang)
     published, basis, stamp_line = _published(lines, look, lang, url, month_day)
+    if basis != "page stamp" and (whole := _whole_dateline(start.match, month_day)):
+        published, basis = whole, "dateline"
     headline = _headline(lines, start, stamp_line, look)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
@@ -90,6 +94,14 @@ def _month_day(match: re.Match[str] | None, lang: str) -> tuple[int, int]:
     return (calendar_of(lang).months[month], int(day)) if month and day else (0, 0)
 
 
+def _whole_dateline(match: re.Match[str] | None, month_day: tuple[int, int]) -> str:
+    """The day of a dateline that gives the year too."""
+    year = match.groupdict().get("y") if match else None
+    month, day = month_day
+    text = f"{year}-{month:02d}-{day:02d}"
+    return text if year and _is_day(text) else ""
+
+
 def _dateline(
     start: _Start, lines: Sequence[Line], published: str, month_day: tuple[int, int]
 ) -> Dateline | None:
@@ -120,7 +132,7 @@ def _headline(lines: Sequence[Line], start: _Start, stamp_line: int, look: Look)
 
 def _may_be_headline(line: Line, look: Look) -> bool:
     return (
-        line.words >= _HEADLINE_WORDS
+        len(_WORD.findall(line.text)) >= _HEADLINE_WORDS
         and len(line.text) <= _LONGEST_HEADLINE
         and not line.text.endswith((".", ",", ";"))
         and any(char.islower() for char in line.text)
@@ -155,8 +167,8 @@ def _published(
             return stamp + _hour(match, lines, number, look), "page stamp", number
     path = urlsplit(url).path
     month, day = month_day
-    if found := _URL_DAY.search(path):
-        whole = "-".join(found.groups())
+    if found := _URL_DAY.search(path) or _URL_PARTS.search(path):
+        whole = "-".join(f"{part:0>2}" for part in found.groups())
         if _is_day(whole) and _fits(whole, month_day):
             return whole, "url", -1
     years = _URL_YEAR.findall(path)

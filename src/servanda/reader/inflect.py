@@ -10,7 +10,7 @@ from servanda.reader.tokens import tokens
 if TYPE_CHECKING:
     from servanda.reader.language import Inflection
 
-__all__ = ["compounds", "forms", "genitives", "rewritten"]
+__all__ = ["compounds", "forms", "genitives", "nominative", "rewritten", "surname_forms"]
 
 _SHORTEST = 3
 
@@ -19,8 +19,9 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
     """The name itself and its inflected forms and spellings; of a person the last word alone."""
     if kind == "person":
         spellings = _spelled({text}, rules.persons)
-        return spellings | {form for one in spellings for form in genitives(one, rules)}
-    found = _of_first_words(text, rules)
+        possessive = {form for one in spellings for form in genitives(one, rules)}
+        return spellings | possessive | {f for one in spellings for f in _person_cases(one, rules)}
+    found = _of_first_words(text, rules) | _cases(text, rules)
     if kind == "state":
         found |= genitives(text, rules)
     return _spelled(found, rules.variants)
@@ -33,6 +34,56 @@ def rewritten(body: str, rules: Inflection) -> set[str]:
         if match := re.fullmatch(whole, body):
             found.add(match.expand(other))
     return found
+
+
+def surname_forms(last: str, rules: Inflection) -> set[str]:
+    """A last name alone, in all its forms."""
+    return {last, *genitives(last, rules), *_declined(last, rules.name_parts)}
+
+
+def nominative(name: str, rules: Inflection) -> str:
+    """A person's name as it would be given by itself, for one met in another case."""
+    words = name.split(" ")
+    for number, word in enumerate(words):
+        for ending, other in rules.nominative:
+            if re.search(ending, word):
+                words[number] = re.sub(ending, other, word)
+                break
+    return " ".join(words)
+
+
+def _declined(word: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
+    """The word in the other cases, or nothing where no declension fits."""
+    for ending, others in table:
+        if match := re.search(rf"(?:{ending})$", word):
+            return tuple(word[: match.start()] + other for other in others)
+    return ()
+
+
+def _person_cases(name: str, rules: Inflection) -> set[str]:
+    """Every part of a person's name in the same case; one without declension stays."""
+    parts = [(word, _declined(word, rules.name_parts)) for word in name.split(" ")]
+    cases = max((len(forms_) for _, forms_ in parts), default=0)
+    return {
+        " ".join(declined[case] if declined else word for word, declined in parts)
+        for case in range(cases)
+    }
+
+
+def _cases(text: str, rules: Inflection) -> set[str]:
+    """The adjectives that lead a name and its noun in each case; what follows stays as it is."""
+    words = text.split(" ")
+    declined: list[tuple[str, ...]] = []
+    for word in words:
+        if adjective := _declined(word, rules.adjectives):
+            declined.append(adjective)
+            continue
+        if noun := _declined(word, rules.nouns):
+            declined.append(noun)
+            break
+        return set()
+    rest = words[len(declined) :]
+    return {" ".join([*same, *rest]) for same in zip(*declined, strict=False)}
 
 
 def _spelled(names: set[str], pairs: tuple[tuple[str, str], ...]) -> set[str]:

@@ -52,6 +52,7 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: dict[str, str]
     only_closing: str
     fewest_words: int
+    abbreviations: tuple[str, ...]
 
 
 class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +79,14 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: tuple[tuple[str, str], ...]
     of_words: tuple[str, ...]
     plural_of: str
+    # Endings of a declension with those of the other cases in one order: of nouns and adjectives at
+    # the head of a name, and of the parts of a person's name.
+    nouns: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    adjectives: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    name_parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    # Words after which a name stands in another case, and how to take its endings back.
+    oblique: str = "(?!)"
+    nominative: tuple[tuple[str, str], ...] = ()
 
 
 class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"and_word": "and"}):
@@ -88,6 +97,10 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     not_office: str
     inside_title: frozenset[str]
     modifier: str
+    office_in_capitals: bool
+    inside_word: str
+    not_name: str
+    names_by_shape: str
     and_word: str
     articles: frozenset[str]
     name_particles: frozenset[str]

@@ -149,5 +149,6 @@ def _is_name_word(page: Page, word: str, look: NameLook) -> bool:
         and word not in calendar.months
         and word not in calendar.weekdays
         and not look.is_office(word)
+        and not look.not_name.fullmatch(word)
         and not look.honorifics.fullmatch(word)
     )

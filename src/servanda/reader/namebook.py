@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE
-from servanda.reader.inflect import compounds, forms, genitives, rewritten
+from servanda.reader.inflect import compounds, forms, rewritten, surname_forms
 from servanda.reader.language import with_rules
 from servanda.reader.naming import naming_of
 from servanda.reader.tokens import tokens
@@ -125,4 +125,4 @@ def _surname_forms(name: Name) -> set[str]:
     last = name.text.rpartition(" ")[2]
     if name.lang not in with_rules():
         return {last}
-    return {last} | genitives(last, naming_of(name.lang).inflection)
+    return surname_forms(last, naming_of(name.lang).inflection)

@@ -21,6 +21,10 @@ class NameLook:
     not_office: re.Pattern[str]
     inside_title: frozenset[str]
     modifier: re.Pattern[str]
+    office_in_capitals: bool
+    inside_word: re.Pattern[str]
+    not_name: re.Pattern[str]
+    names_by_shape: re.Pattern[str]
     and_word: str
     articles: frozenset[str]
     particles: frozenset[str]
@@ -28,11 +32,12 @@ class NameLook:
     bodies: re.Pattern[str]
     place: re.Pattern[str]
     not_place: re.Pattern[str]
+    oblique: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
         return (
-            word[:1].isupper()
+            (word[:1].isupper() or not self.office_in_capitals)
             and bool(self.office.search(word))
             and not self.not_office.fullmatch(word)
         )
@@ -49,6 +54,10 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.not_office),
         data.inside_title,
         re.compile(data.modifier),
+        data.office_in_capitals,
+        re.compile(data.inside_word),
+        re.compile(data.not_name),
+        re.compile(data.names_by_shape),
         data.and_word,
         data.articles,
         data.name_particles,
@@ -56,4 +65,5 @@ def naming_of(lang: str) -> NameLook:
         re.compile(rf"\b{data.bodies}\b"),
         re.compile(data.place),
         re.compile(data.not_place),
+        re.compile(data.inflection.oblique),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention, Speaker
+from servanda.reader.inflect import nominative, surname_forms
 from servanda.reader.name_runs import Run, name_runs
 from servanda.reader.naming import naming_of
 from servanda.reader.officers import by_office
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page
 
 __all__ = ["find_people"]
+
+_CASE = 24  # characters before a name that can tell its case
 
 
 def find_people(page: Page) -> None:
@@ -56,9 +59,21 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
     for run in runs:
         person = _person(page, run, "")
         alone = run.is_plain and run.before not in articles
-        if person.speaker.office or (alone and speech.beside(page.text, person.start, person.end)):
+        if (
+            person.speaker.office
+            or _is_name_by_shape(page, run)
+            or (alone and speech.beside(page.text, person.start, person.end))
+        ):
             people.append(person)
     return people
+
+
+def _is_name_by_shape(page: Page, run: Run) -> bool:
+    """Where only names are written with a capital, a run of such words inside a sentence is one."""
+    look = naming_of(page.lang)
+    name = page.text[run.start : run.end]
+    place = look.place.search(f"{run.before} {name}")
+    return bool(run.is_plain and not place and look.names_by_shape.fullmatch(name))
 
 
 def _recurring(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
@@ -92,6 +107,8 @@ def _person(page: Page, run: Run, actor: str) -> Person:
     start = min(run.start, title.start) if title else run.start
     end = max(run.end, title.end) if title else run.end
     name = _base(page.text[run.start : run.end], page)
+    if not actor and look.oblique.search(page.text, max(0, start - _CASE), run.start):
+        name = nominative(name, look.inflection)
     speaker = Speaker(name, actor or _holder(page, name, office), office)
     return Person(start, end, run.start, run.end, speaker)
 
@@ -106,10 +123,11 @@ def _holder(page: Page, name: str, office: str) -> str:
 
 def _base(name: str, page: Page) -> str:
     """The name as the index has it, or without a possessive mark."""
-    bearers = page.names.find(name, page.frame.day)
-    texts = [bearer.text for bearer in bearers if bearer.kind == "person"]
-    if stems := [text for text in texts if name.startswith(text)]:
+    bearers = [b for b in page.names.find(name, page.frame.day) if b.kind == "person"]
+    if stems := [bearer.text for bearer in bearers if name.startswith(bearer.text)]:
         return max(stems, key=len)
+    if same := [bearer.text for bearer in bearers if bearer.lang == page.lang]:
+        return same[0]
     return name.rstrip("'’")
 
 
@@ -124,7 +142,12 @@ def _office(page: Page, title: Title) -> str:
 def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
     """Last names alone: of somebody the page names in full, or of the one bearer of that day."""
     taken = Spans(found)
-    speakers = {person.speaker.name.rpartition(" ")[2]: person.speaker for person in found}
+    rules = naming_of(page.lang).inflection
+    speakers = {
+        form: person.speaker
+        for person in found
+        for form in surname_forms(person.speaker.name.rpartition(" ")[2], rules)
+    }
     for words in page.words:
         for number, word in enumerate(words):
             speaker = _bearer(page, word.text, speakers) if word.text[0].isupper() else None
@@ -136,9 +159,8 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
 
 
 def _bearer(page: Page, word: str, speakers: dict[str, Speaker]) -> Speaker | None:
-    for form in (word, word.removesuffix("s")):
-        if form in speakers:
-            return speakers[form]
+    if word in speakers:
+        return speakers[word]
     bearers = page.names.surname(word, page.frame.day)
     if len({bearer.actor for bearer in bearers}) != 1:
         return None

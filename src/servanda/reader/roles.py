@@ -143,6 +143,8 @@ def _day_item(found: Found, *, effective: bool) -> Item | None:
         if item.day.attributive and not effective and not 0 <= at - end <= _OWN:
             continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
+        if at <= _OWN:  # a day that opens the sentence is that of all it says
+            gap = min(gap, _DAY_REACH)
         vague = len(item.day.parts) == 1 and "y" in item.day.parts
         if gap <= _DAY_REACH:
             near.append((gap + 40 * vague, at, item))

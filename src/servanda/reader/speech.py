@@ -42,6 +42,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nobody: str
     not_subject: str
     reported_mood: str
+    said_gap: int
+    bare: str
+    inverted: str
+    own_subject: str
     relays: tuple[str, ...]
 
 
@@ -76,6 +80,10 @@ class Speech:
     nobody: re.Pattern[str]
     not_subject: re.Pattern[str]
     reported_mood: re.Pattern[str]
+    said_gap: int
+    bare: re.Pattern[str]
+    inverted: re.Pattern[str]
+    own_subject: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
 
     def cues(self, text: str, start: int, end: int) -> list[Cue]:
@@ -118,9 +126,15 @@ def speech_of(lang: str) -> Speech:
     plain = {
         name: re.compile(getattr(data, name))
         for name in Speech.__slots__
-        if name not in ("verb", "stance", "relays")
+        if name not in ("verb", "stance", "relays", "said_gap")
     }
-    return Speech(verb=_any(data.verbs), stance=_any(data.stances), relays=relays, **plain)
+    return Speech(
+        verb=_any(data.verbs),
+        stance=_any(data.stances),
+        relays=relays,
+        said_gap=data.said_gap,
+        **plain,
+    )
 
 
 def _any(verbs: tuple[_Verb, ...]) -> re.Pattern[str]:

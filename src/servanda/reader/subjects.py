@@ -18,6 +18,7 @@ __all__ = ["Subjects"]
 
 _LONGEST_GAP = 400
 _BESIDE = 4  # characters between a preposition and its source
+_BESIDE_VERB = 30  # what stands before a verb tells whether its subject may follow
 _BEFORE_VERB = 160  # how far back an auxiliary of several speakers is looked for
 
 
@@ -55,8 +56,17 @@ class Subjects:
         before = self._page.text[max(start, cue.start - _BEFORE_VERB) : cue.start]
         if self._speech.plural.search(before):
             return True
+        if self._has_own_subject(cue, start):
+            return True
         verb = self._page.text[cue.start : cue.end]
         return bool(self._speech.passive.search(before)) and not self._speech.quoted.search(verb)
+
+    def _has_own_subject(self, cue: Cue, start: int) -> bool:
+        """Whether a name that is no person's stands right before the verb."""
+        first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
+        near = self._page.text[max(first, cue.start - _BEFORE_VERB) : cue.start]
+        own = self._speech.own_subject.search(near)
+        return bool(own) and not self._page.people.touching(first, cue.start)
 
     def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
@@ -65,11 +75,18 @@ class Subjects:
             if not self._is_subject(person):
                 continue
             gap = person.start - cue.end if person.start >= cue.end else cue.start - person.end
-            if person.start >= cue.end and self._clause_between(cue.end, person.start):
+            if person.start >= cue.end and (
+                self._clause_between(cue.end, person.start) or not self._is_inverted(cue, start)
+            ):
                 continue
             if gap <= _LONGEST_GAP and (best is None or gap < best[0]):
                 best = (gap, person.speaker)
         return best[1] if best else None
+
+    def _is_inverted(self, cue: Cue, start: int) -> bool:
+        """Whether the subject may follow the verb here."""
+        first = max(start, cue.start - _BESIDE_VERB)
+        return bool(self._speech.inverted.search(self._page.text[first : cue.start]))
 
     def _clause_between(self, start: int, end: int) -> bool:
         return bool(self._speech.clause.search(self._page.text, start, end))

@@ -63,6 +63,8 @@ def title_after(words: list[Token], after: int, look: NameLook) -> Title | None:
     end = office + 1
     while end < limit and words[end].text != "," and _may_stand_inside(words[end].text, look):
         end += 1
+    while words[end - 1].text in _MARKS and end - 1 > office:
+        end -= 1
     return Title(words[at].start, words[end - 1].end)
 
 
@@ -86,4 +88,4 @@ def _modifies(word: str, look: NameLook) -> bool:
 def _may_stand_inside(word: str, look: NameLook) -> bool:
     if word in look.inside_title or word in _MARKS or word.isdigit() or word[0].isupper():
         return True
-    return word not in look.articles and bool(look.modifier.fullmatch(word))
+    return word not in look.articles and bool(look.inside_word.fullmatch(word))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from servanda.reader.language import marks
 
 __all__ = ["Token", "sentences", "tokens"]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 2000
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
-_ORDINAL = re.compile(
-    r"(?:\d|\b[A-ZÀ-ÞА-Я]|\b(?:Dr|Prof|St|Nr|Art|Abs|ca|bzw|vgl|usw|z\.B|d\.h|u\.a|Mio|Mrd|Co|г|гг|им|т|Mr|Mrs|Ms|No|vs))\.$"
-)
 _WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
 
 
@@ -54,11 +54,18 @@ def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if match[0] != ".":
         return False
     before = text[max(begin, match.start() - 8) : match.start() + 1]
-    found = _ORDINAL.search(before)
+    found = _abbreviation().search(before)
     if found is None:
         return False
     # A year or a large number at the end of a sentence is no ordinal.
     return after is not None and not re.search(r"\d{3}\.$", before)
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    """A number, an initial or an abbreviation with the full stop behind it."""
+    known = "|".join(re.escape(word) for word in marks().abbreviations)
+    return re.compile(rf"(?:\d|\b[A-ZÀ-ÞА-Я]|\b(?:{known}))\.$")
 
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:

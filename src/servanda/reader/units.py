@@ -63,12 +63,18 @@ def _is_speech(page: Page, quote: Marked, start: int) -> bool:
     return speech_of(page.lang).beside(text, quote.outer_start, quote.outer_end)
 
 
+def _ended_open(text: str, outer_end: int) -> bool:
+    """Whether the quotation that is over here ended with a comma inside its marks."""
+    return text[max(0, outer_end - 2) : outer_end - 1] == ","
+
+
 def _outside(text: str, start: int, end: int, paragraph: int, *, after_quote: bool) -> list[Piece]:
     found = []
     for number, (first, last) in enumerate(sentences(text, start, end)):
         if not any(char.isalnum() for char in text[first:last]):
             continue
         begins = text[first]
-        tail = after_quote and number == 0 and (begins in ",–-" or begins.islower())
+        goes_on = begins in ",–—-" or begins.islower() or _ended_open(text, start)
+        tail = after_quote and number == 0 and goes_on
         found.append(Piece(first, last, paragraph, tail=tail))
     return found

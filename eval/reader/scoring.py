@@ -1,0 +1,242 @@
+"""How one read page compares with its annotation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from servanda.dates import When
+from servanda.errors import BadDate
+from servanda.reader.language import agencies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.model.claim import Claim
+    from servanda.reader import Article
+
+__all__ = ["Count", "Labels", "Score", "figures", "key", "score", "table"]
+
+# Annotated types that ours tell apart more finely, or name otherwise.
+TYPES = {
+    "ratification": {"ratification", "chamber-approval", "parliament-approval"},
+    "parliament-approval": {"chamber-approval", "parliament-approval"},
+    "meeting": {"meeting", "session"},
+    "summit": {"summit", "session"},
+    "chair-transfer": {"chair-transfer", "chair"},
+    "organisation-founded": {"founding"},
+}
+STATUSES = {
+    "expected": {"planned"},
+    "granted": {"occurred"},
+    "announced": {"planned", "occurred"},
+    # Who wants it is another question: our own contract reads this one as advocated.
+    "sought": {"sought", "advocated"},
+    "adopted": {"occurred"},
+    "ordered": {"occurred", "planned"},
+    "urged (not complete)": {"advocated"},
+    "reported by SCO Secretary General, nested": {"occurred"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """True positives, what was found, what was to be found."""
+
+    right: int = 0
+    found: int = 0
+    sought: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.right + other.right, self.found + other.found, self.sought + other.sought)
+
+    @property
+    def precision(self) -> float:
+        """Of what was found, how much is right."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Of what was to be found, how much was."""
+        return self.right / self.sought if self.sought else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Their harmonic mean."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One page: which parts of the frame are right, and the counts."""
+
+    page: str
+    frame: dict[str, bool]
+    speakers: Count
+    organisations: Count
+    events: Count
+    statuses: Count
+    claims: Count
+
+
+class Labels:
+    """The ids behind the labels of the annotations."""
+
+    def __init__(self, rows: list[dict[str, Any]]) -> None:
+        self._ids: dict[str, str] = {
+            label: row["id"] for row in rows for label in row.get("gold", ())
+        }
+        self.organisations = {row["id"] for row in rows if row["kind"] == "organisation"}
+
+    def id_of(self, label: str) -> str:
+        """The id, or the label itself (a person's name).
+
+        Remarks in brackets do not count; `X leaders` is X where nothing closer is known.
+        """
+        words = label.partition(" (")[0].split(" ")
+        for length in range(len(words), 0, -1):
+            if known := self._ids.get(" ".join(words[:length])):
+                return known
+        return label
+
+
+def score(row: dict[str, Any], article: Article, labels: Labels, judged: list[Any]) -> Score:
+    """Compare one page."""
+    pairs = list(matched(row["events"], article.claims, labels))
+    right = sum(status_fits(event["status"], claim.status) for event, claim in pairs)
+    events = Count(len(pairs), len(article.claims), len(row["events"]))
+    return Score(
+        row["id"],
+        frame(row, article),
+        sets({speaker["name"] for speaker in row["speakers"]}, {s.name for s in article.speakers}),
+        sets(
+            {labels.id_of(label) for label in row["orgs"]},
+            {m.actor for m in article.mentions if m.actor in labels.organisations},
+        ),
+        events,
+        Count(right, len(pairs), len(pairs)),
+        correct(article.claims, [claim for _, claim in pairs], judged),
+    )
+
+
+def frame(row: dict[str, Any], article: Article) -> dict[str, bool]:
+    """Headline, date, agency, relay and the day of the dateline."""
+    found = article.frame
+    dateline = found.dateline.day[5:] if found.dateline else ""
+    expected = (row["dateline"]["month_day"] or "") if row["dateline"] else ""
+    return {
+        "headline": found.headline == (row["headline"] or ""),
+        # A day without its year is not yet a date.
+        "date": _dated(found.published) == (row["pub_date"] or ""),
+        "dateline": dateline == expected,
+        "agency": same_agency(found.agency, row["agency"]),
+        "relay": [one_name(name) for name in found.relay] == [one_name(n) for n in row["relay"]],
+    }
+
+
+def _dated(published: str) -> str:
+    return "" if published.startswith("XXXX") else published
+
+
+def one_name(agency: str) -> str:
+    """An agency's first name in the reader's list, or a publisher's without its domain."""
+    for known in agencies():
+        if agency in (known.agency, *known.forms):
+            return known.agency
+    return agency.partition(".")[0].casefold()
+
+
+def same_agency(found: str, expected: str | None) -> bool:
+    """The same agency in whatever script, or the same publisher."""
+    return one_name(found) == one_name(expected or "")
+
+
+def sets(expected: set[str], found: set[str]) -> Count:
+    """How two sets agree."""
+    return Count(len(expected & found), len(found), len(expected))
+
+
+def matched(
+    events: list[dict[str, Any]], claims: tuple[Claim, ...], labels: Labels
+) -> Iterator[tuple[dict[str, Any], Claim]]:
+    """Each annotated event with a claim of its type, day and actors; each claim once."""
+    left = list(claims)
+    for event in events:
+        fits = [claim for claim in left if event_fits(event, claim, labels)]
+        if fits:
+            claim = max(fits, key=lambda one: status_fits(event["status"], one.status))
+            left.remove(claim)
+            yield event, claim
+
+
+def event_fits(event: dict[str, Any], claim: Claim, labels: Labels) -> bool:
+    """Same type, a day in common where the annotation has one, an actor in common."""
+    kind = event["type"].replace("_", "-")
+    if claim.type not in TYPES.get(kind, {kind}):
+        return False
+    actors = {labels.id_of(label) for label in event["actors"]}
+    if not actors & set(claim.actors):
+        return False
+    return not event["date"] or day_fits(event["date"], claim.day)
+
+
+def day_fits(text: str, day: When | None) -> bool:
+    """Whether the days can be the same; a claim without a day does not fit an annotated one."""
+    try:
+        expected = When.parse(text.partition(" ")[0].replace("?", "X"))
+    except BadDate:
+        return False
+    return day is not None and expected.may_meet(day)
+
+
+def status_fits(expected: str, found: str) -> bool:
+    """Whether the status is the annotated one, in our words."""
+    return found in STATUSES.get(expected, {expected})
+
+
+def key(claim: Claim) -> tuple[str, ...]:
+    """How a claim is named in judged.yaml."""
+    return (claim.type, claim.status, " ".join(claim.actors))
+
+
+def correct(claims: tuple[Claim, ...], annotated: list[Claim], judged: list[Any]) -> Count:
+    """Claims that are right: annotated, or judged so by hand."""
+    by_hand = {tuple(line[:3]) for line in judged if len(line) == 3 or line[3] != "wrong"}
+    right = sum(claim in annotated or key(claim) in by_hand for claim in claims)
+    return Count(right, len(claims), len(claims))
+
+
+def table(scores: list[Score]) -> list[str]:
+    """One Markdown line a page."""
+    lines = [
+        "| page | frame | speakers | organisations | events found | status right | claims right |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for one in scores:
+        wrong = [name for name, fits in one.frame.items() if not fits]
+        lines.append(
+            f"| {one.page} | {'right' if not wrong else 'not: ' + ', '.join(wrong)} "
+            f"| {one.speakers.f1:.2f} | {one.organisations.f1:.2f} "
+            f"| {one.events.right}/{one.events.sought} "
+            f"| {one.statuses.right}/{one.statuses.sought} "
+            f"| {one.claims.right}/{one.claims.found} |"
+        )
+    return lines
+
+
+def figures(scores: list[Score]) -> dict[str, float]:
+    """The figures over all pages, each between nought and one."""
+    found: dict[str, float] = {}
+    for part in ("headline", "date", "dateline", "agency", "relay"):
+        found[part] = sum(one.frame[part] for one in scores) / max(len(scores), 1)
+    for part in ("speakers", "organisations", "events"):
+        total = sum((getattr(one, part) for one in scores), Count())
+        found[part] = total.f1
+    events = sum((one.events for one in scores), Count())
+    status = sum((one.statuses for one in scores), Count())
+    claims = sum((one.claims for one in scores), Count())
+    found["events recall"] = events.recall
+    found["status"] = status.right / status.sought if status.sought else 1.0
+    found["claims right"] = claims.precision
+    return {name: round(value, 3) for name, value in found.items()}
