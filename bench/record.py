@@ -17,6 +17,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -145,20 +146,24 @@ def questions(record: Record, engine: int, known: int) -> list[bool]:
     return good
 
 
-def writing(record: Record, number: int, engine: int) -> list[bool]:
-    """Append many statements in one transaction, then verify them."""
+def writing(new: Callable[[], str], number: int, engine: int) -> list[bool]:
+    """Append many statements in one transaction, then verify them; the least of three runs."""
     draft = Draft("bench", "all at once")
     for statement in statements(number, seed=2):
         draft.assert_(statement)
-    start = time.perf_counter()
-    record.append(draft, at=AT)
-    appended = time.perf_counter() - start
-    start = time.perf_counter()
-    wrong = [found for found in record.verify() if isinstance(found, Finding)]
-    verified = time.perf_counter() - start
-    assert not wrong, wrong
+    least = {"append": float("inf"), "verify": float("inf")}
+    for _ in range(3):
+        record = Record.create(new())
+        start = time.perf_counter()
+        record.append(draft, at=AT)
+        least["append"] = min(least["append"], time.perf_counter() - start)
+        start = time.perf_counter()
+        wrong = [found for found in record.verify() if isinstance(found, Finding)]
+        least["verify"] = min(least["verify"], time.perf_counter() - start)
+        assert not wrong, wrong
+        record.close()
     good = []
-    for name, seconds in (("append", appended), ("verify", verified)):
+    for name, seconds in least.items():
         limit = LIMITS[name][engine] * number / 100_000
         good.append(seconds <= limit)
         print(
@@ -184,20 +189,19 @@ def main() -> int:
             server = Server(folder)
             try:
                 print("PostgreSQL")
-                good += run(server.new(), server.new(), args.statements, 1)
+                good += run(server.new(), server.new, args.statements, 1)
             finally:
                 server.remove()
         else:
             print("SQLite")
             big = Path(tempfile.gettempdir()) / f"servanda-bench-3-{args.statements}.sqlite"
-            good += run(f"sqlite:///{big}", f"sqlite:///{scratch}/one.sqlite", args.statements, 0)
+            names = (f"sqlite:///{scratch}/{n}.sqlite" for n in count())
+            good += run(f"sqlite:///{big}", lambda: next(names), args.statements, 0)
     return 0 if all(good) else 1
 
 
-def run(big: str, small: str, number: int, engine: int) -> list[bool]:
-    record = Record.create(small)
-    good = writing(record, 100_000, engine)
-    record.close()
+def run(big: str, new: Callable[[], str], number: int, engine: int) -> list[bool]:
+    good = writing(new, 100_000, engine)
     if not Record.exists(big) or engine == 1:
         start = time.perf_counter()
         place = big if engine else f"{big}.new"

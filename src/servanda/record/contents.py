@@ -95,6 +95,8 @@ class Contents:
         return named._replace(entry=Entry(named.entry.op, left))
 
     def _look_up(self, table: str, ids: set[bytes]) -> dict[bytes, list[_Variant]]:
+        if not self._last(table):
+            return {}
         column = id_column(table)
         more = ", confidence, passages" if table == "statement" else ", '', 0"
         sql = f"SELECT {column}, k{more} FROM {table} WHERE"
@@ -134,8 +136,10 @@ class Contents:
         )
 
     def _numbers(self, table: str) -> Any:
-        last = self.engine.rows(f"SELECT coalesce(max(k), 0) FROM {table}")[0][0]
-        return count(int(last) + 1)
+        return count(self._last(table) + 1)
+
+    def _last(self, table: str) -> int:
+        return int(self.engine.rows(f"SELECT coalesce(max(k), 0) FROM {table}")[0][0])
 
 
 def evidence_of(
