@@ -67,15 +67,6 @@ NO_STATES = frozenset(
         "World Meteorological Organization",
     }
 )
-# Not entered yet: the library allows no value with a remark in brackets.
-AWAITED = frozenset(
-    {
-        "Bolivia (Plurinational State of)",
-        "Iran (Islamic Republic of)",
-        "Micronesia (Federated States of)",
-        "Venezuela (Bolivarian Republic of)",
-    }
-)
 
 
 class Spell(NamedTuple):
@@ -195,7 +186,7 @@ def unfound(states: Table) -> Iterator[str]:
     day = parse_day(LISTED)
     for name in participants():
         found = states.named(name, day) or states.named(name)
-        if name not in NO_STATES | AWAITED and len(found) != 1:
+        if name not in NO_STATES and len(found) != 1:
             yield f"{name}: {', '.join(sorted(found)) or 'nobody'}"
 
 
@@ -208,7 +199,6 @@ def main() -> None:
         print(f"{system}: {len(spells(system))} spells, {len(wrong)} wrong", *wrong, sep="\n  ")
     missing = list(unfound(states))
     print(f"participants: {len(participants())}, {len(missing)} not found", *missing, sep="\n  ")
-    print("participants whose names are not entered yet:", *sorted(AWAITED), sep="\n  ")
     print("codes of several states, by date:")
     for (scheme, code), who in sorted(shared(states).items()):
         print(f"  {scheme} {code}: {', '.join(who)}")
