@@ -39,12 +39,13 @@ class _Claims:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
         self.lifted = [lift(page, unit.start, unit.end) for unit in page.units]
+        self.words = self.frames.words_in(page.text)
 
     def of_unit(self, number: int) -> list[Claim]:
         """The claims of one sentence."""
         lifted = self.lifted[number]
         found = []
-        for compiled in self.frames.candidates(lifted.text):
+        for compiled in self.frames.candidates(lifted.text, self.words):
             if compiled.unless and compiled.unless.search(lifted.text):
                 continue
             for match in compiled.pattern.finditer(lifted.text):

@@ -168,7 +168,7 @@ def calendar_of(lang: str) -> Calendar:
         weekdays,
         data.days,
         data.years,
-        _one_pattern(data.expressions, macros),
+        _one_pattern(data.expressions, macros, [*months, *weekdays, *data.days, *data.years]),
         macros,
         re.compile(rf"\b(?:{'|'.join(data.attributive)}) (?:\d{{1,2}}\. )?$"),
     )
@@ -189,10 +189,16 @@ def _any_of(words: Iterable[str]) -> str:
     return rf"\b(?:{'|'.join(re.escape(word) for word in longest_first)})\b"
 
 
-def _one_pattern(expressions: tuple[str, ...], macros: dict[str, str]) -> re.Pattern[str]:
-    """All expressions as one pattern; group names get a number each, taken off again on reading."""
+def _one_pattern(
+    expressions: tuple[str, ...], macros: dict[str, str], words: Iterable[str]
+) -> re.Pattern[str]:
+    """All expressions as one pattern; group names get a number each, taken off again on reading.
+
+    Every day begins with a digit or one of the words: a look at one letter spares most of the work.
+    """
     numbered = [
         re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", text)
         for number, text in enumerate(expressions)
     ]
-    return pattern("|".join(numbered), macros)
+    firsts = "".join(sorted({word[0] for word in words}))
+    return pattern(rf"\b(?=[\d{re.escape(firsts)}])(?:{'|'.join(numbered)})", macros)

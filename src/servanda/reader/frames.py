@@ -84,9 +84,13 @@ class Frames:
     then: re.Pattern[str]
     whole: re.Pattern[str]
 
-    def candidates(self, text: str) -> list[Compiled]:
+    def words_in(self, text: str) -> tuple[str, ...]:
+        """The words of the rules that stand in a page: the others need not be looked for."""
+        return tuple(word for word in self.near if word in text)
+
+    def candidates(self, text: str, words: tuple[str, ...]) -> list[Compiled]:
         """The rules one of whose words stands in the text: a quick look before the patterns."""
-        numbers = {n for word, rules in self.near.items() if word in text for n in rules}
+        numbers = {n for word in words if word in text for n in self.near[word]}
         return [self.rules[number] for number in sorted(numbers)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.daywords import calendar_of
@@ -12,13 +13,13 @@ from servanda.reader.naming import naming_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.naming import NameLook
     from servanda.reader.page import Page
     from servanda.reader.tokens import Token
 
 __all__ = ["Run", "name_runs"]
 
 _FEWEST, _MOST = 2, 4
+_KEPT = 50_000  # answers remembered: as many as a language has common words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class _Stretch:
         self.look = naming_of(page.lang)
         taken = _taken(page, words)
         self.can = [
-            number not in taken and _is_name_word(page, word.text, self.look)
+            number not in taken and word.text[0].isupper() and _is_name_word(page.lang, word.text)
             for number, word in enumerate(words)
         ]
 
@@ -138,14 +139,15 @@ def _word_count(words: list[Token]) -> int:
     return sum(word.text[0].isupper() for word in words) - hyphens
 
 
-def _is_name_word(page: Page, word: str, look: NameLook) -> bool:
-    if not word[0].isupper() or not word.isalpha() or not (word[1:].islower() or len(word) == 1):
+@lru_cache(maxsize=_KEPT)
+def _is_name_word(lang: str, word: str) -> bool:
+    if not word.isalpha() or not (word[1:].islower() or len(word) == 1):
         return False
-    calendar = calendar_of(page.lang)
+    calendar, look = calendar_of(lang), naming_of(lang)
     lower = word.lower()
     return (
         lower not in look.articles
-        and lower not in small_words(page.lang)
+        and lower not in small_words(lang)
         and word not in calendar.months
         and word not in calendar.weekdays
         and not look.is_office(word)

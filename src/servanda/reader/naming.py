@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from servanda.reader.language import Inflection, Naming, load_yaml
 
 __all__ = ["NameLook", "naming_of"]
+
+_KEPT = 50_000  # answers remembered: as many as a language has common words
 
 
 @dataclass(frozen=True, slots=True)
 class NameLook:
     """How one language's offices, bodies and places look."""
 
+    lang: str
     inflection: Inflection
     office: re.Pattern[str]
     office_words: str
@@ -36,11 +39,17 @@ class NameLook:
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
-        return (
-            (word[:1].isupper() or not self.office_in_capitals)
-            and bool(self.office.search(word))
-            and not self.not_office.fullmatch(word)
-        )
+        return _is_office(self.lang, word)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_office(lang: str, word: str) -> bool:
+    look = naming_of(lang)
+    return (
+        (word[:1].isupper() or not look.office_in_capitals)
+        and bool(look.office.search(word))
+        and not look.not_office.fullmatch(word)
+    )
 
 
 @cache
@@ -48,6 +57,7 @@ def naming_of(lang: str) -> NameLook:
     """The naming data of one language."""
     data = load_yaml(f"{lang}/names.yaml", Naming)
     return NameLook(
+        lang,
         data.inflection,
         re.compile(rf"{data.office}$"),
         data.office,

@@ -138,10 +138,11 @@ def speech_of(lang: str) -> Speech:
 
 
 def _any(verbs: tuple[_Verb, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(_one(verb) for verb in verbs))
+    # Every form begins a word, so that is looked at once and not for each of them.
+    return re.compile(rf"\b(?:{'|'.join(_one(verb) for verb in verbs)})")
 
 
 def _one(verb: _Verb) -> str:
     if not verb.particle:
-        return rf"\b(?:{verb.forms})\b"
-    return rf"\b(?:{verb.forms})\b(?=[^.!?]{{0,{_GAP}}}\b(?:{verb.particle})\b)"
+        return rf"(?:{verb.forms})\b"
+    return rf"(?:{verb.forms})\b(?=[^.!?]{{0,{_GAP}}}\b(?:{verb.particle})\b)"

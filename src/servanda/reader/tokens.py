@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from servanda.reader.language import marks
 
@@ -16,8 +16,7 @@ _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
 _WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A run of letters and digits, or a single mark."""
 
     start: int

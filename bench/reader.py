@@ -1,0 +1,89 @@
+"""How many plain pages the reader reads in a second, beside a floor that only looks words up.
+
+    python bench/reader.py [--names 100000] [--pages 200]
+
+Everything is invented here: the pages are news of countries that do not exist, of about 3 KB each.
+The floor cuts the same pages into words and looks every one of them up in a dictionary.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import time
+from typing import TYPE_CHECKING
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+from servanda.reader.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LEAD = (
+    "KLOW, {day}. März (SylTA) - Der Generalsekretär der Union{n}, Ivo Beran, hält es für möglich, "
+    "die Zusammenarbeit zwischen der Union{n} und Land{n} auszubauen. Das erklärte er in Klow.\n\n"
+)
+BODY = (
+    "„Wir messen der Zusammenarbeit mit Land{n} große Bedeutung bei“, so Ivo Beran. Er wies darauf "
+    "hin, dass der Gipfel der Union{n} am 5. April in der Stadt stattfinden wird. Die Straßen sind "
+    "gesperrt, und die Schulen bleiben an diesem Tag geschlossen. Viele Menschen kommen aus den "
+    "Nachbarorten, um die Gäste zu sehen. Der Minister Udo Lind sagte, dass das Wetter schlecht "
+    "sei. Das Parlament hat das Protokoll über die gemeinsame Rettung ratifiziert.\n\n"
+)
+
+
+def page(number: int) -> str:
+    """One invented page."""
+    head = f"{1 + number % 28} März 2021, 09:05\n\nIvo Beran spricht in der Stadt Klow\n\n"
+    text = head + LEAD.format(day=1 + number % 28, n=number % 97)
+    while len(text) < 3000:
+        text += BODY.format(n=(number + len(text)) % 97)
+    return text
+
+
+def rows(count: int) -> list[Name]:
+    """So many invented names: organisations, states and persons."""
+    always = When.always()
+    kinds = ("organisation", "state", "person")
+    words = ("Union", "Land", "Nela Vorn")
+    return [
+        Name(f"{words[n % 3]}{n // 3}", "de", f"x{n}", kinds[n % 3], "common", always)
+        for n in range(count)
+    ]
+
+
+def seconds(work: Callable[[str], object], pages: list[str]) -> float:
+    """The shortest of three passes."""
+    passes = []
+    for _ in range(3):
+        begin = time.process_time()
+        for text in pages:
+            work(text)
+        passes.append(time.process_time() - begin)
+    return min(passes)
+
+
+def main() -> None:
+    """Both in one run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--names", type=int, default=100_000)
+    parser.add_argument("--pages", type=int, default=200)
+    args = parser.parse_args()
+    begin = time.perf_counter()
+    names = NameBook.build(rows(args.names))
+    built = time.perf_counter() - begin
+    pages = [page(number) for number in range(args.pages)]
+    known = {f"Union{number}" for number in range(args.names)}
+    floor = seconds(lambda text: [word.text in known for word in tokens(text)], pages)
+    whole = seconds(lambda text: read(text, names), pages)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"names compiled   {args.names:>9,} in {built:.1f} s")
+    print(f"floor (lookup)   {len(pages) / floor:>9,.0f} pages/s")
+    print(f"reader           {len(pages) / whole:>9,.0f} pages/s   target 400")
+    print(f"memory           {memory:>9,.0f} MB        target 300")
+
+
+if __name__ == "__main__":
+    main()
