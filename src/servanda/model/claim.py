@@ -7,10 +7,11 @@ Statuses keep apart what news text keeps apart: a ratification that somebody wan
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
+from servanda.errors import BadDate
 from servanda.model.source import Evidence
 from servanda.model.statement import Statement, quals_of
 
@@ -46,6 +47,9 @@ _NATIONAL = {
     "parliament-approval": "parliament",
     "promulgation": "law",
 }
+_DEPOSITS = ("ratification", "acceptance", "approval", "accession", "succession", "notification")
+# What pages call a standing, and what the record calls it.
+_LISTED = {"partner": "dialogue-partner"}
 _AGREEMENTS = {"memorandum": "memorandum", "declaration": "joint-declaration"}
 
 
@@ -160,14 +164,49 @@ def _signature(claim: Claim, source_id: str) -> tuple[Statement, ...]:
 
 
 def _membership(claim: Claim, source_id: str) -> tuple[Statement, ...]:
-    """A list says who belongs; since when, it does not say."""
+    """A list says who belongs on the page's day; since when, it does not say.
+
+    A day beside it is another act's (`X, which joined in 2015, is a member`), so none is kept: the
+    claim is then held against the record on the day of the page.
+    """
     if claim.status not in ("occurred", "ongoing") or not known(claim.object):
         return ()
-    quals = {"standing": claim.rule.rpartition(".")[2]}
+    named = claim.rule.rpartition(".")[2]
+    quals = {"standing": _LISTED.get(named, named)}
+    undated = replace(claim, day=None, day_basis="", status="ongoing")
     return tuple(
-        claim.statement(source_id, claim.object, "member", actor, quals)
+        undated.statement(source_id, claim.object, "member", actor, quals)
         for actor in claim.known_actors
     )
+
+
+def _deposit(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """The instrument of a state, given to the depositary; of which kind, the rule tells."""
+    kind = claim.rule.rpartition(".")[2]
+    if claim.status != "occurred" or kind not in _DEPOSITS or not known(claim.object):
+        return ()
+    return tuple(
+        claim.statement(source_id, claim.object, "deposit", actor, {"kind": kind})
+        for actor in claim.known_actors
+    )
+
+
+def _in_force(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """In force from the day it entered; of a day to come or a condition nothing is stated."""
+    if claim.status != "occurred" or not known(claim.object):
+        return ()
+    since = replace(claim, day=_from(claim.day))
+    return (since.statement(source_id, claim.object, "in_force", claim.object, {}),)
+
+
+def _from(day: When | None) -> When | None:
+    """From that day on, with no end; the day itself where it is no plain one."""
+    if day is None or "/" in day.text:
+        return day
+    try:
+        return When.parse(f"{day.text}/..")
+    except BadDate:
+        return day
 
 
 def _agreement(claim: Claim, source_id: str) -> tuple[Statement, ...]:
@@ -190,6 +229,8 @@ _BUILDERS: dict[str, Callable[[Claim, str], tuple[Statement, ...]]] = {
     "chamber-approval": _national_step,
     "parliament-approval": _national_step,
     "promulgation": _national_step,
+    "deposit": _deposit,
+    "entry-into-force": _in_force,
     "treaty-signed": _signature,
     "membership": _membership,
     "memorandum": _agreement,
