@@ -106,3 +106,37 @@ def test_rules_have_distinct_ids_and_compile(lang: str) -> None:
     ids = [compiled.rule.id for compiled in frames_of(lang).rules]
     assert len(ids) == len(set(ids))
     assert all(compiled.rule.near for compiled in frames_of(lang).rules)
+
+
+@pytest.mark.parametrize(
+    ("text", "prop", "quals"),
+    [
+        (
+            "Borduria hat die Beitrittsurkunde zum {protocol} hinterlegt.",
+            "deposit",
+            (("kind", "accession"),),
+        ),
+        (
+            "Borduria ist dem {protocol} beigetreten.",
+            "deposit",
+            (("kind", "accession"),),
+        ),
+        ("Das {protocol} trat am 1. März in Kraft.", "in_force", ()),
+    ],
+)
+def test_steps_that_bind(
+    text: str, prop: str, quals: tuple[tuple[str, str], ...], invented: NameBook
+) -> None:
+    text = text.format(protocol="Protokoll über die gemeinsame Rettung")
+    statements = [s for c in read(HEAD + text + PAD, invented).claims for s in c.to_statements("s")]
+    assert [(s.subject, s.prop, s.quals) for s in statements] == [("rescue-protocol", prop, quals)]
+    load_schema().check(statements[0])
+
+
+def test_a_day_beside_a_list_of_members_is_not_kept(invented: NameBook) -> None:
+    text = "Der RU gehören Borduria, Syldavien und, seit 2015, Ruritanien an."
+    plain = "Der RU gehören Borduria und Syldavien an, die 2001 verbündet waren."
+    for given in (text, plain):
+        claims = read(HEAD + given + PAD, invented).claims
+        days = [s.valid.text for c in claims for s in c.to_statements("s") if s.prop == "member"]
+        assert set(days) <= {""}

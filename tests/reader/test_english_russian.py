@@ -151,3 +151,11 @@ def test_russian_datelines(line: str, agency: str) -> None:
 def test_all_languages_with_rules_are_read_and_many_agencies_known() -> None:
     assert with_rules() == ("de", "en", "ru")
     assert len(agencies()) >= 20
+
+
+def test_our_country_is_the_speakers(world: NameBook) -> None:
+    text = (
+        "The Foreign Minister of Borduria Ivo Beran said that our country joined the Rescue Union."
+    )
+    (claim,) = [c for c in english(text, world).claims if c.type == "accession"]
+    assert claim.actors == ("borduria",)

@@ -9,6 +9,7 @@ from servanda.model.claim import Claim
 from servanda.reader.fold import fold
 from servanda.reader.frames import frames_of
 from servanda.reader.lift import lift
+from servanda.reader.officers import countries
 from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
 from servanda.reader.short_objects import name_objects
 from servanda.reader.status import status_near
@@ -38,7 +39,13 @@ class _Claims:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
-        self.lifted = [lift(page, unit.start, unit.end) for unit in page.units]
+        home = countries(page)
+        self.lifted = [
+            lift(
+                page, unit.start, unit.end, home.get(unit.speaker.label, "") if unit.speaker else ""
+            )
+            for unit in page.units
+        ]
         self.words = self.frames.words_in(page.text)
 
     def of_unit(self, number: int) -> list[Claim]:

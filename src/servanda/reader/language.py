@@ -101,6 +101,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     inside_word: str
     not_name: str
     names_by_shape: str
+    own_country: str
     and_word: str
     articles: frozenset[str]
     name_particles: frozenset[str]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.reader.daywords import calendar_of
+from servanda.reader.naming import naming_of
 
 if TYPE_CHECKING:
     from servanda.reader.daywords import DayWords
@@ -80,9 +81,9 @@ class Lifted:
         return self.raw_starts[piece + 1] if piece + 1 < len(self.raw_starts) else self.end
 
 
-def lift(page: Page, start: int, end: int) -> Lifted:
-    """Tag one sentence."""
-    items = _items(page, start, end)[:_MOST]
+def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
+    """Tag one sentence; `own_country` is that of whoever speaks in it, where the page tells."""
+    items = _items(page, start, end, own_country)[:_MOST]
     out: list[str] = []
     starts, raw_starts, plain = [], [], []
     length, at = 0, start
@@ -109,7 +110,7 @@ def lift(page: Page, start: int, end: int) -> Lifted:
     )
 
 
-def _items(page: Page, start: int, end: int) -> list[Item]:
+def _items(page: Page, start: int, end: int, own_country: str) -> list[Item]:
     """Persons with their offices first, then the names outside them, then days."""
     items = [
         Item(max(start, person.start), person.end, "person", person.speaker.label)
@@ -119,6 +120,9 @@ def _items(page: Page, start: int, end: int) -> list[Item]:
     for mention in page.mentions.inside(start, end):
         if mention.kind in _LETTERS and not _covered(mention.start, mention.end, items):
             items.append(Item(mention.start, mention.end, mention.kind, mention.label, mention.of))
+    if own_country:
+        for match in naming_of(page.lang).own_country.finditer(page.text, start, end):
+            items.append(Item(match.start(), match.end(), "state", own_country))  # noqa: PERF401
     for day in calendar_of(page.lang).find(page.text[start:end]):
         first, last = start + day.start, start + day.end
         if not _covered(first, last, items):

@@ -28,6 +28,7 @@ class NameLook:
     inside_word: re.Pattern[str]
     not_name: re.Pattern[str]
     names_by_shape: re.Pattern[str]
+    own_country: re.Pattern[str]
     and_word: str
     articles: frozenset[str]
     particles: frozenset[str]
@@ -68,6 +69,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.inside_word),
         re.compile(data.not_name),
         re.compile(data.names_by_shape),
+        re.compile(data.own_country),
         data.and_word,
         data.articles,
         data.name_particles,

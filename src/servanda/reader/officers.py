@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page
     from servanda.reader.titles import Title
 
-__all__ = ["by_office"]
+__all__ = ["by_office", "countries"]
 
 _WORD = re.compile(r"\w+")
 _LONG_STEM = 6
@@ -36,6 +36,16 @@ def by_office(page: Page, found: list[Person]) -> list[Person]:
             if speaker := _holder(page, title, known, offices):
                 more.append(Person(title.start, title.end, title.start, title.end, speaker))
     return more
+
+
+def countries(page: Page) -> dict[str, str]:
+    """The state each person holds office in, where a title on the page names one and only one."""
+    found: dict[str, set[str]] = {}
+    for person in page.people:
+        for mention in page.mentions.inside(person.start, person.end):
+            if mention.kind == "state" and mention.actor:
+                found.setdefault(person.speaker.label, set()).add(mention.actor)
+    return {label: min(states) for label, states in found.items() if len(states) == 1}
 
 
 def _office_words(found: list[Person], text: str) -> dict[str, set[str]]:
