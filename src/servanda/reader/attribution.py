@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["attribute"]
 
+_FEWEST_LETTERS = 15  # what is said has at least so many
+
 
 def attribute(page: Page) -> None:
     """Read the article once from top to bottom, keeping track of who is speaking."""
@@ -32,6 +34,7 @@ class _Reading:
         self.text = page.text
         self.speech = speech_of(page.lang)
         self.subjects = Subjects(page)
+        self.source: Speaker | None = None
         self.pieces = pieces_of(page)
         self.quotes: list[Quote] = []
         self.units: list[Unit] = []
@@ -48,7 +51,9 @@ class _Reading:
                 self._sentence(number, piece)
         page.quotes = sorted(self.quotes, key=lambda quote: (quote.start, quote.end))
         page.units = sorted(self.units, key=lambda unit: unit.start)
-        page.speakers = _distinct([q.speaker for q in page.quotes if q.speaker])
+        people = {person.speaker.label for person in page.people}
+        speakers = [quote.speaker for quote in page.quotes if quote.speaker]
+        page.speakers = _distinct([one for one in speakers if one.label in people])
 
     # -- direct -----------------------------------------------------------------------------
 
@@ -56,7 +61,7 @@ class _Reading:
         """Marked words belong to whom the rest of the sentence names, or to the last speaker."""
         speaker = self._beside(number) or self.subjects.current
         if speaker:
-            self.subjects.current = speaker
+            self.subjects.current = self.source = speaker
         self._add(piece.start, piece.end, "direct", speaker)
         for start, end in sentences(self.text, piece.start, piece.end):
             self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
@@ -104,7 +109,7 @@ class _Reading:
             return False
         named = (self.subjects.of(cue, piece.start, piece.end) for cue in cues)
         speaker = next((found for found in named if found), self.subjects.current)
-        self.subjects.current = speaker
+        self.subjects.current = self.source = speaker
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and before.paragraph >= piece.paragraph - 1:
             self._reattribute(before, speaker)
@@ -130,16 +135,27 @@ class _Reading:
         """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
         for cue in cues:
             speaker = self.subjects.of(cue, piece.start, self._end_of_source(cue, piece))
-            if speaker is None:
-                continue
-            start, end, kind = self._said(cue, piece)
-            if not kind:
-                continue
-            self.subjects.current = speaker
-            self._add(start, end, kind, speaker)
-            self._split(piece, start, end, speaker, whole=cue.kind != "verb")
-            return True
+            if speaker and self._said_by(speaker, cue, piece):
+                self.subjects.current = speaker
+                return True
+        return self._from_source(piece, cues)
+
+    def _from_source(self, piece: Piece, cues: list[Cue]) -> bool:
+        """The same where a body, a paper or people in general are the source."""
+        for cue in cues:
+            source = self.subjects.source(cue, piece.start, self._end_of_source(cue, piece))
+            if source and self._said_by(source, cue, piece):
+                return True
         return False
+
+    def _said_by(self, speaker: Speaker, cue: Cue, piece: Piece) -> bool:
+        start, end, kind = self._said(cue, piece)
+        if not kind:
+            return False
+        self.source = speaker
+        self._add(start, end, kind, speaker)
+        self._split(piece, start, end, speaker, whole=cue.kind != "verb")
+        return True
 
     def _split(self, piece: Piece, start: int, end: int, speaker: Speaker, *, whole: bool) -> None:
         """What is said is a unit of its own, so that the tense of saying does not count for it."""
@@ -192,14 +208,17 @@ class _Reading:
         comma = self.text.find(", ", cue.end, piece.end)
         if mood and comma > 0:
             return comma + 2, last, "indirect"
+        after = self.speech.said_after_comma.match(self.text, cue.end, piece.end)
+        if after and cue.kind == "verb" and last - after.end() > _FEWEST_LETTERS:
+            return after.end(), last, "indirect"
         return 0, 0, ""
 
     def _free(self, piece: Piece) -> bool:
         """A sentence in the mood of reported speech goes on with the last speaker's words."""
-        speaker = self.subjects.current
-        if speaker is None or not self.speech.reported_mood.search(
-            self.text, piece.start, piece.end
-        ):
+        speaker = self.source or self.subjects.current
+        mood = self.speech.reported_mood.search(self.text, piece.start, piece.end)
+        carried = self.speech.carried_on.match(self.text, piece.start, piece.end)
+        if not carried and (speaker is None or not mood):
             return False
         self._add(piece.start, piece.end, "free", speaker)
         self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))

@@ -46,6 +46,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare: str
     inverted: str
     own_subject: str
+    source_before: str
+    source_after: str
+    said_after_comma: str
+    carried_on: str
     relays: tuple[str, ...]
 
 
@@ -84,6 +88,10 @@ class Speech:
     bare: re.Pattern[str]
     inverted: re.Pattern[str]
     own_subject: re.Pattern[str]
+    source_before: re.Pattern[str]
+    source_after: re.Pattern[str]
+    said_after_comma: re.Pattern[str]
+    carried_on: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
 
     def cues(self, text: str, start: int, end: int) -> list[Cue]:

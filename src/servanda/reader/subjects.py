@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from servanda.reader.article import Speaker
 from servanda.reader.naming import naming_of
 from servanda.reader.speech import speech_of
 from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
-    from servanda.reader.article import Speaker
     from servanda.reader.page import Page, Person
     from servanda.reader.speech import Cue
 
@@ -45,6 +45,21 @@ class Subjects:
         if not self._pronoun(cue, start, end):
             return None
         return self.current or self._named_before(start)
+
+    def source(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """A body, a paper or people in general as the source, by the words beside the cue."""
+        text = self._page.text
+        found = None
+        if cue.kind in ("verb", "stance"):
+            first = max(start, cue.start - _BEFORE_VERB)
+            found = self._speech.source_before.search(text[first : cue.start])
+        if found is None and cue.kind != "after":
+            found = self._speech.source_after.match(text, cue.end, end)
+        if found is None:
+            return None
+        who = found["who"]
+        actor = next((n.actor for n in self._page.names.find(who, self._page.frame.day)), "")
+        return Speaker(who, actor, "")
 
     def _named_before(self, start: int) -> Speaker | None:
         """Whom a pronoun can mean while nobody has spoken: the last person named before."""
