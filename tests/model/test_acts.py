@@ -1,10 +1,9 @@
 """Statements about one act: gathered, told apart, and never weighed by where they stand."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from servanda.dates import When
 from servanda.model import Act, Statement, acts_of, load_schema, quals_of

@@ -1,12 +1,12 @@
 """Identity: what is said names it, differently for different sayings, and for good."""
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
 import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from servanda.dates import When
 from servanda.errors import BadInput
@@ -112,7 +112,7 @@ def test_the_order_of_qualifiers_is_irrelevant() -> None:
 
 def test_every_field_of_a_source_is_part_of_its_hash() -> None:
     plain = Source("tass-1")
-    fields = [name for name in Source.__slots__ if name != "id"]
+    fields = [name for name in Source.__struct_fields__ if name != "id"]
     changed = [replace(plain, **{name: "recalled"}) for name in fields]
     assert len({source.hash for source in [plain, *changed]}) == len(fields) + 1
 

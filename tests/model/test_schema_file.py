@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from time import perf_counter
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from servanda.dates import When
 from servanda.errors import BadInput

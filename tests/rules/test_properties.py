@@ -1,10 +1,10 @@
 """What holds of every rule and all facts."""
 
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from servanda.dates import AsOf, Day, When
 from servanda.model import Answer, Coverage, Facts, Statement

@@ -50,7 +50,7 @@ __all__ = ["Folder", "Place", "Placed", "Problem", "read_folder", "read_rows"]
 RECALLED = "recalled"
 _COMMON = ("valid", "lang", "source", "according_to", "confidence", "locator", "noted")
 _YAML = (".yaml", ".yml")
-_SOURCE_KEYS = frozenset(Source.__slots__) - {"id"}
+_SOURCE_KEYS = frozenset(Source.__struct_fields__) - {"id"}
 _SOURCE_KINDS = ("found", "recalled")
 
 

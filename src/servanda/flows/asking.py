@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,12 +11,13 @@ from servanda.dates import AsOf, Day, iso, parse_day
 from servanda.errors import BadInput
 from servanda.flows.names import Names
 from servanda.model.ids import short
+from servanda.record import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.model import Source, Statement
-    from servanda.record import Record, View
+    from servanda.record import Record
 
 __all__ = ["AsOfShown", "Asked", "Cited", "Question", "ask"]
 
@@ -45,25 +45,27 @@ class Cited(msgspec.Struct, frozen=True):
     statements: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """The clocks as the person named them; `today` stands in where no day is given."""
+class Question(msgspec.Struct, frozen=True):
+    """The clocks as the person named them, and the language in which names are given.
+
+    `today` stands in where no day is given.
+    """
 
     today: Day
     on: str = ""
     published_by: str = ""
     known: str = ""
+    lang: str = "en"
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(msgspec.Struct):
     """A question being answered: the view, names, and the sources cited so far."""
 
     view: View
     names: Names
     as_of: AsOfShown
-    _numbers: dict[str, int] = field(default_factory=dict)
-    _supports: dict[str, dict[str, None]] = field(default_factory=dict)
+    _numbers: dict[str, int] = msgspec.field(default_factory=dict)
+    _supports: dict[str, dict[str, None]] = msgspec.field(default_factory=dict)
 
     @property
     def day(self) -> Day:
@@ -115,7 +117,7 @@ def ask(record: Record, question: Question, version: str) -> Asked:
         for origin, seq in state.items()
     )
     # What an id stands for and is called is our own vocabulary, not evidence of the day.
-    names = Names(record.view(AsOf(day, None, known)))
+    names = Names(record.view(AsOf(day, None, known)), question.lang)
     return Asked(view, names, AsOfShown(iso(day), iso(by) if by else None, shown or "empty"))
 
 

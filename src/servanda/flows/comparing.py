@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from servanda.dates import FALSE, When
 from servanda.model import Statement, load_schema
@@ -30,7 +31,9 @@ def proposed(claim: Claim, source_id: str, said_on: Day | None) -> tuple[Stateme
     fitting = claim.to_statements(source_id) or _as_said(claim, source_id)
     if claim.day or said_on is None or claim.status == "occurred":
         return fitting
-    return tuple(replace(statement, valid=When.on(said_on)) for statement in fitting)
+    return tuple(
+        msgspec.structs.replace(statement, valid=When.on(said_on)) for statement in fitting
+    )
 
 
 def _as_said(claim: Claim, source_id: str) -> tuple[Statement, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -106,7 +106,7 @@ def correct(record: Record, asked: Asked, id_: str, given: Given, change: Change
     old = _held(asked, id_)
     draft = Draft(change.agent, change.reason)
     source = _source(asked, given, draft) if given.source else old.source
-    new = replace(
+    new = msgspec.structs.replace(
         old,
         value=given.value or old.value,
         valid=When.parse(given.valid) if given.valid else old.valid,
@@ -147,9 +147,11 @@ def _checked(asked: Asked, statement: Statement) -> Statement:
     schema = load_schema()
     prop = schema.props.get(statement.prop)
     if prop and prop.value.value == "id":
-        statement = replace(statement, value=asked.names.find(statement.value))
+        statement = msgspec.structs.replace(statement, value=asked.names.find(statement.value))
     if statement.according_to:
-        statement = replace(statement, according_to=asked.names.find(statement.according_to))
+        statement = msgspec.structs.replace(
+            statement, according_to=asked.names.find(statement.according_to)
+        )
     schema.check(statement)
     return statement
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from servanda.errors import UnknownId
+from servanda.model import Statement
+from servanda.record import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from servanda.model import Statement
-    from servanda.record import View
 
 __all__ = ["Names"]
 
@@ -19,13 +20,12 @@ _FORMS = ("common", "official", "abbreviation", "alias")
 _NEAREST = 3
 
 
-@dataclass(slots=True)
-class Names:
+class Names(msgspec.Struct):
     """Looks names up in one view, reading each subject's once."""
 
     view: View
     lang: str = "en"
-    _read: dict[str, list[Statement]] = field(default_factory=dict)
+    _read: dict[str, list[Statement]] = msgspec.field(default_factory=dict)
 
     def of(self, id_: str, *, form: str = "") -> str:
         """The name of an id on the day, in the language asked for, else English, else any, else it.

@@ -210,7 +210,7 @@ def _evidenced(statement: Statement, claim: Claim, page: PageRead) -> Statement:
     """The passage itself as evidence: offsets into the text kept by hash, and the words there."""
     quote = page.text[claim.start : claim.end]
     evidence = Evidence(statement.source, page.extractor, claim.start, claim.end, quote)
-    return replace(statement, evidence=(evidence,))
+    return msgspec.structs.replace(statement, evidence=(evidence,))
 
 
 def _waiting(asked: Asked, item: Item, page: PageRead) -> Waiting:

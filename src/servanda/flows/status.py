@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,15 +12,14 @@ from servanda.flows.asking import Asked, AsOfShown, Cited
 from servanda.flows.rows import gather
 from servanda.flows.rulebook import rulebook_for
 from servanda.flows.supposing import suppose
-from servanda.model import Answer, Needs
-from servanda.rules import Missing, Reading, Status, Trace, needs_of, status_of
+from servanda.model import Answer, Facts, Needs
+from servanda.rules import Missing, Reading, Rule, Status, Trace, needs_of, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from servanda.dates import Day
-    from servanda.model import Act, Alternative, Facts
-    from servanda.rules import Rule
+    from servanda.model import Act, Alternative
 
 __all__ = [
     "Before",
@@ -136,8 +135,7 @@ def status(
     return _shown(asked, case, case.on(asked.day), supposing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(msgspec.Struct, frozen=True):
     """An instrument, perhaps for one party, with the clauses and facts that decide."""
 
     instrument: str

@@ -8,23 +8,25 @@ are two (a state that left and came back).
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import When
+from servanda.model.statement import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from servanda.dates import When
     from servanda.model.schema import Schema
-    from servanda.model.statement import Quals, Statement
+    from servanda.model.statement import Quals
 
 __all__ = ["Act", "Alternative", "acts_of"]
 
 Key = tuple[str, str, str, "Quals"]
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(msgspec.Struct, frozen=True):
     """One account of an act: its days, and the statements that give them."""
 
     valid: When
@@ -36,8 +38,7 @@ class Alternative:
         return self.statements[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(msgspec.Struct, frozen=True):
     """One act or tenure with the accounts of it that count, and those that rest on memory only."""
 
     key: Key

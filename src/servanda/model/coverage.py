@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from servanda.dates import Day, iso
 from servanda.model.ids import digest
@@ -10,8 +10,7 @@ from servanda.model.ids import digest
 __all__ = ["Coverage"]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(msgspec.Struct, frozen=True):
     """The source lists all values of these properties of the subject, between two days (inclusive).
 
     A depositary's table of 1 March 2022 covers `signature` and `deposit` of its treaty up to that

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from servanda.model.coverage import Coverage
+from servanda.model.source import Source
+from servanda.model.statement import Statement
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from servanda.dates import Day
-    from servanda.model.coverage import Coverage
-    from servanda.model.source import Source
-    from servanda.model.statement import Statement
 
 __all__ = ["Facts", "Needs"]
 
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(msgspec.Struct, frozen=True):
     """Pairs (subject, property) a rule will look at; known before anything is read."""
 
     pairs: frozenset[Pair] = frozenset()
@@ -34,16 +36,15 @@ class Needs:
         return Needs(self.pairs | other.pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """Statements, complete lists and sources, by (subject, property). Never changed, only extended.
 
     The order in which statements arrive has no influence on any answer.
     """
 
-    by_pair: Mapping[Pair, tuple[Statement, ...]] = field(default_factory=dict)
-    coverages: Mapping[str, tuple[Coverage, ...]] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    by_pair: Mapping[Pair, tuple[Statement, ...]] = msgspec.field(default_factory=dict)
+    coverages: Mapping[str, tuple[Coverage, ...]] = msgspec.field(default_factory=dict)
+    sources: Mapping[str, Source] = msgspec.field(default_factory=dict)
 
     @classmethod
     def gather(

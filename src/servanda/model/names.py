@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from servanda.dates import When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from servanda.dates import Day, When
+    from servanda.dates import Day
 
 __all__ = ["Name", "NameIndex", "NameScanner"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """One form of a name in one language, with the days on which it was borne.
 
     `form` is official, common, abbreviation or alias; `kind` what the bearer is. `of` is the

@@ -8,7 +8,7 @@ after changing the YAML.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -19,8 +19,6 @@ from servanda.errors import BadInput
 from servanda.model.ids import check_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from servanda.model.statement import Statement
 
 __all__ = ["COMPILED", "Prop", "Schema", "ValueSpec", "load_schema"]
@@ -79,8 +77,7 @@ class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return tuple(sorted(name for name, spec in self.quals.items() if spec.identity))
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(msgspec.Struct, frozen=True):
     """All properties by name."""
 
     props: Mapping[str, Prop]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from servanda.dates import FALSE, TRUE, UNKNOWN, Day, Truth, When
 from servanda.model.ids import digest
@@ -10,8 +10,7 @@ from servanda.model.ids import digest
 __all__ = ["Evidence", "Source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """A page, a document or a person's recollection.
 
     `published` says when it became public, and `published_basis` how that is known (stamp, url,
@@ -59,7 +58,7 @@ class Source:
         """Its fields without the empty ones, for hashing and writing."""
         return {
             name: value
-            for name in self.__slots__
+            for name in self.__struct_fields__
             if (value := getattr(self, name)) and (name, value) != ("kind", "found")
         }
 
@@ -69,8 +68,7 @@ class Source:
         return digest({"v": 1, "source": self.content})
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """The passage in a source: offsets into its extracted text, or where in the document.
 
     `start` and `end` count characters of the text stored with the extractor's version; `quote` is

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from servanda.dates import When
 from servanda.model.ids import digest
+from servanda.model.source import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from servanda.dates import When
-    from servanda.model.source import Evidence
 
 __all__ = ["Quals", "Statement", "quals_of"]
 
@@ -24,8 +25,7 @@ def quals_of(quals: Mapping[str, str]) -> Quals:
     return tuple(sorted(quals.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True):
     """Who or what, which property, which value, when, according to whom, from which source.
 
     Immutable, and one per act: `subject=instrument, prop=deposit, value=state, valid=day,
@@ -47,7 +47,7 @@ class Statement:
     def __post_init__(self) -> None:
         # Equal statements are equal, however their qualifiers were handed in.
         if len(self.quals) > 1:
-            object.__setattr__(self, "quals", quals_of(dict(self.quals)))
+            msgspec.structs.force_setattr(self, "quals", quals_of(dict(self.quals)))
 
     def qual(self, name: str) -> str:
         """The qualifier's value, or an empty string."""
@@ -86,4 +86,4 @@ class Statement:
 
     def with_source(self, source: str) -> Statement:
         """The same fact, said by another source."""
-        return replace(self, source=source)
+        return msgspec.structs.replace(self, source=source)

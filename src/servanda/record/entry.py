@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
 
 from servanda.model import Coverage, Source, Statement
 
@@ -18,16 +19,14 @@ GENESIS = bytes(32)
 """What stands before an origin's first transaction."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tombstone:
+class Tombstone(msgspec.Struct, frozen=True):
     """Names a content that had to be erased by law: the table it stands in, and its id."""
 
     kind: str
     id: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(msgspec.Struct, frozen=True):
     """What is left of an erased content: its hashes, and what names nobody.
 
     `passages` are the ids of a statement's evidence, `about` the id of a source and the day it was
@@ -68,8 +67,7 @@ TABLE_OF: Mapping[Op, str] = {
 """The table in which an entry's content is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One line of a transaction; `replaces` names the statement a correction puts out of use."""
 
     op: Op
@@ -78,13 +76,12 @@ class Entry:
     why: str = ""
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """A transaction being written: who, why, and the entries in order."""
 
     agent: str
     reason: str
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[Entry] = msgspec.field(default_factory=list)
 
     def keep(self, blob: bytes) -> str:
         """Store bytes by their hash; returns the hash in hexadecimal."""
@@ -116,8 +113,7 @@ class Draft:
         self.entries.append(Entry(Op.UNCOVER, coverage, why=why))
 
 
-@dataclass(frozen=True, slots=True)
-class Tx:
+class Tx(msgspec.Struct, frozen=True):
     """A transaction as it stands in the ledger.
 
     `n` counts the transactions of this record; `origin` and `seq` name it on every machine.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -98,7 +97,7 @@ class _Erased(_Strict, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 
 _Source = msgspec.defstruct(
     "_Source",
-    [("id", str), *((field.name, str, "") for field in fields(Source)[1:])],
+    [("id", str), *((name, str, "") for name in Source.__struct_fields__[1:])],
     frozen=True,
     forbid_unknown_fields=True,
 )

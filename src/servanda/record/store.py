@@ -6,8 +6,9 @@ transaction, bring the shadow up to date. All of it or nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from servanda.dates import FOREVER, AsOf
 from servanda.errors import BadInput, Damaged
@@ -103,7 +104,7 @@ class Record:
                 self.latest + 1, origin, seq, at, draft.agent, draft.reason,
                 prev, root_of(entries), b"",
             )  # fmt: skip
-            return self._enter(replace(tx, hash=chain_hash(tx)), entries, contents)
+            return self._enter(msgspec.structs.replace(tx, hash=chain_hash(tx)), entries, contents)
 
     def append_fixed(self, fixed: Tx, entries: Sequence[Entry]) -> Tx:
         """Append a transaction made elsewhere, with the numbers and hashes it has there.
@@ -230,7 +231,9 @@ class Record:
         form = form_of(fixed)
         if not form or root_of(named, form) != fixed.root:
             raise Damaged(f"{fixed.name} was changed after it was written; fetch the ledger again")
-        return self._enter(replace(fixed, n=self.latest + 1), named, Contents(self.engine, named))
+        return self._enter(
+            msgspec.structs.replace(fixed, n=self.latest + 1), named, Contents(self.engine, named)
+        )
 
     def _enter(self, tx: Tx, entries: Sequence[Named], contents: Contents) -> Tx:
         keys = contents.place(entries)
