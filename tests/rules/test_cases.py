@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from servanda.exchange import Folder, read_folder
+from servanda.exchange import Folder, Value, read_folder
 from servanda.flows.checking import check_folder
 
 ROOT = Path(__file__).parent.parent.parent
@@ -19,12 +19,26 @@ def test_every_case_of_every_clause_passes(root: Path) -> None:
     assert check_folder(clauses, Folder()) == []
 
 
-def test_every_clause_with_a_condition_has_cases() -> None:
+def test_every_word_a_clause_uses_is_tried_by_a_case() -> None:
+    """A clause has cases, or uses no condition, set or form of delay that is nowhere tried."""
     for root in FOLDERS:
         folder = read_folder(root)
         told = {str(body["cases"]) for body, _ in folder.cases}
+        tried = set().union(
+            *(words(body) for body, _ in folder.clauses if str(body["instrument"]) in told)
+        )
         for body, place in folder.clauses:
-            assert str(body["instrument"]) in told, place
+            assert words(body) <= tried, f"{place}: {sorted(words(body) - tried)}"
+
+
+def words(value: Value) -> set[str]:
+    """The keys of a rule, and the forms of its delays."""
+    if isinstance(value, dict):
+        inner = set().union(*(words(item) for item in value.values())) if value else set()
+        return inner | set(value) - {"confidence"} | {str(value.get("form", ""))}
+    if isinstance(value, list):
+        return set().union(*(words(item) for item in value)) if value else set()
+    return {"signatories"} if value == "signatories" else set()
 
 
 def test_a_case_that_expects_the_wrong_answer_is_told() -> None:

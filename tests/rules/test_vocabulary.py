@@ -125,7 +125,9 @@ def test_who_is_a_later_party(word: str, since: str) -> None:
     assert found == ("yes", since)
 
 
-LEAVING = clause(two(), withdrawal={"article": "9", "notice": YEAR})
+LEAVING = clause(
+    two(), subsequent_consent={"article": "2"}, withdrawal={"article": "9", "notice": YEAR}
+)
 
 
 def leaves(day: str, **quals: str) -> list[Statement]:

@@ -6,11 +6,13 @@ The same rules, facts and as-of give the same Status, byte for byte.
 from servanda.rules.evaluate import status_of
 from servanda.rules.needs import needs_of, parents_of
 from servanda.rules.parse import RuleProblem, parse_rule
+from servanda.rules.parties import Party, parties_of
 from servanda.rules.shape import Rule
 from servanda.rules.status import Missing, Reading, Status, Trace
 
 __all__ = [
     "Missing",
+    "Party",
     "Reading",
     "Rule",
     "RuleProblem",
@@ -19,5 +21,6 @@ __all__ = [
     "needs_of",
     "parents_of",
     "parse_rule",
+    "parties_of",
     "status_of",
 ]

@@ -9,6 +9,8 @@ from servanda.rules.delays import effect_of
 from servanda.rules.rolls import CONSENTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from servanda.dates import Day
     from servanda.model import Alternative
     from servanda.rules.rolls import Rolls
@@ -31,10 +33,14 @@ def ends_of(notice: Alternative, clause: Withdrawal, begun: Day) -> tuple[Day, D
 
 
 def bound_until(
-    rolls: Rolls, instrument: str, actor: str, clause: Withdrawal, begun: Day
+    rolls: Rolls,
+    party: tuple[str, str],
+    clause: Withdrawal,
+    begun: Day,
+    begins: Callable[[Course], Course] = lambda consent: consent,
 ) -> Course:
-    """A party's consent until its notice has run."""
-    return rolls.bound(instrument, actor, lambda notice: ends_of(notice, clause, begun))
+    """A party's consent until its notice has run, each consent taking effect as `begins` says."""
+    return rolls.bound(*party, lambda notice: ends_of(notice, clause, begun), begins)
 
 
 def while_it_lasts(course: Course, rule: Rule, rolls: Rolls) -> Course:
@@ -60,5 +66,5 @@ def _lapsed(course: Course, rule: Rule, rolls: Rolls, least: int) -> Course:
     if clause is None or not any(rolls.notices(instrument, actor) for actor in consents):
         return ~Course.since(BEGINNING, BEGINNING)
     begun = course.first_certain
-    parties = [bound_until(rolls, instrument, actor, clause, begun) for actor in consents]
+    parties = [bound_until(rolls, (instrument, actor), clause, begun) for actor in consents]
     return (~Course.at_least(least, parties) & course).latched()

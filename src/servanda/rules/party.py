@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from servanda.rules.rolls import Consent
     from servanda.rules.shape import Clause
 
-__all__ = ["party_status"]
+__all__ = ["course_of", "party_status"]
 
 
 def party_status(
@@ -50,6 +50,14 @@ def party_status(
     return stated, Found(course, node)
 
 
+def course_of(
+    instrument: str, actor: str, reckoning: Reckoning, whole: Course, consent: Course
+) -> Course:
+    """Being bound over time, for a party that has consented."""
+    course = _effect(instrument, reckoning, whole, consent)
+    return whole & course & _still_given(instrument, actor, reckoning, whole, consent)
+
+
 def _given(
     instrument: str, actor: str, reckoning: Reckoning, whole: Found, consent: Consent
 ) -> Found:
@@ -71,6 +79,9 @@ def _effect(instrument: str, reckoning: Reckoning, whole: Course, consent: Cours
     from_trigger = clause is not None and clause.counted_from == "trigger"
     met = outcome.met if outcome and from_trigger else whole
     lo, hi = consent.first_possible, consent.first_certain
+    if clause is not None and met.first_certain >= FOREVER:
+        # In force as a source says, and the clause cannot tell when its condition was met.
+        return Course.since(_moved(lo, clause), _moved(hi, clause))
     begin = lo if lo <= met.first_certain else _moved(lo, clause)
     if hi <= met.first_possible or (lo == hi and hi <= met.first_certain):
         return Course.since(begin, hi)
@@ -100,7 +111,10 @@ def _still_given(
     if rule is None or rule.withdrawal is None:
         return consent | reckoning.rolls.unsettled
     clause, begun = rule.withdrawal, whole.first_certain
-    return bound_until(reckoning.rolls, instrument, actor, clause, begun)
+    return bound_until(
+        reckoning.rolls, (instrument, actor), clause, begun,
+        lambda own: _effect(instrument, reckoning, whole, own),
+    )  # fmt: skip
 
 
 def _implied(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Found | None:

@@ -11,7 +11,7 @@ from servanda.errors import BadDate, RuleError
 from servanda.rules.counting import count_of, share_of, weight_of
 from servanda.rules.delays import effect_of
 from servanda.rules.leaving import while_it_lasts
-from servanda.rules.rolls import Roll, Rolls
+from servanda.rules.rolls import Consent, Roll, Rolls
 from servanda.rules.shape import (
     After,
     All,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["Conflict", "Found", "Outcome", "Reckoning"]
 
 _WHOLE = Fraction(1)
+_NO = Course.constant(FALSE)
 _A_TREATY = 2
 """Parties it takes: all signatories of a text that one state has signed are no treaty yet."""
 
@@ -228,7 +229,7 @@ class Reckoning:
         roll = self.rolls.roll(count.among, instrument)
         given = self.rolls.consents(instrument, count.of)
         nobody = self.rolls.not_seen(instrument)
-        belongs: Mapping[str, Course] = roll.courses
+        belongs: Mapping[str, Course] = _with_strangers(roll, given)
         more = roll.more & nobody
         if count.among.kind == "anyone":
             always = Course.constant(TRUE)
@@ -250,10 +251,11 @@ class Reckoning:
         roll = self.rolls.roll(share.among, instrument)
         given = self.rolls.consents(instrument, share.of)
         nobody = self.rolls.not_seen(instrument)
-        consents = {n: given[n].course if n in given else nobody for n in roll.members}
+        belongs = _with_strangers(roll, given)
+        consents = {n: given[n].course if n in given else nobody for n in sorted(belongs)}
         course = share_of(
             share.fraction,
-            [(roll.courses[name], consents[name]) for name in roll.members],
+            [(belongs[name], consents[name]) for name in sorted(belongs)],
             (roll.more, nobody),
             strictly=share.strictly,
             least=_A_TREATY if share.among.kind == "signatories" else 1,
@@ -335,6 +337,12 @@ class Reckoning:
         children: tuple[Trace, ...] = (),
     ) -> Trace:
         return Trace(kind, course.at(self.day), subject, clause, value, because, children)
+
+
+def _with_strangers(roll: Roll, given: Mapping[str, Consent]) -> dict[str, Course]:
+    """A set's members, and those who consented and may be among the ones nobody has listed."""
+    strangers = () if roll.more == _NO else (name for name in given if name not in roll.courses)
+    return {**roll.courses, **dict.fromkeys(strangers, roll.more)}
 
 
 def _trigger(condition: Condition) -> Condition:

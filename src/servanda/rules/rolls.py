@@ -126,18 +126,23 @@ class Rolls:
         return tuple(a for act, a in held if act.value == actor and not a.first.qual("revoked"))
 
     def bound(
-        self, instrument: str, actor: str, ends: Callable[[Alternative], tuple[Day, Day] | None]
+        self,
+        instrument: str,
+        actor: str,
+        ends: Callable[[Alternative], tuple[Day, Day] | None],
+        begins: Callable[[Course], Course],
     ) -> Course:
         """Consent until its notice has run, and again after another consent.
 
-        `ends` gives the first possible and certain day of a notice's effect, or None without one.
+        `ends` gives the first possible and certain day of a notice's effect, or None without one;
+        `begins` the effect of a consent over time.
         """
         spans = [(n, ends(n)) for n in self.notices(instrument, actor)]
         course = Course.constant(FALSE)
         for act, account in self._consent_accounts(instrument, frozenset(CONSENTS)):
             if act.value != actor:
                 continue
-            own = _done(account)
+            own = begins(_done(account))
             for notice, span in spans:
                 if span and notice.valid.from_hi >= account.valid.from_lo:
                     own &= ~Course.since(*span)

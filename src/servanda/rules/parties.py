@@ -1,0 +1,79 @@
+"""All parties of an instrument in one pass: who is bound, since when, and until when.
+
+The treaty's own course is reckoned once and every party is read off it, so that the work grows
+with the number of acts. No traces are made; one party's reasons are `status_of`'s business.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, Course, Day, Truth
+from servanda.model import load_schema
+from servanda.rules.accounts import readings_of
+from servanda.rules.needs import needs_of
+from servanda.rules.party import course_of
+from servanda.rules.reckoning import Reckoning
+from servanda.rules.rolls import CONSENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from servanda.dates import AsOf
+    from servanda.model import Facts
+    from servanda.rules.shape import Rule
+
+__all__ = ["Party", "parties_of"]
+
+
+class Party(msgspec.Struct, frozen=True):
+    """One party: bound on the day or not, since when, and until when.
+
+    `since` is the first possible and certain day of being bound; of a party that left and came
+    back, the day of its return.
+    """
+
+    actor: str
+    bound: Truth
+    since: tuple[Day, Day] | None
+    until: Day | None
+
+
+def parties_of(
+    instrument: str, rulebook: Mapping[str, Rule], facts: Facts, as_of: AsOf
+) -> list[Party]:
+    """Everybody who has consented, in order of ids; where sources differ, by the first reading.
+
+    Absence counts as no, so that the days are those which the acts on record give.
+    """
+    accounts = readings_of(facts, needs_of(instrument, rulebook), load_schema())[0]
+    reckoning = Reckoning(rulebook, facts, accounts, as_of.day, closed=True)
+    whole = reckoning.in_force(instrument)
+    consents = reckoning.rolls.consents(instrument, CONSENTS)
+    nothing = Course.constant(FALSE)
+    found = []
+    for actor in sorted(consents):
+        course = nothing
+        if whole is not None:
+            course = course_of(instrument, actor, reckoning, whole.course, consents[actor].course)
+        found.append(_party(actor, course, as_of.day))
+    return found
+
+
+def _party(actor: str, course: Course, day: Day) -> Party:
+    lo, hi = _stint(course, day)
+    since = (lo, hi) if lo >= BEGINNING and hi < FOREVER else None
+    after = (d for d, truth in course.steps if d > hi and truth is FALSE)
+    return Party(actor, course.at(day), since, next(after, None))
+
+
+def _stint(course: Course, day: Day) -> tuple[Day, Day]:
+    """First possible and certain day of the stint on the day, or of the last before it."""
+    left = [d for d, truth in course.steps if truth is FALSE and d <= day]
+    steps = [(d, truth) for d, truth in course.steps if d > left[-1]] if left else course.steps
+    if left and not steps:
+        steps = [(d, truth) for d, truth in course.steps if d < left[-1]]
+    lo = next((d for d, truth in steps if truth is not FALSE), FOREVER)
+    return lo, next((d for d, truth in steps if truth is TRUE), FOREVER)

@@ -1,0 +1,58 @@
+"""The library's clauses: sound, marked where recalled, and no official date in any of them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from servanda.exchange import read_folder
+from servanda.flows.checking import library_folder
+from servanda.rules import parse_rule
+
+CLAUSES = library_folder() / "clauses"
+OFFICIAL = Path(__file__).parents[3] / "shared" / "data" / "treaties" / "clauses.yaml"
+WRITTEN_IN_THE_LAW = ("not_before", "by:")
+
+
+def test_every_clause_is_read_and_named_once() -> None:
+    found = read_folder(CLAUSES)
+    assert not found.problems
+    rules = [parse_rule(body) for body, _ in found.clauses]
+    assert len({rule.instrument for rule in rules}) == len(rules) >= 250
+
+
+def test_a_recalled_clause_says_how_sure_it_is() -> None:
+    for body, place in read_folder(CLAUSES).clauses:
+        rule = parse_rule(body)
+        assert (rule.source == "recalled") <= bool(rule.confidence), place
+
+
+def test_no_sentence_of_others_is_kept() -> None:
+    for body, place in read_folder(CLAUSES).clauses:
+        clause = parse_rule(body).entry_into_force
+        assert clause is None or not clause.text, place
+
+
+def test_no_official_date_stands_in_a_clause_or_fact() -> None:
+    if not OFFICIAL.exists():
+        pytest.skip("no clauses.yaml in shared/data/treaties beside the tree")
+    official = {
+        str(entry["official_entry_into_force"])
+        for entry in yaml.load(OFFICIAL.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        if entry.get("official_entry_into_force")
+    }
+    for file in sorted(CLAUSES.glob("*.yaml")):
+        if "case" in file.name:
+            continue
+        for document in file.read_text("utf-8").split("\n---\n"):
+            if "\ncases:" in document or document.startswith("cases:"):
+                continue
+            for line in document.splitlines():
+                # A day that the clause itself names is law, not an outcome.
+                if any(word in line for word in WRITTEN_IN_THE_LAW):
+                    continue
+                found = set(re.findall(r"\d{4}-\d{2}-\d{2}", line)) & official
+                assert not found or "adoption" in line, f"{file.name}: {line}"
