@@ -105,3 +105,26 @@ def test_two_who_speak_at_once_are_nobody_in_particular() -> None:
 )
 def test_broken_and_nested_marks(text: str, inside: list[str]) -> None:
     assert [text[m.start : m.end] for m in marked(text, 0, len(text))] == inside
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        (
+            "Die Polizei teilte mit, dass der Hafen offen ist.",
+            "dass der Hafen offen ist",
+            "Die Polizei",
+        ),
+        (
+            "Das Amt für Häfen sagte, der Hafen sei offen.",
+            "der Hafen sei offen",
+            "Das Amt für Häfen",
+        ),
+        ("Es wurde bekannt, dass der Hafen offen ist.", "dass der Hafen offen ist", ""),
+        ("Der Hafen sei seit dem Morgen offen.", "Der Hafen sei seit dem Morgen offen.", ""),
+    ],
+)
+def test_sources_that_are_no_persons(text: str, said: str, who: str) -> None:
+    ((_, found, name),) = quotes(text)
+    assert (found, name) == (said, who)
+    assert article(text).speakers == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Quote
+from servanda.reader.extent import Extent
 from servanda.reader.page import Unit
 from servanda.reader.speech import speech_of
 from servanda.reader.subjects import Subjects
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from servanda.reader.speech import Cue
 
 __all__ = ["attribute"]
-
-_FEWEST_LETTERS = 15  # what is said has at least so many
 
 
 def attribute(page: Page) -> None:
@@ -34,6 +33,7 @@ class _Reading:
         self.text = page.text
         self.speech = speech_of(page.lang)
         self.subjects = Subjects(page)
+        self.extent = Extent(page.text, self.speech)
         self.source: Speaker | None = None
         self.pieces = pieces_of(page)
         self.quotes: list[Quote] = []
@@ -134,7 +134,7 @@ class _Reading:
     def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
         """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
         for cue in cues:
-            speaker = self.subjects.of(cue, piece.start, self._end_of_source(cue, piece))
+            speaker = self.subjects.of(cue, piece.start, self.extent.end_of_source(cue, piece))
             if speaker and self._said_by(speaker, cue, piece):
                 self.subjects.current = speaker
                 return True
@@ -143,13 +143,22 @@ class _Reading:
     def _from_source(self, piece: Piece, cues: list[Cue]) -> bool:
         """The same where a body, a paper or people in general are the source."""
         for cue in cues:
-            source = self.subjects.source(cue, piece.start, self._end_of_source(cue, piece))
-            if source and self._said_by(source, cue, piece):
+            source = self.subjects.source(cue, piece.start, self.extent.end_of_source(cue, piece))
+            if (source or self._is_said_by_nobody(cue, piece)) and self._said_by(
+                source, cue, piece
+            ):
                 return True
         return False
 
-    def _said_by(self, speaker: Speaker, cue: Cue, piece: Piece) -> bool:
-        start, end, kind = self._said(cue, piece)
+    def _is_said_by_nobody(self, cue: Cue, piece: Piece) -> bool:
+        """`It became known that …`, `according to first reports`: said, but not by whom."""
+        if cue.kind in ("before", "after"):
+            return True
+        clause = self.speech.clause.search(self.text, cue.end, piece.end)
+        return cue.kind == "verb" and clause is not None and self.speech.sourceless
+
+    def _said_by(self, speaker: Speaker | None, cue: Cue, piece: Piece) -> bool:
+        start, end, kind = self.extent.said(cue, piece)
         if not kind:
             return False
         self.source = speaker
@@ -157,7 +166,9 @@ class _Reading:
         self._split(piece, start, end, speaker, whole=cue.kind != "verb")
         return True
 
-    def _split(self, piece: Piece, start: int, end: int, speaker: Speaker, *, whole: bool) -> None:
+    def _split(
+        self, piece: Piece, start: int, end: int, speaker: Speaker | None, *, whole: bool
+    ) -> None:
         """What is said is a unit of its own, so that the tense of saying does not count for it."""
         if whole:
             start, end = piece.start, piece.end
@@ -166,59 +177,12 @@ class _Reading:
             if any(char.isalpha() for char in self.text[first:last]):
                 self.units.append(Unit(first, last, "agency", speaker, piece.paragraph))
 
-    def _end_of_source(self, cue: Cue, piece: Piece) -> int:
-        """In `As X said, …` the source stands before the comma."""
-        if self.speech.like.match(self.text, piece.start, piece.end):
-            comma = self.text.find(", ", cue.end - 1, piece.end)
-            return comma if comma > 0 else piece.end
-        return piece.end
-
-    def _said(self, cue: Cue, piece: Piece) -> tuple[int, int, str]:
-        """What is said, as offsets, and the kind of quotation; an empty kind where nothing is."""
-        last = piece.end - (self.text[piece.end - 1] in ".!?")
-        if cue.kind in ("before", "after"):
-            return piece.start, last, "indirect"
-        if self.speech.like.match(self.text, piece.start, piece.end):
-            comma = self.text.find(", ", cue.end - 1, piece.end)
-            if comma > 0:
-                return comma + 2, last, "indirect"
-        clause = self.speech.clause.search(self.text, cue.end, piece.end)
-        if clause:
-            return self._first_word(clause.start()), last, "indirect"
-        if cue.kind == "stance":
-            said = self.speech.infinitive.search(self.text, cue.end, piece.end)
-            kind = "indirect" if said else "reported"
-            return (self._first_word(said.start()) if said else piece.start), last, kind
-        bare = self.speech.bare.match(self.text, cue.end, piece.end)
-        if bare and cue.kind == "verb":
-            return bare.end(), last, "indirect"
-        return self._said_before(cue, piece, last)
-
-    def _first_word(self, at: int) -> int:
-        while not self.text[at].isalnum():
-            at += 1
-        return at
-
-    def _said_before(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:
-        """What was said without a clause: `He was ready, said X`; `he said he was ready`."""
-        comma = self.text.rfind(",", piece.start, cue.start)
-        if comma > piece.start and cue.start - comma <= self.speech.said_gap:
-            return piece.start, comma, "indirect"
-        mood = self.speech.reported_mood.search(self.text, cue.end, piece.end)
-        comma = self.text.find(", ", cue.end, piece.end)
-        if mood and comma > 0:
-            return comma + 2, last, "indirect"
-        after = self.speech.said_after_comma.match(self.text, cue.end, piece.end)
-        if after and cue.kind == "verb" and last - after.end() > _FEWEST_LETTERS:
-            return after.end(), last, "indirect"
-        return 0, 0, ""
-
     def _free(self, piece: Piece) -> bool:
         """A sentence in the mood of reported speech goes on with the last speaker's words."""
         speaker = self.source or self.subjects.current
         mood = self.speech.reported_mood.search(self.text, piece.start, piece.end)
         carried = self.speech.carried_on.match(self.text, piece.start, piece.end)
-        if not carried and (speaker is None or not mood):
+        if not (carried or (mood and (speaker or self.speech.sourceless))):
             return False
         self._add(piece.start, piece.end, "free", speaker)
         self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))

@@ -50,6 +50,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source_after: str
     said_after_comma: str
     carried_on: str
+    sourceless: bool
     relays: tuple[str, ...]
 
 
@@ -92,6 +93,7 @@ class Speech:
     source_after: re.Pattern[str]
     said_after_comma: re.Pattern[str]
     carried_on: re.Pattern[str]
+    sourceless: bool
     relays: tuple[re.Pattern[str], ...]
 
     def cues(self, text: str, start: int, end: int) -> list[Cue]:
@@ -134,13 +136,14 @@ def speech_of(lang: str) -> Speech:
     plain = {
         name: re.compile(getattr(data, name))
         for name in Speech.__slots__
-        if name not in ("verb", "stance", "relays", "said_gap")
+        if name not in ("verb", "stance", "relays", "said_gap", "sourceless")
     }
     return Speech(
         verb=_any(data.verbs),
         stance=_any(data.stances),
         relays=relays,
         said_gap=data.said_gap,
+        sourceless=data.sourceless,
         **plain,
     )
 

@@ -60,6 +60,9 @@ def _is_speech(page: Page, quote: Marked, start: int) -> bool:
     opens = not before or before[-1] in _BEFORE_SPEECH
     if opens and (before.endswith(":") or quote.words(text) >= marks().fewest_words):
         return True
+    words = text[quote.start : quote.end].split()
+    if all(word[0].isupper() for word in words) and len(words) > 1:
+        return False  # a title: the name of a paper or a work
     return speech_of(page.lang).beside(text, quote.outer_start, quote.outer_end)
 
 
