@@ -4,6 +4,7 @@ set positional-arguments
 
 python := ".venv/bin/python"
 export UV_NO_PROGRESS := "1"
+export UV_SYSTEM_CERTS := "1"
 
 # The main job: install, then the cooperation brief of the CSTO, the CIS and the SCO.
 brief: install
@@ -43,6 +44,10 @@ bench: install
 # The reference pages and the README's output, from the program itself.
 docs: install
     {{python}} docs/generate.py
+
+# Extract what is said, bring the catalogs of German, Russian and French up to date, compile them.
+messages: install
+    {{python}} -m servanda.render.compile_messages
 
 # Choose versions anew; the lock holds names, versions and hashes, no addresses.
 lock:

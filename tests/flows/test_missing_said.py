@@ -3,7 +3,8 @@
 import pytest
 
 from servanda.flows.status import MissingShown
-from servanda.render.status import missing_line
+from servanda.render.missing import missing_line
+from servanda.render.voice import voice_of
 
 
 def missing(what: str, *acts: str) -> MissingShown:
@@ -22,4 +23,4 @@ def missing(what: str, *acts: str) -> MissingShown:
     ],
 )
 def test_each_kind_of_gap_has_its_words(shown: MissingShown, sentence: str) -> None:
-    assert missing_line(shown, "pact") == sentence
+    assert missing_line(shown, "pact", voice_of()) == sentence

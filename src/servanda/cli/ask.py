@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from servanda.cli.shared import asked, clocks, emit
+from servanda.cli.shared import asked, clocks, emit, spoken
 from servanda.errors import BadInput
 
 __all__ = [
@@ -34,11 +34,11 @@ def members_command(
     servanda members sco --actor by --on 2022-11-23
     """
     from servanda.flows.members import members  # noqa: PLC0415 - each command loads its own flow
-    from servanda.render.tables import members_page  # noqa: PLC0415
+    from servanda.render.members import members_page  # noqa: PLC0415
 
     with asked(on, published_by, known) as (_, question):
         found = members(question, org, actor)
-        emit(found, lambda: members_page(found), as_json=as_json)
+        emit(found, lambda: members_page(found, spoken()), as_json=as_json)
 
 
 @click.command("who")
@@ -55,11 +55,11 @@ def who_command(
     servanda who cis chair --on 2026-01-01
     """
     from servanda.flows.who import who  # noqa: PLC0415
-    from servanda.render.tables import who_page  # noqa: PLC0415
+    from servanda.render.members import who_page  # noqa: PLC0415
 
     with asked(on, published_by, known) as (_, question):
         found = who(question, org, office)
-        emit(found, lambda: who_page(found), as_json=as_json)
+        emit(found, lambda: who_page(found, spoken()), as_json=as_json)
 
 
 @click.command("status")
@@ -93,7 +93,7 @@ def status_command(
 
     with asked(on, published_by, known) as (_, question):
         found = status(question, instrument, actor=actor, supposing=supposing)
-        emit(found, lambda: status_page(found), as_json=as_json)
+        emit(found, lambda: status_page(found, spoken()), as_json=as_json)
 
 
 @click.command("brief")
@@ -126,16 +126,16 @@ def brief_command(
         from servanda.render.html import to_html  # noqa: PLC0415
 
         target = Path(html) if html else _temporary("brief.html")
-        _write(target, to_html(brief_page(found)))
+        _write(target, to_html(brief_page(found, spoken())))
         click.echo(f"written to {target}")
         if open_:
             click.launch(target.absolute().as_uri())
     elif md:
         from servanda.render.markdown import to_markdown  # noqa: PLC0415
 
-        sys.stdout.write(to_markdown(brief_page(found)))
+        sys.stdout.write(to_markdown(brief_page(found, spoken())))
     else:
-        emit(found, lambda: brief_page(found), as_json=as_json)
+        emit(found, lambda: brief_page(found, spoken()), as_json=as_json)
 
 
 @click.command("show")
@@ -148,11 +148,11 @@ def show_command(id: str, on: str, published_by: str, known: str, as_json: bool)
     servanda show csto --on 2022-11-23
     """
     from servanda.flows.showing import show  # noqa: PLC0415
-    from servanda.render.tables import show_page  # noqa: PLC0415
+    from servanda.render.showing import show_page  # noqa: PLC0415
 
     with asked(on, published_by, known) as (_, question):
         found = show(question, id)
-        emit(found, lambda: show_page(found), as_json=as_json)
+        emit(found, lambda: show_page(found, spoken()), as_json=as_json)
 
 
 @click.command("history")
@@ -165,11 +165,11 @@ def history_command(id: str, on: str, published_by: str, known: str, as_json: bo
     servanda history csto-peacekeeping-protocol-2021
     """
     from servanda.flows.history import history  # noqa: PLC0415
-    from servanda.render.tables import history_page  # noqa: PLC0415
+    from servanda.render.showing import history_page  # noqa: PLC0415
 
     with asked(on, published_by, known) as (record, question):
         found = history(record, question, id)
-        emit(found, lambda: history_page(found), as_json=as_json)
+        emit(found, lambda: history_page(found, spoken()), as_json=as_json)
 
 
 def _temporary(name: str) -> Path:

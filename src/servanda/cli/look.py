@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from servanda.cli.shared import asked, clocks, emit
+from servanda.cli.shared import asked, clocks, emit, spoken
 from servanda.render import looking as pages
 
 __all__ = [
@@ -31,7 +31,7 @@ def search_command(text: str, on: str, published_by: str, known: str, as_json: b
 
     with asked(on, published_by, known) as (_, question):
         found = search(question, text)
-    emit(found, lambda: pages.search_page(found), as_json=as_json)
+    emit(found, lambda: pages.search_page(found, spoken()), as_json=as_json)
 
 
 @click.command("timeline")
@@ -47,7 +47,7 @@ def timeline_command(id: str, on: str, published_by: str, known: str, as_json: b
 
     with asked(on, published_by, known) as (_, question):
         found = timeline(question, id)
-    emit(found, lambda: pages.timeline_page(found), as_json=as_json)
+    emit(found, lambda: pages.timeline_page(found, spoken()), as_json=as_json)
 
 
 @click.command("sources")
@@ -63,7 +63,7 @@ def sources_command(id: str, on: str, published_by: str, known: str, as_json: bo
 
     with asked(on, published_by, known) as (_, question):
         found = sources(question, id)
-    emit(found, lambda: pages.sources_page(found), as_json=as_json)
+    emit(found, lambda: pages.sources_page(found, spoken()), as_json=as_json)
 
 
 @click.command("authority")
@@ -92,7 +92,7 @@ def authority_command(
 
     with asked(on, published_by, known) as (_, question):
         found = authority(question, whom, toward=toward, matter=matter, act=act)
-    emit(found, lambda: authority_page(found), as_json=as_json)
+    emit(found, lambda: authority_page(found, spoken()), as_json=as_json)
 
 
 @click.command("sessions")
@@ -109,7 +109,7 @@ def sessions_command(body: str, on: str, published_by: str, known: str, as_json:
 
     with asked(on, published_by, known) as (_, question):
         found = sessions(question, body)
-    emit(found, lambda: sessions_page(found), as_json=as_json)
+    emit(found, lambda: sessions_page(found, spoken()), as_json=as_json)
 
 
 @click.command("cases")
@@ -126,7 +126,7 @@ def cases_command(which: str, on: str, published_by: str, known: str, as_json: b
 
     with asked(on, published_by, known) as (_, question):
         found = cases(question, which)
-    emit(found, lambda: cases_page(found), as_json=as_json)
+    emit(found, lambda: cases_page(found, spoken()), as_json=as_json)
 
 
 @click.command("inventory")
@@ -141,8 +141,8 @@ def inventory_command(
     servanda inventory csto cis sco --on 2026-03-01
     """
     from servanda.flows.inventory import inventory  # noqa: PLC0415
-    from servanda.render.events import inventory_page  # noqa: PLC0415
+    from servanda.render.cooperation import inventory_page  # noqa: PLC0415
 
     with asked(on, published_by, known) as (_, question):
         found = inventory(question, orgs)
-    emit(found, lambda: inventory_page(found), as_json=as_json)
+    emit(found, lambda: inventory_page(found, spoken()), as_json=as_json)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from servanda.cli.shared import asked, change, clocks, emit, now, written
+from servanda.cli.shared import asked, change, clocks, emit, now, spoken, written
 from servanda.errors import BadInput
 from servanda.exchange import read_text
 from servanda.flows.opening import address_from, workspace_path
@@ -42,7 +42,7 @@ def read_command(page: str, url: str, explain: bool, no_queue: bool, **options: 
     with _desk(options) as (_, question, workspace):
         found = read_page(question, text, None if no_queue else workspace, now(), url=url)
     as_json = options["as_json"]
-    emit(found, lambda: pages.read_page(found, explain=explain), as_json=as_json)
+    emit(found, lambda: pages.read_page(found, spoken(), explain=explain), as_json=as_json)
 
 
 @click.group("review", invoke_without_command=True)
@@ -62,7 +62,7 @@ def review_command(context: click.Context, /, everything: bool, **options: Any) 
 
         with _desk(options) as (_, question, workspace):
             found = queue(question, workspace, everything=everything)
-        emit(found, lambda: pages.queue_page(found), as_json=options["as_json"])
+        emit(found, lambda: pages.queue_page(found, spoken()), as_json=options["as_json"])
 
 
 @review_command.command("list")
@@ -83,7 +83,7 @@ def show_command(id: str, **options: Any) -> None:  # noqa: A002 - the word peop
 
     with _desk(options) as (_, question, workspace):
         found = show(question, workspace, id)
-    emit(found, lambda: pages.proposal_page(found), as_json=options["as_json"])
+    emit(found, lambda: pages.proposal_page(found, spoken()), as_json=options["as_json"])
 
 
 @review_command.command("accept")
@@ -96,7 +96,7 @@ def accept_command(id: str, **options: Any) -> None:  # noqa: A002 - the word pe
     made = change(options["agent"], options["why"])
     with _desk(options) as (record, _, workspace):
         found = accept(record, workspace, id, made)
-    emit(found, lambda: pages.decision_page(found), as_json=options["as_json"])
+    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
 
 
 @review_command.command("reject")
@@ -109,7 +109,7 @@ def reject_command(id: str, **options: Any) -> None:  # noqa: A002 - the word pe
     made = change(options["agent"], options["why"])
     with _desk(options) as (record, _, workspace):
         found = reject(record, workspace, id, made)
-    emit(found, lambda: pages.decision_page(found), as_json=options["as_json"])
+    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
 
 
 @review_command.command("edit")
@@ -125,7 +125,7 @@ def edit_command(id: str, changes: tuple[str, ...], **options: Any) -> None:  # 
         raise BadInput("write --set NAME=VALUE, for example --set day=2022-11-23")
     with _desk(options) as (_, question, workspace):
         found = edit(question, workspace, id, {name: value for name, _, value in parts})
-    emit(found, lambda: pages.proposal_page(found), as_json=options["as_json"])
+    emit(found, lambda: pages.proposal_page(found, spoken()), as_json=options["as_json"])
 
 
 @contextmanager

@@ -21,16 +21,34 @@ if TYPE_CHECKING:
 
     from servanda.record import Record
     from servanda.render.document import Document
+    from servanda.render.voice import Voice
 
-__all__ = ["asked", "change", "clocks", "emit", "now", "opened", "progress", "written"]
+__all__ = ["asked", "change", "clocks", "emit", "now", "opened", "progress", "spoken", "written"]
 
 F = TypeVar("F", bound="Callable[..., Any]")
+
+_LANGS = ("en", "de", "ru", "fr")
+_LANG = "servanda.lang"
+
+
+def _remember(context: click.Context, _: click.Parameter, lang: str | None) -> None:
+    """Keep the language with the call, so that no command need name it among its own arguments."""
+    if lang:
+        context.meta[_LANG] = lang
 
 
 def clocks(command: F) -> F:
     """The options of every question."""
     for option in (
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        click.option(
+            "--lang",
+            type=click.Choice(_LANGS),
+            envvar="SERVANDA_LANG",
+            callback=_remember,
+            expose_value=False,
+            help="Answer in this language; SERVANDA_LANG by default, else English.",
+        ),
         click.option(
             "--known", default="", metavar="TX", help="As the record stood, e.g. local#12."
         ),
@@ -70,7 +88,20 @@ def asked(on: str, published_by: str, known: str) -> Iterator[tuple[Record, Aske
     """The record and a view of it by the clocks named."""
     with opened() as record:
         today = date.today().toordinal()  # noqa: DTZ011 - the person's own day
-        yield record, ask(record, Question(today, on, published_by, known), __version__)
+        question = Question(today, on, published_by, known, _lang())
+        yield record, ask(record, question, __version__)
+
+
+def spoken() -> Voice:
+    """The voice of the language asked for."""
+    from servanda.render.voice import voice_of  # noqa: PLC0415 - not where the answer is JSON
+
+    return voice_of(_lang())
+
+
+def _lang() -> str:
+    lang: str = click.get_current_context().meta.get(_LANG, "en")
+    return lang
 
 
 def change(agent: str, why: str) -> Change:
@@ -90,7 +121,7 @@ def emit(result: msgspec.Struct, page: Callable[[], Document], *, as_json: bool)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(result), indent=2).decode())
         return
-    from servanda.render.terminal import print_document  # noqa: PLC0415 - rich only where needed
+    from servanda.render.printing import print_document  # noqa: PLC0415 - rich only where needed
 
     print_document(page(), sys.stdout)
 

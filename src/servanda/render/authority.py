@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.render import words
 from servanda.render.citing import cited, clocks, source_list
-from servanda.render.document import Document, Heading, Line, Lines, Node, Span, Table, Tree, line
+from servanda.render.document import Document, Heading, Lines, Node, Span, Table, Tree, line
+from servanda.render.voice import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,97 +14,114 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Cited
     from servanda.flows.authority import Authority, AuthorityRow, Link
     from servanda.render.document import Block
+    from servanda.render.voice import Voice
 
 __all__ = ["authority_blocks", "authority_page"]
 
 _LINKS = {
-    "provision": "provided for",
-    "in force": "in force: {name}",
-    "holder": "held by {name}",
+    "provision": msg("provided for"),
+    "in force": msg("in force: {name}"),
+    "in force since": msg("in force {since}: {name}"),
+    "holder": msg("held by {name}"),
+    "nobody": msg("nobody found who holds it"),
 }
 _GAPS = {
-    "clause": "the text of its clause on entry into force",
-    "list": "a complete list of instruments deposited",
-    "act": "further acts",
-    "holder": "a decision naming a holder",
+    "clause": msg("the text of its clause on entry into force"),
+    "list": msg("a complete list of instruments deposited"),
+    "act": msg("further acts"),
+    "date": msg("exact days"),
+    "holder": msg("a decision naming a holder"),
 }
 
 
-def authority_page(found: Authority) -> Document:
+def authority_page(found: Authority, voice: Voice) -> Document:
     """The whole answer."""
-    page = Document(found.name)
-    toward = f", toward {found.toward}" if found.toward else ""
-    matter = f", in {found.matter}" if found.matter else ""
-    page.add(Heading(f"Who may act for {found.name}{toward}{matter}", 1, clocks(found.as_of)))
+    page = Document(found.name, voice.lang)
+    title = voice.say("Who may act for {name}", name=found.name)
+    scope = ", ".join(_scope(found.toward, found.matter, voice))
+    page.add(Heading(f"{title}, {scope}" if scope else title, 1, clocks(found.as_of, voice)))
     if not found.rows and not found.by_office:
-        page.add(Lines((line(words.answer("not found"), " anybody who may on this day"),)))
+        text = voice.say("anybody who may on this day")
+        page.add(Lines((line(voice.answer("not found"), f"  {text}"),)))
         return page
-    page.add(*authority_blocks(found))
+    page.add(*authority_blocks(found, voice))
     if found.by_office:
-        page.add(Heading("For a state, by office and without full powers"))
-        page.add(
-            Table(("office", "may", "toward", "article", "answer", "sources"), _offices(found))
-        )
-    page.add(*source_list(_sources(found)))
+        page.add(Heading(voice.say("For a state, by office and without full powers")))
+        page.add(_offices(found, voice))
+    page.add(*source_list(_sources(found), voice))
     return page
 
 
-def authority_blocks(found: Authority) -> Iterator[Block]:
+def authority_blocks(found: Authority, voice: Voice) -> Iterator[Block]:
     """Each ground with its chain, and whom it binds."""
     for row in found.rows:
-        yield Heading(f"{row.name}: {row.act}", 3, _scope(row))
-        yield Tree(_chain(row), "why")
-        yield from _terms(row)
+        scope = ", ".join(_scope(row.toward, row.matter, voice))
+        yield Heading(f"{row.name}: {voice.label(row.act)}", 3, scope)
+        yield Tree(_chain(row, voice), voice.say("why"))
+        yield from _terms(row, voice)
 
 
-def _scope(row: AuthorityRow) -> str:
-    toward = f"toward {row.toward}" if row.toward else ""
-    matter = f"in {row.matter}" if row.matter else ""
-    return ", ".join(part for part in (toward, matter) if part)
+def _scope(toward: str | None, matter: str | None, voice: Voice) -> Iterator[str]:
+    if toward:
+        yield voice.say("toward {name}", name=toward)
+    if matter:
+        yield voice.say("in {matter}", matter=matter)
 
 
-def _chain(row: AuthorityRow) -> Node:
-    head = line(words.answer(row.answer), " whether it may act on this day")
-    return Node(head, tuple(_link(link) for link in row.chain))
+def _chain(row: AuthorityRow, voice: Voice) -> Node:
+    text = voice.say("whether it may act on this day")
+    head = line(voice.answer(row.answer), f"  {text}")
+    return Node(head, tuple(_link(link, voice) for link in row.chain))
 
 
-def _link(link: Link) -> Node:
-    mark = words.answer(link.answer)
-    text = _LINKS[link.what].format(name=link.name)
+def _link(link: Link, voice: Voice) -> Node:
+    since = voice.since(link.since) if link.since else ""
+    text = voice.say(_LINKS[_kind(link)], name=link.name, since=since)
+    gaps = "; ".join(dict.fromkeys(voice.say(_GAPS[gap]) for gap in link.missing))
+    missing = voice.say("missing: {what}", what=gaps) if gaps else ""
+    quiet = Span(f"  {missing}" if missing else "", "quiet")
+    return Node(line(voice.mark(link.answer), text, cited(link.sources), quiet))
+
+
+def _kind(link: Link) -> str:
     if link.what == "holder" and link.answer == "not found":
-        text = "nobody found who holds it"
-    since = f" since {words.day(link.since)}" if link.since else ""
-    gaps = "; ".join(dict.fromkeys(_GAPS[gap] for gap in link.missing))
-    missing = Span(f"  missing: {gaps}" if gaps else "", "quiet")
-    return Node(
-        line(Span(f"{mark.text[0]} ", mark.tone), f"{text}{since}", cited(link.sources), missing)
-    )
+        return "nobody"
+    return "in force since" if link.what == "in force" and link.since else link.what
 
 
-def _terms(row: AuthorityRow) -> Iterator[Lines]:
+def _terms(row: AuthorityRow, voice: Voice) -> Iterator[Lines]:
     terms: list[tuple[str, str | None]] = [
-        ("named by", row.named_by),
-        ("binds", row.binds),
-        ("needs", row.acceptance),
-        ("article", row.article),
+        (voice.say("named by"), row.named_by),
+        (voice.say("binds"), row.binds),
+        (voice.say("needs"), row.acceptance),
+        (voice.say("article"), row.article),
     ]
     for label, text in terms:
         if text:
             yield Lines((line(text),), label)
 
 
-def _offices(found: Authority) -> tuple[tuple[Line, ...], ...]:
-    return tuple(
+def _offices(found: Authority, voice: Voice) -> Table:
+    columns = (
+        voice.say("office"),
+        voice.say("may"),
+        voice.say("toward"),
+        voice.say("article"),
+        voice.say("answer"),
+        voice.say("sources"),
+    )
+    rows = tuple(
         (
-            line(row.name),
-            line(words.label(row.act)),
+            line(voice.label(row.actor)),
+            line(voice.label(row.act)),
             line(row.toward or ""),
             line(row.article or ""),
-            line(words.answer(row.answer)),
+            line(voice.answer(row.answer)),
             line(cited(row.sources)),
         )
         for row in found.by_office
     )
+    return Table(columns, rows)
 
 
 def _sources(found: Authority) -> Iterator[Cited]:

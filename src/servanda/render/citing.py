@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.render import words
 from servanda.render.document import Heading, Line, Lines, Span, line
 
 if TYPE_CHECKING:
@@ -12,8 +11,9 @@ if TYPE_CHECKING:
 
     from servanda.flows.asking import AsOfShown, Cited
     from servanda.render.document import Block
+    from servanda.render.voice import Voice
 
-__all__ = ["cited", "clocks", "source_list"]
+__all__ = ["cited", "clocks", "source_list", "source_text"]
 
 
 def cited(sources: Iterable[Cited]) -> Span:
@@ -22,29 +22,39 @@ def cited(sources: Iterable[Cited]) -> Span:
     return Span(f" {text}" if text else "", "quiet")
 
 
-def source_list(sources: Iterable[Cited], title: str = "") -> list[Block]:
-    """All sources at the end, each once."""
+def source_list(sources: Iterable[Cited], voice: Voice, *, headed: bool = False) -> list[Block]:
+    """All sources at the end, each once; under a heading, or with a label before them."""
     once = {source.n: source for source in sources}
     if not once:
         return []
-    lines = tuple(_line(source) for _, source in sorted(once.items()))
-    heading: list[Block] = [Heading(title)] if title else []
-    return [*heading, Lines(lines, "" if title else "sources")]
+    lines = tuple(_line(source, voice) for _, source in sorted(once.items()))
+    if headed:
+        return [Heading(voice.say("Sources")), Lines(lines)]
+    return [Lines(lines, voice.say("sources"))]
 
 
-def clocks(as_of: AsOfShown) -> str:
+def clocks(as_of: AsOfShown, voice: Voice, *, until: bool = False) -> str:
     """The three clocks in a few words."""
-    parts = [f"on {words.day(as_of.day)}"]
+    day = voice.day(as_of.day)
+    text = voice.say("until {day}", day=day) if until else voice.say("on {day}", day=day)
     if as_of.published_by:
-        parts.append(f"on evidence public by {words.day(as_of.published_by)}")
-    return ", ".join(parts) + f" · {as_of.known}"
+        by = voice.day(as_of.published_by)
+        text += ", " + voice.say("on evidence public by {day}", day=by)
+    return f"{text} · {as_of.known}"
 
 
-def _line(source: Cited) -> Line:
-    number = f"[{source.n}m] " if source.recalled else f"[{source.n}] "
+def source_text(title: str, voice: Voice, *, recalled: bool) -> str:
+    """A source's title, with a warning where it is memory."""
+    return voice.say("{title}; unverified", title=title) if recalled else title
+
+
+def _line(source: Cited, voice: Voice) -> Line:
     if source.recalled:
-        return line(number, Span(f"{source.title}; unverified", "quiet"))
-    what = ", ".join(part for part in (source.publisher, source.title) if part)
-    when = f", {words.day(source.published)}" if source.published else ""
-    shown = f"{what or source.id}{when}"
-    return line(number, shown, " · " if source.url else "", Span(source.url, "quiet", source.url))
+        text = source_text(source.title, voice, recalled=True)
+        return line(f"[{source.n}m] ", Span(text, "quiet"))
+    parts = [source.publisher, source.title]
+    if source.published:
+        parts.append(voice.day(source.published))
+    shown = ", ".join(part for part in parts if part) or source.id
+    gap = " · " if source.url else ""
+    return line(f"[{source.n}] ", shown, gap, Span(source.url, "quiet", source.url))

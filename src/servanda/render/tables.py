@@ -1,166 +1,31 @@
-"""Members, office holders and histories as documents."""
+"""What was entered, checked, verified, written: English only, for those who keep a record."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from servanda.render import words
-from servanda.render.citing import cited, clocks, source_list
-from servanda.render.document import Document, Heading, Lines, Span, Table, line
+from servanda.render.document import Document, Lines, Span, line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from servanda.flows.asking import Cited
     from servanda.flows.checking import Checked
     from servanda.flows.correcting import Entered
     from servanda.flows.exporting import Exported, Restored
-    from servanda.flows.history import History
     from servanda.flows.importing import Imported
-    from servanda.flows.members import Member, Members
     from servanda.flows.releasing import Released
-    from servanda.flows.showing import Said, Shown
     from servanda.flows.upgrading import Upgraded
     from servanda.flows.verifying import Verified
-    from servanda.flows.who import Holder, Who
-    from servanda.render.document import Block
 
 __all__ = [
     "checked_page",
     "entered_page",
     "exported_page",
-    "history_page",
     "imported_page",
-    "member_table",
-    "members_page",
     "released_page",
     "restored_page",
-    "show_page",
     "upgraded_page",
     "verified_page",
-    "who_page",
-    "who_rows",
 ]
-
-
-def members_page(found: Members) -> Document:
-    """Who belongs to an organisation."""
-    page = Document(found.name)
-    page.add(Heading(found.name, 1, clocks(found.as_of)))
-    if found.rows:
-        page.add(member_table(found.rows))
-    else:
-        page.add(Lines((line(words.answer(found.answer), " who belongs to it on this day"),)))
-    page.add(Lines((_completeness(found),)))
-    page.add(*_besides(found))
-    page.add(*source_list(_member_sources(found)))
-    return page
-
-
-def _besides(found: Members) -> Iterator[Block]:
-    """What else is on record of one actor: steps, lists without it, treaties it is a party to."""
-    if found.absent_from:
-        lists = (
-            line(f"{words.days(shown.first, shown.last)}", cited(shown.sources))
-            for shown in found.absent_from
-        )
-        yield Lines(tuple(lists), "not among")
-    if found.treaties:
-        treaties = (
-            line(f"{t.name}, {words.days(t.since, t.until)}", cited(t.sources))
-            for t in found.treaties
-        )
-        yield Lines(tuple(treaties), "party to")
-    if found.steps:
-        steps = tuple(
-            line(
-                f"{words.day(step.day)}: {words.label(step.standing)}, {words.label(step.step)}",
-                f", {step.according_to}" if step.according_to else "",
-                cited(step.sources),
-            )
-            for step in found.steps
-        )
-        yield Lines(steps, "steps")
-
-
-def _member_sources(found: Members) -> Iterator[Cited]:
-    for row in found.rows:
-        yield from row.sources
-    for shown in found.absent_from:
-        yield from shown.sources
-    for treaty in found.treaties:
-        yield from treaty.sources
-    for step in found.steps:
-        yield from step.sources
-
-
-def _completeness(found: Members) -> tuple[Span, ...]:
-    if found.complete:
-        return line(Span("A list known to be complete reaches this day.", "quiet"))
-    text = "No list known to be complete reaches this day: whoever is absent is not found, not out."
-    return line(Span(text, "quiet"))
-
-
-def member_table(rows: list[Member]) -> Table:
-    """Members with their standing, days and sources."""
-    columns = ("", "id", "standing", "answer", "days", "sources")
-    return Table(columns, tuple(_member(row) for row in rows))
-
-
-def _member(row: Member) -> tuple[tuple[Span, ...], ...]:
-    view = f" (according to {row.according_to})" if row.according_to else ""
-    return (
-        line(row.name),
-        line(Span(row.actor, "quiet")),
-        line(words.label(row.standing) + view),
-        line(words.answer(row.answer)),
-        line(words.days(row.since, row.until)),
-        line(cited(row.sources)),
-    )
-
-
-def who_page(found: Who) -> Document:
-    """Who holds an office."""
-    page = Document(found.office_name)
-    page.add(Heading(found.office_name, 1, clocks(found.as_of)))
-    if found.rows:
-        page.add(Table(("", "answer", "days", "sources"), who_rows(found.rows)))
-    else:
-        page.add(Lines((line(words.answer(found.answer), " who held it on this day"),)))
-    page.add(*source_list(source for row in found.rows for source in row.sources))
-    return page
-
-
-def who_rows(rows: list[Holder]) -> tuple[tuple[tuple[Span, ...], ...], ...]:
-    """Holders with their days and sources."""
-    return tuple(
-        (
-            line(row.name, ", acting" if row.acting else ""),
-            line(words.answer(row.answer)),
-            line(words.days(row.from_, row.to)),
-            line(cited(row.sources)),
-        )
-        for row in rows
-    )
-
-
-def history_page(found: History) -> Document:
-    """What became of a subject, event by event."""
-    page = Document(found.id)
-    page.add(Heading(found.id, 1, found.as_of.known))
-    rows = tuple(
-        (
-            line(event.transaction),
-            line(event.op, Span(f" {event.statement}", "quiet")),
-            line(f"{event.subject} {words.label(event.prop)} {event.value}"),
-            line(event.valid, *(f" {name}={text}" for name, text in event.quals.items())),
-            line(event.source),
-            line(event.why or event.reason, Span(f" ({event.agent}, {event.at})", "quiet")),
-        )
-        for event in found.events
-    )
-    page.add(Table(("", "", "says", "valid", "source", "why"), rows))
-    return page
 
 
 def entered_page(found: Entered) -> Document:
@@ -190,33 +55,6 @@ def verified_page(found: Verified) -> Document:
     ]
     page.add(Lines(tuple(lines)))
     return page
-
-
-def show_page(found: Shown) -> Document:
-    """Everything about one subject."""
-    page = Document(found.name)
-    page.add(Heading(f"{found.name} ({found.id})", 1, clocks(found.as_of)))
-    page.add(_said_table([*found.statements, *found.mentions], found.id))
-    page.add(
-        *source_list(source for s in (*found.statements, *found.mentions) for source in s.sources)
-    )
-    return page
-
-
-def _said_table(said: list[Said], id_: str) -> Table:
-    rows = tuple(
-        (
-            line(Span(s.statement, "quiet")),
-            line("" if s.subject == id_ else f"{s.subject}: ", words.label(s.prop)),
-            line(s.name, Span(f" {s.lang}" if s.lang else "", "quiet")),
-            line("" if s.valid == "../.." else words.day(s.valid)),
-            line(", ".join(f"{k}: {words.label(v)}" for k, v in s.quals.items())),
-            line(s.according_to),
-            line(cited(s.sources)),
-        )
-        for s in said
-    )
-    return Table(("id", "says", "value", "days", "with", "according to", "sources"), rows)
 
 
 def imported_page(found: Imported) -> Document:

@@ -1,9 +1,8 @@
-"""A document on a terminal, or as plain text in a pipe."""
+"""A document on a terminal, with colours."""
 
 from __future__ import annotations
 
-from io import StringIO
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -16,11 +15,9 @@ from servanda.render.document import Box, Document, Heading, Line, Lines, Node, 
 if TYPE_CHECKING:
     from servanda.render.document import Block
 
-__all__ = ["print_document"]
+__all__ = ["print_on_terminal"]
 
-_PIPE_WIDTH = 100
-_LABEL_WIDTH = 10
-_PLAIN: dict[str, Any] = {"highlight": False, "emoji": False, "markup": False}
+_LABEL_WIDTH = 14
 _STYLES = {
     "": "",
     "yes": "green",
@@ -32,19 +29,9 @@ _STYLES = {
 }
 
 
-def print_document(document: Document, out: IO[str]) -> None:
-    """Print a document: with colours and the window's width on a terminal, plain in a pipe."""
-    if out.isatty():
-        _print(document, Console(file=out, **_PLAIN))
-        return
-    # Rich fills lines with blanks to their full width; in a pipe they would only be in the way.
-    console = Console(file=StringIO(), width=_PIPE_WIDTH, **_PLAIN)
-    with console.capture() as captured:
-        _print(document, console)
-    out.writelines(f"{text.rstrip()}\n" for text in captured.get().splitlines())
-
-
-def _print(document: Document, console: Console) -> None:
+def print_on_terminal(document: Document, out: IO[str]) -> None:
+    """Print a document with colours and in the window's width."""
+    console = Console(file=out, highlight=False, emoji=False, markup=False)
     console.print()
     for block in document.blocks:
         console.print(_block(block))

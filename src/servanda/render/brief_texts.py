@@ -1,0 +1,95 @@
+"""Section of the brief: the instruments, at a glance and then those with something to tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.render.citing import cited
+from servanda.render.document import Heading, Line, Lines, Span, Table, line
+from servanda.render.missing import missing_line
+from servanda.render.steps import pending_line, step_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.flows.brief import Brief
+    from servanda.flows.status import InstrumentStatus
+    from servanda.render.document import Block
+    from servanda.render.voice import Voice
+
+__all__ = ["counted_answers", "instruments"]
+
+_ORDER = ("yes", "no", "not found", "disputed", "uncertain", "conflict")
+
+
+def counted_answers(found: list[InstrumentStatus], voice: Voice) -> str:
+    """How many instruments are in force, are not, and so on."""
+    answers = [status.answer for status in found]
+    in_words = {"yes": voice.say("in force"), "no": voice.say("not in force")}
+    counts = [
+        f"{in_words.get(answer) or voice.word(answer)} {answers.count(answer)}"
+        for answer in _ORDER
+        if answer in answers
+    ]
+    return voice.count(
+        len(found),
+        "{n} instrument on record: {counts}.",
+        "{n} instruments on record: {counts}.",
+        counts=", ".join(counts),
+    )
+
+
+def instruments(brief: Brief, voice: Voice) -> Iterator[Block]:
+    """The count, a row for each, what is missing, and the steps where the answer is open."""
+    if not brief.instruments:
+        return
+    yield Heading(voice.say("Instruments"))
+    yield Lines((line(counted_answers(brief.instruments, voice)),))
+    columns = (voice.say("instrument"), voice.say("in force"), voice.say("since when"))
+    rows = tuple(_row(found, voice) for found in brief.instruments)
+    yield Table((*columns, voice.say("sources")), rows)
+    if not all(found.verified for found in brief.instruments):
+        note = voice.say("* clause recalled, not looked up")
+        yield Lines((line(Span(note, "quiet")),))
+    yield from _missing(brief.instruments, voice)
+    for found in brief.instruments:
+        if found.said_pending or (found.steps and found.answer != "yes"):
+            yield from _open(found, voice)
+
+
+def _row(found: InstrumentStatus, voice: Voice) -> tuple[Line, ...]:
+    sources = [s for trace in (found.trace, *found.trace.children) for s in trace.sources]
+    since = voice.day(found.in_force_since) if found.in_force_since else ""
+    return (
+        line(found.name),
+        line(voice.answer(found.answer)),
+        line(since, Span("" if found.verified else " *", "quiet")),
+        line(cited(sources)),
+    )
+
+
+def _missing(found: list[InstrumentStatus], voice: Voice) -> Iterator[Block]:
+    """What would settle the open ones, each set of gaps once."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for status in found:
+        gaps = tuple(missing_line(gap, status.instrument, voice) for gap in status.missing)
+        if gaps:
+            groups.setdefault(gaps, []).append(status.name)
+    for gaps, names in groups.items():
+        what = "; ".join(gaps)
+        text = voice.count(
+            len(names),
+            "Missing for {n} instrument ({names}): {what}.",
+            "Missing for {n} instruments ({names}): {what}.",
+            names="; ".join(names),
+            what=what,
+        )
+        yield Lines((line(Span(text, "quiet")),))
+
+
+def _open(found: InstrumentStatus, voice: Voice) -> Iterator[Block]:
+    yield Heading(found.name, 3, found.instrument)
+    if found.said_pending:
+        yield Lines(tuple(pending_line(step, voice) for step in found.said_pending))
+    if found.steps:
+        yield step_table(found.steps, voice)

@@ -1,0 +1,52 @@
+"""What would settle a question, said so that somebody can go and find it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.render.voice import msg
+
+if TYPE_CHECKING:
+    from servanda.flows.status import MissingShown
+    from servanda.render.voice import Voice
+
+__all__ = ["missing_line"]
+
+_CLAUSES = {
+    "": msg("the text of the clause on entry into force"),
+    "subsequent_consent": msg("the text of the clause on later parties"),
+    "withdrawal_notice": msg("the text of the clause on withdrawal"),
+}
+_LISTS = {
+    "deposit": msg("instruments deposited"),
+    "signature": msg("signatures"),
+    "signatories": msg("signatories"),
+    "members": msg("members"),
+    "parties": msg("parties"),
+}
+
+
+def missing_line(missing: MissingShown, about: str, voice: Voice) -> str:
+    """What would settle it, in words; `about` is the instrument the page speaks of."""
+    text = _what(missing, voice)
+    if missing.what not in ("clause", "list") or missing.instrument == about:
+        return text
+    return voice.say("{what} ({instrument})", what=text, instrument=missing.instrument_name)
+
+
+def _what(missing: MissingShown, voice: Voice) -> str:
+    if missing.what == "clause":
+        about = missing.acts[0] if missing.acts else ""
+        return voice.say(_CLAUSES[about])
+    if missing.what == "list":
+        of = [voice.say(_LISTS[a]) if a in _LISTS else voice.label(a) for a in missing.acts]
+        return voice.say("a complete list of {what} that reaches this day", what=voice.joined(of))
+    acts = voice.either([voice.label(act) for act in missing.acts])
+    who = ", ".join(missing.names)
+    if missing.what == "date":
+        if who:
+            return voice.say("an exact day of {acts} by: {who}", acts=acts, who=who)
+        return voice.say("an exact day of {acts}", acts=acts)
+    if who:
+        return voice.say("{n} × {acts} by: {who}", n=missing.n, acts=acts, who=who)
+    return voice.say("{n} × {acts}", n=missing.n, acts=acts)

@@ -1,0 +1,70 @@
+"""Why: the trace of an answer as a tree of sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.render.citing import cited
+from servanda.render.document import Node, line
+from servanda.render.voice import msg
+
+if TYPE_CHECKING:
+    from servanda.flows.status import TraceShown
+    from servanda.render.voice import Voice
+
+__all__ = ["reasons"]
+
+_SENTENCES = {
+    "both": msg("sources and clause together"),
+    "stated": msg("sources state: in force {value}"),
+    "clause": msg("article {clause}: its condition and delay"),
+    "clause since": msg("article {clause}: its condition and delay; in force {value}"),
+    "no_clause": msg("neither its clause on entry into force nor a statement of it was found"),
+    "existed": msg("the text is adopted or signed"),
+    "count": msg("at least {value} consents"),
+    "fraction": msg("at least {value} of the set"),
+    "named": msg("every one of the set"),
+    "all": msg("all of these"),
+    "any": msg("one of these"),
+    "not": msg("not this"),
+    "happened": msg("it happened: {name}, {value}"),
+    "parent": msg("the parent instrument is in force: {name}"),
+    "not_before": msg("not before {value}"),
+    "consent": msg("{name} has consented"),
+    "no_consent": msg("{name}: no instrument of consent found"),
+    "implied": msg(
+        "{name}: the clause waits for every signatory, so its instrument was in by then"
+    ),
+    "party": msg("{name}: the treaty in force, and its own consent"),
+    "list": msg("the set is not known to be complete"),
+    "disputed": msg("the accounts differ"),
+    "conflict": msg("the exceptions in articles {clause} hold at the same time"),
+}
+
+
+def reasons(trace: TraceShown, voice: Voice) -> Node:
+    """A node of the reasons with all below it."""
+    kind = "clause since" if trace.kind == "clause" and trace.value else trace.kind
+    sentence = _SENTENCES.get(kind)
+    text = (
+        voice.say(
+            sentence,
+            name=trace.name or trace.subject,
+            clause=trace.clause,
+            value=_value(trace, voice),
+        )
+        if sentence
+        else voice.label(trace.kind)
+    )
+    return Node(
+        line(voice.mark(trace.truth), text, cited(trace.sources)),
+        tuple(reasons(child, voice) for child in trace.children),
+    )
+
+
+def _value(trace: TraceShown, voice: Voice) -> str:
+    if trace.kind == "stated":
+        return "; ".join(voice.day(text) for text in trace.value.split(" "))
+    if trace.kind in ("clause", "not_before") and trace.value:
+        return voice.day(trace.value)
+    return trace.value

@@ -1,0 +1,64 @@
+"""The sentence one may print about an instrument: no more than the record holds, and no less."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.render.voice import msg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.flows.status import InstrumentStatus, TraceShown
+    from servanda.render.voice import Voice
+
+__all__ = ["safe_sentence"]
+
+_YES = {
+    "stated": msg("On {day} {name} was in force {since}, as sources state."),
+    "computed": msg(
+        "On {day} {name} was in force {since}, as its clause gives for the acts on record."
+    ),
+    "both": msg("On {day} {name} was in force {since}, as sources state and its clause gives."),
+    "": msg("On {day} {name} was in force {since}."),
+}
+_ELSE = {
+    "yes": msg("On {day} {name} was in force."),
+    "no": msg("On {day} {name} was not in force."),
+    "not found": msg("No source on record shows whether {name} was in force on {day}."),
+    "uncertain": msg(
+        "The dates on record are too vague to say whether {name} was in force on {day}."
+    ),
+    "disputed": msg("Whether {name} was in force on {day} depends on which source is right."),
+    "conflict": msg("The clause gives two answers for {name} on {day}."),
+}
+
+
+def safe_sentence(found: InstrumentStatus, voice: Voice) -> str:
+    """A sentence one may print."""
+    name, day = _subject(found, voice), voice.day(found.as_of.day)
+    if found.answer == "yes" and found.in_force_since:
+        since = voice.since(found.in_force_since)
+        return voice.say(_YES[found.basis], day=day, name=name, since=since)
+    if found.answer == "not found" and found.complete_to and found.complete_to.answer == "no":
+        return voice.say(
+            "On {day} {name} was not in force; no later list was found.",
+            day=voice.day(found.complete_to.day),
+            name=name,
+        )
+    return voice.say(_ELSE[found.answer], day=day, name=name)
+
+
+def _subject(found: InstrumentStatus, voice: Voice) -> str:
+    if not found.actor:
+        return voice.say("the {name}", name=found.name)
+    names = {step.actor: step.name for step in found.steps} | dict(_named(found.trace))
+    actor = names.get(found.actor, found.actor)
+    return voice.say("{name} for {actor}", name=found.name, actor=actor)
+
+
+def _named(trace: TraceShown) -> Iterator[tuple[str, str]]:
+    if trace.name:
+        yield trace.subject, trace.name
+    for child in trace.children:
+        yield from _named(child)
