@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from servanda.dates import When
 from servanda.model import Name
@@ -159,3 +163,46 @@ def test_our_country_is_the_speakers(world: NameBook) -> None:
     )
     (claim,) = [c for c in english(text, world).claims if c.type == "accession"]
     assert claim.actors == ("borduria",)
+
+
+EN_SCRAPS = [
+    "The Rescue Union said on Monday that ",
+    "Borduria, Syldavia and ",
+    "“We are ready,” ",
+    "according to the Prime Minister of ",
+    "has ratified the agreement on ",
+    "Anna Beran, ",
+    "on 3 May ",
+]
+RU_SCRAPS = [
+    "Совет заявил, что ",
+    "Бордурия, Сильдавия и ",
+    "«Мы готовы», - ",
+    "по словам министра иностранных дел ",
+    "ратифицировала протокол о ",
+    "Анна Беранова, ",
+    "3 мая ",
+]
+
+
+@pytest.mark.parametrize("scrap", [*EN_SCRAPS, *RU_SCRAPS])
+def test_work_stays_linear(scrap: str, world: NameBook) -> None:
+    pad = EN_PAD if scrap in EN_SCRAPS else RU_PAD
+    start = time.perf_counter()
+    article = read(f"{pad} {scrap * 6}" * (60_000 // (len(pad) + 6 * len(scrap))), world)
+    assert time.perf_counter() - start < 8
+    for quote in article.quotes:
+        assert article.text[quote.start : quote.end] == quote.text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from([*EN_SCRAPS, *RU_SCRAPS, ". ", "\n\n", "” ", "» "]), max_size=30))
+@pytest.mark.parametrize("pad", [EN_PAD, RU_PAD])
+def test_offsets_hold_in_every_language(pad: str, world: NameBook, scraps: list[str]) -> None:
+    article = read(pad * 6 + "".join(scraps), world)
+    for quote in article.quotes:
+        assert article.text[quote.start : quote.end] == quote.text
+    for mention in article.mentions:
+        assert article.text[mention.start : mention.end] == mention.text
+    for claim in article.claims:
+        assert 0 <= claim.start < claim.end <= len(article.text)
