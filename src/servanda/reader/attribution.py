@@ -159,7 +159,7 @@ class _Reading:
 
     def _said_by(self, speaker: Speaker | None, cue: Cue, piece: Piece) -> bool:
         start, end, kind = self.extent.said(cue, piece)
-        if not kind:
+        if not kind or end <= start:
             return False
         self.source = speaker
         self._add(start, end, kind, speaker)
