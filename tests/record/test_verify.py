@@ -126,6 +126,22 @@ def test_rows_that_stand_in_no_transaction_are_found(path: Path) -> None:
     assert [(f.where, f.what) for f in found(path)] == [("blob", "1 rows stand in no transaction")]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE statement SET quals = '{}' WHERE quals = ''",
+        "UPDATE statement SET quals = replace(quals, ':', ': ')",
+        "UPDATE statement SET subject = x'92596c' WHERE subject = 'klow'",
+        "INSERT INTO statement_evidence VALUES (3, 0, 1)",
+        'UPDATE statement SET quals = \'{"standing":"full"},"a":"b"\' WHERE k = 1',
+    ],
+)
+def test_what_would_read_alike_as_json_is_found(path: Path, change: str) -> None:
+    assert found(path) == []
+    spoil(path, change)
+    assert found(path)
+
+
 def test_a_cut_tail_is_found_against_a_checkpoint_only(path: Path) -> None:
     with closing(Record.open(f"sqlite:///{path}")) as record:
         kept = record.checkpoint()

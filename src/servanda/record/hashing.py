@@ -20,7 +20,7 @@ from servanda.model.ids import digest
 from servanda.record.entry import TABLE_OF, Entry, Erased, Tombstone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from servanda.record.entry import Content, Tx
 
@@ -131,10 +131,17 @@ class Roots:
     def add(self, named: Named) -> None:
         """The next entry."""
         content = named.entry.content
-        confidence = ""
-        if self._form > 1 and isinstance(content, Statement | Erased):
-            confidence = content.confidence
-        self._tree.add(_leaf(self.size, named, confidence))
+        confidence = content.confidence if isinstance(content, Statement | Erased) else ""
+        entry = named.entry
+        self.leaf(named.op, named.id, entry.replaces, entry.why, named.passages, confidence)
+
+    def leaf(
+        self, op: str, id_: bytes, replaces: bytes, why: str, passages: Sequence[bytes],
+        confidence: str,
+    ) -> None:  # fmt: skip
+        """The next entry by its parts; a form that knows no confidence leaves it out."""
+        sure = confidence if self._form > 1 else ""
+        self._tree.add(_leaf(self.size, op, id_, replaces, why, passages, sure))
         self.size += 1
 
     @property
@@ -174,19 +181,21 @@ class _Merkle:
         return root
 
 
-def _leaf(pos: int, named: Named, confidence: str = "") -> bytes:
+def _leaf(
+    pos: int, op: str, id_: bytes, replaces: bytes, why: str, passages: Sequence[bytes],
+    confidence: str,
+) -> bytes:  # fmt: skip
     """The hash of the canonical JSON of an entry's place and hashes.
 
     Written out, since all but two texts are hexadecimal: 100,000 of them are made and checked in
     one go (tests/record/test_hashing.py holds it against the canonical form).
     """
-    entry = named.entry
     sure = f'"confidence":{_quoted(confidence)},' if confidence else ""
-    evidence = ",".join([f'"{id_.hex()}"' for id_ in named.passages]) if named.passages else ""
-    why = _quoted(entry.why) if entry.why else '""'
+    evidence = ",".join([f'"{passage.hex()}"' for passage in passages]) if passages else ""
+    ground = _quoted(why) if why else '""'
     text = (
-        f'{{{sure}"content":"{named.id.hex()}","evidence":[{evidence}],"op":"{named.op}",'
-        f'"pos":{pos},"replaces":"{entry.replaces.hex()}","why":{why}}}'
+        f'{{{sure}"content":"{id_.hex()}","evidence":[{evidence}],"op":"{op}",'
+        f'"pos":{pos},"replaces":"{replaces.hex()}","why":{ground}}}'
     )
     return sha256(b"\x00" + sha256(text.encode()).digest()).digest()
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from servanda.record.engines import Engine
     from servanda.record.entry import Content
 
-__all__ = ["Stored", "about", "entries_of", "id_range", "raw", "stored", "transactions"]
+__all__ = [
+    "Stored", "about", "entries_of", "erasures", "id_range", "raw", "rows_of", "stored",
+    "stored_from", "transactions",
+]  # fmt: skip
 
 _TX = "n, origin, seq, at, agent, reason, prev, root, hash"
 _CHUNK = 2000
@@ -63,10 +66,21 @@ def stored(engine: Engine, n: int) -> Iterator[Stored]:
     Raises:
         Damaged: the content of one is missing.
     """
-    erased = {(row[0], raw(row[1])) for row in engine.rows("SELECT kind, of FROM tombstone")}
+    erased = erasures(engine)
+    for rows in rows_of(engine, n):
+        yield from stored_from(engine, rows, erased)
+
+
+def rows_of(engine: Engine, n: int) -> Iterator[list[Any]]:
+    """The entries of one transaction as rows with the columns of their statements, in parts."""
     rows = engine.stream(_ENTRIES, {"n": n})
     while chunk := list(islice(rows, _CHUNK)):
-        yield from _chunk(engine, chunk, erased)
+        yield chunk
+
+
+def erasures(engine: Engine) -> set[tuple[str, bytes]]:
+    """The tables and ids of what was erased by law."""
+    return {(row[0], raw(row[1])) for row in engine.rows("SELECT kind, of FROM tombstone")}
 
 
 def about(engine: Engine, subject_or_id: str) -> list[tuple[Tx, Entry]]:
@@ -96,7 +110,14 @@ def id_range(prefix: str) -> tuple[bytes, bytes] | None:
     return (lo, hi) if _SHORTEST <= len(prefix) <= len(lo) * 2 else None
 
 
-def _chunk(engine: Engine, rows: Sequence[Any], erased: set[tuple[str, bytes]]) -> Iterator[Stored]:
+def stored_from(
+    engine: Engine, rows: Sequence[Any], erased: set[tuple[str, bytes]]
+) -> Iterator[Stored]:
+    """Entries from their rows.
+
+    Raises:
+        Damaged: the content of one is missing.
+    """
     others = _other_contents(engine, rows)
     passages = evidence_of(engine, sorted({row[2] for row in rows if row[_PASSAGES]}))
     for pos, text, ref, replaces, why, *columns in rows:

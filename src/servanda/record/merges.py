@@ -27,6 +27,11 @@ class Merges:
         """All ids of whoever bears this one, itself included."""
         return sorted(self._group.get(id_, {id_}))
 
+    @property
+    def groups(self) -> list[list[str]]:
+        """Those who have several ids, each once."""
+        return sorted({id(group): sorted(group) for group in self._group.values()}.values())
+
     def _join(self, one: str, two: str) -> None:
         group = self._group.get(one, {one}) | self._group.get(two, {two})
         for member in group:

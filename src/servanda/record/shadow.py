@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from servanda.record.engines import Engine
 
 __all__ = [
+    "COLUMNS",
     "KINDS",
     "Row",
-    "actual",
     "ideal",
     "insert",
     "publications",
@@ -41,13 +41,14 @@ KINDS = {
 }
 """Which content each shadow table holds, and the entries that say it and take it back."""
 
-_COLUMNS = {
+COLUMNS = {
     "span": (
         "subject, prop, value, rec_from, rec_to, from_lo, from_hi, to_lo, to_hi, pub, statement"
     ),
     "source_span": "id, source, rec_from, rec_to",
     "coverage_span": "subject, coverage, rec_from, rec_to, pub",
 }
+"""The columns of each shadow table."""
 _ABOUT = {
     "span": "c.source, c.subject, c.prop, c.value, c.valid",
     "coverage_span": "c.source, c.subject",
@@ -67,7 +68,7 @@ def rebuild(engine: Engine) -> None:
 
 def insert(engine: Engine, table: str, rows: Iterable[Row]) -> None:
     """Add rows to a shadow table, in the order of its columns."""
-    engine.insert(table, _COLUMNS[table], rows)
+    engine.insert(table, COLUMNS[table], rows)
 
 
 def ideal(engine: Engine, table: str) -> Iterator[Row]:
@@ -80,18 +81,6 @@ def ideal(engine: Engine, table: str) -> Iterator[Row]:
     for id_, entries in groupby(sayings, key=itemgetter(0)):
         for row in spans(table, list(entries), published):
             yield (id_, *row)
-
-
-def actual(engine: Engine, table: str) -> Iterator[Row]:
-    """The rows a shadow table has, in the order of `ideal`."""
-    columns = ", ".join(f"p.{column}" for column in _COLUMNS[table].split(", "))
-    if table == "source_span":
-        order = "ORDER BY p.id, p.rec_from, p.rec_to"
-        return engine.stream(f"SELECT p.id, {columns} FROM source_span p {order}")
-    content = KINDS[table][0]
-    return engine.stream(f"""
-        SELECT c.id, {columns} FROM {table} p JOIN {content} c ON c.k = p.{content}
-         ORDER BY c.id, p.rec_from, p.rec_to""")
 
 
 def spans(

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from servanda.errors import RecordError, Unwritable
+from servanda.record import sqlite_loading
 from servanda.record.tables import ERASABLE, FORMAT, LEDGER, TABLES, born
 
 if TYPE_CHECKING:
@@ -97,8 +98,7 @@ class Sqlite:
 
     def insert(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Insert rows of values in the order of the columns."""
-        marks = ", ".join("?" * (columns.count(",") + 1))
-        self._db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+        sqlite_loading.insert(self._db, table, columns, rows)
 
     def mark(self, format_: int) -> None:
         """Write the version of the tables, within a transaction."""

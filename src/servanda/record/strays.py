@@ -38,6 +38,12 @@ _CHECKS = (
            GROUP BY l.statement HAVING min(l.pos) <> 0 OR max(l.pos) <> count(*) - 1) x""",
     ),
     (
+        "statement_evidence",
+        "are more or fewer than the statements cite",
+        """SELECT abs((SELECT count(*) FROM statement_evidence)
+           - (SELECT coalesce(sum(passages), 0) FROM statement))""",
+    ),
+    (
         "tombstone",
         "name nothing that was ever entered",
         """SELECT count(*) FROM tombstone d WHERE

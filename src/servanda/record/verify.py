@@ -7,18 +7,16 @@ with what the ledger gives by walking both in one order.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from servanda.errors import BadFile, ServandaError
-from servanda.model import Evidence
-from servanda.record import shadow
-from servanda.record.entry import GENESIS, Erased, Op, Tx
-from servanda.record.hashing import Roots, form_of, name, order_hash
-from servanda.record.history import stored, transactions
-from servanda.record.rows import row_of
+from servanda.record.comparing import is_ideal
+from servanda.record.entry import GENESIS, Tx
+from servanda.record.hashing import Roots, form_of, order_hash
+from servanda.record.history import transactions
+from servanda.record.proving import prove
 from servanda.record.strays import strays
 from servanda.record.tables import SHADOW
 
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from servanda.record.engines import Engine
-    from servanda.record.history import Stored
 
 __all__ = ["Checkpoint", "Finding", "checkpoint", "verify"]
 
@@ -147,34 +144,12 @@ def _chain(tx: Tx, seen: _Seen) -> Iterator[str]:
 def _content(engine: Engine, tx: Tx) -> Iterator[str]:
     roots = Roots(form_of(tx))
     try:
-        for found in stored(engine, tx.n):
-            yield from _entry(found, roots)
+        yield from prove(engine, tx.n, roots)
     except _UNREADABLE as error:
         yield f"it cannot be read: {error}"
         return
     if roots.root != tx.root:
         yield "an entry, statement, source, passage or blob of it was changed"
-
-
-def _entry(found: Stored, roots: Roots) -> Iterator[str]:
-    """Whether an entry and its content are what their hashes say, column by column."""
-    if found.pos != roots.size:
-        yield f"its entry {found.pos} should be entry {roots.size}"
-    named = name(found.entry)
-    roots.add(named)
-    content = found.entry.content
-    if found.row != row_of(named):
-        yield f"{_called(found)} does not say what its hash says"
-    for stored_id, piece in found.passages:
-        if isinstance(content, Erased) and piece == Evidence(""):
-            continue
-        if piece.id != stored_id:
-            yield f"a passage of {_called(found)} does not say what its hash says"
-
-
-def _called(found: Stored) -> str:
-    kind = {Op.ASSERT: "statement", Op.RETRACT: "statement"}.get(found.entry.op)
-    return f"the {kind or found.entry.op.value} {bytes(found.row[0]).hex()[:12]}"
 
 
 def _cut(seen: _Seen, against: Checkpoint | None) -> Iterator[Finding]:
@@ -199,19 +174,9 @@ def _cut(seen: _Seen, against: Checkpoint | None) -> Iterator[Finding]:
 def _shadow(engine: Engine) -> Iterator[Finding]:
     """Whether the shadow kept along the way is the one the ledger gives."""
     for table in SHADOW:
-        rows = engine.rows(f"SELECT count(*) FROM {table}")[0][0]
         try:
-            alike = _alike(shadow.ideal(engine, table), shadow.actual(engine, table))
+            sound = is_ideal(engine, table)
         except _UNREADABLE:
-            alike = -1
-        if alike != rows:
+            sound = False
+        if not sound:
             yield Finding(table, "it differs from the ledger; run servanda verify --rebuild")
-
-
-def _alike(ideal: Iterator[object], actual: Iterator[object]) -> int:
-    """How many rows there are if both have the same in the same order, else -1."""
-    number = 0
-    for number, (one, other) in enumerate(zip_longest(ideal, actual), 1):  # noqa: B007 - counts
-        if one != other:
-            return -1
-    return number

@@ -12,6 +12,7 @@ from servanda.record.history import id_range
 from servanda.record.merges import Merges
 from servanda.record.rows import SAYS, coverage_from, statement_from
 from servanda.record.sources import sources_at
+from servanda.record.unifying import firsts, unified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,7 @@ class View:
     engine: Engine
     as_of: AsOf
     _merges: list[Merges] = field(default_factory=list, compare=False, repr=False)
+    _firsts: list[dict[str, str]] = field(default_factory=list, compare=False, repr=False)
 
     def find(
         self,
@@ -73,14 +75,17 @@ class View:
         return self._statements(f"{_FIND} AND s.id >= :lo AND s.id <= :hi", params)
 
     def facts(self, needs: Needs) -> Facts:
-        """All that some rules need, with the complete lists and the sources behind it."""
+        """All that some rules need, with the complete lists and the sources behind it.
+
+        Whoever has several ids bears one of them here, that of `one`.
+        """
         by_subject: dict[str, set[str]] = {}
         for subject, prop in needs.pairs:
             by_subject.setdefault(subject, set()).add(prop)
         by_pair: dict[tuple[str, str], tuple[Statement, ...]] = {}
         coverages: list[Coverage] = []
         for subject, props in sorted(by_subject.items()):
-            found = [s for s in self.find(subject=subject) if s.prop in props]
+            found = self._under_one_id(s for s in self.find(subject=subject) if s.prop in props)
             for prop in sorted({s.prop for s in found}):
                 by_pair[subject, prop] = tuple(s for s in found if s.prop == prop)
             coverages += self.coverages(subject)
@@ -122,6 +127,23 @@ class View:
         if not self._merges:
             self._merges.append(Merges(self._pairs("same_as"), self._pairs("not_same_as")))
         return self._merges[0]
+
+    def one(self, id_: str) -> str:
+        """The id under which facts speak of whoever bears this one: that spoken of first."""
+        if not self._firsts:
+            self._firsts.append(firsts(self.merges.groups, self._entered()))
+        return self._firsts[0].get(id_, id_)
+
+    def _under_one_id(self, statements: Iterable[Statement]) -> list[Statement]:
+        return unified(statements, self.one) if self.merges.groups else list(statements)
+
+    def _entered(self) -> dict[str, int]:
+        """Where the first statement held about each merged id stands."""
+        ids = [id_ for group in self.merges.groups for id_ in group]
+        sql = f"""
+            SELECT p.subject, min(p.statement) FROM span p
+             WHERE p.rec_from <= {self._clocks["t"]:d} AND p.rec_to > {self._clocks["t"]:d} AND"""
+        return dict(self.engine.lookup(sql, "p.subject", ids, "GROUP BY p.subject"))
 
     def _pairs(self, prop: str) -> list[tuple[str, str]]:
         sql = f"SELECT p.subject, p.value FROM span p WHERE {_HELD} AND p.prop = :prop"
