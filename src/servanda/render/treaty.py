@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.render import words
-from servanda.render.document import Document, Lines, Span, Table, line
+from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
 
 if TYPE_CHECKING:
+    from servanda.flows.calendar import Calendar
+    from servanda.flows.parties import Participant, Parties
     from servanda.flows.tables import TableImported
 
-__all__ = ["table_page"]
+__all__ = ["calendar_page", "parties_page", "table_page"]
 
 
 def table_page(found: TableImported) -> Document:
@@ -47,3 +49,48 @@ def _complete(found: TableImported) -> tuple[Span, ...]:
 
 def _lines(lines: list[int]) -> str:
     return ", ".join(str(number) for number in lines)
+
+
+def parties_page(found: Parties) -> Document:
+    """The table of participants, as a treaty office prints it."""
+    page = Document(found.name)
+    page.add(Heading(found.name, 1, f"on {found.as_of.day}"))
+    count = f"{words.plural(found.parties, 'party', 'parties')}, {len(found.rows)} participants"
+    page.add(Lines((line(count),)))
+    columns = ("participant", "signature", "consent", "entry into force", "notes")
+    page.add(Table(columns, tuple(_participant(row) for row in found.rows)))
+    reach = found.complete_to or "no day: whoever is absent is not found, not out"
+    page.add(Lines((line(Span(f"The list is complete to {reach}.", "quiet")),)))
+    if not found.verified:
+        text = "The clause is recalled, or was not found; nobody has looked it up."
+        page.add(Lines((line(Span(text, "open")),)))
+    return page
+
+
+def _participant(row: Participant) -> tuple[Line, ...]:
+    until = [f"until {row.until}"] if row.until else []
+    return (
+        line(row.name),
+        line(row.signature),
+        line(row.consent, f" {row.kind}" if row.kind else ""),
+        line(row.entry_into_force or ("" if row.party == "no" else row.party)),
+        line("; ".join([*until, *row.notes])),
+    )
+
+
+_AHEAD = {"in-force": "enters into force", "bound": "is bound", "left": "is bound no longer"}
+
+
+def calendar_page(found: Calendar) -> Document:
+    """What lies ahead."""
+    page = Document("calendar")
+    page.add(Heading("Ahead", 1, f"after {found.as_of.day}"))
+    if not found.days:
+        page.add(Lines((line("nothing follows from the acts on record after this day"),)))
+        return page
+    rows = tuple(
+        (line(due.day), line(due.instrument_name), line(due.name or ""), line(_AHEAD[due.what]))
+        for due in found.days
+    )
+    page.add(Table(("day", "instrument", "party", "what"), rows))
+    return page

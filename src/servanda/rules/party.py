@@ -105,7 +105,8 @@ def _still_given(
         (day for day, truth in consent.steps if day > consent.first_certain and truth is not TRUE),
         FOREVER,
     )
-    if end < whole.first_certain:
+    # Whoever never left need not be looked up again, which keeps many parties linear.
+    if end == FOREVER or end < whole.first_certain:
         return consent
     rule = reckoning.rulebook.get(instrument)
     if rule is None or rule.withdrawal is None:
