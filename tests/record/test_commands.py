@@ -74,3 +74,16 @@ def test_the_output_is_readable(tmp_path: Path) -> None:
     assert "already" in run(address, "upgrade")
     other = f"sqlite:///{tmp_path / 'other.sqlite'}"
     assert "restored" in run(other, "restore", str(tmp_path / "record.jsonl"))
+
+
+def test_what_is_erased_is_gone_and_the_chain_still_verifies(new: Callable[[], str]) -> None:
+    address = new()
+    (id_,) = answer(address, "add", *FACT)["asserted"]
+    assert "state" in run(address, "history", "klow")
+    done = run(address, "erase", id_, "--ground", "court order of 2026-03-01")
+    assert "entered as local#2" in done
+    assert answer(address, "verify")["sound"]
+    assert "court order" not in run(address, "show", "klow", code=2)
+    assert "no statement" in run(address, "erase", id_, "--ground", "again", code=2)
+    assert "erased by law" in run(address, "add", *FACT, code=2)
+    assert "--ground" in run(address, "erase", id_, "--ground", " ", code=2)

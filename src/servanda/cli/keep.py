@@ -1,4 +1,4 @@
-"""Keeping the record sound: check, verify, upgrade, export, restore, release."""
+"""Keeping the record sound: check, verify, erase, upgrade, export, restore, release."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from servanda.cli.shared import change, emit, opened, progress, written
 
 __all__ = [
     "check_command",
+    "erase_command",
     "export_command",
     "release_command",
     "restore_command",
@@ -65,6 +66,28 @@ def verify_command(
             write_checkpoint(record, keep)
     emit(found, lambda: verified_page(found), as_json=as_json)
     sys.exit(0 if found.sound else 1)
+
+
+@click.command("erase")
+@click.argument("statement")
+@click.option("--ground", required=True, help="The law or decision that demands it, kept for ever.")
+@click.option("--agent", default="", help="Who enters it; your user name by default.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def erase_command(statement: str, ground: str, agent: str, as_json: bool) -> None:
+    """Erase a statement's text because the law demands it; its hashes and the ground stay.
+
+    It is gone from every state of the record and cannot come back. Who was only wrong is
+    corrected: see servanda retract.
+
+    \b
+    servanda erase 3fa9c1d2e4b5 --ground "court order of 2026-03-01"
+    """
+    from servanda.flows.erasing import erase  # noqa: PLC0415
+    from servanda.render.tables import entered_page  # noqa: PLC0415
+
+    with opened() as record:
+        found = erase(record, statement, change(agent, ground))
+    emit(found, lambda: entered_page(found), as_json=as_json)
 
 
 @click.command("upgrade")
