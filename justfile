@@ -4,6 +4,7 @@ set positional-arguments
 
 python := ".venv/bin/python"
 export UV_NO_PROGRESS := "1"
+export UV_SYSTEM_CERTS := "1"
 
 # The main job: install, then the cooperation brief of the CSTO, the CIS and the SCO.
 brief: install

@@ -79,6 +79,9 @@ def updated(lang: str) -> Catalog:
         catalog = read_po(BytesIO(file.read_bytes()), locale=lang)
     catalog.update(extracted(), no_fuzzy_matching=True, update_header_comment=True)
     catalog.obsolete.clear()
+    catalog.fuzzy = False
+    catalog.project, catalog.version = "Servanda", "1"
+    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     # The history of the file tells when it changed; the file itself stays the same if nothing did.
     catalog.creation_date = catalog.revision_date = _NO_DATE
     return catalog

@@ -48,7 +48,8 @@ def session_blocks(event: Event, voice: Voice) -> Iterator[Block]:
 
 def _held(event: Event, voice: Voice) -> str:
     if not event.day:
-        return voice.say("whether it was held")
+        late = event.held == "no"
+        return voice.say("not held by this day") if late else voice.say("whether it was held")
     form = voice.label(event.format) if event.format else ""
     when = ", ".join(part for part in (voice.day(event.day), event.place, form) if part)
     return voice.say("held: {when}", when=when)

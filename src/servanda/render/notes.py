@@ -74,5 +74,7 @@ def _quals(note: Note, voice: Voice) -> Iterator[str]:
     for name, text in note.quals.items():
         if text == "yes":
             yield voice.label(name)
+        elif name == "article":
+            yield voice.say("art. {article}", article=text)
         elif held[name].value != "id":
             yield voice.value(note.prop, text, name)
