@@ -10,6 +10,7 @@ import pytest
 
 from saying import enter, findings, furnish, says, take_back
 from servanda.errors import BadFile
+from servanda.flows import verifying
 from servanda.record import Checkpoint, Finding, Record, Tx
 from servanda.record.tables import LEDGER, SHADOW, TABLES
 
@@ -202,6 +203,32 @@ def test_verifying_goes_on_from_a_checkpoint(path: Path) -> None:
         assert done == ["library#1", "local#1", "local#2", "local#3"]
         assert "library#1" not in {f.where for f in results if isinstance(f, Finding)}
         assert "library#1" in {f.where for f in findings(record)}
+
+
+def test_a_verification_that_was_stopped_goes_on_from_what_it_had_proved(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifying, "_EVERY", 0.0)
+    keep, part = tmp_path / "kept.json", tmp_path / "kept.json.part"
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with closing(Record.open(f"sqlite:///{path}")) as record:
+        with pytest.raises(KeyboardInterrupt):
+            verifying.verify(record, None, stop, keep=keep)
+        assert not keep.exists()
+        proved = Checkpoint.from_json(part.read_text("utf-8"), "part")
+        assert {name: seq for name, (seq, _) in proved.heads.items()} == {"library": 1, "local": 1}
+        done = verifying.verify(record, part, lambda *_: None, resume=True, keep=keep)
+        assert done.sound
+        assert Checkpoint.from_json(keep.read_text("utf-8"), "kept") == record.checkpoint()
+        assert not part.exists()
+    spoil(path, "UPDATE statement SET value = 'sbrodj' WHERE k = 1")
+    with closing(Record.open(f"sqlite:///{path}")) as record:
+        assert verifying.verify(record, None, lambda *_: None, keep=part).findings
+        assert not part.exists()
 
 
 def test_the_shadow_is_rebuilt_from_the_ledger(path: Path) -> None:

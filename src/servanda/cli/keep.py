@@ -54,16 +54,13 @@ def verify_command(
     servanda verify --write-checkpoint today.json
     servanda verify --checkpoint today.json
     """
-    from servanda.flows.verifying import verify, write_checkpoint  # noqa: PLC0415
+    from servanda.flows.verifying import verify  # noqa: PLC0415
     from servanda.render.tables import verified_page  # noqa: PLC0415
 
-    with opened() as record:
-        with progress("verifying") as tell:
-            if rebuild:
-                record.rebuild()
-            found = verify(record, checkpoint, tell, resume=resume)
-        if keep and found.sound:
-            write_checkpoint(record, keep)
+    with opened() as record, progress("verifying") as tell:
+        if rebuild:
+            record.rebuild()
+        found = verify(record, checkpoint, tell, resume=resume, keep=keep)
     emit(found, lambda: verified_page(found), as_json=as_json)
     sys.exit(0 if found.sound else 1)
 

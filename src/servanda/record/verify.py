@@ -35,6 +35,12 @@ class Checkpoint(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     order: str = ""
     schema: str = "servanda.checkpoint/1"
 
+    def after(self, tx: Tx) -> Checkpoint:
+        """The checkpoint one transaction further."""
+        before = bytes.fromhex(self.order) if self.order else GENESIS
+        heads = self.heads | {tx.origin: (tx.seq, tx.hash.hex())}
+        return Checkpoint(dict(sorted(heads.items())), order_hash(before, tx).hex())
+
     def to_json(self) -> str:
         """The checkpoint as it is kept in a file."""
         return msgspec.json.encode(self).decode()
@@ -69,12 +75,10 @@ _UNREADABLE = (ServandaError, ValueError, TypeError, KeyError)
 
 def checkpoint(engine: Engine) -> Checkpoint:
     """The heads of all origins now."""
-    heads: dict[str, tuple[int, str]] = {}
-    order = GENESIS
+    found = Checkpoint({}, GENESIS.hex())
     for tx in transactions(engine):
-        heads[tx.origin] = (tx.seq, tx.hash.hex())
-        order = order_hash(order, tx)
-    return Checkpoint(dict(sorted(heads.items())), order.hex())
+        found = found.after(tx)
+    return found
 
 
 def verify(
