@@ -194,3 +194,25 @@ def test_a_full_disk_enters_nothing_and_says_so(tmp_path: Path) -> None:
         record.engine.rows("PRAGMA max_page_count = 1000000")
         enter(record, *many)
         assert len(view(record).find(subject="klow")) > 2000
+
+
+def test_a_full_disk_of_the_server_enters_nothing_and_says_so(server: Server) -> None:
+    """The server's own error for ENOSPC (53100), raised when half of the rows are in."""
+    with closing(Record.create(server.new())) as record:
+        furnish(record)
+        record.engine.run("""
+            CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+            RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$""")
+        record.engine.run("""
+            CREATE TRIGGER no_room BEFORE INSERT ON span FOR EACH ROW
+            WHEN (NEW.value = 'state-500') EXECUTE FUNCTION no_room()""")
+        many = [says(value=f"state-{n}") for n in range(1000)]
+        before = record.latest
+        with pytest.raises(Unwritable, match=r"the disk of .* is full") as caught:
+            record.append(draft(*many), at=AT)
+        assert caught.value.exit_code == 2
+        assert record.latest == before
+        assert findings(record) == []
+        record.engine.run("DROP TRIGGER no_room ON span")
+        enter(record, *many)
+        assert len(view(record).find(subject="klow")) > 1000

@@ -192,14 +192,14 @@ def test_any_order_of_events_on_sqlite(tmp_path: Path) -> None:
     class OnSqlite(Machine):
         new = staticmethod(lambda: f"sqlite:///{tmp_path / f'{next(numbers)}.sqlite'}")
 
-    run(OnSqlite, 1000 if FULL else 30)
+    run(OnSqlite, 200 if FULL else 30)
 
 
 def test_any_order_of_events_on_postgresql(server: Server) -> None:
     class OnPostgresql(Machine):
         new = staticmethod(server.new)
 
-    run(OnPostgresql, 200 if FULL else 8)
+    run(OnPostgresql, 50 if FULL else 8)
 
 
 @pytest.fixture(autouse=True)
