@@ -52,6 +52,7 @@ def test_it_reads_without_problems(folder: Folder) -> None:
 def test_every_source_is_described_and_used(folder: Folder) -> None:
     used = {p.statement.source for p in folder.statements}
     used |= {coverage.source for coverage, _ in folder.coverages}
+    used |= {str(body.get("source", "recalled")) for body, _ in folder.clauses}
     used |= {source.origin_of for source in folder.sources.values() if source.origin_of}
     assert used == set(folder.sources)
 
