@@ -230,4 +230,6 @@ _READERS: dict[Op, Callable[[Any], Content]] = {
 
 
 def _given(raw: Any) -> dict[str, str]:
-    return {name: text for name, text in msgspec.structs.asdict(raw).items() if text}
+    fields = msgspec.structs.asdict(raw).items()
+    # An empty id is wrong, and the hash will say so; it is no reason to fall over.
+    return {name: text for name, text in fields if text or name == "id"}
