@@ -83,7 +83,7 @@ def test_different_sayings_have_different_ids(a: Statement, b: Statement) -> Non
     ],
 )
 def test_another_fact_has_another_name_and_another_id(change: dict[str, object]) -> None:
-    other = replace(DEPOSIT, **change)  # type: ignore[arg-type]
+    other = replace(DEPOSIT, **change)
     assert other.fact != DEPOSIT.fact
     assert other.id != DEPOSIT.id
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pg_server import MISSING, Server, binaries
 
+from pg_server import MISSING, Server, binaries
 from servanda.record import Record
 
 if TYPE_CHECKING:
