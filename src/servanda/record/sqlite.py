@@ -6,8 +6,9 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from servanda.errors import RecordError, Unwritable
+from servanda.errors import RecordError
 from servanda.record import sqlite_loading
+from servanda.record.sqlite_errors import translated, unwritable
 from servanda.record.tables import ERASABLE, FORMAT, LEDGER, TABLES, born
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ APPLICATION = 0x53_52_56_44
 _BUSY_SECONDS = 60.0
 _CHUNK = 500
 _CACHE_KIB = 64 * 1024
-_FULL = "the disk is full; free some room and run the command again, nothing was entered"
 
 
 class Sqlite:
@@ -54,7 +54,7 @@ class Sqlite:
             db.executescript(f"BEGIN IMMEDIATE; {tables} {_guards()} {marks} COMMIT")
             db.close()
         except (OSError, sqlite3.Error) as error:
-            raise _unwritable(path, error) from error
+            raise unwritable(path, error) from error
         return cls(path)
 
     @property
@@ -67,14 +67,14 @@ class Sqlite:
         try:
             return self._db.execute(sql, params).fetchall()
         except sqlite3.Error as error:
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
 
     def stream(self, sql: str, params: Mapping[str, Any] = {}) -> Iterator[Any]:
         """The rows of a long query, one by one."""
         try:
             yield from self._db.execute(sql, params)
         except sqlite3.Error as error:
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
 
     def lookup(self, sql: str, column: str, values: Sequence[Any], tail: str = "") -> list[Any]:
         """All rows where a column is one of the values, however many."""
@@ -85,7 +85,7 @@ class Sqlite:
                 marks = ", ".join("?" * len(some))
                 found += self._db.execute(f"{sql} {column} IN ({marks}) {tail}", some)
         except sqlite3.Error as error:
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
         return found
 
     def run(self, sql: str, params: Mapping[str, Any] = {}) -> None:
@@ -119,13 +119,13 @@ class Sqlite:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except sqlite3.Error as error:
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
         try:
             yield
             self._db.execute("COMMIT")
         except sqlite3.Error as error:
             self._roll_back()
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
         except BaseException:
             self._roll_back()
             raise
@@ -136,7 +136,7 @@ class Sqlite:
         try:
             self._db.execute("BEGIN")
         except sqlite3.Error as error:
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
         try:
             yield
         finally:
@@ -158,7 +158,7 @@ class Sqlite:
         except sqlite3.OperationalError as error:
             return self._open_unchanging(error)
         except sqlite3.DatabaseError as error:
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
         except OSError as error:
             raise RecordError(f"the record {self.path} cannot be read: {error.strerror}") from error
 
@@ -176,7 +176,7 @@ class Sqlite:
                 ) from why
             return self._open("mode=ro&immutable=1")
         except sqlite3.Error as error:
-            raise _translated(self.path, error) from error
+            raise translated(self.path, error) from error
         except OSError as error:
             raise RecordError(f"the record {self.path} cannot be read: {error.strerror}") from error
 
@@ -203,27 +203,3 @@ def _guards() -> str:
             f"CREATE TRIGGER {table}_keeps_delete BEFORE DELETE ON {table} {refuse}",
         )
     return "\n".join([*lines, ""])
-
-
-def _translated(path: Path, error: sqlite3.Error) -> RecordError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
-        return Unwritable(_FULL)
-    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return _unwritable(path, error)
-    if code == sqlite3.SQLITE_IOERR:
-        return Unwritable(f"the disk of {path} does not answer ({error}); nothing was entered")
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return Unwritable(f"another program is writing to {path}; wait for it and try again")
-    if code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return RecordError(f"{path} cannot be read as a record ({error}); restore it from a copy")
-    return RecordError(f"the record {path} answered: {error}")
-
-
-def _unwritable(path: Path, error: Exception) -> Unwritable:
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
-        return Unwritable(_FULL)
-    return Unwritable(
-        f"the record {path} cannot be written ({error}); check the permissions of its folder, "
-        "or name another place in SERVANDA_RECORD; nothing was entered"
-    )
