@@ -29,7 +29,7 @@ PIECES = (
     b"null", b"[]", b"{}", b'""', b"-1", b"1e400", b"999999999999999999999", b"\xff", b"\x00",
     b"\n", b"\\ud800", b"true", b'"\\u0000"', b"[" * 2000, b",", b'"', b"}", b"\xe2\x80\xa8",
 )  # fmt: skip
-WHERE = re.compile(r"file:\d+: .+|\S*#\d+ .+", re.DOTALL)
+WHERE = re.compile(r"file:\d+: .+|[^#]*#\d+ .+", re.DOTALL)
 
 
 @pytest.fixture(scope="module")
