@@ -126,7 +126,7 @@ def status(
         RuleError: the clauses contradict themselves.
     """
     instrument = asked.names.find(instrument, ("instrument",))
-    party = asked.names.find(actor) if actor else ""
+    party = asked.view.one(asked.names.find(actor)) if actor else ""
     rulebook = rulebook_for(asked.view, instrument)
     needs = needs_of(instrument, rulebook) | Needs.of(instrument, *_STEPS, "ratification_pending")
     facts = asked.view.facts(needs)
