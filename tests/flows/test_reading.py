@@ -73,6 +73,13 @@ def test_what_the_record_holds_is_known_and_nothing_is_made_up(page: ReadPage) -
     assert ratification.against_record == "known"
     cooperation = claims["cooperation", "possible"]
     assert cooperation.actors == ["csto", "cis", "sco"]
+    state = claims["establishment", "provided-for"]
+    assert (state.actors, state.object) == (["csto"], "csto-coordinating-state")
+    assert {("cooperation", "ongoing"), ("integration", "ongoing"), ("work", "ongoing")} <= set(
+        claims
+    )
+    assert claims["deployment", "occurred"].day == "2022-01"
+    assert len(page.claims) == 11
     assert not {(c.type, c.status) for c in page.claims} & {
         ("ratification", "occurred"),
         ("entry-into-force", "denied"),

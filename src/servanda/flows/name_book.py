@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 __all__ = ["name_book"]
 
 _BELONGS = ("body_of", "office_of", "instrument_of")
+# Sessions, cases, procedures and aims bear titles of our making: no page calls them so, and the
+# words of such a title mean what they say.
+_NAMED = ("state", "organisation", "body", "office", "person", "instrument")
 
 
 def name_book(view: View) -> NameBook:
@@ -26,6 +29,7 @@ def name_book(view: View) -> NameBook:
             belongs.get(s.subject, ""),
         )
         for s in view.find(prop="name")
+        if kinds.get(s.subject) in _NAMED
     )  # fmt: skip
     tenures = ((s.subject, s.value, s.valid) for s in view.find(prop="holder"))
     return NameBook.build(rows, tenures)

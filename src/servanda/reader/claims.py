@@ -101,10 +101,14 @@ class _Claims:
             actors += sought(found, rule.add_actors, [*actors, topic])[:1]
         if actors or not rule.seek_actors:
             return actors
+        meant = next((i for i in found.lifted.items if i.label == topic and i.of), None)
+        if meant and meant.kind == "office":
+            # An office is its organisation's, whoever else stands near it.
+            return [meant.of]
         most = _SEVERAL if len(rule.seek_actors) > 1 else 1
         if here := sought(found, rule.seek_actors, [topic])[:most]:
             return here
-        owner = next((i.of for i in found.lifted.items if i.label == topic and i.of), "")
+        owner = meant.of if meant else ""
         if owner or (owner := self._only_one(rule, found)):
             return [owner]
         return self._back(number, rule.seek_actors, topic) if self._points_back(rule, found) else []
