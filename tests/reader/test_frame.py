@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from servanda.model.page import Hints
 from servanda.reader import Frame, NameBook, read
 
 EMPTY = NameBook.build([])
@@ -87,3 +88,33 @@ def test_agencies_that_are_relayed() -> None:
 
 def test_without_an_agency_the_publisher_is_named() -> None:
     assert frame(LEAD, "https://deutsch.klow-heute.com/1").agency == "klow-heute"
+
+
+def hinted(text: str, **hints: str) -> Frame:
+    return read(text, EMPTY, hints=Hints(**hints)).frame
+
+
+def test_a_headline_named_by_the_markup_is_found_in_the_text_and_said_to_be_from_there() -> None:
+    text = f"Rat tagt\n\nMehr zum Thema in der Stadt Klow heute\n\n{LEAD}"
+    found = hinted(text, headline="Rat  tagt", headline_basis="h1")
+    assert (found.headline, found.headline_basis) == ("Rat tagt", "h1")
+    assert text[slice(*found.headline_at)] == "Rat tagt"
+    assert frame(f"Rat tagt in der Stadt Klow\n\n{LEAD}").headline_basis == "text"
+    assert frame(LEAD).headline_basis == ""
+
+
+def test_a_declared_day_outranks_a_stamp_of_another_day_but_not_the_dateline() -> None:
+    declared = {"published": "2021-03-12T08:00Z", "published_basis": "json-ld"}
+    assert hinted(LEAD, **declared).published == "2021-03-12T08:00Z"
+    stamped = f"12 März 2021, 09:05\n\n{LEAD}"
+    assert hinted(stamped, **declared).published == "2021-03-12T09:05"
+    other = hinted(f"15 März 2021, 09:05\n\n{LEAD}", **declared)
+    assert (other.published[:10], other.published_basis) == ("2021-03-12", "json-ld")
+    dated = hinted(f"KLOW, 3. Mai (SylTA) - {LEAD}", **declared)
+    assert (dated.published, dated.published_basis) == ("XXXX-05-03", "dateline")
+
+
+def test_a_guessed_day_comes_last() -> None:
+    guessed = {"published": "2021-03-12", "published_basis": "markup"}
+    assert hinted(LEAD, **guessed).published_basis == "markup"
+    assert hinted(f"15 März 2021, 09:05\n\n{LEAD}", **guessed).published == "2021-03-15T09:05"

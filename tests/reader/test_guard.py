@@ -44,7 +44,7 @@ def test_a_language_without_rules_is_named() -> None:
 
 
 def test_each_step_is_given_what_it_needs() -> None:
-    there = {"text", "url", "names", "langs"}
+    there = {"text", "url", "names", "langs", "hints"}
     for step in STEPS:
         assert set(step.needs) <= there, step.name
         there |= set(step.gives)

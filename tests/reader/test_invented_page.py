@@ -7,8 +7,8 @@ import pytest
 from servanda.reader import Article, NameBook, article_dict, read
 
 KEYS = {
-    "schema", "agency", "headline", "dateline", "published", "published_basis", "lang", "relay",
-    "speakers", "mentions", "quotes", "claims",
+    "schema", "agency", "headline", "headline_basis", "dateline", "published", "published_basis",
+    "lang", "relay", "speakers", "mentions", "quotes", "claims",
 }  # fmt: skip
 
 

@@ -30,7 +30,8 @@ class Dateline:
 class Frame:
     """What a page says about itself. What it does not say stays empty and is never made up.
 
-    `published_basis` is page stamp, url, dateline and url, dateline, or unknown.
+    `published_basis` is page stamp, url, dateline and url, dateline, unknown, or how the markup or
+    feed gave it; `headline_basis` is text, the markup that names it, or empty.
     """
 
     lang: str = ""
@@ -41,6 +42,7 @@ class Frame:
     published: str = ""
     published_basis: str = "unknown"
     relay: tuple[str, ...] = ()
+    headline_basis: str = ""
 
     @property
     def day(self) -> Day | None:

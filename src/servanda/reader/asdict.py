@@ -25,6 +25,7 @@ def article_dict(article: Article) -> dict[str, Any]:
         "schema": SCHEMA,
         "agency": frame.agency or None,
         "headline": frame.headline or None,
+        "headline_basis": frame.headline_basis or None,
         "dateline": {"place": dateline.place, "day": dateline.day or None} if dateline else None,
         "published": frame.published or None,
         "published_basis": frame.published_basis,

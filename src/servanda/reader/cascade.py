@@ -19,20 +19,28 @@ from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
     from servanda.model import NameScanner
+    from servanda.model.page import Hints
 
 __all__ = ["STEPS", "read"]
 
 
-def read(text: str, names: NameScanner, *, url: str = "", langs: tuple[str, ...] = ()) -> Article:
+def read(
+    text: str,
+    names: NameScanner,
+    *,
+    url: str = "",
+    langs: tuple[str, ...] = (),
+    hints: Hints | None = None,
+) -> Article:
     """Read one page: its frame, the names in it, who says what, and what is claimed.
 
-    `langs` are the languages enabled; all there are rules for, where none is given. The same text,
-    names and address always give the same article.
+    `langs` are the languages enabled; all there are rules for, where none is given. `hints` are
+    what the markup or feed says of the page. The same arguments always give the same article.
 
     Raises:
         BadInput: the text is empty, too long, not text, or in a language not enabled.
     """
-    page = Page(text, url, names, langs or with_rules())
+    page = Page(text, url, names, langs or with_rules(), hints)
     for step in STEPS:
         step.run(page)
     return Article(
@@ -51,7 +59,7 @@ def _language(page: Page) -> None:
 
 
 def _frame(page: Page) -> None:
-    framed = frame_of(page.text, lines_of(page.text), page.lang, page.url)
+    framed = frame_of(page.text, lines_of(page.text), page.lang, page.url, page.hints)
     page.frame, page.body = framed.frame, framed.body
 
 
@@ -63,7 +71,7 @@ STEPS = (
     # 1. Refuse what is no text; tell its language.
     Step("language", ("text", "langs"), ("lang",), _language),
     # 2. Strip the furniture; read headline, dateline, agency, day of publication.
-    Step("frame", ("text", "lang", "url"), ("frame", "body"), _frame),
+    Step("frame", ("text", "lang", "url", "hints"), ("frame", "body"), _frame),
     # 3. Cut headline and paragraphs into words.
     Step("words", ("frame", "body"), ("words",), _words),
     # 4. Find the names of the record, longest first, as borne on that day.

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from servanda.model.page import GUESSED, Hints
 from servanda.reader.article import Dateline, Frame
 from servanda.reader.daywords import calendar_of
 from servanda.reader.language import agencies
@@ -45,33 +46,63 @@ class _Start:
     match: re.Match[str] | None
 
 
-def frame_of(text: str, lines: Sequence[Line], lang: str, url: str) -> Framed:
-    """Everything the page says about itself.
+def frame_of(
+    text: str, lines: Sequence[Line], lang: str, url: str, hints: Hints | None = None
+) -> Framed:
+    """Everything the page says about itself, in its text or in what came with it.
 
     The stamp outranks the address and the address the dateline; a stamp that does not fit the
-    dateline is a clock of the site, not the day of the report.
+    dateline is a clock of the site, not the day of the report. What the markup declares outranks a
+    stamp of another day; what was only guessed from it comes last.
     """
+    hints = hints or Hints()
     look = look_of(lang)
     start = _find_dateline(lines, look)
     month_day = _month_day(start.match, lang)
     published, basis, stamp_line = _published(lines, look, lang, url, month_day)
     if basis != "page stamp" and (whole := _whole_dateline(start.match, month_day)):
         published, basis = whole, "dateline"
-    headline = _headline(lines, start, stamp_line, look)
+    published, basis = _hinted_day(hints, published, basis, month_day)
+    told = _hinted_headline(lines, hints)
+    headline = told or _headline(lines, start, stamp_line, look)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
     if start.match and body:
         body[0] = _own_words(text, body[0], start.match.end())
     frame = Frame(
         lang,
-        _agency(start.match, lines, url),
+        _agency(start.match, lines, url) or hints.publisher,
         headline.text if headline else "",
         (headline.start, headline.end) if headline else (0, 0),
         _dateline(start, lines, published, month_day),
         published,
         basis,
+        headline_basis=hints.headline_basis if told else "text" if headline else "",
     )
     return Framed(frame, tuple(body))
+
+
+def _hinted_headline(lines: Sequence[Line], hints: Hints) -> Line | None:
+    """The line of the headline that the markup names."""
+    named = " ".join(hints.headline.split())
+    same = (line for line in lines if " ".join(line.text.split()) == named)
+    return next(same, None) if named else None
+
+
+def _hinted_day(
+    hints: Hints, published: str, basis: str, month_day: tuple[int, int]
+) -> tuple[str, str]:
+    """The day as declared, unless the text says it better: a stamp of that day, or any full day.
+
+    A stamp can be looked up by any reader and has the hour, so of two that agree it is taken.
+    """
+    day = hints.published[:10]
+    if not _is_day(day) or not _fits(day, month_day):
+        return published, basis
+    whole = _is_day(published[:10])
+    if whole and (hints.published_basis == GUESSED or published[:10] == day):
+        return published, basis
+    return hints.published, hints.published_basis
 
 
 def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:

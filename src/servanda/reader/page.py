@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from servanda.model import NameScanner
     from servanda.model.claim import Claim
+    from servanda.model.page import Hints
     from servanda.reader.article import Mention, Quote, Speaker
     from servanda.reader.layout import Line
     from servanda.reader.tokens import Token
@@ -51,6 +52,7 @@ class Page:
     url: str
     names: NameScanner
     langs: tuple[str, ...]
+    hints: Hints | None = None
     lang: str = ""
     frame: Frame = field(default_factory=Frame)
     body: tuple[Line, ...] = ()
