@@ -52,7 +52,10 @@ messages: install
 # Choose versions anew; the lock holds names, versions and hashes, no addresses.
 lock:
     uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-        --all-extras --group dev pyproject.toml --output-file requirements.lock
+        --extra bulk --extra postgres --group dev pyproject.toml --output-file requirements.lock
+    uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+        --extra bulk --extra spark --group dev --constraint requirements.lock \
+        pyproject.toml --output-file requirements-spark.lock
 
 # Fix what the library's YAML says in its ledger.
 release why:
