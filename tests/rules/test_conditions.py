@@ -294,6 +294,28 @@ def test_where_nobody_knows_whether_the_exception_holds_only_the_common_answer_i
     )
 
 
+def test_an_exception_is_judged_at_its_own_time_whatever_day_is_asked_about() -> None:
+    easier = {"article": "9(2)", "if": {"not_before": "2003-01-01"}, "when": count(1)}
+    pact = rule(count(2), unless=[easier])
+    early = facts_of(*THREE[:2], lists=ALL_LISTED)
+    for day in ("2002-06-01", "2003-06-01"):
+        assert said(ask(early, day, pact)) == ("yes", "2002-03-10")
+    alone = facts_of(THREE[0], lists=ALL_LISTED)
+    assert said(ask(alone, "2002-12-31", pact)) == ("no", "2003-01-01")
+    assert said(ask(alone, "2003-06-01", pact)) == ("yes", "2003-01-01")
+
+
+def test_what_was_met_before_a_second_exception_held_is_no_conflict() -> None:
+    late = {"article": "9(2)", "if": {"not_before": "2004-01-01"}, "when": count(1)}
+    soon = {"article": "9(3)", "if": {"not_before": "2002-02-01"}, "when": count(1)}
+    both = rule(count(3), unless=[late, soon])
+    met = facts_of(THREE[0], lists=ALL_LISTED)
+    assert said(ask(met, "2005-01-01", both)) == ("yes", "2002-02-01")
+    unmet = facts_of(lists=(complete("deposit", "2009-12-31"),))
+    assert ask(unmet, "2003-12-31", both).answer.value == "no"
+    assert ask(unmet, "2004-01-01", both).answer.value == "conflict"
+
+
 def test_two_live_exceptions_are_a_conflict() -> None:
     second = {"article": "9(2)", "if": count(1), "when": {"not_before": "2004-01-01"}}
     both = rule(count(2), unless=[NEW_YEAR, second])

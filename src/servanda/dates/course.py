@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Course"]
 
 Step = tuple[Day, Truth]
+_NOT_YET: Step = (BEGINNING, FALSE)
 _TRUE: tuple[Step, ...] = ((BEGINNING, TRUE),)
 _FALSE: tuple[Step, ...] = ((BEGINNING, FALSE),)
 
@@ -71,6 +72,9 @@ class Course:
     @classmethod
     def since(cls, lo: Day, hi: Day) -> Course:
         """An act that stays done: possibly since `lo`, certainly since `hi`."""
+        # Nearly every act has an exact day, so the common shape is built without a loop.
+        if BEGINNING < lo == hi < FOREVER:
+            return cls((_NOT_YET, (lo, TRUE)))
         return cls.of([(lo, UNKNOWN), (hi, TRUE)])
 
     @classmethod
@@ -89,6 +93,9 @@ class Course:
         surely = possibly = 0
         changes: list[tuple[Day, int, int]] = []
         for course in courses:
+            if (day := _rises(course.steps)) is not None:
+                changes.append((day, 1, 1))
+                continue
             before = FALSE
             for day, truth in course.steps:
                 changes.append(
@@ -100,11 +107,15 @@ class Course:
                 )
                 before = truth
         changes.sort()
-        steps = [(BEGINNING, _counted(0, 0, n))]
+        now = _counted(0, 0, n)
+        steps = [(BEGINNING, now)]
         for day, more_surely, more_possibly in changes:
             surely += more_surely
             possibly += more_possibly
-            steps.append((day, _counted(surely, possibly, n)))
+            then = TRUE if surely >= n else UNKNOWN if possibly >= n else FALSE
+            if then is not now or day == steps[-1][0]:
+                steps.append((day, then))
+                now = then
         return cls.of(steps)
 
     @classmethod
@@ -130,11 +141,17 @@ class Course:
     def __and__(self, other: Course) -> Course:
         if _TRUE in (self.steps, other.steps):
             return other if self.steps == _TRUE else self
+        mine, others = _rises(self.steps), _rises(other.steps)
+        if mine and others:
+            return self if mine > others else other
         return Course.at_least(2, (self, other))
 
     def __or__(self, other: Course) -> Course:
         if _FALSE in (self.steps, other.steps):
             return other if self.steps == _FALSE else self
+        mine, others = _rises(self.steps), _rises(other.steps)
+        if mine and others:
+            return self if mine < others else other
         return Course.at_least(1, (self, other))
 
     def __invert__(self) -> Course:
@@ -143,16 +160,27 @@ class Course:
     @property
     def first_possible(self) -> Day:
         """The first day on which it may be so; FOREVER if never."""
-        return next((day for day, truth in self.steps if truth is not FALSE), FOREVER)
+        for day, truth in self.steps:
+            if truth is not FALSE:
+                return day
+        return FOREVER
 
     @property
     def first_certain(self) -> Day:
         """The first day on which it is so; FOREVER if never."""
-        return next((day for day, truth in self.steps if truth is TRUE), FOREVER)
+        for day, truth in self.steps:
+            if truth is TRUE:
+                return day
+        return FOREVER
 
     def latched(self) -> Course:
         """Once met, met for good: what triggered a treaty is not undone by later acts."""
         return Course.since(self.first_possible, self.first_certain)
+
+
+def _rises(steps: tuple[Step, ...]) -> Day | None:
+    """The day on which it turns from FALSE to TRUE for good, if that is all that happens."""
+    return steps[1][0] if len(steps) == 2 and steps[1][1] is TRUE and steps[0] == _NOT_YET else None  # noqa: PLR2004
 
 
 def _counted(surely: int, possibly: int, n: int) -> Truth:

@@ -76,19 +76,24 @@ def acts_of(
     A recalled statement counts only where no found one speaks of the same act.
     """
     groups: dict[Key, list[Statement]] = defaultdict(list)
+    identities: dict[str, tuple[str, ...]] = {}
     for statement in statements:
-        groups[_key(statement, schema)].append(statement)
-    return [
-        _act(key, cluster, recalled)
-        for key, group in sorted(groups.items(), key=lambda item: item[0])
-        for cluster in _clusters(group, once=schema[key[1]].time == "act")
-    ]
-
-
-def _key(statement: Statement, schema: Schema) -> Key:
-    identity = schema[statement.prop].identity
-    quals = tuple((name, text) for name, text in statement.quals if name in identity)
-    return statement.subject, statement.prop, statement.value, quals
+        prop, quals = statement.prop, statement.quals
+        if prop not in identities:
+            identities[prop] = schema[prop].identity
+        if quals:
+            identity = identities[prop]
+            quals = tuple([qual for qual in quals if qual[0] in identity])
+        groups[statement.subject, prop, statement.value, quals].append(statement)
+    acts: list[Act] = []
+    for key in sorted(groups):
+        group = groups[key]
+        if len(group) == 1:
+            acts.append(Act(key, (Alternative(group[0].valid, (group[0],)),)))
+            continue
+        clusters = _clusters(group, once=schema[key[1]].time == "act")
+        acts += [_act(key, cluster, recalled) for cluster in clusters]
+    return acts
 
 
 def _clusters(group: list[Statement], *, once: bool) -> list[list[Statement]]:

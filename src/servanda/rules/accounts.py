@@ -15,36 +15,71 @@ from typing import TYPE_CHECKING
 from servanda.model import acts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from servanda.model import Act, Alternative, Facts, Needs, Schema
+    from servanda.model import Act, Alternative, Facts, Needs, Schema, Statement
 
-__all__ = ["Accounts", "readings_of"]
+__all__ = ["Accounts", "Pair", "gathered", "gathered_anew", "readings_of"]
 
 _MOST_READINGS = 32
+
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
     """The acts by subject and property, and the account chosen for each that is disputed."""
 
-    acts: Mapping[tuple[str, str], tuple[Act, ...]]
+    acts: Mapping[Pair, tuple[Act, ...]]
     chosen: Mapping[Act, int] = field(default_factory=dict)
+    _of: dict[Pair, list[tuple[Act, Alternative]]] = field(default_factory=dict, compare=False)
 
-    def of(self, subject: str, prop: str) -> Iterator[tuple[Act, Alternative]]:
+    def of(self, subject: str, prop: str) -> list[tuple[Act, Alternative]]:
         """Each act with the account of it that this reading goes by."""
-        for act in self.acts.get((subject, prop), ()):
-            pick = self.chosen.get(act, 0) if act.disputed else 0
-            yield act, act.alternatives[pick]
+        pair = (subject, prop)
+        if pair not in self._of:
+            self._of[pair] = [(act, self._account(act)) for act in self.acts.get(pair, ())]
+        return self._of[pair]
+
+    def _account(self, act: Act) -> Alternative:
+        return act.alternatives[self.chosen.get(act, 0) if act.disputed else 0]
 
 
-def readings_of(facts: Facts, needs: Needs, schema: Schema) -> list[Accounts]:
-    """All readings of the facts a rule needs; one if no two sources disagree."""
-    acts = {
+def gathered(facts: Facts, needs: Needs, schema: Schema) -> dict[Pair, tuple[Act, ...]]:
+    """The acts of all pairs a rule needs."""
+    return {
         pair: tuple(acts_of(facts.of(*pair), schema, facts.recalled))
         for pair in sorted(needs.pairs)
         if pair[1] in schema.props
     }
+
+
+def gathered_anew(
+    acts: Mapping[Pair, tuple[Act, ...]],
+    more: Iterable[Statement],
+    facts: Facts,
+    schema: Schema,
+) -> dict[Pair, tuple[Act, ...]]:
+    """The acts with a few statements more, which `facts` holds already.
+
+    Only what these parties did of this kind is gathered again.
+    """
+    touched: dict[Pair, set[str]] = {}
+    for statement in more:
+        touched.setdefault((statement.subject, statement.prop), set()).add(statement.value)
+    found = dict(acts)
+    for pair in touched.keys() & acts.keys():
+        values = touched[pair]
+        again = [s for s in facts.of(*pair) if s.value in values]
+        kept = [act for act in acts[pair] if act.value not in values]
+        joined = [*kept, *acts_of(again, schema, facts.recalled)]
+        found[pair] = tuple(sorted(joined, key=lambda act: act.key))
+    return found
+
+
+def readings_of(acts: Mapping[Pair, tuple[Act, ...]]) -> list[Accounts]:
+    """All readings of the acts; one if no two sources disagree."""
     disputed = [act for found in acts.values() for act in found if act.disputed]
     return [Accounts(acts, chosen) for chosen in _choices(disputed)]
 

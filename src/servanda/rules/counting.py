@@ -20,7 +20,7 @@ Pair = tuple[Course, Course]
 
 def count_of(n: int, pairs: Sequence[Pair], more: Course) -> Course:
     """Whether at least n of a set have consented; `more` stands for those nobody has listed."""
-    return Course.at_least(n, [*(member & consent for member, consent in pairs), *[more] * n])
+    return Course.at_least(n, [member & consent for member, consent in pairs]) | more
 
 
 def share_of(

@@ -10,37 +10,36 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Truth
-from servanda.model import Answer, load_schema
-from servanda.rules.accounts import Accounts, readings_of
+from servanda.model import Answer
+from servanda.rules.found import Found, leaves
 from servanda.rules.missing import acts_that_complete, kinds_of, missing_for
-from servanda.rules.needs import needs_of
 from servanda.rules.party import party_status
-from servanda.rules.reckoning import Conflict, Found, Reckoning
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.status import Missing, Reading, Status, Trace
+from servanda.rules.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from servanda.dates import AsOf, Day
     from servanda.model import Facts, Statement
+    from servanda.rules.reckoning import Reckoning
     from servanda.rules.shape import Rule
 
-__all__ = ["status_of"]
+__all__ = ["status_in", "status_of"]
 
 Since = tuple["Day", "Day"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """What one reading gives."""
+    """What one reading gives, and what it found, from which its reasons can be told."""
 
     truth: Truth
     vague: bool
     since: Since | None
     basis: str
-    trace: Trace
-    because: tuple[Statement, ...]
+    found: Found
 
 
 def status_of(
@@ -50,6 +49,7 @@ def status_of(
     as_of: AsOf,
     *,
     actor: str = "",
+    reasons: bool = True,
 ) -> Status:
     """The status of an instrument on a day, for itself or for one party.
 
@@ -59,46 +59,43 @@ def status_of(
         facts: what `needs_of` names, however ordered.
         as_of: only its day is used; the facts were chosen by the other clocks.
         actor: ask for one party instead of the treaty as a whole.
+        reasons: whether to tell them; without, the trace is its first node alone.
     """
-    readings = readings_of(facts, needs_of(instrument, rulebook), load_schema())
-    try:
-        verdicts = [
-            verdict
-            for accounts in readings
-            for verdict in _verdicts(instrument, rulebook, facts, as_of, accounts, actor)
-        ]
-    except Conflict as conflict:
-        trace = Trace("conflict", UNKNOWN, instrument, clause=", ".join(conflict.articles))
-        return Status(Answer.CONFLICT, None, "computed", trace)
-    reckoning = Reckoning(rulebook, facts, readings[0], as_of.day)
-    missing = _missing(instrument, actor, reckoning, verdicts)
-    earliest = _earliest(instrument, actor, reckoning, missing)
-    return _judged(verdicts, missing, earliest)
+    return status_in(Timeline(instrument, rulebook, facts), as_of.day, actor, reasons=reasons)
+
+
+def status_in(timeline: Timeline, day: Day, actor: str = "", *, reasons: bool = True) -> Status:
+    """The same, of a timeline at hand: for many days, many parties, and what if."""
+    pairs = zip(timeline.readings, timeline.closed, strict=True)
+    verdicts = [
+        verdict
+        for open_, closed in pairs
+        for verdict in _verdicts(timeline.instrument, open_, closed, day, actor)
+    ]
+    for reckoning in timeline.readings:
+        if articles := reckoning.conflict(day):
+            trace = Trace("conflict", UNKNOWN, timeline.instrument, clause=", ".join(articles))
+            return Status(Answer.CONFLICT, None, "computed", trace)
+    missing = _missing(timeline.instrument, actor, timeline.readings[0], verdicts, day)
+    earliest = _earliest(timeline, actor, missing, day)
+    return _judged(verdicts, missing, earliest, day, reasons=reasons)
 
 
 def _verdicts(
-    instrument: str,
-    rulebook: Mapping[str, Rule],
-    facts: Facts,
-    as_of: AsOf,
-    accounts: Accounts,
-    actor: str,
+    instrument: str, open_: Reckoning, closed: Reckoning, day: Day, actor: str
 ) -> list[_Verdict]:
     """What is stated and what is computed, as two verdicts only where they contradict."""
-    open_ = Reckoning(rulebook, facts, accounts, as_of.day)
-    closed = Reckoning(rulebook, facts, accounts, as_of.day, closed=True)
     if actor:
         stated, computed = party_status(instrument, actor, open_)
         closed_computed = party_status(instrument, actor, closed)[1]
     else:
         stated, computed = open_.stated(instrument, instrument), open_.computed(instrument)
         closed_computed = closed.computed(instrument)
-    day = as_of.day
     first = _verdict(stated, stated, "stated", day) if stated else None
     second = _verdict(computed, closed_computed, "computed", day) if computed else None
     if first and second:
         return _compared(first, second, day)
-    return [first or second or _nothing(instrument, open_)]
+    return [first or second or _nothing(instrument, open_, day)]
 
 
 def _verdict(found: Found, closed: Found | None, basis: str, day: Day) -> _Verdict:
@@ -109,8 +106,7 @@ def _verdict(found: Found, closed: Found | None, basis: str, day: Day) -> _Verdi
         truth is UNKNOWN and without_absence is UNKNOWN,
         _since(found.course, (closed or found).course),
         basis,
-        found.trace,
-        _leaves(found.trace),
+        found,
     )
 
 
@@ -120,46 +116,62 @@ def _compared(stated: _Verdict, computed: _Verdict, day: Day) -> list[_Verdict]:
         # A clause on entry into force cannot deny that something which was in force has ended.
         return [stated] if _ended(stated, day) else [stated, computed]
     lead = stated if stated.truth is not UNKNOWN else computed
-    both = Trace("both", lead.truth, children=(stated.trace, computed.trace))
+    both = Found(lead.found.course, "both", parts=lambda _: (stated.found, computed.found))
     basis = "both" if computed.truth is stated.truth else lead.basis
-    return [_Verdict(lead.truth, lead.vague, lead.since, basis, both, lead.because)]
+    return [_Verdict(lead.truth, lead.vague, lead.since, basis, both)]
 
 
 def _ended(stated: _Verdict, day: Day) -> bool:
     return stated.truth is FALSE and stated.since is not None and stated.since[1] <= day
 
 
-def _nothing(instrument: str, reckoning: Reckoning) -> _Verdict:
+def _nothing(instrument: str, reckoning: Reckoning, day: Day) -> _Verdict:
     """Neither a statement nor a clause: before the text existed the answer is no all the same."""
     begun = reckoning.rolls.existed(instrument)
-    if begun and begun[0].at(reckoning.day) is FALSE:
-        node = Trace("existed", FALSE, instrument, because=begun[1])
-        return _Verdict(
-            FALSE, vague=False, since=None, basis="computed", trace=node, because=begun[1]
-        )
-    node = Trace("no_clause", UNKNOWN, instrument)
-    return _Verdict(UNKNOWN, vague=False, since=None, basis="", trace=node, because=())
+    if begun and begun.course.at(day) is FALSE:
+        return _Verdict(FALSE, vague=False, since=None, basis="computed", found=begun)
+    found = Found(Course.constant(UNKNOWN), "no_clause", instrument)
+    return _Verdict(UNKNOWN, vague=False, since=None, basis="", found=found)
 
 
-def _judged(verdicts: list[_Verdict], missing: tuple[Missing, ...], earliest: Day | None) -> Status:
+def _judged(
+    verdicts: list[_Verdict],
+    missing: tuple[Missing, ...],
+    earliest: Day | None,
+    day: Day,
+    *,
+    reasons: bool,
+) -> Status:
     answers = {_answer(verdict) for verdict in verdicts}
     lead = verdicts[0]
     if len(answers) == 1:
         since = _hull([verdict.since for verdict in verdicts])
         answer = answers.pop()
-        readings = _readings(verdicts) if len({v.since for v in verdicts}) > 1 else ()
+        differ = len({v.since for v in verdicts}) > 1
+        told = _readings(verdicts, day) if differ else ()
         gaps = () if answer is Answer.YES else missing
-        return Status(answer, since, lead.basis, lead.trace, gaps, readings, earliest)
-    node = Trace("disputed", UNKNOWN, children=tuple(verdict.trace for verdict in verdicts))
-    return Status(Answer.DISPUTED, None, lead.basis, node, missing, _readings(verdicts), earliest)
+        trace = _told(lead, day, reasons=reasons)
+        return Status(answer, since, lead.basis, trace, gaps, told, earliest)
+    children = tuple(_told(verdict, day, reasons=reasons) for verdict in verdicts)
+    node = Trace("disputed", UNKNOWN, children=children)
+    told = _readings(verdicts, day)
+    return Status(Answer.DISPUTED, None, lead.basis, node, missing, told, earliest)
 
 
-def _readings(verdicts: list[_Verdict]) -> tuple[Reading, ...]:
+def _told(verdict: _Verdict, day: Day, *, reasons: bool) -> Trace:
+    found = verdict.found
+    if reasons:
+        return found.trace(day)
+    return Trace(found.kind, verdict.truth, found.subject, found.clause, found.value, found.because)
+
+
+def _readings(verdicts: list[_Verdict], day: Day) -> tuple[Reading, ...]:
     """Each distinct outcome once, with all statements that lead to it."""
     grouped: dict[tuple[Answer, Since | None, str], dict[bytes, Statement]] = {}
     for verdict in verdicts:
         key = (_answer(verdict), verdict.since, verdict.basis)
-        grouped.setdefault(key, {}).update({s.id: s for s in verdict.because})
+        held = leaves(verdict.found.trace(day))
+        grouped.setdefault(key, {}).update({s.id: s for s in held})
     return tuple(
         Reading(answer, since, tuple(holders.values()), basis)
         for (answer, since, basis), holders in grouped.items()
@@ -187,76 +199,59 @@ def _hull(spans: list[Since | None]) -> Since | None:
     return (min(lo for lo, _ in known), max(hi for _, hi in known)) if known else None
 
 
-def _leaves(trace: Trace) -> tuple[Statement, ...]:
-    """All statements below a node; a node that several lead to is walked once."""
-    found: dict[bytes, Statement] = {}
-    seen: set[int] = set()
-    waiting = [trace]
-    while waiting:
-        node = waiting.pop()
-        if id(node) not in seen:
-            seen.add(id(node))
-            found.update({s.id: s for s in node.because})
-            waiting.extend(reversed(node.children))
-    return tuple(found.values())
-
-
 def _missing(
-    instrument: str, actor: str, reckoning: Reckoning, verdicts: list[_Verdict]
+    instrument: str, actor: str, reckoning: Reckoning, verdicts: list[_Verdict], day: Day
 ) -> tuple[Missing, ...]:
     begun = reckoning.rolls.existed(instrument)
-    if all(v.truth is TRUE or _ended(v, reckoning.day) for v in verdicts):
+    if all(v.truth is TRUE or _ended(v, day) for v in verdicts):
         return ()
-    if begun and begun[0].at(reckoning.day) is FALSE:
+    if begun and begun.course.at(day) is FALSE:
         return ()
     outcome = reckoning.outcome(instrument)
     if outcome is None:
         acts = (Missing("act", instrument, 1, (actor,), ("deposit",)),) if actor else ()
-        return (Missing("clause", instrument), *acts, *_no_list(instrument, reckoning))
-    gaps = missing_for(outcome.when, instrument, reckoning)
+        return (Missing("clause", instrument), *acts, *_no_list(instrument, reckoning, day))
+    wanted = reckoning.wanted(instrument, day)
+    gaps = missing_for(wanted, instrument, reckoning, day)
     if actor:
-        kinds = kinds_of(outcome.when) or CONSENTS[:3]
-        gaps = (*_own_act(instrument, actor, kinds, reckoning), *gaps)
-    return gaps + _no_list(instrument, reckoning)
+        kinds = kinds_of(wanted) or CONSENTS[:3]
+        gaps = (*_own_act(instrument, actor, kinds, reckoning, day), *gaps)
+    return gaps + _no_list(instrument, reckoning, day)
 
 
 def _own_act(
-    instrument: str, actor: str, kinds: tuple[str, ...], reckoning: Reckoning
+    instrument: str, actor: str, kinds: tuple[str, ...], reckoning: Reckoning, day: Day
 ) -> tuple[Missing, ...]:
     """The party's own instrument, or the text that says what follows from the one it gave."""
     consent = reckoning.rolls.consents(instrument, CONSENTS).get(actor)
-    if consent is None or consent.course.first_possible > reckoning.day:
+    if consent is None or consent.course.first_possible > day:
         return (Missing("act", instrument, 1, (actor,), kinds),)
     whole = reckoning.in_force(instrument)
-    if whole is None or whole.course.at(reckoning.day) is not TRUE:
+    if whole is None or whole.course.at(day) is not TRUE:
         return ()
-    if consent.course.at(reckoning.day) is FALSE:
+    if consent.course.at(day) is FALSE:
         return (Missing("clause", instrument, acts=("withdrawal_notice",)),)
-    if consent.course.at(reckoning.day) is UNKNOWN:
+    if consent.course.at(day) is UNKNOWN:
         return (Missing("date", instrument, 1, (actor,), kinds),)
     rule = reckoning.rulebook[instrument]
     absent = rule.subsequent_consent is None
     return (Missing("clause", instrument, acts=("subsequent_consent",)),) if absent else ()
 
 
-def _no_list(instrument: str, reckoning: Reckoning) -> tuple[Missing, ...]:
+def _no_list(instrument: str, reckoning: Reckoning, day: Day) -> tuple[Missing, ...]:
     """A depositary's list that reaches the day would settle what absence means."""
-    if reckoning.facts.covers(instrument, "deposit", reckoning.day):
+    if reckoning.facts.covers(instrument, "deposit", day):
         return ()
     return (Missing("list", instrument, acts=("deposit",)),)
 
 
-def _earliest(
-    instrument: str, actor: str, reckoning: Reckoning, missing: tuple[Missing, ...]
-) -> Day | None:
+def _earliest(timeline: Timeline, actor: str, missing: tuple[Missing, ...], day: Day) -> Day | None:
     """The day of entry into force if what is missing were done on the day asked about."""
-    acts = [s for m in missing if m.kind == "act" for s in acts_that_complete(m, reckoning.day)]
+    acts = [s for m in missing if m.kind == "act" for s in acts_that_complete(m, day)]
     if not acts:
         return None
-    facts = reckoning.facts.plus(acts)
-    rulebook = reckoning.rulebook
-    accounts = readings_of(facts, needs_of(instrument, rulebook), load_schema())[0]
-    then = Reckoning(rulebook, facts, accounts, reckoning.day, closed=True)
+    then = timeline.supposing(acts).closed[0]
+    instrument = timeline.instrument
     found = party_status(instrument, actor, then)[1] if actor else then.computed(instrument)
-    day = found.course.first_certain if found else FOREVER
-    return day if day < FOREVER else None
+    soonest = found.course.first_certain if found else FOREVER
+    return soonest if soonest < FOREVER else None

@@ -36,9 +36,9 @@ __all__ = ["acts_that_complete", "kinds_of", "missing_for"]
 Gap = tuple[Missing, ...]
 
 
-def missing_for(condition: Condition, instrument: str, reckoning: Reckoning) -> Gap:
+def missing_for(condition: Condition, instrument: str, reckoning: Reckoning, day: Day) -> Gap:
     """The fewest acts that would make the condition true; empty if it is, or if no act can."""
-    return _gap(condition, instrument, reckoning) or ()
+    return _gap(condition, instrument, reckoning, day) or ()
 
 
 def kinds_of(condition: Condition) -> tuple[str, ...]:
@@ -68,33 +68,33 @@ def acts_that_complete(missing: Missing, day: Day) -> Iterator[Statement]:
 
 
 def _gap(  # noqa: C901, PLR0911 - one return for each kind of condition
-    condition: Condition, instrument: str, reckoning: Reckoning
+    condition: Condition, instrument: str, reckoning: Reckoning, day: Day
 ) -> Gap | None:
     """None where no act can complete it."""
-    if reckoning.condition(condition, instrument).course.at(reckoning.day) is TRUE:
+    if reckoning.condition(condition, instrument).course.at(day) is TRUE:
         return ()
     match condition:
         case Count(at_least, kinds, among):
-            return _acts(reckoning, instrument, at_least, kinds, among)
+            return _acts(reckoning, day, instrument, at_least, kinds, among)
         case Weight():
-            return _heaviest(condition, instrument, reckoning)
+            return _heaviest(condition, instrument, reckoning, day)
         case After(part):
-            return _gap(part, instrument, reckoning)
+            return _gap(part, instrument, reckoning, day)
         case Share(fraction, kinds, among, strictly):
-            needed = fraction * len(_members(reckoning, among, instrument))
+            needed = fraction * len(_members(reckoning, among, instrument, day))
             n = math.floor(needed) + 1 if strictly else math.ceil(needed)
-            return _of_set(reckoning, instrument, n, kinds, among)
+            return _of_set(reckoning, day, instrument, n, kinds, among)
         case Named(kinds, among):
-            n = len(_members(reckoning, among, instrument))
-            return _of_set(reckoning, instrument, n, kinds, among)
+            n = len(_members(reckoning, among, instrument, day))
+            return _of_set(reckoning, day, instrument, n, kinds, among)
         case All(parts):
-            gaps = [_gap(part, instrument, reckoning) for part in parts]
+            gaps = [_gap(part, instrument, reckoning, day) for part in parts]
             return tuple(dict.fromkeys(m for gap in gaps for m in gap or ()))
         case Any(parts):
-            options = [_gap(part, instrument, reckoning) for part in parts]
+            options = [_gap(part, instrument, reckoning, day) for part in parts]
             return min((o for o in options if o is not None), key=_effort, default=None)
         case Parent(parent):
-            return _parent(parent, reckoning)
+            return _parent(parent, reckoning, day)
         case Happened(subject, prop, value):
             return (Missing("act", subject, 1, (value,), (prop,)),)
         case Not():
@@ -108,20 +108,20 @@ def _effort(gap: Gap) -> tuple[bool, int]:
     return any(m.kind == "clause" for m in gap), sum(m.n for m in gap if m.kind == "act")
 
 
-def _members(reckoning: Reckoning, among: Among, instrument: str) -> tuple[str, ...]:
+def _members(reckoning: Reckoning, among: Among, instrument: str, day: Day) -> tuple[str, ...]:
     """Who belongs to the set, or may, on the day asked about."""
     courses = reckoning.rolls.roll(among, instrument).courses
-    return tuple(n for n in sorted(courses) if courses[n].at(reckoning.day) is not FALSE)
+    return tuple(n for n in sorted(courses) if courses[n].at(day) is not FALSE)
 
 
 def _acts(
-    reckoning: Reckoning, instrument: str, n: int, kinds: tuple[str, ...], among: Among
+    reckoning: Reckoning, day: Day, instrument: str, n: int, kinds: tuple[str, ...], among: Among
 ) -> Gap | None:
     """Of whom acts are missing, and whose acts are known with too vague a date."""
-    members = _members(reckoning, among, instrument)
+    members = _members(reckoning, among, instrument, day)
     given = reckoning.rolls.consents(instrument, kinds)
     names = sorted(set(given) | set(members)) if among.kind == "anyone" else list(members)
-    truths = {m: given[m].course.at(reckoning.day) if m in given else FALSE for m in names}
+    truths = {m: given[m].course.at(day) if m in given else FALSE for m in names}
     vague = tuple(name for name in names if truths[name] is UNKNOWN)
     still = n - sum(truth is not FALSE for truth in truths.values())
     open_ = tuple(name for name in names if truths[name] is FALSE)
@@ -132,21 +132,21 @@ def _acts(
 
 
 def _of_set(
-    reckoning: Reckoning, instrument: str, n: int, kinds: tuple[str, ...], among: Among
+    reckoning: Reckoning, day: Day, instrument: str, n: int, kinds: tuple[str, ...], among: Among
 ) -> Gap | None:
-    gap = _acts(reckoning, instrument, n, kinds, among)
-    if gap is None or reckoning.rolls.roll(among, instrument).more.at(reckoning.day) is FALSE:
+    gap = _acts(reckoning, day, instrument, n, kinds, among)
+    if gap is None or reckoning.rolls.roll(among, instrument).more.at(day) is FALSE:
         return gap
     return (*gap, Missing("list", among.of or instrument, acts=(among.kind,)))
 
 
-def _heaviest(weight: Weight, instrument: str, reckoning: Reckoning) -> Gap:
+def _heaviest(weight: Weight, instrument: str, reckoning: Reckoning, day: Day) -> Gap:
     """The fewest who would tip the scale, or the table of shares where it is not on record."""
     shares = reckoning.rolls.shares(instrument)
     if not shares:
         return (Missing("list", instrument, acts=("share",)),)
     given = reckoning.rolls.consents(instrument, weight.of)
-    held = {n for n in shares if n in given and given[n].course.at(reckoning.day) is TRUE}
+    held = {n for n in shares if n in given and given[n].course.at(day) is TRUE}
     needed = weight.fraction * sum(shares.values()) - sum(shares[name] for name in held)
     left = sorted((n for n in shares if n not in held), key=lambda n: (-shares[n], n))
     chosen: list[str] = []
@@ -156,8 +156,8 @@ def _heaviest(weight: Weight, instrument: str, reckoning: Reckoning) -> Gap:
     return (Missing("act", instrument, len(chosen), tuple(chosen), weight.of),) if chosen else ()
 
 
-def _parent(parent: str, reckoning: Reckoning) -> Gap | None:
+def _parent(parent: str, reckoning: Reckoning, day: Day) -> Gap | None:
     outcome = reckoning.outcome(parent)
     if outcome is None:
         return (Missing("clause", parent),)
-    return _gap(outcome.when, parent, reckoning)
+    return _gap(reckoning.wanted(parent, day), parent, reckoning, day)

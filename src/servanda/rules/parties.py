@@ -11,21 +11,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, Course, Day, Truth
-from servanda.model import load_schema
-from servanda.rules.accounts import readings_of
-from servanda.rules.needs import needs_of
 from servanda.rules.party import course_of
-from servanda.rules.reckoning import Reckoning
 from servanda.rules.rolls import CONSENTS
+from servanda.rules.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from servanda.dates import AsOf
     from servanda.model import Facts
     from servanda.rules.shape import Rule
 
-__all__ = ["Party", "parties_of"]
+__all__ = ["Party", "courses_in", "parties_in", "parties_of"]
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -48,18 +45,25 @@ def parties_of(
 
     Absence counts as no, so that the days are those which the acts on record give.
     """
-    accounts = readings_of(facts, needs_of(instrument, rulebook), load_schema())[0]
-    reckoning = Reckoning(rulebook, facts, accounts, as_of.day, closed=True)
+    return parties_in(Timeline(instrument, rulebook, facts), as_of.day)
+
+
+def parties_in(timeline: Timeline, day: Day) -> list[Party]:
+    """The same, of a timeline at hand."""
+    return [_party(actor, course, day) for actor, course in courses_in(timeline)]
+
+
+def courses_in(timeline: Timeline) -> Iterator[tuple[str, Course]]:
+    """Being bound over all days, for everybody who has consented."""
+    instrument, reckoning = timeline.instrument, timeline.closed[0]
     whole = reckoning.in_force(instrument)
     consents = reckoning.rolls.consents(instrument, CONSENTS)
     nothing = Course.constant(FALSE)
-    found = []
     for actor in sorted(consents):
         course = nothing
         if whole is not None:
             course = course_of(instrument, actor, reckoning, whole.course, consents[actor].course)
-        found.append(_party(actor, course, as_of.day))
-    return found
+        yield actor, course
 
 
 def _party(actor: str, course: Course, day: Day) -> Party:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FOREVER, TRUE, Course
 from servanda.rules.delays import effect_of
+from servanda.rules.found import Found
 from servanda.rules.leaving import bound_until
-from servanda.rules.reckoning import Found, Reckoning
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Named
-from servanda.rules.status import Trace
 
 if TYPE_CHECKING:
     from servanda.dates import Day
+    from servanda.rules.reckoning import Reckoning
     from servanda.rules.rolls import Consent
     from servanda.rules.shape import Clause
 
@@ -43,11 +43,7 @@ def party_status(
     else:
         own = _given(instrument, actor, reckoning, whole, consent)
     course = whole.course & own.course
-    node = Trace(
-        "party", course.at(reckoning.day), actor, value=instrument,
-        children=(whole.trace, own.trace),
-    )  # fmt: skip
-    return stated, Found(course, node)
+    return stated, Found(course, "party", actor, value=instrument, parts=lambda _: (whole, own))
 
 
 def course_of(
@@ -63,10 +59,7 @@ def _given(
 ) -> Found:
     course = _effect(instrument, reckoning, whole.course, consent.course)
     course &= _still_given(instrument, actor, reckoning, whole.course, consent.course)
-    node = Trace(
-        "consent", course.at(reckoning.day), actor, value=instrument, because=consent.statements
-    )
-    return Found(course, node)
+    return Found(course, "consent", actor, value=instrument, because=consent.statements)
 
 
 def _effect(instrument: str, reckoning: Reckoning, whole: Course, consent: Course) -> Course:
@@ -126,11 +119,9 @@ def _implied(instrument: str, actor: str, reckoning: Reckoning, whole: Found) ->
         return None
     if actor not in reckoning.rolls.roll(clause.when.among, instrument).members:
         return None
-    truth = whole.course.at(reckoning.day)
-    node = Trace("implied", truth, actor, clause=clause.article, value=instrument)
-    return Found(whole.course, node)
+    return Found(whole.course, "implied", actor, clause.article, instrument)
 
 
 def _none(instrument: str, actor: str, reckoning: Reckoning) -> Found:
     course = reckoning.rolls.not_seen(instrument)
-    return Found(course, Trace("no_consent", course.at(reckoning.day), actor, value=instrument))
+    return Found(course, "no_consent", actor, value=instrument)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course
 from servanda.errors import RuleError
+from servanda.rules.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -61,7 +62,11 @@ class Rolls:
     facts: Facts
     accounts: Accounts
     closed: bool = False
-    _consents: dict[tuple[str, frozenset[str]], dict[str, Consent]] = field(default_factory=dict)
+    _consents: dict[tuple[str, tuple[str, ...]], dict[str, Consent]] = field(default_factory=dict)
+
+    def closing(self) -> Rolls:
+        """The same where absence means no; who consented is the same and is not read again."""
+        return Rolls(self.facts, self.accounts, closed=True, _consents=self._consents)
 
     @property
     def unsettled(self) -> Course:
@@ -76,11 +81,11 @@ class Rolls:
         if span is None:
             return Course.constant(UNKNOWN)
         begun = self.existed(subject)
-        if begun and begun[0].first_possible < span[0]:
+        if begun and begun.course.first_possible < span[0]:
             return Course.constant(UNKNOWN)
         return Course.not_seen(span[1])
 
-    def existed(self, instrument: str) -> tuple[Course, tuple[Statement, ...]] | None:
+    def existed(self, instrument: str) -> Found | None:
         """The text is adopted or first signed: nothing is in force before that."""
         accounts = [a for prop in _BEGUN_BY for _, a in self.accounts.of(instrument, prop)]
         if not accounts:
@@ -88,11 +93,13 @@ class Rolls:
         first = min(accounts, key=lambda a: a.valid.bounds)
         # Whoever deposits an instrument has a text to which it belongs.
         accounts += [account for _, account in self.accounts.of(instrument, "deposit")]
-        return Course.at_least(1, [_done(account) for account in accounts]), first.statements
+        lo = min(account.valid.from_lo for account in accounts)
+        hi = min(account.valid.from_hi for account in accounts)
+        return Found(Course.since(lo, hi), "existed", because=first.statements)
 
-    def consents(self, instrument: str, kinds: Iterable[str]) -> Mapping[str, Consent]:
+    def consents(self, instrument: str, kinds: tuple[str, ...]) -> Mapping[str, Consent]:
         """Who has consented in one of these ways."""
-        key = (instrument, frozenset(kinds))
+        key = (instrument, kinds)
         if key not in self._consents:
             self._consents[key] = self._read_consents(*key)
         return self._consents[key]
@@ -139,7 +146,7 @@ class Rolls:
         """
         spans = [(n, ends(n)) for n in self.notices(instrument, actor)]
         course = Course.constant(FALSE)
-        for act, account in self._consent_accounts(instrument, frozenset(CONSENTS)):
+        for act, account in self._consent_accounts(instrument, CONSENTS):
             if act.value != actor:
                 continue
             own = begins(_done(account))
@@ -149,7 +156,7 @@ class Rolls:
             course |= own
         return course
 
-    def _read_consents(self, instrument: str, kinds: frozenset[str]) -> dict[str, Consent]:
+    def _read_consents(self, instrument: str, kinds: tuple[str, ...]) -> dict[str, Consent]:
         leaving: dict[str, list[Alternative]] = {}
         for act, account in self.accounts.of(instrument, "withdrawal_notice"):
             if not account.first.qual("revoked"):
@@ -168,7 +175,7 @@ class Rolls:
         return found
 
     def _consent_accounts(
-        self, instrument: str, kinds: frozenset[str]
+        self, instrument: str, kinds: tuple[str, ...]
     ) -> Iterator[tuple[Act, Alternative]]:
         for act, account in self.accounts.of(instrument, "deposit"):
             if account.first.qual("kind") in kinds:

@@ -1,0 +1,227 @@
+"""What a clause waits for: every kind of condition as a course over all days."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from servanda.dates import FALSE, TRUE, Clip, Course, iso
+from servanda.errors import BadDate, RuleError
+from servanda.rules.counting import count_of, share_of, weight_of
+from servanda.rules.delays import effect_of
+from servanda.rules.found import Found
+from servanda.rules.shape import (
+    After,
+    All,
+    Any,
+    Condition,
+    Count,
+    Delay,
+    Happened,
+    Named,
+    Not,
+    NotBefore,
+    Parent,
+    Share,
+    Weight,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from servanda.dates import Day
+    from servanda.rules.rolls import Consent, Roll, Rolls
+
+__all__ = ["Conditions", "after"]
+
+_WHOLE = Fraction(1)
+_NO = Course.constant(FALSE)
+_ALWAYS = Course.constant(TRUE)
+_A_TREATY = 2
+"""Parties it takes: all signatories of a text that one state has signed are no treaty yet."""
+
+
+class Conditions:
+    """Evaluates conditions over one reading of the facts; each only once."""
+
+    def __init__(self, rolls: Rolls, in_force: Callable[[str], Found | None]) -> None:
+        self._rolls = rolls
+        self._in_force = in_force
+        # By identity, with the condition kept alive beside its result.
+        self._held: dict[tuple[int, str], tuple[Condition, Found]] = {}
+
+    def of(self, condition: Condition, instrument: str) -> Found:
+        """A condition of an instrument's clause."""
+        key = (id(condition), instrument)
+        if key not in self._held:
+            self._held[key] = (condition, self._evaluated(condition, instrument))
+        return self._held[key][1]
+
+    def after(self, course: Course, delay: Delay, where: str) -> Course:
+        """What follows once a condition is met."""
+        return after(course, delay, where)
+
+    def _evaluated(  # noqa: C901, PLR0911 - one return for each kind of condition
+        self, condition: Condition, instrument: str
+    ) -> Found:
+        match condition:
+            case Count():
+                return self._count(condition, instrument)
+            case Share():
+                return self._share(condition, instrument)
+            case Weight():
+                return self._weight(condition, instrument)
+            case Named(of, among):
+                return self._share(Share(_WHOLE, of, among), instrument, "named")
+            case After() | Not():
+                return self._turned(condition, instrument)
+            case All(parts):
+                return self._joined("all", len(parts), parts, instrument)
+            case Any(parts):
+                return self._joined("any", 1, parts, instrument)
+            case Happened():
+                return self._happened(condition)
+            case Parent(parent):
+                return self._parent(parent)
+            case NotBefore(day):
+                return Found(Course.since(day, day), "not_before", value=iso(day))
+
+    def _count(self, count: Count, instrument: str) -> Found:
+        given = self._rolls.consents(instrument, count.of)
+        nobody = self._rolls.not_seen(instrument)
+        if count.among.kind == "anyone":
+            more = nobody
+            pairs = [(_ALWAYS, c.course) for name, c in given.items() if name not in count.without]
+        else:
+            roll = self._rolls.roll(count.among, instrument)
+            more = roll.more & nobody
+            pairs = [
+                (belongs, given[name].course if name in given else nobody)
+                for name, belongs in _with_strangers(roll, given).items()
+                if name not in count.without
+            ]
+        course = count_of(count.at_least, pairs, more)
+        if count.by is not None:
+            course = _frozen(course, count.by)
+        return Found(
+            course, "count", instrument, value=str(count.at_least),
+            parts=lambda _: self._each(self._counted(count, instrument), instrument, count.of),
+        )  # fmt: skip
+
+    def _counted(self, count: Count, instrument: str) -> set[str]:
+        """Everybody a count looks at: those who belong to its set, and those who consented."""
+        roll = self._rolls.roll(count.among, instrument)
+        given = self._rolls.consents(instrument, count.of)
+        anyone = given if count.among.kind == "anyone" else {}
+        return {*_with_strangers(roll, given), *anyone} - set(count.without)
+
+    def _share(self, share: Share, instrument: str, kind: str = "fraction") -> Found:
+        roll = self._rolls.roll(share.among, instrument)
+        given = self._rolls.consents(instrument, share.of)
+        nobody = self._rolls.not_seen(instrument)
+        belongs = _with_strangers(roll, given)
+        course = share_of(
+            share.fraction,
+            [
+                (belongs[name], given[name].course if name in given else nobody)
+                for name in sorted(belongs)
+            ],
+            (roll.more, nobody),
+            strictly=share.strictly,
+            least=_A_TREATY if share.among.kind == "signatories" else 1,
+        )
+        open_list = Found(roll.more, "list", share.among.of)
+
+        def parts(day: Day) -> Iterator[Found]:
+            yield from self._each(belongs, instrument, share.of)
+            # The set may be larger than we know, so it is never certain that all of it acted.
+            if roll.more.at(day) is not FALSE:
+                yield open_list
+
+        value = str(share.fraction) if kind == "fraction" else ""
+        return Found(course, kind, instrument, value=value, parts=parts)
+
+    def _weight(self, weight: Weight, instrument: str) -> Found:
+        shares = self._rolls.shares(instrument)
+        if not shares:
+            return Found(self._rolls.unsettled, "no_shares", instrument)
+        given = self._rolls.consents(instrument, weight.of)
+        nobody = self._rolls.not_seen(instrument)
+        course = weight_of(
+            weight.fraction * sum(shares.values()),
+            [(shares[n], given[n].course if n in given else nobody) for n in shares],
+            strictly=weight.strictly,
+        )
+        return Found(
+            course, "weight", instrument, value=str(weight.fraction),
+            parts=lambda _: self._each(shares, instrument, weight.of),
+        )  # fmt: skip
+
+    def _turned(self, condition: After | Not, instrument: str) -> Found:
+        inner = self.of(condition.part, instrument)
+        if isinstance(condition, Not):
+            return Found(~inner.course, "not", parts=lambda _: (inner,))
+        course = after(inner.course, condition.delay, instrument)
+        return Found(course, "after", parts=lambda _: (inner,))
+
+    def _joined(self, kind: str, n: int, parts: tuple[Condition, ...], instrument: str) -> Found:
+        found = [self.of(part, instrument) for part in parts]
+        course = Course.at_least(n, [part.course for part in found])
+        return Found(course, kind, parts=lambda _: found)
+
+    def _happened(self, act: Happened) -> Found:
+        accounts = [
+            account
+            for found, account in self._rolls.accounts.of(act.subject, act.prop)
+            if found.value == act.value and set(act.quals) <= set(account.first.quals)
+        ]
+        courses = [Course.since(a.valid.from_lo, a.valid.from_hi) for a in accounts]
+        nobody = self._rolls.not_seen(act.subject, act.prop)
+        course = Course.at_least(1, courses) if courses else nobody
+        because = tuple(s for account in accounts for s in account.statements)
+        return Found(course, "happened", act.subject, value=act.value, because=because)
+
+    def _parent(self, parent: str) -> Found:
+        found = self._in_force(parent)
+        if found is None:
+            return Found(self._rolls.unsettled, "parent", parent)
+        return Found(found.course, "parent", parent, parts=lambda _: (found,))
+
+    def _each(self, names: Mapping[str, object] | set[str], instrument: str,
+              kinds: tuple[str, ...]) -> Iterator[Found]:  # fmt: skip
+        given = self._rolls.consents(instrument, kinds)
+        nobody = self._rolls.not_seen(instrument)
+        for name in sorted(names):
+            if name in given:
+                consent = given[name]
+                yield Found(
+                    consent.course, "consent", name, value=instrument, because=consent.statements
+                )
+            else:
+                yield Found(nobody, "no_consent", name, value=instrument)
+
+
+def after(course: Course, delay: Delay, where: str) -> Course:
+    """Once met, met for good; then the delay runs from the first possible and certain day.
+
+    Raises:
+        RuleError: the delay ends on a day that does not exist, and the rule refuses to choose.
+    """
+    lo, hi = course.first_possible, course.first_certain
+    # The possible day is only a bound, so it never asks what happens at a month's end.
+    loose = Delay(delay.n, delay.unit, delay.form, delay.anchor, Clip.DOWN)
+    try:
+        return Course.since(effect_of(lo, delay if lo == hi else loose), effect_of(hi, delay))
+    except BadDate as error:
+        raise RuleError(f"{where}: {error}") from error
+
+
+def _with_strangers(roll: Roll, given: Mapping[str, Consent]) -> dict[str, Course]:
+    """A set's members, and those who consented and may be among the ones nobody has listed."""
+    strangers = () if roll.more == _NO else (name for name in given if name not in roll.courses)
+    return {**roll.courses, **dict.fromkeys(strangers, roll.more)}
+
+
+def _frozen(course: Course, by: Day) -> Course:
+    """What had been reached by a day, and stays so after it."""
+    return Course(tuple(step for step in course.steps if step[0] <= by))

@@ -1,0 +1,63 @@
+"""What an evaluation finds: a course over all days, and the reasons for it, told only when asked.
+
+Most questions need the answer and not its reasons, and a treaty of two hundred parties has as many
+reasons. So a Found keeps what its reasons are made of and makes the Trace for a day on demand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from servanda.rules.status import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from servanda.dates import Course, Day
+    from servanda.model import Statement
+
+__all__ = ["Found", "leaves"]
+
+
+def _nothing(_: Day) -> tuple[Found, ...]:
+    return ()
+
+
+@dataclass(slots=True)
+class Found:
+    """A condition's course; `parts` gives what it rests on, as far as it matters on a day."""
+
+    course: Course
+    kind: str
+    subject: str = ""
+    clause: str = ""
+    value: str = ""
+    because: tuple[Statement, ...] = ()
+    parts: Callable[[Day], Iterable[Found]] = _nothing
+    _told: tuple[Day, Trace] | None = field(default=None, repr=False)
+
+    def trace(self, day: Day) -> Trace:
+        """The reasons on a day; what several rest on is told once."""
+        if self._told is None or self._told[0] != day:
+            children = tuple(part.trace(day) for part in self.parts(day))
+            truth = self.course.at(day)
+            node = Trace(
+                self.kind, truth, self.subject, self.clause, self.value, self.because, children
+            )
+            self._told = (day, node)
+        return self._told[1]
+
+
+def leaves(trace: Trace) -> tuple[Statement, ...]:
+    """All statements below a node; a node that several lead to is walked once."""
+    found: dict[bytes, Statement] = {}
+    seen: set[int] = set()
+    waiting = [trace]
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            found.update({s.id: s for s in node.because})
+            waiting.extend(reversed(node.children))
+    return tuple(found.values())

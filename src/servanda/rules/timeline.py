@@ -1,0 +1,64 @@
+"""An instrument over all days: one pass, asked as often as one likes, and what if.
+
+The work is done once, at the first question, and answers for every party and every day. A
+supposition gathers again only what it touches.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from servanda.model import load_schema
+from servanda.rules.accounts import gathered, gathered_anew, readings_of
+from servanda.rules.needs import needs_of
+from servanda.rules.reckoning import Reckoning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from servanda.model import Act, Facts, Statement
+    from servanda.rules.accounts import Accounts, Pair
+    from servanda.rules.shape import Rule
+
+__all__ = ["Timeline"]
+
+
+class Timeline:
+    """An instrument with its clauses and facts; `status_of` and `parties_of` ask it."""
+
+    def __init__(
+        self,
+        instrument: str,
+        rulebook: Mapping[str, Rule],
+        facts: Facts,
+        acts: Mapping[Pair, tuple[Act, ...]] | None = None,
+    ) -> None:
+        self.instrument = instrument
+        self.rulebook = rulebook
+        self.facts = facts
+        if acts is None:
+            acts = gathered(facts, needs_of(instrument, rulebook), load_schema())
+        self._acts = acts
+
+    @cached_property
+    def accounts(self) -> list[Accounts]:
+        """Every reading of the facts."""
+        return readings_of(self._acts)
+
+    @cached_property
+    def readings(self) -> list[Reckoning]:
+        """One reckoning for each reading."""
+        return [Reckoning(self.rulebook, self.facts, accounts) for accounts in self.accounts]
+
+    @cached_property
+    def closed(self) -> list[Reckoning]:
+        """The same where whatever is in no source has not happened."""
+        return [reckoning.closed() for reckoning in self.readings]
+
+    def supposing(self, statements: Iterable[Statement]) -> Timeline:
+        """The same with a few acts more: a what-if that touches no record."""
+        more = list(statements)
+        facts = self.facts.plus(more)
+        acts = gathered_anew(self._acts, more, facts, load_schema())
+        return Timeline(self.instrument, self.rulebook, facts, acts)
