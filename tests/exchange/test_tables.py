@@ -141,6 +141,7 @@ def test_import_matches_names_by_date_lists_the_rest_and_repeats_nothing(
         ("untc-9-9", "cz", "succession", "1993-02-22"),
     }
     assert [(left.what, left.rows) for left in done.left] == [("Erewhon", 1)]
+    assert done.left[0].first == ["3-3.csv:3"]
     # A treaty of which a row was left out is no complete list.
     assert (done.complete, done.instruments) == (1, 2)
     again = import_table(record, asked(record), read_untc(folder), CHANGE, "2015-03-31")
@@ -157,3 +158,23 @@ def test_a_second_accession_is_another_act(tmp_path: Path, record: Record) -> No
     import_table(record, asked(record), read_own_csv(path, "rivers-1990"), CHANGE)
     held = record.view(AsOf(parse_day("2020-01-01"))).find(prop="deposit")
     assert {s.qual("variant") for s in held} == {"", "2"}
+
+
+def test_a_list_of_a_depositary_is_complete_to_the_last_day_in_it(
+    tmp_path: Path, record: Record
+) -> None:
+    (tmp_path / "9-9.csv").write_text(HEAD + "Czechia,,22 Feb 1993 d\n", "utf-8")
+    rows = "Bolivia,,4 May 1982 a\nCzechia,,31 Feb 1983 d\nAquila (Republic of),,1 May 2099\n"
+    (tmp_path / "3-3.csv").write_text(HEAD + rows, "utf-8")
+    left = import_table(record, asked(record), read_untc(tmp_path), CHANGE, "1993-12-31").left
+    assert {item.what for item in left} == {"1983-02-31", "2099-05-01"}
+    (tmp_path / "3-3.csv").unlink()
+    done = import_table(record, asked(record), read_untc(tmp_path), CHANGE)
+    assert (done.complete_to, done.complete, done.instruments) == ("1993-02-22", 1, 1)
+
+
+def test_a_missing_column_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "members.csv"
+    path.write_text("StatID,Sign\nCZE,1990-01-01\n", "utf-8")
+    with pytest.raises(BadFile, match=r"members\.csv:1: no column 'EcolexID'"):
+        read_ecolex(path)

@@ -100,14 +100,15 @@ def retract_command(statement: str, **options: Any) -> None:
 @click.argument("what", nargs=-1, required=True, metavar="[FORMAT] PATH")
 @click.option("--instrument", default="", help="The treaty a file is about, if it does not say.")
 @click.option("--complete-to", default="", metavar="DAY", help="Everything up to then is listed.")
+@click.option("--index", default="", metavar="FILE", help="Titles of treaties, for untc.")
 @written
 def import_command(
-    what: tuple[str, ...], instrument: str, complete_to: str, **options: Any
+    what: tuple[str, ...], instrument: str, complete_to: str, index: str, **options: Any
 ) -> None:
     """Enter a folder of facts, or somebody else's table, as one transaction.
 
-    Tables are untc, ecolex, climate or csv. Nothing is dropped silently: what cannot be entered
-    is listed. A folder is entered as a whole, or not at all.
+    Tables are untc, ecolex, ieadb, climate, coe or csv. Nothing is dropped silently: what cannot
+    be entered is listed. A folder is entered as a whole, or not at all.
 
     \b
     servanda import my-facts --why "organisations of the region"
@@ -126,7 +127,7 @@ def import_command(
         return
     from servanda.render.treaty import table_page  # noqa: PLC0415
 
-    table = read_table(words[0], Path(last), instrument)
+    table = read_table(words[0], Path(last), instrument, Path(index) if index else None)
     with asked("", "", "") as (record, question), progress("importing") as tell:
         if instrument:
             question.names.find(instrument, ("instrument",))

@@ -1,7 +1,9 @@
 """The outside world and the model: importers, exporters, feeds, and the only network client."""
 
+from servanda.exchange.coe import read_coe
 from servanda.exchange.ecolex import read_ecolex
 from servanda.exchange.folder import Folder, Place, Placed, Problem, read_folder, read_rows
+from servanda.exchange.ieadb import read_ieadb
 from servanda.exchange.marked_yaml import Map, Text, Value
 from servanda.exchange.plain_csv import read_climate, read_own_csv
 from servanda.exchange.table import ActRow, ActTable, Left
@@ -21,8 +23,10 @@ __all__ = [
     "Text",
     "Value",
     "read_climate",
+    "read_coe",
     "read_ecolex",
     "read_folder",
+    "read_ieadb",
     "read_own_csv",
     "read_rows",
     "read_text",

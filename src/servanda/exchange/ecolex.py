@@ -14,42 +14,46 @@ from servanda.model import Source
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-    from typing import Any
 
     from servanda.model.statement import Quals
 
 __all__ = ["read_ecolex"]
 
-_ACTS = {"Sign": act_of("signature"), "Rat": act_of("ratification")}
+_ACTS = {"Sign": act_of("signature"), "Rat": act_of("consent")}
+_COLUMNS = ("EcolexID", "StatID", "Countries/Territories", "Sign", "Rat", "Force", "Term")
 
 
 def read_ecolex(path: Path) -> ActTable:
-    """Read a table of members."""
+    """Read a table of members.
+
+    Raises:
+        BadFile: a column is missing.
+    """
     source = Source(
         f"ecolex-{path.stem.lower().replace('_', '-')}",
         f"ECOLEX, members of treaties, {path.name}",
         publisher="ECOLEX (FAO, IUCN, UNEP)",
     )
-    table = ActTable(source, "ecolex", ())
-    for line, row in read_records(path):
-        _read_row(table, line, row)
+    table = ActTable(source, "ecolex")
+    for line, row in read_records(path, _COLUMNS):
+        _read_row(table, str(line), row)
     return table
 
 
-def _read_row(table: ActTable, line: int, row: Mapping[str, Any]) -> None:
-    name, code = row["Countries/Territories"] or "", row["StatID"] or ""
+def _read_row(table: ActTable, where: str, row: Mapping[str, str]) -> None:
+    treaty, name, code = row["EcolexID"], row["Countries/Territories"], row["StatID"]
 
     def add(act: tuple[str, Quals], valid: str) -> None:
-        table.rows.append(ActRow(line, row["EcolexID"], name, code, *act, valid))
+        table.rows.append(ActRow(where, treaty, name, code, *act, valid))
 
     for column, act in _ACTS.items():
         if row[column] and act:
             add(act, row[column])
     force, term = row["Force"], row["Term"]
     if force and term and term <= force:
-        table.left.append(Left(line, f"{row['EcolexID']}, {name}: {term}", "ends before it begins"))
-        term = None
+        table.left.append(Left(where, f"{treaty}, {name}: {term}", "ends before it begins"))
+        term = ""
     if force:
         add(("in_force", ()), f"{force}/{term or '..'}")
     if not any(row[column] for column in ("Sign", "Rat", "Force")):
-        table.left.append(Left(line, row["EcolexID"], "participants without a date"))
+        table.left.append(Left(where, "participants without a date", "nothing to enter"))

@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 
 from servanda.errors import BadFile
 from servanda.exchange.table import ActRow, ActTable, Left, act_of, day_of, read_csv
-from servanda.model import Source
+from servanda.model import Source, quals_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from servanda.model.statement import Quals
 
 __all__ = ["read_climate", "read_own_csv"]
 
@@ -28,7 +31,7 @@ def read_own_csv(path: Path, instrument: str = "") -> ActTable:
     Raises:
         BadFile: a row names no instrument, participant or date, or an unknown kind of act.
     """
-    table = ActTable(_source(path, "own table"), "", ())
+    table = ActTable(_source(path, "own table"), "")
     for line, row in read_csv(path):
         treaty = row.get("instrument") or instrument
         name, code = row.get("participant", ""), row.get("code", "")
@@ -44,28 +47,42 @@ def read_own_csv(path: Path, instrument: str = "") -> ActTable:
             )
         if not row.get("date"):
             raise BadFile(path.name, line, "no date; write the day, or a year")
-        table.rows.append(ActRow(line, treaty, name, code, *act, day_of(row["date"])))
+        table.rows.append(ActRow(str(line), treaty, name, code, *act, day_of(row["date"])))
     return table
 
 
 def read_climate(path: Path, instrument: str) -> ActTable:
-    """Read a table of openclimatedata about one instrument."""
-    table = ActTable(_source(path, "openclimatedata"), "", ("deposit",))
-    for line, row in read_csv(path):
-        name, code = row.get("Name", ""), row.get("Code", "")
-        if day := row.get("Signature"):
-            table.rows.append(ActRow(line, instrument, name, code, "signature", (), day))
-        for column, kind_column in _CONSENT:
-            kind = (row.get(kind_column) or column).lower()
-            act = act_of(kind)
-            if row.get(column) and act:
-                table.rows.append(ActRow(line, instrument, name, code, *act, row[column]))
-            elif row.get(column):
-                table.left.append(Left(line, f"{name}: {kind}", "an unknown kind of consent"))
-        if day := row.get("Date-Of-Effect"):
-            stated = f"{day}/.."
-            table.rows.append(ActRow(line, instrument, name, code, "in_force", (), stated))
+    """Read a table of openclimatedata about one instrument.
+
+    A column of emissions is the table of shares that a weighted clause goes by.
+    """
+    table = ActTable(_source(path, "openclimatedata"), "", ("deposit",), as_of_last=True)
+    for line, row in read_csv(path, ("Code", "Name")):
+        for prop, quals, valid in _climate_acts(table, str(line), row):
+            acted = ActRow(str(line), instrument, row["Name"], row["Code"], prop, quals, valid)
+            table.rows.append(acted)
+        if row.get("Signature"):
+            table.props = ("signature", "deposit")
     return table
+
+
+def _climate_acts(
+    table: ActTable, where: str, row: Mapping[str, str]
+) -> Iterator[tuple[str, Quals, str]]:
+    """What one party did: property, qualifiers, days."""
+    if day := row.get("Signature"):
+        yield "signature", (), day
+    for column, kind_column in _CONSENT:
+        kind = (row.get(kind_column) or column).lower()
+        act = act_of("provisional-application" if kind.startswith("provisional") else kind)
+        if row.get(column) and act:
+            yield *act, row[column]
+        elif row.get(column):
+            table.left.append(Left(where, f"{row['Name']}: {kind}", "an unknown kind of consent"))
+    if day := row.get("Date-Of-Effect"):
+        yield "in_force", (), f"{day}/.."
+    if amount := row.get("Emissions"):
+        yield "share", quals_of({"amount": amount, "unit": "Gg CO2 equivalent"}), "../.."
 
 
 def _source(path: Path, publisher: str) -> Source:

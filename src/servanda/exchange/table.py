@@ -1,7 +1,7 @@
 """A table of treaty actions as somebody else publishes it, before names and ids are looked up.
 
 Every importer reads its own layout into one shape: a row is one act of one participant, with the
-line it stands in; what is no act of a participant is kept among `left`, with the reason.
+place it stands in; what is no act of a participant is kept among `left`, with the reason.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from servanda.errors import BadFile, BadInput
 from servanda.model import quals_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from servanda.dates import Day
@@ -28,9 +28,12 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 class ActRow(NamedTuple):
-    """An act: of whom (a name, or a code of ISO 3166), about which treaty, what, and when."""
+    """An act: of whom (a name, or a code of ISO 3166), about which treaty, what, and when.
 
-    line: int
+    `where` is the line, with its file where the table has several; `valid` is EDTF.
+    """
+
+    where: str
     treaty: str
     participant: str
     code: str
@@ -42,7 +45,7 @@ class ActRow(NamedTuple):
 class Left(NamedTuple):
     """A row that was not entered, and why."""
 
-    line: int
+    where: str
     what: str
     why: str
 
@@ -52,36 +55,51 @@ class ActTable:
     """What a file holds.
 
     `scheme` says whose numbers `treaty` holds (untc, ecolex), or is empty where they are ids of
-    instruments; `props` is what the table lists for each treaty, so that a list can be complete.
+    instruments; `titles` are the treaties' by that number, `opened` the days they were signed or
+    adopted. `props` is what the table lists for each treaty, so that a list can be complete;
+    `as_of_last` says that it lists everything up to the last day it names, as a depositary's does
+    and a compilation of many does not.
     """
 
     source: Source
     scheme: str
-    props: tuple[str, ...]
+    props: tuple[str, ...] = ("signature", "deposit")
+    as_of_last: bool = False
     rows: list[ActRow] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
+    opened: dict[str, str] = field(default_factory=dict)
 
     @property
     def last(self) -> Day | None:
-        """The latest day named in the table: it was made no earlier."""
-        exact = [parse_day(row.valid) for row in self.rows if len(row.valid) == len("2000-01-01")]
-        return max(exact, default=None)
+        """The latest day an act in the table was done: it was made no earlier."""
+        done = {
+            row.valid
+            for row in self.rows
+            if row.prop != "in_force" and len(row.valid) == len("2000-01-01")
+        }
+        return parse_day(max(done)) if done else None
 
 
 _DEPOSITS = (
     "ratification", "acceptance", "approval", "accession", "succession", "confirmation",
-    "notification",
+    "notification", "consent",
 )  # fmt: skip
 
 
 def act_of(kind: str) -> tuple[str, Quals] | None:
-    """The property and its qualifiers for a way of consent, or None for an unknown word."""
+    """The property and its qualifiers for a way of consent, or None for an unknown word.
+
+    `consent` is an instrument whose kind the table does not tell.
+    """
     if kind == "signature":
         return "signature", ()
     if kind == "definitive-signature":
         return "signature", quals_of({"kind": "definitive", "variant": "definitive"})
     if kind == "withdrawal":
         return "withdrawal_notice", ()
+    if kind == "provisional-application":
+        return "provisional_application", ()
     return ("deposit", quals_of({"kind": kind})) if kind in _DEPOSITS else None
 
 
@@ -94,16 +112,17 @@ def day_of(text: str) -> str:
     return text
 
 
-def read_csv(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+def read_csv(path: Path, wanted: Sequence[str] = ()) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a CSV file with their line numbers.
 
     Raises:
-        BadFile: a row has more cells than the heading.
+        BadFile: a row has more cells than the heading, or a wanted column is missing.
         BadInput: the file cannot be read.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
+            _check(path, reader.fieldnames or (), wanted)
             for row in reader:
                 if None in row:
                     raise BadFile(path.name, reader.line_num, "more cells than the heading has")
@@ -112,14 +131,15 @@ def read_csv(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         raise BadInput(f"{path} cannot be read as CSV: {error}") from error
 
 
-def read_records(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """The rows of a Parquet or CSV file by column, with their numbers.
+def read_records(path: Path, wanted: Sequence[str] = ()) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """The rows of a Parquet or CSV file by column, as text, with their numbers.
 
     Raises:
         BadInput: Parquet needs a library that is not installed, or the file cannot be read.
+        BadFile: a wanted column is missing.
     """
-    if path.suffix == ".csv":
-        yield from read_csv(path)
+    if path.suffix != ".parquet":
+        yield from read_csv(path, wanted)
         return
     try:
         import polars as pl  # noqa: PLC0415 - heavy, and only for Parquet
@@ -130,5 +150,20 @@ def read_records(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
     except (OSError, pl.exceptions.PolarsError) as error:
         raise BadInput(f"{path} cannot be read as Parquet: {error}") from error
     names = frame.columns
+    _check(path, names, wanted)
     for number, row in enumerate(frame.iter_rows(), 1):
-        yield number, dict(zip(names, row, strict=True))
+        yield number, dict(zip(names, map(_text, row), strict=True))
+
+
+def _check(path: Path, columns: Sequence[str], wanted: Sequence[str]) -> None:
+    missing = [name for name in wanted if name not in columns]
+    if missing:
+        held = ", ".join(columns) or "none"
+        raise BadFile(path.name, 1, f"no column {missing[0]!r}; the columns are: {held}")
+
+
+def _text(value: Any) -> str:
+    """A cell as text: days in ISO form, nothing as the empty string."""
+    if value is None:
+        return ""
+    return str(value.date()) if hasattr(value, "date") else str(value).strip()

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Participants"]
 
 _BEARERS = ("state", "organisation")
-_TURNED = re.compile(r"(?P<head>[^(]+)\((?P<tail>[^()]+)\)\s*")
+_TURNED = re.compile(r"(?P<head>[^(,]+)(?:\((?P<tail>[^()]+)\)|, (?P<after>[^(),]+))\s*")
+_SMALL = ("the", "of")
 _SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal"}
 
 
@@ -62,14 +63,14 @@ class Participants:
 
 
 def _spellings(name: str) -> list[str]:
-    """As it is, and turned round: Bolivia (Plurinational State of)."""
+    """As it is, and turned round: Bolivia (Plurinational State of); Korea, Republic of."""
     turned = _TURNED.fullmatch(name)
-    rest = [f"{turned['tail']} {turned['head']}"] if turned else []
+    rest = [f"{turned['tail'] or turned['after']} {turned['head']}"] if turned else []
     return [_spelling(text) for text in (name, *rest)]
 
 
 def _spelling(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name)
     letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = [word for word in re.findall(r"[^\W_]+", letters) if word != "the"]
+    words = [word for word in re.findall(r"[^\W_]+", letters) if word not in _SMALL]
     return " ".join(_SHORT.get(word, word) for word in words)

@@ -1,7 +1,8 @@
 """A table of treaty actions into the record: one transaction, with everything left out listed.
 
-A table is a list known to be complete only where it says up to which day; a treaty of which a row
-could not be entered is not complete, so no list is claimed for it.
+A depositary's table lists everything up to the last act in it, or to the day its reader names; a
+compilation of many is complete only where its reader says so. A treaty of which a row could not be
+entered is not complete, so no list is claimed for it.
 """
 
 from __future__ import annotations
@@ -13,8 +14,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import When, iso, parse_day
-from servanda.errors import BadInput
-from servanda.exchange import read_climate, read_ecolex, read_own_csv, read_untc
+from servanda.errors import BadDate, BadInput
+from servanda.exchange import (
+    read_climate,
+    read_coe,
+    read_ecolex,
+    read_ieadb,
+    read_own_csv,
+    read_untc,
+)
 from servanda.flows.participants import Participants
 from servanda.model import Coverage, Statement, load_schema, quals_of
 from servanda.record import Draft
@@ -31,25 +39,33 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "LeftOut", "TableImported", "import_table", "read_table"]
 
-FORMATS = ("untc", "ecolex", "climate", "csv")
+FORMATS = ("untc", "ecolex", "ieadb", "climate", "coe", "csv")
 _ALWAYS = 1
 _STEP = 1000
+_FIRST_SHOWN = 3
+_NOBODY = "nobody of that name on that day"
+_DONE = ("signature", "deposit", "withdrawal_notice", "provisional_application")
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """Rows that were not entered for one reason: how many, and the first lines."""
+    """Rows that were not entered for one reason: how many, and where the first of them stand."""
 
     what: str
     why: str
     rows: int
-    lines: list[int]
+    first: list[str]
 
 
 class TableImported(msgspec.Struct, frozen=True):
-    """What went in. `transaction` is null if the record said all of it already."""
+    """What went in. `transaction` is null if the record said all of it already.
+
+    `complete` lists are taken to hold everything up to `complete_to`, of `instruments` in the
+    table; `new_instruments` were not known to the record and bear the table's numbers.
+    """
 
     schema: str
     transaction: str | None
+    source: str
     rows: int
     statements: int
     instruments: int
@@ -59,7 +75,7 @@ class TableImported(msgspec.Struct, frozen=True):
     left: list[LeftOut]
 
 
-def read_table(form: str, path: Path, instrument: str = "") -> ActTable:
+def read_table(form: str, path: Path, instrument: str = "", index: Path | None = None) -> ActTable:
     """Read a file in one of the formats known by a word.
 
     Raises:
@@ -73,9 +89,13 @@ def read_table(form: str, path: Path, instrument: str = "") -> ActTable:
         )
     match form:
         case "untc":
-            return read_untc(path)
+            return read_untc(path, index)
         case "ecolex":
             return read_ecolex(path)
+        case "ieadb":
+            return read_ieadb(path)
+        case "coe":
+            return read_coe(path)
         case "climate":
             return read_climate(path, instrument)
         case "csv":
@@ -101,16 +121,18 @@ def import_table(
         complete_to: the day up to which the table lists everything, as its publisher says.
         tell: is told how many of how many rows are done.
     """
-    until = parse_day(complete_to) if complete_to else None
-    work = _Work(table, Participants.of(asked.view), _instruments(asked, table), until)
+    until = parse_day(complete_to) if complete_to else table.last if table.as_of_last else None
+    today = parse_day(change.at[: len("2000-01-01")])
+    work = _Work(table, Participants.of(asked.view), _instruments(asked, table), until, today)
     draft = Draft(change.agent, change.reason)
     draft.describe(table.source)
     work.enter(draft, tell)
     covered = work.cover(draft)
     tx = record.append(draft, at=change.at)
     return TableImported(
-        "servanda.table-imported/1", tx.name if tx else None, len(table.rows), work.statements,
-        len(work.touched), len(work.new), iso(until) if until else None, covered, work.left_out(),
+        "servanda.table-imported/2", tx.name if tx else None, table.source.id, len(table.rows),
+        work.statements, len(work.touched), len(work.new), iso(until) if until else None, covered,
+        work.left_out(),
     )  # fmt: skip
 
 
@@ -128,29 +150,34 @@ class _Work:
     participants: Participants
     instruments: dict[str, str]
     until: Day | None
+    today: Day
     statements: int = 0
     touched: set[str] = field(default_factory=set)
     new: set[str] = field(default_factory=set)
     open: set[str] = field(default_factory=set)
-    _left: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
-    _whens: dict[str, When] = field(default_factory=dict)
+    _left: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    _whens: dict[str, When | str] = field(default_factory=dict)
 
     def enter(self, draft: Draft, tell: Callable[[int, int], None]) -> None:
         """Every row as a statement, or among those left out."""
         seen: dict[tuple[object, ...], set[str]] = defaultdict(set)
         table_day, total = self.until or self.table.last, len(self.table.rows)
         for left in self.table.left:
-            self._left[left.what, left.why].append(left.line)
+            self._left[left.what, left.why].append(left.where)
         for done, row in enumerate(self.table.rows):
             if done % _STEP == 0:
                 tell(done, total)
             instrument = self._instrument(row, draft)
-            when = self._when(row.valid)
-            found = self.participants.find(row.participant, row.code, table_day, when.from_lo)
-            if len(found) != 1:
-                self._leave(row, instrument, found)
+            when = self._when(row)
+            if isinstance(when, str):
+                self._leave(row, instrument, row.valid, when)
                 continue
-            self._assert(draft, row, instrument, found[0], when, seen)
+            found = self.participants.find(row.participant, row.code, table_day, when.from_lo)
+            if len(found) == 1:
+                self._assert(draft, row, instrument, found[0], when, seen)
+            else:
+                why = f"may be any of {', '.join(found)}" if found else _NOBODY
+                self._leave(row, instrument, row.participant or row.code, why)
         tell(total, total)
 
     def _assert(
@@ -166,7 +193,7 @@ class _Work:
         quals = row.quals
         if row.valid in days:
             return
-        if days and row.prop != "in_force":
+        if days and row.prop in _DONE:
             # The same act on another day is a second one: acceded, withdrew, acceded again.
             quals = quals_of({**dict(quals), "variant": str(len(days) + 1)})
         days.add(row.valid)
@@ -191,16 +218,33 @@ class _Work:
             code = quals_of({"scheme": scheme})
             self._say(draft, Statement(id_, "kind", "instrument", When.always(), source))
             self._say(draft, Statement(id_, "code", number, When.always(), source, code))
+            self._entitle(draft, id_, number)
         return self.instruments[number]
 
-    def _when(self, text: str) -> When:
-        if text not in self._whens:
-            self._whens[text] = When.parse(text)
-        return self._whens[text]
+    def _entitle(self, draft: Draft, id_: str, number: str) -> None:
+        """What the table calls a treaty that the record does not know, and when it was opened."""
+        source = self.table.source.id
+        if title := self.table.titles.get(number):
+            form = quals_of({"form": "official"})
+            name = Statement(id_, "name", title, When.always(), source, form, lang="en")
+            self._say(draft, name)
+        if day := self.table.opened.get(number):
+            self._say(draft, Statement(id_, "signed_on", id_, When.parse(day), source))
 
-    def _leave(self, row: ActRow, instrument: str, found: tuple[str, ...]) -> None:
-        why = f"may be any of {', '.join(found)}" if found else "nobody of that name on that day"
-        self._left[row.participant or row.code, why].append(row.line)
+    def _when(self, row: ActRow) -> When | str:
+        """The days of an act, or why they are none."""
+        if row.valid not in self._whens:
+            try:
+                self._whens[row.valid] = When.parse(row.valid)
+            except BadDate as error:
+                self._whens[row.valid] = str(error)
+        when = self._whens[row.valid]
+        if row.prop in _DONE and not isinstance(when, str) and when.from_lo > self.today:
+            return "a day that has not come"
+        return when
+
+    def _leave(self, row: ActRow, instrument: str, what: str, why: str) -> None:
+        self._left[what, why].append(row.where)
         self.open.add(instrument)
 
     def cover(self, draft: Draft) -> int:
@@ -214,6 +258,7 @@ class _Work:
         return len(complete)
 
     def left_out(self) -> list[LeftOut]:
-        """What was not entered, the most frequent first."""
-        rows = sorted(self._left.items(), key=lambda item: (-len(item[1]), item[0]))
-        return [LeftOut(what, why, len(lines), lines[:3]) for (what, why), lines in rows]
+        """What was not entered: names nobody bears, then the rest, the most frequent first."""
+        left = self._left.items()
+        rows = sorted(left, key=lambda item: (item[0][1] != _NOBODY, -len(item[1]), item[0]))
+        return [LeftOut(what, why, len(at), at[:_FIRST_SHOWN]) for (what, why), at in rows]

@@ -32,10 +32,10 @@ def table_page(found: TableImported) -> Document:
     page.add(Lines((_complete(found),)))
     if found.left:
         rows = tuple(
-            (line(left.what), line(left.why), line(str(left.rows)), line(_lines(left.lines)))
+            (line(left.what), line(left.why), line(str(left.rows)), line(", ".join(left.first)))
             for left in found.left
         )
-        page.add(Table(("not entered", "why", "rows", "first lines"), rows))
+        page.add(Table(("not entered", "why", "rows", "first at"), rows))
     return page
 
 
@@ -45,10 +45,6 @@ def _complete(found: TableImported) -> tuple[Span, ...]:
     else:
         text = f"{found.complete} of {found.instruments} lists are complete to {found.complete_to}."
     return line(Span(text, "quiet"))
-
-
-def _lines(lines: list[int]) -> str:
-    return ", ".join(str(number) for number in lines)
 
 
 def parties_page(found: Parties) -> Document:

@@ -22,12 +22,18 @@ if TYPE_CHECKING:
     from servanda.rules.accounts import Accounts
     from servanda.rules.shape import Among
 
-__all__ = ["CONSENTS", "Consent", "Roll", "Rolls"]
+__all__ = ["CONSENTS", "UNSPECIFIED", "Consent", "Roll", "Rolls"]
 
 CONSENTS = (
     "ratification", "acceptance", "approval", "accession", "succession", "confirmation",
     "notification", "definitive-signature",
 )  # fmt: skip
+UNSPECIFIED = "consent"
+"""An instrument of a kind its source does not name."""
+
+_DEPOSITED = frozenset(CONSENTS) - {"definitive-signature"}
+# Whoever signed goes on to ratify, accept or approve (Vienna Convention, article 14).
+_OF_SIGNATORIES = frozenset(("ratification", "acceptance", "approval"))
 _BEGUN_BY = ("adoption", "signed_on", "signature")
 
 
@@ -164,6 +170,8 @@ class Rolls:
         found: dict[str, Consent] = {}
         for act, account in self._consent_accounts(instrument, kinds):
             course = _until_withdrawn(account, leaving.get(act.value, ()))
+            if not self._surely(act, account, kinds):
+                course &= self.unsettled
             before = found.get(act.value)
             if before is None:
                 statements = tuple(s for a in leaving.get(act.value, ()) for s in a.statements)
@@ -178,12 +186,24 @@ class Rolls:
         self, instrument: str, kinds: tuple[str, ...]
     ) -> Iterator[tuple[Act, Alternative]]:
         for act, account in self.accounts.of(instrument, "deposit"):
-            if account.first.qual("kind") in kinds:
+            kind = account.first.qual("kind")
+            if kind in kinds or (kind == UNSPECIFIED and _DEPOSITED & {*kinds}):
                 yield act, account
         if "definitive-signature" in kinds:
             for act, account in self.accounts.of(instrument, "signature"):
                 if account.first.qual("kind") == "definitive":
                     yield act, account
+
+    def _surely(self, act: Act, account: Alternative, kinds: tuple[str, ...]) -> bool:
+        """Whether an instrument is of one of these kinds, even if its source names none."""
+        if account.first.qual("kind") != UNSPECIFIED or {*kinds} >= _DEPOSITED:
+            return True
+        signed = (
+            a.valid.from_hi <= account.valid.from_lo
+            for s, a in self.accounts.of(act.subject, "signature")
+            if s.value == act.value
+        )
+        return {*kinds} >= _OF_SIGNATORIES and any(signed)
 
     def _signatories(self, instrument: str) -> Roll:
         signed: dict[str, Course] = {}
