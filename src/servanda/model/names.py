@@ -44,13 +44,14 @@ class NameIndex(Protocol):
 class NameScanner(NameIndex, Protocol):
     """A name index that can be run over the words of a text, longest name first."""
 
-    def longest(
-        self, words: Sequence[str], at: int, day: Day | None = None
-    ) -> tuple[int, Sequence[Name]]:
-        """How many words from `at` on make up the longest name that begins there, and who bears it.
+    def scan(
+        self, words: Sequence[str], day: Day | None = None
+    ) -> Sequence[tuple[int, int, Sequence[Name]]]:
+        """All names in a stretch of words, the longest first where several begin at one word.
 
-        Zero and nothing where no name begins. Words are runs of letters and digits, and single
-        marks, in any inflected form the language of the index knows.
+        Each with the number of its first word, that of the first word after it, and its bearers.
+        No two share a word. Words are runs of letters and digits, and single marks, in any
+        inflected form the language of the index knows.
         """
         ...
 

@@ -77,7 +77,7 @@ class _Reading:
         return None
 
     def _source(self, piece: Piece) -> Speaker | None:
-        for cue in self.speech.cues(self.text, piece.start, piece.end):
+        for cue in self.page.scan.cues(piece.start, piece.end):
             if speaker := self.subjects.of(cue, piece.start, piece.end):
                 return speaker
         return None
@@ -88,10 +88,10 @@ class _Reading:
         if piece.tail or self.text[piece.end - 1] == ":":
             self._lead_in(piece)
             return
-        cues = self.speech.cues(self.text, piece.start, piece.end)
-        if self._points_back(number, piece, cues):
+        there = self.page.scan.cues(piece.start, piece.end)
+        if self._points_back(number, piece, there):
             return
-        if self._indirect(piece, cues):
+        if self._indirect(piece, there):
             return
         if self._free(piece):
             return
@@ -121,7 +121,7 @@ class _Reading:
             return False
         if self.speech.anaphoric.match(self.text, piece.start, piece.end):
             return True
-        inside = self.speech.anaphoric_inside.search(self.text, piece.start, piece.end)
+        inside = self.page.scan.search("anaphoric_inside", piece.start, piece.end)
         return inside is not None and abs(inside.start() - cue.start) < 40  # noqa: PLR2004
 
     def _reattribute(self, piece: Piece, speaker: Speaker | None) -> None:
@@ -180,7 +180,7 @@ class _Reading:
     def _free(self, piece: Piece) -> bool:
         """A sentence in the mood of reported speech goes on with the last speaker's words."""
         speaker = self.source or self.subjects.current
-        mood = self.speech.reported_mood.search(self.text, piece.start, piece.end)
+        mood = self.page.scan.search("reported_mood", piece.start, piece.end)
         carried = self.speech.carried_on.match(self.text, piece.start, piece.end)
         if not (carried or (mood and (speaker or self.speech.sourceless))):
             return False

@@ -11,11 +11,13 @@ from servanda.reader.frame import frame_of
 from servanda.reader.guard import check_text, detect
 from servanda.reader.language import with_rules
 from servanda.reader.layout import lines_of
+from servanda.reader.lexicon import lexicon_of
 from servanda.reader.mentions import find_mentions
 from servanda.reader.page import Page, Step
 from servanda.reader.people import find_people
 from servanda.reader.relay import find_relay
-from servanda.reader.tokens import tokens
+from servanda.reader.scan import Scan
+from servanda.reader.tokens import Words
 
 if TYPE_CHECKING:
     from servanda.model import NameScanner
@@ -64,7 +66,9 @@ def _frame(page: Page) -> None:
 
 
 def _words(page: Page) -> None:
-    page.words = [tokens(page.text, start, end) for start, end in page.stretches()]
+    lexicon = lexicon_of(page.lang)
+    page.words = [Words(page.text, start, end, lexicon) for start, end in page.stretches()]
+    page.scan = Scan(page.text, page.lang, page.words)
 
 
 STEPS = (
@@ -72,8 +76,8 @@ STEPS = (
     Step("language", ("text", "langs"), ("lang",), _language),
     # 2. Strip the furniture; read headline, dateline, agency, day of publication.
     Step("frame", ("text", "lang", "url", "hints"), ("frame", "body"), _frame),
-    # 3. Cut headline and paragraphs into words.
-    Step("words", ("frame", "body"), ("words",), _words),
+    # 3. Cut headline and paragraphs into words; tell what each of them can be.
+    Step("words", ("frame", "body", "lang"), ("words", "scan"), _words),
     # 4. Find the names of the record, longest first, as borne on that day.
     Step("names", ("frame", "words", "names"), ("mentions",), find_mentions),
     # 5. Find persons and their offices, those unknown to the record too.

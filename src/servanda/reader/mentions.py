@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention
-from servanda.reader.naming import naming_of
 from servanda.reader.spans import Spans
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from servanda.model import Name
     from servanda.reader.page import Page
-    from servanda.reader.tokens import Token
+    from servanda.reader.tokens import Words
 
 __all__ = ["find_mentions"]
 
@@ -41,15 +40,9 @@ def find_mentions(page: Page) -> None:
     page.mentions = Spans([*known, *_unknown_bodies(page, hits)])
 
 
-def _scan(page: Page, words: list[Token]) -> Iterator[_Hit]:
-    texts = [word.text for word in words]
-    day = page.frame.day
-    at = 0
-    while at < len(words):
-        length, bearers = page.names.longest(texts, at, day)
-        if length:
-            yield _Hit(words[at].start, words[at + length - 1].end, bearers)
-        at += length or 1
+def _scan(page: Page, words: Words) -> Iterator[_Hit]:
+    for first, after, bearers in page.names.scan(words.texts, page.frame.day):
+        yield _Hit(words.starts[first], words[after - 1].end, bearers)
 
 
 def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Mention:
@@ -90,9 +83,8 @@ def _by_context(hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Sequence[
 
 def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
     """Bodies by the look of their name, where the index has none."""
-    look = naming_of(page.lang)
     for start, end in page.stretches():
-        for match in look.bodies.finditer(page.text, start, end):
+        for match in page.scan.finditer("bodies", start, end):
             if not hits.touching(match.start(), match.end()):
                 of = _owner(match.end(), hits)
                 yield Mention(match.start(), match.end(), match[0], "", "body", of)

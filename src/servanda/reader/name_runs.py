@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from servanda.reader.daywords import calendar_of
-from servanda.reader.language import small_words
+from servanda.reader.lexicon import NAME
 from servanda.reader.naming import naming_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from servanda.reader.page import Page
-    from servanda.reader.tokens import Token
+    from servanda.reader.tokens import Token, Words
 
 __all__ = ["Run", "name_runs"]
 
 _FEWEST, _MOST = 2, 4
-_KEPT = 50_000  # answers remembered: as many as a language has common words
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words `first` up to, not including, `last` of a stretch."""
 
-    words: list[Token]
+    words: Words
     first: int
     last: int
 
@@ -62,44 +60,44 @@ def name_runs(page: Page) -> list[Run]:
 class _Stretch:
     """The words of the headline or of one paragraph."""
 
-    def __init__(self, page: Page, words: list[Token]) -> None:
+    def __init__(self, page: Page, words: Words) -> None:
         self.text = page.text
         self.words = words
         self.look = naming_of(page.lang)
         taken = _taken(page, words)
-        self.can = [
-            number not in taken and word.text[0].isupper() and _is_name_word(page.lang, word.text)
-            for number, word in enumerate(words)
-        ]
+        # The words that can be part of a name, in order.
+        self.names = dict.fromkeys(
+            number for number, kind in enumerate(words.kinds) if kind & NAME and number not in taken
+        )
 
     def runs(self) -> Iterator[Run]:
-        at = 0
-        while at < len(self.words):
-            end = at
-            while step := self._step(end, started=end > at):
+        end = 0
+        for at in self.names:
+            if at < end:
+                continue
+            end = at + 1
+            while step := self._step(end):
                 end += step
             if end - at >= _FEWEST:
                 first = self._after_particle(self._after_noun(at, end), end)
                 if _FEWEST <= _word_count(self.words[first:end]) <= _MOST:
                     yield Run(self.words, first, end)
-            at = max(end, at + 1)
 
-    def _step(self, at: int, *, started: bool) -> int:
+    def _step(self, at: int) -> int:
         """How many words on the name goes: one, two over a hyphen, more over a particle, none."""
-        words = self.words
-        if at >= len(words):
+        texts, starts, names = self.words.texts, self.words.starts, self.names
+        if at >= len(texts):
             return 0
-        if not started or not self.can[at - 1]:
-            return int(self.can[at])
-        gap = words[at].start - words[at - 1].end
-        if self.can[at]:
-            return int(gap == 1 and self.text[words[at].start - 1] == " ")
-        if words[at].text == "-" and not gap and at + 1 < len(words) and self.can[at + 1]:
-            return 2 if words[at + 1].start == words[at].end else 0
+        if at in names:
+            before = starts[at] - 1
+            return int(self.text[before] == " " and before == starts[at - 1] + len(texts[at - 1]))
+        if texts[at] == "-":
+            joined = starts[at] == starts[at - 1] + len(texts[at - 1])
+            return 2 if joined and at + 1 in names and starts[at + 1] == starts[at] + 1 else 0
         over = at
-        while over < len(words) and words[over].text in self.look.particles:
+        while over < len(texts) and texts[over] in self.look.particles:
             over += 1
-        return over - at + 1 if over > at and over < len(words) and self.can[over] else 0
+        return over - at + 1 if over > at and over in names else 0
 
     def _after_noun(self, first: int, end: int) -> int:
         """A noun with its article or adjective before a name is not part of the name."""
@@ -119,38 +117,17 @@ class _Stretch:
         return first
 
 
-def _taken(page: Page, words: list[Token]) -> set[int]:
+def _taken(page: Page, words: Words) -> set[int]:
     """The words that belong to names of the index."""
     if not words:
         return set()
-    hits = page.mentions.inside(words[0].start, words[-1].end)
-    starts = {hit.start: hit.end for hit in hits}
-    taken, until = set(), -1
-    for number, word in enumerate(words):
-        until = max(until, starts.get(word.start, -1))
-        if word.start < until:
-            taken.add(number)
+    taken: set[int] = set()
+    for hit in page.mentions.inside(words[0].start, words[-1].end):
+        first = bisect_left(words.starts, hit.start)
+        taken.update(range(first, bisect_left(words.starts, hit.end, first)))
     return taken
 
 
-def _word_count(words: list[Token]) -> int:
+def _word_count(words: Iterable[Token]) -> int:
     """Words of a name, a hyphenated one as one, particles not counted."""
-    hyphens = sum(word.text == "-" for word in words)
-    return sum(word.text[0].isupper() for word in words) - hyphens
-
-
-@lru_cache(maxsize=_KEPT)
-def _is_name_word(lang: str, word: str) -> bool:
-    if not word.isalpha() or not (word[1:].islower() or len(word) == 1):
-        return False
-    calendar, look = calendar_of(lang), naming_of(lang)
-    lower = word.lower()
-    return (
-        lower not in look.articles
-        and lower not in small_words(lang)
-        and word not in calendar.months
-        and word not in calendar.weekdays
-        and not look.is_office(word)
-        and not look.not_name.fullmatch(word)
-        and not look.honorifics.fullmatch(word)
-    )
+    return sum(word.text[0].isupper() - (word.text == "-") for word in words)

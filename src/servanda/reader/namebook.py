@@ -19,7 +19,22 @@ if TYPE_CHECKING:
 
 __all__ = ["NameBook", "Tenure"]
 
+_REMEMBERED = 200_000  # words of pages: more than a language has in its news
 Tenure = tuple[str, str, "When"]
+
+
+class _Most(dict[str, int]):
+    """How many words the longest name has that begins with a word, as it is written on a page."""
+
+    def __init__(self, longest: Mapping[str, int]) -> None:
+        super().__init__()
+        self._longest = longest
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = most = self._longest.get(word.casefold(), 0)
+        return most
 
 
 class NameBook:
@@ -36,7 +51,7 @@ class NameBook:
         tenures: tuple[Tenure, ...],
     ) -> None:
         self._by_words = by_words
-        self._longest = longest
+        self._most = _Most(longest)
         self._surnames = surnames
         self._tenures = tenures
 
@@ -63,16 +78,22 @@ class NameBook:
         """All bearers of exactly this name, in any of its forms."""
         return _on(day, self._by_words.get(_key([token.text for token in tokens(text)]), ()))
 
-    def longest(
-        self, words: Sequence[str], at: int, day: Day | None = None
-    ) -> tuple[int, Sequence[Name]]:
-        """The longest name that begins at word `at`, as its length in words and its bearers."""
-        most = min(self._longest.get(words[at].casefold(), 0), len(words) - at)
-        for length in range(most, 0, -1):
-            bearers = self._by_words.get(_key(words[at : at + length]))
-            if bearers and (there := _on(day, bearers)):
-                return length, there
-        return 0, ()
+    def scan(
+        self, words: Sequence[str], day: Day | None = None
+    ) -> Sequence[tuple[int, int, Sequence[Name]]]:
+        """All names in a stretch, longest first: first word, first word after it, bearers."""
+        found: list[tuple[int, int, Sequence[Name]]] = []
+        after = 0
+        for at, most in enumerate(map(self._most.__getitem__, words)):
+            if not most or at < after:
+                continue
+            for end in range(min(at + most, len(words)), at, -1):
+                bearers = self._by_words.get(_key(words[at:end]))
+                if bearers and (there := _on(day, bearers)):
+                    found.append((at, end, there))
+                    after = end
+                    break
+        return found
 
     def surname(self, word: str, day: Day | None = None) -> Sequence[Name]:
         """The persons whose last name this is."""

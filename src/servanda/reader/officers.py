@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
+from servanda.reader.lexicon import OFFICE
 from servanda.reader.naming import naming_of
 from servanda.reader.page import Person
 from servanda.reader.spans import Spans
@@ -26,14 +27,16 @@ def by_office(page: Page, found: list[Person]) -> list[Person]:
     look = naming_of(page.lang)
     taken = Spans(found)
     known = {person.speaker.label: person.speaker for person in found if person.speaker.office}
-    offices = _office_words(found, page.text)
+    stems = _office_words(found, page.text)
     more = []
     for words in page.words:
-        for number, word in enumerate(words):
-            if not look.is_office(word.text) or taken.touching(word.start, word.end):
+        offices = (number for number, kind in enumerate(words.kinds) if kind & OFFICE)
+        for number in offices:
+            word = words[number]
+            if taken.touching(word.start, word.end):
                 continue
             title = title_at(words, number, look)
-            if speaker := _holder(page, title, known, offices):
+            if speaker := _holder(page, title, known, stems):
                 more.append(Person(title.start, title.end, title.start, title.end, speaker))
     return more
 

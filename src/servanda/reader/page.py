@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from servanda.model.page import Hints
     from servanda.reader.article import Mention, Quote, Speaker
     from servanda.reader.layout import Line
-    from servanda.reader.tokens import Token
+    from servanda.reader.scan import Scan
+    from servanda.reader.tokens import Words
 
 __all__ = ["Page", "Person", "Step", "Unit"]
 
@@ -56,7 +57,8 @@ class Page:
     lang: str = ""
     frame: Frame = field(default_factory=Frame)
     body: tuple[Line, ...] = ()
-    words: list[list[Token]] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    scan: Scan = field(init=False)
     mentions: Spans[Mention] = field(default_factory=Spans)
     people: Spans[Person] = field(default_factory=Spans)
     quotes: list[Quote] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention, Speaker
@@ -44,11 +45,11 @@ def _known(page: Page) -> Iterator[Person]:
     for words in page.words:
         if not words:
             continue
-        at = {word.start: number for number, word in enumerate(words)}
-        until = {word.end: number for number, word in enumerate(words)}
         for hit in page.mentions.inside(words[0].start, words[-1].end):
-            if hit.kind == "person" and hit.start in at and hit.end in until:
-                yield _person(page, Run(words, at[hit.start], until[hit.end] + 1), hit.actor)
+            if hit.kind == "person":
+                first = bisect_left(words.starts, hit.start)
+                last = bisect_left(words.starts, hit.end, first)
+                yield _person(page, Run(words, first, last), hit.actor)
 
 
 def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
@@ -149,9 +150,12 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for form in surname_forms(person.speaker.name.rpartition(" ")[2], rules)
     }
     for words in page.words:
-        for number, word in enumerate(words):
-            speaker = _bearer(page, word.text, speakers) if word.text[0].isupper() else None
-            if speaker is None or taken.touching(word.start, word.end):
+        for number, text in enumerate(words.texts):
+            speaker = _bearer(page, text, speakers) if text[0].isupper() else None
+            if speaker is None:
+                continue
+            word = words[number]
+            if taken.touching(word.start, word.end):
                 continue
             last = word.end + (page.text[word.end : word.end + 1] in ("'", "’"))
             title = title_before(words, number, naming_of(page.lang))

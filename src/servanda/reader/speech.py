@@ -11,8 +11,17 @@ import msgspec
 from servanda.reader.language import load_yaml, pattern
 from servanda.reader.layout import agency_pattern
 
-__all__ = ["Cue", "Speech", "speech_of"]
+__all__ = ["CUES", "Cue", "Speech", "speech_of"]
 
+# The signs of speech and the kind of cue they give, the surest first.
+CUES = {
+    "before": "before",
+    "after_pronoun": "after",
+    "after": "after",
+    "verb": "verb",
+    "stance": "stance",
+    "so": "so",
+}
 _GAP = 250  # the farthest a separable verb's particle may stand from it
 _WORD_OR_STOP = re.compile(r"[^\W\d_]+|[.!?:]")
 _BESIDE = 40  # the farthest a verb of speech may stand from the name it goes with
@@ -95,22 +104,6 @@ class Speech:
     carried_on: re.Pattern[str]
     sourceless: bool
     relays: tuple[re.Pattern[str], ...]
-
-    def cues(self, text: str, start: int, end: int) -> list[Cue]:
-        """All cues in a stretch, the surest kind first."""
-        ordered = (
-            ("before", self.before),
-            ("after", self.after_pronoun),
-            ("after", self.after),
-            ("verb", self.verb),
-            ("stance", self.stance),
-            ("so", self.so),
-        )
-        return [
-            Cue(kind, match.start(), match.end())
-            for kind, sign in ordered
-            for match in sign.finditer(text, start, end)
-        ]
 
     def beside(self, text: str, start: int, end: int) -> bool:
         """Whether a verb of speech stands next to this stretch, in the same sentence."""

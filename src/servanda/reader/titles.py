@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from servanda.reader.naming import NameLook
-    from servanda.reader.tokens import Token
+    from servanda.reader.tokens import Words
 
 __all__ = ["Title", "title_after", "title_at", "title_before"]
 
@@ -27,7 +27,7 @@ class Title:
         return " ".join(text[self.start : self.end].split())
 
 
-def title_before(words: list[Token], name: int, look: NameLook) -> Title | None:
+def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     """The office phrase that ends where the name begins."""
     at = name - 1
     end = name - 1
@@ -43,12 +43,12 @@ def title_before(words: list[Token], name: int, look: NameLook) -> Title | None:
     return None
 
 
-def title_at(words: list[Token], office: int, look: NameLook) -> Title:
+def title_at(words: Words, office: int, look: NameLook) -> Title:
     """The office phrase around one word: its adjectives and compounds before it."""
     return Title(words[_begin(words, office, look)].start, words[office].end)
 
 
-def title_after(words: list[Token], after: int, look: NameLook) -> Title | None:
+def title_after(words: Words, after: int, look: NameLook) -> Title | None:
     """The office phrase in apposition: a comma, perhaps an article, an office, up to a comma."""
     if after + 2 >= len(words) or words[after].text not in (",", "("):
         return None
@@ -68,7 +68,7 @@ def title_after(words: list[Token], after: int, look: NameLook) -> Title | None:
     return Title(words[at].start, words[end - 1].end)
 
 
-def _begin(words: list[Token], office: int, look: NameLook) -> int:
+def _begin(words: Words, office: int, look: NameLook) -> int:
     """The first word of the title: compounds and adjectives before the office belong to it."""
     at = office
     while at > 0 and (words[at - 1].text == "-" or _modifies(words[at - 1].text, look)):

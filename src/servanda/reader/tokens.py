@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 from servanda.reader.language import marks
 
-__all__ = ["Token", "sentences", "tokens"]
+__all__ = ["Token", "Words", "sentences", "tokens"]
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"(\w+|[^\w\s])")
 _LONGEST = 2000
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
 _WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
@@ -24,12 +26,43 @@ class Token(NamedTuple):
     text: str
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+class Words(Sequence[Token]):
+    """The tokens of a stretch, each made when asked for.
+
+    `texts`, `starts` and `kinds` go side by side; `kinds` says what each word can be, where a
+    lexicon is given, and is empty otherwise.
+    """
+
+    __slots__ = ("kinds", "starts", "texts")
+
+    def __init__(
+        self, text: str, start: int, end: int, lexicon: Mapping[str, int] | None = None
+    ) -> None:
+        parts = _TOKEN.split(text[start:end])  # gap, token, gap, … gap
+        places = list(accumulate(map(len, parts), initial=start))
+        self.texts = parts[1::2]
+        self.starts = places[1:-1:2]
+        self.kinds = list(map(lexicon.__getitem__, self.texts)) if lexicon is not None else []
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Token]: ...
+
+    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self.texts)))]
+        start, text = self.starts[at], self.texts[at]
+        return Token(start, start + len(text), text)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Words:
     """All tokens of a stretch of the text."""
-    stop = len(text) if end is None else end
-    return [
-        Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, start, stop)
-    ]
+    return Words(text, start, len(text) if end is None else end)
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,76 @@
+"""What a word can be, for one language: told once for each distinct word, then remembered."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from servanda.reader.beginnings import Beginnings
+from servanda.reader.daywords import calendar_of
+from servanda.reader.language import small_words
+from servanda.reader.naming import naming_of
+from servanda.reader.speech import CUES, speech_of
+
+if TYPE_CHECKING:
+    import re
+
+__all__ = ["NAME", "OFFICE", "SIGNS", "Lexicon", "lexicon_of"]
+
+_MOST = 200_000  # words remembered: more than a language has in its news
+SIGNS = (*CUES, "reported_mood", "anaphoric_inside", "day", "bodies", "own_country")
+OFFICE = 1 << len(SIGNS)  # it names an office
+NAME = OFFICE << 1  # it can be part of a person's name
+
+
+class Lexicon(dict[str, int]):
+    """Words and what they can be, as bits: the signs of speech and days that may begin with one.
+
+    `patterns` are those of SIGNS, in that order; `known[n]` tells whether bit `n` is ever set.
+    """
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+        self._look = naming_of(lang)
+        self.patterns = _patterns(lang)
+        self._beginnings = Beginnings(self.patterns)
+        self.known = self._beginnings.known
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        kind = self._beginnings(word)
+        if self._look.is_office(word):
+            kind |= OFFICE
+        elif word[0].isupper() and _is_name_word(self._lang, word):
+            kind |= NAME
+        self[word] = kind
+        return kind
+
+
+@cache
+def lexicon_of(lang: str) -> Lexicon:
+    """The words of one language met so far."""
+    return Lexicon(lang)
+
+
+def _patterns(lang: str) -> list[re.Pattern[str]]:
+    speech, look = speech_of(lang), naming_of(lang)
+    named = {"day": calendar_of(lang).expression}
+    named |= {"bodies": look.bodies, "own_country": look.own_country}
+    return [named.get(sign) or getattr(speech, sign) for sign in SIGNS]
+
+
+def _is_name_word(lang: str, word: str) -> bool:
+    if not word.isalpha() or not (word[1:].islower() or len(word) == 1):
+        return False
+    calendar, look = calendar_of(lang), naming_of(lang)
+    lower = word.lower()
+    return (
+        lower not in look.articles
+        and lower not in small_words(lang)
+        and word not in calendar.months
+        and word not in calendar.weekdays
+        and not look.not_name.fullmatch(word)
+        and not look.honorifics.fullmatch(word)
+    )

@@ -1,0 +1,76 @@
+"""The page's words gone over once: where each sign of the language may stand, and where it does."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from servanda.reader.lexicon import SIGNS, lexicon_of
+from servanda.reader.speech import CUES, Cue
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from servanda.reader.tokens import Words
+
+__all__ = ["Scan"]
+
+_NUMBERS = {sign: number for number, sign in enumerate(SIGNS)}
+
+
+class Scan:
+    """Finds the signs of a language in a page's own words; never changed once made.
+
+    A sign is tried only at the words that may begin it, so that what it costs does not grow with
+    the text, nor much with the number of signs.
+    """
+
+    def __init__(self, text: str, lang: str, stretches: Sequence[Words]) -> None:
+        self._text = text
+        self._lexicon = lexicon_of(lang)
+        self._by_kind: dict[int, list[int]] = defaultdict(list)
+        self._spots: dict[int, list[int]] = {}
+        for words in stretches:
+            for kind, start in zip(words.kinds, words.starts, strict=True):
+                if kind:
+                    self._by_kind[kind].append(start)
+
+    def finditer(self, sign: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Every place in a stretch where the sign stands, as its pattern would find them."""
+        number = _NUMBERS[sign]
+        pattern = self._lexicon.patterns[number]
+        if not self._lexicon.known[number]:
+            yield from pattern.finditer(self._text, start, end)
+            return
+        last = start
+        for at in self.spots(1 << number, start, end):
+            if at >= last and (match := pattern.match(self._text, at, end)):
+                yield match
+                last = match.end()
+
+    def cues(self, start: int, end: int) -> list[Cue]:
+        """All cues of speech in a stretch, the surest kind first."""
+        return [
+            Cue(kind, match.start(), match.end())
+            for sign, kind in CUES.items()
+            for match in self.finditer(sign, start, end)
+        ]
+
+    def search(self, sign: str, start: int, end: int) -> re.Match[str] | None:
+        """The first place in a stretch where the sign stands."""
+        return next(self.finditer(sign, start, end), None)
+
+    def may_hold(self, signs: int, start: int, end: int) -> bool:
+        """Whether any of some signs, given as bits, may stand in a stretch."""
+        return bool(self.spots(signs, start, end))
+
+    def spots(self, signs: int, start: int, end: int) -> list[int]:
+        """Where in a stretch words stand that may begin any of some signs, given as bits."""
+        places = self._spots.get(signs)
+        if places is None:
+            lists = (at for kind, at in self._by_kind.items() if kind & signs)
+            places = self._spots[signs] = sorted(place for at in lists for place in at)
+        first = bisect_left(places, start)
+        return places[first : bisect_left(places, end, first)]
