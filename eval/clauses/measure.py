@@ -2,11 +2,11 @@
 
     python eval/clauses/measure.py [--write]
 
-Imports the United Nations' table of March 2015 as anybody would, lays the recalled instruments of
-predecessor states beside it (statements with a source of their own), computes every treaty with a
-clause and holds the day against the official one; then each party's day against ECOLEX and, for
-the Paris Agreement, against openclimatedata. The data stays outside the repository; without it the
-measurement says so and ends. Floors are in floors.json: below them the exit code is 1.
+Imports the United Nations' table of March 2015 as anybody would, beside which the library holds the
+instruments of predecessor states, computes every treaty with a clause and holds the day against the
+official one; then each party's day against ECOLEX and, for the Paris Agreement, against
+openclimatedata. The data stays outside the repository; without it the measurement says so and ends.
+Floors are in floors.json: below them the exit code is 1.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from servanda.model import Facts, quals_of
 from servanda.rules import needs_of, parties_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from servanda.flows.asking import Asked
     from servanda.rules import Rule, Status
@@ -145,43 +145,13 @@ def asked(record: Record) -> Asked:
 
 
 def filled(path: Path) -> Record:
-    """The library, the table, and what is recalled of predecessor states."""
+    """The library and the table. Instruments of predecessor states stand in the library."""
     record = library(path)
     table = read_untc(DATA / "untc_2015_actions.parquet")
     done = import_table(record, asked(record), table, CHANGE, UNTIL)
     left = sum(item.rows for item in done.left)
     print(f"actions: {done.rows} read, {done.statements} entered, {left} left out and listed")
-    draft = Draft("eval", "predecessor states")
-    draft.describe(Source("predecessors", "Instruments of predecessor states", kind="recalled"))
-    for statement in predecessors(record):
-        draft.assert_(statement)
-    record.append(draft, at=CHANGE.at)
     return record
-
-
-def predecessors(record: Record) -> Iterator[Statement]:
-    """The recalled instruments, each as a statement of its own."""
-    who = Participants.of(asked(record).view)
-    codes = asked(record).view.find(prop="code")
-    instruments = {s.value: s.subject for s in codes if s.qual("scheme") == "untc"}
-    for row in yaml.safe_load((DATA / "predecessors.yaml").read_text("utf-8")):
-        when = When.parse(str(row["consent"]))
-        name = ALIASES.get(row["state"], row["state"])
-        found = who.find(name, "", None, when.from_lo)
-        if len(found) != 1:
-            print(f"  predecessor not matched: {row['state']} {row['untc_key']} {found}")
-            continue
-        yield Statement(
-            instruments[row["untc_key"]], "deposit", found[0], when, "predecessors",
-            quals_of({"kind": "ratification", "variant": "predecessor"}), confidence="low",
-        )  # fmt: skip
-
-
-ALIASES = {
-    "China (ROC)": "Republic of China",
-    "Yugoslavia (SFR)": "Yugoslavia",
-    "Germany (GDR)": "German Democratic Republic",
-}
 
 
 def measured(
@@ -250,7 +220,7 @@ def _counted(case: Case) -> Case:
 
 ABLATIONS: dict[str, Callable[[Case], Case]] = {
     "without accessions": lambda c: c.keeping(lambda s: s.qual("kind") != "accession"),
-    "without predecessors": lambda c: c.keeping(lambda s: s.source != "predecessors"),
+    "without predecessors": lambda c: c.keeping(lambda s: not s.qual("until")),
     "regional organisations counted": _counted,
     "successions not counted": lambda c: c.keeping(lambda s: s.qual("kind") != "succession"),
 }

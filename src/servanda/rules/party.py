@@ -98,8 +98,11 @@ def _still_given(
         (day for day, truth in consent.steps if day > consent.first_certain and truth is not TRUE),
         FOREVER,
     )
-    # Whoever never left need not be looked up again, which keeps many parties linear.
+    # Whoever never left need not be looked up again, which keeps many parties linear; a state that
+    # was dissolved gave no notice.
     if end == FOREVER or end < whole.first_certain:
+        return consent
+    if not reckoning.rolls.notices(instrument, actor):
         return consent
     rule = reckoning.rulebook.get(instrument)
     if rule is None or rule.withdrawal is None:

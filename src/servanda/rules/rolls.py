@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course
+from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, When
 from servanda.errors import RuleError
 from servanda.rules.found import Found
 
@@ -232,9 +232,18 @@ def _done(account: Alternative) -> Course:
     return Course.since(account.valid.from_lo, account.valid.from_hi)
 
 
+def _given(consent: Alternative) -> Course:
+    """A consent stands until the state that gave it has ceased to exist; no notice is needed."""
+    until = consent.first.qual("until")
+    if not until:
+        return _done(consent)
+    ended = When.parse(until)
+    return _done(consent) & ~Course.since(ended.from_lo, ended.from_hi)
+
+
 def _until_withdrawn(consent: Alternative, notices: Iterable[Alternative]) -> Course:
     """A notice ends the consents before it; of one that may lie before, nobody can say."""
-    course, given = _done(consent), consent.valid
+    course, given = _given(consent), consent.valid
     for notice in notices:
         lo, hi = notice.valid.from_lo, notice.valid.from_hi
         if hi < given.from_lo:
