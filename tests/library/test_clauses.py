@@ -51,7 +51,7 @@ def test_no_official_date_stands_in_a_clause_or_fact() -> None:
             if "\ncases:" in document or document.startswith("cases:"):
                 continue
             for line in document.splitlines():
-                # A day that the clause itself names is law, and that of a deposit an act: no outcome.
+                # A day that the clause itself names is law, that of a deposit an act.
                 if any(word in line for word in (*WRITTEN_IN_THE_LAW, "{deposit: ")):
                     continue
                 found = set(re.findall(r"\d{4}-\d{2}-\d{2}", line)) & official
