@@ -14,6 +14,7 @@ from servanda.rules import parse_rule
 
 CLAUSES = library_folder() / "clauses"
 OFFICIAL = Path(__file__).parents[3] / "shared" / "data" / "treaties" / "clauses.yaml"
+READ = Path(__file__).parents[2] / "eval" / "clauses" / "read.yaml"
 WRITTEN_IN_THE_LAW = ("not_before", "by:")
 
 
@@ -56,3 +57,19 @@ def test_no_official_date_stands_in_a_clause_or_fact() -> None:
                     continue
                 found = set(re.findall(r"\d{4}-\d{2}-\d{2}", line)) & official
                 assert not found or "adoption" in line, f"{file.name}: {line}"
+
+
+def test_each_clause_stands_in_the_table_of_what_was_read() -> None:
+    table = yaml.safe_load(READ.read_text("utf-8"))
+    rules = {rule.instrument: rule for rule in map(parse_rule, bodies())}
+    assert [row["clause"] for row in table] == sorted(rules)
+    for row in table:
+        assert row["against"] in ("article", "sentence", "recalled"), row
+        # Who marks a clause as read must name where; a recalled one was held against nothing.
+        read = row["against"] != "recalled"
+        assert read <= (rules[row["clause"]].source != "recalled"), row
+        assert read or "at" not in row, row
+
+
+def bodies() -> list[dict[str, object]]:
+    return [dict(body) for body, _ in read_folder(CLAUSES).clauses]
