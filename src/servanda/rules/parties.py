@@ -62,7 +62,9 @@ def courses_in(timeline: Timeline) -> Iterator[tuple[str, Course]]:
     for actor in sorted(consents):
         course = nothing
         if whole is not None:
-            course = course_of(instrument, actor, reckoning, whole.course, consents[actor].course)
+            given = consents[actor]
+            course = course_of(instrument, actor, reckoning, whole.course, given.course)
+            course &= given.standing
         yield actor, course
 
 

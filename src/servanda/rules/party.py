@@ -59,6 +59,7 @@ def _given(
 ) -> Found:
     course = _effect(instrument, reckoning, whole.course, consent.course)
     course &= _still_given(instrument, actor, reckoning, whole.course, consent.course)
+    course &= consent.standing
     return Found(course, "consent", actor, value=instrument, because=consent.statements)
 
 
@@ -98,11 +99,8 @@ def _still_given(
         (day for day, truth in consent.steps if day > consent.first_certain and truth is not TRUE),
         FOREVER,
     )
-    # Whoever never left need not be looked up again, which keeps many parties linear; a state that
-    # was dissolved gave no notice.
+    # Whoever never left need not be looked up again, which keeps many parties linear.
     if end == FOREVER or end < whole.first_certain:
-        return consent
-    if not reckoning.rolls.notices(instrument, actor):
         return consent
     rule = reckoning.rulebook.get(instrument)
     if rule is None or rule.withdrawal is None:

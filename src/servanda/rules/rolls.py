@@ -37,15 +37,20 @@ _OF_SIGNATORIES = frozenset(("ratification", "acceptance", "approval"))
 _BEGUN_BY = ("adoption", "signed_on", "signature")
 
 
+_ALWAYS = Course.constant(TRUE)
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     """One party's consent to be bound over time, with the statements that tell of it.
 
-    `course` ends where the instrument is withdrawn, and begins again with another one.
+    `course` ends where the instrument is withdrawn, and begins again with another one. `standing`
+    ends with the state that gave it: its instrument is counted all the same, as depositaries do.
     """
 
     course: Course
     statements: tuple[Statement, ...]
+    standing: Course = _ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,8 @@ class Rolls:
             return self._members(among.of)
         if among.kind == "parties":
             parties = self.consents(among.of, CONSENTS)
-            return Roll({n: c.course for n, c in parties.items()}, self.not_seen(among.of))
+            bound = {name: given.course & given.standing for name, given in parties.items()}
+            return Roll(bound, self.not_seen(among.of))
         return self._signatories(instrument)
 
     def shares(self, instrument: str) -> Mapping[str, Fraction]:
@@ -172,14 +178,15 @@ class Rolls:
             course = _until_withdrawn(account, leaving.get(act.value, ()))
             if not self._surely(act, account, kinds):
                 course &= self.unsettled
-            before = found.get(act.value)
+            before, standing = found.get(act.value), _standing(account)
             if before is None:
                 statements = tuple(s for a in leaving.get(act.value, ()) for s in a.statements)
-                found[act.value] = Consent(course, (*account.statements, *statements))
+                found[act.value] = Consent(course, (*account.statements, *statements), standing)
             else:
                 found[act.value] = Consent(
-                    before.course | course, (*account.statements, *before.statements)
-                )
+                    before.course | course, (*account.statements, *before.statements),
+                    before.standing | standing,
+                )  # fmt: skip
         return found
 
     def _consent_accounts(
@@ -232,18 +239,18 @@ def _done(account: Alternative) -> Course:
     return Course.since(account.valid.from_lo, account.valid.from_hi)
 
 
-def _given(consent: Alternative) -> Course:
-    """A consent stands until the state that gave it has ceased to exist; no notice is needed."""
+def _standing(consent: Alternative) -> Course:
+    """A consent binds until the state that gave it has ceased to exist; no notice is needed."""
     until = consent.first.qual("until")
     if not until:
-        return _done(consent)
+        return _ALWAYS
     ended = When.parse(until)
-    return _done(consent) & ~Course.since(ended.from_lo, ended.from_hi)
+    return ~Course.since(ended.from_lo, ended.from_hi)
 
 
 def _until_withdrawn(consent: Alternative, notices: Iterable[Alternative]) -> Course:
     """A notice ends the consents before it; of one that may lie before, nobody can say."""
-    course, given = _given(consent), consent.valid
+    course, given = _done(consent), consent.valid
     for notice in notices:
         lo, hi = notice.valid.from_lo, notice.valid.from_hi
         if hi < given.from_lo:
