@@ -24,7 +24,9 @@ def known() -> set[str]:
     rows = [placed.statement for placed in read_folder(SOURCE / "library").statements]
     ids = {row.subject for row in rows if row.prop == "kind"}
     names = {row.value for row in rows if row.prop == "name"}
-    return {name.casefold() for name in ids | names if len(name) >= SHORTEST}
+    # The layout of a table is called by who publishes it, as its module is.
+    layouts = {path.stem for path in (SOURCE / "exchange").glob("*.py")}
+    return {name.casefold() for name in ids | names if len(name) >= SHORTEST} - layouts
 
 
 def literals(path: Path) -> Iterator[tuple[int, str]]:

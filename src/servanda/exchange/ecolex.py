@@ -32,7 +32,7 @@ def read_ecolex(path: Path) -> ActTable:
     source = Source(
         f"ecolex-{path.stem.lower().replace('_', '-')}",
         f"ECOLEX, members of treaties, {path.name}",
-        publisher="ECOLEX (FAO, IUCN, UNEP)",
+        publisher="ECOLEX",
     )
     table = ActTable(source, "ecolex")
     for line, row in read_records(path, _COLUMNS):
