@@ -2,7 +2,8 @@
 
     python bench/start.py
 
-Floors (issue A1): `--help` at most 80 ms, `status` at most 150 ms over bare Python's start.
+Floors (issue A1): `--help` at most 80 ms, `status` at most 150 ms over bare Python's start. `read`
+of a small page, its index of names made before, is shown beside 300 ms, which is no floor yet.
 """
 
 from __future__ import annotations
@@ -19,11 +20,22 @@ STATUS = ["status", "csto-peacekeeping-protocol-2021", "--on", "2022-11-23"]
 MAIN = "from servanda.cli.main import main; main()"
 
 
+PAGE = """12 March 2021, 09:05
+
+Ministers meet in the city
+
+KLOW, March 12 (SylTA) -- The Rescue Union has ratified the protocol, the minister said on Friday.
+That is the state of things, and there is not more to be said of it than this.
+"""
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
         env = os.environ | {"SERVANDA_RECORD": f"sqlite:///{Path(folder) / 'record.sqlite'}"}
         env.pop("PYTHONDONTWRITEBYTECODE", None)
+        page = Path(folder) / "page.txt"
+        page.write_text(PAGE, "utf-8")
         created = cpu(["-c", MAIN, *STATUS], env)
         bare = least(["-c", "pass"], env)
         print(f"bare Python                {bare:6.0f} ms CPU")
@@ -32,6 +44,7 @@ def main() -> None:
             ("status", 150, STATUS),
             ("status --json", 150, [*STATUS, "--json"]),
             ("members", 150, ["members", "csto", "--on", "2022-11-23"]),
+            ("read", 300, ["read", "--no-queue", str(page)]),
             ("brief", 1000, ["brief", "csto", "cis", "sco", "--on", "2022-11-23"]),
         ):
             spent = least(["-c", MAIN, *args], env)

@@ -80,10 +80,13 @@ def erase_command(statement: str, ground: str, agent: str, as_json: bool) -> Non
     servanda erase 3fa9c1d2e4b5 --ground "court order of 2026-03-01"
     """
     from servanda.flows.erasing import erase  # noqa: PLC0415
+    from servanda.flows.name_index import forget_names  # noqa: PLC0415
+    from servanda.flows.opening import address_from, names_folder  # noqa: PLC0415
     from servanda.render.tables import entered_page  # noqa: PLC0415
 
     with opened() as record:
         found = erase(record, statement, change(agent, ground))
+    forget_names(names_folder(address_from(os.environ)))
     emit(found, lambda: entered_page(found), as_json=as_json)
 
 

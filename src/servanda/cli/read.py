@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from servanda.cli.shared import asked, change, clocks, emit, now, spoken, written
+from servanda.cli.shared import asked, change, clocks, emit, now, progress, spoken, written
 from servanda.errors import BadInput
 from servanda.exchange import read_text
-from servanda.flows.opening import address_from, workspace_path
+from servanda.flows.opening import address_from, names_folder, workspace_path
 from servanda.record.workspace import Workspace
 from servanda.render import reading as pages
 
@@ -36,11 +36,15 @@ def read_command(page: str, url: str, explain: bool, no_queue: bool, **options: 
     \b
     servanda read page.txt
     """
+    from servanda.flows.name_index import name_index  # noqa: PLC0415
     from servanda.flows.reading import read_page  # noqa: PLC0415
 
     text = read_text(page)
     with _desk(options) as (_, question, workspace):
-        found = read_page(question, text, None if no_queue else workspace, now(), url=url)
+        with progress("making the index of names") as tell:
+            names = name_index(question.view, names_folder(address_from(os.environ)), tell)
+        desk = None if no_queue else workspace
+        found = read_page(question, text, desk, now(), url=url, names=names)
     as_json = options["as_json"]
     emit(found, lambda: pages.read_page(found, spoken(), explain=explain), as_json=as_json)
 

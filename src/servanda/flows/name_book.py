@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from servanda.model import Name
 from servanda.reader import NameBook
+from servanda.reader.nametable import NameTable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from servanda.record import View
 
-__all__ = ["name_book"]
+__all__ = ["name_book", "name_table"]
 
 _BELONGS = ("body_of", "office_of", "instrument_of")
 # Sessions, cases, procedures and aims bear titles of our making: no page calls them so, and the
@@ -21,6 +24,13 @@ _NAMED = ("state", "organisation", "body", "office", "person", "instrument")
 
 def name_book(view: View) -> NameBook:
     """All names held at this state, on every day: the reader chooses by the page's own day."""
+    return NameBook(name_table(view))
+
+
+def name_table(
+    view: View, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> NameTable:
+    """The same as a table; `progress` is told how many of how many names are done."""
     kinds = {s.subject: s.value for s in view.find(prop="kind")}
     belongs = _belongs(view)
     rows = (
@@ -32,7 +42,7 @@ def name_book(view: View) -> NameBook:
         if kinds.get(s.subject) in _NAMED
     )  # fmt: skip
     tenures = ((s.subject, s.value, s.valid) for s in view.find(prop="holder"))
-    return NameBook.build(rows, tenures)
+    return NameTable.build(rows, tenures, progress)
 
 
 def _belongs(view: View) -> dict[str, str]:

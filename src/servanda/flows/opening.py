@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from servanda.record import Tx
 
-__all__ = ["address_from", "ledger_lines", "make_record", "open_record", "workspace_path"]
+__all__ = [
+    "address_from",
+    "ledger_lines",
+    "make_record",
+    "names_folder",
+    "open_record",
+    "workspace_path",
+]
 
 VARIABLE = "SERVANDA_RECORD"
 _SQLITE = "sqlite:///"
@@ -92,6 +99,12 @@ def workspace_path(address: str) -> Path:
         folder = Path(platformdirs.user_data_dir("servanda", appauthor=False))
         return folder / "workspace.sqlite"
     return path.with_name(f"{path.name}.workspace")
+
+
+def names_folder(address: str) -> Path:
+    """Where the indexes of names are kept, which are made again where they are missing."""
+    beside = workspace_path(address)
+    return beside.with_name(f"{beside.name.removesuffix('.workspace')}.names")
 
 
 def ledger_lines() -> list[str]:

@@ -16,6 +16,7 @@ from servanda.record.workspace import Item, PageRead, Workspace
 
 if TYPE_CHECKING:
     from servanda.flows.asking import Asked
+    from servanda.model import NameScanner
     from servanda.model.claim import Claim
     from servanda.reader import Article, Speaker
 
@@ -74,14 +75,22 @@ class ReadPage(msgspec.Struct, frozen=True):
 
 
 def read_page(
-    asked: Asked, text: str, workspace: Workspace | None, at: str, *, url: str = ""
+    asked: Asked,
+    text: str,
+    workspace: Workspace | None,
+    at: str,
+    *,
+    url: str = "",
+    names: NameScanner | None = None,
 ) -> ReadPage:
     """Read a page, hold its claims against the record, and put them in the review queue.
+
+    `names` is the index of the names of this state (`name_index`); without it one is made.
 
     Raises:
         BadInput: the page is empty, not text, or in a language the reader does not know.
     """
-    article = read(text, name_book(asked.view), url=url)
+    article = read(text, names or name_book(asked.view), url=url)
     day = article.frame.day or asked.day
     sha = sha256(text.encode()).hexdigest()
     claims = [_claim(asked, article, claim, sha, day) for claim in article.claims]

@@ -1,82 +1,58 @@
-"""A name index held in memory: built from rows, found by dictionary, longest name first."""
+"""The name index: every form of every name, looked up once a word and then remembered."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from servanda.dates import FALSE
-from servanda.reader.inflect import compounds, forms, rewritten, surname_forms
-from servanda.reader.language import with_rules
-from servanda.reader.naming import naming_of
+from servanda.reader.nametable import NameTable, key_of
 from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from servanda.dates import Day, When
+    from servanda.dates import Day
     from servanda.model import Name
+    from servanda.reader.nametable import Table, Tenure
 
-__all__ = ["NameBook", "Tenure"]
+__all__ = ["NameBook"]
 
-_REMEMBERED = 200_000  # words of pages: more than a language has in its news
-Tenure = tuple[str, str, "When"]
+T = TypeVar("T")
+_REMEMBERED = 100_000  # answers of each kind: as many as a language has words in its news
 
 
-class _Most(dict[str, int]):
-    """How many words the longest name has that begins with a word, as it is written on a page."""
+class _Remembered(dict[str, T]):
+    """Answers by what was asked; all are forgotten where they become too many."""
 
-    def __init__(self, longest: Mapping[str, int]) -> None:
+    def __init__(self, ask: Callable[[str], T]) -> None:
         super().__init__()
-        self._longest = longest
+        self._ask = ask
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, asked: str) -> T:
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[word] = most = self._longest.get(word.casefold(), 0)
-        return most
+        self[asked] = answer = self._ask(asked)
+        return answer
 
 
 class NameBook:
-    """Names in all their forms. Never changed once built.
+    """Names in all their forms, from a table in memory or in a file. Never changed once made."""
 
-    Rows may come in any order and any number; `tenures` are (office, person, when).
-    """
-
-    def __init__(
-        self,
-        by_words: Mapping[str, tuple[Name, ...]],
-        longest: Mapping[str, int],
-        surnames: Mapping[str, tuple[Name, ...]],
-        tenures: tuple[Tenure, ...],
-    ) -> None:
-        self._by_words = by_words
-        self._most = _Most(longest)
-        self._surnames = surnames
-        self._tenures = tenures
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self._bearers = _Remembered(table.bearers)
+        self._most = _Remembered(lambda word: table.most(word.casefold()))
+        self._surnamed = _Remembered(table.surnamed)
 
     @classmethod
     def build(cls, rows: Iterable[Name], tenures: Iterable[Tenure] = ()) -> NameBook:
-        """Make all forms of all names, in the languages the reader has rules for."""
-        names = sorted(rows, key=lambda name: (name.text, name.actor, name.lang))
-        by_words: dict[str, dict[Name, None]] = defaultdict(dict)
-        longest: dict[str, int] = {}
-        surnames: dict[str, dict[Name, None]] = defaultdict(dict)
-        orgs = _names_of_orgs(names)
-        for name in names:
-            for form in _all_forms(name, orgs):
-                words = [token.text for token in tokens(form)]
-                by_words[_key(words)][name] = None
-                first = words[0].casefold()
-                longest[first] = max(longest.get(first, 0), len(words))
-            if name.kind == "person" and " " in name.text:
-                for form in _surname_forms(name):
-                    surnames[form][name] = None
-        return cls(_frozen(by_words), longest, _frozen(surnames), tuple(tenures))
+        """An index in memory. Rows may come in any order; `tenures` are (office, person, when)."""
+        return cls(NameTable.build(rows, tenures))
 
     def find(self, text: str, day: Day | None = None) -> Sequence[Name]:
         """All bearers of exactly this name, in any of its forms."""
-        return _on(day, self._by_words.get(_key([token.text for token in tokens(text)]), ()))
+        words = tokens(text).texts
+        return _on(day, self._bearers[key_of(words)]) if words else ()
 
     def scan(
         self, words: Sequence[str], day: Day | None = None
@@ -88,7 +64,7 @@ class NameBook:
             if not most or at < after:
                 continue
             for end in range(min(at + most, len(words)), at, -1):
-                bearers = self._by_words.get(_key(words[at:end]))
+                bearers = self._bearers[key_of(words[at:end])]
                 if bearers and (there := _on(day, bearers)):
                     found.append((at, end, there))
                     after = end
@@ -97,53 +73,19 @@ class NameBook:
 
     def surname(self, word: str, day: Day | None = None) -> Sequence[Name]:
         """The persons whose last name this is."""
-        return _on(day, self._surnames.get(word, ()))
+        return _on(day, self._surnamed[word])
 
     def holders(self, office: str, day: Day | None = None) -> Sequence[str]:
         """Who holds the office on that day."""
         return [
             person
-            for held, person, when in self._tenures
-            if held == office and (day is None or when.at(day) is not FALSE)
+            for person, when in self.table.held(office)
+            if day is None or when.at(day) is not FALSE
         ]
-
-
-def _key(words: Sequence[str]) -> str:
-    """Capitals count in a single word; inside a longer name they are written either way."""
-    return words[0] if len(words) == 1 else " ".join(words).casefold()
 
 
 def _on(day: Day | None, names: tuple[Name, ...]) -> Sequence[Name]:
     """Those who bore the name on that day, or may have."""
-    if day is None:
+    if day is None or not names:
         return names
     return tuple(name for name in names if name.valid.at(day) is not FALSE)
-
-
-def _frozen(found: dict[str, dict[Name, None]]) -> dict[str, tuple[Name, ...]]:
-    return {key: tuple(names) for key, names in found.items()}
-
-
-def _names_of_orgs(names: Iterable[Name]) -> dict[tuple[str, str], set[str]]:
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for name in names:
-        if name.kind in ("organisation", "state"):
-            found[name.actor, name.lang].add(name.text)
-    return found
-
-
-def _all_forms(name: Name, orgs: Mapping[tuple[str, str], set[str]]) -> set[str]:
-    if name.lang not in with_rules():
-        return {name.text}
-    rules = naming_of(name.lang).inflection
-    texts = rewritten(name.text, rules) if name.kind == "body" else {name.text}
-    if name.kind in ("office", "body") and name.of:
-        texts |= compounds(name.text, orgs.get((name.of, name.lang), set()), name.of, rules)
-    return {form for text in texts for form in forms(text, rules, name.kind)}
-
-
-def _surname_forms(name: Name) -> set[str]:
-    last = name.text.rpartition(" ")[2]
-    if name.lang not in with_rules():
-        return {last}
-    return surname_forms(last, naming_of(name.lang).inflection)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from servanda.dates import FOREVER
 from servanda.model import Coverage, Facts, Needs, Source, Statement
 from servanda.record.contents import evidence_of
-from servanda.record.history import id_range
+from servanda.record.history import id_range, raw
 from servanda.record.merges import Merges
 from servanda.record.rows import SAYS, coverage_from, statement_from
 from servanda.record.sources import sources_at
@@ -113,6 +113,15 @@ class View:
         sql = "SELECT content FROM blob WHERE hash = :hash"
         found = self.engine.rows(sql, {"hash": bytes.fromhex(hash_)})
         return bytes(found[0][0]) if found else None
+
+    def heads(self) -> list[tuple[str, bytes]]:
+        """The hash of each origin's last transaction at this state: what is held hangs on them."""
+        sql = """
+            SELECT t.origin, t.hash FROM tx t JOIN
+                   (SELECT origin, max(seq) AS seq FROM tx WHERE n <= :t GROUP BY origin) h
+                ON t.origin = h.origin AND t.seq = h.seq ORDER BY t.origin"""
+        rows = self.engine.rows(sql, {"t": self._clocks["t"]})
+        return [(origin, raw(hash_)) for origin, hash_ in rows]
 
     def undated(self) -> int:
         """How many statements a published-by question leaves out for want of a date."""

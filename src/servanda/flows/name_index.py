@@ -1,0 +1,73 @@
+"""The names of a state of the record, compiled once into a file and opened at once ever after."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from servanda.flows.name_book import name_table
+from servanda.reader import NameBook
+from servanda.reader.namefile import open_names, write_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from servanda.record import View
+
+__all__ = ["forget_names", "name_index"]
+
+_KEPT = 3  # states whose index is kept
+# What the forms are made by: another rule makes another index.
+_MADE_BY = ("inflect.py", "nametable.py", "tokens.py", "naming.py")
+
+
+def name_index(
+    view: View, folder: Path, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> NameBook:
+    """The index of all names held at this state.
+
+    It is kept in `folder` under what it is made of: the heads of the ledger, the evidence public
+    by the day asked for, and the rules that make the forms. One that is missing, not whole or made
+    of something else is made again. Where it cannot be written, it is held in memory alone.
+    """
+    key = _key(view)
+    path = folder / f"{key.hex()[:24]}.names"
+    if found := open_names(path, key):
+        return NameBook(found)
+    table = name_table(view, progress)
+    try:
+        write_names(path, key, table)
+        _forget_older(folder)
+    except OSError:
+        return NameBook(table)
+    return NameBook(open_names(path, key) or table)
+
+
+def forget_names(folder: Path) -> None:
+    """Remove every index kept: what was erased from the record must not stay in one."""
+    for path in folder.glob("*.names"):
+        path.unlink(missing_ok=True)
+
+
+def _key(view: View) -> bytes:
+    made_of = sha256()
+    for origin, head in view.heads():
+        made_of.update(f"{origin}\0".encode() + head)
+    made_of.update(f"{view.as_of.published_by}\0".encode())
+    reader = files("servanda.reader")
+    for name in _MADE_BY:
+        made_of.update(reader.joinpath(name).read_bytes())
+    languages = reader.joinpath("languages")
+    for entry in sorted(languages.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            made_of.update(entry.name.encode() + entry.joinpath("names.yaml").read_bytes())
+    return made_of.digest()
+
+
+def _forget_older(folder: Path) -> None:
+    """Keep the last few: a state nobody asks for any more needs no index."""
+    indexes = sorted(folder.glob("*.names"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in indexes[_KEPT:]:
+        path.unlink(missing_ok=True)
