@@ -14,29 +14,34 @@ import argparse
 import hashlib
 import os
 import sys
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import yaml
-from scoring import Labels, Score, figures, key, score, table
+from labels import Labels
+from scoring import Score, figures, key, score, table
 
-from servanda.dates import When
+from servanda.dates import AsOf
 from servanda.errors import BadInput
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from servanda.flows.opening import address_from, open_record
+from servanda.reader import read
 
 if TYPE_CHECKING:
     from servanda.reader import Article
 
 HERE = Path(__file__).parent
 GOLD = HERE.parents[2] / "shared" / "data" / "reader" / "gold_dev.jsonl"
+FRESH = HERE / "fresh.jsonl"
 FLOORS = HERE / "floors.yaml"
-KEYS = {"de": "names", "en": "en", "ru": "ru"}
 
 
 def half_of(row: dict[str, Any]) -> str:
-    """`tune` or `hold`; the German pages were all at hand when their rules were written."""
+    """The set of a page drawn later, else `tune` or `hold`; all German pages were tuned on."""
+    if "set" in row:
+        return str(row["set"])
     if row["lang"] == "de":
         return "tune"
     odd = int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 2
@@ -47,10 +52,10 @@ def main() -> int:
     """Measure all pages whose text is there."""
     args = arguments()
     folder = Path(args.pages) if args.pages else None
-    if folder is None or not folder.is_dir() or not Path(args.gold).exists():
+    if folder is None or not folder.is_dir():
         print(
-            "skipped: the page texts or their annotations are not here; give a folder with one "
-            "text a page (de014.txt …) as --pages or SERVANDA_PAGES, and the annotations as --gold"
+            "skipped: the page texts are not here; give a folder with one text a page "
+            "(de014.txt …) as --pages or SERVANDA_PAGES"
         )
         return 0
     found = measured(args, folder)
@@ -65,10 +70,11 @@ def main() -> int:
 
 def measured(args: argparse.Namespace, folder: Path) -> dict[str, list[Score]]:
     """The scores of all pages asked for, by language and half."""
-    rows = [msgspec.json.decode(line) for line in Path(args.gold).read_bytes().splitlines()]
-    known = load(HERE / "names.yaml")
-    labels, judged = Labels(known), load(HERE / "judged.yaml") or {}
-    names = index(known)
+    files = [Path(name) for name in args.gold if Path(name).exists()]
+    rows = [msgspec.json.decode(line) for f in files for line in f.read_bytes().splitlines()]
+    with closing(open_record(args.record)) as record:
+        labels = Labels(record.view(AsOf(datetime.now(UTC).toordinal())), load(HERE / "names.yaml"))
+    judged = load(HERE / "judged.yaml") or {}
     found: dict[str, list[Score]] = {}
     for row in rows:
         file, half = folder / f"{row['id']}.txt", half_of(row)
@@ -76,7 +82,7 @@ def measured(args: argparse.Namespace, folder: Path) -> dict[str, list[Score]]:
             continue
         group = found.setdefault(f"{row['lang']}-{half}", [])
         try:
-            article = read(file.read_text("utf-8"), names, url=row["url"])
+            article = read(file.read_text("utf-8"), labels.names, url=row["url"])
         except BadInput as refused:
             print(f"{row['id']}: {refused}")
             continue
@@ -109,9 +115,10 @@ def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--pages", default=os.environ.get("SERVANDA_PAGES", ""))
-    parser.add_argument("--gold", default=str(GOLD))
+    parser.add_argument("--gold", nargs="+", default=[str(GOLD), str(FRESH)])
+    parser.add_argument("--record", default=address_from(os.environ))
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])
-    parser.add_argument("--half", nargs="+", default=["tune", "hold"])
+    parser.add_argument("--half", nargs="+", default=["tune", "hold", "first", "second"])
     parser.add_argument("--claims", action="store_true", help="list the claims of each page")
     parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
     return parser.parse_args()
@@ -120,16 +127,6 @@ def arguments() -> argparse.Namespace:
 def load(file: Path) -> Any:
     """A YAML file."""
     return yaml.safe_load(file.read_text("utf-8"))
-
-
-def index(rows: list[dict[str, Any]]) -> NameBook:
-    """The names of the measured pages, in all three languages."""
-    return NameBook.build(
-        Name(text, lang, row["id"], row["kind"], "common", When.always(), row.get("of", ""))
-        for row in rows
-        for lang, field in KEYS.items()
-        for text in row.get(field, ())
-    )
 
 
 def show(page: str, article: Article) -> None:

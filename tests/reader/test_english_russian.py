@@ -53,7 +53,7 @@ def russian(text: str, world: NameBook) -> Article:
 EN_CASES = """\
 chamber-approval occurred: The Upper House has ratified the protocol.
 ratification occurred: Borduria has ratified the protocol.
-accession sought: Borduria applied to join the Rescue Union.
+membership-application occurred: Borduria applied to join the Rescue Union.
 accession occurred: Borduria joined the Rescue Union.
 membership ongoing: The Rescue Union includes Borduria and Syldavia.
 deposit occurred: Borduria deposited its instrument of ratification of the protocol.

@@ -10,7 +10,7 @@ from servanda.reader import NameBook
 from servanda.reader.nametable import NameTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from servanda.record import View
 
@@ -22,13 +22,19 @@ _BELONGS = ("body_of", "office_of", "instrument_of")
 _NAMED = ("state", "organisation", "body", "office", "person", "instrument")
 
 
-def name_book(view: View) -> NameBook:
-    """All names held at this state, on every day: the reader chooses by the page's own day."""
-    return NameBook(name_table(view))
+def name_book(view: View, more: Iterable[Name] = ()) -> NameBook:
+    """All names held at this state, on every day: the reader chooses by the page's own day.
+
+    `more` are names the record does not hold.
+    """
+    return NameBook(name_table(view, more=more))
 
 
 def name_table(
-    view: View, progress: Callable[[int, int], None] = lambda _done, _all: None
+    view: View,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    *,
+    more: Iterable[Name] = (),
 ) -> NameTable:
     """The same as a table; `progress` is told how many of how many names are done."""
     kinds = {s.subject: s.value for s in view.find(prop="kind")}
@@ -42,7 +48,7 @@ def name_table(
         if kinds.get(s.subject) in _NAMED
     )  # fmt: skip
     tenures = ((s.subject, s.value, s.valid) for s in view.find(prop="holder"))
-    return NameTable.build(rows, tenures, progress)
+    return NameTable.build([*rows, *more], tenures, progress)
 
 
 def _belongs(view: View) -> dict[str, str]:

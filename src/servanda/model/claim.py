@@ -125,6 +125,17 @@ def _standing(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     )
 
 
+def _application(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """An application made is a step towards membership: asked for, not had."""
+    if claim.status != "occurred" or not known(claim.object):
+        return ()
+    quals = {"standing": "member", "step": "requested"}
+    return tuple(
+        claim.statement(source_id, claim.object, "standing_step", actor, quals)
+        for actor in claim.known_actors
+    )
+
+
 def _freeze(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     if not known(claim.object):
         return ()
@@ -223,6 +234,7 @@ _BUILDERS: dict[str, Callable[[Claim, str], tuple[Statement, ...]]] = {
     "partner-status": _standing,
     "accession": _standing,
     "withdrawal": _standing,
+    "membership-application": _application,
     "participation-freeze": _freeze,
     "ratification": _pending,
     "treaty-submitted": _national_step,

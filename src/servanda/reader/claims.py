@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from servanda.dates import When
 from servanda.model.claim import Claim
+from servanda.reader.acts import find_acts
 from servanda.reader.fold import fold
-from servanda.reader.frames import frames_of
+from servanda.reader.frames import Rule, frames_of
 from servanda.reader.lift import lift
 from servanda.reader.officers import countries
 from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
 from servanda.reader.short_objects import name_objects
 from servanda.reader.status import status_near
+from servanda.reader.types import kin
 
 if TYPE_CHECKING:
-    from servanda.reader.frames import Frames, Rule
+    from servanda.reader.acts import ActFound
+    from servanda.reader.frames import Frames
     from servanda.reader.page import Page
 
 __all__ = ["find_claims"]
@@ -59,7 +65,53 @@ class _Claims:
                 hit = Found(self.page, lifted, match)
                 if claim := self._claim(number, compiled.rule, hit):
                     found.append(claim)
-        return found
+        return self._with_acts(number, found)
+
+    def _with_acts(self, number: int, told: list[Claim]) -> list[Claim]:
+        """What patterns told, and the acts beside it; of one act the fuller list of actors."""
+        unit = self.page.units[number]
+        claims = list(told)
+        for act in find_acts(self.lifted[number], self.page.lang, headline=unit.headline):
+            alike = [
+                at
+                for at, claim in enumerate(claims[: len(told)])
+                if kin(claim.type, act.act.type) and set(claim.actors) & set(act.actors)
+            ]
+            if not alike:
+                claims.append(self._act_claim(number, act))
+            elif self._widens(number, claims[alike[0]], act):
+                claims[alike[0]] = replace(claims[alike[0]], actors=act.actors)
+        return claims
+
+    def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
+        """Whether the act has all the claim's actors and more, beyond whose organs they are."""
+        more = set(act.actors) - set(claim.actors)
+        owners = {item.of for item in self.lifted[number].items if item.label in claim.actors}
+        return set(claim.actors) < set(act.actors) and not more <= owners
+
+    def _act_claim(self, number: int, act: ActFound) -> Claim:
+        unit = self.page.units[number]
+        name = act.act.id or act.act.type
+        rule = Rule(id=f"act.{name}.{act.form}", type=act.act.type, pattern="", near=())
+        found = Found(self.page, self.lifted[number], act.match)
+        day, basis = day_of(found, rule, act.status)
+        rule = msgspec.structs.replace(rule, aspect="event")
+        return Claim(
+            rule.type,
+            self._status(rule, act.status, day),
+            unit.voice,
+            act.actors,
+            act.object or found.words(*act.span),
+            day,
+            basis,
+            place_of(found),
+            unit.start,
+            unit.end,
+            f"{self.page.lang}.{rule.id}",
+            "low" if unit.headline else "medium",
+            unit.speaker.label if unit.speaker and unit.voice != "agency" else "",
+            ((unit.start, unit.end),),
+        )
 
     def _claim(self, number: int, rule: Rule, found: Found) -> Claim | None:
         unit = self.page.units[number]

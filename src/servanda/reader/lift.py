@@ -52,10 +52,15 @@ class Lifted:
     raw_starts: tuple[int, ...]
     plain: tuple[bool, ...]
     end: int
+    whole: str
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the text as given, for offsets into the tagged sentence."""
         return self._raw_start(start), self._raw_end(end)
+
+    def words_of(self, item: Item) -> str:
+        """A name as the page gives it."""
+        return self.whole[item.start : item.end]
 
     def items_in(self, start: int, end: int) -> list[tuple[int, Item]]:
         """The names and days tagged in a stretch, with where their tags begin."""
@@ -107,6 +112,7 @@ def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
         (*raw_starts, at),
         (*plain, True),
         end,
+        page.text,
     )
 
 

@@ -1,0 +1,173 @@
+"""Acts as words: the verbs and nouns of one language that name an act, and the words around them.
+
+Forms are written with brackets: `sign(s|ed)` is signs and signed. Several words are joined by a
+space where they stand together and by `~` where others may stand between (`stimmte~zu`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from servanda.errors import BadInput
+from servanda.model.claim import STATUSES
+from servanda.reader.language import load_yaml
+
+__all__ = ["Act", "ActData", "Form", "Trigger", "acts_of", "states_of"]
+
+Form = Literal["past", "passive", "present", "future", "base", "noun"]
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_GERMAN = ("e", "er", "en", "em", "es")
+_RUSSIAN = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
+_ENDINGS = {"en": ("",), "de": _GERMAN, "ru": _RUSSIAN}
+
+
+class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One act: its name, the forms that tell of it, and who takes part.
+
+    `subject` and `object` are kinds of names; `organ` is a kind of state organ that has to act for
+    this reading; one of the words `where` has to stand in the clause, none of `unless`. `setting`:
+    the noun tells of it also where another thing is said to happen at it. `patient`: the subject
+    of the passive takes part too. `both` counts the object among the actors.
+    """
+
+    type: str
+    past: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ("person", "state", "organisation", "body", "office")
+    object: tuple[str, ...] = ()
+    organ: str = ""
+    where: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    setting: bool = False
+    patient: bool = False
+    both: bool = False
+    fewest: int = 1
+    status: str = ""
+    id: str = ""
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    breaks: frozenset[str]
+    governing: frozenset[str]
+    partner: frozenset[str]
+    owner: frozenset[str]
+    agent: frozenset[str]
+    joining: frozenset[str]
+    passing: frozenset[str]
+    negations: frozenset[str]
+    passive_aux: frozenset[str]
+    settings: frozenset[str]
+    signs: dict[str, tuple[str, ...]]
+    support: dict[str, tuple[str, ...]]
+    organs: dict[str, tuple[str, ...]]
+    whole_clause: bool
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way of saying an act: its words, and whether others may stand between them."""
+
+    act: Act
+    form: Form
+    words: tuple[str, ...]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActData:
+    """All acts of one language, by the first word of each form."""
+
+    data: _Data
+    triggers: dict[str, tuple[Trigger, ...]]
+    signs: dict[str, tuple[tuple[str, ...], str]]
+    where: dict[str, frozenset[str]]
+    organs: dict[str, str]
+    support: dict[str, str]
+
+
+@cache
+def acts_of(lang: str) -> ActData:
+    """The acts of one language.
+
+    Raises:
+        BadInput: a status there is not.
+    """
+    data = load_yaml(f"{lang}/acts.yaml", _Data)
+    for name in (*data.signs, *data.support, *(act.status for act in data.acts)):
+        if name and name not in STATUSES:
+            raise BadInput(f"the acts of {lang} name the status {name!r}; there is none")
+    found: dict[str, list[Trigger]] = {}
+    for act in data.acts:
+        for form in Form.__args__:  # type: ignore[attr-defined]
+            for text in getattr(act, form):
+                for words, apart in _expanded(text):
+                    found.setdefault(words[0], []).append(Trigger(act, form, words, apart))
+    signs = {
+        " ".join(words): (words, status)
+        for status, texts in data.signs.items()
+        for text in texts
+        for words, _ in _expanded(text)
+    }
+    return ActData(
+        data,
+        {word: tuple(sorted(those, key=_rank)) for word, those in found.items()},
+        signs,
+        {act.id or act.type: frozenset(_words(act.where)) for act in data.acts},
+        {word: organ for organ, texts in data.organs.items() for word in _words(texts)},
+        {word: status for status, texts in data.support.items() for word in _words(texts)},
+    )
+
+
+def _rank(trigger: Trigger) -> int:
+    """Longer forms first; within one length as the file has them."""
+    return -len(trigger.words)
+
+
+def _words(texts: tuple[str, ...]) -> list[str]:
+    return [" ".join(words) for text in texts for words, _ in _expanded(text)]
+
+
+def _expanded(text: str) -> list[tuple[tuple[str, ...], bool]]:
+    """All forms a text with brackets stands for, as words in small letters."""
+    if found := _CHOICE.search(text):
+        head, tail = text[: found.start()], text[found.end() :]
+        return [one for part in found[1].split("|") for one in _expanded(head + part + tail)]
+    apart = "~" in text
+    return [(tuple(text.casefold().replace("~", " ").split()), apart)]
+
+
+class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    en: tuple[str, ...]
+    de: tuple[str, ...]
+    ru: tuple[str, ...]
+    capitals: dict[str, tuple[str, ...]]
+
+
+@cache
+def states_of(lang: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Adjectives in all their forms, and capitals, each with the state it stands for."""
+    states = load_yaml("states.yaml", tuple[_State, ...])
+    adjectives = {
+        form: state.id
+        for state in states
+        for stem in getattr(state, lang)
+        for form in _adjectives(stem, lang)
+    }
+    capitals = {name: state.id for state in states for name in state.capitals.get(lang, ())}
+    return adjectives, capitals
+
+
+def _adjectives(stem: str, lang: str) -> list[str]:
+    forms = [stem + ending for ending in _ENDINGS[lang]]
+    return forms if lang == "en" else [*forms, *(form.capitalize() for form in forms)]

@@ -1,0 +1,127 @@
+"""Acts told by a verb or noun anywhere in a sentence: who takes part, and how far it has come.
+
+Patterns (claims.yaml) know a few turns of phrase exactly. This is the broad net beside them: words
+that name an act, with the names of the clause in the roles the grammar gives them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.reader.actdata import acts_of
+from servanda.reader.clause import Clause, tokens_of
+from servanda.reader.howfar import act_status
+from servanda.reader.parties import Parties
+
+if TYPE_CHECKING:
+    from servanda.reader.actdata import Act, ActData, Trigger
+    from servanda.reader.clause import Token
+    from servanda.reader.lift import Lifted
+
+__all__ = ["ActFound", "find_acts"]
+
+_LONGEST_OBJECT = 140
+
+
+@dataclass(frozen=True, slots=True)
+class ActFound:
+    """An act in a sentence: where its word stands, its sign, its actors and its object."""
+
+    act: Act
+    form: str
+    match: re.Match[str]
+    status: str
+    actors: tuple[str, ...]
+    object: str
+    span: tuple[int, int]  # of the object's words in the tagged sentence
+
+
+def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
+    """All acts of one sentence, each word telling of one at most."""
+    data = acts_of(lang)
+    tokens = tokens_of(lifted, lang)
+    found = []
+    taken = -1
+    for at, token in enumerate(tokens):
+        if at <= taken:
+            continue
+        for trigger in data.triggers.get(token.low, ()):
+            length = _length(tokens, at, trigger)
+            if not length:
+                continue
+            clause = Clause(tokens, at, length, data)
+            if one := _act(lifted, clause, trigger, data, headline=headline):
+                found.append(one)
+                taken = at + (length if not trigger.apart else 1) - 1
+                break
+    return found
+
+
+def _length(tokens: list[Token], at: int, trigger: Trigger) -> int:
+    """How many tokens the words of a trigger take up here; 0 where they do not stand here."""
+    if trigger.apart:
+        rest = {token.low for token in tokens[at + 1 :]}
+        return 1 if all(word in rest for word in trigger.words[1:]) else 0
+    words = tuple(token.low for token in tokens[at : at + len(trigger.words)])
+    return len(words) if words == trigger.words else 0
+
+
+def _act(
+    lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool
+) -> ActFound | None:
+    """The act, if its words, its actors and a sign of its status are there."""
+    act = trigger.act
+    if not _fits(clause, act, data):
+        return None
+    parties = Parties(lifted, clause, trigger, data)
+    actors = list(parties.actors())
+    if act.organ and not any(parties.organ(n) == act.organ for n, _ in actors):
+        return None
+    names = list(dict.fromkeys(label for _, label in actors))
+    status = act_status(clause, trigger, data, headline=headline)
+    token = clause.tokens[clause.at]
+    match = re.compile(re.escape(token.text)).match(lifted.text, token.start)
+    if len(names) < act.fewest or not status or match is None:
+        return None
+    objects = _objects(clause, act, {n for n, _ in actors})
+    if act.both:
+        names += [label for label in objects if label not in names]
+    topic = objects[0] if len(objects) == 1 else ""
+    span = _object_words(clause, trigger)
+    return ActFound(act, trigger.form, match, status, tuple(names), topic, span)
+
+
+def _fits(clause: Clause, act: Act, data: ActData) -> bool:
+    """Whether the clause has the words this reading needs, and none that forbid it."""
+    words = set(clause.words())
+    where = data.where[act.id or act.type]
+    return not (where and not where & words) and not any(word in words for word in act.unless)
+
+
+def _objects(clause: Clause, act: Act, taken: set[int]) -> list[str]:
+    """The names of the object's kinds that are no actors: after the act, then before it."""
+    labels = (
+        _label(clause.tokens[n], act)
+        for n in [*range(clause.after, clause.last), *range(clause.first, clause.at)]
+        if n not in taken
+    )
+    return list(dict.fromkeys(label for label in labels if label))
+
+
+def _label(token: Token, act: Act) -> str:
+    if token.item is not None and token.item.kind in act.object:
+        return token.item.label
+    return token.text if token.capital and "place" in act.object else ""
+
+
+def _object_words(clause: Clause, trigger: Trigger) -> tuple[int, int]:
+    """What the act is about in words: those after it, or before a passive."""
+    tokens = clause.tokens
+    if clause.is_passive(trigger.form) and clause.at > clause.first:
+        return tokens[clause.first].start, tokens[clause.at].start
+    if clause.after < clause.last:
+        start = tokens[clause.after].start
+        return start, min(tokens[clause.last - 1].end, start + _LONGEST_OBJECT)
+    return 0, 0

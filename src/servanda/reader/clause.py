@@ -1,0 +1,107 @@
+"""A tagged sentence as tokens (names, adjectives of states, words) and the clause around one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.reader.actdata import states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.actdata import ActData, Form
+    from servanda.reader.lift import Item, Lifted
+
+__all__ = ["Clause", "Token", "tokens_of"]
+
+_TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
+_POSSESSIVE = ("'s", "’s")
+_AUXILIARY = 3  # words between an auxiliary and its participle
+_STEPS_BACK = 4  # words between a preposition and the name it governs
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    item: Item | None = None
+    state: str = ""
+    capital: str = ""
+
+
+def tokens_of(lifted: Lifted, lang: str) -> list[Token]:
+    """The tokens of a tagged sentence."""
+    adjectives, capitals = states_of(lang)
+    found = []
+    for match in _TOKEN.finditer(lifted.text):
+        text = match[0]
+        if match[1] is not None:
+            item = lifted.items[int(match[1])]
+            found.append(Token(text, text, match.start(), match.end(), item))
+            continue
+        base = text[:-2] if text.endswith(_POSSESSIVE) else text
+        state, capital = adjectives.get(base, ""), capitals.get(base, "")
+        low = base.casefold()
+        found.append(Token(text, low, match.start(), match.end(), None, state, capital))
+    return found
+
+
+class Clause:
+    """The clause of one token: what stands before and after it up to the next break."""
+
+    def __init__(self, tokens: list[Token], at: int, length: int, data: ActData) -> None:
+        self.tokens = tokens
+        self.at = at
+        self.after = at + length
+        self.data = data.data
+        self.first = next(
+            (n + 1 for n in range(at - 1, -1, -1) if tokens[n].low in self.data.breaks), 0
+        )
+        self.last = next(
+            (n for n in range(self.after, len(tokens)) if tokens[n].low in self.data.breaks),
+            len(tokens),
+        )
+        self.organs = data.organs
+
+    def words(self) -> Iterator[str]:
+        """All words of the clause in small letters."""
+        return (token.low for token in self.tokens[self.first : self.last])
+
+    def governor(self, at: int) -> str:
+        """The preposition that governs a name: what stands before its article and adjectives."""
+        for n in range(at - 1, max(self.first - 1, at - 1 - _STEPS_BACK), -1):
+            token = self.tokens[n]
+            if token.low in self.data.governing or token.low in self.data.partner:
+                return token.low
+            if token.item or token.low in self.data.joining or token.text in ",()":
+                return ""
+            if not token.low[:1].isalnum():
+                return ""
+            if token.text.isupper() or (not token.text[0].islower() and not token.state):
+                return ""
+            if n < at - 1 and token.low not in self.data.passing and not token.state:
+                continue
+        return ""
+
+    def organ(self, at: int) -> str:
+        """The kind of state organ named beside a state or its adjective, or an empty string."""
+        for n in (at + 1, at + 2, at - 1, at - 2, at - 3):
+            if 0 <= n < len(self.tokens):
+                token = self.tokens[n]
+                pair = f"{token.low} {self.tokens[n + 1].low}" if n + 1 < len(self.tokens) else ""
+                if found := self.organs.get(pair) or self.organs.get(token.low):
+                    return found
+        return ""
+
+    def is_passive(self, form: Form) -> bool:
+        """Whether the verb of this clause is in the passive."""
+        if form != "past":
+            return form == "passive"
+        before = self.tokens[max(self.first, self.at - _AUXILIARY) : self.at]
+        return any(token.low in self.data.passive_aux for token in before)

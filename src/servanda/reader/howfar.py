@@ -1,0 +1,91 @@
+"""How far an act has come: by the form of its word, the modal verbs and the verbs beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.actdata import ActData, Trigger
+    from servanda.reader.clause import Clause
+
+__all__ = ["act_status"]
+
+_SIGN_REACH = 12  # tokens before an act in which a modal verb governs it
+_SIGN_AFTER = 4  # and after it, where the language ends its clauses with the verb
+_NEGATION_REACH = 3
+_SUPPORT_REACH = 14
+_SETTING_REACH = 7
+
+
+def act_status(clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> str:
+    """The status, or nothing where the words assert nothing."""
+    return trigger.act.status or _HowFar(clause, trigger, data, headline=headline).status()
+
+
+class _HowFar:
+    """One trigger in its clause."""
+
+    def __init__(self, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> None:
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.all = data
+        self.data = data.data
+        self.headline = headline
+
+    def status(self) -> str:
+        clause = self.clause
+        sign = self._sign()
+        near = clause.tokens[max(clause.first, clause.at - _NEGATION_REACH) : clause.at]
+        if any(token.low in self.data.negations for token in near):
+            return "denied"
+        if self.form == "noun":
+            return self._noun_status(sign)
+        if sign and (self.form != "past" or self.clause.is_passive(self.form)):
+            return sign
+        if self.form in ("past", "passive"):
+            return "occurred"
+        if self.form == "future":
+            return "planned"
+        return "occurred" if self.form == "present" else ""
+
+    def _noun_status(self, sign: str) -> str:
+        """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting."""
+        clause = self.clause
+        near = [
+            (abs(n - clause.at), status)
+            for n in range(
+                max(clause.first, clause.at - _SUPPORT_REACH),
+                min(clause.last, clause.after + _SUPPORT_REACH),
+            )
+            if (status := self.all.support.get(clause.tokens[n].low))
+        ]
+        if sign and sign != "occurred" and (near or not self._is_setting()):
+            return sign
+        if near:
+            return min(near)[1]
+        if self._is_setting():
+            return "occurred"
+        return "occurred" if self.headline and not sign else ""
+
+    def _is_setting(self) -> bool:
+        if not self.act.setting:
+            return False
+        tokens = self.clause.tokens
+        before = tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
+        return any(token.low in self.data.settings for token in before)
+
+    def _sign(self) -> str:
+        """The modal verb or other sign that governs the act: the nearest before it, or after."""
+        clause = self.clause
+        lows = [token.low for token in clause.tokens]
+        after = _SIGN_AFTER if self.data.whole_clause else 0
+        best: tuple[int, str] | None = None
+        for words, status in self.all.signs.values():
+            first = max(clause.first, clause.at - _SIGN_REACH)
+            for n in range(first, min(clause.last, clause.after + after)):
+                if lows[n] == words[0] and tuple(lows[n : n + len(words)]) == words:
+                    gap = abs(clause.at - n)
+                    if best is None or gap < best[0]:
+                        best = (gap, status)
+        return best[1] if best else ""

@@ -1,0 +1,220 @@
+"""Who takes part in an act: subject, those joined to it, partners, owners, doers of a passive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.model.claim import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.actdata import ActData, Trigger
+    from servanda.reader.clause import Clause
+    from servanda.reader.lift import Lifted
+
+__all__ = ["Parties"]
+
+_WORDS_BACK = 4  # words between a head and the name it governs
+_LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
+_OWNER_REACH = 7
+_VERB_REACH = 4  # a capital that is a subject stands so near its verb
+
+
+class Parties:
+    """The names of a clause in the roles its grammar gives them, for one trigger."""
+
+    def __init__(self, lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> None:
+        self.lifted = lifted
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.all = data
+        self.data = data.data
+
+    def actors(self) -> Iterator[tuple[int, str]]:
+        """Subject, partners and owners, with their places."""
+        clause = self.clause
+        seen: set[int] = set()
+        for n in [*self._subject(), *self._partners()]:
+            if n not in seen and (label := self._label(n, self.act.subject)):
+                seen.add(n)
+                yield n, label
+        if not seen and self.act.patient:
+            for n in self._free(clause.first, clause.last):
+                if label := self._label(n, self.act.subject):
+                    yield n, label
+
+    def _subject(self) -> list[int]:
+        """The tokens of the grammatical subject: the first free name and those joined to it."""
+        clause = self.clause
+        passive = self.clause.is_passive(self.form)
+        if passive and not self.act.patient:
+            agents = [n for n in range(clause.first, clause.last) if self._by(n)]
+            return [m for n in agents for m in self._joined(n)]
+        if self.form == "noun":
+            return self._noun_subject()
+        spans = [(clause.first, clause.at), (clause.after, clause.last)]
+        if self.data.whole_clause:
+            spans = [(clause.first, clause.last)]
+        for first, last in spans:
+            if free := self._free(first, last):
+                more = [m for n in range(first, last) if self._by(n) for m in self._joined(n)]
+                return [*self._joined(free[0]), *(more if passive else [])]
+        return []
+
+    def _noun_subject(self) -> list[int]:
+        """Owner of a noun (`summit of X`, `X's visit`, `X summit`), or who holds the act."""
+        clause = self.clause
+        found = []
+        if (before := clause.at - 1) >= clause.first:
+            token = clause.tokens[before]
+            if token.text == "-" and before - 1 >= clause.first:
+                before -= 1
+            for n in (before, before - 1, before - 2):
+                if n >= clause.first and self._is_name(n) and not self._broken(n, clause.at):
+                    found += self._joined_back(n)
+                    break
+        after = clause.after
+        for n in range(after, min(clause.last, after + _OWNER_REACH)):
+            if self._is_name(n) and self._owned(n):
+                found += self._joined(n)
+                break
+        if found:
+            return found
+        first = next((n for n in self._free(clause.first, clause.at)), None)
+        if first is None or not self._light(first):
+            return found
+        return self._joined(first)
+
+    def _light(self, subject: int) -> bool:
+        """Whether a verb that lets somebody hold or make the act stands beside it."""
+        clause = self.clause
+        near = range(
+            max(subject, clause.at - _LIGHT_REACH), min(clause.last, clause.after + _LIGHT_REACH)
+        )
+        return any(clause.tokens[n].low in self.all.support for n in near)
+
+    def _owned(self, at: int) -> bool:
+        governor = self.clause.governor(at)
+        if governor:
+            return governor in self.data.owner
+        return at == self.clause.after or not self.data.owner & {"of"}
+
+    def _partners(self) -> list[int]:
+        clause = self.clause
+        return [
+            m
+            for n in range(clause.first, clause.last)
+            if self._is_name(n) and clause.governor(n) in self.data.partner
+            for m in self._joined(n)
+        ]
+
+    def _by(self, at: int) -> bool:
+        """Whether a name is the doer of a passive: `by X`, `by the ministers of X`."""
+        if not self._is_name(at):
+            return False
+        tokens = self.clause.tokens
+        for n in range(at - 1, max(self.clause.first, at - 2 * _WORDS_BACK) - 1, -1):
+            if tokens[n].low in self.data.agent:
+                return True
+            if tokens[n].item or not tokens[n].low[:1].isalpha():
+                return False
+        return False
+
+    def _free(self, first: int, last: int) -> list[int]:
+        """Names no preposition governs and that are no attribute of the name before."""
+        tokens = self.clause.tokens
+        return [
+            n
+            for n in range(first, last)
+            if self._is_name(n)
+            and (not self.clause.governor(n) or self._of_organ(n))
+            and not (n > first and (prev := tokens[n - 1].item) and prev.kind != "day")
+        ]
+
+    def _of_organ(self, at: int) -> bool:
+        """`the leaders of X`: where the leaders are free, X is."""
+        clause = self.clause
+        if clause.governor(at) not in self.data.owner:
+            return False
+        for n in range(at - 1, max(clause.first, at - _WORDS_BACK) - 1, -1):
+            if clause.tokens[n].low in self.data.owner:
+                before = clause.tokens[n - 1].low if n > clause.first else ""
+                return before in self.all.organs and not clause.governor(n - 1)
+        return False
+
+    def _joined(self, at: int) -> list[int]:
+        """A name and those joined to it by commas and `and`."""
+        found, n = [at], at + 1
+        while n < self.clause.last:
+            if self._is_name(n):
+                if self.clause.governor(n) and self.clause.governor(n) != self.clause.governor(at):
+                    break
+                found.append(n)
+            elif not self._joins(n):
+                break
+            n += 1
+        return found
+
+    def _joins(self, at: int) -> bool:
+        """Whether a list goes on over this token."""
+        token = self.clause.tokens[at]
+        joining = token.low in self.data.joining or token.text == ","
+        return joining or token.low in self.data.passing or bool(token.item or token.state)
+
+    def _joined_back(self, at: int) -> list[int]:
+        found, n = [at], at - 1
+        while n > self.clause.first and (
+            self.clause.tokens[n].low in self.data.joining or self.clause.tokens[n].text == ","
+        ):
+            if not self._is_name(n - 1):
+                break
+            found.append(n - 1)
+            n -= 2
+        return found
+
+    def _broken(self, first: int, last: int) -> bool:
+        return any(token.text in ",()" for token in self.clause.tokens[first + 1 : last])
+
+    def _is_name(self, at: int) -> bool:
+        return bool(self._label(at, self.act.subject))
+
+    def _label(self, at: int, kinds: tuple[str, ...]) -> str:
+        """Whom a token names, if it is one of these kinds."""
+        token = self.clause.tokens[at]
+        item = token.item
+        if item is None:
+            if token.state and "state" in kinds and self.clause.organ(at):
+                return token.state
+            free = token.capital and self.form != "noun" and not self.clause.governor(at)
+            return token.capital if free and "state" in kinds and self._speaks(at) else ""
+        if item.kind == "office" and item.of and "office" in kinds:
+            return item.of
+        if item.kind not in kinds:
+            return ""
+        if item.kind == "body" and not known(item.label):
+            return item.of or self._state_beside(at) or item.label
+        return item.label
+
+    def _speaks(self, at: int) -> bool:
+        """A capital stands for its state right before the verb only, never after a noun."""
+        return at < self.clause.at and self.clause.at - at <= _VERB_REACH
+
+    def _state_beside(self, at: int) -> str:
+        for n in (at - 1, at + 1, at - 2):
+            if 0 <= n < len(self.clause.tokens):
+                token = self.clause.tokens[n]
+                if token.state:
+                    return token.state
+                if token.item and token.item.kind == "state":
+                    return token.item.label
+        return ""
+
+    def organ(self, at: int) -> str:
+        """The kind of organ a name is or stands beside."""
+        token = self.clause.tokens[at]
+        if token.item and token.item.kind == "body":
+            words = self.lifted.words_of(token.item).casefold()
+            return next((kind for word, kind in self.all.organs.items() if word in words), "")
+        return self.clause.organ(at)
