@@ -37,7 +37,9 @@ CODES = (
     "document-returned", "document-signing", "entry-into-force", "force-activated",
     "force-creation", "greeting", "integration", "invitation", "mediation",
     "obligations-fulfilled", "participation-freeze", "proposal", "recall", "sanction",
-    "settlement", "withdrawal-of-troops", "deposit", "signature",
+    "settlement", "withdrawal-of-troops", "deposit", "signature", "conference", "consultations",
+    "negotiation", "phone-call", "credentials", "congratulation", "condemnation", "agreement",
+    "treaty-suspension", "membership-application", "diplomatic-relations", "sanction-relief",
 )  # fmt: skip
 
 
