@@ -1,51 +1,51 @@
-"""Bytes to text, for pages handed in as files: nothing is dropped, no line end is changed."""
+"""The bytes of pages handed in: a file, all files of a folder, or standard input."""
 
 from __future__ import annotations
 
-import codecs
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from servanda.errors import BadInput
+from servanda.exchange.pages import MOST_BYTES, Raw
 
-__all__ = ["EXTRACTOR", "read_text"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-EXTRACTOR = "servanda-plain/1"
-"""The name of this way from bytes to text, stored with what was read."""
-
-_MOST = 5_000_000
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+__all__ = ["files_of", "read_raw"]
 
 
-def read_text(path: str) -> str:
-    """The text of a file, or of standard input for `-`.
+def files_of(path: str) -> Iterator[str]:
+    """The file itself, or every file in the folder, in the order of their names.
+
+    Hidden files and folders are passed over.
+    """
+    folder = Path(path)
+    if path == "-" or not folder.is_dir():
+        yield path
+        return
+    for found in sorted(folder.rglob("*")):
+        inside = found.relative_to(folder).parts
+        if found.is_file() and not any(part.startswith(".") for part in inside):
+            yield str(found)
+
+
+def read_raw(path: str, url: str = "") -> Raw:
+    """The bytes of a file, or of standard input for `-`.
 
     Raises:
-        BadInput: no such file, too large, or not text in UTF-8 (or UTF-16 or 32 with a mark).
+        BadInput: no such file, or too large.
     """
     shown = "standard input" if path == "-" else path
-    raw = sys.stdin.buffer.read(_MOST + 1) if path == "-" else _bytes(Path(path))
-    if len(raw) > _MOST:
-        raise BadInput(f"{shown} has more than {_MOST:,} bytes; hand in one page at a time")
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
-    try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise BadInput(
-            f"{shown} is not text in UTF-8 (byte {error.start} does not fit); "
-            "save it as UTF-8, or hand in the text of the page"
-        ) from None
+    body = sys.stdin.buffer.read(MOST_BYTES + 1) if path == "-" else _bytes(Path(path))
+    if len(body) > MOST_BYTES:
+        raise BadInput(f"{shown} has more than {MOST_BYTES:,} bytes; hand in one page at a time")
+    return Raw(shown, body, url)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(_MOST + 1)
+            return file.read(MOST_BYTES + 1)
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror}; check the name") from None

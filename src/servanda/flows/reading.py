@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from servanda.exchange import EXTRACTOR
+from servanda.exchange.pages import PLAIN
 from servanda.flows.comparing import compare
 from servanda.flows.name_book import name_book
 from servanda.model.ids import short
+from servanda.model.page import PageText
 from servanda.reader import article_dict, read
 from servanda.record.workspace import Item, PageRead, Workspace
 
@@ -62,6 +63,7 @@ class ReadPage(msgspec.Struct, frozen=True):
     sha256: str
     agency: str | None
     headline: str | None
+    headline_basis: str | None
     dateline: dict[str, str | None] | None
     published: str | None
     published_basis: str
@@ -76,33 +78,37 @@ class ReadPage(msgspec.Struct, frozen=True):
 
 def read_page(
     asked: Asked,
-    text: str,
+    page: PageText | str,
     workspace: Workspace | None,
     at: str,
     *,
-    url: str = "",
     names: NameScanner | None = None,
 ) -> ReadPage:
     """Read a page, hold its claims against the record, and put them in the review queue.
 
-    `names` is the index of the names of this state (`name_index`); without it one is made.
+    `page` may be its mere text. `names` is the index of the names of this state
+    (`name_index`); without it one is made.
 
     Raises:
         BadInput: the page is empty, not text, or in a language the reader does not know.
     """
-    article = read(text, names or name_book(asked.view), url=url)
+    if isinstance(page, str):
+        page = PageText("", page, PLAIN, sha256(page.encode()).hexdigest(), "utf-8")
+    text, url = page.text, page.url
+    article = read(text, names or name_book(asked.view), url=url, hints=page.hints)
     day = article.frame.day or asked.day
     sha = sha256(text.encode()).hexdigest()
     claims = [_claim(asked, article, claim, sha, day) for claim in article.claims]
     queued = 0
     if workspace:
-        queued = workspace.keep(_page(article, sha, url, at), _items(article, claims, sha))
+        queued = workspace.keep(_page(article, page, sha, at), _items(article, claims, sha))
     plain = article_dict(article)
     return ReadPage(
         schema=plain["schema"],
         sha256=sha,
         agency=plain["agency"],
         headline=plain["headline"],
+        headline_basis=plain["headline_basis"],
         dateline=plain["dateline"],
         published=plain["published"],
         published_basis=plain["published_basis"],
@@ -151,11 +157,11 @@ def _claim_id(claim: Claim, sha: str) -> str:
     return sha256("\x00".join(map(str, key)).encode()).hexdigest()[:8]
 
 
-def _page(article: Article, sha: str, url: str, at: str) -> PageRead:
+def _page(article: Article, page: PageText, sha: str, at: str) -> PageRead:
     frame = article.frame
     return PageRead(
-        sha, article.text, url, frame.agency, frame.headline, frame.lang, frame.published[:10],
-        frame.published_basis if frame.published else "", EXTRACTOR, at,
+        sha, article.text, page.url, frame.agency, frame.headline, frame.lang, frame.published[:10],
+        frame.published_basis if frame.published else "", page.extractor, at,
     )  # fmt: skip
 
 

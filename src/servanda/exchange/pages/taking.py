@@ -1,0 +1,87 @@
+"""One file's bytes become the text of a page, or of the pages of a feed."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.errors import BadInput
+from servanda.exchange.pages.charset import decode
+from servanda.exchange.pages.feed import entries
+from servanda.exchange.pages.html import html_text
+from servanda.exchange.pages.pdf import pdf_text
+from servanda.model.page import PageText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["MOST_BYTES", "PLAIN", "Raw", "take"]
+
+PLAIN = "servanda-plain/1"
+MOST_BYTES = 64_000_000  # of one page, unpacked
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1)[\s>]", re.IGNORECASE)
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_HEAD = 2048
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """A page's bytes as they were found; `charset` as its server declared."""
+
+    name: str
+    body: bytes
+    url: str = ""
+    charset: str = ""
+    fetched: str = ""
+
+
+def take(raw: Raw) -> Iterator[PageText]:
+    """The text of the page, or of each entry of a feed.
+
+    Raises:
+        BadInput: empty, binary, packed beyond reason, damaged, or without an article.
+    """
+    body = _unpacked(raw.body)
+    if not body.strip():
+        raise BadInput("the page is empty; give a text of at least a few sentences")
+    if body.startswith(b"PK\x03\x04"):
+        raise BadInput("this is an archive or an office document; unpack it or save it as text")
+    page = PageText(
+        raw.name, "", "", sha256(raw.body).hexdigest(), url=raw.url, fetched=raw.fetched
+    )
+    if b"%PDF-" in body[:1024]:
+        text, extractor = pdf_text(body)
+        yield msgspec.structs.replace(page, text=text, extractor=extractor)
+        return
+    text, encoding = decode(body, raw.charset)
+    page = msgspec.structs.replace(page, encoding=encoding)
+    if _FEED.search(text, 0, _HEAD):
+        for number, (words, extractor, url, hints) in enumerate(entries(body), 1):
+            yield msgspec.structs.replace(
+                page, name=f"{raw.name}#{number}", text=words, extractor=extractor, url=url,
+                hints=hints,
+            )  # fmt: skip
+    elif text.lstrip().startswith("<") and _HTML.search(text, 0, _HEAD):
+        words, extractor, hints, address, notes = html_text(text)
+        yield msgspec.structs.replace(
+            page, text=words, extractor=extractor, hints=hints, url=raw.url or address, notes=notes
+        )
+    else:
+        yield msgspec.structs.replace(page, text=text, extractor=PLAIN)
+
+
+def _unpacked(body: bytes) -> bytes:
+    """The bytes in a gzip file, up to the most that is taken from one page."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        plain = unpacking.decompress(body, MOST_BYTES)
+    except zlib.error as error:
+        raise BadInput("the gzip file is damaged; fetch it again") from error
+    if unpacking.unconsumed_tail:
+        raise BadInput(f"the gzip file unpacks to more than {MOST_BYTES:,} bytes; it was not read")
+    return plain
