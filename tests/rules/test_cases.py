@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from servanda.exchange import Folder, Value, read_folder
-from servanda.flows.checking import check_folder
+from servanda.flows.checking import Base, check_folder
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = [path for path in (ROOT / "tests" / "data").iterdir() if path.is_dir()]
@@ -48,6 +48,6 @@ def test_a_case_that_expects_the_wrong_answer_is_told() -> None:
     wrong = cases[0]
     assert isinstance(wrong, dict)
     wrong["expect"] = wrong["name"]
-    found = check_folder(Folder(clauses=folder.clauses, cases=folder.cases), Folder())
+    found = check_folder(Folder(clauses=folder.clauses, cases=folder.cases), Base())
     assert len(found) == 1
     assert "the clause gives yes" in found[0].message

@@ -98,12 +98,14 @@ def status_command(
 
 @click.command("brief")
 @click.argument("actors", nargs=-1, required=True)
+@click.option("--short", is_flag=True, help="Leave out the annexes.")
 @click.option("--md", is_flag=True, help="Print Markdown.")
 @click.option("--html", default="", metavar="FILE", help="Write one self-contained page.")
 @click.option("--open", "open_", is_flag=True, help="Write the page and open it in a browser.")
 @clocks
 def brief_command(
     actors: tuple[str, ...],
+    short: bool,
     md: bool,
     html: str,
     open_: bool,
@@ -116,6 +118,7 @@ def brief_command(
 
     \b
     servanda brief csto cis sco --on 2022-11-23
+    servanda brief csto cis sco --short --html brief.html
     """
     from servanda.flows.brief import brief  # noqa: PLC0415
     from servanda.render.brief import brief_page  # noqa: PLC0415
@@ -126,16 +129,16 @@ def brief_command(
         from servanda.render.html import to_html  # noqa: PLC0415
 
         target = Path(html) if html else _temporary("brief.html")
-        _write(target, to_html(brief_page(found, spoken())))
+        _write(target, to_html(brief_page(found, spoken(), short=short)))
         click.echo(f"written to {target}")
         if open_:
             click.launch(target.absolute().as_uri())
     elif md:
         from servanda.render.markdown import to_markdown  # noqa: PLC0415
 
-        sys.stdout.write(to_markdown(brief_page(found, spoken())))
+        sys.stdout.write(to_markdown(brief_page(found, spoken(), short=short)))
     else:
-        emit(found, lambda: brief_page(found, spoken()), as_json=as_json)
+        emit(found, lambda: brief_page(found, spoken(), short=short), as_json=as_json)
 
 
 @click.command("show")

@@ -34,12 +34,16 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class AuthorityRow(msgspec.Struct, frozen=True):
-    """One ground on which somebody may act; the answer is that of the weakest link."""
+    """One ground on which somebody may act; the answer is that of the weakest link.
+
+    `toward` is an id and `toward_name` its name; for acts by office it is a kind of partner.
+    """
 
     actor: str
     name: str
     act: str
     toward: str | None
+    toward_name: str | None
     matter: str | None
     article: str | None
     named_by: str | None
@@ -57,6 +61,7 @@ class Authority(msgspec.Struct, frozen=True):
     for_actor: str
     name: str
     toward: str | None
+    toward_name: str | None
     matter: str | None
     answer: str
     rows: list[AuthorityRow]
@@ -85,6 +90,7 @@ def authority(
         whom,
         asked.names.of(whom),
         other or None,
+        asked.names.of(other) if other else None,
         matter or None,
         _best([row.answer for row in (*rows, *by_office)]),
         rows,
@@ -115,6 +121,7 @@ def _row(asked: Asked, act: Act) -> AuthorityRow:
         asked.names.of(act.subject),
         first.qual("act"),
         first.qual("toward") or None,
+        asked.names.of(first.qual("toward")) if first.qual("toward") else None,
         first.qual("matter") or None,
         first.qual("article") or None,
         asked.names.of(first.qual("named_by")) if first.qual("named_by") else None,
@@ -174,6 +181,7 @@ def _office_row(asked: Asked, statement: Statement, chain: list[Link]) -> Author
         statement.value.replace("-", " "),
         statement.qual("act"),
         statement.qual("toward") or None,
+        None,
         None,
         statement.qual("article") or None,
         None,

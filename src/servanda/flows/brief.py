@@ -11,6 +11,7 @@ from servanda.errors import BadInput
 from servanda.flows.aims import Aim, aims
 from servanda.flows.asking import Asked, AsOfShown, Cited
 from servanda.flows.authority import Authority, authority
+from servanda.flows.capabilities import Capabilities, capabilities
 from servanda.flows.disagreeing import Disagreement, disagreements
 from servanda.flows.events import Case, Event, cases, sessions
 from servanda.flows.inventory import Inventory, inventory
@@ -49,6 +50,7 @@ class Brief(msgspec.Struct, frozen=True):
     inventory: Inventory | None
     instruments: list[InstrumentStatus]
     authority: list[Authority]
+    capabilities: Capabilities
     cases: list[Case]
     aims: list[Aim]
     disagreements: list[Disagreement]
@@ -84,6 +86,7 @@ def brief(asked: Asked, actors: Sequence[str]) -> Brief:
         inventory=inventory(asked, orgs) if len(orgs) > 1 else None,
         instruments=instruments,
         authority=[authority(asked, org) for org in orgs],
+        capabilities=capabilities(asked, orgs),
         cases=_cases(asked, orgs),
         aims=aims(asked, orgs),
         disagreements=list(disagreements(asked, subjects)),
@@ -103,10 +106,9 @@ def _recent(asked: Asked, org: str) -> list[Event]:
 
 
 def _cases(asked: Asked, orgs: list[str]) -> list[Case]:
-    """All cases; beside the procedure stands only the one that began last."""
+    """All cases, the one that began last first."""
     found = [case for org in orgs for case in cases(asked, org).rows]
-    found.sort(key=lambda case: case.steps[0].day.lstrip("["), reverse=True)
-    return found[:1] + [msgspec.structs.replace(case, procedure=[]) for case in found[1:]]
+    return sorted(found, key=lambda case: case.steps[0].day.lstrip("["), reverse=True)
 
 
 def _instruments(asked: Asked, orgs: list[str]) -> list[InstrumentStatus]:

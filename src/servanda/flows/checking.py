@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from servanda.rules import Rule, RuleProblem, parse_rule, status_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Checked", "check", "check_folder", "library_folder"]
+__all__ = ["Base", "Checked", "check", "check_folder", "library_folder"]
 
 _CASE_KEYS = {"name", "facts", "on", "expect", "actor", "complete_to", "since"}
 
@@ -32,6 +33,23 @@ class Checked(msgspec.Struct, frozen=True):
     problems: list[str]
 
 
+class Base(msgspec.Struct, frozen=True):
+    """What a folder may build on: the ids somebody entered, and whether a source is described."""
+
+    ids: frozenset[str] = frozenset()
+    describes: Callable[[str], bool] = lambda _source: False
+
+    @classmethod
+    def of_folder(cls, folder: Folder) -> Base:
+        """What another folder, such as the library's, says."""
+        return cls(_entered(folder), folder.sources.__contains__)
+
+
+def _entered(folder: Folder) -> frozenset[str]:
+    placed = (p.statement for p in folder.statements)
+    return frozenset(s.subject for s in placed if s.prop == "kind")
+
+
 def library_folder() -> Path:
     """The folder of the library as installed."""
     return Path(__file__).parent.parent / "library"
@@ -41,7 +59,8 @@ def check(root: Path) -> Checked:
     """Check a folder; a folder of one's own may speak of the library's actors and sources."""
     folder = read_folder(root)
     library = library_folder()
-    base = Folder() if root.resolve() == library.resolve() else read_folder(library)
+    alone = root.resolve() == library.resolve()
+    base = Base() if alone else Base.of_folder(read_folder(library))
     problems = check_folder(folder, base)
     return Checked(
         "servanda.checked/1",
@@ -53,7 +72,7 @@ def check(root: Path) -> Checked:
     )
 
 
-def check_folder(folder: Folder, base: Folder) -> list[Problem]:
+def check_folder(folder: Folder, base: Base) -> list[Problem]:
     """Everything wrong with a folder, given what it may build on; in order of files and lines."""
     found = [*folder.problems]
     found += _unknown_sources(folder, base)
@@ -65,19 +84,17 @@ def check_folder(folder: Folder, base: Folder) -> list[Problem]:
     return sorted(set(found))
 
 
-def _unknown_sources(folder: Folder, base: Folder) -> Iterator[Problem]:
-    known = set(folder.sources) | set(base.sources)
+def _unknown_sources(folder: Folder, base: Base) -> Iterator[Problem]:
     cited = [(placed.statement.source, placed.place) for placed in folder.statements]
     cited += [(coverage.source, place) for coverage, place in folder.coverages]
     for source, place in cited:
-        if source not in known:
+        if source not in folder.sources and not base.describes(source):
             yield Problem(place, f"the source {source!r} is not described; add it under sources:")
 
 
-def _unknown_ids(folder: Folder, base: Folder) -> Iterator[Problem]:
+def _unknown_ids(folder: Folder, base: Base) -> Iterator[Problem]:
     schema = load_schema()
-    everything = [*folder.statements, *base.statements]
-    known = {p.statement.subject for p in everything if p.statement.prop == "kind"}
+    known = base.ids | _entered(folder)
     for placed in folder.statements:
         s = placed.statement
         spec = schema[s.prop]

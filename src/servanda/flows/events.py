@@ -6,26 +6,24 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import FALSE, TRUE
+from servanda.dates import TRUE
 from servanda.flows.asking import AsOfShown, Cited
+from servanda.flows.notes import Note, happened, notes
 from servanda.flows.rows import gather
 from servanda.model import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from servanda.flows.asking import Asked
-    from servanda.model import Act
     from servanda.model.acts import Alternative
 
 __all__ = [
     "Case",
     "Cases",
     "Event",
-    "Note",
     "ProcedureStep",
     "Sessions",
     "cases",
+    "event_of",
     "sessions",
 ]
 
@@ -35,19 +33,6 @@ _NOTES = (
     "not_adopted", "searched", "figure",
 )  # fmt: skip
 _CASE_NOTES = ("case_outcome", "legal_basis", "strength", "figure", "searched")
-
-
-class Note(msgspec.Struct, frozen=True):
-    """Something said of an event; `disputed` where sources give it otherwise."""
-
-    prop: str
-    value: str
-    name: str
-    day: str
-    quals: dict[str, str]
-    according_to: str
-    disputed: bool
-    sources: list[Cited]
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -120,11 +105,16 @@ def sessions(asked: Asked, of: str) -> Sessions:
     of = asked.names.find(of, ("organisation", "body"))
     bodies = [of, *(s.subject for s in asked.view.find(prop="body_of", value=of))]
     ids = (s.subject for b in bodies for s in asked.view.find(prop="session_of", value=b))
-    rows = [_event(asked, id_) for id_ in dict.fromkeys(ids)]
-    # What was neither held nor spoken of by the day was not known of on that day.
-    shown = [row for row in rows if row.held_on is not None or row.notes]
+    rows = [event_of(asked, id_) for id_ in dict.fromkeys(ids)]
+    # What was neither held nor, for certain, spoken of by the day has no place on that day.
+    shown = [row for row in rows if row.held_on is not None or _was_spoken_of(asked, row.id)]
     shown.sort(key=lambda row: (row.held_on is None, row.held_on or 0, row.id))
     return Sessions("servanda.sessions/1", of, asked.names.of(of), shown, asked.as_of)
+
+
+def _was_spoken_of(asked: Asked, id_: str) -> bool:
+    acts = happened(asked, id_, _NOTES)
+    return any(act.alternatives[0].valid.happened_by(asked.day) is TRUE for act in acts)
 
 
 def cases(asked: Asked, which: str = "") -> Cases:
@@ -149,8 +139,9 @@ def _belongs(asked: Asked, case: str) -> set[str]:
     return {case} | procedures | owners | within
 
 
-def _event(asked: Asked, id_: str) -> Event:
-    held = _past(asked, id_, ["held"])
+def event_of(asked: Asked, id_: str) -> Event:
+    """A session, sitting or exercise with what is said of it by the day."""
+    held = happened(asked, id_, ["held"])
     bodies = gather(asked.view, asked.view.find(subject=id_, prop="session_of"))
     account = held[0].alternatives[0] if held else None
     kinds = asked.view.find(subject=id_, prop="event_kind")
@@ -166,7 +157,7 @@ def _event(asked: Asked, id_: str) -> Event:
         account.valid.from_lo if account else None,
         account.first.qual("place") or None if account else None,
         account.first.qual("format") or None if account else None,
-        _notes(asked, _past(asked, id_, _NOTES)),
+        notes(asked, happened(asked, id_, _NOTES)),
         asked.cite(s for act in held for s in act.statements),
     )
 
@@ -181,9 +172,9 @@ def _held(asked: Asked, id_: str, account: Alternative | None) -> Answer:
 
 
 def _case(asked: Asked, id_: str) -> Case:
-    steps = _past(asked, id_, ["case_step"])
+    steps = happened(asked, id_, ["case_step"])
     procedures = [s.value for s in asked.view.find(subject=id_, prop="case_of")]
-    shown = _notes(asked, steps)
+    shown = notes(asked, steps)
     shown.sort(key=lambda note: _first_day(note.day))
     done = {note.quals.get("step", "") for note in shown}
     return Case(
@@ -191,7 +182,7 @@ def _case(asked: Asked, id_: str) -> Case:
         asked.names.of(id_),
         procedures[0] if procedures else None,
         shown,
-        _notes(asked, _past(asked, id_, _CASE_NOTES)),
+        notes(asked, happened(asked, id_, _CASE_NOTES)),
         [step for p in procedures[:1] for step in _procedure(asked, p, done)],
     )
 
@@ -213,35 +204,6 @@ def _procedure(asked: Asked, procedure: str, done: set[str]) -> list[ProcedureSt
             )
         )  # fmt: skip
     return rows
-
-
-def _past(asked: Asked, id_: str, props: Iterable[str]) -> list[Act]:
-    """What had happened, or been said, by the day asked about."""
-    acts = gather(asked.view, [s for p in props for s in asked.view.find(subject=id_, prop=p)])
-    return [
-        act
-        for act in acts
-        if any(account.valid.happened_by(asked.day) is not FALSE for account in act.alternatives)
-    ]
-
-
-def _notes(asked: Asked, acts: list[Act]) -> list[Note]:
-    return [_note(asked, act, account) for act in acts for account in act.alternatives]
-
-
-def _note(asked: Asked, act: Act, account: Alternative) -> Note:
-    first = account.first
-    holders = sorted({s.according_to for s in account.statements if s.according_to})
-    return Note(
-        first.prop,
-        act.value,
-        asked.names.of(act.value),
-        account.valid.text,
-        dict(first.quals),
-        ", ".join(asked.names.of(holder) for holder in holders),
-        act.disputed,
-        asked.cite(account.statements),
-    )
 
 
 def _first_day(edtf: str) -> str:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import When
+from servanda.dates import FOREVER, AsOf, When
 from servanda.errors import BadFile
 from servanda.exchange import Folder, Problem, read_folder
-from servanda.flows.checking import check_folder, library_folder
+from servanda.flows.checking import Base, check_folder
 from servanda.flows.rulebook import rule_bytes
 from servanda.model import Statement
 from servanda.record import Draft
@@ -36,13 +36,13 @@ class Imported(msgspec.Struct, frozen=True):
 
 
 def import_folder(record: Record, root: Path, change: Change) -> Imported:
-    """Enter a folder of facts as one local transaction.
+    """Enter a folder of facts as one local transaction; it may build on all that is on record.
 
     Raises:
         BadFile: the first thing wrong, with file and line; nothing was entered.
     """
     folder = read_folder(root)
-    refuse(check_folder(folder, read_folder(library_folder())))
+    refuse(check_folder(folder, _held(record)))
     draft = Draft(change.agent, change.reason)
     fill(draft, folder)
     tx = record.append(draft, at=change.at)
@@ -53,6 +53,12 @@ def import_folder(record: Record, root: Path, change: Change) -> Imported:
         len(folder.sources),
         len(folder.clauses),
     )
+
+
+def _held(record: Record) -> Base:
+    view = record.view(AsOf(FOREVER))
+    ids = frozenset(statement.subject for statement in view.find(prop="kind"))
+    return Base(ids, lambda source: view.source(source) is not None)
 
 
 def refuse(problems: list[Problem]) -> None:

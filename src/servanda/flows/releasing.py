@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.exchange import Folder, read_folder
-from servanda.flows.checking import check_folder
+from servanda.flows.checking import Base, check_folder
 from servanda.flows.importing import fill, refuse
 from servanda.model import Coverage, Source, Statement
 from servanda.record import Draft, Op, Record, read_ledger, write_transaction
@@ -48,7 +48,7 @@ def release(root: Path, change: Change, scratch: Path) -> Released:
         BadFile: the YAML does not pass its check; nothing was written.
     """
     folder = read_folder(root)
-    refuse(check_folder(folder, Folder()))
+    refuse(check_folder(folder, Base()))
     ledger = root / _LEDGER
     # Not splitlines(): a name may hold any of the line ends it knows.
     text = ledger.read_text("utf-8") if ledger.exists() else ""

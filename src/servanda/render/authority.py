@@ -38,7 +38,7 @@ def authority_page(found: Authority, voice: Voice) -> Document:
     """The whole answer."""
     page = Document(found.name, voice.lang)
     title = voice.say("Who may act for {name}", name=found.name)
-    scope = ", ".join(_scope(found.toward, found.matter, voice))
+    scope = ", ".join(_scope(found.toward_name, found.matter, voice))
     page.add(Heading(f"{title}, {scope}" if scope else title, 1, clocks(found.as_of, voice)))
     if not found.rows and not found.by_office:
         text = voice.say("anybody who may on this day")
@@ -53,12 +53,19 @@ def authority_page(found: Authority, voice: Voice) -> Document:
 
 
 def authority_blocks(found: Authority, voice: Voice) -> Iterator[Block]:
-    """Each ground with its chain, and whom it binds."""
+    """Each ground with its chain, and whom it binds; acts that share all of it stand together."""
+    groups: dict[tuple[object, ...], list[AuthorityRow]] = {}
     for row in found.rows:
-        scope = ", ".join(_scope(row.toward, row.matter, voice))
-        yield Heading(f"{row.name}: {voice.label(row.act)}", 3, scope)
+        links = tuple((link.what, link.id, link.answer) for link in row.chain)
+        same = (row.actor, row.toward, row.matter, row.named_by, row.binds, row.article, links)
+        groups.setdefault(same, []).append(row)
+    for rows in groups.values():
+        row = rows[0]
+        scope = ", ".join(_scope(row.toward_name, row.matter, voice))
+        acts = voice.joined([voice.label(row.act) for row in rows])
+        yield Heading(f"{row.name}: {acts}", 3, scope)
         yield Tree(_chain(row, voice), voice.say("why"))
-        yield from _terms(row, voice)
+        yield from _terms(rows, voice)
 
 
 def _scope(toward: str | None, matter: str | None, voice: Voice) -> Iterator[str]:
@@ -89,11 +96,12 @@ def _kind(link: Link) -> str:
     return "in force since" if link.what == "in force" and link.since else link.what
 
 
-def _terms(row: AuthorityRow, voice: Voice) -> Iterator[Lines]:
+def _terms(rows: list[AuthorityRow], voice: Voice) -> Iterator[Lines]:
+    row = rows[0]
     terms: list[tuple[str, str | None]] = [
         (voice.say("named by"), row.named_by),
         (voice.say("binds"), row.binds),
-        (voice.say("needs"), row.acceptance),
+        (voice.say("needs"), "; ".join(dict.fromkeys(r.acceptance for r in rows if r.acceptance))),
         (voice.say("article"), row.article),
     ]
     for label, text in terms:
@@ -114,7 +122,7 @@ def _offices(found: Authority, voice: Voice) -> Table:
         (
             line(voice.label(row.actor)),
             line(voice.label(row.act)),
-            line(row.toward or ""),
+            line(voice.label(row.toward or "")),
             line(row.article or ""),
             line(voice.answer(row.answer)),
             line(cited(row.sources)),

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from servanda.render.document import Block
     from servanda.render.voice import Voice
 
-__all__ = ["bodies", "office_name", "offices"]
+__all__ = ["bodies", "decisions", "office_name", "offices"]
 
 Short = dict[str, str]
 
 
 def offices(brief: Brief, short: Short, voice: Voice) -> Iterator[Block]:
-    """How many offices have a holder on record, then each."""
+    """How many offices have a holder on record, then those that have."""
     if not brief.offices:
         return
     held = sum(bool(office.rows) for office in brief.offices)
@@ -44,8 +44,6 @@ def _office(office: Who, short: Short, voice: Voice) -> Iterator[tuple[Line, ...
     head = line(office_name(office, short))
     for row in who_rows(office.rows, voice):
         yield (head, *row)
-    if not office.rows:
-        yield (head, line("–"), line(voice.answer(office.answer)), line(), line())
 
 
 def office_name(office: Who, short: Short) -> str:
@@ -54,11 +52,11 @@ def office_name(office: Who, short: Short) -> str:
     return office.office_name if org in office.office_name else f"{org}: {office.office_name}"
 
 
-def bodies(brief: Brief, voice: Voice) -> Iterator[Block]:
-    """How many bodies there are and of how many it is known how they decide, then each."""
+def decisions(brief: Brief, voice: Voice) -> Iterator[Block]:
+    """Of how many bodies it is known how they decide, then each way with those that share it."""
     if not brief.bodies:
         return
-    yield Heading(voice.say("Bodies and how they decide"))
+    yield Heading(voice.say("How they decide"))
     finding = voice.count(
         len(brief.bodies),
         "{n} body on record; how it decides was found for {known}.",
@@ -66,6 +64,30 @@ def bodies(brief: Brief, voice: Voice) -> Iterator[Block]:
         known=sum(bool(body.rules) for body in brief.bodies),
     )
     yield Lines((line(finding),))
+    yield from _shared_rules(brief, voice)
+
+
+def _shared_rules(brief: Brief, voice: Voice) -> Iterator[Block]:
+    for profile in brief.actors:
+        groups: dict[tuple[str, ...], list[BodyShown]] = {}
+        for body in brief.bodies:
+            if body.org == profile.id and body.rules:
+                groups.setdefault(tuple(rule.text for rule in body.rules), []).append(body)
+        lines = tuple(_rule_of(group, voice) for group in groups.values())
+        if lines:
+            yield Lines(lines, profile.abbreviation)
+
+
+def _rule_of(group: list[BodyShown], voice: Voice) -> Line:
+    names = ", ".join(body.name for body in group)
+    return (Span(f"{names}: ", "strong"), *_rules(group[0], voice))
+
+
+def bodies(brief: Brief, voice: Voice) -> Iterator[Block]:
+    """Every body with what it does and how it decides: for the annex."""
+    if not brief.bodies:
+        return
+    yield Heading(voice.say("Bodies and how they decide"))
     columns = (voice.say("body"), voice.say("what it does"), voice.say("decides by"))
     for profile in brief.actors:
         rows = tuple(_body(body, voice) for body in brief.bodies if body.org == profile.id)
@@ -75,15 +97,19 @@ def bodies(brief: Brief, voice: Voice) -> Iterator[Block]:
 
 
 def _body(body: BodyShown, voice: Voice) -> tuple[Line, ...]:
-    rules: list[Span] = []
-    for rule in body.rules:
-        gap = "; " if rules else ""
-        rules += line(gap, _with_article(rule.text, rule.article, voice), cited(rule.sources))
     return (
         line(_with_article(body.name, body.article, voice), cited(body.sources)),
         (*line(body.role), *_belonging_to(body, voice)),
-        tuple(rules) or line(voice.answer("not found")),
+        _rules(body, voice) or line(voice.answer("not found")),
     )
+
+
+def _rules(body: BodyShown, voice: Voice) -> Line:
+    spans: list[Span] = []
+    for rule in body.rules:
+        gap = "; " if spans else ""
+        spans += line(gap, _with_article(rule.text, rule.article, voice), cited(rule.sources))
+    return tuple(spans)
 
 
 def _with_article(text: str, article: str, voice: Voice) -> str:

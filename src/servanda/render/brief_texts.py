@@ -12,12 +12,13 @@ from servanda.render.steps import pending_line, step_table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.flows.asking import Cited
     from servanda.flows.brief import Brief
     from servanda.flows.status import InstrumentStatus
     from servanda.render.document import Block
     from servanda.render.voice import Voice
 
-__all__ = ["counted_answers", "instruments"]
+__all__ = ["counted_answers", "instrument_details", "instruments"]
 
 _ORDER = ("yes", "no", "not found", "disputed", "uncertain", "conflict")
 
@@ -40,11 +41,33 @@ def counted_answers(found: list[InstrumentStatus], voice: Voice) -> str:
 
 
 def instruments(brief: Brief, voice: Voice) -> Iterator[Block]:
-    """The count, a row for each, what is missing, and the steps where the answer is open."""
+    """The count, those in force in a line, and the steps of those said to be in ratification."""
     if not brief.instruments:
         return
     yield Heading(voice.say("Instruments"))
     yield Lines((line(counted_answers(brief.instruments, voice)),))
+    in_force = [found for found in brief.instruments if found.answer == "yes"]
+    if in_force:
+        yield Lines((_in_force(in_force, voice),), voice.say("in force"))
+    for found in brief.instruments:
+        if found.said_pending:
+            yield from _open(found, voice)
+
+
+def _in_force(found: list[InstrumentStatus], voice: Voice) -> Line:
+    spans: list[Span] = []
+    for status in found:
+        since = voice.since(status.in_force_since) if status.in_force_since else ""
+        text = f"{status.name} {since}".rstrip()
+        spans += line("; " if spans else "", text, cited(_sources(status)))
+    return tuple(spans)
+
+
+def instrument_details(brief: Brief, voice: Voice) -> Iterator[Block]:
+    """A row for each, what is missing, and the steps where the answer is open: for the annex."""
+    if not brief.instruments:
+        return
+    yield Heading(voice.say("Instruments one by one"))
     columns = (voice.say("instrument"), voice.say("in force"), voice.say("since when"))
     rows = tuple(_row(found, voice) for found in brief.instruments)
     yield Table((*columns, voice.say("sources")), rows)
@@ -53,19 +76,22 @@ def instruments(brief: Brief, voice: Voice) -> Iterator[Block]:
         yield Lines((line(Span(note, "quiet")),))
     yield from _missing(brief.instruments, voice)
     for found in brief.instruments:
-        if found.said_pending or (found.steps and found.answer != "yes"):
+        if found.steps and found.answer != "yes" and not found.said_pending:
             yield from _open(found, voice)
 
 
 def _row(found: InstrumentStatus, voice: Voice) -> tuple[Line, ...]:
-    sources = [s for trace in (found.trace, *found.trace.children) for s in trace.sources]
     since = voice.day(found.in_force_since) if found.in_force_since else ""
     return (
         line(found.name),
         line(voice.answer(found.answer)),
         line(since, Span("" if found.verified else " *", "quiet")),
-        line(cited(sources)),
+        line(cited(_sources(found))),
     )
+
+
+def _sources(found: InstrumentStatus) -> list[Cited]:
+    return [s for trace in (found.trace, *found.trace.children) for s in trace.sources]
 
 
 def _missing(found: list[InstrumentStatus], voice: Voice) -> Iterator[Block]:

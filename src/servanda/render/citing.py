@@ -18,8 +18,9 @@ __all__ = ["cited", "clocks", "source_list", "source_text"]
 
 def cited(sources: Iterable[Cited]) -> Span:
     """The small marks after a claim: `[1][4]`, with an `m` where a source is memory."""
-    text = "".join(f"[{s.n}m]" if s.recalled else f"[{s.n}]" for s in sources)
-    return Span(f" {text}" if text else "", "quiet")
+    once = {source.n: source for source in sources}
+    marks = "".join(f"[{n}m]" if s.recalled else f"[{n}]" for n, s in once.items())
+    return Span(f" {marks}" if marks else "", "quiet", cites=tuple(once))
 
 
 def source_list(sources: Iterable[Cited], voice: Voice, *, headed: bool = False) -> list[Block]:
@@ -51,10 +52,11 @@ def source_text(title: str, voice: Voice, *, recalled: bool) -> str:
 def _line(source: Cited, voice: Voice) -> Line:
     if source.recalled:
         text = source_text(source.title, voice, recalled=True)
-        return line(f"[{source.n}m] ", Span(text, "quiet"))
+        return line(Span(f"[{source.n}m] ", source=source.n), Span(text, "quiet"))
     parts = [source.publisher, source.title]
     if source.published:
         parts.append(voice.day(source.published))
     shown = ", ".join(part for part in parts if part) or source.id
     gap = " · " if source.url else ""
-    return line(f"[{source.n}] ", shown, gap, Span(source.url, "quiet", source.url))
+    mark = Span(f"[{source.n}] ", source=source.n)
+    return line(mark, shown, gap, Span(source.url, "quiet", source.url))

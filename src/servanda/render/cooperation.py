@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from servanda.render.document import Block
     from servanda.render.voice import Voice
 
-__all__ = ["inventory_page", "pair_table"]
+__all__ = ["comparable_table", "inventory_page", "pair_table"]
 
 _STANDING = "standing at the other"
 
@@ -27,9 +27,7 @@ def inventory_page(found: Inventory, voice: Voice) -> Document:
     page.add(Heading(title, 1, clocks(found.as_of, voice)))
     for pair in found.pairs:
         page.add(Heading(voice.joined(pair.names)), *pair_table(pair, voice))
-    if found.comparable:
-        page.add(Heading(voice.say("Comparable pairs on record"), 2, voice.say("number of items")))
-        page.add(_comparable(found.comparable, voice))
+    page.add(*comparable_table(found, voice))
     page.add(*source_list(_sources(found), voice))
     return page
 
@@ -69,17 +67,28 @@ def _item(item: Item, kind: str, voice: Voice) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _comparable(pairs: list[Pair], voice: Voice) -> Table:
-    kinds = [voice.label(category.kind) for category in pairs[0].categories]
+def comparable_table(found: Inventory, voice: Voice, level: int = 2) -> Iterator[Block]:
+    """How many items of each kind other pairs on record have: no score, no order."""
+    if not found.comparable:
+        return
+    title = voice.say("Comparable pairs on record")
+    yield Heading(title, level, voice.say("number of items"))
+    shown = [
+        n
+        for n in range(len(found.comparable[0].categories))
+        if any(pair.categories[n].items for pair in found.comparable)
+    ]
+    kinds = (voice.label(found.comparable[0].categories[n].kind) for n in shown)
     rows = tuple(
-        (line(voice.joined(pair.names)), *(line(_number(c)) for c in pair.categories))
-        for pair in pairs
+        (line(voice.joined(pair.names)), *(_number(pair.categories[n]) for n in shown))
+        for pair in found.comparable
     )
-    return Table((voice.say("pair"), *kinds), rows)
+    yield Table((voice.say("pair"), *kinds), rows)
 
 
-def _number(category: Category) -> str:
-    return str(len(category.items)) if category.items else "–"
+def _number(category: Category) -> Line:
+    sources = (source for item in category.items for source in item.sources)
+    return line(str(len(category.items) or "–"), cited(sources))
 
 
 def _sources(found: Inventory) -> Iterator[Cited]:

@@ -6,11 +6,15 @@ shows in its own way. Colour never stands alone: every answer also has its mark 
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 __all__ = [
+    "Annexes",
     "Block",
     "Box",
     "Document",
@@ -22,6 +26,7 @@ __all__ = [
     "Table",
     "Tone",
     "Tree",
+    "cited_in",
     "line",
 ]
 
@@ -29,11 +34,17 @@ Tone: TypeAlias = Literal["", "yes", "no", "open", "disputed", "quiet", "strong"
 
 
 class Span(msgspec.Struct, frozen=True):
-    """A stretch of text; `link` is an address it leads to."""
+    """A stretch of text; `link` is an address it leads to.
+
+    `cites` are the numbers of the sources whose marks it shows, one mark each; `source` is the
+    number of the source it describes.
+    """
 
     text: str
     tone: Tone = ""
     link: str = ""
+    cites: tuple[int, ...] = ()
+    source: int = 0
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -88,7 +99,13 @@ class Box(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Heading | Lines | Table | Tree | Box
+class Annexes(msgspec.Struct, frozen=True):
+    """What follows is for those who want it all: on paper it begins a new page."""
+
+    title: str
+
+
+Block: TypeAlias = Annexes | Heading | Lines | Table | Tree | Box
 
 
 class Document(msgspec.Struct):
@@ -101,3 +118,27 @@ class Document(msgspec.Struct):
     def add(self, *blocks: Block) -> None:
         """Append blocks."""
         self.blocks.extend(blocks)
+
+
+def cited_in(blocks: Iterable[Block]) -> set[int]:
+    """The numbers of the sources that some blocks cite."""
+    return {n for block in blocks for text in _lines(block) for span in text for n in span.cites}
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    match block:
+        case Lines(lines):
+            yield from lines
+        case Table(_, rows):
+            yield from (cell for row in rows for cell in row)
+        case Tree(root):
+            yield from _lines_of_node(root)
+        case Box(_, _, blocks):
+            for inner in blocks:
+                yield from _lines(inner)
+
+
+def _lines_of_node(node: Node) -> Iterator[Line]:
+    yield node.line
+    for child in node.children:
+        yield from _lines_of_node(child)

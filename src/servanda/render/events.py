@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.flows.asking import Cited
-    from servanda.flows.events import Case, Cases, Event, Note, ProcedureStep, Sessions
+    from servanda.flows.events import Case, Cases, Event, ProcedureStep, Sessions
+    from servanda.flows.notes import Note
     from servanda.render.document import Block
     from servanda.render.voice import Voice
 
-__all__ = ["case_blocks", "cases_page", "session_blocks", "sessions_page"]
+__all__ = ["case_blocks", "cases_page", "held_line", "session_blocks", "sessions_page"]
 
 
 def sessions_page(found: Sessions, voice: Voice) -> Document:
@@ -40,10 +41,14 @@ def session_blocks(event: Event, voice: Voice) -> Iterator[Block]:
     if event.session:
         named = voice.label(event.session)
         kind = voice.say("{session} {kind}", session=named, kind=kind)
-    held = _held(event, voice)
     quiet = Span(f"  {kind}", "quiet")
-    yield Lines((line(voice.answer(event.held), f"  {held}", quiet, cited(event.sources)),))
+    yield Lines(((*held_line(event, voice), quiet, cited(event.sources)),))
     yield from note_blocks(event.notes, voice)
+
+
+def held_line(event: Event, voice: Voice) -> Line:
+    """Whether it was held, and when and where."""
+    return line(voice.answer(event.held), f"  {_held(event, voice)}")
 
 
 def _held(event: Event, voice: Voice) -> str:
@@ -69,13 +74,15 @@ def cases_page(found: Cases, voice: Voice) -> Document:
     return page
 
 
-def case_blocks(case: Case, voice: Voice, level: int = 2) -> Iterator[Block]:
+def case_blocks(
+    case: Case, voice: Voice, level: int = 2, *, procedure: bool = True
+) -> Iterator[Block]:
     """One case: its steps by day, what is said of it, and the procedure's steps beside it."""
     yield Heading(case.name, level, case.id)
     columns = (voice.say("day"), voice.say("step"), voice.say("what"), voice.say("sources"))
     yield Table(columns, tuple(_step(note, voice) for note in case.steps))
     yield from note_blocks(case.notes, voice)
-    if case.procedure:
+    if case.procedure and procedure:
         yield Heading(voice.say("Beside the recorded procedure"), level + 1, case.of or "")
         columns = (
             voice.say("no."),

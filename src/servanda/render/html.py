@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, StrictUndefined
 
 if TYPE_CHECKING:
-    from servanda.render.document import Document
+    from collections.abc import Iterator
+
+    from servanda.render.document import Document, Span
 
 __all__ = ["to_html"]
 
@@ -21,4 +23,12 @@ def to_html(document: Document) -> str:
     page = files("servanda.render").joinpath("page.html.j2").read_text("utf-8")
     style = files("servanda.render").joinpath("page.css").read_text("utf-8")
     template = environment.from_string(page)
-    return template.render(document=document, style=style, kind=lambda block: type(block).__name__)
+    return template.render(
+        document=document, style=style, kind=lambda block: type(block).__name__, marks=_marks
+    )
+
+
+def _marks(span: Span) -> Iterator[tuple[int, str]]:
+    """Each source's number with its mark, so that the mark can lead to the source."""
+    marks = (f"{part}]" for part in span.text.split("]") if part.strip())
+    return zip(span.cites, (mark.strip() for mark in marks), strict=True)

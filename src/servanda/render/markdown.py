@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.render.document import Box, Document, Heading, Line, Lines, Node, Table, Tree
+from servanda.render.document import Annexes, Box, Document, Heading, Line, Lines, Node, Table, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +25,12 @@ def _block(block: Block) -> Iterator[str]:
             yield f"{'#' * level} {_escaped(text)}\n"
             if aside:
                 yield f"*{_escaped(aside)}*\n"
+        case Annexes(title):
+            yield f"---\n\n# {_escaped(title)}\n"
         case Lines(lines, label):
             yield from _lines(lines, label)
         case Table(columns, rows):
-            yield f"| {' | '.join(columns)} |"
-            yield f"|{'---|' * len(columns)}"
-            for row in rows:
-                yield f"| {' | '.join(_inline(cell) for cell in row)} |"
-            yield ""
+            yield from _table(columns, rows)
         case Tree(root, label):
             if label:
                 yield f"**{label}**\n"
@@ -42,6 +40,14 @@ def _block(block: Block) -> Iterator[str]:
             yield f"## {_escaped(title)}\n"
             for inner in blocks:
                 yield from _block(inner)
+
+
+def _table(columns: tuple[str, ...], rows: tuple[tuple[Line, ...], ...]) -> Iterator[str]:
+    yield f"| {' | '.join(columns)} |"
+    yield f"|{'---|' * len(columns)}"
+    for row in rows:
+        yield f"| {' | '.join(_inline(cell) for cell in row)} |"
+    yield ""
 
 
 def _lines(lines: tuple[Line, ...], label: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from servanda.render.voice import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.flows.events import Note
+    from servanda.flows.notes import Note
     from servanda.render.document import Block
     from servanda.render.voice import Voice
 
@@ -32,12 +32,15 @@ _LABELS = {
     "case_outcome": msg("outcome"),
     "legal_basis": msg("basis"),
     "strength": msg("strength"),
+    "claimed": msg("said"),
+    "procedure_rule": msg("rule"),
+    "pledged": msg("pledges"),
 }
 _PEOPLE = ("chaired_by", "attended_by", "absent")
 
 
-def note_blocks(notes: list[Note], voice: Voice) -> Iterator[Block]:
-    """What is said of an event, a label for each kind."""
+def note_blocks(notes: list[Note], voice: Voice, *, dated: bool = False) -> Iterator[Block]:
+    """What is said of a subject, a label for each kind; `dated` where its days tell much."""
     by_prop: dict[str, list[Note]] = {}
     for note in notes:
         by_prop.setdefault(note.prop, []).append(note)
@@ -46,7 +49,7 @@ def note_blocks(notes: list[Note], voice: Voice) -> Iterator[Block]:
         if prop in _PEOPLE:
             yield Lines((_names(said),), label)
         else:
-            yield Lines(tuple(_said(note, voice) for note in said), label)
+            yield Lines(tuple(_said(note, voice, dated=dated) for note in said), label)
 
 
 def _names(notes: list[Note]) -> Line:
@@ -56,7 +59,7 @@ def _names(notes: list[Note]) -> Line:
     return tuple(spans)
 
 
-def _said(note: Note, voice: Voice) -> Line:
+def _said(note: Note, voice: Voice, *, dated: bool) -> Line:
     text = voice.value(note.prop, note.name)
     if note.prop == "scheduled_for":
         text = voice.day(note.value)
@@ -64,17 +67,22 @@ def _said(note: Note, voice: Voice) -> Line:
         text = f"{text} ({quals})"
     if note.according_to:
         text = voice.say("{what} (according to {who})", what=text, who=note.according_to)
+    if dated:
+        text = f"{text}, {voice.day(note.day)}"
     doubt = Span(f" {voice.answer('disputed').text}", "disputed")
     return line(text, *((doubt,) if note.disputed else ()), cited(note.sources))
 
 
 def _quals(note: Note, voice: Voice) -> Iterator[str]:
-    """Qualifiers in words; ids are left out, for they are links and no words."""
+    """Qualifiers in words; an id is a link and no word, unless it tells one note from another."""
     held = load_schema()[note.prop].quals
     for name, text in note.quals.items():
-        if text == "yes":
+        if name in note.named:
+            if held[name].identity:
+                yield note.named[name]
+        elif text == "yes":
             yield voice.label(name)
         elif name == "article":
             yield voice.say("art. {article}", article=text)
-        elif held[name].value != "id":
+        else:
             yield voice.value(note.prop, text, name)

@@ -6,7 +6,7 @@ import unicodedata
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
-from servanda.render.document import Box, Heading, Lines, Table, Tree
+from servanda.render.document import Annexes, Box, Heading, Lines, Table, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,7 @@ _LABEL = 14
 _GAP = 2
 _NARROWEST = 6
 _WIDE = "WF"
+_RULE = "─"
 
 
 def to_plain(document: Document) -> str:
@@ -35,6 +36,8 @@ def _block(block: Block) -> Iterator[str]:
                 yield ""
             aside = f"    {block.aside}" if block.aside else ""
             yield from _wrapped(block.text + aside, _WIDTH)
+        case Annexes():
+            yield from ("", f"{_RULE * _WIDTH}", block.title)
         case Lines():
             yield from _labelled(block.label, [_text(line) for line in block.lines])
         case Table():

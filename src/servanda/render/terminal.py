@@ -6,11 +6,22 @@ from typing import IO, TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table as RichTable
 from rich.text import Text
 from rich.tree import Tree as RichTree
 
-from servanda.render.document import Box, Document, Heading, Line, Lines, Node, Table, Tree
+from servanda.render.document import (
+    Annexes,
+    Box,
+    Document,
+    Heading,
+    Line,
+    Lines,
+    Node,
+    Table,
+    Tree,
+)
 
 if TYPE_CHECKING:
     from servanda.render.document import Block
@@ -41,6 +52,8 @@ def _block(block: Block) -> RenderableType:
     match block:
         case Heading():
             return _heading(block)
+        case Annexes():
+            return Group(Text(), Rule(Text(block.title, style="bold"), align="left", style="dim"))
         case Lines():
             return _labelled(block.label, Group(*map(_text, block.lines)))
         case Table():

@@ -132,8 +132,8 @@ def _unnamed(answer: Authority, voice: Voice) -> Iterator[Line]:
     rows = {row.name: row for row in answer.rows if row.answer == "not found"}
     for name, row in rows.items():
         sentence = msg("{name}: provided for; nobody found who holds it.")
-        if row.toward:
+        if row.toward_name:
             sentence = msg("{name}: provided for toward {toward}; nobody found who holds it.")
-        yield _yes(voice.say(sentence, name=name, toward=row.toward), voice)
+        yield _yes(voice.say(sentence, name=name, toward=row.toward_name), voice)
         acts = voice.say("{name}: acts for its partners.", name=name)
         yield _no(acts, voice.say("no decision naming one was found"), voice)
