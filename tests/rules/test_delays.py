@@ -1,6 +1,10 @@
 """From the act to its effect: each form with a treaty whose official date is known."""
 
+from datetime import date, timedelta
+from random import Random
+
 import pytest
+from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,3 +82,33 @@ def test_a_later_act_never_takes_effect_earlier(day: int, more: int, delay: Dela
 def test_the_ends_of_time_stay(delay: Delay) -> None:
     assert effect_of(BEGINNING, delay) == BEGINNING
     assert effect_of(FOREVER, delay) == FOREVER
+
+
+def otherwise(day: date, n: int, unit: str, form: Form) -> date:
+    """The same by python-dateutil, which clips down."""
+    moved: date = day + relativedelta(**{f"{unit}s": n})
+    first = relativedelta(day=1, months=1)
+    days: dict[Form, date] = {
+        Form.SAME_DAY: day,
+        Form.NTH_DAY_AFTER: moved,
+        Form.AFTER_EXPIRY: moved + timedelta(days=1),
+        Form.SAME_DAYNUMBER: moved,
+        Form.FIRST_OF_MONTH_AFTER: moved + first,
+        Form.FIRST_OF_MONTH_AFTER_EXPIRY: moved + first,
+        Form.FIRST_OF_NTH_MONTH: day + first + relativedelta(months=n - 1),
+    }
+    return days[form]
+
+
+def test_ten_thousand_days_are_counted_as_another_library_counts_them() -> None:
+    chance = Random(2001)
+    for _ in range(10_000):
+        day = date.fromordinal(chance.randint(*SPAN))
+        form, unit = chance.choice(list(Form)), chance.choice(["day", "month", "year"])
+        n = chance.randint(1, 400 if unit == "day" else 60)
+        delay = Delay(n, unit, form, month_end=Clip.DOWN)
+        ours = date.fromordinal(effect_of(day.toordinal(), delay))
+        assert ours == otherwise(day, n, unit, form), f"{day} {delay}"
+
+
+SPAN = (date(1800, 1, 1).toordinal(), date(2200, 12, 31).toordinal())
