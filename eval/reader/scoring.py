@@ -145,7 +145,8 @@ def _dated(published: str) -> str:
 def one_name(agency: str) -> str:
     """An agency's first name in the reader's list, or a publisher's without its domain."""
     for known in agencies():
-        if agency in (known.agency, *known.forms):
+        labels = {host.split(".")[-2] for host in known.hosts}
+        if agency in (known.agency, *known.forms) or agency in labels:
             return known.agency
     return agency.partition(".")[0].casefold()
 

@@ -33,6 +33,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     this reading; one of the words `where` has to stand in the clause, none of `unless`. `setting`:
     the noun tells of it also where another thing is said to happen at it. `patient`: the subject
     of the passive takes part too. `both` counts the object among the actors.
+    `lead`: told only where a page tells its news, in the headline and the first paragraphs.
     """
 
     type: str
@@ -51,6 +52,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patient: bool = False
     both: bool = False
     fewest: int = 1
+    lead: bool = False
     status: str = ""
     id: str = ""
 
@@ -66,9 +68,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: frozenset[str]
     passive_aux: frozenset[str]
     settings: frozenset[str]
+    memories: frozenset[str]
     signs: dict[str, tuple[str, ...]]
     support: dict[str, tuple[str, ...]]
     organs: dict[str, tuple[str, ...]]
+    stand_ins: dict[str, frozenset[str]]
     whole_clause: bool
     acts: tuple[Act, ...]
 
@@ -137,13 +141,18 @@ def _words(texts: tuple[str, ...]) -> list[str]:
     return [" ".join(words) for text in texts for words, _ in _expanded(text)]
 
 
-def _expanded(text: str) -> list[tuple[tuple[str, ...], bool]]:
+def _expanded(text: str, *, lower: bool = True) -> list[tuple[tuple[str, ...], bool]]:
     """All forms a text with brackets stands for, as words in small letters."""
     if found := _CHOICE.search(text):
         head, tail = text[: found.start()], text[found.end() :]
-        return [one for part in found[1].split("|") for one in _expanded(head + part + tail)]
+        return [
+            one
+            for part in found[1].split("|")
+            for one in _expanded(head + part + tail, lower=lower)
+        ]
     apart = "~" in text
-    return [(tuple(text.casefold().replace("~", " ").split()), apart)]
+    text = text.casefold() if lower else text
+    return [(tuple(text.replace("~", " ").split()), apart)]
 
 
 class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -152,17 +161,25 @@ class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     de: tuple[str, ...]
     ru: tuple[str, ...]
     capitals: dict[str, tuple[str, ...]]
+    houses: dict[str, tuple[str, ...]] = {}
 
 
 @cache
 def states_of(lang: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Adjectives in all their forms, and capitals, each with the state it stands for."""
+    """Adjectives and houses of parliament in all forms, and capitals: each with its state."""
     states = load_yaml("states.yaml", tuple[_State, ...])
     adjectives = {
         form: state.id
         for state in states
         for stem in getattr(state, lang)
         for form in _adjectives(stem, lang)
+    }
+    adjectives |= {
+        form: state.id
+        for state in states
+        for text in state.houses.get(lang, ())
+        for words, _ in _expanded(text, lower=False)
+        for form in words
     }
     capitals = {name: state.id for state in states for name in state.capitals.get(lang, ())}
     return adjectives, capitals

@@ -36,6 +36,7 @@ class ActFound:
     actors: tuple[str, ...]
     object: str
     span: tuple[int, int]  # of the object's words in the tagged sentence
+    stand_in: str = ""  # words that stand for the actors, where no name does
 
 
 def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
@@ -83,14 +84,15 @@ def _act(
     status = act_status(clause, trigger, data, headline=headline)
     token = clause.tokens[clause.at]
     match = re.compile(re.escape(token.text)).match(lifted.text, token.start)
-    if len(names) < act.fewest or not status or match is None:
+    stand_in = "" if names or act.organ else clause.stand_in()
+    if (len(names) < act.fewest and not stand_in) or not status or match is None:
         return None
     objects = _objects(clause, act, {n for n, _ in actors})
     if act.both:
         names += [label for label in objects if label not in names]
     topic = objects[0] if len(objects) == 1 else ""
     span = _object_words(clause, trigger)
-    return ActFound(act, trigger.form, match, status, tuple(names), topic, span)
+    return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in)
 
 
 def _fits(clause: Clause, act: Act, data: ActData) -> bool:

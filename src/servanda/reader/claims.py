@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["find_claims"]
 
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
+_NEWS = 1  # the paragraph up to which a page tells its news
+_PAIR = 2
 _BACK = 3  # sentences a pointer back may reach over
 
 
@@ -52,36 +54,58 @@ class _Claims:
             )
             for unit in page.units
         ]
+        self.told: list[list[Claim]] = []
+        self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
         self.words = self.frames.words_in(page.text)
 
     def of_unit(self, number: int) -> list[Claim]:
         """The claims of one sentence."""
         lifted = self.lifted[number]
-        found = []
+        found: list[tuple[Claim, tuple[int, int]]] = []
         for compiled in self.frames.candidates(lifted.text, self.words):
             if compiled.unless and compiled.unless.search(lifted.text):
                 continue
             for match in compiled.pattern.finditer(lifted.text):
                 hit = Found(self.page, lifted, match)
                 if claim := self._claim(number, compiled.rule, hit):
-                    found.append(claim)
-        return self._with_acts(number, found)
+                    found.append((claim, match.span()))
+        claims = self._with_acts(number, found)
+        self.told.append(claims)
+        return claims
 
-    def _with_acts(self, number: int, told: list[Claim]) -> list[Claim]:
+    def _with_acts(self, number: int, told: list[tuple[Claim, tuple[int, int]]]) -> list[Claim]:
         """What patterns told, and the acts beside it; of one act the fuller list of actors."""
         unit = self.page.units[number]
-        claims = list(told)
-        for act in find_acts(self.lifted[number], self.page.lang, headline=unit.headline):
+        claims = [claim for claim, _ in told]
+        for bare in find_acts(self.lifted[number], self.page.lang, headline=unit.headline):
+            act = bare if bare.actors else self._named(number, bare)
+            if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
+                continue
             alike = [
                 at
-                for at, claim in enumerate(claims[: len(told)])
-                if kin(claim.type, act.act.type) and set(claim.actors) & set(act.actors)
+                for at, (_, span) in enumerate(told)
+                if kin(claims[at].type, act.act.type)
+                and (
+                    set(claims[at].actors) & set(act.actors)
+                    or span[0] <= act.match.start() < span[1]
+                )
             ]
             if not alike:
                 claims.append(self._act_claim(number, act))
             elif self._widens(number, claims[alike[0]], act):
                 claims[alike[0]] = replace(claims[alike[0]], actors=act.actors)
         return claims
+
+    def _named(self, number: int, act: ActFound) -> ActFound | None:
+        """`The sides agreed`: the two who met before; `the bloc`: the organisation named last."""
+        if not act.stand_in:
+            return act if not act.act.fewest else None
+        for claims in reversed(self.told[-_BACK:]):
+            pair = next((c.actors for c in reversed(claims) if len(c.actors) == _PAIR), ())
+            if pair and act.stand_in == "pair":
+                return replace(act, actors=pair)
+        labels = self._back(number, ("organisation", "body"), "")
+        return replace(act, actors=tuple(labels)) if labels else None
 
     def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
         """Whether the act has all the claim's actors and more, beyond whose organs they are."""
@@ -96,6 +120,8 @@ class _Claims:
         found = Found(self.page, self.lifted[number], act.match)
         day, basis = day_of(found, rule, act.status)
         rule = msgspec.structs.replace(rule, aspect="event")
+        if day is None and act.status in ("occurred", "ongoing") and number == self.lead:
+            day, basis = self._day_of_report()
         return Claim(
             rule.type,
             self._status(rule, act.status, day),
@@ -225,6 +251,14 @@ class _Claims:
                 return "occurred"
         usual = "occurred" if rule.aspect == "event" else "planned" if rule.weak else "ongoing"
         return sign or rule.default or usual
+
+    def _day_of_report(self) -> tuple[When | None, str]:
+        """What the first sentence of a dated report tells as done, and without another day, was
+        done on the report's day: so agencies write.
+        """
+        dateline = self.page.frame.dateline
+        day = dateline.day if dateline and dateline.day[:4].isdigit() else ""
+        return (When.parse(day), "dateline") if day else (None, "")
 
     def lead_statement(self) -> list[Claim]:
         """The act of speaking the page reports on: its first attributed words."""

@@ -85,18 +85,25 @@ class Clause:
                 return ""
             if token.text.isupper() or (not token.text[0].islower() and not token.state):
                 return ""
-            if n < at - 1 and token.low not in self.data.passing and not token.state:
-                continue
         return ""
 
     def organ(self, at: int) -> str:
         """The kind of state organ named beside a state or its adjective, or an empty string."""
-        for n in (at + 1, at + 2, at - 1, at - 2, at - 3):
+        for n in (at, at + 1, at + 2, at - 1, at - 2, at - 3):
             if 0 <= n < len(self.tokens):
                 token = self.tokens[n]
                 pair = f"{token.low} {self.tokens[n + 1].low}" if n + 1 < len(self.tokens) else ""
                 if found := self.organs.get(pair) or self.organs.get(token.low):
                     return found
+        return ""
+
+    def stand_in(self) -> str:
+        """`the sides`, `the bloc`: whether words at the head of the clause stand for names."""
+        for n in range(self.first, self.at):
+            low = self.tokens[n].low
+            for kind, words in self.data.stand_ins.items():
+                if low in words and not self.governor(n):
+                    return kind
         return ""
 
     def is_passive(self, form: Form) -> bool:

@@ -15,8 +15,15 @@ _RANK = {"quoted": 0, "reported": 1, "agency": 2}
 # One of these says as little as the other of how far an act has come.
 _ALIKE = ({"occurred", "ongoing"},)
 # One sitting may be called a meeting, a session or a summit.
-_KINSHIP = ({"meeting", "session"},)
-_SITTINGS = ("meeting", "session", "summit")
+_KINSHIP = (
+    {"meeting", "session"},
+    {"meeting", "negotiation"},
+    {"chamber-approval", "parliament-approval"},
+    {"promulgation", "ratification"},
+)
+_SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
+# One page tells of one such act of the same actors, however far it says it has come.
+_ONE_A_PAGE = ("visit", "exercise", "phone-call", "greeting", "negotiation")
 _AHEAD = ("planned", "possible", "advocated")
 _ALIKE_SHARE = 0.6  # of the shorter object's words
 
@@ -51,11 +58,17 @@ def _same(one: Claim, other: Claim) -> bool:
     return (
         _same_type(one.type, other.type)
         and _same_status(one, other)
-        and _fit(set(one.actors), set(other.actors))
+        and _same_actors(one, other)
         and _same_object(one, other)
         and _same_day(one.day, other.day)
-        and (not one.place or not other.place or one.place == other.place)
+        and _same_place(one, other)
     )
+
+
+def _same_place(one: Claim, other: Claim) -> bool:
+    if one.type in _ONE_A_PAGE:
+        return True
+    return not one.place or not other.place or one.place == other.place
 
 
 def _same_type(one: str, other: str) -> bool:
@@ -64,6 +77,8 @@ def _same_type(one: str, other: str) -> bool:
 
 def _same_status(one: Claim, other: Claim) -> bool:
     if one.status == other.status or "low" in (one.confidence, other.confidence):
+        return True
+    if one.type == other.type and one.type in _ONE_A_PAGE:
         return True
     if one.type in _SITTINGS and _one_sitting(one, other):
         return True
@@ -77,13 +92,22 @@ def _one_sitting(one: Claim, other: Claim) -> bool:
     return one.status in _AHEAD and other.status in _AHEAD
 
 
+def _same_actors(one: Claim, other: Claim) -> bool:
+    """One's actors are part of the other's; where many meet, one in common is enough."""
+    first, second = set(one.actors), set(other.actors)
+    meets = one.type in (*_SITTINGS, *_ONE_A_PAGE) and other.type in (*_SITTINGS, *_ONE_A_PAGE)
+    return _fit(first, second) or (meets and bool(first & second))
+
+
 def _fit(one: set[str], other: set[str]) -> bool:
     """Equal, or one part of the other."""
     return one <= other or other <= one
 
 
 def _same_object(one: Claim, other: Claim) -> bool:
-    if not one.object or not other.object or one.type in ("cooperation", *_SITTINGS):
+    if not one.object or not other.object:
+        return True
+    if one.type in ("cooperation", *_SITTINGS, *_ONE_A_PAGE):
         return True
     if one.object == other.object or "low" in (one.confidence, other.confidence):
         return True
@@ -107,16 +131,24 @@ def _merged(one: Claim, other: Claim) -> Claim:
     status = first.status
     if first.type in _SITTINGS and status in _AHEAD and second.status == "planned":
         status = second.status
+    if first.type in _ONE_A_PAGE and "low" not in (first.confidence, second.confidence):
+        status = min((first, second), key=lambda claim: claim.start).status
     return replace(
         first,
         status=status,
-        actors=max((first.actors, second.actors), key=len),
+        actors=_all_actors(first, second),
         object=first.object or second.object,
         day=day.day,
         day_basis=day.day_basis,
         place=first.place or second.place,
         passages=tuple(sorted(set(first.passages + second.passages))),
     )
+
+
+def _all_actors(one: Claim, other: Claim) -> tuple[str, ...]:
+    """The fuller list; of two that only meet, all."""
+    longer, shorter = sorted((one.actors, other.actors), key=len, reverse=True)
+    return tuple(dict.fromkeys((*longer, *shorter)))
 
 
 def _firmness(claim: Claim) -> tuple[bool, int, int]:

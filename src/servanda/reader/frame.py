@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["Framed", "frame_of"]
 
 _HEADLINE_WORDS = 4
-_LONGEST_HEADLINE = 220
+_LONGEST_HEADLINE = 280
+_SAME_WORDS = 0.6
+_MONTH = len("2021-05")
 _SAME_REPORT = 3  # days between the dateline and the page's stamp
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])")
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
+_STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 
@@ -55,7 +58,8 @@ def frame_of(
     dateline is a clock of the site, not the day of the report. What the markup declares outranks a
     stamp of another day; what was only guessed from it comes last.
     """
-    hints = hints or Hints()
+    lines, stored = _without_stored(lines)
+    hints = hints or Hints(published=stored, published_basis="stored" if stored else "")
     look = look_of(lang)
     start = _find_dateline(lines, look)
     month_day = _month_day(start.match, lang)
@@ -82,6 +86,18 @@ def frame_of(
     return Framed(frame, tuple(body))
 
 
+def _without_stored(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:
+    """A store of web pages may put the day it knows of before the text: `date 2021-05-03 …`."""
+    match = _STORED.match(lines[0].text) if lines else None
+    if match is None:
+        return lines, ""
+    clock = f"T{match['t']}" if match["t"] else ""
+    rest = lines[0].text[match.end() :]
+    start = lines[0].start + match.end()
+    first = [Line(start, lines[0].end, rest)] if rest else []
+    return [*first, *lines[1:]], match["day"] + clock
+
+
 def _hinted_headline(lines: Sequence[Line], hints: Hints) -> Line | None:
     """The line of the headline that the markup names."""
     named = " ".join(hints.headline.split())
@@ -97,6 +113,8 @@ def _hinted_day(
     A stamp can be looked up by any reader and has the hour, so of two that agree it is taken.
     """
     day = hints.published[:10]
+    if len(day) == _MONTH and not published:
+        return day, hints.published_basis
     if not _is_day(day) or not _fits(day, month_day):
         return published, basis
     whole = _is_day(published[:10])
@@ -149,16 +167,34 @@ def _dateline(
 
 
 def _headline(lines: Sequence[Line], start: _Start, stamp_line: int, look: Look) -> Line | None:
-    """The last line of some length before the article that is no sentence of it.
+    """The first line of some length before the article that is no sentence of it.
 
-    Where the stored text has lost its headline there is none, and none is made up.
+    What follows it are subheads and captions, unless it says the same once more: a site's own title
+    first, then the report's. Where the stored text has lost its headline none is made up.
     """
     last = start.line if start.match else _first_prose(lines)
-    found = None
-    for number, line in enumerate(lines[:last]):
-        if _may_be_headline(line, look) and (found is None or number > stamp_line):
-            found = line
-    return found
+    may_be = [
+        n
+        for n, line in enumerate(lines[:last])
+        if _may_be_headline(line, look) and not _goes_on(lines, n)
+    ]
+    lower = [n for n in may_be if n > stamp_line]
+    best = next(iter(lower or may_be), None)
+    for number in lower or may_be:
+        if best is not None and number - best == 1 and _alike(lines[best].text, lines[number].text):
+            best = number
+    return None if best is None else lines[best]
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line carries on the sentence of this one: a text with hard line breaks."""
+    return at + 1 < len(lines) and lines[at + 1].text[0].islower()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one line has most of the words of the other."""
+    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return len(first & second) >= _SAME_WORDS * min(len(first), len(second))
 
 
 def _may_be_headline(line: Line, look: Look) -> bool:
@@ -166,12 +202,19 @@ def _may_be_headline(line: Line, look: Look) -> bool:
         len(_WORD.findall(line.text)) >= _HEADLINE_WORDS
         and len(line.text) <= _LONGEST_HEADLINE
         and not line.text.endswith((".", ",", ";"))
-        and any(char.islower() for char in line.text)
+        and (any(char.islower() for char in line.text) or _is_shouted(line.text))
         and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
         and not look.furniture.match(line.text)
         and not look.tail.match(line.text)
+        and not look.opening.match(line.text)
+        and not line.text.startswith("(")
         and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
     )
+
+
+def _is_shouted(text: str) -> bool:
+    """A headline in capitals has more words than the heading of a menu."""
+    return len(_WORD.findall(text)) > _HEADLINE_WORDS
 
 
 def _first_prose(lines: Sequence[Line]) -> int:

@@ -15,6 +15,7 @@ _SIGN_AFTER = 4  # and after it, where the language ends its clauses with the ve
 _NEGATION_REACH = 3
 _SUPPORT_REACH = 14
 _SETTING_REACH = 7
+_MEMORY_REACH = 5
 
 
 def act_status(clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> str:
@@ -50,8 +51,14 @@ class _HowFar:
         return "occurred" if self.form == "present" else ""
 
     def _noun_status(self, sign: str) -> str:
-        """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting."""
+        """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting.
+
+        An anniversary or the idea of an act is not the act.
+        """
         clause = self.clause
+        before = clause.tokens[max(clause.first, clause.at - _MEMORY_REACH) : clause.at]
+        if any(token.low in self.data.memories for token in before):
+            return ""
         near = [
             (abs(n - clause.at), status)
             for n in range(

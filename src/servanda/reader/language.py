@@ -64,6 +64,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hour: str
     captures: tuple[str, ...]
     datelines: tuple[str, ...]
+    # How the text of a document begins: no headline, though it may look like one.
+    opening: str = "(?!)"
 
 
 class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

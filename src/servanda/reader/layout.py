@@ -52,6 +52,7 @@ class Look:
     hour: re.Pattern[str]
     captures: tuple[re.Pattern[str], ...]
     datelines: tuple[re.Pattern[str], ...]
+    opening: re.Pattern[str]
 
 
 def lines_of(text: str) -> list[Line]:
@@ -103,6 +104,7 @@ def look_of(lang: str) -> Look:
         pattern(data.hour, macros),
         tuple(pattern(text, macros) for text in data.captures),
         tuple(pattern(text, macros) for text in data.datelines),
+        pattern(data.opening, macros),
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from servanda.reader.actdata import states_of
 from servanda.reader.article import Mention
 from servanda.reader.spans import Spans
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_mentions"]
 
-_AFTER = 6  # characters between a body and the name it is followed by
+_BEFORE = 24  # characters before a body in which an adjective can stand
+_AFTER = 12  # characters between a body and the name it is followed by
 _NEAR = 160  # characters between a body and the organisation it belongs to
 
 
@@ -86,8 +88,16 @@ def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
     for start, end in page.stretches():
         for match in page.scan.finditer("bodies", start, end):
             if not hits.touching(match.start(), match.end()):
-                of = _owner(match.end(), hits)
+                of = _owner(match.end(), hits) or _adjective(page, match.start(), match.end())
                 yield Mention(match.start(), match.end(), match[0], "", "body", of)
+
+
+def _adjective(page: Page, start: int, end: int) -> str:
+    """The state whose adjective begins a body's name or stands right before it."""
+    adjectives, _ = states_of(page.lang)
+    before = page.text[max(0, start - _BEFORE) : start].split()
+    words = [*before[-1:], *page.text[start:end].split()[:1]]
+    return next((adjectives[word] for word in words if word in adjectives), "")
 
 
 def _owner(end: int, hits: Spans[_Hit]) -> str:

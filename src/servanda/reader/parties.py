@@ -194,6 +194,8 @@ class Parties:
         if item.kind not in kinds:
             return ""
         if item.kind == "body" and not known(item.label):
+            if "state" not in kinds:
+                return item.of if item.of and not self._state_beside(at) else ""
             return item.of or self._state_beside(at) or item.label
         return item.label
 

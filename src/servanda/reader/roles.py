@@ -60,9 +60,14 @@ def actors_of(found: Found) -> list[str]:
         ]
         # `the X-Council`: where the council is known, X is not an actor besides.
         owners = {item.of for item in items if item.kind == "body" and known(item.label)}
-        here = [item.label for item in items if item.label not in owners]
+        here = [whose(item) for item in items if item.label not in owners]
         labels += here or [_bare(found.words(start, end), found.page.lang)]
     return list(dict.fromkeys(label for label in labels if label))
+
+
+def whose(item: Item) -> str:
+    """The name; for an organ the record does not know, the state whose organ it is."""
+    return item.of if item.kind == "body" and item.of and not known(item.label) else item.label
 
 
 def _unknown_part(found: Found, at: int, item: Item) -> bool:
