@@ -40,8 +40,15 @@ class Labels:
             s.value: s.subject for s in view.find(prop="code") if s.qual("scheme") == "iso3"
         }
         self._ids |= {label: row["id"] for row in rows for label in row.get("gold", ())}
+        self._forms: dict[str, set[str]] = {}
+        for name, actor in self._ids.items():
+            self._forms.setdefault(actor, set()).add(name)
         self._owner = {s.subject: s.value for s in view.find(prop="body_of")}
         self._owner |= {row["id"]: row["of"] for row in rows if row.get("of")}
+
+    def names_whole(self, organisation: str, body: str) -> bool:
+        """Whether the name of an organ holds that of its organisation: `UN Security Council`."""
+        return any(name in body.split() for name in self._forms.get(organisation, ()))
 
     def id_of(self, label: str) -> str:
         """The id, or the label itself (a person's name).

@@ -104,7 +104,7 @@ def score(row: dict[str, Any], article: Article, labels: Labels, judged: list[An
         speakers(row["speakers"], article, labels),
         sets(
             {labels.id_of(label) for label in row["orgs"]},
-            {m.actor for m in article.mentions if m.actor in labels.organisations},
+            organisations(article, labels),
         ),
         Count(len(pairs), found, len(row["events"])),
         Count(len(pairs), len(article.claims), len(row["events"])),
@@ -166,6 +166,14 @@ def speakers(expected: list[dict[str, Any]], article: Article, labels: Labels) -
             left.remove(fits[0])
             right += 1
     return Count(right, len(article.speakers), len(expected))
+
+
+def organisations(article: Article, labels: Labels) -> set[str]:
+    """The organisations a page names, alone or within the name of one of their organs."""
+    named = {m.actor for m in article.mentions} | {
+        m.of for m in article.mentions if m.kind == "body" and labels.names_whole(m.of, m.text)
+    }
+    return named & labels.organisations
 
 
 def sets(expected: set[str], found: set[str]) -> Count:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model import Name
 from servanda.reader import NameBook
+from servanda.reader.language import with_rules
 from servanda.reader.nametable import NameTable
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def name_table(
     more: Iterable[Name] = (),
 ) -> NameTable:
     """The same as a table; `progress` is told how many of how many names are done."""
+    # A name in a language that is not read may be a word or another's name in one that is.
+    readable = {"", *with_rules()}
     kinds = {s.subject: s.value for s in view.find(prop="kind")}
     belongs = _belongs(view)
     rows = (
@@ -45,7 +48,7 @@ def name_table(
             belongs.get(s.subject, ""),
         )
         for s in view.find(prop="name")
-        if kinds.get(s.subject) in _NAMED
+        if kinds.get(s.subject) in _NAMED and s.lang in readable
     )  # fmt: skip
     tenures = ((s.subject, s.value, s.valid) for s in view.find(prop="holder"))
     return NameTable.build([*rows, *more], tenures, progress)

@@ -59,6 +59,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breaks: frozenset[str]
+    relatives: frozenset[str]
     governing: frozenset[str]
     partner: frozenset[str]
     owner: frozenset[str]
@@ -127,7 +128,7 @@ def acts_of(lang: str) -> ActData:
         {word: tuple(sorted(those, key=_rank)) for word, those in found.items()},
         signs,
         {act.id or act.type: frozenset(_words(act.where)) for act in data.acts},
-        {word: organ for organ, texts in data.organs.items() for word in _words(texts)},
+        {word: organ for organ, texts in reversed(data.organs.items()) for word in _words(texts)},
         {word: status for status, texts in data.support.items() for word in _words(texts)},
     )
 

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from servanda.reader.actdata import acts_of
 from servanda.reader.clause import Clause, tokens_of
 from servanda.reader.howfar import act_status
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["ActFound", "find_acts"]
 
 _LONGEST_OBJECT = 140
+# One chamber is not the parliament.
+_PARLIAMENT, _CHAMBER = "parliament", "chamber"
+_BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,11 @@ def _act(
         return None
     parties = Parties(lifted, clause, trigger, data)
     actors = list(parties.actors())
-    if act.organ and not any(parties.organ(n) == act.organ for n, _ in actors):
+    organs = {parties.organ(n) for n, _ in actors} if act.organ else {""}
+    if not organs & {act.organ, _CHAMBER if act.organ == _PARLIAMENT else act.organ}:
         return None
+    if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
+        act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
     status = act_status(clause, trigger, data, headline=headline)
     token = clause.tokens[clause.at]

@@ -9,9 +9,11 @@ from servanda.reader.attribution import attribute
 from servanda.reader.claims import find_claims
 from servanda.reader.frame import frame_of
 from servanda.reader.guard import check_text, detect
+from servanda.reader.institutions import find_institutions
 from servanda.reader.language import with_rules
 from servanda.reader.layout import lines_of
 from servanda.reader.lexicon import lexicon_of
+from servanda.reader.lists import find_lists
 from servanda.reader.mentions import find_mentions
 from servanda.reader.page import Page, Step
 from servanda.reader.people import find_people
@@ -84,8 +86,12 @@ STEPS = (
     Step("people", ("words", "mentions"), ("people", "mentions"), find_people),
     # 6. Find what is quoted, directly or not, and who speaks.
     Step("speech", ("body", "people"), ("quotes", "speakers", "units"), attribute),
-    # 7. Find whom the page itself relays.
+    # 7. Find institutions that speak without a name.
+    Step("institutions", ("body", "people", "mentions"), ("speakers",), find_institutions),
+    # 8. Find whom the page itself relays.
     Step("relay", ("body", "frame"), ("frame",), find_relay),
-    # 8. Read claims from each sentence; fold those that say the same.
+    # 9. Read claims from each sentence; fold those that say the same.
     Step("claims", ("units", "mentions", "people", "quotes"), ("claims",), find_claims),
+    # 10. Read lists of states and days.
+    Step("lists", ("text", "names", "frame", "claims"), ("claims",), find_lists),
 )

@@ -29,6 +29,7 @@ __all__ = ["find_claims"]
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 _NEWS = 1  # the paragraph up to which a page tells its news
 _PAIR = 2
+_CHAMBER, _PARLIAMENT = "chamber-approval", "parliament-approval"
 _BACK = 3  # sentences a pointer back may reach over
 
 
@@ -92,6 +93,8 @@ class _Claims:
             ]
             if not alike:
                 claims.append(self._act_claim(number, act))
+            elif claims[alike[0]].type == _CHAMBER and act.act.type == _PARLIAMENT:
+                claims[alike[0]] = replace(claims[alike[0]], type=_PARLIAMENT)
             elif self._widens(number, claims[alike[0]], act):
                 claims[alike[0]] = replace(claims[alike[0]], actors=act.actors)
         return claims
@@ -253,9 +256,7 @@ class _Claims:
         return sign or rule.default or usual
 
     def _day_of_report(self) -> tuple[When | None, str]:
-        """What the first sentence of a dated report tells as done, and without another day, was
-        done on the report's day: so agencies write.
-        """
+        """What a dated report tells first, as done and without another day, was done that day."""
         dateline = self.page.frame.dateline
         day = dateline.day if dateline and dateline.day[:4].isdigit() else ""
         return (When.parse(day), "dateline") if day else (None, "")

@@ -61,9 +61,8 @@ class Calendar:
                 match.start(),
                 match.end(),
                 _parts(match),
-                attributive=bool(
-                    self.attributive.search(text[max(0, match.start() - 16) : match.start()])
-                ),
+                attributive="d2" not in _parts(match)
+                and bool(self.attributive.search(text[max(0, match.start() - 16) : match.start()])),
             )
             for match in self.expression.finditer(text)
         ]
@@ -85,7 +84,8 @@ class Calendar:
         year, basis = self._year(parts, month, here, ahead=ahead)
         if not year:
             return "", ""
-        return _written(year, month, parts), basis
+        last = self.months[parts["m2"]] if "m2" in parts else month
+        return _written(year, month, parts, last), basis
 
     def _month(self, parts: dict[str, str]) -> int:
         if "mn" in parts:
@@ -123,7 +123,7 @@ def _turn_of_year(month: int, parts: dict[str, str], here: date, *, ahead: bool)
     return -1 if (month, day or 1) > (here.month, here.day if day else 31) else 0
 
 
-def _written(year: str, month: int, parts: dict[str, str]) -> str:
+def _written(year: str, month: int, parts: dict[str, str], last_month: int) -> str:
     if not month:
         return year
     if not 1 <= month <= _MONTHS:
@@ -131,7 +131,9 @@ def _written(year: str, month: int, parts: dict[str, str]) -> str:
     if "d" not in parts:
         return f"{year}-{month:02d}"
     first = _day(year, month, parts["d"])
-    last = _day(year, month, parts["d2"]) if "d2" in parts else ""
+    turned = last_month < month and year.isdigit()
+    last_year = f"{int(year) + 1:04d}" if turned else year
+    last = _day(last_year, last_month, parts["d2"]) if "d2" in parts else ""
     return f"{first}/{last}" if last > first and "-" in last[5:] else first
 
 

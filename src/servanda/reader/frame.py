@@ -12,7 +12,7 @@ from servanda.model.page import GUESSED, Hints
 from servanda.reader.article import Dateline, Frame
 from servanda.reader.daywords import calendar_of
 from servanda.reader.language import agencies
-from servanda.reader.layout import Line, clean_body, look_of
+from servanda.reader.layout import Line, clean_body, look_of, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,7 @@ def frame_of(
     stamp of another day; what was only guessed from it comes last.
     """
     lines, stored = _without_stored(lines)
+    lines = unwrapped(text, lines)
     hints = hints or Hints(published=stored, published_basis="stored" if stored else "")
     look = look_of(lang)
     start = _find_dateline(lines, look)
@@ -208,6 +209,7 @@ def _may_be_headline(line: Line, look: Look) -> bool:
         and not look.tail.match(line.text)
         and not look.opening.match(line.text)
         and not line.text.startswith("(")
+        and not line.text[0].islower()
         and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
     )
 
@@ -218,9 +220,13 @@ def _is_shouted(text: str) -> bool:
 
 
 def _first_prose(lines: Sequence[Line]) -> int:
-    """The first paragraph that ends like a sentence."""
+    """The first paragraph that ends like a sentence, or is too long for a headline."""
     return next(
-        (number for number, line in enumerate(lines) if line.is_prose and line.text[-1] in '.“”"»'),
+        (
+            number
+            for number, line in enumerate(lines)
+            if line.is_prose and (line.text[-1] in '.“”"»' or len(line.text) > _LONGEST_HEADLINE)
+        ),
         len(lines),
     )
 

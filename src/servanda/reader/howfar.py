@@ -16,6 +16,7 @@ _NEGATION_REACH = 3
 _SUPPORT_REACH = 14
 _SETTING_REACH = 7
 _MEMORY_REACH = 5
+_NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
 def act_status(clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> str:
@@ -59,6 +60,8 @@ class _HowFar:
         before = clause.tokens[max(clause.first, clause.at - _MEMORY_REACH) : clause.at]
         if any(token.low in self.data.memories for token in before):
             return ""
+        if told := self._told_after():
+            return told
         near = [
             (abs(n - clause.at), status)
             for n in range(
@@ -73,7 +76,24 @@ class _HowFar:
             return min(near)[1]
         if self._is_setting():
             return "occurred"
-        return "occurred" if self.headline and not sign else ""
+        return "occurred" if self.headline and self.act.setting and not sign else ""
+
+    def _told_after(self) -> str:
+        """What a relative clause tells of the noun: `exercises, which will be held in May`."""
+        clause = self.clause
+        tokens = clause.tokens
+        if clause.last - clause.after > _NAME_LENGTH or clause.last >= len(tokens):
+            return ""
+        if tokens[clause.last].low not in self.data.relatives:
+            return ""
+        for token in tokens[clause.last + 1 : clause.last + 1 + _SUPPORT_REACH]:
+            if token.low in self.data.breaks and token.low not in self.data.relatives:
+                break
+            if (told := self.all.signs.get(token.low, ((), ""))[1]) or (
+                told := self.all.support.get(token.low, "")
+            ):
+                return told
+        return ""
 
     def _is_setting(self) -> bool:
         if not self.act.setting:

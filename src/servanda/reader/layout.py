@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.daywords import calendar_of
@@ -13,12 +14,15 @@ from servanda.reader.language import Layout, agencies, load_yaml, pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Line", "Look", "clean_body", "lines_of", "look_of"]
+__all__ = ["Line", "Look", "clean_body", "lines_of", "look_of", "unwrapped"]
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$')
 _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
 _LONG = 120
+_WRAPPED = 50  # letters of a line that was broken for its width
+_NO_BREAK = ".!?…:;"
+_BROKEN_LINES = 4  # so many make a text a wrapped one
 _SENTENCE_WORDS = 6
 
 
@@ -78,6 +82,27 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
             body.append(line)
         seen.add(line.text)
     return _without_kickers(body)
+
+
+def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Paragraphs broken into lines of one width put together again, as they stand in the text."""
+    pairs = [(one.text, other.text) for one, other in pairwise(lines)]
+    broken = sum(_is_open(one) and other[0].islower() for one, other in pairs)
+    wrapped = broken >= _BROKEN_LINES
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if last and _is_open(last.text) and (wrapped or line.text[0].islower()):
+            found[-1] = Line(last.start, line.end, text[last.start : line.end])
+        else:
+            found.append(line)
+    return found
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line of some length stops inside a sentence."""
+    end = text.rpartition("\n")[2]
+    return len(end) >= _WRAPPED and end[-1] not in _NO_BREAK
 
 
 def _without_kickers(body: list[Line]) -> list[Line]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.actdata import ActData, Trigger
     from servanda.reader.clause import Clause
-    from servanda.reader.lift import Lifted
+    from servanda.reader.lift import Item, Lifted
 
 __all__ = ["Parties"]
 
@@ -182,22 +182,31 @@ class Parties:
 
     def _label(self, at: int, kinds: tuple[str, ...]) -> str:
         """Whom a token names, if it is one of these kinds."""
-        token = self.clause.tokens[at]
-        item = token.item
+        item = self.clause.tokens[at].item
         if item is None:
-            if token.state and "state" in kinds and self.clause.organ(at):
-                return token.state
-            free = token.capital and self.form != "noun" and not self.clause.governor(at)
-            return token.capital if free and "state" in kinds and self._speaks(at) else ""
+            return self._state_meant(at) if "state" in kinds else ""
         if item.kind == "office" and item.of and "office" in kinds:
             return item.of
         if item.kind not in kinds:
             return ""
-        if item.kind == "body" and not known(item.label):
-            if "state" not in kinds:
-                return item.of if item.of and not self._state_beside(at) else ""
-            return item.of or self._state_beside(at) or item.label
-        return item.label
+        return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
+
+    def _state_meant(self, at: int) -> str:
+        """The state meant by an adjective with an organ beside it, or by its capital."""
+        token = self.clause.tokens[at]
+        if token.state and self.clause.organ(at):
+            return token.state
+        free = token.capital and self.form != "noun" and not self.clause.governor(at)
+        return token.capital if free and self._speaks(at) else ""
+
+    def _organ_label(self, at: int, item: Item, kinds: tuple[str, ...]) -> str:
+        """An organ the record knows; else the state or organisation whose organ it is."""
+        if known(item.label):
+            return item.label
+        state = self._state_beside(at)
+        if "state" in kinds:
+            return item.of or state or item.label
+        return item.of if item.of and not state else ""
 
     def _speaks(self, at: int) -> bool:
         """A capital stands for its state right before the verb only, never after a noun."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention, Speaker
@@ -149,6 +151,7 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for person in found
         for form in surname_forms(person.speaker.name.rpartition(" ")[2], rules)
     }
+    speakers = _family_first(page, found) | speakers
     for words in page.words:
         for number, text in enumerate(words.texts):
             speaker = _bearer(page, text, speakers) if text[0].isupper() else None
@@ -160,6 +163,21 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
             last = word.end + (page.text[word.end : word.end + 1] in ("'", "’"))
             title = title_before(words, number, naming_of(page.lang))
             yield Person(title.start if title else word.start, last, word.start, last, speaker)
+
+
+def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
+    """Names that begin with the family's: their first word stands alone on the page, and often."""
+    firsts = {
+        person.speaker.name.partition(" ")[0]: person.speaker
+        for person in found
+        if person.speaker.name.count(" ") == 1
+    }
+    alone: Counter[str] = Counter()
+    for words in page.words:
+        for text, after in pairwise([*words.texts, ""]):
+            if text in firsts and not after[:1].isupper():
+                alone[text] += 1
+    return {text: firsts[text] for text, times in alone.items() if times > 1}
 
 
 def _bearer(page: Page, word: str, speakers: dict[str, Speaker]) -> Speaker | None:
