@@ -41,8 +41,10 @@ bench: install
     {{python}} bench/record.py
     {{python}} bench/treaties.py
 
-# The reference pages and the README's output, from the program itself.
+# The compiled schemas, the reference pages and the README's output, from the program itself.
 docs: install
+    {{python}} -m servanda.model.compile_schema
+    {{python}} -m servanda.rules.json_schema
     {{python}} docs/generate.py
 
 # Extract what is said, bring the catalogs of German, Russian and French up to date, compile them.
@@ -52,10 +54,7 @@ messages: install
 # Choose versions anew; the lock holds names, versions and hashes, no addresses.
 lock:
     uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-        --extra bulk --extra postgres --group dev pyproject.toml --output-file requirements.lock
-    uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-        --extra bulk --extra spark --group dev --constraint requirements.lock \
-        pyproject.toml --output-file requirements-spark.lock
+        --all-extras --group dev pyproject.toml --output-file requirements.lock
 
 # Fix what the library's YAML says in its ledger.
 release why:

@@ -95,7 +95,7 @@ def test_a_pledge_is_not_found_until_it_is_on_record(
     entered(borduria, tmp_path / "pledge", PLEDGE)
     text = page(asking(borduria, "2022-06-01"), "rescue-union")
     assert unknown not in text
-    assert "field hospital" in text
+    assert "Syldavia (level 1, field hospital)" in text
 
 
 def test_nothing_stands_where_there_is_no_force(

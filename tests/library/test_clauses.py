@@ -31,6 +31,13 @@ def test_a_recalled_clause_says_how_sure_it_is() -> None:
         assert (rule.source == "recalled") <= bool(rule.confidence), place
 
 
+def test_a_clause_held_against_no_text_answers_as_recalled() -> None:
+    read = yaml.safe_load(READ.read_text("utf-8"))
+    unread = {row["clause"] for row in read if row["against"] == "recalled"}
+    rules = (parse_rule(body) for body, _ in read_folder(CLAUSES).clauses)
+    assert not {r.instrument for r in rules if r.instrument in unread and r.source != "recalled"}
+
+
 def test_no_sentence_of_others_is_kept() -> None:
     for body, place in read_folder(CLAUSES).clauses:
         clause = parse_rule(body).entry_into_force

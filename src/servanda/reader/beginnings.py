@@ -229,14 +229,14 @@ def _repeated(least: int, most: int, row: Any, after: _State) -> _State:
 def _reached(first: _State, *, at_start: bool = False) -> set[_State]:
     """All places that are reached without a letter."""
     found: set[_State] = set()
-    todo = [first]
-    while todo:
-        state = todo.pop()
+    waiting = [first]
+    while waiting:
+        state = waiting.pop()
         if state not in found:
             found.add(state)
-            todo += state.free
+            waiting += state.free
             if at_start and isinstance(state, _Boundary):
-                todo.append(state.after)
+                waiting.append(state.after)
     return found
 
 

@@ -24,10 +24,10 @@ def capabilities(brief: Brief, voice: Voice) -> Iterator[Block]:
     """How much there is of each kind, then forces and registers; never a sum."""
     yield Heading(voice.say("Capabilities and peacekeeping"))
     yield Lines((line(_finding(brief.capabilities, voice)),))
-    for force in brief.capabilities.forces:
-        yield from _force(force, voice)
     if brief.capabilities.exercises:
         yield _exercises_in_a_line(brief.capabilities.exercises, voice)
+    for force in brief.capabilities.forces:
+        yield from _force(force, voice)
     for register in brief.capabilities.registers:
         yield from _register(register, voice)
 

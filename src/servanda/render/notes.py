@@ -36,6 +36,8 @@ _LABELS = {
     "procedure_rule": msg("rule"),
     "pledged": msg("pledges"),
 }
+_WITH_A_WORD = {"article": msg("art. {text}"), "at_level": msg("level {text}")}
+"""Qualifiers that are numbers and say nothing alone."""
 _PEOPLE = ("chaired_by", "attended_by", "absent")
 
 
@@ -82,7 +84,7 @@ def _quals(note: Note, voice: Voice) -> Iterator[str]:
                 yield note.named[name]
         elif text == "yes":
             yield voice.label(name)
-        elif name == "article":
-            yield voice.say("art. {article}", article=text)
+        elif name in _WITH_A_WORD:
+            yield voice.say(_WITH_A_WORD[name], text=text)
         else:
             yield voice.value(note.prop, text, name)
