@@ -10,6 +10,7 @@ import pytest
 import servanda
 from servanda.exchange import read_folder
 from servanda.model import load_schema
+from servanda.render.voice import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,3 +126,16 @@ def test_what_must_not_be_claimed_is_not(placed: list[Placed]) -> None:
     protocol = "csto-peacekeeping-protocol-2021"
     assert ("csto", "member", "cis") not in facts
     assert not any(s == protocol and prop in {"in_force", "deposit"} for s, prop, _ in facts)
+
+
+def test_what_a_page_names_has_its_name_in_every_language(placed: list[Placed]) -> None:
+    """Persons and the texts of the treaty collection apart: those stand in their own spelling."""
+    rows = [p.statement for p in placed if not p.place.path.startswith("clauses")]
+    kinds = {row.subject: row.value for row in rows if row.prop == "kind"}
+    held: dict[str, set[str]] = {}
+    for row in rows:
+        if row.prop == "name":
+            held.setdefault(row.subject, set()).add(row.lang)
+    named = ("organisation", "body", "office", "instrument", "event", "procedure", "aim")
+    lack = {id_ for id_, langs in held.items() if kinds.get(id_) in named and set(LANGS) - langs}
+    assert lack == set()
