@@ -6,7 +6,7 @@ No score, no order of steps: each kind of act stands with its evidence and dates
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -17,12 +17,15 @@ from servanda.flows.rows import answer_on, gather
 from servanda.model import Answer, load_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.flows.asking import Asked
     from servanda.model import Act
 
 __all__ = ["Category", "Inventory", "Item", "Pair", "inventory"]
+
+Houses: TypeAlias = dict[str, set[str]]
+"""The organisations of each body."""
 
 _STANDING = "standing at the other"
 
@@ -72,15 +75,16 @@ def inventory(asked: Asked, orgs: Sequence[str]) -> Inventory:
     ids = [asked.names.find(org, ("organisation", "body")) for org in orgs]
     if len(set(ids)) < 2:  # noqa: PLR2004 - cooperation takes two
         raise BadInput("name at least two organisations, for example: csto sco")
+    houses = _houses(asked)
     acts = _acts(asked)
     groups: list[tuple[str, ...]] = list(combinations(ids, 2))
     if len(ids) > 2:  # noqa: PLR2004 - a pair is its own whole
         groups.append(tuple(ids))
-    others = _other_pairs(asked, acts, groups)
+    others = _other_pairs(asked, acts, groups, houses)
     return Inventory(
         "servanda.inventory/1",
-        [_pair(asked, group, acts) for group in groups],
-        [_pair(asked, group, acts) for group in others],
+        [_pair(asked, group, acts, houses) for group in groups],
+        [_pair(asked, group, acts, houses) for group in others],
         asked.as_of,
     )
 
@@ -91,19 +95,39 @@ def _acts(asked: Asked) -> list[Act]:
     return [a for a in acts if a.alternatives[0].valid.happened_by(asked.day) is not FALSE]
 
 
-def _parties(act: Act) -> frozenset[str]:
+def _houses(asked: Asked) -> Houses:
+    """Of each body all it belongs to, up to its organisation: it acts for its house."""
+    held: Houses = {}
+    for statement in asked.view.find(prop="body_of"):
+        held.setdefault(statement.subject, set()).add(statement.value)
+    return {body: _all_above(body, held) for body in held}
+
+
+def _all_above(body: str, held: Houses) -> set[str]:
+    found: set[str] = set()
+    waiting = [body]
+    while waiting:
+        above = held.get(waiting.pop(), set()) - found
+        found |= above
+        waiting += above
+    return found
+
+
+def _parties(act: Act, houses: Houses) -> frozenset[str]:
+    """Who took part, and the organisations of the bodies that did."""
     also = act.alternatives[0].first.qual("also")
-    return frozenset({act.subject, act.value, *([also] if also else [])})
+    named = {act.subject, act.value, *([also] if also else [])}
+    return frozenset(named.union(*(houses.get(party, ()) for party in named)))
 
 
-def _pair(asked: Asked, group: tuple[str, ...], acts: list[Act]) -> Pair:
+def _pair(asked: Asked, group: tuple[str, ...], acts: list[Act], houses: Houses) -> Pair:
     """Acts of a whole group count for the group; those of two of three for the pair as well."""
     wanted = frozenset(group)
-    mine = [act for act in acts if wanted <= _parties(act)]
+    mine = [act for act in acts if wanted <= _parties(act, houses)]
     kinds = load_schema()["agreement_between"].quals["kind"].one_of
     categories = [_category(asked, kind, [a for a in mine if _kind(a) == kind]) for kind in kinds]
     if len(group) == 2:  # noqa: PLR2004 - a standing is of one at one other
-        categories.insert(0, _standings(asked, group))
+        categories.insert(0, _standings(asked, group, houses))
     names = [asked.names.abbreviation(org) for org in group]
     return Pair(list(group), names, categories)
 
@@ -116,7 +140,7 @@ def _category(asked: Asked, kind: str, acts: list[Act]) -> Category:
     once: dict[tuple[object, ...], Item] = {}
     for act in acts:
         first = act.alternatives[0].first
-        key = (first.valid.bounds, _parties(act), first.qual("variant"))
+        key = (first.valid.bounds, act.subject, act.value, first.qual("variant"))
         once.setdefault(
             key,
             Item(
@@ -124,34 +148,39 @@ def _category(asked: Asked, kind: str, acts: list[Act]) -> Category:
                 first.qual("number"), asked.cite(act.statements),
             ),
         )  # fmt: skip
-    items = [once[key] for key in sorted(once, key=lambda key: (key[0], str(key[2])))]
+    items = [once[key] for key in sorted(once, key=lambda key: (key[0], str(key[3])))]
     return Category(kind, (Answer.YES if items else Answer.NOT_FOUND).value, items)
 
 
-def _standings(asked: Asked, pair: tuple[str, ...]) -> Category:
-    items = []
-    for actor, at in (pair, pair[::-1]):
-        held = [s for s in asked.view.find(subject=at, prop="member") if s.value == actor]
-        for act in gather(asked.view, held):
-            if answer_on(act, asked.day) is Answer.NO:
-                continue
-            first = act.alternatives[0].first
-            name = f"{asked.names.abbreviation(actor)}: {first.qual('standing')}"
-            where = asked.names.abbreviation(at)
-            items.append(Item(first.valid.text, name, where, "", asked.cite(act.statements)))
+def _standings(asked: Asked, pair: tuple[str, ...], houses: Houses) -> Category:
+    """Of each at the other, or at one of the other's bodies."""
+    items: list[Item] = []
+    for actor, house in (pair, pair[::-1]):
+        for at in (house, *(body for body, owners in houses.items() if house in owners)):
+            items += _standings_at(asked, actor, at)
     answer = Answer.YES if items else Answer.NOT_FOUND
     return Category(_STANDING, answer.value, items)
 
 
+def _standings_at(asked: Asked, actor: str, at: str) -> Iterator[Item]:
+    held = asked.view.find(subject=at, prop="member", value=actor)
+    for act in gather(asked.view, held):
+        if answer_on(act, asked.day) is not Answer.NO:
+            first = act.alternatives[0].first
+            name = f"{asked.names.abbreviation(actor)}: {first.qual('standing')}"
+            where = asked.names.abbreviation(at)
+            yield Item(first.valid.text, name, where, "", asked.cite(act.statements))
+
+
 def _other_pairs(
-    asked: Asked, acts: list[Act], asked_about: list[tuple[str, ...]]
+    asked: Asked, acts: list[Act], asked_about: list[tuple[str, ...]], houses: Houses
 ) -> list[tuple[str, ...]]:
     """Pairs of organisations with some cooperation on record that were not asked about."""
     known = {frozenset(group) for group in asked_about}
     found = {
         frozenset(pair)
         for act in acts
-        for pair in combinations(sorted(_parties(act)), 2)
+        for pair in combinations(sorted(_parties(act, houses)), 2)
         if all(asked.names.kind(org) == "organisation" for org in pair)
     }
     return sorted(tuple(sorted(pair)) for pair in found - known)

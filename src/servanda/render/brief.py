@@ -42,7 +42,7 @@ def brief_page(brief: Brief, voice: Voice, *, short: bool = False) -> Document:
     cited = cited_in(page.blocks)
     used = (source for source in brief.sources if source.n in cited)
     page.add(*source_list(used, voice, headed=True))
-    page.add(*_small_print(brief, voice))
+    page.add(about_the_page(voice))
     return page
 
 
@@ -68,11 +68,16 @@ def _first_pages(brief: Brief, short: Short, voice: Voice) -> Iterator[Block]:
 
 def _summary(brief: Brief, short: Short, voice: Voice) -> Iterator[Line]:
     """A few sentences that answer, before the tables."""
-    counts = [
-        voice.say("{org} {n}", org=short[found.org], n=full_members(found))
-        for found in brief.members
-    ]
-    yield line(voice.say("Full members on this day: {counts}.", counts=voice.joined(counts)))
+    yield line(
+        voice.say("Full members on this day: {counts}.", counts=_counts(brief, short, voice))
+    )
+    if brief.undated:
+        text = voice.count(
+            brief.undated,
+            "{n} statement left out: when the source became public is not known.",
+            "{n} statements left out: when the source became public is not known.",
+        )
+        yield line(Span(text, "quiet"))
     if brief.overlaps:
         yield line(overlap_sentence(brief.overlaps[-1], short, voice))
     for standing in brief.standings:
@@ -82,12 +87,13 @@ def _summary(brief: Brief, short: Short, voice: Voice) -> Iterator[Line]:
         yield line(counted_answers(brief.instruments, voice))
 
 
-def _small_print(brief: Brief, voice: Voice) -> Iterator[Block]:
-    if brief.undated:
-        text = voice.count(
-            brief.undated,
-            "{n} statement left out: when the source became public is not known.",
-            "{n} statements left out: when the source became public is not known.",
-        )
-        yield Lines((line(Span(text, "quiet")),))
-    yield about_the_page(voice)
+def _counts(brief: Brief, short: Short, voice: Voice) -> str:
+    """How many each has; where none was found and no list is complete, that is no nought."""
+    told = []
+    for found in brief.members:
+        n = full_members(found)
+        if n or found.complete:
+            told.append(voice.say("{org} {n}", org=short[found.org], n=n))
+        else:
+            told.append(voice.say("{org} none found", org=short[found.org]))
+    return voice.joined(told)

@@ -78,7 +78,7 @@ def overlap_sentence(overlap: Overlap, short: Short, voice: Voice) -> str:
     """The full members in common."""
     orgs = voice.joined([short[org] for org in overlap.orgs])
     if not overlap.common:
-        return voice.say("{orgs} have no full member in common on record.", orgs=orgs)
+        return voice.say("No full member in common was found for {orgs}.", orgs=orgs)
     contained = voice.joined([short[org] for org in overlap.contained])
     if contained:
         return voice.count(

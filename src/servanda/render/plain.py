@@ -111,7 +111,9 @@ def _wrapped(text: str, width: int) -> list[str]:
         return [text]
     lead = len(text) - len(text.lstrip())
     wrapper = TextWrapper(width, subsequent_indent=" " * lead, break_on_hyphens=False)
-    return wrapper.wrap(text) or [""]
+    # A row of source marks may be broken between two marks, never within one.
+    lines = wrapper.wrap(text.replace("][", "] [")) or [""]
+    return [part.replace("] [", "][") for part in lines]
 
 
 def _text(line: Line) -> str:
