@@ -22,7 +22,7 @@ from servanda.reader.types import kin
 if TYPE_CHECKING:
     from servanda.reader.acts import ActFound
     from servanda.reader.frames import Frames
-    from servanda.reader.page import Page
+    from servanda.reader.page import Page, Unit
 
 __all__ = ["find_claims"]
 
@@ -125,22 +125,9 @@ class _Claims:
         rule = msgspec.structs.replace(rule, aspect="event")
         if day is None and act.status in ("occurred", "ongoing") and number == self.lead:
             day, basis = self._day_of_report()
-        return Claim(
-            rule.type,
-            self._status(rule, act.status, day),
-            unit.voice,
-            act.actors,
-            act.object or found.words(*act.span),
-            day,
-            basis,
-            place_of(found),
-            unit.start,
-            unit.end,
-            f"{self.page.lang}.{rule.id}",
-            "low" if unit.headline else "medium",
-            unit.speaker.label if unit.speaker and unit.voice != "agency" else "",
-            ((unit.start, unit.end),),
-        )
+        topic = act.object or found.words(*act.span)
+        sure = not unit.headline
+        return self._made(unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure)
 
     def _claim(self, number: int, rule: Rule, found: Found) -> Claim | None:
         unit = self.page.units[number]
@@ -158,11 +145,28 @@ class _Claims:
         if "status" in rule.need and not sign:
             return None
         day, basis = self._day(number, rule, found, sign)
+        sure = not unit.headline and complete and bool(actors or topic)
+        return self._made(unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure)
+
+    def _made(
+        self,
+        unit: Unit,
+        rule: Rule,
+        found: Found,
+        sign: str,
+        actors: tuple[str, ...],
+        topic: str,
+        dated: tuple[When | None, str],
+        *,
+        sure: bool,
+    ) -> Claim:
+        """The claim as it is told: with its place, voice, speaker and where it stands."""
+        day, basis = dated
         return Claim(
             rule.type,
             self._status(rule, sign, day),
             unit.voice,
-            tuple(actors),
+            actors,
             topic,
             day,
             basis,
@@ -170,7 +174,7 @@ class _Claims:
             unit.start,
             unit.end,
             f"{self.page.lang}.{rule.id}",
-            "low" if unit.headline or not complete or not (actors or topic) else "medium",
+            "medium" if sure else "low",
             unit.speaker.label if unit.speaker and unit.voice != "agency" else "",
             ((unit.start, unit.end),),
         )
