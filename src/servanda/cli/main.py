@@ -36,7 +36,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "timeline": ("look", "What happened to something, day by day."),
     "sources": ("look", "On what it rests, and how many sources are independent."),
     "read": ("read", "Read pages or feeds: who says what, and what the record says to it."),
-    "review": ("read", "Decide on the claims that were read."),
+    "review": ("review", "Decide on the claims that were read."),
     "history": ("ask", "What was said and taken back about something."),
     "add": ("enter", "Enter a fact with its source."),
     "correct": ("enter", "Put a better statement in the place of a wrong one."),

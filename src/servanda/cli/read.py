@@ -1,30 +1,27 @@
-"""Reading pages and deciding on their claims: read, review."""
+"""Reading pages: read."""
 
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from servanda.cli.shared import asked, change, clocks, emit, now, progress, spoken, written
+from servanda.cli.desk import desk
+from servanda.cli.shared import clocks, emit, now, progress, spoken
 from servanda.errors import BadInput
 from servanda.exchange import files_of, read_raw
 from servanda.exchange.pages import take
-from servanda.flows.opening import address_from, names_folder, workspace_path
-from servanda.record.workspace import Workspace
+from servanda.flows.opening import address_from, names_folder
 from servanda.render import reading as pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.flows.asking import Asked
     from servanda.model.page import PageText
-    from servanda.record import Record
 
-__all__ = ["read_command", "review_command"]
+__all__ = ["read_command"]
 
 
 @click.command("read")
@@ -48,7 +45,7 @@ def read_command(page: str, url: str, explain: bool, no_queue: bool, **options: 
 
     done = 0
     bad: list[BadInput] = []
-    with _desk(options) as (_, question, workspace):
+    with desk(options) as (_, question, workspace):
         with progress("making the index of names") as tell:
             names = name_index(question.view, names_folder(address_from(os.environ)), tell)
         queue = None if no_queue else workspace
@@ -79,98 +76,3 @@ def _pages(path: str, url: str, bad: list[BadInput]) -> Iterator[PageText]:
             yield from take(read_raw(name, url))
         except BadInput as error:
             bad.append(error if name in str(error) else BadInput(f"{name}: {error}"))
-
-
-@click.group("review", invoke_without_command=True)
-@click.option("--all", "everything", is_flag=True, help="Those decided as well.")
-@clocks
-@click.pass_context
-def review_command(context: click.Context, /, everything: bool, **options: Any) -> None:
-    """Decide on the claims that were read: list, show, accept, edit, reject.
-
-    \b
-    servanda review
-    servanda review show 1f3a9c2e
-    servanda review accept 1f3a9c2e --why "the page says so"
-    """
-    if context.invoked_subcommand is None:
-        from servanda.flows.reviewing import queue  # noqa: PLC0415
-
-        with _desk(options) as (_, question, workspace):
-            found = queue(question, workspace, everything=everything)
-        emit(found, lambda: pages.queue_page(found, spoken()), as_json=options["as_json"])
-
-
-@review_command.command("list")
-@click.option("--all", "everything", is_flag=True, help="Those decided as well.")
-@clocks
-@click.pass_context
-def list_command(context: click.Context, /, everything: bool, **options: Any) -> None:
-    """What waits for a decision."""
-    context.invoke(review_command, everything=everything, **options)
-
-
-@review_command.command("show")
-@click.argument("id", metavar="ID")
-@clocks
-def show_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
-    """One claim with its passage and what the record would say."""
-    from servanda.flows.reviewing import show  # noqa: PLC0415
-
-    with _desk(options) as (_, question, workspace):
-        found = show(question, workspace, id)
-    emit(found, lambda: pages.proposal_page(found, spoken()), as_json=options["as_json"])
-
-
-@review_command.command("accept")
-@click.argument("id", metavar="ID")
-@written
-def accept_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
-    """Enter the claim, with the passage as evidence."""
-    from servanda.flows.reviewing import accept  # noqa: PLC0415
-
-    made = change(options["agent"], options["why"])
-    with _desk(options) as (record, _, workspace):
-        found = accept(record, workspace, id, made)
-    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
-
-
-@review_command.command("reject")
-@click.argument("id", metavar="ID")
-@written
-def reject_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
-    """Put the claim aside; that you did, and why, is kept."""
-    from servanda.flows.reviewing import reject  # noqa: PLC0415
-
-    made = change(options["agent"], options["why"])
-    with _desk(options) as (record, _, workspace):
-        found = reject(record, workspace, id, made)
-    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
-
-
-@review_command.command("edit")
-@click.argument("id", metavar="ID")
-@click.option("--set", "changes", multiple=True, required=True, metavar="NAME=VALUE")
-@clocks
-def edit_command(id: str, changes: tuple[str, ...], **options: Any) -> None:  # noqa: A002
-    """Put a claim right before it is decided: status, actors, object, day, place, speaker."""
-    from servanda.flows.reviewing import edit  # noqa: PLC0415
-
-    parts = [text.partition("=") for text in changes]
-    if not all(equals for _, equals, _ in parts):
-        raise BadInput("write --set NAME=VALUE, for example --set day=2022-11-23")
-    with _desk(options) as (_, question, workspace):
-        found = edit(question, workspace, id, {name: value for name, _, value in parts})
-    emit(found, lambda: pages.proposal_page(found, spoken()), as_json=options["as_json"])
-
-
-@contextmanager
-def _desk(options: dict[str, Any]) -> Iterator[tuple[Record, Asked, Workspace]]:
-    """The record, a question to it, and the queue beside it."""
-    named = (options.get(name) or "" for name in ("on", "published_by", "known"))
-    with asked(*named) as (record, question):
-        workspace = Workspace(workspace_path(address_from(os.environ)))
-        try:
-            yield record, question, workspace
-        finally:
-            workspace.close()

@@ -1,0 +1,97 @@
+"""Deciding on the claims that were read: review."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from servanda.cli.desk import desk
+from servanda.cli.shared import change, clocks, emit, spoken, written
+from servanda.errors import BadInput
+from servanda.render import reviewing as pages
+
+__all__ = ["review_command"]
+
+
+@click.group("review", invoke_without_command=True)
+@click.option("--all", "everything", is_flag=True, help="Those decided as well.")
+@clocks
+@click.pass_context
+def review_command(context: click.Context, /, everything: bool, **options: Any) -> None:
+    """Decide on the claims that were read: list, show, accept, edit, reject.
+
+    \b
+    servanda review
+    servanda review show 1f3a9c2e
+    servanda review accept 1f3a9c2e --why "the page says so"
+    """
+    if context.invoked_subcommand is None:
+        from servanda.flows.reviewing import queue  # noqa: PLC0415
+
+        with desk(options) as (_, question, workspace):
+            found = queue(question, workspace, everything=everything)
+        emit(found, lambda: pages.queue_page(found, spoken()), as_json=options["as_json"])
+
+
+@review_command.command("list")
+@click.option("--all", "everything", is_flag=True, help="Those decided as well.")
+@clocks
+@click.pass_context
+def list_command(context: click.Context, /, everything: bool, **options: Any) -> None:
+    """What waits for a decision."""
+    context.invoke(review_command, everything=everything, **options)
+
+
+@review_command.command("show")
+@click.argument("id", metavar="ID")
+@clocks
+def show_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
+    """One claim with its passage and what the record would say."""
+    from servanda.flows.reviewing import show  # noqa: PLC0415
+
+    with desk(options) as (_, question, workspace):
+        found = show(question, workspace, id)
+    emit(found, lambda: pages.proposal_page(found, spoken()), as_json=options["as_json"])
+
+
+@review_command.command("accept")
+@click.argument("id", metavar="ID")
+@written
+def accept_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
+    """Enter the claim, with the passage as evidence."""
+    from servanda.flows.reviewing import accept  # noqa: PLC0415
+
+    made = change(options["agent"], options["why"])
+    with desk(options) as (record, _, workspace):
+        found = accept(record, workspace, id, made)
+    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
+
+
+@review_command.command("reject")
+@click.argument("id", metavar="ID")
+@written
+def reject_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
+    """Put the claim aside; that you did, and why, is kept."""
+    from servanda.flows.reviewing import reject  # noqa: PLC0415
+
+    made = change(options["agent"], options["why"])
+    with desk(options) as (record, _, workspace):
+        found = reject(record, workspace, id, made)
+    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
+
+
+@review_command.command("edit")
+@click.argument("id", metavar="ID")
+@click.option("--set", "changes", multiple=True, required=True, metavar="NAME=VALUE")
+@clocks
+def edit_command(id: str, changes: tuple[str, ...], **options: Any) -> None:  # noqa: A002
+    """Put a claim right before it is decided: status, actors, object, day, place, speaker."""
+    from servanda.flows.reviewing import edit  # noqa: PLC0415
+
+    parts = [text.partition("=") for text in changes]
+    if not all(equals for _, equals, _ in parts):
+        raise BadInput("write --set NAME=VALUE, for example --set day=2022-11-23")
+    with desk(options) as (_, question, workspace):
+        found = edit(question, workspace, id, {name: value for name, _, value in parts})
+    emit(found, lambda: pages.proposal_page(found, spoken()), as_json=options["as_json"])

@@ -1,0 +1,54 @@
+"""A claim in a few words, wherever it is shown: what a page says, what waits, what was found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from servanda.render.document import Span, Tone
+from servanda.render.voice import msg
+
+if TYPE_CHECKING:
+    from servanda.flows.reading import ClaimShown
+    from servanda.flows.reviewing import Waiting
+    from servanda.render.voice import Voice
+
+__all__ = ["claim_words", "flat", "mark_of", "on_day", "shortened"]
+
+_MARKS: dict[str, tuple[str, Tone]] = {
+    "known": (msg("✓ known"), "yes"),
+    "new": (msg("+ new"), "strong"),
+    "contradicts": (msg("≠ contradicts"), "disputed"),
+    "too vague": (msg("~ too vague to compare"), "open"),
+}
+_SHOWN = 150
+_OBJECT = 60
+
+
+def on_day(claim: ClaimShown | Waiting, voice: Voice) -> str:
+    """Its day, to follow its words."""
+    return f", {voice.day(claim.day)}" if claim.day else ""
+
+
+def claim_words(claim: ClaimShown | Waiting, object_: str | None, voice: Voice) -> str:
+    """A claim in a few words: "observer status, advocated: Borduria → the Union"."""
+    who = f": {', '.join(claim.names)}" if claim.names else ""
+    whom = f" → {shortened(object_, _OBJECT)}" if object_ else ""
+    return f"{voice.label(claim.type)}, {voice.label(claim.status)}{who}{whom}"
+
+
+def mark_of(name: str, voice: Voice) -> Span:
+    """What the record says to it."""
+    text, tone = _MARKS[name]
+    return Span(voice.say(text), tone)
+
+
+def flat(text: str) -> str:
+    """On one line."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def shortened(text: str, most: int = _SHOWN) -> str:
+    """On one line of at most so many characters."""
+    words = flat(text)
+    return words if len(words) <= most else f"{words[: most - 1]}…"

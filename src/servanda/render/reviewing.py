@@ -1,0 +1,71 @@
+"""The review queue as documents: what waits, one claim with its passage, what was decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.render.claims import claim_words, flat, mark_of, on_day
+from servanda.render.document import Document, Heading, Line, Lines, Span, line
+
+if TYPE_CHECKING:
+    from servanda.flows.reviewing import Decision, Proposal, Queue, Waiting
+    from servanda.render.voice import Voice
+
+__all__ = ["decision_page", "proposal_page", "queue_page"]
+
+
+def queue_page(queue: Queue, voice: Voice) -> Document:
+    """What waits for a decision."""
+    document = Document(voice.say("Review"), voice.lang)
+    if not queue.items:
+        document.add(Lines((line(voice.say("nothing waits for a decision")),)))
+        return document
+    page = ""
+    for item in queue.items:
+        if item.page != page:
+            page = item.page
+            document.add(Heading(page))
+        document.add(Lines((_waiting(item, voice),), item.id))
+    return document
+
+
+def proposal_page(found: Proposal, voice: Voice) -> Document:
+    """One claim with its passage and what the record would say."""
+    item = found.item
+    document = Document(item.id, voice.lang)
+    what = f"{voice.label(item.type)}, {voice.label(item.status)}"
+    document.add(Heading(f"{item.id}  {what}", 1, item.page))
+    passage = line(
+        Span(f"…{flat(found.before)} ", "quiet"),
+        Span(flat(found.passage), "strong"),
+        Span(f" {flat(found.after)}…", "quiet"),
+    )
+    document.add(Lines((passage,), voice.say("passage")))
+    none = voice.say("nothing: it names nobody the record knows")
+    told = tuple(line(text) for text in found.would_say or (none,))
+    document.add(Lines(told, voice.say("would say")))
+    meets = f": {', '.join(found.meets)}" if found.meets else ""
+    document.add(Lines((line(mark_of(item.against_record, voice), meets),), voice.say("record")))
+    document.add(Lines((line(found.rule),), voice.say("rule")))
+    accept = f"servanda review accept {item.id} --why …"
+    document.add(Lines((line(Span(accept, "quiet")),), voice.say("decide")))
+    return document
+
+
+def decision_page(found: Decision, voice: Voice) -> Document:
+    """What was decided."""
+    document = Document(found.id, voice.lang)
+    decision = voice.label(found.decision)
+    text = voice.say("{decision}; nothing new was kept", decision=decision)
+    if found.transaction:
+        text = voice.say("{decision}, kept as {tx}", decision=decision, tx=found.transaction)
+    lines = [line(voice.mark("yes"), text)]
+    lines += [line(voice.say("says {statement}", statement=id_)) for id_ in found.statements]
+    document.add(Lines(tuple(lines)))
+    return document
+
+
+def _waiting(item: Waiting, voice: Voice) -> Line:
+    state = "" if item.state == "open" else f"  {voice.label(item.state)} {item.decided}"
+    what = f"{claim_words(item, item.object, voice)}{on_day(item, voice)}"
+    return line(mark_of(item.against_record, voice), "  ", what, Span(state, "quiet"))
