@@ -1,0 +1,198 @@
+"""Reading a condition: one key, its kind, and what it looks at."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+from typing import Any as Raw
+
+from servanda.dates import parse_day
+from servanda.errors import BadInput
+from servanda.model import load_schema
+from servanda.rules.fields import (
+    Path,
+    RuleProblem,
+    day_in,
+    mapping,
+    number,
+    once,
+    only,
+    plain,
+    text_in,
+)  # fmt: skip
+from servanda.rules.parse_delays import delay_in
+from servanda.rules.rolls import CONSENTS
+from servanda.rules.shape import (
+    After,
+    All,
+    Among,
+    Any,
+    Condition,
+    Count,
+    Happened,
+    Named,
+    Not,
+    NotBefore,
+    Parent,
+    Share,
+    Weight,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = ["CONDITIONS", "among_in", "condition_in", "consents_in", "fraction_in"]
+
+_SETS = ("members", "parties")
+
+
+def condition_in(raw: Raw, path: Path) -> Condition:
+    """One condition."""
+    body = mapping(raw, path)
+    if len(body) != 1 or next(iter(body)) not in CONDITIONS:
+        kinds = ", ".join(CONDITIONS)
+        raise RuleProblem(path, f"write one condition here: {kinds}")
+    kind, inner = next(iter(body.items()))
+    return CONDITIONS[kind](inner, (*path, kind))
+
+
+def _count(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"of", "at_least", "among", "by", "without"}, path)
+    at_least = number(body.get("at_least", ""), (*path, "at_least"))
+    if at_least < 1:
+        raise RuleProblem((*path, "at_least"), "a count is at least 1")
+    among = among_in(body, path)
+    if among.kind == "named" and at_least > len(among.actors):
+        raise RuleProblem(
+            (*path, "at_least"), f"{at_least} of {len(among.actors)} actors can never act"
+        )
+    without = body.get("without", [])
+    if not isinstance(without, list):
+        raise RuleProblem((*path, "without"), "write a list of actors, for example [eu]")
+    ids = once([plain(actor, (*path, "without")) for actor in without], (*path, "without"))
+    return Count(at_least, consents_in(body, path), among, day_in(body, "by", path), ids)
+
+
+def _weight(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"of", "at_least", "more_than"}, path)
+    fraction, strictly = fraction_in(body, path)
+    return Weight(fraction, consents_in(body, path), strictly)
+
+
+def _after(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"when", "delay"}, path)
+    for key in ("when", "delay"):
+        if key not in body:
+            raise RuleProblem(path, f"{key!r} is missing")
+    return After(condition_in(body["when"], (*path, "when")), delay_in(body, path))
+
+
+def _share(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"of", "at_least", "more_than", "among"}, path)
+    fraction, strictly = fraction_in(body, path)
+    among = among_in(body, path)
+    if among.kind == "anyone":
+        raise RuleProblem(path, "a fraction needs its set; write among: signatories")
+    return Share(fraction, consents_in(body, path), among, strictly)
+
+
+def fraction_in(body: Mapping[str, Raw], path: Path) -> tuple[Fraction, bool]:
+    """The fraction under `at_least` or `more_than`, and whether more than it is asked."""
+    if "more_than" in body and "at_least" in body:
+        raise RuleProblem(path, "write at_least or more_than, not both")
+    key = "more_than" if "more_than" in body else "at_least"
+    try:
+        fraction = Fraction(str(body[key]))
+    except (KeyError, ValueError, ZeroDivisionError):
+        raise RuleProblem((*path, key), "write a fraction, for example at_least: 2/3") from None
+    if not 0 < fraction <= 1 or (key == "more_than" and fraction == 1):
+        raise RuleProblem((*path, key), "a fraction lies between 0 and 1")
+    return fraction, key == "more_than"
+
+
+def _named(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"of", "among"}, path)
+    among = among_in(body, path)
+    if among.kind == "anyone":
+        raise RuleProblem(path, "say who; write among: signatories or among: {actors: [cn, ru]}")
+    return Named(consents_in(body, path), among)
+
+
+def _happened(raw: Raw, path: Path) -> Condition:
+    body = dict(mapping(raw, path))
+    subject, prop, value = (text_in(body, key, path) for key in ("subject", "prop", "value"))
+    if (known := load_schema().props.get(prop)) is None:
+        raise RuleProblem((*path, "prop"), f"there is no property {prop!r}")
+    only(body, {"subject", "prop", "value", *known.quals}, path)
+    quals = {k: plain(body[k], (*path, k)) for k in known.quals if k in body}
+    return Happened(subject, prop, value, tuple(sorted(quals.items())))
+
+
+def _parts(raw: Raw, path: Path) -> tuple[Condition, ...]:
+    if not isinstance(raw, list) or not raw:
+        raise RuleProblem(path, "write a list of conditions")
+    return tuple(condition_in(part, (*path, str(n))) for n, part in enumerate(raw))
+
+
+def _not_before(raw: Raw, path: Path) -> Condition:
+    try:
+        return NotBefore(parse_day(str(raw)))
+    except BadInput as error:
+        raise RuleProblem(path, str(error)) from None
+
+
+CONDITIONS: dict[str, Callable[[Raw, Path], Condition]] = {
+    "count": _count,
+    "fraction": _share,
+    "weight": _weight,
+    "named": _named,
+    "after": _after,
+    "all": lambda raw, path: All(_parts(raw, path)),
+    "any": lambda raw, path: Any(_parts(raw, path)),
+    "not": lambda raw, path: Not(condition_in(raw, path)),
+    "happened": _happened,
+    "parent": lambda raw, path: Parent(plain(raw, path)),
+    "not_before": _not_before,
+}
+
+
+def consents_in(body: Mapping[str, Raw], path: Path) -> tuple[str, ...]:
+    """The ways of consent under `of`."""
+    kinds = body.get("of")
+    if kinds == "any":
+        return CONSENTS
+    if not isinstance(kinds, list) or not kinds:
+        raise RuleProblem((*path, "of"), f"list the ways of consent: {', '.join(CONSENTS)}")
+    for kind in kinds:
+        if kind not in CONSENTS:
+            raise RuleProblem((*path, "of"), f"{kind!r} is none of: {', '.join(CONSENTS)}")
+    return once(kinds, (*path, "of"))
+
+
+def among_in(body: Mapping[str, Raw], path: Path) -> Among:
+    """The set under `among`; anybody where it is absent."""
+    raw = body.get("among")
+    path = (*path, "among")
+    if raw is None:
+        return Among()
+    if isinstance(raw, str):
+        if str(raw) != "signatories":
+            raise RuleProblem(path, "write signatories, {actors: [...]}, {members: ORG} or so")
+        return Among("signatories")
+    inner = mapping(raw, path)
+    only(inner, {"actors", *_SETS}, path)
+    if len(inner) != 1:
+        raise RuleProblem(path, "name one set")
+    if "actors" in inner:
+        path = (*path, "actors")
+        actors = inner["actors"]
+        if not isinstance(actors, list) or not actors:
+            raise RuleProblem(path, "write a list of actors, for example [cn, ru]")
+        return Among("named", actors=once([plain(actor, path) for actor in actors], path))
+    kind, of = next(iter(inner.items()))
+    return Among(str(kind), plain(of, (*path, str(kind))))
