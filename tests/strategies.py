@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from servanda.dates import BEGINNING, Course, Truth, When, iso
 from servanda.model import Coverage, Facts, Source, Statement, quals_of
+from servanda.rules.rule import Rule
 from servanda.rules.shape import (
     All,
     Among,
@@ -24,7 +25,6 @@ from servanda.rules.shape import (
     Named,
     Not,
     NotBefore,
-    Rule,
     Share,
 )
 

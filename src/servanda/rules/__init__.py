@@ -7,7 +7,7 @@ from servanda.rules.evaluate import status_in, status_of
 from servanda.rules.needs import needs_of, parents_of
 from servanda.rules.parse import RuleProblem, parse_rule
 from servanda.rules.parties import Party, parties_in, parties_of
-from servanda.rules.shape import Rule
+from servanda.rules.rule import Rule
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.timeline import Timeline
 

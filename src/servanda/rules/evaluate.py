@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from servanda.dates import AsOf, Day
     from servanda.model import Facts, Statement
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.shape import Rule
+    from servanda.rules.rule import Rule
 
 __all__ = ["status_in", "status_of"]
 

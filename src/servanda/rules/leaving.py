@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from servanda.dates import Day
     from servanda.model import Alternative
+    from servanda.rules.endings import Withdrawal
     from servanda.rules.rolls import Rolls
-    from servanda.rules.shape import Rule, Withdrawal
+    from servanda.rules.rule import Rule
 
 __all__ = ["bound_until", "ends_of", "while_it_lasts"]
 

@@ -16,13 +16,14 @@ from servanda.rules.shape import (
     Not,
     NotBefore,
     Parent,
-    Rule,
     Share,
     Weight,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from servanda.rules.rule import Rule
 
 __all__ = ["needs_of", "parents_of"]
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any as Raw
 
+from servanda.rules.endings import Duration, Withdrawal
 from servanda.rules.fields import (
     Path,
     RuleProblem,
@@ -28,7 +29,8 @@ from servanda.rules.fields import (
 )  # fmt: skip
 from servanda.rules.parse_conditions import CONDITIONS, condition_in
 from servanda.rules.parse_delays import ANCHORS, UNITS, delay_in
-from servanda.rules.shape import Amendment, Clause, Duration, Exception_, Rule, Withdrawal
+from servanda.rules.rule import Rule
+from servanda.rules.shape import Amendment, Clause, Exception_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

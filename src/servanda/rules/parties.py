@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from servanda.dates import AsOf
     from servanda.model import Facts
-    from servanda.rules.shape import Rule
+    from servanda.rules.rule import Rule
 
 __all__ = ["Party", "courses_in", "parties_in", "parties_of"]
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from servanda.dates import Truth
     from servanda.model import Facts
     from servanda.rules.accounts import Accounts
-    from servanda.rules.shape import Clause, Condition, Rule
+    from servanda.rules.rule import Rule
+    from servanda.rules.shape import Clause, Condition
 
 __all__ = ["Reckoning"]
 

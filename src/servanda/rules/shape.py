@@ -1,6 +1,5 @@
-"""The shape of a rule: a clause with its condition, its delay and its exceptions.
+"""The shape of a clause: its condition, its delay and its exceptions.
 
-A rule says of one instrument when it enters into force, for the treaty and for a later party.
 Conditions nest freely, and each node knows its place in the law.
 """
 
@@ -24,7 +23,6 @@ __all__ = [
     "Condition",
     "Count",
     "Delay",
-    "Duration",
     "Exception_",
     "Form",
     "Happened",
@@ -32,10 +30,8 @@ __all__ = [
     "Not",
     "NotBefore",
     "Parent",
-    "Rule",
     "Share",
     "Weight",
-    "Withdrawal",
 ]
 
 
@@ -188,48 +184,9 @@ class Clause(msgspec.Struct, frozen=True):
     counted_from: str = "trigger"
 
 
-class Withdrawal(msgspec.Struct, frozen=True):
-    """How a party leaves: its notice runs, from no earlier than the end of the moratorium.
-
-    The moratorium is counted from the treaty's entry into force; a notice within it has no effect.
-    """
-
-    article: str
-    notice: Delay
-    moratorium: Delay | None = None
-    later_date: bool = True
-
-
-class Duration(msgspec.Struct, frozen=True):
-    """How long the treaty lasts: for a term (renewed unless `renewed` is false), above a number."""
-
-    article: str
-    term: Delay | None = None
-    renewed: bool = True
-    lapse_below: int = 0
-
-
 class Amendment(msgspec.Struct, frozen=True):
     """Which instrument this one amends, and whom it binds: acceptors, or all parties to that."""
 
     article: str
     of: str
     binds: str = "acceptors"
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """What an instrument's final clauses say. An absent clause was not found.
-
-    `provisional_application` is the article that allows it.
-    `source` and `confidence` tell where the clause was read, or that it is recalled.
-    """
-
-    instrument: str
-    entry_into_force: Clause | None = None
-    subsequent_consent: Clause | None = None
-    withdrawal: Withdrawal | None = None
-    duration: Duration | None = None
-    amendment: Amendment | None = None
-    provisional_application: str = ""
-    source: str = ""
-    confidence: str = ""

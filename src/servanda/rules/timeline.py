@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from servanda.model import Act, Facts, Statement
     from servanda.rules.accounts import Accounts, Pair
-    from servanda.rules.shape import Rule
+    from servanda.rules.rule import Rule
 
 __all__ = ["Timeline"]
 
