@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Truth
 from servanda.model import Answer
 from servanda.rules.found import Found, leaves
-from servanda.rules.missing import acts_that_complete, kinds_of, missing_for
-from servanda.rules.party import party_status
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.missing import acts_that_complete
+from servanda.rules.questions import OfParty, Whole
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.timeline import Timeline
 
@@ -23,10 +22,11 @@ if TYPE_CHECKING:
 
     from servanda.dates import AsOf, Day
     from servanda.model import Facts, Statement
+    from servanda.rules.questions import Question
     from servanda.rules.reckoning import Reckoning
     from servanda.rules.rule import Rule
 
-__all__ = ["status_in", "status_of"]
+__all__ = ["answer_to", "status_in", "status_of"]
 
 Since = tuple["Day", "Day"]
 
@@ -66,36 +66,35 @@ def status_of(
 
 def status_in(timeline: Timeline, day: Day, actor: str = "", *, reasons: bool = True) -> Status:
     """The same, of a timeline at hand: for many days, many parties, and what if."""
-    pairs = zip(timeline.readings, timeline.closed, strict=True)
+    name = timeline.instrument
+    return answer_to(OfParty(name, actor) if actor else Whole(name), timeline, day, reasons=reasons)
+
+
+def answer_to(question: Question, timeline: Timeline, day: Day, *, reasons: bool = True) -> Status:
+    """The answer to a question, over every reading of the facts."""
     verdicts = [
         verdict
-        for open_, closed in pairs
-        for verdict in _verdicts(timeline.instrument, open_, closed, day, actor)
+        for open_, closed in zip(timeline.readings, timeline.closed, strict=True)
+        for verdict in _verdicts(question, open_, closed, day)
     ]
     for reckoning in timeline.readings:
         if articles := reckoning.conflict(day):
             trace = Trace("conflict", UNKNOWN, timeline.instrument, clause=", ".join(articles))
             return Status(Answer.CONFLICT, None, "computed", trace)
-    missing = _missing(timeline.instrument, actor, timeline.readings[0], verdicts, day)
-    earliest = _earliest(timeline, actor, missing, day)
+    settled = all(v.truth is TRUE or _ended(v, day) for v in verdicts)
+    missing = () if settled else question.missing(timeline.readings[0], day)
+    earliest = _earliest(question, timeline, missing, day)
     return _judged(verdicts, missing, earliest, day, reasons=reasons)
 
 
-def _verdicts(
-    instrument: str, open_: Reckoning, closed: Reckoning, day: Day, actor: str
-) -> list[_Verdict]:
+def _verdicts(question: Question, open_: Reckoning, closed: Reckoning, day: Day) -> list[_Verdict]:
     """What is stated and what is computed, as two verdicts only where they contradict."""
-    if actor:
-        stated, computed = party_status(instrument, actor, open_)
-        closed_computed = party_status(instrument, actor, closed)[1]
-    else:
-        stated, computed = open_.stated(instrument, instrument), open_.computed(instrument)
-        closed_computed = closed.computed(instrument)
+    stated, computed = question.found(open_)
     first = _verdict(stated, stated, "stated", day) if stated else None
-    second = _verdict(computed, closed_computed, "computed", day) if computed else None
+    second = _verdict(computed, question.found(closed)[1], "computed", day) if computed else None
     if first and second:
         return _compared(first, second, day)
-    return [first or second or _nothing(instrument, open_, day)]
+    return [first or second or _nothing(question.instrument, open_, day)]
 
 
 def _verdict(found: Found, closed: Found | None, basis: str, day: Day) -> _Verdict:
@@ -199,59 +198,13 @@ def _hull(spans: list[Since | None]) -> Since | None:
     return (min(lo for lo, _ in known), max(hi for _, hi in known)) if known else None
 
 
-def _missing(
-    instrument: str, actor: str, reckoning: Reckoning, verdicts: list[_Verdict], day: Day
-) -> tuple[Missing, ...]:
-    begun = reckoning.rolls.existed(instrument)
-    if all(v.truth is TRUE or _ended(v, day) for v in verdicts):
-        return ()
-    if begun and begun.course.at(day) is FALSE:
-        return ()
-    outcome = reckoning.outcome(instrument)
-    if outcome is None:
-        acts = (Missing("act", instrument, 1, (actor,), ("deposit",)),) if actor else ()
-        return (Missing("clause", instrument), *acts, *_no_list(instrument, reckoning, day))
-    wanted = reckoning.wanted(instrument, day)
-    gaps = missing_for(wanted, instrument, reckoning, day)
-    if actor:
-        kinds = kinds_of(wanted) or CONSENTS[:3]
-        gaps = (*_own_act(instrument, actor, kinds, reckoning, day), *gaps)
-    return gaps + _no_list(instrument, reckoning, day)
-
-
-def _own_act(
-    instrument: str, actor: str, kinds: tuple[str, ...], reckoning: Reckoning, day: Day
-) -> tuple[Missing, ...]:
-    """The party's own instrument, or the text that says what follows from the one it gave."""
-    consent = reckoning.rolls.consents(instrument, CONSENTS).get(actor)
-    if consent is None or consent.course.first_possible > day:
-        return (Missing("act", instrument, 1, (actor,), kinds),)
-    whole = reckoning.in_force(instrument)
-    if whole is None or whole.course.at(day) is not TRUE:
-        return ()
-    if consent.course.at(day) is FALSE:
-        return (Missing("clause", instrument, acts=("withdrawal_notice",)),)
-    if consent.course.at(day) is UNKNOWN:
-        return (Missing("date", instrument, 1, (actor,), kinds),)
-    rule = reckoning.rulebook[instrument]
-    absent = rule.subsequent_consent is None
-    return (Missing("clause", instrument, acts=("subsequent_consent",)),) if absent else ()
-
-
-def _no_list(instrument: str, reckoning: Reckoning, day: Day) -> tuple[Missing, ...]:
-    """A depositary's list that reaches the day would settle what absence means."""
-    if reckoning.facts.covers(instrument, "deposit", day):
-        return ()
-    return (Missing("list", instrument, acts=("deposit",)),)
-
-
-def _earliest(timeline: Timeline, actor: str, missing: tuple[Missing, ...], day: Day) -> Day | None:
+def _earliest(
+    question: Question, timeline: Timeline, missing: tuple[Missing, ...], day: Day
+) -> Day | None:
     """The day of entry into force if what is missing were done on the day asked about."""
     acts = [s for m in missing if m.kind == "act" for s in acts_that_complete(m, day)]
     if not acts:
         return None
-    then = timeline.supposing(acts).closed[0]
-    instrument = timeline.instrument
-    found = party_status(instrument, actor, then)[1] if actor else then.computed(instrument)
+    found = question.found(timeline.supposing(acts).closed[0])[1]
     soonest = found.course.first_certain if found else FOREVER
     return soonest if soonest < FOREVER else None
