@@ -66,7 +66,7 @@ ANSWERS = {
     "search": searching.Search,
     "timeline": timeline.Timeline,
     "sources": sourcing.Sources,
-    "treaties": treaties.TreatyLine,
+    "status --all, treaties": treaties.TreatyLine,
     "parties": parties.Parties,
     "calendar": calendar.Calendar,
     "read": reading.ReadPage,

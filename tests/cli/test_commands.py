@@ -92,6 +92,17 @@ def test_before_it_was_signed_it_was_not_in_force(terminal: Terminal) -> None:
     assert terminal.json("status", PROTOCOL, "--on", "2021-09-15")["answer"] == "no"
 
 
+def test_every_instrument_has_a_line_of_its_own(terminal: Terminal) -> None:
+    lines = terminal.run("status", "--all", "--on", "2022-11-23", "--json").splitlines()
+    found = {one["instrument"]: one for one in map(json.loads, lines)}
+    assert found["vcdr-1961"]["untc_key"] == "3-3"
+    assert found[PROTOCOL]["answer"] == terminal.json("status", PROTOCOL)["answer"]
+    assert "vcdr-1961" in terminal.run("status", "--all", "--lang", "ru")
+    terminal.json("status", "--all", PROTOCOL, code=2)
+    terminal.json("status", "--all", "--if", "am signs on 2024-05-01", code=2)
+    terminal.json("status", code=2)
+
+
 def test_a_supposition_changes_the_answer_and_not_the_record(terminal: Terminal) -> None:
     suppose = [f"--if={actor} deposits ratification on 2002-08-20" for actor in ("cn", "kz", "kg")]
     args = ["status", "sco-charter-2002", "--on", "2002-12-01"]

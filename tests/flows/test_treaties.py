@@ -78,6 +78,39 @@ def test_a_line_for_each_treaty(record: Record) -> None:
     assert (found.parties, found.missing, found.flags) == (3, [], [])
 
 
+def test_instruments_without_a_clause_have_their_line_too(record: Record) -> None:
+    draft = Draft("tester", "a text of which only a signature is known")
+    for prop, value, valid in (("kind", "instrument", ""), ("signature", "a", "1999-01-01")):
+        when = When.parse(valid) if valid else When.always()
+        draft.assert_(Statement("lakes-1999", prop, value, when, "list"))
+    record.append(draft, at="2026-11-24T00:00:00+00:00")
+    lakes, rivers = treaties(on(record, "2010-06-15"), clauses=False)
+    assert (lakes.answer, lakes.parties, lakes.flags) == ("not found", None, ["list-ends"])
+    assert {gap.what for gap in lakes.missing} == {"clause", "list"}
+    assert rivers.parties == 3
+    assert [one.instrument for one in treaties(on(record, "2010-06-15"))] == ["rivers-1990"]
+
+
+def test_a_line_for_one_party_of_each(record: Record) -> None:
+    (found,) = treaties(on(record, "2010-06-15"), actor="Doria")
+    assert (found.actor, found.answer, found.parties) == ("d", "no", 3)
+    (found,) = treaties(on(record, "2010-08-30"), actor="d")
+    assert (found.answer, found.in_force_since) == ("yes", "2010-08-30")
+
+
+def test_of_a_later_party_without_a_clause_for_it_nobody_knows(record: Record) -> None:
+    rule = {key: value for key, value in RULE.items() if key != "subsequent_consent"}
+    draft = Draft("tester", "the same without the clause on later parties")
+    hash_ = draft.keep(rule_bytes(rule))
+    draft.assert_(Statement("rivers-1990", "rule", hash_, When.always(), "list"))
+    record.append(draft, at="2026-11-24T00:00:00+00:00")
+    rows = parties(on(record, "2012-01-01"), "rivers-1990").rows
+    assert [(row.name, row.party) for row in rows][2:] == [
+        ("Carpathia", "no"),
+        ("Doria", "not found"),
+    ]
+
+
 def test_the_table_of_participants(record: Record) -> None:
     found = parties(on(record, "2012-01-01"), "rivers-1990")
     assert [(r.name, r.party, r.entry_into_force, r.until) for r in found.rows] == [

@@ -1,4 +1,4 @@
-"""Questions: members, who, status, brief, show, history."""
+"""Questions: members, who, brief, show, history."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ __all__ = [
     "history_command",
     "members_command",
     "show_command",
-    "status_command",
     "who_command",
 ]
 
@@ -60,40 +59,6 @@ def who_command(
     with asked(on, published_by, known) as (_, question):
         found = who(question, org, office)
         emit(found, lambda: who_page(found, spoken()), as_json=as_json)
-
-
-@click.command("status")
-@click.argument("instrument")
-@click.option("--actor", default="", help="Ask for one party.")
-@click.option(
-    "--if",
-    "supposing",
-    multiple=True,
-    metavar="SENTENCE",
-    help='Suppose an act, e.g. "am deposits ratification on 2024-05-01"; may be repeated.',
-)
-@clocks
-def status_command(
-    instrument: str,
-    actor: str,
-    supposing: tuple[str, ...],
-    on: str,
-    published_by: str,
-    known: str,
-    as_json: bool,
-) -> None:
-    """Whether an instrument is in force, why, and what is missing.
-
-    \b
-    servanda status csto-peacekeeping-protocol-2021 --on 2022-11-23
-    servanda status sco-charter-2002 --on 2003-09-01
-    """
-    from servanda.flows.status import status  # noqa: PLC0415
-    from servanda.render.status import status_page  # noqa: PLC0415
-
-    with asked(on, published_by, known) as (_, question):
-        found = status(question, instrument, actor=actor, supposing=supposing)
-        emit(found, lambda: status_page(found, spoken()), as_json=as_json)
 
 
 @click.command("brief")

@@ -22,7 +22,7 @@ __all__ = ["COMMANDS", "cli", "main"]
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "members": ("ask", "Who belongs to an organisation on a day."),
     "who": ("ask", "Who holds an office on a day."),
-    "status": ("ask", "Whether an instrument is in force, why, and what is missing."),
+    "status": ("treaty", "Whether an instrument is in force, why, and what is missing."),
     "treaties": ("treaty", "Whether each treaty with a clause on record is in force."),
     "parties": ("treaty", "Who takes part in an instrument, and since when."),
     "calendar": ("treaty", "What lies ahead: entries into force, notices that run out."),

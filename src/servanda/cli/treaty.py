@@ -1,17 +1,63 @@
-"""Treaties in number: treaties, parties, calendar."""
+"""Treaties, one and all: status, treaties, parties, calendar."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from servanda.cli.shared import asked, clocks, emit
+from servanda.cli.shared import asked, clocks, emit, spoken
 
 if TYPE_CHECKING:
+    from servanda.flows.asking import Asked
     from servanda.flows.parties import Parties
 
-__all__ = ["calendar_command", "parties_command", "treaties_command"]
+__all__ = ["calendar_command", "parties_command", "status_command", "treaties_command"]
+
+
+@click.command("status")
+@click.argument("instrument", default="")
+@click.option("--all", "every", is_flag=True, help="Every instrument on record, a line each.")
+@click.option("--actor", default="", help="Ask for one party.")
+@click.option(
+    "--if",
+    "supposing",
+    multiple=True,
+    metavar="SENTENCE",
+    help='Suppose an act, e.g. "am deposits ratification on 2024-05-01"; may be repeated.',
+)
+@clocks
+def status_command(
+    instrument: str,
+    every: bool,
+    actor: str,
+    supposing: tuple[str, ...],
+    on: str,
+    published_by: str,
+    known: str,
+    as_json: bool,
+) -> None:
+    """Whether an instrument is in force, why, and what is missing.
+
+    \b
+    servanda status csto-peacekeeping-protocol-2021 --on 2022-11-23
+    servanda status sco-charter-2002 --on 2003-09-01
+    servanda status --all --json
+    """
+    if every == bool(instrument):
+        raise click.UsageError("name one instrument, or write --all for every one")
+    if every and supposing:
+        raise click.UsageError("--if needs the instrument it is about; name it instead of --all")
+    from servanda.flows.status import status  # noqa: PLC0415 - each command loads its own flow
+    from servanda.render.status import status_page  # noqa: PLC0415
+
+    with asked(on, published_by, known) as (_, question):
+        if every:
+            _lines(question, actor, clauses=False, as_json=as_json)
+            return
+        found = status(question, instrument, actor=actor, supposing=supposing)
+        emit(found, lambda: status_page(found, spoken()), as_json=as_json)
 
 
 @click.command("treaties")
@@ -22,19 +68,25 @@ def treaties_command(on: str, published_by: str, known: str, as_json: bool) -> N
     \b
     servanda treaties --on 2015-03-31 --json
     """
-    import msgspec  # noqa: PLC0415
+    with asked(on, published_by, known) as (_, question):
+        _lines(question, clauses=True, as_json=as_json)
 
+
+def _lines(question: Asked, actor: str = "", *, clauses: bool, as_json: bool) -> None:
+    """A JSON object a line, each as soon as it is known; or a table."""
     from servanda.flows.treaties import treaties  # noqa: PLC0415
 
-    with asked(on, published_by, known) as (_, question):
-        for found in treaties(question):
-            if as_json:
-                click.echo(msgspec.json.encode(found).decode())
-            else:
-                since = found.in_force_since or ""
-                parties = f"{found.parties:4} parties"
-                flags = " ".join(found.flags)
-                click.echo(f"{found.instrument:32} {found.answer:10} {since:10} {parties}  {flags}")
+    found = treaties(question, clauses=clauses, actor=actor)
+    if as_json:
+        import msgspec  # noqa: PLC0415
+
+        for one in found:
+            click.echo(msgspec.json.encode(one).decode())
+        return
+    from servanda.render.printing import print_document  # noqa: PLC0415
+    from servanda.render.treaty import treaties_page  # noqa: PLC0415
+
+    print_document(treaties_page(list(found), question.as_of, spoken()), sys.stdout)
 
 
 @click.command("parties")

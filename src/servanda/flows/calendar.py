@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import AsOf, iso
+from servanda.dates import iso
 from servanda.flows.asking import AsOfShown
-from servanda.flows.rulebook import rulebook_for
-from servanda.model import Facts
-from servanda.rules import needs_of, parties_of, status_of
+from servanda.flows.treaties import every_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.flows.asking import Asked
+    from servanda.flows.case import Case
 
 __all__ = ["Calendar", "Due", "calendar", "icalendar"]
 
@@ -41,7 +40,7 @@ class Calendar(msgspec.Struct, frozen=True):
 
 def calendar(asked: Asked) -> Calendar:
     """What follows from the acts on record by the day asked about."""
-    found = [due for instrument in _instruments(asked) for due in _ahead(asked, instrument)]
+    found = [due for case in every_case(asked) for due in _ahead(asked, case.done_by(asked.day))]
     found.sort(key=lambda due: (due.day, due.instrument, due.actor or ""))
     return Calendar("servanda.calendar/1", found, asked.as_of)
 
@@ -66,25 +65,12 @@ def icalendar(found: Calendar) -> str:
     return "\r\n".join([*lines, "END:VCALENDAR", ""])
 
 
-def _instruments(asked: Asked) -> list[str]:
-    return sorted({statement.subject for statement in asked.view.find(prop="rule")})
-
-
-def _ahead(asked: Asked, instrument: str) -> Iterator[Due]:
-    book = rulebook_for(asked.view, instrument)
-    facts = asked.view.facts(needs_of(instrument, book))
-    # What is done only after the day asked about is not yet known to follow from anything.
-    done = {
-        pair: tuple(s for s in held if s.valid.from_lo <= asked.day)
-        for pair, held in facts.by_pair.items()
-    }
-    known = Facts(done, facts.coverages, facts.sources)
-    as_of = AsOf(asked.day)
-    name = asked.names.of(instrument)
-    status = status_of(instrument, book, known, as_of)
+def _ahead(asked: Asked, case: Case) -> Iterator[Due]:
+    instrument, name = case.instrument, asked.names.of(case.instrument)
+    status = case.status(asked.day, reasons=False)
     if status.since and status.since[1] > asked.day:
         yield Due(iso(status.since[1]), "in-force", instrument, name, None, None)
-    for party in parties_of(instrument, book, known, as_of):
+    for party in case.parties(asked.day):
         who = asked.names.of(party.actor)
         if party.since and party.since[1] > asked.day:
             yield Due(iso(party.since[1]), "bound", instrument, name, party.actor, who)

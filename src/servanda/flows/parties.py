@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import FALSE, AsOf, iso
+from servanda.dates import FALSE, iso
 from servanda.flows.asking import AsOfShown, Cited
+from servanda.flows.case import case_of, span_text
 from servanda.flows.rows import gather
-from servanda.flows.rulebook import rulebook_for
-from servanda.model import Answer, Needs
-from servanda.rules import Party, needs_of, parties_of
+from servanda.model import Answer
 
 if TYPE_CHECKING:
-    from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.model import Act, Alternative, Facts
+    from servanda.rules import Party
 
 __all__ = ["Participant", "Parties", "parties"]
 
@@ -58,21 +57,19 @@ def parties(asked: Asked, instrument: str) -> Parties:
         UnknownId: the instrument is not in the record.
     """
     instrument = asked.names.find(instrument, ("instrument",))
-    book = rulebook_for(asked.view, instrument)
-    facts = asked.view.facts(needs_of(instrument, book) | Needs.of(instrument, *_ACTS))
-    bound = {p.actor: p for p in parties_of(instrument, book, facts, AsOf(asked.day))}
-    done = _done(asked, facts, instrument)
+    case = case_of(asked, instrument, *_ACTS)
+    bound = {p.actor: p for p in case.parties(asked.day)}
+    done = _done(asked, case.facts, instrument)
     rows = [_row(asked, actor, acts, bound.get(actor)) for actor, acts in done.items()]
     rows.sort(key=lambda row: (row.name, row.actor))
-    reach = facts.complete_to(instrument, "deposit")
-    rule = book.get(instrument)
+    reach = case.facts.complete_to(instrument, "deposit")
     return Parties(
         "servanda.parties/1",
         instrument,
         asked.names.of(instrument),
         sum(row.party == Answer.YES.value for row in rows),
         iso(reach) if reach else None,
-        not (rule and rule.confidence),
+        case.verified,
         rows,
         asked.as_of,
     )
@@ -109,16 +106,11 @@ def _row(asked: Asked, actor: str, done: Done, party: Party | None) -> Participa
         " ".join(a.valid.text for a in given),
         ", ".join(kinds),
         Answer.of(party.bound, otherwise=Answer.NOT_FOUND).value if party else Answer.NO.value,
-        _span(since) if since else None,
+        span_text(since),
         iso(party.until) if party and party.until else None,
         _notes(done),
         asked.cite(s for _, a in done for s in a.statements),
     )
-
-
-def _span(since: tuple[Day, Day]) -> str:
-    lo, hi = since
-    return iso(lo) if lo == hi else f"[{iso(lo)}..{iso(hi)}]"
 
 
 def _notes(done: Done) -> list[str]:

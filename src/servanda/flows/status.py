@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import FALSE, TRUE, AsOf, Truth, iso
-from servanda.flows.asking import Asked, AsOfShown, Cited
+from servanda.dates import FALSE, TRUE, Truth, iso
+from servanda.flows.asking import AsOfShown, Cited
+from servanda.flows.case import case_of, span_text
 from servanda.flows.rows import gather
-from servanda.flows.rulebook import rulebook_for
 from servanda.flows.supposing import suppose
-from servanda.model import Answer, Facts, Needs
-from servanda.rules import Missing, Reading, Rule, Status, Trace, needs_of, status_of
+from servanda.model import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from servanda.dates import Day
-    from servanda.model import Act, Alternative
+    from servanda.flows.asking import Asked
+    from servanda.flows.case import Case
+    from servanda.model import Act, Alternative, Facts
+    from servanda.rules import Missing, Reading, Trace
 
 __all__ = [
     "Before",
@@ -127,48 +128,29 @@ def status(
     """
     instrument = asked.names.find(instrument, ("instrument",))
     party = asked.view.one(asked.names.find(actor)) if actor else ""
-    rulebook = rulebook_for(asked.view, instrument)
-    needs = needs_of(instrument, rulebook) | Needs.of(instrument, *_STEPS, "ratification_pending")
-    facts = asked.view.facts(needs)
-    facts = facts.plus(suppose(text, instrument, asked.names) for text in supposing)
-    case = _Case(instrument, party, rulebook, facts)
-    return _shown(asked, case, case.on(asked.day), supposing)
+    case = case_of(asked, instrument, *_STEPS, "ratification_pending")
+    case = case.supposing([suppose(text, instrument, asked.names) for text in supposing])
+    return _shown(asked, case, party, supposing)
 
 
-class _Case(msgspec.Struct, frozen=True):
-    """An instrument, perhaps for one party, with the clauses and facts that decide."""
-
-    instrument: str
-    party: str
-    rulebook: Mapping[str, Rule]
-    facts: Facts
-
-    def on(self, day: Day) -> Status:
-        return status_of(self.instrument, self.rulebook, self.facts, AsOf(day), actor=self.party)
-
-    @property
-    def verified(self) -> bool:
-        """Whether the clause was read somewhere, not recalled."""
-        rule = self.rulebook.get(self.instrument)
-        return not (rule and rule.confidence)
-
-    def where_the_list_ends(self, day: Day) -> Before | None:
-        reach = self.facts.complete_to(self.instrument, "deposit")
-        if reach is None or reach >= day:
-            return None
-        return Before(iso(reach), self.on(reach).answer.value)
+def _where_the_list_ends(case: Case, party: str, day: Day) -> Before | None:
+    reach = case.facts.complete_to(case.instrument, "deposit")
+    if reach is None or reach >= day:
+        return None
+    return Before(iso(reach), case.status(reach, party, reasons=False).answer.value)
 
 
-def _shown(asked: Asked, case: _Case, found: Status, supposing: Sequence[str]) -> InstrumentStatus:
+def _shown(asked: Asked, case: Case, party: str, supposing: Sequence[str]) -> InstrumentStatus:
     instrument, facts = case.instrument, case.facts
+    found = case.status(asked.day, party)
     trace = _trace(found.trace, asked)
-    since = _since(found.since)
+    since = span_text(found.since)
     yes = found.answer is Answer.YES
     return InstrumentStatus(
         schema="servanda.status/1",
         instrument=instrument,
         name=asked.names.of(instrument),
-        actor=case.party or None,
+        actor=party or None,
         answer=found.answer.value,
         in_force_since=since if yes else None,
         enters_into_force=since if found.since and found.since[0] > asked.day else None,
@@ -176,7 +158,7 @@ def _shown(asked: Asked, case: _Case, found: Status, supposing: Sequence[str]) -
         verified=case.verified,
         missing=[_missing(m, asked) for m in found.missing],
         earliest=iso(found.earliest) if found.earliest else None,
-        complete_to=case.where_the_list_ends(asked.day),
+        complete_to=_where_the_list_ends(case, party, asked.day),
         readings=[_reading(r, asked) for r in found.readings],
         trace=trace,
         steps=_steps(asked, facts, instrument, _STEPS),
@@ -219,16 +201,8 @@ def _missing(missing: Missing, asked: Asked) -> MissingShown:
 
 def _reading(reading: Reading, asked: Asked) -> ReadingShown:
     return ReadingShown(
-        reading.answer.value, _since(reading.since), reading.basis, asked.cite(reading.holders)
+        reading.answer.value, span_text(reading.since), reading.basis, asked.cite(reading.holders)
     )
-
-
-def _since(since: tuple[int, int] | None) -> str | None:
-    """One day, or `[a..b]` where it may be any of several."""
-    if since is None:
-        return None
-    lo, hi = since
-    return iso(lo) if lo == hi else f"[{iso(lo)}..{iso(hi)}]"
 
 
 def _steps(asked: Asked, facts: Facts, instrument: str, props: Sequence[str]) -> list[Step]:

@@ -1,4 +1,4 @@
-"""Every instrument with a clause, one line each: in force, since when, with how many parties."""
+"""Many instruments, one line each: in force, since when, with how many parties, what to mind."""
 
 from __future__ import annotations
 
@@ -6,24 +6,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import TRUE, AsOf, iso
-from servanda.flows.rulebook import rulebook_for
-from servanda.rules import needs_of, parties_of, status_of
+from servanda.dates import TRUE
+from servanda.errors import RuleError
+from servanda.flows.case import case_of, span_text
+from servanda.model import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from servanda.flows.asking import Asked
-    from servanda.model import Facts
-    from servanda.rules import Missing, Rule, Status
+    from servanda.flows.case import Case
+    from servanda.rules import Missing, Status
 
-__all__ = ["Gap", "TreatyLine", "treaties"]
-
-_MOST_NAMED = 10
+__all__ = ["Gap", "TreatyLine", "every_case", "treaties"]
 
 
 class Gap(msgspec.Struct, frozen=True):
-    """What is missing: `n` acts by some of `of`, a list, a clause or a date; of many, the first."""
+    """What is missing: `n` acts by some of `of`, a list, a clause or a date."""
 
     what: str
     instrument: str
@@ -33,62 +32,88 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class TreatyLine(msgspec.Struct, frozen=True):
-    """One instrument. `flags` says what to mind: recalled, disputed, list-ends, stated, vague."""
+    """One instrument; one line of the output each.
+
+    `untc_key` is the chapter and number in the United Nations Treaty Collection; `in_force_since`
+    is EDTF and null unless the answer is yes; `parties` is null where nobody can say how many;
+    `actor` is the party asked about, null for the instrument itself. `flags` says what to mind:
+    recalled (the clause), stated (by sources, not by the clause alone), disputed, vague (the day),
+    list-ends (no complete list of instruments reaches the day), unusable (its clauses contradict
+    themselves).
+    """
 
     schema: str
     instrument: str
     untc_key: str | None
+    actor: str | None
     answer: str
     in_force_since: str | None
-    parties: int
+    parties: int | None
     missing: list[Gap]
     flags: list[str]
 
 
-def treaties(asked: Asked) -> Iterator[TreatyLine]:
-    """All instruments that have a clause on record, in order of their ids."""
+def every_case(asked: Asked, *, clauses: bool = True) -> Iterator[Case]:
+    """Each instrument in order of ids, read one after the other; `clauses` only with a clause."""
+    prop, kind = ("rule", "") if clauses else ("kind", "instrument")
+    held = asked.view.find(prop=prop, value=kind or None)
+    for instrument in sorted({statement.subject for statement in held}):
+        yield case_of(asked, instrument)
+
+
+def treaties(asked: Asked, *, clauses: bool = True, actor: str = "") -> Iterator[TreatyLine]:
+    """A line for each instrument, or for one party of each.
+
+    Raises:
+        UnknownId: the actor is not in the record.
+    """
+    party = asked.view.one(asked.names.find(actor)) if actor else ""
     codes = asked.view.find(prop="code")
     keys = {s.subject: s.value for s in codes if s.qual("scheme") == "untc"}
-    for instrument in sorted({s.subject for s in asked.view.find(prop="rule")}):
-        book = rulebook_for(asked.view, instrument)
-        facts = asked.view.facts(needs_of(instrument, book))
-        yield _line(instrument, keys.get(instrument), book, facts, asked.day)
-
-
-def _line(
-    instrument: str, key: str | None, book: Mapping[str, Rule], facts: Facts, day: int
-) -> TreatyLine:
-    found = status_of(instrument, book, facts, AsOf(day))
-    parties = parties_of(instrument, book, facts, AsOf(day))
-    since = found.since if found.answer.value == "yes" else None
-    return TreatyLine(
-        "servanda.treaty/1",
-        instrument,
-        key,
-        found.answer.value,
-        iso(since[1]) if since and since[0] == since[1] else None,
-        sum(party.bound is TRUE for party in parties),
-        [_gap(missing) for missing in found.missing],
-        _flags(instrument, book, facts, found, day),
+    return (
+        _line(case, asked.day, party, keys.get(case.instrument))
+        for case in every_case(asked, clauses=clauses)
     )
 
 
+def _line(case: Case, day: int, actor: str, key: str | None) -> TreatyLine:
+    schema, party = "servanda.treaty/2", actor or None
+    try:
+        found = case.status(day, actor, reasons=False)
+        parties = _parties(case, day)
+    except RuleError:
+        # One clause that contradicts itself does not keep the others from being answered.
+        answer, flags = Answer.NOT_FOUND.value, ["unusable"]
+        return TreatyLine(schema, case.instrument, key, party, answer, None, None, [], flags)
+    since = found.since if found.answer is Answer.YES else None
+    gaps = [_gap(missing) for missing in found.missing]
+    return TreatyLine(
+        schema, case.instrument, key, party, found.answer.value, span_text(since), parties, gaps,
+        _flags(case, found, day),
+    )  # fmt: skip
+
+
+def _parties(case: Case, day: int) -> int | None:
+    """How many are bound, or None where no list and no consent would show it."""
+    listed = case.facts.covers(case.instrument, "deposit", day) is not None
+    found = case.parties(day)
+    if case.timeline.readings[0].in_force(case.instrument) is None or not (found or listed):
+        return None
+    return sum(party.bound is TRUE for party in found)
+
+
 def _gap(missing: Missing) -> Gap:
-    of = list(missing.of[:_MOST_NAMED])
-    return Gap(missing.kind, missing.instrument, missing.n, of, list(missing.acts))
+    return Gap(missing.kind, missing.instrument, missing.n, list(missing.of), list(missing.acts))
 
 
-def _flags(
-    instrument: str, book: Mapping[str, Rule], facts: Facts, found: Status, day: int
-) -> list[str]:
+def _flags(case: Case, found: Status, day: int) -> list[str]:
     """What whoever reads the line should know."""
-    rule = book.get(instrument)
     since = found.since
     flags = {
-        "recalled": bool(rule and rule.confidence),
+        "recalled": not case.verified,
         "disputed": bool(found.readings),
         "stated": found.basis in ("stated", "both"),
         "vague": bool(since and since[0] != since[1]),
-        "list-ends": facts.covers(instrument, "deposit", day) is None,
+        "list-ends": case.facts.covers(case.instrument, "deposit", day) is None,
     }
     return [name for name, holds in flags.items() if holds]

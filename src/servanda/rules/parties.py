@@ -16,10 +16,11 @@ from servanda.rules.rolls import CONSENTS
 from servanda.rules.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from servanda.dates import AsOf
     from servanda.model import Facts
+    from servanda.rules.reckoning import Reckoning
     from servanda.rules.rule import Rule
 
 __all__ = ["Party", "courses_in", "parties_in", "parties_of"]
@@ -43,36 +44,48 @@ def parties_of(
 ) -> list[Party]:
     """Everybody who has consented, in order of ids; where sources differ, by the first reading.
 
-    Absence counts as no, so that the days are those which the acts on record give.
+    The days are those which the acts on record give, as if nothing else had been done.
     """
     return parties_in(Timeline(instrument, rulebook, facts), as_of.day)
 
 
 def parties_in(timeline: Timeline, day: Day) -> list[Party]:
     """The same, of a timeline at hand."""
-    return [_party(actor, course, day) for actor, course in courses_in(timeline)]
+    in_doubt = _reckoned(timeline.readings[0], timeline.instrument)
+    return [_party(actor, course, day, in_doubt) for actor, course in courses_in(timeline)]
 
 
 def courses_in(timeline: Timeline) -> Iterator[tuple[str, Course]]:
     """Being bound over all days, for everybody who has consented."""
-    instrument, reckoning = timeline.instrument, timeline.closed[0]
+    closed = timeline.closed[0]
+    course = _reckoned(closed, timeline.instrument)
+    for actor in sorted(closed.rolls.consents(timeline.instrument, CONSENTS)):
+        yield actor, course(actor)
+
+
+def _reckoned(reckoning: Reckoning, instrument: str) -> Callable[[str], Course]:
+    """Being bound over all days, for anybody who has consented."""
     whole = reckoning.in_force(instrument)
     consents = reckoning.rolls.consents(instrument, CONSENTS)
-    nothing = Course.constant(FALSE)
-    for actor in sorted(consents):
-        course = nothing
-        if whole is not None:
-            given = consents[actor]
-            course = course_of(instrument, actor, reckoning, whole.course, given.course)
-            course &= given.standing
-        yield actor, course
+
+    def course(actor: str) -> Course:
+        if whole is None:
+            return reckoning.rolls.unsettled
+        given = consents[actor]
+        return course_of(instrument, actor, reckoning, whole.course, given.course) & given.standing
+
+    return course
 
 
-def _party(actor: str, course: Course, day: Day) -> Party:
+def _party(actor: str, course: Course, day: Day, in_doubt: Callable[[str], Course]) -> Party:
+    """What is no only because a text or list was not found is not known."""
+    truth = course.at(day)
+    if truth is FALSE:
+        truth = in_doubt(actor).at(day)
     lo, hi = _stint(course, day)
     since = (lo, hi) if lo >= BEGINNING and hi < FOREVER else None
     after = (d for d, truth in course.steps if d > hi and truth is FALSE)
-    return Party(actor, course.at(day), since, next(after, None))
+    return Party(actor, truth, since, next(after, None))
 
 
 def _stint(course: Course, day: Day) -> tuple[Day, Day]:

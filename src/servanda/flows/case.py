@@ -1,0 +1,84 @@
+"""One instrument with the clauses and facts that decide, reckoned once for every question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.dates import iso
+from servanda.flows.rulebook import rulebook_for
+from servanda.model import Facts, Needs
+from servanda.rules import Timeline, needs_of, parties_in, status_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from servanda.dates import Day
+    from servanda.flows.asking import Asked
+    from servanda.model import Statement
+    from servanda.rules import Party, Rule, Status
+
+__all__ = ["Case", "case_of", "span_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An instrument's timeline, with what it was made from."""
+
+    instrument: str
+    facts: Facts
+    timeline: Timeline
+
+    @property
+    def rule(self) -> Rule | None:
+        """The instrument's own clauses, if they are on record."""
+        return self.timeline.rulebook.get(self.instrument)
+
+    @property
+    def verified(self) -> bool:
+        """Whether the clause was read somewhere, not recalled."""
+        return not (self.rule and self.rule.confidence)
+
+    def status(self, day: Day, actor: str = "", *, reasons: bool = True) -> Status:
+        """The answer on a day, for the whole or for one party."""
+        return status_in(self.timeline, day, actor, reasons=reasons)
+
+    def parties(self, day: Day) -> list[Party]:
+        """Everybody who has consented, with what follows for them."""
+        return parties_in(self.timeline, day)
+
+    def supposing(self, acts: Sequence[Statement]) -> Case:
+        """The same with a few acts more."""
+        if not acts:
+            return self
+        return Case(self.instrument, self.facts.plus(acts), self.timeline.supposing(acts))
+
+    def done_by(self, day: Day) -> Case:
+        """The same, of what was done by a day: what comes later follows from nothing yet."""
+        facts = _done_by(self.facts, day)
+        return Case(
+            self.instrument, facts, Timeline(self.instrument, self.timeline.rulebook, facts)
+        )
+
+
+def case_of(asked: Asked, instrument: str, *props: str) -> Case:
+    """Read an instrument's clauses and facts; `props` are asked for besides."""
+    book: Mapping[str, Rule] = rulebook_for(asked.view, instrument)
+    facts = asked.view.facts(needs_of(instrument, book) | Needs.of(instrument, *props))
+    return Case(instrument, facts, Timeline(instrument, book, facts))
+
+
+def span_text(span: tuple[Day, Day] | None) -> str | None:
+    """One day, or `[a..b]` where it may be any of several."""
+    if span is None:
+        return None
+    lo, hi = span
+    return iso(lo) if lo == hi else f"[{iso(lo)}..{iso(hi)}]"
+
+
+def _done_by(facts: Facts, day: Day) -> Facts:
+    held = {
+        pair: tuple(s for s in statements if s.valid.from_lo <= day)
+        for pair, statements in facts.by_pair.items()
+    }
+    return Facts(held, facts.coverages, facts.sources)
