@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
 from servanda.reader.language import load_yaml
+from servanda.reader.tokens import tokens
 
 __all__ = ["Act", "ActData", "Form", "Trigger", "acts_of", "states_of"]
 
@@ -88,16 +89,29 @@ class Trigger:
     apart: bool = False
 
 
+class Sign(NamedTuple):
+    """Words that tell how far an act has come; of two as near, the first in the file counts."""
+
+    order: int
+    words: tuple[str, ...]
+    status: str
+
+
 @dataclass(frozen=True, slots=True)
 class ActData:
-    """All acts of one language, by the first word of each form."""
+    """All acts of one language and the signs of their status, by the first word of each form."""
 
     data: _Data
     triggers: dict[str, tuple[Trigger, ...]]
-    signs: dict[str, tuple[tuple[str, ...], str]]
+    signs: dict[str, tuple[Sign, ...]]
     where: dict[str, frozenset[str]]
     organs: dict[str, str]
     support: dict[str, str]
+    first_parts: frozenset[str]
+
+    def may_hold(self, word: str) -> bool:
+        """Whether an act can be told in a text where such a word stands."""
+        return not self.first_parts.isdisjoint(word.casefold().split("_"))
 
 
 @cache
@@ -126,11 +140,19 @@ def acts_of(lang: str) -> ActData:
     return ActData(
         data,
         {word: tuple(sorted(those, key=_rank)) for word, those in found.items()},
-        signs,
+        _by_first(signs),
         {act.id or act.type: frozenset(_words(act.where)) for act in data.acts},
         {word: organ for organ, texts in reversed(data.organs.items()) for word in _words(texts)},
         {word: status for status, texts in data.support.items() for word in _words(texts)},
+        frozenset(tokens(word).texts[0] for word in found),
     )
+
+
+def _by_first(signs: dict[str, tuple[tuple[str, ...], str]]) -> dict[str, tuple[Sign, ...]]:
+    found: dict[str, tuple[Sign, ...]] = {}
+    for order, (words, status) in enumerate(signs.values()):
+        found[words[0]] = (*found.get(words[0], ()), Sign(order, words, status))
+    return found
 
 
 def _rank(trigger: Trigger) -> int:

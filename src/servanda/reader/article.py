@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ class Article:
     claims: tuple[Claim, ...]
 
 
+@lru_cache(maxsize=64)  # asked many times of the page at hand
 def _whole_day(text: str) -> Day | None:
     try:
         return date.fromisoformat(text[:10]).toordinal()

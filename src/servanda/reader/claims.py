@@ -12,6 +12,7 @@ from servanda.model.claim import Claim
 from servanda.reader.acts import find_acts
 from servanda.reader.fold import fold
 from servanda.reader.frames import Rule, frames_of
+from servanda.reader.lexicon import CLAIM
 from servanda.reader.lift import lift
 from servanda.reader.officers import countries
 from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
@@ -22,6 +23,7 @@ from servanda.reader.types import kin
 if TYPE_CHECKING:
     from servanda.reader.acts import ActFound
     from servanda.reader.frames import Frames
+    from servanda.reader.lift import Lifted
     from servanda.reader.page import Page, Unit
 
 __all__ = ["find_claims"]
@@ -48,20 +50,27 @@ class _Claims:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
-        home = countries(page)
-        self.lifted = [
-            lift(
-                page, unit.start, unit.end, home.get(unit.speaker.label, "") if unit.speaker else ""
-            )
-            for unit in page.units
-        ]
+        self.home = countries(page)
+        self._lifted: dict[int, Lifted] = {}
         self.told: list[list[Claim]] = []
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
         self.words = self.frames.words_in(page.text)
 
+    def lifted(self, number: int) -> Lifted:
+        """One sentence, tagged when it is first asked for: most tell of nothing."""
+        if number not in self._lifted:
+            unit = self.page.units[number]
+            home = self.home.get(unit.speaker.label, "") if unit.speaker else ""
+            self._lifted[number] = lift(self.page, unit.start, unit.end, home)
+        return self._lifted[number]
+
     def of_unit(self, number: int) -> list[Claim]:
         """The claims of one sentence."""
-        lifted = self.lifted[number]
+        unit = self.page.units[number]
+        if not self.page.scan.may_hold(CLAIM, unit.start, unit.end):
+            self.told.append([])
+            return []
+        lifted = self.lifted(number)
         found: list[tuple[Claim, tuple[int, int]]] = []
         for compiled in self.frames.candidates(lifted.text, self.words):
             if compiled.unless and compiled.unless.search(lifted.text):
@@ -78,7 +87,7 @@ class _Claims:
         """What patterns told, and the acts beside it; of one act the fuller list of actors."""
         unit = self.page.units[number]
         claims = [claim for claim, _ in told]
-        for bare in find_acts(self.lifted[number], self.page.lang, headline=unit.headline):
+        for bare in find_acts(self.lifted(number), self.page.lang, headline=unit.headline):
             act = bare if bare.actors else self._named(number, bare)
             if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
                 continue
@@ -113,14 +122,14 @@ class _Claims:
     def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
         """Whether the act has all the claim's actors and more, beyond whose organs they are."""
         more = set(act.actors) - set(claim.actors)
-        owners = {item.of for item in self.lifted[number].items if item.label in claim.actors}
+        owners = {item.of for item in self.lifted(number).items if item.label in claim.actors}
         return set(claim.actors) < set(act.actors) and not more <= owners
 
     def _act_claim(self, number: int, act: ActFound) -> Claim:
         unit = self.page.units[number]
         name = act.act.id or act.act.type
         rule = Rule(id=f"act.{name}.{act.form}", type=act.act.type, pattern="", near=())
-        found = Found(self.page, self.lifted[number], act.match)
+        found = Found(self.page, self.lifted(number), act.match)
         day, basis = day_of(found, rule, act.status)
         rule = msgspec.structs.replace(rule, aspect="event")
         if day is None and act.status in ("occurred", "ongoing") and number == self.lead:
@@ -222,7 +231,7 @@ class _Claims:
         for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
             if self.page.units[before].headline:
                 break
-            labels = [item.label for item in self.lifted[before].items if item.kind in kinds]
+            labels = [item.label for item in self.lifted(before).items if item.kind in kinds]
             if found := [label for label in labels if label != taken]:
                 return found[:1]
         return []
@@ -236,13 +245,13 @@ class _Claims:
         if day is None and done and self.frames.then.match(found.lifted.text):
             days = [self._day_of(n, rule, sign) for n in range(max(0, number - _BACK), number)]
             return next((known for known in reversed(days) if known[0]), (None, ""))
-        if day is None and rule.next_day and number + 1 < len(self.lifted):
+        if day is None and rule.next_day and number + 1 < len(self.page.units):
             return self._day_of(number + 1, rule, sign)
         return day, basis
 
     def _day_of(self, number: int, rule: Rule, sign: str) -> tuple[When | None, str]:
         """The first day in another sentence."""
-        lifted = self.lifted[number]
+        lifted = self.lifted(number)
         whole = self.frames.whole.match(lifted.text)
         return day_of(Found(self.page, lifted, whole), rule, sign) if whole else (None, "")
 
@@ -295,8 +304,9 @@ class _Claims:
 
     def _place_of_statement(self, start: int) -> str:
         """Where the speech was held, if the attributing sentence says so."""
-        for unit, lifted in zip(self.page.units, self.lifted, strict=True):
+        for number, unit in enumerate(self.page.units):
             if unit.start > start and unit.voice == "agency" and unit.speaker:
+                lifted = self.lifted(number)
                 whole = self.frames.whole.match(lifted.text)
                 return place_of(Found(self.page, lifted, whole)) if whole else ""
         return ""

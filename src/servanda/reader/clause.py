@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import eq
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.actdata import states_of
 
@@ -22,8 +22,7 @@ _AUXILIARY = 3  # words between an auxiliary and its participle
 _STEPS_BACK = 4  # words between a preposition and the name it governs
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city."""
 
     text: str
@@ -68,6 +67,11 @@ class Clause:
             len(tokens),
         )
         self.organs = data.organs
+
+    def stands(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether these words stand one after the other from a place on."""
+        there = self.tokens[at : at + len(words)]
+        return len(there) == len(words) and all(map(eq, words, (token.low for token in there)))
 
     def words(self) -> Iterator[str]:
         """All words of the clause in small letters."""

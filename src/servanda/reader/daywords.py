@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Calendar", "DayWords", "calendar_of"]
 
 _MONTHS = 12
+_ATTRIBUTE = 16  # characters before a day in which an adjective makes it an attribute
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,16 +57,14 @@ class Calendar:
 
     def find(self, text: str) -> list[DayWords]:
         """All expressions of days in the text, from left to right."""
-        return [
-            DayWords(
-                match.start(),
-                match.end(),
-                _parts(match),
-                attributive="d2" not in _parts(match)
-                and bool(self.attributive.search(text[max(0, match.start() - 16) : match.start()])),
-            )
-            for match in self.expression.finditer(text)
-        ]
+        return [self.day_of(match) for match in self.expression.finditer(text)]
+
+    def day_of(self, match: re.Match[str], start: int = 0) -> DayWords:
+        """The day that a match of `expression` is, in a stretch that begins at `start`."""
+        parts = _parts(match)
+        before = match.string[max(start, match.start() - _ATTRIBUTE) : match.start()]
+        attributive = "d2" not in parts and bool(self.attributive.search(before))
+        return DayWords(match.start(), match.end(), parts, attributive=attributive)
 
     def resolve(self, parts: dict[str, str], day: Day | None, *, ahead: bool) -> tuple[str, str]:
         """EDTF and how it is known (text, or relative to the page's day). Empty if it cannot be.

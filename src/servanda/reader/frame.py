@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from servanda.model.page import GUESSED, Hints
 from servanda.reader.article import Dateline, Frame
 from servanda.reader.daywords import calendar_of
-from servanda.reader.language import agencies
+from servanda.reader.language import agencies, agency_of
 from servanda.reader.layout import Line, clean_body, look_of, unwrapped
 
 if TYPE_CHECKING:
@@ -299,15 +299,16 @@ def _fits(day: str, month_day: tuple[int, int]) -> bool:
 
 def _agency(match: re.Match[str] | None, lines: Sequence[Line], url: str) -> str:
     """From the dateline, a line of credit, the address of the page, or its publisher's name."""
-    by_form = {form: agency.agency for agency in agencies() for form in agency.forms}
+    by_form = agency_of()
     if match and (name := match.groupdict().get("agency")):
         return by_form.get(name.strip(), name.strip())
     for line in lines:
         if credit := by_form.get(line.text.strip("-–—•*()/ ")):
             return credit
     host = urlsplit(url).hostname or ""
-    for agency in agencies():
-        if any(host == known or host.endswith("." + known) for known in agency.hosts):
+    whole = "." + host
+    for agency in agencies() if host else ():
+        if any(whole.endswith("." + known) for known in agency.hosts):
             return agency.agency
     labels = host.removeprefix("www.").split(".")
     return labels[-2] if len(labels) > 1 else ""

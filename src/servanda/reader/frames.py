@@ -13,6 +13,7 @@ from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
 from servanda.reader.language import load_yaml
 from servanda.reader.naming import naming_of
+from servanda.reader.tokens import tokens
 
 __all__ = ["Frames", "Rule", "frames_of"]
 
@@ -77,12 +78,17 @@ class Frames:
 
     rules: tuple[Compiled, ...]
     near: dict[str, tuple[int, ...]]
+    near_parts: tuple[str, ...]
     modality: dict[str, re.Pattern[str]]
     tense: dict[str, re.Pattern[str]]
     back: re.Pattern[str]
     generic: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
+
+    def may_hold(self, word: str) -> bool:
+        """Whether words of a rule can stand in a text only where such a word does."""
+        return any(part in word for part in self.near_parts)
 
     def words_in(self, text: str) -> tuple[str, ...]:
         """The words of the rules that stand in a page: the others need not be looked for."""
@@ -110,6 +116,7 @@ def frames_of(lang: str) -> Frames:
     return Frames(
         tuple(_compiled(rule, macros) for rule in data.rules),
         {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near},
+        tuple({_longest_part(word) for rule in data.rules for word in rule.near}),
         {name: re.compile(text) for name, text in data.modality.items()},
         {name: re.compile(text) for name, text in data.tense.items()},
         re.compile(data.back),
@@ -117,6 +124,11 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.then),
         re.compile(r"(?s).*"),
     )
+
+
+def _longest_part(near: str) -> str:
+    """The longest of the words of a rule: the others need not be looked for without it."""
+    return max(tokens(near).texts, key=len)
 
 
 def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:

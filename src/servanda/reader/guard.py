@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from servanda.errors import BadInput
 from servanda.reader.language import check_langs, profiles, small_words
@@ -42,6 +43,16 @@ def check_text(text: str) -> None:
         )
 
 
+@cache
+def _langs_of() -> dict[str, tuple[str, ...]]:
+    """The languages whose small words hold a word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in profiles():
+        for word in small_words(code):
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
 def detect(text: str, langs: tuple[str, ...]) -> str:
     """The language of the text, one of those enabled.
 
@@ -50,16 +61,12 @@ def detect(text: str, langs: tuple[str, ...]) -> str:
     """
     check_langs(langs)
     words = _WORD.findall(text[:_SAMPLE].lower())
-    counts = Counter(words)
-    shares = {
-        code: sum(counts[word] for word in small_words(code)) / max(len(words), 1)
-        for code in profiles()
-    }
-    best = max(shares, key=lambda code: (shares[code], code in langs))
+    counts = Counter(code for word in words for code in _langs_of().get(word, ()))
+    best = max(profiles(), key=lambda code: (counts[code], code in langs))
     if len(words) < _FEWEST_WORDS:
         raise BadInput("the text is too short to tell its language; give whole sentences")
     names = ", ".join(profiles()[lang].name for lang in langs)
-    if shares[best] < _LEAST_SHARE:
+    if counts[best] / len(words) < _LEAST_SHARE:
         raise BadInput(f"the language of the text cannot be told; enabled for reading: {names}")
     if best not in langs:
         raise BadInput(f"the text is in {profiles()[best].name}; enabled for reading: {names}")

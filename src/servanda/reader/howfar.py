@@ -89,9 +89,10 @@ class _HowFar:
         for token in tokens[clause.last + 1 : clause.last + 1 + _SUPPORT_REACH]:
             if token.low in self.data.breaks and token.low not in self.data.relatives:
                 break
-            if (told := self.all.signs.get(token.low, ((), ""))[1]) or (
-                told := self.all.support.get(token.low, "")
-            ):
+            alone = (
+                status for _, words, status in self.all.signs.get(token.low, ()) if len(words) == 1
+            )
+            if told := next(alone, "") or self.all.support.get(token.low, ""):
                 return told
         return ""
 
@@ -105,14 +106,12 @@ class _HowFar:
     def _sign(self) -> str:
         """The modal verb or other sign that governs the act: the nearest before it, or after."""
         clause = self.clause
-        lows = [token.low for token in clause.tokens]
         after = _SIGN_AFTER if self.data.whole_clause else 0
-        best: tuple[int, str] | None = None
-        for words, status in self.all.signs.values():
-            first = max(clause.first, clause.at - _SIGN_REACH)
-            for n in range(first, min(clause.last, clause.after + after)):
-                if lows[n] == words[0] and tuple(lows[n : n + len(words)]) == words:
-                    gap = abs(clause.at - n)
-                    if best is None or gap < best[0]:
-                        best = (gap, status)
-        return best[1] if best else ""
+        first = max(clause.first, clause.at - _SIGN_REACH)
+        near = [
+            (abs(clause.at - n), order, status)
+            for n in range(first, min(clause.last, clause.after + after))
+            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
+            if clause.stands(words, n)
+        ]
+        return min(near)[2] if near else ""

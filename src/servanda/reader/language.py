@@ -19,6 +19,7 @@ __all__ = [
     "Naming",
     "Profile",
     "agencies",
+    "agency_of",
     "load_yaml",
     "marks",
     "pattern",
@@ -141,6 +142,12 @@ def agencies() -> tuple[Agency, ...]:
 
 
 @cache
+def agency_of() -> dict[str, str]:
+    """The agency that each form of a name in text stands for."""
+    return {form: agency.agency for agency in agencies() for form in agency.forms}
+
+
+@cache
 def small_words(lang: str) -> frozenset[str]:
     """The commonest small words of a language."""
     return frozenset(profiles()[lang].words.split())
@@ -152,6 +159,7 @@ def marks() -> Marks:
     return load_yaml("marks.yaml", Marks)
 
 
+@cache
 def with_rules() -> tuple[str, ...]:
     """The languages that have a folder of rules and can be read."""
     folder = files("servanda.reader").joinpath("languages")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.daywords import calendar_of
-from servanda.reader.language import Layout, agencies, load_yaml, pattern
+from servanda.reader.language import Layout, agency_of, load_yaml, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,5 +135,6 @@ def look_of(lang: str) -> Look:
 
 def agency_pattern() -> str:
     """Any agency's name, longest first."""
-    forms = {form for agency in agencies() for form in agency.forms}
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return "|".join(
+        re.escape(form) for form in sorted(agency_of(), key=lambda form: (-len(form), form))
+    )

@@ -5,21 +5,26 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.reader.actdata import acts_of
 from servanda.reader.beginnings import Beginnings
 from servanda.reader.daywords import calendar_of
-from servanda.reader.language import small_words
+from servanda.reader.frames import frames_of
+from servanda.reader.language import agency_of, small_words
 from servanda.reader.naming import naming_of
 from servanda.reader.speech import CUES, speech_of
+from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
     import re
 
-__all__ = ["NAME", "OFFICE", "SIGNS", "Lexicon", "lexicon_of"]
+__all__ = ["AGENCY", "CLAIM", "NAME", "OFFICE", "SIGNS", "Lexicon", "lexicon_of"]
 
 _MOST = 200_000  # words remembered: more than a language has in its news
 SIGNS = (*CUES, "reported_mood", "anaphoric_inside", "day", "bodies", "own_country")
 OFFICE = 1 << len(SIGNS)  # it names an office
 NAME = OFFICE << 1  # it can be part of a person's name
+AGENCY = NAME << 1  # a news agency's name may begin with it
+CLAIM = AGENCY << 1  # it holds what every claim of some frame or act holds
 
 
 class Lexicon(dict[str, int]):
@@ -44,6 +49,10 @@ class Lexicon(dict[str, int]):
             kind |= OFFICE
         elif word[0].isupper() and _is_name_word(self._lang, word):
             kind |= NAME
+        if word in _agency_words():
+            kind |= AGENCY
+        if frames_of(self._lang).may_hold(word) or acts_of(self._lang).may_hold(word):
+            kind |= CLAIM
         self[word] = kind
         return kind
 
@@ -52,6 +61,11 @@ class Lexicon(dict[str, int]):
 def lexicon_of(lang: str) -> Lexicon:
     """The words of one language met so far."""
     return Lexicon(lang)
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(tokens(form).texts[0] for form in agency_of())
 
 
 def _patterns(lang: str) -> list[re.Pattern[str]]:

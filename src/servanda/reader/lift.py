@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.reader.daywords import calendar_of
-from servanda.reader.naming import naming_of
 
 if TYPE_CHECKING:
     from servanda.reader.daywords import DayWords
@@ -127,12 +126,13 @@ def _items(page: Page, start: int, end: int, own_country: str) -> list[Item]:
         if mention.kind in _LETTERS and not _covered(mention.start, mention.end, items):
             items.append(Item(mention.start, mention.end, mention.kind, mention.label, mention.of))
     if own_country:
-        for match in naming_of(page.lang).own_country.finditer(page.text, start, end):
+        for match in page.scan.finditer("own_country", start, end):
             items.append(Item(match.start(), match.end(), "state", own_country))  # noqa: PERF401
-    for day in calendar_of(page.lang).find(page.text[start:end]):
-        first, last = start + day.start, start + day.end
-        if not _covered(first, last, items):
-            items.append(Item(first, last, "day", page.text[first:last], "", day))
+    calendar = calendar_of(page.lang)
+    for match in page.scan.finditer("day", start, end):
+        if not _covered(match.start(), match.end(), items):
+            day = calendar.day_of(match, start)
+            items.append(Item(match.start(), match.end(), "day", match[0], "", day))
     apart: list[Item] = []
     for item in sorted(items, key=lambda item: (item.start, -item.end)):
         if not apart or item.start >= apart[-1].end:

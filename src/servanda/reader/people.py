@@ -152,9 +152,10 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for form in surname_forms(person.speaker.name.rpartition(" ")[2], rules)
     }
     speakers = _family_first(page, found) | speakers
+    capitalised = {text for words in page.words for text in words.texts if text[0].isupper()}
+    bearers = {text: _bearer(page, text, speakers) for text in capitalised}
     for words in page.words:
-        for number, text in enumerate(words.texts):
-            speaker = _bearer(page, text, speakers) if text[0].isupper() else None
+        for number, speaker in enumerate(map(bearers.get, words.texts)):
             if speaker is None:
                 continue
             word = words[number]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.reader.language import agencies
+from servanda.reader.language import agency_of
+from servanda.reader.lexicon import AGENCY
 from servanda.reader.speech import speech_of
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ __all__ = ["find_relay"]
 
 def find_relay(page: Page) -> None:
     """Agencies named as sources of the report, without the one that signs it."""
-    by_form = {form: agency.agency for agency in agencies() for form in agency.forms}
+    by_form = agency_of()
     found: dict[int, str] = {}
-    for line in page.body:
+    named = [line for line in page.body if page.scan.may_hold(AGENCY, line.start, line.end)]
+    for line in named:
         for sign in speech_of(page.lang).relays:
             for match in sign.finditer(page.text, line.start, line.end):
                 found.setdefault(match.start("agency"), by_form[match["agency"]])
