@@ -9,8 +9,9 @@ import pytest
 
 from servanda.errors import BadInput, UnknownId
 from servanda.flows.change import Change
+from servanda.flows.deciding import accept, edit, reject
 from servanda.flows.reading import ReadPage, read_page
-from servanda.flows.reviewing import accept, edit, queue, reject, show
+from servanda.flows.reviewing import queue, show
 from servanda.record import Finding, Record
 from servanda.record.workspace import Workspace
 

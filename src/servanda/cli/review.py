@@ -13,13 +13,17 @@ from servanda.render import reviewing as pages
 
 __all__ = ["review_command"]
 
+_alone = click.option("--alone", is_flag=True, help="This page only, not the others that tell it.")
+
 
 @click.group("review", invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="Those decided as well.")
 @clocks
 @click.pass_context
 def review_command(context: click.Context, /, everything: bool, **options: Any) -> None:
-    """Decide on the claims that were read: list, show, accept, edit, reject.
+    """Decide on the claims that were read: list, show, accept, edit, reject, undo.
+
+    What several pages tell is one claim; it is decided for all of them, or --alone.
 
     \b
     servanda review
@@ -57,27 +61,29 @@ def show_command(id: str, **options: Any) -> None:  # noqa: A002 - the word peop
 
 @review_command.command("accept")
 @click.argument("id", metavar="ID")
+@_alone
 @written
-def accept_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
+def accept_command(id: str, alone: bool, **options: Any) -> None:  # noqa: A002 - the word people know
     """Enter the claim, with the passage as evidence."""
-    from servanda.flows.reviewing import accept  # noqa: PLC0415
+    from servanda.flows.deciding import accept  # noqa: PLC0415
 
     made = change(options["agent"], options["why"])
     with desk(options) as (record, _, workspace):
-        found = accept(record, workspace, id, made)
+        found = accept(record, workspace, id, made, alone=alone)
     emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
 
 
 @review_command.command("reject")
 @click.argument("id", metavar="ID")
+@_alone
 @written
-def reject_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
+def reject_command(id: str, alone: bool, **options: Any) -> None:  # noqa: A002 - the word people know
     """Put the claim aside; that you did, and why, is kept."""
-    from servanda.flows.reviewing import reject  # noqa: PLC0415
+    from servanda.flows.deciding import reject  # noqa: PLC0415
 
     made = change(options["agent"], options["why"])
     with desk(options) as (record, _, workspace):
-        found = reject(record, workspace, id, made)
+        found = reject(record, workspace, id, made, alone=alone)
     emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
 
 
@@ -87,7 +93,7 @@ def reject_command(id: str, **options: Any) -> None:  # noqa: A002 - the word pe
 @clocks
 def edit_command(id: str, changes: tuple[str, ...], **options: Any) -> None:  # noqa: A002
     """Put a claim right before it is decided: status, actors, object, day, place, speaker."""
-    from servanda.flows.reviewing import edit  # noqa: PLC0415
+    from servanda.flows.deciding import edit  # noqa: PLC0415
 
     parts = [text.partition("=") for text in changes]
     if not all(equals for _, equals, _ in parts):
@@ -95,3 +101,16 @@ def edit_command(id: str, changes: tuple[str, ...], **options: Any) -> None:  # 
     with desk(options) as (_, question, workspace):
         found = edit(question, workspace, id, {name: value for name, _, value in parts})
     emit(found, lambda: pages.proposal_page(found, spoken()), as_json=options["as_json"])
+
+
+@review_command.command("undo")
+@click.argument("id", metavar="ID")
+@written
+def undo_command(id: str, **options: Any) -> None:  # noqa: A002 - the word people know
+    """Take back the last decision on a claim, or its last edit; it waits again."""
+    from servanda.flows.deciding import undo  # noqa: PLC0415
+
+    made = change(options["agent"], options["why"])
+    with desk(options) as (record, question, workspace):
+        found = undo(record, question, workspace, id, made)
+    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])

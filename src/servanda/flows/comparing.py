@@ -67,16 +67,21 @@ def compare(claim: Claim, view: View, day: Day) -> Mark:
 
 
 def _mark(statement: Statement, view: View, day: Day) -> Mark:
-    held = [
-        s
-        for s in view.find(subject=statement.subject, prop=statement.prop, value=statement.value)
-        if _same_act(s, statement)
-    ]
-    if not held:
-        # What is only said, and nowhere held as a fact, cannot be weighed against facts.
-        return (VAGUE if statement.prop == "claimed" else NEW), []
+    prop = load_schema()[statement.prop]
+    held = [s for s in _about(statement, view, mutual=prop.mutual) if _same_act(s, statement)]
     agreeing = [s for s in held if _agrees(s, statement.valid, day)]
-    return (KNOWN, agreeing) if agreeing else (CONTRADICTS, held)
+    if agreeing:
+        return KNOWN, agreeing
+    if held and not prop.recurs:
+        return CONTRADICTS, held
+    # What is only said, and nowhere held as a fact, cannot be weighed against facts.
+    return (VAGUE if statement.prop == "claimed" else NEW), []
+
+
+def _about(statement: Statement, view: View, *, mutual: bool) -> list[Statement]:
+    one, prop, other = statement.subject, statement.prop, statement.value
+    held = view.find(subject=one, prop=prop, value=other)
+    return [*held, *view.find(subject=other, prop=prop, value=one)] if mutual else list(held)
 
 
 def _same_act(held: Statement, claimed: Statement) -> bool:

@@ -162,6 +162,7 @@ def _page(article: Article, page: PageText, sha: str, at: str) -> PageRead:
     return PageRead(
         sha, article.text, page.url, frame.agency, frame.headline, frame.lang, frame.published[:10],
         frame.published_basis if frame.published else "", page.extractor, at,
+        "\n".join(frame.relay),
     )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from servanda.model.statement import Statement, quals_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["STATUSES", "VOICES", "Claim"]
+__all__ = ["STATUSES", "VOICES", "Claim", "known"]
 
 STATUSES = (
     "occurred",

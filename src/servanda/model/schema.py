@@ -56,7 +56,8 @@ class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One property: its label, whom it is said of, its value, its time and its qualifiers.
 
     `time` is act (done on a day, stays done), tenure (lasts from one day to another), lasting
-    (holds always unless a source limits it) or timeless.
+    (holds always unless a source limits it) or timeless. An act that `recurs` is done again and
+    again by the same: another day is another act. One that is `mutual` is done by both alike.
     """
 
     label: str
@@ -65,6 +66,8 @@ class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time: Literal["act", "tenure", "lasting", "timeless"]
     lang: Literal["", "required"] = ""
     quals: dict[str, ValueSpec] = {}
+    recurs: bool = False
+    mutual: bool = False
 
     @property
     def needs_valid(self) -> bool:

@@ -8,7 +8,8 @@ from servanda.render.claims import claim_words, flat, mark_of, on_day
 from servanda.render.document import Document, Heading, Line, Lines, Span, line
 
 if TYPE_CHECKING:
-    from servanda.flows.reviewing import Decision, Proposal, Queue, Waiting
+    from servanda.flows.deciding import Decision
+    from servanda.flows.reviewing import Proposal, Queue, Telling, Waiting
     from servanda.render.voice import Voice
 
 __all__ = ["decision_page", "proposal_page", "queue_page"]
@@ -47,6 +48,9 @@ def proposal_page(found: Proposal, voice: Voice) -> Document:
     meets = f": {', '.join(found.meets)}" if found.meets else ""
     document.add(Lines((line(mark_of(item.against_record, voice), meets),), voice.say("record")))
     document.add(Lines((line(found.rule),), voice.say("rule")))
+    if item.pages > 1:
+        tellings = [_telling(one, voice) for one in found.told_by]
+        document.add(Lines((line(_spread(item, voice)), *tellings), voice.say("told by")))
     accept = f"servanda review accept {item.id} --why …"
     document.add(Lines((line(Span(accept, "quiet")),), voice.say("decide")))
     return document
@@ -60,7 +64,11 @@ def decision_page(found: Decision, voice: Voice) -> Document:
     if found.transaction:
         text = voice.say("{decision}, kept as {tx}", decision=decision, tx=found.transaction)
     lines = [line(voice.mark("yes"), text)]
-    lines += [line(voice.say("says {statement}", statement=id_)) for id_ in found.statements]
+    for id_ in found.statements:
+        if found.decision == "undone":
+            lines.append(line(voice.say("took back {statement}", statement=id_)))
+        else:
+            lines.append(line(voice.say("says {statement}", statement=id_)))
     document.add(Lines(tuple(lines)))
     return document
 
@@ -68,4 +76,22 @@ def decision_page(found: Decision, voice: Voice) -> Document:
 def _waiting(item: Waiting, voice: Voice) -> Line:
     state = "" if item.state == "open" else f"  {voice.label(item.state)} {item.decided}"
     what = f"{claim_words(item, item.object, voice)}{on_day(item, voice)}"
-    return line(mark_of(item.against_record, voice), "  ", what, Span(state, "quiet"))
+    spread = f"  {_spread(item, voice)}" if item.pages > 1 else ""
+    return line(
+        mark_of(item.against_record, voice), "  ", what, Span(spread, "quiet"), Span(state, "quiet")
+    )
+
+
+def _spread(item: Waiting, voice: Voice) -> str:
+    """How many pages tell it, and how many of them on their own: "5 pages, 2 origins"."""
+    pages = voice.count(item.pages, "{n} page", "{n} pages")
+    return f"{pages}, {voice.count(item.origins, '{n} origin', '{n} origins')}"
+
+
+def _telling(one: Telling, voice: Voice) -> Line:
+    """A page that tells it: whose it is, of which day, of which origin."""
+    by = one.publisher or voice.say("agency not found")
+    relays = f", {voice.say('relays {origin}', origin=', '.join(one.relay))}" if one.relay else ""
+    day = f", {voice.day(one.published)}" if one.published else ""
+    origin = voice.say("origin {n}", n=str(one.origin))
+    return line(f"{one.page} ({by}{relays}{day})", Span(f"  {origin} · {one.id}", "quiet"))

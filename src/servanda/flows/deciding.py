@@ -1,0 +1,274 @@
+"""Decisions on claims: each is a transaction, with who made it, why, and what it was about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from servanda.dates import When
+from servanda.errors import BadInput
+from servanda.flows.comparing import proposed
+from servanda.flows.folding import Fold, folded, said_on
+from servanda.flows.reading import page_source
+from servanda.flows.reviewing import find, show
+from servanda.model import Evidence, Source, Statement, load_schema
+from servanda.model.ids import short
+from servanda.record import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from servanda.flows.asking import Asked
+    from servanda.flows.change import Change
+    from servanda.flows.folding import Told
+    from servanda.flows.reviewing import Proposal
+    from servanda.record import Record, Tx
+    from servanda.record.workspace import PageRead, Workspace
+
+__all__ = ["EDITABLE", "Decision", "accept", "edit", "reject", "undo"]
+
+EDITABLE = ("status", "actors", "object", "day", "place", "speaker")
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What was decided, of which claims, and the transaction that keeps it.
+
+    `statements` are those it entered or, undone, took back.
+    """
+
+    schema: str
+    id: str
+    decision: str
+    transaction: str | None
+    statements: list[str]
+    claims: list[str]
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """A decision as it stands in the ledger: the claim, the page by hash, what was decided.
+
+    `undoes` names the transaction it takes back; `after` how many decisions and edits came before.
+    """
+
+    claim: str
+    page: str
+    extractor: str
+    decision: str
+    undoes: str = ""
+    after: int = 0
+    schema: str = "servanda.decision/2"
+
+
+def accept(
+    record: Record,
+    workspace: Workspace,
+    id_: str,
+    change: Change,
+    *,
+    alone: bool = False,
+) -> Decision:
+    """Enter the claim as statements, with the passage as evidence and the page kept by hash.
+
+    The other pages that tell the same are sources of the same statements, unless `alone`.
+
+    Raises:
+        UnknownId: the queue has no such claim.
+        BadInput: it was decided already, or names nobody the record knows.
+    """
+    fold = _open(workspace, id_, alone=alone)
+    statements = [s for told in fold.told for s in _statements(told)]
+    if not statements:
+        id_ = fold.head.item.id
+        raise BadInput(
+            f"claim {id_} names nobody the record knows; enter the actors first, "
+            f"or say whom it means: servanda review edit {id_} --set actors=…"
+        )
+    draft = _draft(fold, "accepted", change)
+    for source in _sources(fold):
+        draft.describe(source)
+    for statement in statements:
+        load_schema().check(statement)
+        draft.assert_(statement, why=change.reason)
+    return _decided(record, workspace, fold, "accepted", draft, change, statements)
+
+
+def reject(
+    record: Record,
+    workspace: Workspace,
+    id_: str,
+    change: Change,
+    *,
+    alone: bool = False,
+) -> Decision:
+    """Put the claim aside; that it was, by whom and why, enters the ledger.
+
+    Raises:
+        UnknownId: the queue has no such claim.
+        BadInput: it was decided already.
+    """
+    fold = _open(workspace, id_, alone=alone)
+    draft = _draft(fold, "rejected", change)
+    return _decided(record, workspace, fold, "rejected", draft, change, [])
+
+
+def undo(record: Record, asked: Asked, workspace: Workspace, id_: str, change: Change) -> Decision:
+    """Take back the last decision on a claim, or the last edit of one that is open.
+
+    What the decision entered is retracted, unless another decision rests on it too or it was
+    corrected since; every claim decided with it waits again.
+
+    Raises:
+        UnknownId: the queue has no such claim.
+        BadInput: nothing was decided or edited.
+    """
+    fold, told = find(workspace, id_)
+    item = told.item
+    if item.state == "open":
+        if not workspace.step_back(item.id):
+            raise BadInput(f"claim {item.id} is as it was read; there is nothing to undo")
+        return Decision("servanda.decision/2", item.id, "edit undone", None, [], [item.id])
+    fold = Fold(tuple(t for t in _all(workspace) if t.item.decided == item.decided))
+    draft = _draft(fold, "undone", change, undoes=item.decided)
+    gone = [s for s in _entered(record, asked, item.decided) if s.id not in _kept(workspace, fold)]
+    for statement in gone:
+        draft.retract(statement, change.reason)
+    tx = record.append(draft, at=change.at)
+    for told in fold.told:
+        workspace.step_back(told.item.id)
+    return _decision(item.id, "undone", tx, gone, fold)
+
+
+def edit(asked: Asked, workspace: Workspace, id_: str, changes: Mapping[str, str]) -> Proposal:
+    """Put a claim right before it is decided.
+
+    Raises:
+        BadInput: a part that cannot be edited, or a date that is none.
+    """
+    told = _open(workspace, id_, alone=True).head
+    claim = told.claim
+    for name, text in changes.items():
+        if name not in EDITABLE:
+            raise BadInput(f"{name!r} cannot be edited; these can: {', '.join(EDITABLE)}")
+        if name == "actors":
+            ids = (part.strip() for part in text.split(","))
+            claim = replace(claim, actors=tuple(asked.names.find(part) for part in ids))
+        elif name == "day":
+            claim = replace(claim, day=When.parse(text) if text else None, day_basis="edited")
+        else:
+            plain: dict[str, Any] = {name: text}
+            claim = replace(claim, **plain)
+    workspace.decide(told.item.id, "open", "", msgspec.json.encode(claim).decode())
+    return show(asked, workspace, told.item.id)
+
+
+def _open(workspace: Workspace, id_: str, *, alone: bool) -> Fold:
+    fold, told = find(workspace, id_)
+    item = told.item
+    if item.state != "open":
+        raise BadInput(
+            f"claim {item.id} was {item.state} in {item.decided}; "
+            f"to decide anew: servanda review undo {item.id} --why …"
+        )
+    return Fold((told,)) if alone else fold
+
+
+def _draft(fold: Fold, decision: str, change: Change, undoes: str = "") -> Draft:
+    """A decision with the claims it is about; a page's text is kept where it is evidence."""
+    draft = Draft(change.agent, change.reason)
+    if decision == "accepted":
+        for page in fold.pages:
+            draft.keep(page.text.encode())
+    for told in fold.told:
+        item, page = told.item, told.page
+        kept = _Kept(item.claim, page.sha256, page.extractor, decision, undoes, item.changes)
+        draft.keep(msgspec.json.encode(kept))
+    return draft
+
+
+def _decided(
+    record: Record,
+    workspace: Workspace,
+    fold: Fold,
+    decision: str,
+    draft: Draft,
+    change: Change,
+    statements: list[Statement],
+) -> Decision:
+    tx = record.append(draft, at=change.at)
+    for told in fold.told:
+        workspace.decide(told.item.id, decision, tx.name if tx else "")
+    return _decision(fold.head.item.id, decision, tx, statements, fold)
+
+
+def _decision(
+    id_: str, decision: str, tx: Tx | None, statements: list[Statement], fold: Fold
+) -> Decision:
+    return Decision(
+        "servanda.decision/2",
+        id_,
+        decision,
+        tx.name if tx else None,
+        [short(s.id) for s in statements],
+        [told.item.id for told in fold.told],
+    )
+
+
+def _statements(told: Told) -> list[Statement]:
+    """What one page's claim says, with the passage itself as evidence."""
+    claim, page = told.claim, told.page
+    would = proposed(claim, page_source(page.sha256), said_on(page))
+    quote = page.text[claim.start : claim.end]
+    return [
+        msgspec.structs.replace(
+            s, evidence=(Evidence(s.source, page.extractor, claim.start, claim.end, quote),)
+        )
+        for s in would
+    ]
+
+
+def _sources(fold: Fold) -> Iterator[Source]:
+    """The pages as sources; those of one origin name the first of them."""
+    for first, *others in fold.origins():
+        yield _source(first)
+        for page in others:
+            yield msgspec.structs.replace(_source(page), origin_of=page_source(first.sha256))
+
+
+def _source(page: PageRead) -> Source:
+    return Source(
+        page_source(page.sha256),
+        title=page.title,
+        url=page.url,
+        publisher=page.publisher,
+        lang=page.lang,
+        published=page.published,
+        published_basis=page.published_basis,
+        fetched=page.read_at[:10],
+        sha256=page.sha256,
+    )
+
+
+def _all(workspace: Workspace) -> list[Told]:
+    return [told for fold in folded(workspace.items()) for told in fold.told]
+
+
+def _entered(record: Record, asked: Asked, name: str) -> list[Statement]:
+    """The statements a transaction entered that still stand."""
+    made = next((tx for tx in record.transactions() if tx.name == name), None)
+    if made is None:
+        raise BadInput(f"the record has no transaction {name}; was the queue made with another?")
+    asserted = [e.content for e in record.entries(made) if isinstance(e.content, Statement)]
+    return [s for s in asserted if asked.view.with_prefix(s.id.hex())]
+
+
+def _kept(workspace: Workspace, undone: Fold) -> set[bytes]:
+    """The statements that other accepted claims rest on too."""
+    gone = {told.item.id for told in undone.told}
+    return {
+        statement.id
+        for told in _all(workspace)
+        if told.item.state == "accepted" and told.item.id not in gone
+        for statement in _statements(told)
+    }
