@@ -233,3 +233,14 @@ def test_a_page_that_cannot_be_read_gets_one_sentence(
 
 def test_a_page_that_is_not_there_is_named(terminal: Terminal) -> None:
     assert "check the name" in terminal.run("read", "no-such-page.txt", code=2)
+
+
+def test_of_many_pages_the_bad_ones_are_told_and_the_rest_is_read(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.bin"
+    good.write_text("The council met in the city and it was said that talks would go on.")
+    bad.write_bytes(b"\x00\x01")
+    assert terminal.json("read", str(good), str(bad), code=1)["lang"] == "en"
+    assert "none of 2 pages" in terminal.run("read", str(bad), str(tmp_path / "none"), code=2)
+    assert "more than 0.0" in terminal.run("read", str(good), "--max-mb", "0.00001", code=2)

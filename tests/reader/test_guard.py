@@ -28,7 +28,7 @@ GERMAN = "Das ist die Lage und der Rat hat sie nicht in der Hand. "
         ("Совет не был в городе, и это не так, как было до того, что он сказал.", "Russian"),
         ("Hallo Welt", "too short"),
         ("xqz wvu tsr nml kjh gfd pqr xyz abc def", "cannot be told"),
-        ("a " * MOST, "characters"),
+        ("ö" * MOST, "10.0 MB of text, more than 5.0"),
     ],
 )  # fmt: skip
 def test_refusals(text: str, says: str) -> None:

@@ -1,6 +1,7 @@
 """The entry point: commands loaded only when called, errors as one sentence or as JSON.
 
-Exit codes: 0 answered, 1 something checked was not sound, 2 the input or record cannot be used.
+Exit codes: 0 answered, 1 something checked was not sound or some pages could not be read, 2 the
+input or record cannot be used, 130 stopped.
 """
 
 from __future__ import annotations

@@ -11,68 +11,92 @@ import click
 from servanda.cli.desk import desk
 from servanda.cli.shared import clocks, emit, now, progress, spoken
 from servanda.errors import BadInput
-from servanda.exchange import files_of, read_raw
-from servanda.exchange.pages import take
+from servanda.exchange.pages import pages_at
 from servanda.flows.opening import address_from, names_folder
+from servanda.model.page import Unread
 from servanda.render import reading as pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.model.page import PageText
+    from servanda.flows.page_work import PageReader, ReadText
 
 __all__ = ["read_command"]
 
+SOME_UNREAD = 1
+
 
 @click.command("read")
-@click.argument("page", metavar="PATH")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--url", default="", help="Where the page was found.")
 @click.option("--explain", is_flag=True, help="Show the rule behind each claim.")
 @click.option("--no-queue", is_flag=True, help="Do not put the claims in the review queue.")
+@click.option(
+    "--max-mb",
+    type=click.FloatRange(min=0, min_open=True),
+    default=5,
+    show_default=True,
+    help="Read pages of up to so many megabytes of text.",
+)
 @clocks
-def read_command(page: str, url: str, explain: bool, no_queue: bool, **options: Any) -> None:
-    """Read a page, a feed or a folder of them: who says what, and what the record says to it.
+def read_command(
+    paths: tuple[str, ...], url: str, explain: bool, no_queue: bool, max_mb: float, **options: Any
+) -> int:
+    """Read pages, feeds, archives or folders: who says what, and what the record says to it.
 
-    HTML, plain text, PDF, RSS and Atom, gzipped or not; - for standard input. Of many pages, one
-    that cannot be read is told and the rest goes on; with --json there is one object a page.
+    HTML, plain text, PDF, RSS and Atom, gzipped or not, and ZIP files of them; - for standard
+    input. Each page has a second of work and one more for each megabyte. One that cannot be read
+    is told in a line and the rest goes on; the exit code is then 1, and 2 if none could be read.
+    With --json there is one object a page.
 
     \b
     servanda read page.html
-    servanda read folder/
+    servanda read folder/ feed.xml
     """
-    from servanda.flows.name_index import name_index  # noqa: PLC0415
-    from servanda.flows.reading import read_page  # noqa: PLC0415
+    from servanda.flows.name_index import compile_names  # noqa: PLC0415
+    from servanda.flows.page_work import Budget, PageReader  # noqa: PLC0415
+    from servanda.flows.reading import hold_page  # noqa: PLC0415
 
     done = 0
-    bad: list[BadInput] = []
+    bad: list[Unread] = []
     with desk(options) as (_, question, workspace):
         with progress("making the index of names") as tell:
-            names = name_index(question.view, names_folder(address_from(os.environ)), tell)
+            names = compile_names(question.view, names_folder(address_from(os.environ)), tell)
         queue = None if no_queue else workspace
-        for taken in _pages(page, url, bad):
-            try:
-                found = read_page(question, taken, queue, now(), names=names)
-            except BadInput as error:
-                bad.append(BadInput(f"{taken.name}: {error}"))
-                continue
-            done += 1
-            emit(
-                found,
-                partial(pages.read_page, found, spoken(), explain=explain),
-                as_json=options["as_json"],
-            )
+        with PageReader(names, Budget(most=round(max_mb * 1_000_000))) as reader:
+            for read in _read(reader, paths, url):
+                if isinstance(read, Unread):
+                    bad.append(read)
+                    continue
+                done += 1
+                found = hold_page(question, read.page, read.article, queue, now())
+                emit(
+                    found,
+                    partial(pages.read_page, found, spoken(), explain=explain),
+                    as_json=options["as_json"],
+                )
+    return _ended(done, bad)
+
+
+def _read(reader: PageReader, paths: tuple[str, ...], url: str) -> Iterator[ReadText | Unread]:
+    for path in paths:
+        for raw in pages_at(path, url):
+            if isinstance(raw, Unread):
+                yield raw
+            else:
+                yield from reader.read(raw)
+
+
+def _ended(done: int, bad: list[Unread]) -> int:
+    """Tell of the pages that could not be read, a line each; the exit code.
+
+    Raises:
+        BadInput: none could be read.
+    """
     if not done and len(bad) == 1:
-        raise bad[0]
-    for problem in bad:
-        click.echo(f"servanda: {problem}", err=True)
+        raise BadInput(str(bad[0]))
+    for page in bad:
+        click.echo(f"servanda: {page}", err=True)
     if not done:
-        raise BadInput(f"none of the {len(bad)} pages of {page} could be read")
-
-
-def _pages(path: str, url: str, bad: list[BadInput]) -> Iterator[PageText]:
-    """The texts of all pages at a path; what is wrong with the others is added to `bad`."""
-    for name in files_of(path):
-        try:
-            yield from take(read_raw(name, url))
-        except BadInput as error:
-            bad.append(error if name in str(error) else BadInput(f"{name}: {error}"))
+        raise BadInput(f"none of {len(bad)} pages could be read" if bad else "there are no pages")
+    return SOME_UNREAD if bad else 0

@@ -7,7 +7,6 @@ from servanda.exchange.ieadb import read_ieadb
 from servanda.exchange.marked_yaml import Map, Text, Value
 from servanda.exchange.plain_csv import read_climate, read_own_csv
 from servanda.exchange.table import ActRow, ActTable, Left
-from servanda.exchange.textfile import files_of, read_raw
 from servanda.exchange.untc import read_untc
 
 __all__ = [
@@ -21,14 +20,12 @@ __all__ = [
     "Problem",
     "Text",
     "Value",
-    "files_of",
     "read_climate",
     "read_coe",
     "read_ecolex",
     "read_folder",
     "read_ieadb",
     "read_own_csv",
-    "read_raw",
     "read_rows",
     "read_untc",
 ]

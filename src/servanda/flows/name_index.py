@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from servanda.errors import RecordError
 from servanda.flows.name_book import name_table
 from servanda.reader import NameBook
 from servanda.reader.namefile import open_names, write_names
@@ -14,19 +16,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from servanda.reader.nametable import NameTable
     from servanda.record import View
 
-__all__ = ["forget_names", "name_index"]
+__all__ = ["Names", "compile_names", "forget_names", "name_index"]
 
 _KEPT = 3  # states whose index is kept
 # What the forms are made by: another rule makes another index.
 _MADE_BY = ("inflect.py", "nametable.py", "tokens.py", "naming.py")
 
 
-def name_index(
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where the index of a state is, or the table itself where it could not be written.
+
+    It can be handed to another process, which opens it there.
+    """
+
+    path: Path
+    key: bytes
+    table: NameTable | None = None
+
+    def open(self) -> NameBook:
+        """The index.
+
+        Raises:
+            RecordError: its file is gone or no longer whole.
+        """
+        found = open_names(self.path, self.key) if self.table is None else self.table
+        if found is None:
+            raise RecordError(f"the index of names {self.path} is gone; call the command again")
+        return NameBook(found)
+
+
+def compile_names(
     view: View, folder: Path, progress: Callable[[int, int], None] = lambda _done, _all: None
-) -> NameBook:
-    """The index of all names held at this state.
+) -> Names:
+    """Make the index of all names held at this state, unless it is there already.
 
     It is kept in `folder` under what it is made of: the heads of the ledger, the evidence public
     by the day asked for, and the rules that make the forms. One that is missing, not whole or made
@@ -34,15 +60,22 @@ def name_index(
     """
     key = _key(view)
     path = folder / f"{key.hex()[:24]}.names"
-    if found := open_names(path, key):
-        return NameBook(found)
+    if open_names(path, key):
+        return Names(path, key)
     table = name_table(view, progress)
     try:
         write_names(path, key, table)
         _forget_older(folder)
     except OSError:
-        return NameBook(table)
-    return NameBook(open_names(path, key) or table)
+        return Names(path, key, table)
+    return Names(path, key)
+
+
+def name_index(
+    view: View, folder: Path, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> NameBook:
+    """The index of all names held at this state, opened; see `compile_names`."""
+    return compile_names(view, folder, progress).open()
 
 
 def forget_names(folder: Path) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.reader import Article, Speaker
 
-__all__ = ["ClaimShown", "ReadPage", "SpeakerShown", "page_source", "read_page"]
+__all__ = ["ClaimShown", "ReadPage", "SpeakerShown", "hold_page", "page_source", "read_page"]
 
 
 class SpeakerShown(msgspec.Struct, frozen=True):
@@ -94,10 +94,16 @@ def read_page(
     """
     if isinstance(page, str):
         page = PageText("", page, PLAIN, sha256(page.encode()).hexdigest(), "utf-8")
-    text, url = page.text, page.url
-    article = read(text, names or name_book(asked.view), url=url, hints=page.hints)
+    article = read(page.text, names or name_book(asked.view), url=page.url, hints=page.hints)
+    return hold_page(asked, page, article, workspace, at)
+
+
+def hold_page(
+    asked: Asked, page: PageText, article: Article, workspace: Workspace | None, at: str
+) -> ReadPage:
+    """Hold the claims of an article against the record, and put them in the review queue."""
     day = article.frame.day or asked.day
-    sha = sha256(text.encode()).hexdigest()
+    sha = sha256(page.text.encode()).hexdigest()
     claims = [_claim(asked, article, claim, sha, day) for claim in article.claims]
     queued = 0
     if workspace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-__all__ = ["GUESSED", "Hints", "PageText"]
+__all__ = ["GUESSED", "Hints", "PageText", "Unread"]
 
 GUESSED = "markup"
 """The basis of a day found somewhere in the markup: it ranks after what the text itself says."""
@@ -43,3 +43,16 @@ class PageText(msgspec.Struct, frozen=True):
     fetched: str = ""
     hints: Hints = Hints()
     notes: tuple[str, ...] = ()
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """A page that could not be read, and in one sentence why, with what to do."""
+
+    name: str
+    why: str
+    url: str = ""
+    sha256: str = ""
+
+    def __str__(self) -> str:
+        """One line for whoever handed it in."""
+        return self.why if self.name in self.why else f"{self.name}: {self.why}"

@@ -8,7 +8,7 @@ from servanda.reader.article import Article
 from servanda.reader.attribution import attribute
 from servanda.reader.claims import find_claims
 from servanda.reader.frame import frame_of
-from servanda.reader.guard import check_text, detect
+from servanda.reader.guard import MOST, check_text, detect
 from servanda.reader.institutions import find_institutions
 from servanda.reader.language import with_rules
 from servanda.reader.layout import lines_of
@@ -35,15 +35,18 @@ def read(
     url: str = "",
     langs: tuple[str, ...] = (),
     hints: Hints | None = None,
+    most: int = MOST,
 ) -> Article:
     """Read one page: its frame, the names in it, who says what, and what is claimed.
 
     `langs` are the languages enabled; all there are rules for, where none is given. `hints` are
-    what the markup or feed says of the page. The same arguments always give the same article.
+    what the markup or feed says of the page; `most` is the most text that is read, in bytes of
+    UTF-8. The same arguments always give the same article.
 
     Raises:
         BadInput: the text is empty, too long, not text, or in a language not enabled.
     """
+    check_text(text, most)
     page = Page(text, url, names, langs or with_rules(), hints)
     for step in STEPS:
         step.run(page)
@@ -58,7 +61,6 @@ def read(
 
 
 def _language(page: Page) -> None:
-    check_text(page.text)
     page.lang = detect(page.text, page.langs)
 
 
@@ -74,7 +76,7 @@ def _words(page: Page) -> None:
 
 
 STEPS = (
-    # 1. Refuse what is no text; tell its language.
+    # 1. Tell the language; refuse one that is not enabled.
     Step("language", ("text", "langs"), ("lang",), _language),
     # 2. Strip the furniture; read headline, dateline, agency, day of publication.
     Step("frame", ("text", "lang", "url", "hints"), ("frame", "body"), _frame),

@@ -11,7 +11,7 @@ from servanda.reader.language import check_langs, profiles, small_words
 
 __all__ = ["MOST", "check_text", "detect"]
 
-MOST = 5_000_000  # characters; a page of news has a few thousand
+MOST = 5_000_000  # bytes of text in UTF-8; a page of news has a few thousand
 _SAMPLE = 20_000
 _GARBAGE_SHARE = 0.02
 _FEWEST_WORDS = 8
@@ -21,17 +21,19 @@ _GARBAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def check_text(text: str) -> None:
-    """Refuse what is no readable text.
+def check_text(text: str, most: int = MOST) -> None:
+    """Refuse what is no readable text; `most` is in bytes of UTF-8.
 
     Raises:
         BadInput: empty, too long, binary, or decoded with the wrong encoding.
     """
     if not text.strip():
         raise BadInput("the page is empty; give a text of at least a few sentences")
-    if len(text) > MOST:
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > most:
         raise BadInput(
-            f"the page has {len(text):,} characters, more than {MOST:,}; give one article at a time"
+            f"the page has {size / 1e6:.1f} MB of text, more than {most / 1e6:.1f}; "
+            "give one article at a time, or raise the limit with --max-mb"
         )
     if "\0" in text:
         raise BadInput("this is not text but a binary file; extract its text first")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,28 +12,20 @@ from servanda.exchange.pages.charset import decode
 from servanda.exchange.pages.feed import entries
 from servanda.exchange.pages.html import html_text
 from servanda.exchange.pages.pdf import pdf_text
+from servanda.exchange.pages.raw import unpacked
 from servanda.model.page import PageText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MOST_BYTES", "PLAIN", "Raw", "take"]
+    from servanda.exchange.pages.raw import Raw
+
+__all__ = ["PLAIN", "take"]
 
 PLAIN = "servanda-plain/1"
-MOST_BYTES = 64_000_000  # of one page, unpacked
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1)[\s>]", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _HEAD = 2048
-
-
-class Raw(msgspec.Struct, frozen=True):
-    """A page's bytes as they were found; `charset` as its server declared."""
-
-    name: str
-    body: bytes
-    url: str = ""
-    charset: str = ""
-    fetched: str = ""
 
 
 def take(raw: Raw) -> Iterator[PageText]:
@@ -44,14 +34,13 @@ def take(raw: Raw) -> Iterator[PageText]:
     Raises:
         BadInput: empty, binary, packed beyond reason, damaged, or without an article.
     """
-    body = _unpacked(raw.body)
+    raw = unpacked(raw)
+    body = raw.body
     if not body.strip():
         raise BadInput("the page is empty; give a text of at least a few sentences")
     if body.startswith(b"PK\x03\x04"):
         raise BadInput("this is an archive or an office document; unpack it or save it as text")
-    page = PageText(
-        raw.name, "", "", sha256(raw.body).hexdigest(), url=raw.url, fetched=raw.fetched
-    )
+    page = PageText(raw.name, "", "", raw.hash, url=raw.url, fetched=raw.fetched)
     if b"%PDF-" in body[:1024]:
         text, extractor = pdf_text(body)
         yield msgspec.structs.replace(page, text=text, extractor=extractor)
@@ -71,17 +60,3 @@ def take(raw: Raw) -> Iterator[PageText]:
         )
     else:
         yield msgspec.structs.replace(page, text=text, extractor=PLAIN)
-
-
-def _unpacked(body: bytes) -> bytes:
-    """The bytes in a gzip file, up to the most that is taken from one page."""
-    if not body.startswith(b"\x1f\x8b"):
-        return body
-    unpacking = zlib.decompressobj(wbits=31)
-    try:
-        plain = unpacking.decompress(body, MOST_BYTES)
-    except zlib.error as error:
-        raise BadInput("the gzip file is damaged; fetch it again") from error
-    if unpacking.unconsumed_tail:
-        raise BadInput(f"the gzip file unpacks to more than {MOST_BYTES:,} bytes; it was not read")
-    return plain

@@ -1,0 +1,101 @@
+"""Pages read in a worker with a budget: one that crashes or overruns costs that page only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from servanda.errors import BadInput
+from servanda.exchange.pages import Raw, take, unpacked
+from servanda.flows.workers import Allow, Stopped, Worker
+from servanda.model.page import PageText, Unread
+from servanda.reader import Article, read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from servanda.flows.name_index import Names
+
+__all__ = ["MOST_TEXT", "Budget", "PageReader", "ReadText"]
+
+MOST_TEXT = 5_000_000
+"""Bytes of text, in UTF-8, that a page may have unless more is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a page may cost: bytes of text, and seconds of processor time for any and for each MB.
+
+    The same seconds are allowed for taking the text out of the page, by its bytes.
+    """
+
+    most: int = MOST_TEXT
+    seconds: float = 1
+    seconds_a_mb: float = 1
+
+    def of(self, size: int) -> float:
+        """The seconds for so many bytes."""
+        return self.seconds + self.seconds_a_mb * size / 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A page's text, and the article it was read as."""
+
+    page: PageText
+    article: Article
+
+
+class PageReader:
+    """Reads pages in a child process, one after another; leaving it ends the child."""
+
+    def __init__(self, names: Names, budget: Budget) -> None:
+        self._budget = budget
+        self._worker = Worker(_reading, names, budget)
+
+    def read(self, raw: Raw) -> Iterator[ReadText | Unread]:
+        """The page, or each entry of a feed; whatever is wrong with it is told, never raised."""
+        try:
+            yield from self._worker.ask(raw, self._budget.of(len(raw.body)))
+        except Stopped as error:
+            yield _unread(raw, f"{error}; it was left out")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._worker.stop()
+
+
+def _reading(names: Names, budget: Budget) -> Callable[[Raw], Iterator[ReadText | Unread | Allow]]:
+    """In the child: open the index of names once, then read page after page."""
+    book = names.open()
+
+    def answer(raw: Raw) -> Iterator[ReadText | Unread | Allow]:
+        try:
+            plain = unpacked(raw)
+            again = Allow(budget.of(len(plain.body)))
+            yield again
+            for page in take(plain):
+                yield Allow(budget.of(len(page.text.encode("utf-8", "surrogatepass"))))
+                try:
+                    article = read(
+                        page.text, book, url=page.url, hints=page.hints, most=budget.most
+                    )
+                    yield ReadText(page, article)
+                except BadInput as error:
+                    yield Unread(page.name, str(error), page.url, page.sha256)
+                yield again
+        except BadInput as error:
+            yield _unread(raw, str(error))
+        except MemoryError:
+            yield _unread(raw, "it takes more memory than a page may have; it was left out")
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the other pages
+            what = f"{type(error).__name__}: {error}".rstrip(": ")
+            yield _unread(raw, f"reading it failed ({what}); please report this page")
+
+    return answer
+
+
+def _unread(raw: Raw, why: str) -> Unread:
+    return Unread(raw.name, why, raw.url)
