@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.case import Case
     from servanda.model import Act, Alternative, Facts
-    from servanda.rules import Missing, Reading, Trace
+    from servanda.rules import Held, Missing, Reading, Trace
 
 __all__ = [
     "Before",
+    "HeldShown",
     "InstrumentStatus",
     "MissingShown",
     "ReadingShown",
@@ -67,13 +68,25 @@ class Before(msgspec.Struct, frozen=True):
     answer: str
 
 
+class HeldShown(msgspec.Struct, frozen=True):
+    """Who reads an article so, with the source that tells of it."""
+
+    instrument: str
+    clause: str
+    article: str
+    held_by: list[str]
+    names: list[str]
+    sources: list[Cited]
+
+
 class ReadingShown(msgspec.Struct, frozen=True):
-    """The answer if one account is right."""
+    """The answer if one account is right; `held` tells whose reading of the clauses it is."""
 
     answer: str
     in_force_since: str | None
     basis: str
     sources: list[Cited]
+    held: list[HeldShown]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -201,7 +214,22 @@ def _missing(missing: Missing, asked: Asked) -> MissingShown:
 
 def _reading(reading: Reading, asked: Asked) -> ReadingShown:
     return ReadingShown(
-        reading.answer.value, span_text(reading.since), reading.basis, asked.cite(reading.holders)
+        reading.answer.value,
+        span_text(reading.since),
+        reading.basis,
+        asked.cite(reading.holders),
+        [_held(held, asked) for held in reading.held],
+    )
+
+
+def _held(held: Held, asked: Asked) -> HeldShown:
+    return HeldShown(
+        held.instrument,
+        held.clause,
+        held.article,
+        list(held.held_by),
+        [asked.names.of(actor) for actor in held.held_by],
+        [asked.cite_source(held.source)] if held.source else [],
     )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.flows.asking import Cited
-    from servanda.flows.status import InstrumentStatus, ReadingShown, TraceShown
+    from servanda.flows.status import HeldShown, InstrumentStatus, ReadingShown, TraceShown
     from servanda.render.voice import Voice
 
 __all__ = ["status_line", "status_page"]
@@ -95,7 +95,14 @@ def _reading(reading: ReadingShown, voice: Voice) -> Line:
         voice.say("in force {since}", since=voice.since(since)) if since else voice.say("in force")
     )
     text = voice.say(_READINGS[reading.basis], in_force=in_force)
-    return line(voice.answer(reading.answer), f"  {text}", cited(reading.sources))
+    held = tuple(span for held in reading.held for span in _held(held, voice))
+    return line(voice.answer(reading.answer), f"  {text}", cited(reading.sources), *held)
+
+
+def _held(held: HeldShown, voice: Voice) -> tuple[Span, Span]:
+    who = voice.joined(held.names)
+    said = voice.say("article {article} as read by {who}", article=held.article, who=who)
+    return Span(f"; {said}"), cited(held.sources)
 
 
 def _what_if(found: InstrumentStatus) -> str:
@@ -111,6 +118,8 @@ def _all_sources(found: InstrumentStatus) -> Iterator[Cited]:
     yield from _trace_sources(found.trace)
     for reading in found.readings:
         yield from reading.sources
+        for held in reading.held:
+            yield from held.sources
     for step in (*found.steps, *found.said_pending):
         yield from step.sources
 

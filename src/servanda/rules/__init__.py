@@ -7,11 +7,12 @@ from servanda.rules.evaluate import status_in, status_of
 from servanda.rules.needs import needs_of, parents_of
 from servanda.rules.parse import RuleProblem, parse_rule
 from servanda.rules.parties import Party, parties_in, parties_of
-from servanda.rules.rule import Rule
+from servanda.rules.rule import Held, Rule
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.timeline import Timeline
 
 __all__ = [
+    "Held",
     "Missing",
     "Party",
     "Reading",

@@ -6,7 +6,7 @@ where they, or the sources among themselves, would answer differently, the answe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Truth
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from servanda.model import Facts, Statement
     from servanda.rules.questions import Question
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.rule import Rule
+    from servanda.rules.rule import Held, Rule
 
 __all__ = ["answer_to", "status_in", "status_of"]
 
@@ -40,6 +40,7 @@ class _Verdict:
     since: Since | None
     basis: str
     found: Found
+    held: tuple[Held, ...] = ()
 
 
 def status_of(
@@ -73,7 +74,7 @@ def status_in(timeline: Timeline, day: Day, actor: str = "", *, reasons: bool = 
 def answer_to(question: Question, timeline: Timeline, day: Day, *, reasons: bool = True) -> Status:
     """The answer to a question, over every reading of the facts."""
     verdicts = [
-        verdict
+        replace(verdict, held=open_.held) if open_.held else verdict
         for open_, closed in zip(timeline.readings, timeline.closed, strict=True)
         for verdict in _verdicts(question, open_, closed, day)
     ]
@@ -166,15 +167,27 @@ def _told(verdict: _Verdict, day: Day, *, reasons: bool) -> Trace:
 
 def _readings(verdicts: list[_Verdict], day: Day) -> tuple[Reading, ...]:
     """Each distinct outcome once, with all statements that lead to it."""
-    grouped: dict[tuple[Answer, Since | None, str], dict[bytes, Statement]] = {}
+    grouped: dict[tuple[Answer, Since | None, str], list[_Verdict]] = {}
     for verdict in verdicts:
         key = (_answer(verdict), verdict.since, verdict.basis)
-        held = leaves(verdict.found.trace(day))
-        grouped.setdefault(key, {}).update({s.id: s for s in held})
+        grouped.setdefault(key, []).append(verdict)
+    held = [{h for verdict in group for h in verdict.held} for group in grouped.values()]
+    # Whose reading leads to every outcome alike makes no difference.
+    everywhere = set.intersection(*held)
     return tuple(
-        Reading(answer, since, tuple(holders.values()), basis)
-        for (answer, since, basis), holders in grouped.items()
+        Reading(answer, since, _statements(group, day), basis, _holders(group, everywhere))
+        for (answer, since, basis), group in grouped.items()
     )
+
+
+def _statements(group: list[_Verdict], day: Day) -> tuple[Statement, ...]:
+    held = {s.id: s for verdict in group for s in leaves(verdict.found.trace(day))}
+    return tuple(held.values())
+
+
+def _holders(group: list[_Verdict], everywhere: set[Held]) -> tuple[Held, ...]:
+    found = dict.fromkeys(h for verdict in group for h in verdict.held)
+    return tuple(h for h in found if h not in everywhere)
 
 
 def _answer(verdict: _Verdict) -> Answer:

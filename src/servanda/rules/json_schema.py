@@ -34,7 +34,7 @@ def rule_schema() -> dict[str, Any]:
         "confidence": _words(CONFIDENCES),
         "provisional_application": _TEXT,
     }
-    properties |= {name: _object(keys, ["article"]) for name, keys in CLAUSES.items()}
+    properties |= {name: _clause(keys) for name, keys in CLAUSES.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "servanda.rule/1",
@@ -58,6 +58,21 @@ def _object(keys: set[str], required: list[str]) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {key: _FIELDS[key] for key in sorted(keys)},
     }
+
+
+def _clause(keys: set[str]) -> dict[str, Any]:
+    """A clause, perhaps read in several ways."""
+    clause = _object(keys, ["article"])
+    each = _object(keys - {"article"}, ["held_by"])
+    each["properties"] |= {"held_by": _IDS, "source": {"type": "string"}}
+    clause["properties"]["readings"] = {
+        "description": "The ways the clause is read; what stands beside them is common to all.",
+        "type": "array",
+        "items": each,
+        "minItems": 2,
+        "maxItems": 8,
+    }
+    return clause
 
 
 def _condition() -> dict[str, Any]:

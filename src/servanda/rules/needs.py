@@ -19,6 +19,7 @@ from servanda.rules.shape import (
     Share,
     Weight,
 )
+from servanda.rules.wordings import wordings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +47,8 @@ def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
 def parents_of(rule: Rule) -> frozenset[str]:
     """The instruments a rule refers to."""
     found = {c.instrument for c in _conditions(rule) if isinstance(c, Parent)}
-    return frozenset(found | ({rule.amendment.of} if rule.amendment else set()))
+    amended = {w.amendment.of for w in wordings_of(rule) if w.amendment}
+    return frozenset(found | amended)
 
 
 def _reach(instrument: str, rulebook: Mapping[str, Rule]) -> set[str]:
@@ -75,7 +77,8 @@ def _own(condition: Condition, instrument: str) -> Needs:
 
 
 def _conditions(rule: Rule | None) -> Iterator[Condition]:
-    for clause in (rule.entry_into_force, rule.subsequent_consent) if rule else ():
+    wordings = wordings_of(rule) if rule else ()
+    for clause in (c for w in wordings for c in (w.entry_into_force, w.subsequent_consent)):
         if clause is None:
             continue
         if clause.when is not None:

@@ -29,6 +29,7 @@ from servanda.rules.fields import (
 )  # fmt: skip
 from servanda.rules.parse_conditions import CONDITIONS, condition_in
 from servanda.rules.parse_delays import ANCHORS, UNITS, delay_in
+from servanda.rules.parse_readings import clause_in
 from servanda.rules.rule import Rule
 from servanda.rules.shape import Amendment, Clause, Exception_
 
@@ -58,7 +59,12 @@ def parse_rule(raw: Mapping[str, Raw]) -> Rule:
     """
     only(raw, KEYS, ())
     instrument = text_in(raw, "instrument", ())
-    clauses = {name: _read(raw[name], (name,)) for name in CLAUSES if name in raw}
+    told = {
+        name: clause_in(raw[name], (name,), CLAUSES[name], _READERS[name])
+        for name in CLAUSES
+        if name in raw
+    }
+    clauses = {name: body for name, (body, _) in told.items()}
     _never_itself(instrument, clauses)
     return Rule(
         instrument,
@@ -66,14 +72,8 @@ def parse_rule(raw: Mapping[str, Raw]) -> Rule:
         provisional_application=optional(raw, "provisional_application", ()),
         source=optional(raw, "source", ()),
         confidence=choice(raw, "confidence", CONFIDENCES, ()) if "confidence" in raw else "",
+        readings=tuple(reading for _, readings in told.values() for reading in readings),
     )
-
-
-def _read(raw: Raw, path: Path) -> Raw:
-    """A clause with the name its path begins with."""
-    name, body = path[0], mapping(raw, path)
-    only(body, CLAUSES[name], path)
-    return _READERS[name](body, path)
 
 
 def _never_itself(instrument: str, clauses: Mapping[str, Raw]) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from servanda.dates import Truth
     from servanda.model import Facts
     from servanda.rules.accounts import Accounts
-    from servanda.rules.rule import Rule
+    from servanda.rules.rule import Held, Rule
     from servanda.rules.shape import Clause, Condition
 
 __all__ = ["Reckoning"]
@@ -32,7 +32,8 @@ __all__ = ["Reckoning"]
 class Reckoning:
     """Evaluates clauses over one reading of the facts; each only once.
 
-    In a closed reckoning whatever is in no source has not happened.
+    In a closed reckoning whatever is in no source has not happened. `held` tells whose reading of
+    the clauses it goes by, where they are read in several ways.
     """
 
     def __init__(
@@ -43,9 +44,11 @@ class Reckoning:
         *,
         closed: bool = False,
         rolls: Rolls | None = None,
+        held: tuple[Held, ...] = (),
     ) -> None:
         self.rulebook = rulebook
         self.facts = facts
+        self.held = held
         self.rolls = rolls or Rolls(facts, accounts, closed)
         self._accounts = accounts
         self._conditions = Conditions(self.rolls, self.in_force)
@@ -55,7 +58,9 @@ class Reckoning:
     def closed(self) -> Reckoning:
         """The same, where absence means no."""
         rolls = self.rolls.closing()
-        return Reckoning(self.rulebook, self.facts, self._accounts, closed=True, rolls=rolls)
+        return Reckoning(
+            self.rulebook, self.facts, self._accounts, closed=True, rolls=rolls, held=self.held
+        )
 
     def in_force(self, instrument: str) -> Found | None:
         """Stated or, where no source says, computed; None where neither is possible."""

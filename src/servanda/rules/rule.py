@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import msgspec
 
 from servanda.rules.endings import Duration, Withdrawal
 from servanda.rules.shape import Amendment, Clause
 
-__all__ = ["Rule"]
+__all__ = ["ClauseBody", "ClauseReading", "Held", "Rule"]
+
+ClauseBody: TypeAlias = Clause | Withdrawal | Duration | Amendment
+
+
+class Held(msgspec.Struct, frozen=True):
+    """Who reads a clause in one of several ways, and where they say so."""
+
+    clause: str
+    article: str
+    held_by: tuple[str, ...]
+    source: str = ""
+    instrument: str = ""
+
+
+class ClauseReading(msgspec.Struct, frozen=True):
+    """A clause as some read it."""
+
+    held: Held
+    body: ClauseBody
 
 
 class Rule(msgspec.Struct, frozen=True):
     """What an instrument's final clauses say. An absent clause was not found.
 
     `provisional_application` is the article that allows it.
-    `source` and `confidence` tell where the clause was read, or that it is recalled.
+    `source` and `confidence` tell where the clause was read, or that it is recalled. Where a clause
+    is read in several ways, `readings` holds them all and the clause itself is the first.
     """
 
     instrument: str
@@ -26,3 +48,4 @@ class Rule(msgspec.Struct, frozen=True):
     provisional_application: str = ""
     source: str = ""
     confidence: str = ""
+    readings: tuple[ClauseReading, ...] = ()

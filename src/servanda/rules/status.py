@@ -6,6 +6,7 @@ import msgspec
 
 from servanda.dates import Day, Truth
 from servanda.model import Answer, Statement
+from servanda.rules.rule import Held
 
 __all__ = ["Missing", "Reading", "Status", "Trace"]
 
@@ -41,12 +42,16 @@ class Missing(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """The answer if one account is right, with the statements that hold it."""
+    """The answer if one account is right, with the statements that hold it.
+
+    `held` tells who reads the clauses so, where that is what makes the difference.
+    """
 
     answer: Answer
     since: tuple[Day, Day] | None
     holders: tuple[Statement, ...]
     basis: str
+    held: tuple[Held, ...] = ()
 
 
 class Status(msgspec.Struct, frozen=True):

@@ -13,6 +13,8 @@ from servanda.model import load_schema
 from servanda.rules.accounts import gathered, gathered_anew, readings_of
 from servanda.rules.needs import needs_of
 from servanda.rules.reckoning import Reckoning
+from servanda.rules.rolls import Rolls
+from servanda.rules.wordings import worlds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,8 +50,13 @@ class Timeline:
 
     @cached_property
     def readings(self) -> list[Reckoning]:
-        """One reckoning for each reading."""
-        return [Reckoning(self.rulebook, self.facts, accounts) for accounts in self.accounts]
+        """One reckoning for each reading of the facts and of the clauses."""
+        worlds = worlds_of(self.rulebook)
+        return [
+            Reckoning(book, self.facts, accounts, rolls=rolls, held=held)
+            for accounts, rolls in ((a, Rolls(self.facts, a)) for a in self.accounts)
+            for book, held in worlds
+        ]
 
     @cached_property
     def closed(self) -> list[Reckoning]:
