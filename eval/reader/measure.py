@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 GOLD = HERE.parents[2] / "shared" / "data" / "reader" / "gold_dev.jsonl"
 FRESH = HERE / "fresh.jsonl"
+DRAWN = HERE / "drawn.jsonl"
 FLOORS = HERE / "floors.yaml"
 
 
@@ -115,10 +116,10 @@ def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--pages", default=os.environ.get("SERVANDA_PAGES", ""))
-    parser.add_argument("--gold", nargs="+", default=[str(GOLD), str(FRESH)])
+    parser.add_argument("--gold", nargs="+", default=[str(GOLD), str(FRESH), str(DRAWN)])
     parser.add_argument("--record", default=address_from(os.environ))
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])
-    parser.add_argument("--half", nargs="+", default=["tune", "hold", "first", "second"])
+    parser.add_argument("--half", nargs="+", default=["tune", "hold", "first", "drawn", "unseen"])
     parser.add_argument("--claims", action="store_true", help="list the claims of each page")
     parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
     return parser.parse_args()
