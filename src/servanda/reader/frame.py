@@ -31,6 +31,13 @@ _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
+_CREDIT = re.compile(
+    r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
+)
+_OPENING, _CLOSING = '"“„«»', '“”"»'
+_FIRST_LINES = 4
+_CENTURY = 100
+_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +74,14 @@ def frame_of(
     published, basis, stamp_line = _published(lines, look, lang, url, month_day)
     if basis != "page stamp" and (whole := _whole_dateline(start.match, month_day)):
         published, basis = whole, "dateline"
+    if basis == "dateline" and not published[0].isdigit():
+        published = _told_year(lines[start.line :], lang, month_day) or published
     published, basis = _hinted_day(hints, published, basis, month_day)
     told = _hinted_headline(lines, hints)
     headline = told or _headline(lines, start, stamp_line, look)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
-    if start.match and body:
+    if start.match and body and body[0].start == lines[start.line].start:
         body[0] = _own_words(text, body[0], start.match.end())
     frame = Frame(
         lang,
@@ -140,13 +149,27 @@ def _own_words(text: str, line: Line, offset: int) -> Line:
 def _month_day(match: re.Match[str] | None, lang: str) -> tuple[int, int]:
     """The dateline's month and day, or zeros."""
     groups = match.groupdict() if match else {}
-    month, day = groups.get("m"), groups.get("d")
-    return (calendar_of(lang).months[month], int(day)) if month and day else (0, 0)
+    name, number, day = groups.get("m"), groups.get("mn"), groups.get("d")
+    month = calendar_of(lang).months[name] if name else int(number or 0)
+    return (month, int(day)) if month and day else (0, 0)
+
+
+def _told_year(lines: Sequence[Line], lang: str, month_day: tuple[int, int]) -> str:
+    """The day of a dateline without its year, where the report's first lines give it whole."""
+    calendar = calendar_of(lang)
+    for line in lines[:_FIRST_LINES]:
+        for day in calendar.find(line.text):
+            text, _ = calendar.resolve(day.parts, None, ahead=False)
+            if _is_day(text) and date.fromisoformat(text).timetuple()[1:3] == month_day:
+                return text
+    return ""
 
 
 def _whole_dateline(match: re.Match[str] | None, month_day: tuple[int, int]) -> str:
     """The day of a dateline that gives the year too."""
     year = match.groupdict().get("y") if match else None
+    if year and int(year) < _CENTURY:
+        year = f"20{year}"
     month, day = month_day
     text = f"{year}-{month:02d}-{day:02d}"
     return text if year and _is_day(text) else ""
@@ -225,9 +248,16 @@ def _first_prose(lines: Sequence[Line]) -> int:
         (
             number
             for number, line in enumerate(lines)
-            if line.is_prose and (line.text[-1] in '.“”"»' or len(line.text) > _LONGEST_HEADLINE)
+            if line.is_prose and (_is_told(line.text) or len(line.text) > _LONGEST_HEADLINE)
         ),
         len(lines),
+    )
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line ends as a sentence or a quotation does, not with a name in quotation marks."""
+    return text[-1] == "." or (
+        text[-1] in _CLOSING and (text[-2:-1] in ".!?…," or text[0] in _OPENING)
     )
 
 
@@ -273,7 +303,16 @@ def _hour(match: re.Match[str] | None, lines: Sequence[Line], at: int, look: Loo
     if not clock and at + 1 < len(lines):
         alone = look.hour.fullmatch(lines[at + 1].text)
         clock = alone["t"] if alone else None
-    return f"T{clock:0>5}" if clock else ""
+    half = match.groupdict().get("h") if match else None
+    return f"T{_of_the_day(clock, half or '')}" if clock else ""
+
+
+def _of_the_day(clock: str, half: str) -> str:
+    """The time on the clock of twenty-four hours; `half` is the a or p of am and pm."""
+    hour, _, minutes = clock.partition(":")
+    if half:
+        hour = str(int(hour) % _NOON + _NOON * (half.lower() == "p"))
+    return f"{hour:0>2}:{minutes}"
 
 
 def _is_day(text: str) -> bool:
@@ -303,12 +342,25 @@ def _agency(match: re.Match[str] | None, lines: Sequence[Line], url: str) -> str
     if match and (name := match.groupdict().get("agency")):
         return by_form.get(name.strip(), name.strip())
     for line in lines:
-        if credit := by_form.get(line.text.strip("-–—•*()/ ")):
+        if credit := by_form.get(line.text.strip("-–—•*()/: ")):
             return credit
-    host = urlsplit(url).hostname or ""
+    for line in reversed(lines):
+        if credit := _credited(line.text, by_form):
+            return credit
+    host = (urlsplit(url).hostname or "").rstrip(".")
     whole = "." + host
     for agency in agencies() if host else ():
         if any(whole.endswith("." + known) for known in agency.hosts):
             return agency.agency
     labels = host.removeprefix("www.").split(".")
     return labels[-2] if len(labels) > 1 else ""
+
+
+def _credited(text: str, by_form: dict[str, str]) -> str:
+    """The agency in brackets at the end of a report, or alone with somebody's initials."""
+    match = _CREDIT.search(text)
+    if match is None or (match.start() == 0 and "/" not in text and text[0] != "("):
+        return ""
+    name = match["agency"]
+    small = {form.lower(): agency for form, agency in by_form.items() if form.isupper()}
+    return by_form.get(name) or small.get(name, "")
