@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,10 +12,12 @@ from servanda import Coverage, Draft, Record, Source, Statement, When
 from servanda.dates import parse_day
 from servanda.flows.asking import Question, ask
 from servanda.flows.calendar import calendar, icalendar
-from servanda.flows.parties import parties
+from servanda.flows.parties import Deed, Note, parties
 from servanda.flows.rulebook import rule_bytes
 from servanda.flows.treaties import treaties
 from servanda.model import quals_of
+from servanda.render.parties import parties_csv
+from servanda.render.voice import voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,14 +123,64 @@ def test_the_table_of_participants(record: Record) -> None:
         ("Carpathia", "no", "2000-03-31", "2011-01-15"),
         ("Doria", "yes", "2010-08-30", None),
     ]
-    assert found.rows[2].notes == ["notice of withdrawal 2010-01-15"]
-    assert (found.parties, found.complete_to) == (3, "2020-01-01")
+    assert found.rows[2].notes == [Note("notice", "2010-01-15", "2011-01-15")]
+    assert (found.signatories, found.parties, found.complete_to) == (1, 3, "2020-01-01")
+    assert (found.in_force_since, found.article) == ("2000-03-31", "1")
 
 
 def test_what_is_done_later_is_not_shown_yet(record: Record) -> None:
     row = parties(on(record, "2005-01-01"), "rivers-1990").rows[-1]
-    assert (row.name, row.signature, row.consent) == ("Doria", "1990-01-01", "")
+    assert (row.name, row.signature, row.consent) == ("Doria", [Deed("1990-01-01", "")], [])
     assert (row.party, row.entry_into_force) == ("no", None)
+
+
+def say(record: Record, *statements: Statement) -> None:
+    draft = Draft("tester", "more of it")
+    for statement in statements:
+        draft.assert_(statement)
+    record.append(draft, at="2026-11-24T00:00:00+00:00")
+
+
+def test_what_sources_state_of_a_party_stands_beside_what_the_clause_gives(record: Record) -> None:
+    def stated(actor: str, days: str) -> Statement:
+        return Statement("rivers-1990", "in_force", actor, When.parse(days), "list")
+
+    say(record, stated("a", "2000-03-31/.."), stated("b", "2001-01-01/.."))
+    say(
+        record, stated("d", "2010-06-01/.."), Statement("e", "kind", "state", When.always(), "list")
+    )
+    say(record, stated("e", "1999-01-01/2004-12-31"))
+    rows = {row.actor: row for row in parties(on(record, "2010-06-15"), "rivers-1990").rows}
+    assert (rows["a"].party, rows["a"].notes) == ("yes", [])
+    assert (rows["b"].entry_into_force, rows["b"].notes) == (
+        "2001-01-01",
+        [Note("computed", "2000-03-31")],
+    )
+    assert rows["d"].party == "disputed"
+    assert (rows["e"].consent, rows["e"].party, rows["e"].until) == ([], "no", "2004-12-31")
+
+
+def test_a_successor_names_whom_it_followed(record: Record) -> None:
+    after = quals_of({"kind": "dissolution"})
+    say(record, Statement("d", "succeeds", "c", When.on(parse_day("2005-01-01")), "list", after))
+    kind, day = quals_of({"kind": "succession"}), When.on(parse_day("2010-06-02"))
+    say(record, Statement("rivers-1990", "deposit", "d", day, "list", kind))
+    row = parties(on(record, "2012-01-01"), "rivers-1990").rows[-1]
+    assert Note("succeeds", "2005-01-01", actor="c", name="Carpathia") in row.notes
+
+
+def test_the_table_as_csv_is_safe_to_open(record: Record) -> None:
+    named = quals_of({"form": "common"})
+    say(record, Statement("f", "kind", "state", When.always(), "list"))
+    say(record, Statement("f", "name", "=Formula", When.always(), "list", named, lang="en"))
+    day = When.on(parse_day("1990-01-02"))
+    say(record, Statement("rivers-1990", "signature", "f", day, "list"))
+    found = parties(on(record, "2012-01-01"), "rivers-1990")
+    rows = list(csv.DictReader(io.StringIO(parties_csv(found, voice_of("de")))))
+    assert rows[0]["participant"] == "'=Formula"
+    carpathia = next(row for row in rows if row["id"] == "c")
+    assert carpathia["entry_into_force"] == "2000-03-31"
+    assert carpathia["notes"] == "Kündigung: 2010-01-15, wirksam: 2011-01-15"
 
 
 def test_what_lies_ahead(record: Record) -> None:

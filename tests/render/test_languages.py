@@ -12,12 +12,14 @@ from babel.messages.pofile import read_po
 
 from servanda.flows.asking import Question, ask
 from servanda.flows.brief import brief
+from servanda.flows.parties import parties
 from servanda.flows.status import status
 from servanda.model import load_schema
 from servanda.render.brief import brief_page
 from servanda.render.compile_messages import CODES, compiled, extracted, po_file
 from servanda.render.document import Annexes, Box, Heading, Lines, Table
 from servanda.render.markdown import to_markdown
+from servanda.render.parties import parties_page
 from servanda.render.plain import to_plain
 from servanda.render.status import status_page
 from servanda.render.voice import LANGS, voice_of
@@ -148,6 +150,7 @@ def test_what_frames_the_brief_is_translated(pages: dict[str, Document], lang: s
 
 ALIKE_IN_FRENCH = {
     "Annexes", "Instruments", "Sources", "documents", "instrument", "session", "sources", "type",
+    "participant", "signature",
 }  # fmt: skip
 TELLTALE = (
     "not found", "disputed", "uncertain", "since", "yes", "on record", "in force since", "signed:",
@@ -165,6 +168,17 @@ def test_a_trace_speaks_the_language(borduria: Record) -> None:
     text = to_plain(status_page(status(asked, "rescue-protocol-2019"), voice_of("de")))
     assert "mindestens" in text
     assert "Urkunde hinterlegt (Ratifikation)" in text
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_the_table_of_participants_speaks_the_language(borduria: Record, lang: str) -> None:
+    asked = ask(borduria, Question(1, "2022-06-01", lang=lang), "test")
+    found = parties(asked, "rescue-protocol-2019")
+    there = parties_page(found, voice_of(lang))
+    here = parties_page(found, voice_of())
+    same = {*frame(there.blocks)} & {*frame(here.blocks)} - ALIKE_IN_FRENCH
+    assert not same
+    assert "Parties: " not in to_plain(there)
 
 
 def test_markdown_tables_are_well_formed(pages: dict[str, Document]) -> None:

@@ -11,7 +11,6 @@ from servanda.cli.shared import asked, clocks, emit, spoken
 
 if TYPE_CHECKING:
     from servanda.flows.asking import Asked
-    from servanda.flows.parties import Parties
 
 __all__ = ["calendar_command", "parties_command", "status_command", "treaties_command"]
 
@@ -91,36 +90,36 @@ def _lines(question: Asked, actor: str = "", *, clauses: bool, as_json: bool) ->
 
 @click.command("parties")
 @click.argument("instrument")
-@click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV.")
-@click.option("--html", "as_html", is_flag=True, help="Answer as a page.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "csv", "html")),
+    default="text",
+    help="As text, CSV, or a page that prints.",
+)
 @clocks
 def parties_command(
-    instrument: str,
-    as_csv: bool,
-    as_html: bool,
-    on: str,
-    published_by: str,
-    known: str,
-    as_json: bool,
+    instrument: str, form: str, on: str, published_by: str, known: str, as_json: bool
 ) -> None:
     """Who takes part in an instrument: signature, consent, entry into force for each.
 
     \b
     servanda parties vcdr-1961 --on 2015-03-31
+    servanda parties vcdr-1961 --lang fr --format html > vcdr.html
     """
     from servanda.flows.parties import parties  # noqa: PLC0415
-    from servanda.render.treaty import parties_page  # noqa: PLC0415
+    from servanda.render.parties import parties_csv, parties_page  # noqa: PLC0415
 
     with asked(on, published_by, known) as (_, question):
         found = parties(question, instrument)
-    if as_csv:
-        click.echo(_csv(found), nl=False)
-    elif as_html:
+    if as_json or form == "text":
+        emit(found, lambda: parties_page(found, spoken()), as_json=as_json)
+    elif form == "csv":
+        click.echo(parties_csv(found, spoken()), nl=False)
+    else:
         from servanda.render.html import to_html  # noqa: PLC0415
 
-        click.echo(to_html(parties_page(found)))
-    else:
-        emit(found, lambda: parties_page(found), as_json=as_json)
+        click.echo(to_html(parties_page(found, spoken(), written_out=True)))
 
 
 @click.command("calendar")
@@ -141,21 +140,3 @@ def calendar_command(ical: bool, on: str, published_by: str, known: str, as_json
         click.echo(icalendar(found), nl=False)
     else:
         emit(found, lambda: calendar_page(found), as_json=as_json)
-
-
-def _csv(found: Parties) -> str:
-    """Participants as CSV; a cell is never read as a formula."""
-    import csv  # noqa: PLC0415
-    import io  # noqa: PLC0415
-
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    head = ("id", "participant", "signature", "consent", "kind", "party", "entry_into_force")
-    writer.writerow((*head, "until", "notes"))
-    for row in found.rows:
-        cells = [row.actor, row.name, row.signature, row.consent, row.kind, row.party]
-        cells += [row.entry_into_force or "", row.until or "", "; ".join(row.notes)]
-        writer.writerow(
-            [f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell for cell in cells]
-        )
-    return out.getvalue()

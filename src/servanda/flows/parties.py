@@ -2,24 +2,53 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from servanda.dates import FALSE, iso
 from servanda.flows.asking import AsOfShown, Cited
+from servanda.flows.bound import bound_on, how_many
 from servanda.flows.case import case_of, span_text
 from servanda.flows.rows import gather
 from servanda.model import Answer
 
 if TYPE_CHECKING:
-    from servanda.flows.asking import Asked
-    from servanda.model import Act, Alternative, Facts
-    from servanda.rules import Party
+    from collections.abc import Iterator
 
-__all__ = ["Participant", "Parties", "parties"]
+    from servanda.flows.asking import Asked
+    from servanda.flows.bound import Bound
+    from servanda.flows.case import Case
+    from servanda.model import Act, Alternative
+
+__all__ = ["Concluded", "Deed", "Note", "Participant", "Parties", "parties"]
 
 _ACTS = ("signature", "deposit", "withdrawal_notice", "provisional_application")
+_HEAD = ("adoption", "signed_on")
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """A signature or an instrument of consent: its day as EDTF, and its kind."""
+
+    day: str
+    kind: str
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something to know of a participant.
+
+    `what` is notice (of withdrawal on `day`, in effect on `then`), revoked (a notice, on `then`),
+    provisional (application from `day`), succeeds (to `name`, on `day`), ended (the state, on
+    `day`), differ (sources give `day` and `then`) or computed (the clause gives `day`, sources
+    another).
+    """
+
+    what: str
+    day: str
+    then: str | None = None
+    actor: str | None = None
+    name: str | None = None
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -27,23 +56,39 @@ class Participant(msgspec.Struct, frozen=True):
 
     actor: str
     name: str
-    signature: str
-    consent: str
-    kind: str
+    signature: list[Deed]
+    consent: list[Deed]
     party: str
     entry_into_force: str | None
     until: str | None
-    notes: list[str]
+    notes: list[Note]
     sources: list[Cited]
 
 
+class Concluded(msgspec.Struct, frozen=True):
+    """Where and when the text was adopted or signed."""
+
+    day: str
+    place: str
+
+
 class Parties(msgspec.Struct, frozen=True):
-    """All who did anything about the instrument by the day, in order of their names."""
+    """All who did anything about the instrument by the day, in order of their names.
+
+    `title` is the official one where it is on record; `answer` says whether the instrument is in
+    force, `article` by which article; `parties` is null where nobody can say how many.
+    """
 
     schema: str
     instrument: str
     name: str
-    parties: int
+    title: str
+    concluded: list[Concluded]
+    answer: str
+    in_force_since: str | None
+    article: str
+    signatories: int
+    parties: int | None
     complete_to: str | None
     verified: bool
     rows: list[Participant]
@@ -55,19 +100,28 @@ def parties(asked: Asked, instrument: str) -> Parties:
 
     Raises:
         UnknownId: the instrument is not in the record.
+        RuleError: the clauses contradict themselves.
     """
     instrument = asked.names.find(instrument, ("instrument",))
-    case = case_of(asked, instrument, *_ACTS)
-    bound = {p.actor: p for p in case.parties(asked.day)}
-    done = _done(asked, case.facts, instrument)
-    rows = [_row(asked, actor, acts, bound.get(actor)) for actor, acts in done.items()]
-    rows.sort(key=lambda row: (row.name, row.actor))
+    case = case_of(asked, instrument, *_ACTS, *_HEAD)
+    bound = bound_on(case, asked.day)
+    done = _done(asked, case)
+    rows = [_row(asked, actor, done.get(actor, []), bound.get(actor)) for actor in {*done, *bound}]
+    rows = [row for row in rows if row.signature or row.consent or row.notes or row.sources]
+    rows.sort(key=lambda row: (_in_order(row.name), row.actor))
+    found = case.status(asked.day, reasons=False)
     reach = case.facts.complete_to(instrument, "deposit")
     return Parties(
-        "servanda.parties/1",
+        "servanda.parties/2",
         instrument,
         asked.names.of(instrument),
-        sum(row.party == Answer.YES.value for row in rows),
+        asked.names.of(instrument, form="official"),
+        _concluded(asked, case),
+        found.answer.value,
+        span_text(found.since) if found.answer is Answer.YES else None,
+        found.trace.clause,
+        sum(bool(row.signature) for row in rows),
+        how_many(case, bound, asked.day),
         iso(reach) if reach else None,
         case.verified,
         rows,
@@ -75,12 +129,28 @@ def parties(asked: Asked, instrument: str) -> Parties:
     )
 
 
+def _in_order(name: str) -> str:
+    """As an index has it: without regard to accents and capitals."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in letters if not unicodedata.combining(sign)).casefold()
+
+
+def _concluded(asked: Asked, case: Case) -> list[Concluded]:
+    acts = gather(asked.view, case.facts.of(case.instrument, "adoption"))
+    acts = acts or gather(asked.view, case.facts.of(case.instrument, "signed_on"))
+    # Where the place is not known, the value is the instrument itself.
+    return [
+        Concluded(act.alternatives[0].valid.text, "" if act.value == act.subject else act.value)
+        for act in acts
+    ]
+
+
 Done = list[tuple["Act", "Alternative"]]
 
 
-def _done(asked: Asked, facts: Facts, instrument: str) -> dict[str, Done]:
+def _done(asked: Asked, case: Case) -> dict[str, Done]:
     """What each did by the day, in order of days."""
-    acts = gather(asked.view, [s for prop in _ACTS for s in facts.of(instrument, prop)])
+    acts = gather(asked.view, [s for prop in _ACTS for s in case.facts.of(case.instrument, prop)])
     accounts = [(act, account) for act in acts for account in act.alternatives]
     accounts.sort(key=lambda pair: pair[1].valid.bounds)
     done: dict[str, Done] = {}
@@ -90,40 +160,56 @@ def _done(asked: Asked, facts: Facts, instrument: str) -> dict[str, Done]:
     return done
 
 
-def _row(asked: Asked, actor: str, done: Done, party: Party | None) -> Participant:
-    signed = [a for act, a in done if a.first.prop == "signature"]
-    given = [a for act, a in done if a.first.prop == "deposit"]
-    kinds = [a.first.qual("kind") for a in given] or [
-        "definitive signature" for a in signed if a.first.qual("kind") == "definitive"
-    ]
+def _row(asked: Asked, actor: str, done: Done, bound: Bound | None) -> Participant:
+    signed = [_deed(a) for _, a in done if a.first.prop == "signature"]
+    given = [_deed(a) for _, a in done if a.first.prop == "deposit"]
+    given = given or [deed for deed in signed if deed.kind == "definitive"]
+    stated = bound.stated if bound else None
+    begun = stated and stated.alternatives[0].valid.happened_by(asked.day) is not FALSE
     # A consent given only after the day asked about is not yet known to follow.
-    party = party if kinds else None
-    since = party.since if party else None
+    if not given and not begun:
+        bound, stated = None, None
+    cited = [s for _, a in done for s in a.statements] + list(stated.statements if stated else ())
     return Participant(
         actor,
         asked.names.of(actor),
-        " ".join(a.valid.text for a in signed),
-        " ".join(a.valid.text for a in given),
-        ", ".join(kinds),
-        Answer.of(party.bound, otherwise=Answer.NOT_FOUND).value if party else Answer.NO.value,
-        span_text(since),
-        iso(party.until) if party and party.until else None,
-        _notes(done),
-        asked.cite(s for _, a in done for s in a.statements),
+        signed,
+        given,
+        bound.answer.value if bound else Answer.NO.value,
+        bound.since if bound else None,
+        bound.until if bound else None,
+        [*_notes(asked, actor, done, bound)],
+        asked.cite(cited),
     )
 
 
-def _notes(done: Done) -> list[str]:
-    notes = []
+def _deed(account: Alternative) -> Deed:
+    return Deed(account.valid.text, account.first.qual("kind"))
+
+
+def _notes(asked: Asked, actor: str, done: Done, bound: Bound | None) -> Iterator[Note]:
     for act, account in done:
-        prop, day = account.first.prop, account.valid.text
-        if prop == "withdrawal_notice":
-            revoked = account.first.qual("revoked")
-            notes.append(
-                f"notice of withdrawal {day}" + (f", revoked {revoked}" if revoked else "")
-            )
-        if prop == "provisional_application":
-            notes.append(f"applied provisionally from {day}")
+        first, day = account.first, account.valid.text
+        if first.prop == "withdrawal_notice":
+            revoked = first.qual("revoked")
+            effect = bound.until if bound else None
+            yield Note("revoked", day, revoked) if revoked else Note("notice", day, effect)
+        if first.prop == "provisional_application":
+            yield Note("provisional", day)
+        if first.qual("kind") == "succession":
+            yield from _predecessors(asked, actor, account)
+        if first.prop == "deposit" and (ended := first.qual("until")):
+            yield Note("ended", ended)
         if act.disputed and account is act.alternatives[0]:
-            notes.append("sources differ: " + ", ".join(a.valid.text for a in act.alternatives))
-    return notes
+            others = [other.valid.text for other in act.alternatives[1:]]
+            yield Note("differ", day, " ".join(others))
+    if bound and bound.computed:
+        yield Note("computed", bound.computed)
+
+
+def _predecessors(asked: Asked, actor: str, consent: Alternative) -> Iterator[Note]:
+    """Whom it had succeeded when it said so to the depositary."""
+    for act in gather(asked.view, asked.view.find(subject=actor, prop="succeeds")):
+        when = act.alternatives[0].valid
+        if when.from_lo <= consent.valid.from_hi:
+            yield Note("succeeds", when.text, actor=act.value, name=asked.names.of(act.value))

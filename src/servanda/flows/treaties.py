@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import TRUE
 from servanda.errors import RuleError
+from servanda.flows.bound import bound_on, how_many
 from servanda.flows.case import case_of, span_text
 from servanda.model import Answer
 
@@ -80,7 +80,7 @@ def _line(case: Case, day: int, actor: str, key: str | None) -> TreatyLine:
     schema, party = "servanda.treaty/2", actor or None
     try:
         found = case.status(day, actor, reasons=False)
-        parties = _parties(case, day)
+        parties = how_many(case, bound_on(case, day), day)
     except RuleError:
         # One clause that contradicts itself does not keep the others from being answered.
         answer, flags = Answer.NOT_FOUND.value, ["unusable"]
@@ -91,15 +91,6 @@ def _line(case: Case, day: int, actor: str, key: str | None) -> TreatyLine:
         schema, case.instrument, key, party, found.answer.value, span_text(since), parties, gaps,
         _flags(case, found, day),
     )  # fmt: skip
-
-
-def _parties(case: Case, day: int) -> int | None:
-    """How many are bound, or None where no list and no consent would show it."""
-    listed = case.facts.covers(case.instrument, "deposit", day) is not None
-    found = case.parties(day)
-    if case.timeline.readings[0].in_force(case.instrument) is None or not (found or listed):
-        return None
-    return sum(party.bound is TRUE for party in found)
 
 
 def _gap(missing: Missing) -> Gap:

@@ -12,12 +12,11 @@ from servanda.render.voice import msg
 if TYPE_CHECKING:
     from servanda.flows.asking import AsOfShown
     from servanda.flows.calendar import Calendar
-    from servanda.flows.parties import Participant, Parties
     from servanda.flows.tables import TableImported
     from servanda.flows.treaties import TreatyLine
     from servanda.render.voice import Voice
 
-__all__ = ["calendar_page", "parties_page", "table_page", "treaties_page"]
+__all__ = ["calendar_page", "table_page", "treaties_page"]
 
 _FLAGS = {
     "recalled": msg("clause recalled"),
@@ -79,33 +78,6 @@ def _complete(found: TableImported) -> tuple[Span, ...]:
     else:
         text = f"{found.complete} of {found.instruments} lists are complete to {found.complete_to}."
     return line(Span(text, "quiet"))
-
-
-def parties_page(found: Parties) -> Document:
-    """The table of participants, as a treaty office prints it."""
-    page = Document(found.name)
-    page.add(Heading(found.name, 1, f"on {found.as_of.day}"))
-    count = f"{words.plural(found.parties, 'party', 'parties')}, {len(found.rows)} participants"
-    page.add(Lines((line(count),)))
-    columns = ("participant", "signature", "consent", "entry into force", "notes")
-    page.add(Table(columns, tuple(_participant(row) for row in found.rows)))
-    reach = found.complete_to or "no day: whoever is absent is not found, not out"
-    page.add(Lines((line(Span(f"The list is complete to {reach}.", "quiet")),)))
-    if not found.verified:
-        text = "The clause is recalled, or was not found; nobody has looked it up."
-        page.add(Lines((line(Span(text, "open")),)))
-    return page
-
-
-def _participant(row: Participant) -> tuple[Line, ...]:
-    until = [f"until {row.until}"] if row.until else []
-    return (
-        line(row.name),
-        line(row.signature),
-        line(row.consent, f" {row.kind}" if row.kind else ""),
-        line(row.entry_into_force or ("" if row.party == "no" else row.party)),
-        line("; ".join([*until, *row.notes])),
-    )
 
 
 _AHEAD = {"in-force": "enters into force", "bound": "is bound", "left": "is bound no longer"}
