@@ -30,6 +30,7 @@ SOME_UNREAD = 1
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--url", default="", help="Where the page was found.")
 @click.option("--explain", is_flag=True, help="Show the rule behind each claim.")
+@click.option("--extractor", "more", multiple=True, metavar="NAME", help="A plug-in to use too.")
 @click.option("--no-queue", is_flag=True, help="Do not put the claims in the review queue.")
 @click.option(
     "--max-mb",
@@ -40,7 +41,13 @@ SOME_UNREAD = 1
 )
 @clocks
 def read_command(
-    paths: tuple[str, ...], url: str, explain: bool, no_queue: bool, max_mb: float, **options: Any
+    paths: tuple[str, ...],
+    url: str,
+    explain: bool,
+    more: tuple[str, ...],
+    no_queue: bool,
+    max_mb: float,
+    **options: Any,
 ) -> int:
     """Read pages, feeds, archives or folders: who says what, and what the record says to it.
 
@@ -53,17 +60,19 @@ def read_command(
     servanda read page.html
     servanda read folder/ feed.xml
     """
+    from servanda.flows.extractors import extractors  # noqa: PLC0415
     from servanda.flows.name_index import compile_names  # noqa: PLC0415
     from servanda.flows.page_work import Budget, PageReader  # noqa: PLC0415
     from servanda.flows.reading import hold_page  # noqa: PLC0415
 
     done = 0
     bad: list[Unread] = []
+    extractors(more)
     with desk(options) as (_, question, workspace):
         with progress("making the index of names") as tell:
             names = compile_names(question.view, names_folder(address_from(os.environ)), tell)
         queue = None if no_queue else workspace
-        with PageReader(names, Budget(most=round(max_mb * 1_000_000))) as reader:
+        with PageReader(names, Budget(most=round(max_mb * 1_000_000)), more) as reader:
             for read in _read(reader, paths, url):
                 if isinstance(read, Unread):
                     bad.append(read)

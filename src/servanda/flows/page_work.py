@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 from servanda.errors import BadInput
 from servanda.exchange.pages import Raw, take, unpacked
+from servanda.flows.extractors import extractors
 from servanda.flows.workers import Allow, Stopped, Worker
 from servanda.model.page import PageText, Unread
-from servanda.reader import Article, read
+from servanda.reader import Article, extended, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,11 +48,14 @@ class ReadText:
 
 
 class PageReader:
-    """Reads pages in a child process, one after another; leaving it ends the child."""
+    """Reads pages in a child process, one after another; leaving it ends the child.
 
-    def __init__(self, names: Names, budget: Budget) -> None:
+    `more` are the names of the extractors to use beside the reader.
+    """
+
+    def __init__(self, names: Names, budget: Budget, more: tuple[str, ...] = ()) -> None:
         self._budget = budget
-        self._worker = Worker(_reading, names, budget)
+        self._worker = Worker(_reading, names, budget, more)
 
     def read(self, raw: Raw) -> Iterator[ReadText | Unread]:
         """The page, or each entry of a feed; whatever is wrong with it is told, never raised."""
@@ -67,9 +71,12 @@ class PageReader:
         self._worker.stop()
 
 
-def _reading(names: Names, budget: Budget) -> Callable[[Raw], Iterator[ReadText | Unread | Allow]]:
+def _reading(
+    names: Names, budget: Budget, more: tuple[str, ...]
+) -> Callable[[Raw], Iterator[ReadText | Unread | Allow]]:
     """In the child: open the index of names once, then read page after page."""
     book = names.open()
+    plugged = extractors(more)
 
     def answer(raw: Raw) -> Iterator[ReadText | Unread | Allow]:
         try:
@@ -82,7 +89,7 @@ def _reading(names: Names, budget: Budget) -> Callable[[Raw], Iterator[ReadText 
                     article = read(
                         page.text, book, url=page.url, hints=page.hints, most=budget.most
                     )
-                    yield ReadText(page, article)
+                    yield ReadText(page, extended(article, plugged, book))
                 except BadInput as error:
                     yield Unread(page.name, str(error), page.url, page.sha256)
                 yield again

@@ -12,14 +12,16 @@ from servanda.flows.comparing import compare
 from servanda.flows.name_book import name_book
 from servanda.model.ids import short
 from servanda.model.page import PageText
-from servanda.reader import article_dict, read
+from servanda.reader import article_dict, extended, read
 from servanda.record.workspace import Item, PageRead, Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from servanda.flows.asking import Asked
     from servanda.model import NameScanner
     from servanda.model.claim import Claim
-    from servanda.reader import Article, Speaker
+    from servanda.reader import Article, Extractor, Speaker
 
 __all__ = ["ClaimShown", "ReadPage", "SpeakerShown", "hold_page", "page_source", "read_page"]
 
@@ -83,18 +85,20 @@ def read_page(
     at: str,
     *,
     names: NameScanner | None = None,
+    more: Sequence[Extractor] = (),
 ) -> ReadPage:
     """Read a page, hold its claims against the record, and put them in the review queue.
 
     `page` may be its mere text. `names` is the index of the names of this state
-    (`name_index`); without it one is made.
+    (`name_index`); without it one is made. `more` are the plug-ins asked for.
 
     Raises:
         BadInput: the page is empty, not text, or in a language the reader does not know.
     """
     if isinstance(page, str):
         page = PageText("", page, PLAIN, sha256(page.encode()).hexdigest(), "utf-8")
-    article = read(page.text, names or name_book(asked.view), url=page.url, hints=page.hints)
+    names = names or name_book(asked.view)
+    article = extended(read(page.text, names, url=page.url, hints=page.hints), more, names)
     return hold_page(asked, page, article, workspace, at)
 
 

@@ -4,16 +4,20 @@ from servanda.reader.article import Article, Dateline, Frame, Mention, Quote, Sp
 from servanda.reader.asdict import article_dict
 from servanda.reader.cascade import STEPS, read
 from servanda.reader.namebook import NameBook
+from servanda.reader.plugin import Extractor, Found, extended
 
 __all__ = [
     "STEPS",
     "Article",
     "Dateline",
+    "Extractor",
+    "Found",
     "Frame",
     "Mention",
     "NameBook",
     "Quote",
     "Speaker",
     "article_dict",
+    "extended",
     "read",
 ]
