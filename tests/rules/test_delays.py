@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from servanda.dates import BEGINNING, FOREVER, Clip, iso, parse_day
 from servanda.errors import BadDate
-from servanda.rules.delays import effect_of
+from servanda.rules.delays import effect_of, span_before
 from servanda.rules.shape import Delay, Form
 from strategies import plain_day
 
@@ -112,3 +112,22 @@ def test_ten_thousand_days_are_counted_as_another_library_counts_them() -> None:
 
 
 SPAN = (date(1800, 1, 1).toordinal(), date(2200, 12, 31).toordinal())
+
+
+@given(plain_day, st.sampled_from([form for form in Form if form is not Form.SAME_DAY]))
+def test_reckoned_back_from_its_effect_lies_the_act(act: int, form: Form) -> None:
+    unit = "month" if "month" in form.value or form is Form.SAME_DAYNUMBER else "day"
+    delay = Delay(3, unit, form, month_end=Clip.DOWN)
+    span = span_before(effect_of(act, delay), delay)
+    assert span is not None
+    assert span[0] <= act <= span[1]
+    assert {effect_of(day, delay) for day in span} == {effect_of(act, delay)}
+
+
+def test_no_act_takes_effect_on_a_day_that_the_delay_never_gives() -> None:
+    first = Delay(60, "day", Form.FIRST_OF_MONTH_AFTER)
+    assert span_before(parse_day("2002-07-02"), first) is None
+    assert span_before(parse_day("2002-07-01"), first) == (
+        parse_day("2002-04-02"),
+        parse_day("2002-05-01"),
+    )

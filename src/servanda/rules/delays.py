@@ -13,14 +13,17 @@ from servanda.dates import (
     add_months,
     first_of_next_month,
 )
+from servanda.errors import BadDate
 from servanda.rules.shape import Delay, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["effect_of"]
+__all__ = ["effect_of", "span_before"]
 
 _MONTHS = {"month": 1, "year": 12}
+_LONGEST = {"day": 1, "month": 31, "year": 366}
+_A_MONTH_AND_MORE = 62
 
 
 def effect_of(day: Day, delay: Delay) -> Day:
@@ -32,6 +35,23 @@ def effect_of(day: Day, delay: Delay) -> Day:
     if day in (BEGINNING, FOREVER):
         return day
     return _FORMS[delay.form](day, delay)
+
+
+def span_before(effect: Day, delay: Delay) -> tuple[Day, Day] | None:
+    """The first and the last day of an act that takes effect on this day; None if there is none.
+
+    A later act never takes effect earlier, so that the days lie together.
+    """
+    back = delay.n * _LONGEST[delay.unit] + _A_MONTH_AND_MORE
+    days = [day for day in range(effect - back, effect + 1) if _takes_effect(day, delay, effect)]
+    return (days[0], days[-1]) if days else None
+
+
+def _takes_effect(day: Day, delay: Delay, effect: Day) -> bool:
+    try:
+        return effect_of(day, delay) == effect
+    except BadDate:
+        return False
 
 
 def _moved(day: Day, delay: Delay) -> Day:

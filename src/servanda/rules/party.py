@@ -10,6 +10,7 @@ from servanda.rules.found import Found
 from servanda.rules.leaving import bound_until
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Named
+from servanda.rules.trigger import condition_met
 
 if TYPE_CHECKING:
     from servanda.dates import Day
@@ -65,13 +66,12 @@ def _given(
 
 def _effect(instrument: str, reckoning: Reckoning, whole: Course, consent: Course) -> Course:
     """The treaty's own date for those who made it enter into force, a later one for the others."""
-    outcome = reckoning.outcome(instrument)
     rule = reckoning.rulebook.get(instrument)
     clause = rule.subsequent_consent if rule else None
     # A later party is one that consents after the condition was met; where the clause for later
     # parties was not found, one that consents after the treaty's entry into force.
     from_trigger = clause is not None and clause.counted_from == "trigger"
-    met = outcome.met if outcome and from_trigger else whole
+    met = condition_met(instrument, reckoning, whole) if from_trigger else whole
     lo, hi = consent.first_possible, consent.first_certain
     if clause is not None and met.first_certain >= FOREVER:
         # In force as a source says, and the clause cannot tell when its condition was met.

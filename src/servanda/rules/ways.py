@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from servanda.rules.found import Found
     from servanda.rules.shape import Condition, Delay
 
-__all__ = ["Outcome", "Way", "decided"]
+__all__ = ["Outcome", "Way", "decided", "trigger_of"]
 
 Conflict = tuple["Day", tuple[str, ...]]
 """From which day two exceptions hold at once, and the articles they stand in."""
@@ -90,7 +90,7 @@ def _one(way: Way, instrument: str, conditions: Conditions) -> tuple[Course, Cou
     course = conditions.of(way.when, instrument).course
     where = f"{instrument} article {way.article}"
     after = conditions.after(course, way.delay, where)
-    return after, conditions.of(_trigger(way.when), instrument).course
+    return after, conditions.of(trigger_of(way.when), instrument).course
 
 
 def _in_world(
@@ -103,7 +103,7 @@ def _in_world(
         where = f"{instrument} article {way.article}"
         trigger = conditions.of(way.when, instrument).course & guard
         course |= conditions.after(trigger, way.delay, where)
-        met |= conditions.of(_trigger(way.when), instrument).course & guard
+        met |= conditions.of(trigger_of(way.when), instrument).course & guard
     both = Course.at_least(2, guards).first_certain
     if both == FOREVER or met.first_certain < both:
         return course, met, None
@@ -130,13 +130,13 @@ def _agreed(truths: Sequence[Truth]) -> Truth:
     return truths[0] if all(truth is truths[0] for truth in truths) else UNKNOWN
 
 
-def _trigger(condition: Condition) -> Condition:
+def trigger_of(condition: Condition) -> Condition:
     """The condition without what is only waited for: delays, fixed days, another instrument."""
     match condition:
         case After(part):
-            return _trigger(part)
+            return trigger_of(part)
         case All(parts) | Any(parts):
             acts = tuple(p for p in parts if not isinstance(p, NotBefore | Parent)) or parts
-            return type(condition)(tuple(_trigger(part) for part in acts))
+            return type(condition)(tuple(trigger_of(part) for part in acts))
         case _:
             return condition
