@@ -6,18 +6,19 @@ that name an act, with the names of the clause in the roles the grammar gives th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from servanda.reader.actdata import acts_of
-from servanda.reader.clause import Clause, tokens_of
+from servanda.reader.clause import Clause, token_at, tokens_of
 from servanda.reader.howfar import act_status
 from servanda.reader.parties import Parties
 
 if TYPE_CHECKING:
+    import re
+
     from servanda.reader.actdata import Act, ActData, Trigger
     from servanda.reader.clause import Token
     from servanda.reader.lift import Lifted
@@ -48,16 +49,17 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
     data = acts_of(lang)
     tokens = tokens_of(lifted, lang)
+    breaks = [at for at, token in enumerate(tokens) if token.low in data.data.breaks]
     found = []
     taken = -1
     for at, token in enumerate(tokens):
-        if at <= taken:
+        if token.low not in data.triggers or at <= taken:
             continue
-        for trigger in data.triggers.get(token.low, ()):
+        for trigger in data.triggers[token.low]:
             length = _length(tokens, at, trigger)
             if not length:
                 continue
-            clause = Clause(tokens, at, length, data)
+            clause = Clause(tokens, breaks, at, length, data)
             if one := _act(lifted, clause, trigger, data, headline=headline):
                 found.append(one)
                 taken = at + (length if not trigger.apart else 1) - 1
@@ -90,8 +92,7 @@ def _act(
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
     status = act_status(clause, trigger, data, headline=headline)
-    token = clause.tokens[clause.at]
-    match = re.compile(re.escape(token.text)).match(lifted.text, token.start)
+    match = token_at(lifted.text, clause.tokens[clause.at].start)
     stand_in = "" if names or act.organ else clause.stand_in()
     if (len(names) < act.fewest and not stand_in) or not status or match is None:
         return None

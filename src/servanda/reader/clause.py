@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
     from servanda.reader.actdata import ActData, Form
     from servanda.reader.lift import Item, Lifted
 
-__all__ = ["Clause", "Token", "tokens_of"]
+__all__ = ["Clause", "Token", "token_at", "tokens_of"]
 
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("'s", "’s")
+_MOST = 200_000  # words remembered: more than a language has in its news
 _AUXILIARY = 3  # words between an auxiliary and its participle
 _STEPS_BACK = 4  # words between a preposition and the name it governs
 
@@ -33,39 +36,69 @@ class Token(NamedTuple):
     state: str = ""
     capital: str = ""
 
+    @property
+    def may_name(self) -> bool:
+        """Whether it can stand for anybody."""
+        return bool(self.item or self.state or self.capital)
+
+
+class _Meanings(dict[str, tuple[str, str, str]]):
+    """Words in small letters, the states they are adjectives of, and those whose capitals."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._adjectives, self._capitals = states_of(lang)
+
+    def __missing__(self, word: str) -> tuple[str, str, str]:
+        if len(self) >= _MOST:
+            self.clear()
+        base = word[:-2] if word.endswith(_POSSESSIVE) else word
+        meaning = base.casefold(), self._adjectives.get(base, ""), self._capitals.get(base, "")
+        self[word] = meaning
+        return meaning
+
+
+@cache
+def _meanings(lang: str) -> _Meanings:
+    return _Meanings(lang)
+
 
 def tokens_of(lifted: Lifted, lang: str) -> list[Token]:
     """The tokens of a tagged sentence."""
-    adjectives, capitals = states_of(lang)
+    meanings = _meanings(lang)
     found = []
     for match in _TOKEN.finditer(lifted.text):
-        text = match[0]
-        if match[1] is not None:
-            item = lifted.items[int(match[1])]
-            found.append(Token(text, text, match.start(), match.end(), item))
-            continue
-        base = text[:-2] if text.endswith(_POSSESSIVE) else text
-        state, capital = adjectives.get(base, ""), capitals.get(base, "")
-        low = base.casefold()
-        found.append(Token(text, low, match.start(), match.end(), None, state, capital))
+        text, tag = match[0], match[1]
+        start, end = match.span()
+        if tag:
+            found.append(Token(text, text, start, end, lifted.items[int(tag)]))
+        else:
+            low, state, capital = meanings[text]
+            found.append(Token(text, low, start, end, None, state, capital))
     return found
 
 
-class Clause:
-    """The clause of one token: what stands before and after it up to the next break."""
+def token_at(text: str, start: int) -> re.Match[str] | None:
+    """The token of a tagged sentence that begins at a place."""
+    return _TOKEN.match(text, start)
 
-    def __init__(self, tokens: list[Token], at: int, length: int, data: ActData) -> None:
+
+class Clause:
+    """The clause of one token: what stands before and after it up to the next break.
+
+    `breaks` are the places of all breaks among the tokens.
+    """
+
+    def __init__(
+        self, tokens: list[Token], breaks: list[int], at: int, length: int, data: ActData
+    ) -> None:
         self.tokens = tokens
         self.at = at
         self.after = at + length
         self.data = data.data
-        self.first = next(
-            (n + 1 for n in range(at - 1, -1, -1) if tokens[n].low in self.data.breaks), 0
-        )
-        self.last = next(
-            (n for n in range(self.after, len(tokens)) if tokens[n].low in self.data.breaks),
-            len(tokens),
-        )
+        before, behind = bisect_left(breaks, at), bisect_left(breaks, self.after)
+        self.first = breaks[before - 1] + 1 if before else 0
+        self.last = breaks[behind] if behind < len(breaks) else len(tokens)
         self.organs = data.organs
 
     def stands(self, words: tuple[str, ...], at: int) -> bool:

@@ -63,7 +63,11 @@ def detect(text: str, langs: tuple[str, ...]) -> str:
     """
     check_langs(langs)
     words = _WORD.findall(text[:_SAMPLE].lower())
-    counts = Counter(code for word in words for code in _langs_of().get(word, ()))
+    times = Counter(words)
+    counts: Counter[str] = Counter()
+    for word in times.keys() & _langs_of().keys():
+        for code in _langs_of()[word]:
+            counts[code] += times[word]
     best = max(profiles(), key=lambda code: (counts[code], code in langs))
     if len(words) < _FEWEST_WORDS:
         raise BadInput("the text is too short to tell its language; give whole sentences")

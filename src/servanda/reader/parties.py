@@ -31,26 +31,29 @@ class Parties:
         self.form = trigger.form
         self.all = data
         self.data = data.data
+        tokens = clause.tokens
+        told = ((n, self._label(n)) for n in range(clause.first, clause.last) if tokens[n].may_name)
+        # Whom the tokens of the clause name, in order; those that name nobody are not in it.
+        self.names = {n: label for n, label in told if label}
 
     def actors(self) -> Iterator[tuple[int, str]]:
         """Subject, partners and owners, with their places."""
         clause = self.clause
         seen: set[int] = set()
         for n in [*self._subject(), *self._partners()]:
-            if n not in seen and (label := self._label(n, self.act.subject)):
+            if n not in seen and n in self.names:
                 seen.add(n)
-                yield n, label
+                yield n, self.names[n]
         if not seen and self.act.patient:
             for n in self._free(clause.first, clause.last):
-                if label := self._label(n, self.act.subject):
-                    yield n, label
+                yield n, self.names[n]
 
     def _subject(self) -> list[int]:
         """The tokens of the grammatical subject: the first free name and those joined to it."""
         clause = self.clause
         passive = self.clause.is_passive(self.form)
         if passive and not self.act.patient:
-            agents = [n for n in range(clause.first, clause.last) if self._by(n)]
+            agents = [n for n in self.names if self._by(n)]
             return [m for n in agents for m in self._joined(n)]
         if self.form == "noun":
             return self._noun_subject()
@@ -59,8 +62,9 @@ class Parties:
             spans = [(clause.first, clause.last)]
         for first, last in spans:
             if free := self._free(first, last):
-                more = [m for n in range(first, last) if self._by(n) for m in self._joined(n)]
-                return [*self._joined(free[0]), *(more if passive else [])]
+                agents = self._inside(first, last) if passive else []
+                more = [m for n in agents if self._by(n) for m in self._joined(n)]
+                return [*self._joined(free[0]), *more]
         return []
 
     def _noun_subject(self) -> list[int]:
@@ -72,12 +76,12 @@ class Parties:
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
             for n in (before, before - 1, before - 2):
-                if n >= clause.first and self._is_name(n) and not self._broken(n, clause.at):
+                if n in self.names and not self._broken(n, clause.at):
                     found += self._joined_back(n)
                     break
         after = clause.after
-        for n in range(after, min(clause.last, after + _OWNER_REACH)):
-            if self._is_name(n) and self._owned(n):
+        for n in self._inside(after, after + _OWNER_REACH):
+            if self._owned(n):
                 found += self._joined(n)
                 break
         if found:
@@ -105,15 +109,13 @@ class Parties:
         clause = self.clause
         return [
             m
-            for n in range(clause.first, clause.last)
-            if self._is_name(n) and clause.governor(n) in self.data.partner
+            for n in self.names
+            if clause.governor(n) in self.data.partner
             for m in self._joined(n)
         ]
 
     def _by(self, at: int) -> bool:
         """Whether a name is the doer of a passive: `by X`, `by the ministers of X`."""
-        if not self._is_name(at):
-            return False
         tokens = self.clause.tokens
         for n in range(at - 1, max(self.clause.first, at - 2 * _WORDS_BACK) - 1, -1):
             if tokens[n].low in self.data.agent:
@@ -127,9 +129,8 @@ class Parties:
         tokens = self.clause.tokens
         return [
             n
-            for n in range(first, last)
-            if self._is_name(n)
-            and (not self.clause.governor(n) or self._of_organ(n))
+            for n in self._inside(first, last)
+            if (not self.clause.governor(n) or self._of_organ(n))
             and not (n > first and (prev := tokens[n - 1].item) and prev.kind != "day")
         ]
 
@@ -148,7 +149,7 @@ class Parties:
         """A name and those joined to it by commas and `and`."""
         found, n = [at], at + 1
         while n < self.clause.last:
-            if self._is_name(n):
+            if n in self.names:
                 if self.clause.governor(n) and self.clause.governor(n) != self.clause.governor(at):
                     break
                 found.append(n)
@@ -168,7 +169,7 @@ class Parties:
         while n > self.clause.first and (
             self.clause.tokens[n].low in self.data.joining or self.clause.tokens[n].text == ","
         ):
-            if not self._is_name(n - 1):
+            if n - 1 not in self.names:
                 break
             found.append(n - 1)
             n -= 2
@@ -177,11 +178,12 @@ class Parties:
     def _broken(self, first: int, last: int) -> bool:
         return any(token.text in ",()" for token in self.clause.tokens[first + 1 : last])
 
-    def _is_name(self, at: int) -> bool:
-        return bool(self._label(at, self.act.subject))
+    def _inside(self, first: int, last: int) -> list[int]:
+        return [n for n in self.names if first <= n < last]
 
-    def _label(self, at: int, kinds: tuple[str, ...]) -> str:
-        """Whom a token names, if it is one of these kinds."""
+    def _label(self, at: int) -> str:
+        """Whom a token names, if it is one of the kinds that can take part."""
+        kinds = self.act.subject
         item = self.clause.tokens[at].item
         if item is None:
             return self._state_meant(at) if "state" in kinds else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from servanda.reader.lexicon import SIGNS, lexicon_of
@@ -30,12 +31,16 @@ class Scan:
     def __init__(self, text: str, lang: str, stretches: Sequence[Words]) -> None:
         self._text = text
         self._lexicon = lexicon_of(lang)
-        self._by_kind: dict[int, list[int]] = defaultdict(list)
+        told = sorted(
+            pair
+            for words in stretches
+            for pair in zip(words.starts, words.kinds, strict=True)
+            if pair[1]
+        )
+        # The words that can be anything, and what.
+        self._starts = [start for start, _ in told]
+        self._kinds = [kind for _, kind in told]
         self._spots: dict[int, list[int]] = {}
-        for words in stretches:
-            for kind, start in zip(words.kinds, words.starts, strict=True):
-                if kind:
-                    self._by_kind[kind].append(start)
 
     def finditer(self, sign: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Every place in a stretch where the sign stands, as its pattern would find them."""
@@ -52,9 +57,11 @@ class Scan:
 
     def cues(self, start: int, end: int) -> list[Cue]:
         """All cues of speech in a stretch, the surest kind first."""
+        there = self._kinds_in(start, end)
         return [
             Cue(kind, match.start(), match.end())
             for sign, kind in CUES.items()
+            if there >> _NUMBERS[sign] & 1 or not self._lexicon.known[_NUMBERS[sign]]
             for match in self.finditer(sign, start, end)
         ]
 
@@ -64,13 +71,18 @@ class Scan:
 
     def may_hold(self, signs: int, start: int, end: int) -> bool:
         """Whether any of some signs, given as bits, may stand in a stretch."""
-        return bool(self.spots(signs, start, end))
+        return bool(self._kinds_in(start, end) & signs)
+
+    def _kinds_in(self, start: int, end: int) -> int:
+        """What the words of a stretch can be, taken together."""
+        first = bisect_left(self._starts, start)
+        return reduce(or_, self._kinds[first : bisect_left(self._starts, end, first)], 0)
 
     def spots(self, signs: int, start: int, end: int) -> list[int]:
         """Where in a stretch words stand that may begin any of some signs, given as bits."""
         places = self._spots.get(signs)
         if places is None:
-            lists = (at for kind, at in self._by_kind.items() if kind & signs)
-            places = self._spots[signs] = sorted(place for at in lists for place in at)
+            told = zip(self._starts, self._kinds, strict=True)
+            places = self._spots[signs] = [start for start, kind in told if kind & signs]
         first = bisect_left(places, start)
         return places[first : bisect_left(places, end, first)]

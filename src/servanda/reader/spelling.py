@@ -33,7 +33,9 @@ def one_spelling(found: list[Person]) -> list[Person]:
         for name in counts
     }
     return [
-        replace(person, speaker=replace(person.speaker, name=best[person.speaker.name]))
+        person
+        if person.speaker.name == best[person.speaker.name]
+        else replace(person, speaker=replace(person.speaker, name=best[person.speaker.name]))
         for person in found
     ]
 
@@ -46,10 +48,7 @@ def with_offices(found: list[Person]) -> list[Person]:
             offices.setdefault(person.speaker.label, person.speaker.office)
     return [
         person
-        if person.speaker.office
-        else replace(
-            person,
-            speaker=replace(person.speaker, office=offices.get(person.speaker.label, "")),
-        )
+        if person.speaker.office or person.speaker.label not in offices
+        else replace(person, speaker=replace(person.speaker, office=offices[person.speaker.label]))
         for person in found
     ]

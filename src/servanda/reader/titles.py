@@ -31,13 +31,13 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     """The office phrase that ends where the name begins."""
     at = name - 1
     end = name - 1
-    if at > 0 and words[at].text == ",":
+    if at > 0 and words.texts[at] == ",":
         at, end = at - 1, at - 1
     stop = max(-1, at - _REACH)
     while at > stop:
-        if look.is_office(words[at].text):
-            return Title(words[_begin(words, at, look)].start, words[end].end)
-        if not _may_stand_inside(words[at].text, look):
+        if look.is_office(words.texts[at]):
+            return Title(words.starts[_begin(words, at, look)], words[end].end)
+        if not _may_stand_inside(words.texts[at], look):
             return None
         at -= 1
     return None
@@ -45,35 +45,35 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
 
 def title_at(words: Words, office: int, look: NameLook) -> Title:
     """The office phrase around one word: its adjectives and compounds before it."""
-    return Title(words[_begin(words, office, look)].start, words[office].end)
+    return Title(words.starts[_begin(words, office, look)], words[office].end)
 
 
 def title_after(words: Words, after: int, look: NameLook) -> Title | None:
     """The office phrase in apposition: a comma, perhaps an article, an office, up to a comma."""
-    if after + 2 >= len(words) or words[after].text not in (",", "("):
+    if after + 2 >= len(words) or words.texts[after] not in (",", "("):
         return None
     at = after + 1
-    at += words[at].text in look.articles
+    at += words.texts[at] in look.articles
     limit = min(len(words), at + _REACH)
-    office = next((n for n in range(at, limit) if look.is_office(words[n].text)), None)
+    office = next((n for n in range(at, limit) if look.is_office(words.texts[n])), None)
     if office is None or not all(
-        _modifies(words[n].text, look) or words[n].text == "-" for n in range(at, office)
+        _modifies(words.texts[n], look) or words.texts[n] == "-" for n in range(at, office)
     ):
         return None
     end = office + 1
-    while end < limit and words[end].text != "," and _may_stand_inside(words[end].text, look):
+    while end < limit and words.texts[end] != "," and _may_stand_inside(words.texts[end], look):
         end += 1
-    while words[end - 1].text in _MARKS and end - 1 > office:
+    while words.texts[end - 1] in _MARKS and end - 1 > office:
         end -= 1
-    return Title(words[at].start, words[end - 1].end)
+    return Title(words.starts[at], words[end - 1].end)
 
 
 def _begin(words: Words, office: int, look: NameLook) -> int:
     """The first word of the title: compounds and adjectives before the office belong to it."""
     at = office
-    while at > 0 and (words[at - 1].text == "-" or _modifies(words[at - 1].text, look)):
+    while at > 0 and (words.texts[at - 1] == "-" or _modifies(words.texts[at - 1], look)):
         at -= 1
-    while words[at].text == "-":
+    while words.texts[at] == "-":
         at += 1
     return at
 
