@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["compounds", "forms", "genitives", "nominative", "rewritten", "surname_forms"]
 
 _SHORTEST = 3
+_SPOKEN = 4  # letters
 
 
 def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
@@ -24,7 +25,15 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
     found = _of_first_words(text, rules) | _cases(text, rules)
     if kind == "state":
         found |= genitives(text, rules)
+    if kind == "organisation" and _is_spoken(text):
+        word = text.capitalize()
+        found |= {word} | genitives(word, rules)
     return _spelled(found, rules.variants)
+
+
+def _is_spoken(text: str) -> bool:
+    """An abbreviation long enough to be read as a word, and then often written as one."""
+    return len(text) >= _SPOKEN and text.isalpha() and text.isupper()
 
 
 def rewritten(body: str, rules: Inflection) -> set[str]:

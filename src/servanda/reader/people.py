@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention, Speaker
 from servanda.reader.inflect import nominative, surname_forms
+from servanda.reader.lexicon import NAME, OFFICE
 from servanda.reader.name_runs import Run, name_runs
 from servanda.reader.naming import naming_of
 from servanda.reader.officers import by_office
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.reader.page import Page
+    from servanda.reader.tokens import Words
 
 __all__ = ["find_people"]
 
 _CASE = 24  # characters before a name that can tell its case
+_SHORTEST = 3  # letters of a last name that stands alone
 
 
 def find_people(page: Page) -> None:
@@ -36,6 +39,7 @@ def find_people(page: Page) -> None:
         taken = {person.name_start for person in found}
         found += kind(page, [run for run in runs if run.start not in taken], found)
     found = with_offices(one_spelling(found))
+    found += _after_office(page, found)
     found += list(_by_surname(page, found))
     found += by_office(page, found)
     page.people = Spans(found)
@@ -69,6 +73,36 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
         ):
             people.append(person)
     return people
+
+
+def _after_office(page: Page, found: list[Person]) -> list[Person]:
+    """`President N.`: a last name right after an office, of somebody named nowhere in full."""
+    rules = naming_of(page.lang).inflection
+    full = {form for one in found for form in surname_forms(_last(one.speaker.name), rules)}
+    taken = Spans([*found, *page.mentions])
+    people = []
+    for words in page.words:
+        for at in _behind_offices(page.text, words):
+            word = words[at]
+            if word.text not in full and not taken.touching(word.start, word.end):
+                people.append(_person(page, Run(words, at, at + 1), ""))
+    return [person for person in people if person.speaker.office]
+
+
+def _behind_offices(text: str, words: Words) -> Iterator[int]:
+    """Single words that can be names and stand right behind an office and before no other name."""
+    kinds = words.kinds
+    for at in range(1, len(kinds)):
+        if not (kinds[at] & NAME and kinds[at - 1] & OFFICE):
+            continue
+        after = at + 1 < len(kinds) and (words.texts[at + 1] in "-." or kinds[at + 1] & NAME)
+        one_blank = text[words.starts[at] - 1] == " " and not text[words.starts[at] - 2].isspace()
+        if not after and one_blank and len(words.texts[at]) >= _SHORTEST:
+            yield at
+
+
+def _last(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 def _is_name_by_shape(page: Page, run: Run) -> bool:
@@ -119,7 +153,7 @@ def _person(page: Page, run: Run, actor: str) -> Person:
 def _holder(page: Page, name: str, office: str) -> str:
     """Who holds the office that day, if it is somebody of that last name, however spelt."""
     holders = page.names.holders(office, page.frame.day) if office else ()
-    bearers = page.names.surname(name.rpartition(" ")[2], page.frame.day)
+    bearers = page.names.surname(_last(name), page.frame.day)
     both = {bearer.actor for bearer in bearers} & set(holders)
     return both.pop() if len(both) == 1 else ""
 
@@ -149,7 +183,7 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
     speakers = {
         form: person.speaker
         for person in found
-        for form in surname_forms(person.speaker.name.rpartition(" ")[2], rules)
+        for form in surname_forms(_last(person.speaker.name), rules)
     }
     speakers = _family_first(page, found) | speakers
     capitalised = {text for words in page.words for text in words.texts if text[0].isupper()}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
+from servanda.reader.inflect import surname_forms
 from servanda.reader.naming import naming_of
 from servanda.reader.speech import speech_of
 from servanda.reader.tokens import tokens
@@ -107,8 +108,17 @@ class Subjects:
         return bool(self._speech.clause.search(self._page.text, start, end))
 
     def _is_subject(self, person: Person) -> bool:
+        if self._is_declined(person):
+            return False
         before = self._page.text[max(0, person.start - 40) : person.start].rstrip()
         return not self._speech.not_subject.search(before)
+
+    def _is_declined(self, person: Person) -> bool:
+        """Whether the name stands in another case than a subject's, where the language tells."""
+        rules = self._look.inflection
+        name = self._page.text[person.name_start : person.name_end]
+        last, base = name.rpartition(" ")[2], person.speaker.name.rpartition(" ")[2]
+        return bool(rules.nominative) and last != base and last in surname_forms(base, rules)
 
     def _at(self, start: int, end: int) -> Speaker | None:
         """The source right after a preposition: a person, or an office resolved."""
