@@ -160,6 +160,7 @@ def test_the_brief_as_one_page_loads_nothing_from_elsewhere(
         (["members", "csto", "--on", "2022-13-01"], "2022-13-01"),
         (["members", "csto", "--on", "yesterday"], "year-month-day"),
         (["status", "csto-charter"], "did you mean"),
+        (["status", "csto-peackeeping"], "did you mean csto-peacekeeping-"),
         (["who", "csto", "pope"], "it has:"),
         (["members", "csto", "--known", "local#99"], "no transaction local#99"),
         (["status", "sco-charter-2002", "--if", "nonsense"], "not understood"),

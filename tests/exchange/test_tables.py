@@ -8,7 +8,7 @@ import pytest
 
 from servanda import AsOf, Draft, Record, Statement, When
 from servanda.dates import parse_day
-from servanda.errors import BadFile, BadInput
+from servanda.errors import BadFile, BadInput, UnknownId
 from servanda.exchange import read_climate, read_ecolex, read_own_csv, read_untc
 from servanda.flows.asking import Question, ask
 from servanda.flows.change import Change
@@ -125,6 +125,13 @@ def test_ones_own_table_points_at_the_wrong_line(tmp_path: Path) -> None:
         read_own_csv(path, "rivers-1990")
     with pytest.raises(BadInput, match="no format"):
         read_table("cvs", path)
+
+
+def test_a_table_of_ones_own_makes_no_instrument_by_a_slip(tmp_path: Path, record: Record) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("participant,kind,date\nAquila,ratification,1990-01-01\n", "utf-8")
+    with pytest.raises(UnknownId, match=r"line 2: no instrument 'rivers-199'.*rivers-1990"):
+        import_table(record, asked(record), read_own_csv(path, "rivers-199"), CHANGE)
 
 
 def test_import_matches_names_by_date_lists_the_rest_and_repeats_nothing(

@@ -18,6 +18,7 @@ __all__ = ["Names"]
 
 _FORMS = ("common", "official", "abbreviation", "alias")
 _NEAREST = 3
+_OF_A_PART = 0.9
 
 
 class Names(msgspec.Struct):
@@ -87,15 +88,24 @@ class Names(msgspec.Struct):
         from rapidfuzz import process, utils  # noqa: PLC0415 - only when a name was not found
 
         kinds = {s.subject: s.value for s in self.view.find(prop="kind")}
-        allowed = {id_ for id_, kind in kinds.items() if not wanted or kind in wanted}
+        allowed = dict.fromkeys(i for i, kind in kinds.items() if not wanted or kind in wanted)
         spelled = [(id_, id_) for id_ in allowed]
         spelled += [(s.value, s.subject) for s in self._all() if s.subject in allowed]
         found = process.extract(
             text,
             [word for word, _ in spelled],
+            scorer=_likeness,
             processor=utils.default_process,
             limit=4 * _NEAREST,
             score_cutoff=50,
         )
         ids = dict.fromkeys(spelled[place][1] for _, _, place in found)
         return tuple(ids)[:_NEAREST]
+
+
+def _likeness(typed: str, name: str, **_: object) -> float:
+    """How near a name is, of 100: misspelt, or a longer one that what was typed is a part of."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only when a name was not found
+
+    part = fuzz.partial_ratio(typed, name) if len(name) >= len(typed) else 0.0
+    return max(fuzz.token_set_ratio(typed, name), _OF_A_PART * part)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import When, iso, parse_day
-from servanda.errors import BadDate, BadInput
+from servanda.errors import BadDate, BadInput, UnknownId
 from servanda.exchange import (
     read_climate,
     read_coe,
@@ -120,6 +120,9 @@ def import_table(
         change: who imports, why and when.
         complete_to: the day up to which the table lists everything, as its publisher says.
         tell: is told how many of how many rows are done.
+
+    Raises:
+        UnknownId: a table without numbers of its own names an instrument nobody entered.
     """
     until = parse_day(complete_to) if complete_to else table.last if table.as_of_last else None
     today = parse_day(change.at[: len("2000-01-01")])
@@ -137,9 +140,23 @@ def import_table(
 
 
 def _instruments(asked: Asked, table: ActTable) -> dict[str, str]:
-    """The instruments by the table's own numbers."""
-    codes = asked.view.find(prop="code") if table.scheme else []
+    """The instruments by the table's own numbers, or by the ids and names it gives."""
+    if not table.scheme:
+        return {name: _named(asked, name, row) for name, row in _first_rows(table).items()}
+    codes = asked.view.find(prop="code")
     return {s.value: s.subject for s in codes if s.qual("scheme") == table.scheme}
+
+
+def _first_rows(table: ActTable) -> dict[str, ActRow]:
+    return {row.treaty: row for row in reversed(table.rows)}
+
+
+def _named(asked: Asked, name: str, row: ActRow) -> str:
+    """The instrument meant: a table without numbers makes none, so that no slip of the pen does."""
+    try:
+        return asked.names.find(name, ("instrument",))
+    except UnknownId as error:
+        raise UnknownId(f"line {row.where}: {error}", error.nearest) from None
 
 
 @dataclass(slots=True)
@@ -208,8 +225,6 @@ class _Work:
     def _instrument(self, row: ActRow, draft: Draft) -> str:
         """The instrument a row is about; one the record does not know is made for its number."""
         scheme, number = self.table.scheme, row.treaty
-        if not scheme:
-            return number
         if number not in self.instruments:
             id_ = f"{scheme}-{number.lower()}"
             self.instruments[number] = id_
