@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import yaml
+from floors import held, load
 from labels import Labels
 from scoring import Score, figures, key, score, table
 
@@ -36,7 +36,6 @@ HERE = Path(__file__).parent
 GOLD = HERE.parents[2] / "shared" / "data" / "reader" / "gold_dev.jsonl"
 FRESH = HERE / "fresh.jsonl"
 DRAWN = HERE / "drawn.jsonl"
-FLOORS = HERE / "floors.yaml"
 
 
 def half_of(row: dict[str, Any]) -> str:
@@ -93,25 +92,6 @@ def measured(args: argparse.Namespace, folder: Path) -> dict[str, list[Score]]:
     return dict(sorted(found.items()))
 
 
-def held(results: dict[str, dict[str, float]], *, lower: bool) -> int:
-    """Whether every figure stands at its floor or above; with `lower`, write them as the floors."""
-    floors: dict[str, dict[str, float]] = load(FLOORS) or {}
-    if lower:
-        text = yaml.safe_dump(floors | results, sort_keys=True, allow_unicode=True)
-        first = FLOORS.read_text("utf-8").partition("\n")[0]
-        FLOORS.write_text(f"{first}\n{text}", "utf-8")
-        return 0
-    below = [
-        f"{group}: {name} {results[group][name]:.3f} is below its floor {floor:.3f}"
-        for group, named in floors.items()
-        if group in results
-        for name, floor in named.items()
-        if results[group][name] < floor
-    ]
-    print("\n".join(below), file=sys.stderr)
-    return 1 if below else 0
-
-
 def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -123,11 +103,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--claims", action="store_true", help="list the claims of each page")
     parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
     return parser.parse_args()
-
-
-def load(file: Path) -> Any:
-    """A YAML file."""
-    return yaml.safe_load(file.read_text("utf-8"))
 
 
 def show(page: str, article: Article) -> None:

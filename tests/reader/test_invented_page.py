@@ -71,7 +71,8 @@ def test_the_plain_values(article: Article) -> None:
     assert plain["schema"] == "servanda.read/1"
     assert plain["dateline"] == {"place": "KLOW", "day": "2021-03-12"}
     assert set(plain["mentions"][0]) == {"start", "end", "text", "actor"}
-    assert set(plain["quotes"][0]) == {"start", "end", "text", "kind", "speaker"}
+    roles = {"words", "cue", "said_by", "frame", "addressee"}
+    assert set(plain["quotes"][0]) == {"start", "end", "text", "kind", "speaker"} | roles
     assert {"against_record", "meets", "rule"} <= set(plain["claims"][0])
 
 

@@ -46,6 +46,8 @@ def check(article: Article) -> None:
         assert text[mention.start : mention.end] == mention.text
     for quote in article.quotes:
         assert text[quote.start : quote.end] == quote.text
+        for role in (quote.words, quote.cue, quote.said_by, quote.frame, quote.addressee):
+            assert all(0 <= start < end <= len(text) for start, end in role)
     for claim in article.claims:
         assert 0 <= claim.start < claim.end <= len(text)
         assert all(0 <= start < end <= len(text) for start, end in claim.passages)

@@ -88,13 +88,24 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of another: direct, indirect, reported (summed up) or free (by mood alone)."""
+    """Words of another: direct, indirect, reported (summed up) or free (by mood alone).
+
+    `start` and `end` take in all that is said, without its marks. The roles are stretches of the
+    text, several where others stand between: `words` with their marks, `cue` (the verb, noun or
+    preposition), `said_by` (the speaker as named there), `frame` (what introduces the words) and
+    `addressee`; empty where there is none.
+    """
 
     start: int
     end: int
     text: str
     kind: str
     speaker: Speaker | None
+    words: tuple[tuple[int, int], ...] = ()
+    cue: tuple[tuple[int, int], ...] = ()
+    said_by: tuple[tuple[int, int], ...] = ()
+    frame: tuple[tuple[int, int], ...] = ()
+    addressee: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,17 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "text": quote.text,
         "kind": quote.kind,
         "speaker": quote.speaker.label if quote.speaker else None,
+        "words": _spans(quote.words),
+        "cue": _spans(quote.cue),
+        "said_by": _spans(quote.said_by),
+        "frame": _spans(quote.frame),
+        "addressee": _spans(quote.addressee),
     }
+
+
+def _spans(spans: tuple[tuple[int, int], ...]) -> list[list[int]]:
+    """Offsets, first and after the last character."""
+    return [[start, end] for start, end in spans]
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

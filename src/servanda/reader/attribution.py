@@ -4,192 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.article import Quote
-from servanda.reader.extent import Extent
+from servanda.reader.by_clauses import ByClauses
+from servanda.reader.by_signs import BySigns
+from servanda.reader.cuebook import cuebook_of
 from servanda.reader.page import Unit
-from servanda.reader.speech import speech_of
-from servanda.reader.subjects import Subjects
-from servanda.reader.tokens import sentences
-from servanda.reader.units import Piece, pieces_of
 
 if TYPE_CHECKING:
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page
-    from servanda.reader.speech import Cue
 
 __all__ = ["attribute"]
 
 
 def attribute(page: Page) -> None:
-    """Read the article once from top to bottom, keeping track of who is speaking."""
-    _Reading(page).run()
+    """Who says what, and the sentences as units with the voice that speaks in each.
 
-
-class _Reading:
-    """One pass over the pieces of the article."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.text = page.text
-        self.speech = speech_of(page.lang)
-        self.subjects = Subjects(page)
-        self.extent = Extent(page.text, self.speech)
-        self.source: Speaker | None = None
-        self.pieces = pieces_of(page)
-        self.quotes: list[Quote] = []
-        self.units: list[Unit] = []
-
-    def run(self) -> None:
-        page = self.page
-        first, last = page.frame.headline_at
-        if last > first:
-            self.units.append(Unit(first, last, "agency", headline=True))
-        for number, piece in enumerate(self.pieces):
-            if piece.quotation:
-                self._quotation(number, piece)
-            else:
-                self._sentence(number, piece)
-        page.quotes = sorted(self.quotes, key=lambda quote: (quote.start, quote.end))
-        page.units = sorted(self.units, key=lambda unit: unit.start)
-        people = {person.speaker.label for person in page.people}
-        speakers = [quote.speaker for quote in page.quotes if quote.speaker]
-        page.speakers = _distinct([one for one in speakers if one.label in people])
-
-    # -- direct -----------------------------------------------------------------------------
-
-    def _quotation(self, number: int, piece: Piece) -> None:
-        """Marked words belong to whom the rest of the sentence names, or to the last speaker."""
-        speaker = self._beside(number) or self.subjects.current
-        if speaker:
-            self.subjects.current = self.source = speaker
-        self._add(piece.start, piece.end, "direct", speaker)
-        for start, end in sentences(self.text, piece.start, piece.end):
-            self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
-
-    def _beside(self, number: int) -> Speaker | None:
-        """The speaker named after the quotation, or before its colon."""
-        after = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
-        if after and after.tail and (found := self._source(after)):
-            return found
-        before = self.pieces[number - 1] if number else None
-        if before and not before.quotation and self.text[before.end - 1] == ":":
-            return self._source(before)
-        return None
-
-    def _source(self, piece: Piece) -> Speaker | None:
-        for cue in self.page.scan.cues(piece.start, piece.end):
-            if speaker := self.subjects.of(cue, piece.start, piece.end):
-                return speaker
-        return None
-
-    # -- everything else --------------------------------------------------------------------
-
-    def _sentence(self, number: int, piece: Piece) -> None:
-        if piece.tail or self.text[piece.end - 1] == ":":
-            self._lead_in(piece)
-            return
-        there = self.page.scan.cues(piece.start, piece.end)
-        if self._points_back(number, piece, there):
-            return
-        if self._indirect(piece, there):
-            return
-        if self._free(piece):
-            return
-        self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
-
-    def _lead_in(self, piece: Piece) -> None:
-        """What stands beside a quotation is the agency's own; a tail has been used already."""
-        if not piece.tail:
-            self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
-
-    def _points_back(self, number: int, piece: Piece, cues: list[Cue]) -> bool:
-        """`X said so`: the sentence before is what was said, and this one says by whom."""
-        cue = next((cue for cue in cues if cue.kind in ("verb", "stance")), None)
-        if cue is None or not self._is_anaphoric(piece, cue):
-            return False
-        named = (self.subjects.of(cue, piece.start, piece.end) for cue in cues)
-        speaker = next((found for found in named if found), self.subjects.current)
-        self.subjects.current = self.source = speaker
-        before = self.pieces[number - 1] if number else None
-        if before and not before.quotation and before.paragraph >= piece.paragraph - 1:
-            self._reattribute(before, speaker)
-        self.units.append(Unit(piece.start, piece.end, "agency", speaker, piece.paragraph))
-        return True
-
-    def _is_anaphoric(self, piece: Piece, cue: Cue) -> bool:
-        if self.speech.clause.search(self.text, piece.start, piece.end):
-            return False
-        if self.speech.anaphoric.match(self.text, piece.start, piece.end):
-            return True
-        inside = self.page.scan.search("anaphoric_inside", piece.start, piece.end)
-        return inside is not None and abs(inside.start() - cue.start) < 40  # noqa: PLR2004
-
-    def _reattribute(self, piece: Piece, speaker: Speaker | None) -> None:
-        """Turn the sentence before into indirect speech."""
-        self.units = [unit for unit in self.units if unit.start != piece.start]
-        self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
-        self.quotes = [quote for quote in self.quotes if quote.start < piece.start]
-        self._add(piece.start, piece.end, "indirect", speaker)
-
-    def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
-        """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
-        for cue in cues:
-            speaker = self.subjects.of(cue, piece.start, self.extent.end_of_source(cue, piece))
-            if speaker and self._said_by(speaker, cue, piece):
-                self.subjects.current = speaker
-                return True
-        return self._from_source(piece, cues)
-
-    def _from_source(self, piece: Piece, cues: list[Cue]) -> bool:
-        """The same where a body, a paper or people in general are the source."""
-        for cue in cues:
-            source = self.subjects.source(cue, piece.start, self.extent.end_of_source(cue, piece))
-            if (source or self._is_said_by_nobody(cue, piece)) and self._said_by(
-                source, cue, piece
-            ):
-                return True
-        return False
-
-    def _is_said_by_nobody(self, cue: Cue, piece: Piece) -> bool:
-        """`It became known that …`, `according to first reports`: said, but not by whom."""
-        if cue.kind in ("before", "after"):
-            return True
-        clause = self.speech.clause.search(self.text, cue.end, piece.end)
-        return cue.kind == "verb" and clause is not None and self.speech.sourceless
-
-    def _said_by(self, speaker: Speaker | None, cue: Cue, piece: Piece) -> bool:
-        start, end, kind = self.extent.said(cue, piece)
-        if not kind or end <= start:
-            return False
-        self.source = speaker
-        self._add(start, end, kind, speaker)
-        self._split(piece, start, end, speaker, whole=cue.kind != "verb")
-        return True
-
-    def _split(
-        self, piece: Piece, start: int, end: int, speaker: Speaker | None, *, whole: bool
-    ) -> None:
-        """What is said is a unit of its own, so that the tense of saying does not count for it."""
-        if whole:
-            start, end = piece.start, piece.end
-        self.units.append(Unit(start, end, "reported", speaker, piece.paragraph))
-        for first, last in ((piece.start, start), (end, piece.end)):
-            if any(char.isalpha() for char in self.text[first:last]):
-                self.units.append(Unit(first, last, "agency", speaker, piece.paragraph))
-
-    def _free(self, piece: Piece) -> bool:
-        """A sentence in the mood of reported speech goes on with the last speaker's words."""
-        speaker = self.source or self.subjects.current
-        mood = self.page.scan.search("reported_mood", piece.start, piece.end)
-        carried = self.speech.carried_on.match(self.text, piece.start, piece.end)
-        if not (carried or (mood and (speaker or self.speech.sourceless))):
-            return False
-        self._add(piece.start, piece.end, "free", speaker)
-        self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
-        return True
-
-    def _add(self, start: int, end: int, kind: str, speaker: Speaker | None) -> None:
-        self.quotes.append(Quote(start, end, self.text[start:end], kind, speaker))
+    Where the language has a book of cues, clauses are told apart; elsewhere signs of speech.
+    """
+    book = cuebook_of(page.lang)
+    quotes, units = ByClauses(page, book).run() if book else BySigns(page).run()
+    first, last = page.frame.headline_at
+    if last > first:
+        units.append(Unit(first, last, "agency", headline=True))
+    page.quotes = sorted(quotes, key=lambda quote: (quote.start, quote.end))
+    page.units = sorted(units, key=lambda unit: unit.start)
+    people = {person.speaker.label for person in page.people}
+    speakers = [quote.speaker for quote in page.quotes if quote.speaker]
+    page.speakers = _distinct([one for one in speakers if one.label in people])
 
 
 def _distinct(speakers: list[Speaker]) -> list[Speaker]:

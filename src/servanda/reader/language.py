@@ -123,6 +123,11 @@ def load_yaml(name: str, kind: type[T]) -> T:
     return msgspec.convert(raw, kind, strict=False)
 
 
+def has_data(name: str) -> bool:
+    """Whether there is such a data file."""
+    return files("servanda.reader").joinpath("languages", *name.split("/")).is_file()
+
+
 def pattern(text: str, macros: dict[str, str] | None = None) -> re.Pattern[str]:
     """Compile a pattern of the data files, with its macros filled in."""
     filled = _MACRO.sub(lambda match: (macros or {})[match[1]], text)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page, Person
     from servanda.reader.speech import Cue
 
-__all__ = ["Subjects"]
+__all__ = ["Subjects", "holder"]
 
 _LONGEST_GAP = 400
 _BESIDE = 4  # characters between a preposition and its source
@@ -153,19 +153,8 @@ class Subjects:
         return None
 
     def _holder(self, office: str) -> Speaker | None:
-        """Whose office it is: the last speaker's if it may be, else the only one's on the page."""
-        head = _head(office)
-        if self.current and (not self.current.office or head in self.current.office.casefold()):
-            return self.current
-        named = {
-            p.speaker.label: p.speaker
-            for p in self._page.people
-            if head in self._page.text[p.start : p.name_start].casefold()
-            or head in p.speaker.office.casefold()
-        }
-        if len(named) == 1:
-            return next(iter(named.values()))
-        return self.current
+        """Whose office it is, as far as the page tells; else the last speaker's."""
+        return holder(self._page, self.current, office) or self.current
 
     def _pronoun(self, cue: Cue, start: int, end: int) -> bool:
         """Whether a pronoun stands with the cue, and none that means nobody in particular."""
@@ -174,6 +163,20 @@ class Subjects:
         return bool(self._speech.pronouns.search(near)) and not self._speech.nobody.search(
             text[cue.end : cue.end + 6]
         )
+
+
+def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
+    """Whose office it is: the last speaker's if it may be, else the only one's on the page."""
+    head = _head(office)
+    if current and (not current.office or head in current.office.casefold()):
+        return current
+    named = {
+        p.speaker.label: p.speaker
+        for p in page.people
+        if head in page.text[p.start : p.name_start].casefold()
+        or head in p.speaker.office.casefold()
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _head(office: str) -> str:

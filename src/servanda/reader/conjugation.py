@@ -1,0 +1,78 @@
+"""The forms of German verbs, made from the infinitive and, where irregular, three more forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Verb", "VerbForm", "forms_of", "parse_verb"]
+
+_FORMS = 4  # infinitive, third person of present and of past, participle
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying: its class, the particle that may stand apart, words that go with it."""
+
+    kind: str
+    infinitive: str
+    particle: str = ""
+    beside: tuple[str, ...] = ()
+    irregular: tuple[str, str, str] | None = None
+    impersonal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form: finite, participle, both or infinitive.
+
+    `apart` says that the particle stands elsewhere in the clause.
+    """
+
+    verb: Verb
+    shape: str
+    apart: bool = False
+
+
+def parse_verb(text: str, kind: str) -> Verb:
+    """Read one entry of the data: `an|geben gibt gab gegeben + words`, impersonal with a star."""
+    main, _, beside = text.lstrip("*").partition("+")
+    first, *more = main.split()
+    particle, bar, rest = first.partition("|")
+    irregular = (more[0], more[1], more[2]) if len(more) == _FORMS - 1 else None
+    infinitive, apart = (rest, particle) if bar else (first, "")
+    return Verb(kind, infinitive, apart, tuple(beside.split()), irregular, text[0] == "*")
+
+
+def forms_of(verb: Verb, prefixes: tuple[str, ...]) -> dict[str, VerbForm]:
+    """All forms that reports use, in small letters: one speaker or several, any tense and mood."""
+    present, past, participle = verb.irregular or _regular(verb, prefixes)
+    stem = _stem(verb.infinitive)
+    plural_past = past + ("n" if past.endswith("e") else "en")
+    finite = {verb.infinitive, f"{stem}e", present, past, plural_past}
+    apart = bool(verb.particle)
+    forms = {form: VerbForm(verb, "finite", apart) for form in finite}
+    joined = {f"{verb.particle}{form}": VerbForm(verb, "finite") for form in finite}
+    forms |= joined if apart else {}
+    forms[f"{verb.particle}{verb.infinitive}"] = VerbForm(verb, "infinitive")
+    if apart:
+        forms[f"{verb.particle}zu{verb.infinitive}"] = VerbForm(verb, "infinitive")
+    whole = f"{verb.particle}{participle}"
+    forms[whole] = VerbForm(verb, "both" if whole in forms else "participle")
+    return forms
+
+
+def _stem(infinitive: str) -> str:
+    return infinitive[:-1] if infinitive.endswith(("ern", "eln")) else infinitive[:-2]
+
+
+def _regular(verb: Verb, prefixes: tuple[str, ...]) -> tuple[str, str, str]:
+    """Present, past and participle of a weak verb."""
+    stem = _stem(verb.infinitive)
+    link = "e" if _needs_link(stem) else ""
+    bare = verb.infinitive.startswith(prefixes) or verb.infinitive.endswith("ieren")
+    return f"{stem}{link}t", f"{stem}{link}te", f"{'' if bare else 'ge'}{stem}{link}t"
+
+
+def _needs_link(stem: str) -> bool:
+    """`rechnet`, `meldet`: a vowel parts what could not be spoken."""
+    return stem.endswith(("t", "d", "chn", "gn", "ffn", "dm", "tm"))

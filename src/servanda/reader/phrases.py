@@ -1,0 +1,153 @@
+"""Sentences as tokens, with what stands in marks as one; and the noun phrases in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.cuebook import CueBook
+    from servanda.reader.quotations import Marked
+
+__all__ = ["MARKED", "Range", "Sentence", "noun_phrase", "subject_at"]
+
+Range = tuple[int, int]
+
+MARKED = "„“"  # stands for a stretch in quotation marks
+_TOKEN = re.compile(r"\w+(?:[-’'./&]+\w+)*|[^\w\s]")
+_ENDINGS = ("e", "er", "en", "es", "em")
+_INITIAL = 4  # letters of an abbreviated name or title, at most
+_SHORTEST = 4  # letters of an inflected adjective
+_BRACKET = 8  # tokens in brackets after a name
+
+
+class Sentence:
+    """One sentence: tokens in small letters in `low`, as written in `words`, places in `at`."""
+
+    def __init__(self, text: str, start: int, end: int, marks: Sequence[Marked]) -> None:
+        self.start, self.end = start, end
+        self.words: list[str] = []
+        self.at: list[tuple[int, int]] = []
+        self.marked: dict[int, Marked] = {}
+        here = start
+        for mark in marks:
+            self._take(text, here, mark.outer_start)
+            self.marked[len(self.words)] = mark
+            self.words.append(MARKED)
+            self.at.append((mark.outer_start, mark.outer_end))
+            here = mark.outer_end
+        self._take(text, here, end)
+        self.low = [word.lower() for word in self.words]
+        self.n = len(self.words)
+        self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
+        self.breaks = [n for n, word in enumerate(self.words) if word in ",;:–—"]
+
+    def _take(self, text: str, start: int, end: int) -> None:
+        for match in _TOKEN.finditer(text, start, end):
+            self.words.append(match[0])
+            self.at.append(match.span())
+
+    def span(self, first: int, after: int) -> tuple[int, int]:
+        """The offsets of tokens `first` up to but without `after`."""
+        return self.at[first][0], self.at[after - 1][1]
+
+    def is_noun(self, n: int) -> bool:
+        """Whether this token is written as a noun or a name, or stands in marks."""
+        word = self.words[n]
+        return word[0].isupper() or word == MARKED
+
+    def head(self, first: int, after: int) -> str:
+        """The first noun of a phrase, in small letters."""
+        return next((self.low[n] for n in range(first, after) if self.is_noun(n)), "")
+
+    def break_before(self, n: int) -> int:
+        """The last comma, colon or dash before a token; -1 where there is none."""
+        return next((b for b in reversed(self.breaks) if b < n), -1)
+
+    def break_after(self, n: int) -> int:
+        """The next comma, colon or dash, or the end of the sentence."""
+        return next((b for b in self.breaks if b > n), self.last)
+
+
+def is_adjective(book: CueBook, sentence: Sentence, n: int) -> bool:
+    """Whether a token can stand between an article and its noun."""
+    word = sentence.words[n]
+    if word[0].isdigit():
+        return True
+    low = sentence.low[n]
+    return (
+        word[0].islower()
+        and len(low) >= _SHORTEST
+        and low.endswith(_ENDINGS)
+        and low not in book.prepositions
+        and low not in book.adverbs
+        and low not in book.conjunctions
+        and low not in book.auxiliaries
+    )
+
+
+def noun_phrase(book: CueBook, s: Sentence, i: int, end: int, *, depth: int = 0) -> int:
+    """Where the noun phrase that begins at a token ends; `i` itself where none begins there."""
+    j = i
+    if j < end and s.low[j] in book.determiners:
+        j += 1
+    while j < end and is_adjective(book, s, j) and not _opens_number(s, j):
+        j += 1
+    head = j
+    while j < end and (s.is_noun(j) or _inside_name(s, j, head, end)):
+        j += 1
+    if j == head:
+        return i
+    return _with_modifiers(book, s, j, end, depth)
+
+
+def _opens_number(s: Sentence, j: int) -> bool:
+    return s.words[j].isdigit() and j + 1 < s.n and s.words[j + 1] == "."
+
+
+def _inside_name(s: Sentence, j: int, head: int, end: int) -> bool:
+    """The full stop of an initial or a title before a name."""
+    if j == head or j + 1 >= end:
+        return False
+    return s.words[j] == "." and s.is_noun(j + 1) and len(s.words[j - 1]) <= _INITIAL
+
+
+def _with_modifiers(book: CueBook, s: Sentence, j: int, end: int, depth: int) -> int:
+    """The phrase with genitives, attached prepositions, brackets and what `and` joins."""
+    while j < end:
+        low = s.low[j]
+        after = j
+        if s.words[j] == "(":
+            close = next((n for n in range(j, min(end, j + _BRACKET)) if s.words[n] == ")"), j)
+            after = close + 1 if close > j else j
+        elif low in book.genitive or (
+            is_adjective(book, s, j) and low.endswith(tuple(book.genitive_ending))
+        ):
+            after = noun_phrase(book, s, j, end, depth=depth + 1)
+        elif low in book.attached:
+            after = noun_phrase(book, s, j + 1, end, depth=depth + 1)
+            if after == j + 1 or s.head(j + 1, after) in book.times:
+                after = j
+        elif low in book.joiners and depth == 0:
+            after = noun_phrase(book, s, j + 1, end, depth=1)
+            after = after if after > j + 1 else j
+        if after <= j:
+            break
+        j = after
+    return j
+
+
+def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> tuple[int, int] | None:
+    """The phrase beginning at a token, if it can be a subject: no preposition, no oblique case."""
+    if i >= end:
+        return None
+    low = s.low[i]
+    alone = i + 1 >= end or not s.is_noun(i + 1) or low not in book.determiners
+    if low in book.pronouns and alone:
+        return i, i + 1
+    if low in book.oblique or low in book.prepositions:
+        return None
+    after = noun_phrase(book, s, i, end)
+    return (i, after) if after > i else None

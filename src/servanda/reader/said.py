@@ -1,0 +1,115 @@
+"""Where the words a verb of saying introduces begin and end, by the form of the next clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.phrases import MARKED, noun_phrase
+
+if TYPE_CHECKING:
+    from servanda.reader.cuebook import CueBook
+    from servanda.reader.cueverbs import CueVerb
+    from servanda.reader.phrases import Range, Sentence
+
+__all__ = ["clause_after"]
+
+_MOST_BETWEEN = 4  # clauses between the verb and what it introduces
+_SECOND = 9  # tokens before the verb of a main clause
+
+
+def clause_after(book: CueBook, s: Sentence, verb: CueVerb) -> Range | None:
+    """What follows the clause of a verb and is said; None where nothing is."""
+    begin = _begin(book, s, verb)
+    if begin is None:
+        return None
+    end = _end(book, s, begin)
+    return (begin, end) if end > begin else None
+
+
+def _begin(book: CueBook, s: Sentence, verb: CueVerb) -> int | None:
+    """The first token of what is said, past relative clauses and appositions of the frame."""
+    at = verb.after
+    for _ in range(_MOST_BETWEEN):
+        begin = at + 1
+        if begin >= s.last or s.words[at] not in ",:":
+            return None
+        if s.words[at] == ":" or verb.kind == "judge":
+            quoted = s.words[at] == ":" and (verb.kind != "judge" or s.words[begin] == MARKED)
+            return begin if quoted else None
+        stop = s.break_after(begin)
+        if _is_said(book, s, begin, stop):
+            return begin
+        if not _is_passed(book, s, begin, stop):
+            return None
+        at = stop
+    return None
+
+
+def _is_passed(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """A relative clause, a phrase or an apposition that belongs to the frame."""
+    low = s.low[begin]
+    apposition = noun_phrase(book, s, begin, stop) == stop
+    return stop < s.last and (low in book.relative or low in book.prepositions or apposition)
+
+
+def _is_said(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """A clause that a word joins, an infinitive, a main clause, or words in marks."""
+    low = s.low[begin]
+    joined = low in book.clause_words and not (low in book.relative and low in book.determiners)
+    return (
+        s.words[begin] == MARKED
+        or (joined and not _names_source(book, s, begin))
+        or _is_infinitive(book, s, begin, stop)
+        or _is_main(book, s, begin, stop)
+    )
+
+
+def _names_source(book: CueBook, s: Sentence, n: int) -> bool:
+    """`…, as X reports`: a clause that says who says it."""
+    inside = range(n + 1, s.break_after(n))
+    return s.low[n] in book.as_said and any(s.low[m] in book.verbs for m in inside)
+
+
+def _is_infinitive(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """An infinitive with its mark, in this clause or the next."""
+    if s.low[begin] in book.no_infinitive:
+        return False
+    return any(_is_marked(book, s, n) for n in range(begin, min(s.break_after(stop), s.last)))
+
+
+def _is_marked(book: CueBook, s: Sentence, n: int) -> bool:
+    """`to do`, or both in one word with a particle."""
+    low = s.low[n]
+    if low in book.infinitive:
+        return n + 1 < s.n and s.words[n + 1][0].islower() and s.low[n + 1].endswith("n")
+    if not low.endswith("n") or not s.words[n][0].islower():
+        return False
+    return any(low.partition(mark)[0] in book.particles for mark in book.infinitive if mark in low)
+
+
+def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """A main clause: a verb in the mood of reported speech, or an auxiliary in second place."""
+    low = s.low[begin]
+    if low in book.subordinate or low in book.not_main:
+        return False
+    moods = [n for n in range(begin, min(stop, s.last)) if s.low[n] in book.mood]
+    if low in book.relative:
+        return any(begin < n < stop - 1 for n in moods)
+    second = range(begin + 1, min(stop - 1, begin + _SECOND))
+    return bool(moods) or any(s.low[n] in book.auxiliaries for n in second)
+
+
+def _end(book: CueBook, s: Sentence, begin: int) -> int:
+    """The end of the sentence, or where another main clause goes on."""
+    for at in s.breaks:
+        if at > begin and (s.words[at] == ";" or _resumes(book, s, at + 1)):
+            return at
+    return s.last - (s.words[s.last - 1] in ":,")
+
+
+def _resumes(book: CueBook, s: Sentence, n: int) -> bool:
+    """`…, and demanded`: the subject of the frame goes on."""
+    if n + 2 >= s.last or s.low[n] not in book.resuming:
+        return False
+    forms = book.verbs.get(s.low[n + 1], ())
+    return any(form.shape in ("finite", "both") for form in forms)

@@ -1,0 +1,165 @@
+"""Who says what in one sentence: each cue with what is said, how it is framed, and by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.cueverbs import cue_verbs
+from servanda.reader.phrases import MARKED
+from servanda.reader.said import clause_after
+from servanda.reader.saying import Saying, all_marked, ranges
+from servanda.reader.sourced import around, sourced
+from servanda.reader.whosaid import WhoSaid
+
+if TYPE_CHECKING:
+    from servanda.reader.cuebook import CueBook
+    from servanda.reader.cueverbs import CueVerb
+    from servanda.reader.phrases import Range, Sentence
+
+__all__ = ["Lead", "lead_of", "sayings_of"]
+
+Lead = tuple[tuple[int, ...], "Range | None"]
+
+
+def sayings_of(book: CueBook, s: Sentence) -> list[Saying]:
+    """All quotations of one sentence, none of them inside another."""
+    return _Finder(book, s).run()
+
+
+def lead_of(book: CueBook, s: Sentence) -> Lead:
+    """Cue and speaker of a sentence that says nothing itself: `X made this known`, `X:`."""
+    return _Finder(book, s).lead()
+
+
+class _Finder:
+    """Tries every cue of one sentence."""
+
+    def __init__(self, book: CueBook, s: Sentence) -> None:
+        self.book = book
+        self.s = s
+        self.who = WhoSaid(book, s)
+        self.verbs = list(cue_verbs(book, s))
+
+    def run(self) -> list[Saying]:
+        """Phrases first, unless they stand in what a verb says; then verbs, then opinions."""
+        clauses = [one for verb in self.verbs if (one := self._clause_of(verb))]
+        phrases = [
+            phrase
+            for phrase in sourced(self.book, self.s, self.who)
+            if not any(clause.holds(phrase.cue[0]) for clause in clauses)
+        ]
+        framed = [
+            clause
+            for clause in clauses
+            if not any(phrase.holds(clause.cue[0]) for phrase in phrases)
+        ]
+        found = _outermost([*phrases, *framed])
+        return found or self._opinion()
+
+    def lead(self) -> Lead:
+        """The first verb of saying, and whose it is."""
+        for verb in self.verbs:
+            if verb.kind in ("say", "think", "demand") and verb.form.shape != "infinitive":
+                speaker = self.who.speaker(verb)
+                if speaker and self.s.low[speaker[0]] in self.book.back and speaker[0] == 0:
+                    speaker = self.who.after(verb.at + 1, verb.after)
+                return verb.tokens, speaker
+        return (), self.who.after(0, self.s.n)
+
+    def _clause_of(self, verb: CueVerb) -> Saying | None:
+        """The saying of a verb that has a clause of words said."""
+        if verb.subordinate and self.s.low[verb.first] in self.book.as_said:
+            return self._as_said(verb)
+        if found := self._following(verb):
+            return found
+        return None if verb.subordinate else self._fronted(verb)
+
+    def _as_said(self, verb: CueVerb) -> Saying | None:
+        """`As X said, …` and `…, as X said`."""
+        s = self.s
+        first, after = max(verb.first - 1, 0), verb.after
+        if verb.first == 0:
+            after = min(after + 1, s.last)
+        words = ranges((0, first), (after, s.last))
+        if not words or verb.kind == "judge":
+            return None
+        speaker = self.who.after(verb.first + 1, verb.at)
+        cue = tuple(sorted({verb.first, *verb.tokens}))
+        return Saying("indirect", words, cue, ((first, after),), speaker, whole=False)
+
+    def _following(self, verb: CueVerb) -> Saying | None:
+        """What is said comes after the clause of the verb."""
+        said = clause_after(self.book, self.s, verb)
+        if said is None:
+            return None
+        speaker = self.who.speaker(verb)
+        return Saying(
+            "direct" if all_marked(self.s, (said,)) else "indirect",
+            (said,),
+            verb.tokens,
+            ((self._frame_first(verb), said[0]),),
+            speaker,
+            self.who.addressee(verb, speaker),
+            verb.kind != "say",
+        )
+
+    def _frame_first(self, verb: CueVerb) -> int:
+        """Where the frame begins: the clause of the verb, with a subject that commas split."""
+        split = verb.first and not verb.subordinate and self.who.splits_subject(verb.first)
+        return 0 if split else verb.first
+
+    def _fronted(self, verb: CueVerb) -> Saying | None:
+        """`…, said X`: what is said stands before, and may go on behind."""
+        s, book = self.s, self.book
+        first = verb.first
+        if first == 0 or verb.kind == "judge" or s.words[first - 1] not in ",–—":
+            return None
+        here = first + (s.low[first] in book.so)
+        if verb.at != here or self.who.splits_subject(first):
+            return None
+        speaker = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
+        if speaker is None and not self._is_nobody(verb):
+            return None
+        after = max(verb.after, s.break_after(speaker[1] - 1) if speaker else 0)
+        words, frame = around(book, s, first - 1, after)
+        if not words:
+            return None
+        kind = "direct" if all_marked(s, words) else "indirect"
+        cue = tuple(sorted({*range(first, here), *verb.tokens}))
+        to = self.who.to(verb.first, verb.after)
+        return Saying(kind, words, cue, (frame,), speaker, to, verb.kind != "say")
+
+    def _is_nobody(self, verb: CueVerb) -> bool:
+        """`…, it is said`: words that are said by nobody in particular."""
+        impersonal = verb.passive or verb.form.verb.impersonal
+        return impersonal or self.s.low[verb.at + 1] in self.book.nobody
+
+    def _opinion(self) -> list[Saying]:
+        """`X criticises Y`: the sentence sums up what was said, or quotes a few words of it."""
+        for verb in self.verbs:
+            opinion = verb.kind in ("judge", "demand") and not verb.subordinate
+            if opinion and (found := self._summed_up(verb, self.who.speaker(verb))):
+                return [found]
+        return []
+
+    def _summed_up(self, verb: CueVerb, speaker: Range | None) -> Saying | None:
+        s = self.s
+        mark = next((n for n in range(verb.at, s.last) if s.words[n] == MARKED), None)
+        if mark is not None:
+            frame = (self._frame_first(verb), mark)
+            return Saying("direct", ((mark, mark + 1),), verb.tokens, (frame,), speaker)
+        if speaker is None:
+            return None
+        to = self.who.addressee(verb, speaker)
+        return Saying("reported", ((0, s.n),), (), (), speaker, to)
+
+
+def _outermost(found: list[Saying]) -> list[Saying]:
+    """Those whose cue stands in nobody else's words; of two with the same words, the first."""
+    kept: list[Saying] = []
+    for one in sorted(found, key=lambda one: one.cue[0]):
+        inside = any(other is not one and other.holds(one.cue[0]) for other in found)
+        same = any(one.words == k.words or set(one.cue) & set(k.cue) for k in kept)
+        if not inside and not same:
+            kept.append(one)
+    return kept
