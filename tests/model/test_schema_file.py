@@ -43,7 +43,7 @@ def test_every_property_has_a_label_and_somebody_it_is_said_of() -> None:
         assert prop.subject, name
         assert set(prop.subject) <= kinds, name
         specs = [prop.value, *prop.quals.values()]
-        assert all(s.value in ("text", "id", "url", "blob") for s in specs), name
+        assert all(s.value in ("text", "id", "url", "blob", "when") for s in specs), name
 
 
 def test_a_schema_file_with_a_wrong_key_does_not_load() -> None:

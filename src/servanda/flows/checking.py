@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Base", "Checked", "check", "check_folder", "library_folder"]
 
-_CASE_KEYS = {"name", "facts", "on", "expect", "actor", "complete_to", "since"}
+_LISTED = ("deposit", "signature")
+_CASE_KEYS = {"name", "facts", "on", "expect", "actor", "beside", "complete_to", "since"}
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -168,14 +169,16 @@ def _cases(folder: Folder, rulebook: Mapping[str, Rule]) -> Iterator[Problem]:
 def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str) -> str:
     if wrong := set(case) - _CASE_KEYS:
         return f"a case has no key {min(wrong)!r}; it has: {', '.join(sorted(_CASE_KEYS))}"
-    rows = read_rows(instrument, case.get("facts", []), "case", path)
-    if rows.problems:
-        return rows.problems[0].message
-    lists: tuple[Coverage, ...] = ()
+    told = {instrument: case.get("facts", []), **_beside(case)}
+    rows = [read_rows(subject, facts, "case", path) for subject, facts in told.items()]
+    for read in rows:
+        if read.problems:
+            return read.problems[0].message
+    lists: list[Coverage] = []
     if "complete_to" in case:
         to = parse_day(str(case["complete_to"]))
-        lists = (Coverage("case", instrument, ("deposit", "signature"), 1, to),)
-    facts = Facts.gather([placed.statement for placed in rows.statements], lists)
+        lists = [Coverage("case", subject, _LISTED, 1, to) for subject in told]
+    facts = Facts.gather([p.statement for read in rows for p in read.statements], lists)
     as_of = AsOf(parse_day(str(case.get("on", ""))))
     got = status_of(instrument, rulebook, facts, as_of, actor=str(case.get("actor", "")))
     if got.answer.value != case.get("expect"):
@@ -185,6 +188,16 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     if since is not None and (got.since is None or got.since[1] != since):
         return f"case {case.get('name')!r} expects another date than the clause gives"
     return ""
+
+
+def _beside(case: Map) -> Mapping[str, Value]:
+    """Facts of other subjects than the instrument itself."""
+    beside = case.get("beside")
+    if beside is None:
+        return {}
+    if not isinstance(beside, Map):
+        raise BadInput("beside: is a mapping from other subjects to their facts")
+    return beside
 
 
 def _count(body: Map) -> int:

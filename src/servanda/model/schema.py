@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from servanda.errors import BadInput
+from servanda.dates import When
+from servanda.errors import BadDate, BadInput
 from servanda.model.ids import check_id
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
 class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a value or qualifier may be: one of a list, or text, id, url or blob.
+    """What a value or qualifier may be: one of a list, or text, id, url, blob or when (EDTF).
 
     A qualifier that tells one act from another (`identity`) must be given unless it is `optional`.
     """
@@ -47,9 +48,9 @@ class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return _id_problem(text)
         if self.value == "url":
             return "" if text.startswith(("http://", "https://")) else "is not a web address"
-        if not text.strip():
-            return "is empty"
-        return ""
+        if self.value == "when":
+            return _when_problem(text)
+        return "" if text.strip() else "is empty"
 
 
 class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -145,6 +146,14 @@ def _quals_problem(statement: Statement, prop: Prop) -> str:
     missing = [name for name in required if not statement.qual(name)]
     if missing:
         return f"{statement.prop} needs the qualifier {missing[0]!r}"
+    return ""
+
+
+def _when_problem(text: str) -> str:
+    try:
+        When.parse(text)
+    except BadDate as error:
+        return f"is no date: {error}"
     return ""
 
 

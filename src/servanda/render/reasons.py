@@ -36,16 +36,27 @@ _SENTENCES = {
         "{name}: the clause waits for every signatory, so its instrument was in by then"
     ),
     "party": msg("{name}: the treaty in force, and its own consent"),
+    "notice": msg("{name}: notice of withdrawal under article {clause}"),
+    "notice since": msg(
+        "{name}: notice of withdrawal under article {clause}; from {value} on no longer bound"
+    ),
+    "notice_void": msg("{name}: a notice of withdrawal that article {clause} does not allow then"),
+    "notice_revoked": msg("{name}: a notice of withdrawal taken back before its effect"),
+    "linked": msg("{name} was left, and with it, by article {clause}, this one"),
     "list": msg("the set is not known to be complete"),
     "disputed": msg("the accounts differ"),
     "conflict": msg("the exceptions in articles {clause} hold at the same time"),
 }
 
 
+_DAYS = ("clause", "not_before", "notice")
+"""The kinds of node whose value is a day."""
+
+
 def reasons(trace: TraceShown, voice: Voice) -> Node:
     """A node of the reasons with all below it."""
-    kind = "clause since" if trace.kind == "clause" and trace.value else trace.kind
-    sentence = _SENTENCES.get(kind)
+    since = f"{trace.kind} since"
+    sentence = _SENTENCES.get(since if trace.value and since in _SENTENCES else trace.kind)
     text = (
         voice.say(
             sentence,
@@ -65,6 +76,6 @@ def reasons(trace: TraceShown, voice: Voice) -> Node:
 def _value(trace: TraceShown, voice: Voice) -> str:
     if trace.kind == "stated":
         return "; ".join(voice.day(text) for text in trace.value.split(" "))
-    if trace.kind in ("clause", "not_before") and trace.value:
+    if trace.kind in _DAYS and trace.value:
         return voice.day(trace.value)
     return trace.value

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
+from servanda.dates import When
+from servanda.errors import BadDate
 from servanda.model import acts_of
 
 if TYPE_CHECKING:
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
     from servanda.model import Act, Alternative, Facts, Needs, Schema, Statement
 
-__all__ = ["Accounts", "Pair", "gathered", "gathered_anew", "readings_of"]
+__all__ = [
+    "Accounts", "Pair", "day_told", "detail", "gathered", "gathered_anew", "readings_of",
+]  # fmt: skip
 
 _MOST_READINGS = 32
 
@@ -82,6 +86,22 @@ def readings_of(acts: Mapping[Pair, tuple[Act, ...]]) -> list[Accounts]:
     """All readings of the acts; one if no two sources disagree."""
     disputed = [act for found in acts.values() for act in found if act.disputed]
     return [Accounts(acts, chosen) for chosen in _choices(disputed)]
+
+
+def detail(account: Alternative, name: str) -> str:
+    """A qualifier, from whichever source gives it."""
+    return next((told for s in account.statements if (told := s.qual(name))), "")
+
+
+def day_told(account: Alternative, name: str) -> When | None:
+    """A day that a qualifier gives; one that cannot be read may be any."""
+    text = detail(account, name)
+    if not text:
+        return None
+    try:
+        return When.parse(text)
+    except BadDate:
+        return When.unknown(text)
 
 
 def _choices(disputed: list[Act]) -> list[dict[Act, int]]:

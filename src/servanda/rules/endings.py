@@ -4,21 +4,74 @@ from __future__ import annotations
 
 import msgspec
 
-from servanda.rules.shape import Delay
+from servanda.rules.shape import Condition, Delay
 
-__all__ = ["Duration", "Withdrawal"]
+__all__ = ["Duration", "MonthDay", "Season", "Terms", "Windows", "Withdrawal", "YearDay"]
+
+
+class MonthDay(msgspec.Struct, frozen=True, order=True):
+    """A day that comes every year."""
+
+    month: int
+    day: int
+
+
+class Terms(msgspec.Struct, frozen=True):
+    """Successive terms: one leaves only at the end of one; those after the first may differ."""
+
+    first: Delay
+    then: Delay | None = None
+
+
+class Windows(msgspec.Struct, frozen=True):
+    """A notice may be given only for a time after the end of each period."""
+
+    every: Delay
+    open: Delay
+
+
+class Season(msgspec.Struct, frozen=True):
+    """A notice may be given only in this part of the year, its last day included."""
+
+    first: MonthDay
+    last: MonthDay
+
+
+class YearDay(msgspec.Struct, frozen=True):
+    """One leaves only on this day of a year; of the next one, if the notice came after `given_by`.
+
+    The last `given_by` before that day counts, which may lie in the year before.
+    """
+
+    on: MonthDay
+    given_by: MonthDay | None = None
 
 
 class Withdrawal(msgspec.Struct, frozen=True):
-    """How a party leaves: its notice runs, from no earlier than the end of the moratorium.
+    """How a party leaves: its notice runs, and takes effect as soon as the clause allows.
 
-    The moratorium is counted from the treaty's entry into force; a notice within it has no effect.
+    The moratorium, the terms and the windows are counted from the treaty's entry into force, or
+    from that for the party itself (`in_force_for`). The moratorium bars the notice, or only its
+    effect. An untimely notice is void, or waits for the first day on which it may be given.
+
+    Whoever leaves an instrument of `linked_to` leaves this one the same day. `others` are further
+    ways of leaving, each open while its `guard` holds.
     """
 
     article: str
     notice: Delay
     moratorium: Delay | None = None
     later_date: bool = True
+    in_force_for: str = "treaty"
+    moratorium_bars: str = "notice"
+    untimely: str = "void"
+    terms: Terms | None = None
+    windows: Windows | None = None
+    season: Season | None = None
+    takes_effect: YearDay | None = None
+    linked_to: tuple[str, ...] = ()
+    guard: Condition | None = None
+    others: tuple[Withdrawal, ...] = ()
 
 
 class Duration(msgspec.Struct, frozen=True):

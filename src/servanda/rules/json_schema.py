@@ -11,7 +11,9 @@ from typing import Any
 
 from servanda.dates import Clip
 from servanda.model import load_schema
+from servanda.rules.json_words import CLAUSE, CONDITION, DELAY, MEANING
 from servanda.rules.parse import ANCHORS, BINDS, CLAUSES, CONDITIONS, CONFIDENCES, FROM, KEYS, UNITS
+from servanda.rules.parse_endings import BARRED, STARTS, UNTIMELY, WAY
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Form
 
@@ -20,6 +22,7 @@ __all__ = ["PUBLISHED", "rule_schema"]
 PUBLISHED = Path(__file__).with_name("rule.schema.json")
 _TEXT = {"type": ["string", "number"]}
 _DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_MONTH_DAY = {"type": "string", "pattern": r"^\d{2}-\d{2}$"}
 _WHOLE = {"type": ["integer", "string"], "pattern": r"^\d{1,5}$", "minimum": 0}
 _FRACTION = {"type": ["string", "number"]}
 _IDS = {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}
@@ -42,7 +45,9 @@ def rule_schema() -> dict[str, Any]:
         "type": "object",
         "required": ["instrument"],
         "additionalProperties": False,
-        "properties": {name: properties[name] for name in sorted(KEYS)},
+        "properties": {
+            name: properties[name] | {"description": CLAUSE[name]} for name in sorted(KEYS)
+        },
         "$defs": {"condition": _condition(), "delay": _delay(), "among": _among()},
     }
 
@@ -56,7 +61,16 @@ def _object(keys: set[str], required: list[str]) -> dict[str, Any]:
         "type": "object",
         "required": required,
         "additionalProperties": False,
-        "properties": {key: _FIELDS[key] for key in sorted(keys)},
+        "properties": {key: _FIELDS[key] | {"description": MEANING[key]} for key in sorted(keys)},
+    }
+
+
+def _kind(required: list[str], **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": required,
+        "additionalProperties": False,
+        "properties": properties,
     }
 
 
@@ -79,7 +93,7 @@ def _condition() -> dict[str, Any]:
     """One key, the kind of the condition."""
     kinds = [
         {"type": "object", "required": [name], "additionalProperties": False,
-         "properties": {name: _KINDS[name]}}
+         "properties": {name: _KINDS[name] | {"description": CONDITION[name]}}}
         for name in CONDITIONS
     ]  # fmt: skip
     return {"oneOf": kinds}
@@ -91,11 +105,11 @@ def _delay() -> dict[str, Any]:
         "required": ["form"],
         "additionalProperties": False,
         "properties": {
-            "n": _WHOLE,
-            "unit": _words(UNITS),
-            "form": {"enum": [form.value for form in Form]},
-            "anchor": _words(ANCHORS),
-            "month_end": {"enum": [clip.value for clip in Clip]},
+            "n": _WHOLE | {"description": DELAY["n"]},
+            "unit": _words(UNITS) | {"description": DELAY["unit"]},
+            "form": {"enum": [form.value for form in Form], "description": DELAY["form"]},
+            "anchor": _words(ANCHORS) | {"description": DELAY["anchor"]},
+            "month_end": {"enum": [clip.value for clip in Clip], "description": DELAY["month_end"]},
         },
     }
 
@@ -132,23 +146,25 @@ _FIELDS: dict[str, Any] = {
     "renewed": _YES_NO,
     "later_date": _YES_NO,
     "lapse_below": _WHOLE,
-    "counted_from": _words(FROM),
     "of": {"type": "string"},
     "binds": _words(BINDS),
 }
+_FIELDS |= {
+    "counted_from": _words(FROM),
+    "in_force_for": _words(STARTS),
+    "moratorium_bars": _words(BARRED),
+    "untimely": _words(UNTIMELY),
+    "terms": _kind(["first"], first=_WAIT, then=_WAIT),
+    "windows": _kind(["every", "open"], every=_WAIT, open=_WAIT),
+    "season": _kind(["first", "last"], first=_MONTH_DAY, last=_MONTH_DAY),
+    "takes_effect": _kind(["on"], on=_MONTH_DAY, given_by=_MONTH_DAY),
+    "linked_to": _IDS,
+}
+_FIELDS["or"] = {"type": "array", "items": _object(WAY | {"if"}, ["article"])}
 _FIELDS["unless"] = {
     "type": "array",
     "items": _object({"article", "if", "when", "delay"}, ["article", "if", "when"]),
 }
-
-
-def _kind(required: list[str], **properties: Any) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "required": required,
-        "additionalProperties": False,
-        "properties": properties,
-    }
 
 
 def _happened() -> dict[str, Any]:

@@ -47,8 +47,12 @@ def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
 def parents_of(rule: Rule) -> frozenset[str]:
     """The instruments a rule refers to."""
     found = {c.instrument for c in _conditions(rule) if isinstance(c, Parent)}
-    amended = {w.amendment.of for w in wordings_of(rule) if w.amendment}
-    return frozenset(found | amended)
+    for wording in wordings_of(rule):
+        if wording.amendment:
+            found.add(wording.amendment.of)
+        if wording.withdrawal:
+            found.update(wording.withdrawal.linked_to)
+    return frozenset(found)
 
 
 def _reach(instrument: str, rulebook: Mapping[str, Rule]) -> set[str]:
@@ -77,7 +81,10 @@ def _own(condition: Condition, instrument: str) -> Needs:
 
 
 def _conditions(rule: Rule | None) -> Iterator[Condition]:
-    wordings = wordings_of(rule) if rule else ()
+    wordings = tuple(wordings_of(rule)) if rule else ()
+    for way in (way for w in wordings if w.withdrawal for way in w.withdrawal.others):
+        if way.guard is not None:
+            yield from _inside(way.guard)
     for clause in (c for w in wordings for c in (w.entry_into_force, w.subsequent_consent)):
         if clause is None:
             continue

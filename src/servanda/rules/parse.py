@@ -16,19 +16,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any as Raw
 
-from servanda.rules.endings import Duration, Withdrawal
 from servanda.rules.fields import (
     Path,
     RuleProblem,
     choice,
     mapping,
-    number,
     only,
     optional,
     text_in,
 )  # fmt: skip
 from servanda.rules.parse_conditions import CONDITIONS, condition_in
 from servanda.rules.parse_delays import ANCHORS, UNITS, delay_in
+from servanda.rules.parse_endings import DURATION, WITHDRAWAL, duration_in, withdrawal_in
 from servanda.rules.parse_readings import clause_in
 from servanda.rules.rule import Rule
 from servanda.rules.shape import Amendment, Clause, Exception_
@@ -42,8 +41,8 @@ CONFIDENCES = ("high", "medium", "low")
 CLAUSES = {
     "entry_into_force": {"article", "when", "delay", "unless", "text"},
     "subsequent_consent": {"article", "delay", "text", "counted_from"},
-    "withdrawal": {"article", "notice", "moratorium", "later_date", "text"},
-    "duration": {"article", "term", "renewed", "lapse_below", "text"},
+    "withdrawal": WITHDRAWAL,
+    "duration": DURATION,
     "amendment": {"article", "of", "binds", "text"},
 }
 FROM = ("trigger", "entry_into_force")
@@ -77,10 +76,13 @@ def parse_rule(raw: Mapping[str, Raw]) -> Rule:
 
 
 def _never_itself(instrument: str, clauses: Mapping[str, Raw]) -> None:
-    amendment = clauses.get("amendment")
+    amendment, withdrawal = clauses.get("amendment"), clauses.get("withdrawal")
     if amendment and amendment.of == instrument:
         problem = "an instrument does not amend itself; name the other one"
         raise RuleProblem(("amendment", "of"), problem)
+    if withdrawal and instrument in withdrawal.linked_to:
+        problem = "an instrument is not linked to itself; name the other one"
+        raise RuleProblem(("withdrawal", "linked_to"), problem)
 
 
 def _clause(body: Mapping[str, Raw], path: Path) -> Clause:
@@ -113,29 +115,6 @@ def _exception(raw: Raw, path: Path) -> Exception_:
     )
 
 
-def _withdrawal(body: Mapping[str, Raw], path: Path) -> Withdrawal:
-    return Withdrawal(
-        text_in(body, "article", path),
-        delay_in(body, path, "notice"),
-        delay_in(body, path, "moratorium") if "moratorium" in body else None,
-        _yes(body, "later_date", path),
-    )
-
-
-def _duration(body: Mapping[str, Raw], path: Path) -> Duration:
-    return Duration(
-        text_in(body, "article", path),
-        delay_in(body, path, "term") if "term" in body else None,
-        _yes(body, "renewed", path),
-        number(body.get("lapse_below", "0"), (*path, "lapse_below")),
-    )
-
-
-def _yes(body: Mapping[str, Raw], key: str, path: Path) -> bool:
-    """Yes where nothing else is written."""
-    return key not in body or choice(body, key, ("yes", "no"), path) == "yes"
-
-
 def _amendment(body: Mapping[str, Raw], path: Path) -> Amendment:
     binds = choice(body, "binds", BINDS, path) if "binds" in body else BINDS[0]
     return Amendment(text_in(body, "article", path), text_in(body, "of", path), binds)
@@ -144,7 +123,7 @@ def _amendment(body: Mapping[str, Raw], path: Path) -> Amendment:
 _READERS: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
     "entry_into_force": _clause,
     "subsequent_consent": _clause,
-    "withdrawal": _withdrawal,
-    "duration": _duration,
+    "withdrawal": withdrawal_in,
+    "duration": duration_in,
     "amendment": _amendment,
 }

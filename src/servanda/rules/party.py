@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from servanda.dates import FOREVER, TRUE, Course
-from servanda.rules.delays import effect_of
+from servanda.dates import FALSE, FOREVER, TRUE, Course
 from servanda.rules.found import Found
-from servanda.rules.leaving import bound_until
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Named
-from servanda.rules.trigger import condition_met
 
 if TYPE_CHECKING:
-    from servanda.dates import Day
+    from collections.abc import Iterator
+
+    from servanda.rules.joining import Joining
+    from servanda.rules.leaving import Span
     from servanda.rules.reckoning import Reckoning
     from servanda.rules.rolls import Consent
-    from servanda.rules.shape import Clause
 
-__all__ = ["course_of", "party_status"]
+__all__ = ["course_of", "left", "party_status"]
 
 
 def party_status(
@@ -51,65 +51,73 @@ def course_of(
     instrument: str, actor: str, reckoning: Reckoning, whole: Course, consent: Course
 ) -> Course:
     """Being bound over time, for a party that has consented."""
-    course = _effect(instrument, reckoning, whole, consent)
-    return whole & course & _still_given(instrument, actor, reckoning, whole, consent)
+    joining = reckoning.joining(instrument, whole)
+    course = joining.effect(consent)
+    return whole & course & _still_given(instrument, actor, reckoning, joining, consent)
+
+
+def left(instrument: str, actor: str, reckoning: Reckoning) -> list[Span]:
+    """When a party stopped to be bound by an instrument that stayed in force."""
+    stated, computed = party_status(instrument, actor, reckoning)
+    found, whole = stated or computed, reckoning.in_force(instrument)
+    if found is None or whole is None:
+        return []
+    steps, spans, lo = found.course.steps, [], FOREVER
+    for (_, before), (day, now) in pairwise(steps):
+        lo = day if before is TRUE else lo
+        if now is FALSE and lo <= day and whole.course.at(day) is TRUE:
+            spans.append((lo, day))
+            lo = FOREVER
+    return spans
 
 
 def _given(
     instrument: str, actor: str, reckoning: Reckoning, whole: Found, consent: Consent
 ) -> Found:
-    course = _effect(instrument, reckoning, whole.course, consent.course)
-    course &= _still_given(instrument, actor, reckoning, whole.course, consent.course)
-    course &= consent.standing
-    return Found(course, "consent", actor, value=instrument, because=consent.statements)
+    course = course_of(instrument, actor, reckoning, whole.course, consent.course)
+    return Found(
+        course & consent.standing, "consent", actor, value=instrument,
+        because=consent.statements, parts=lambda _: _exits(instrument, actor, reckoning, whole),
+    )  # fmt: skip
 
 
-def _effect(instrument: str, reckoning: Reckoning, whole: Course, consent: Course) -> Course:
-    """The treaty's own date for those who made it enter into force, a later one for the others."""
-    rule = reckoning.rulebook.get(instrument)
-    clause = rule.subsequent_consent if rule else None
-    # A later party is one that consents after the condition was met; where the clause for later
-    # parties was not found, one that consents after the treaty's entry into force.
-    from_trigger = clause is not None and clause.counted_from == "trigger"
-    met = condition_met(instrument, reckoning, whole) if from_trigger else whole
-    lo, hi = consent.first_possible, consent.first_certain
-    if clause is not None and met.first_certain >= FOREVER:
-        # In force as a source says, and the clause cannot tell when its condition was met.
-        return Course.since(_moved(lo, clause), _moved(hi, clause))
-    begin = lo if lo <= met.first_certain else _moved(lo, clause)
-    if hi <= met.first_possible or (lo == hi and hi <= met.first_certain):
-        return Course.since(begin, hi)
-    if clause is None:
-        return Course.since(begin, hi) & reckoning.rolls.unsettled
-    return Course.since(begin, _moved(hi, clause))
-
-
-def _moved(day: Day, clause: Clause | None) -> Day:
-    return effect_of(day, clause.delay) if clause else day
+def _exits(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Iterator[Found]:
+    """What may have ended its consents, for the reasons."""
+    leaving = reckoning.leaving(instrument)
+    if leaving is None:
+        return
+    joining = reckoning.joining(instrument, whole.course)
+    for given in reckoning.rolls.given_by(instrument, actor):
+        own = joining.effect(given.course)
+        for exit_ in leaving.exits(actor, given.account, whole.course, own):
+            yield exit_.found(actor)
 
 
 def _still_given(
-    instrument: str, actor: str, reckoning: Reckoning, whole: Course, consent: Course
+    instrument: str, actor: str, reckoning: Reckoning, joining: Joining, consent: Course
 ) -> Course:
     """An instrument withdrawn before the treaty is in force is gone; later, a notice has to run.
 
     How long it runs is for the treaty's clause on withdrawal; without it nobody knows.
     """
+    leaving = reckoning.leaving(instrument)
+    # Whoever never left need not be looked up again, which keeps many parties linear.
+    if not reckoning.rolls.notices(instrument, actor) and not (
+        leaving and leaving.clause.linked_to
+    ):
+        return consent
+    if leaving is None:
+        return consent | _open_since(consent, joining.whole, reckoning)
+    return leaving.staying(actor, joining.whole, joining.effect)
+
+
+def _open_since(consent: Course, whole: Course, reckoning: Reckoning) -> Course:
+    """A consent withdrawn before entry into force is gone; of a later one nobody can say."""
     end = next(
         (day for day, truth in consent.steps if day > consent.first_certain and truth is not TRUE),
         FOREVER,
     )
-    # Whoever never left need not be looked up again, which keeps many parties linear.
-    if end == FOREVER or end < whole.first_certain:
-        return consent
-    rule = reckoning.rulebook.get(instrument)
-    if rule is None or rule.withdrawal is None:
-        return consent | reckoning.rolls.unsettled
-    clause, begun = rule.withdrawal, whole.first_certain
-    return bound_until(
-        reckoning.rolls, (instrument, actor), clause, begun,
-        lambda own: _effect(instrument, reckoning, whole, own),
-    )  # fmt: skip
+    return Course.constant(FALSE) if end < whole.first_certain else reckoning.rolls.unsettled
 
 
 def _implied(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Found | None:

@@ -10,19 +10,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FOREVER, UNKNOWN, Course, Day, iso
-from servanda.errors import RuleError
+from servanda.rules.circle import Circle
 from servanda.rules.conditions import Conditions
 from servanda.rules.found import Found
-from servanda.rules.leaving import while_it_lasts
+from servanda.rules.joining import Joining
+from servanda.rules.lasting import while_it_lasts
+from servanda.rules.leaving import Leaving
 from servanda.rules.rolls import Rolls
+from servanda.rules.trigger import condition_met
 from servanda.rules.ways import Outcome, Way, decided
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from servanda.dates import Truth
     from servanda.model import Facts
     from servanda.rules.accounts import Accounts
+    from servanda.rules.leaving import Span
     from servanda.rules.rule import Held, Rule
     from servanda.rules.shape import Clause, Condition
 
@@ -33,7 +37,8 @@ class Reckoning:
     """Evaluates clauses over one reading of the facts; each only once.
 
     In a closed reckoning whatever is in no source has not happened. `held` tells whose reading of
-    the clauses it goes by, where they are read in several ways.
+    the clauses it goes by, where they are read in several ways; `left` finds when a party stopped
+    to be bound by an instrument.
     """
 
     def __init__(
@@ -41,6 +46,7 @@ class Reckoning:
         rulebook: Mapping[str, Rule],
         facts: Facts,
         accounts: Accounts,
+        left: Callable[[str, str, Reckoning], list[Span]],
         *,
         closed: bool = False,
         rolls: Rolls | None = None,
@@ -52,14 +58,23 @@ class Reckoning:
         self.rolls = rolls or Rolls(facts, accounts, closed)
         self._accounts = accounts
         self._conditions = Conditions(self.rolls, self.in_force)
-        self._running: list[str] = []
+        self._left = left
+        self._joining: dict[str, Joining] = {}
+        self._leaving: dict[str, Leaving | None] = {}
+        self._circle = Circle()
         self._outcomes: dict[str, Outcome | None] = {}
 
     def closed(self) -> Reckoning:
         """The same, where absence means no."""
         rolls = self.rolls.closing()
         return Reckoning(
-            self.rulebook, self.facts, self._accounts, closed=True, rolls=rolls, held=self.held
+            self.rulebook,
+            self.facts,
+            self._accounts,
+            self._left,
+            closed=True,
+            rolls=rolls,
+            held=self.held,
         )
 
     def in_force(self, instrument: str) -> Found | None:
@@ -116,22 +131,45 @@ class Reckoning:
         """
         if instrument in self._outcomes:
             return self._outcomes[instrument]
-        if instrument in self._running:
-            circle = " > ".join([*self._running, instrument])
-            raise RuleError(f"the clauses refer to each other in a circle: {circle}; break it")
-        self._running.append(instrument)
-        try:
+        with self._circle.entered(instrument):
             rule = self.rulebook.get(instrument)
             clause = rule.entry_into_force if rule else None
             outcome = self._by_clause(instrument, clause) if clause else None
-        finally:
-            self._running.pop()
         self._outcomes[instrument] = outcome
         return outcome
 
     def condition(self, condition: Condition, instrument: str) -> Found:
         """A condition of an instrument's clause."""
         return self._conditions.of(condition, instrument)
+
+    def joining(self, instrument: str, whole: Course) -> Joining:
+        """When consents take effect, its course of being in force being known."""
+        if instrument not in self._joining:
+            outcome, rule = self.outcome(instrument), self.rulebook.get(instrument)
+            later = rule.subsequent_consent if rule else None
+            met = condition_met(outcome, self.stated(instrument, instrument)) if outcome else None
+            self._joining[instrument] = Joining(later, met, whole, self.rolls.unsettled)
+        return self._joining[instrument]
+
+    def leaving(self, instrument: str) -> Leaving | None:
+        """What its clause on withdrawal says; None where that was not found."""
+        if instrument not in self._leaving:
+            rule = self.rulebook.get(instrument)
+            clause = rule.withdrawal if rule else None
+            found = (
+                Leaving(instrument, clause, self.rolls, self._holds, self._stopped)
+                if clause
+                else None
+            )
+            self._leaving[instrument] = found
+        return self._leaving[instrument]
+
+    def _holds(self, guard: Condition, instrument: str) -> Course:
+        return self._conditions.of(guard, instrument).course
+
+    def _stopped(self, instrument: str, actor: str) -> list[Span]:
+        with self._circle.entered(f"{instrument} ({actor})"):
+            return self._left(instrument, actor, self)
 
     def _by_clause(self, instrument: str, clause: Clause) -> Outcome | None:
         if clause.when is None:
@@ -142,7 +180,9 @@ class Reckoning:
         begun = self.rolls.existed(instrument)
         if begun:
             course &= begun.course
-        course = while_it_lasts(course, self.rulebook[instrument], self.rolls)
+        rule = self.rulebook[instrument]
+        joining = Joining(rule.subsequent_consent, met, course, self.rolls.unsettled)
+        course = while_it_lasts(course, rule.duration, self.leaving(instrument), joining)
         found = Found(course, "clause", instrument, value=_since_text(course))
         outcome = Outcome(found, tuple(ways), met, conflict)
 

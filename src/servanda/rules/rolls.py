@@ -6,23 +6,23 @@ everywhere: that shows whether absence is what keeps an answer open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, When
 from servanda.errors import RuleError
+from servanda.rules.accounts import day_told
 from servanda.rules.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from servanda.dates import Day
     from servanda.model import Act, Alternative, Facts, Statement
     from servanda.rules.accounts import Accounts
     from servanda.rules.shape import Among
 
-__all__ = ["CONSENTS", "UNSPECIFIED", "Consent", "Roll", "Rolls"]
+__all__ = ["CONSENTS", "UNSPECIFIED", "Consent", "Given", "Roll", "Rolls"]
 
 CONSENTS = (
     "ratification", "acceptance", "approval", "accession", "succession", "confirmation",
@@ -53,6 +53,13 @@ class Consent:
     standing: Course = _ALWAYS
 
 
+class Given(NamedTuple):
+    """One instrument of consent, as a reading of the sources has it."""
+
+    account: Alternative
+    course: Course
+
+
 @dataclass(frozen=True, slots=True)
 class Roll:
     """A set of parties over time: each known one, and whether there may be `more` than those."""
@@ -68,16 +75,18 @@ class Roll:
 
 @dataclass(slots=True)
 class Rolls:
-    """Reads acts and tenures in one reading of the facts."""
+    """Reads acts and tenures in one reading of the facts; what was read is kept."""
 
     facts: Facts
     accounts: Accounts
     closed: bool = False
     _consents: dict[tuple[str, tuple[str, ...]], dict[str, Consent]] = field(default_factory=dict)
+    _notices: dict[str, dict[str, tuple[Alternative, ...]]] = field(default_factory=dict)
+    _given: dict[str, dict[str, tuple[Given, ...]]] = field(default_factory=dict)
 
     def closing(self) -> Rolls:
         """The same where absence means no; who consented is the same and is not read again."""
-        return Rolls(self.facts, self.accounts, closed=True, _consents=self._consents)
+        return replace(self, closed=True)
 
     @property
     def unsettled(self) -> Course:
@@ -140,47 +149,34 @@ class Rolls:
         return found
 
     def notices(self, instrument: str, actor: str) -> tuple[Alternative, ...]:
-        """The notices of withdrawal of one party that were not revoked."""
-        held = self.accounts.of(instrument, "withdrawal_notice")
-        return tuple(a for act, a in held if act.value == actor and not a.first.qual("revoked"))
+        """One party's notices of withdrawal, taken back or not."""
+        if instrument not in self._notices:
+            told: dict[str, tuple[Alternative, ...]] = {}
+            for act, account in self.accounts.of(instrument, "withdrawal_notice"):
+                told[act.value] = (*told.get(act.value, ()), account)
+            self._notices[instrument] = told
+        return self._notices[instrument].get(actor, ())
 
-    def bound(
-        self,
-        instrument: str,
-        actor: str,
-        ends: Callable[[Alternative], tuple[Day, Day] | None],
-        begins: Callable[[Course], Course],
-    ) -> Course:
-        """Consent until its notice has run, and again after another consent.
-
-        `ends` gives the first possible and certain day of a notice's effect, or None without one;
-        `begins` the effect of a consent over time.
-        """
-        spans = [(n, ends(n)) for n in self.notices(instrument, actor)]
-        course = Course.constant(FALSE)
-        for act, account in self._consent_accounts(instrument, CONSENTS):
-            if act.value != actor:
-                continue
-            own = begins(_done(account))
-            for notice, span in spans:
-                if span and notice.valid.from_hi >= account.valid.from_lo:
-                    own &= ~Course.since(*span)
-            course |= own
-        return course
+    def given_by(self, instrument: str, actor: str) -> tuple[Given, ...]:
+        """One party's consents, each as it was given."""
+        if instrument not in self._given:
+            told: dict[str, tuple[Given, ...]] = {}
+            for act, account in self._consent_accounts(instrument, CONSENTS):
+                given = Given(account, _done(account))
+                told[act.value] = (*told.get(act.value, ()), given)
+            self._given[instrument] = told
+        return self._given[instrument].get(actor, ())
 
     def _read_consents(self, instrument: str, kinds: tuple[str, ...]) -> dict[str, Consent]:
-        leaving: dict[str, list[Alternative]] = {}
-        for act, account in self.accounts.of(instrument, "withdrawal_notice"):
-            if not account.first.qual("revoked"):
-                leaving.setdefault(act.value, []).append(account)
         found: dict[str, Consent] = {}
         for act, account in self._consent_accounts(instrument, kinds):
-            course = _until_withdrawn(account, leaving.get(act.value, ()))
+            notices = self.notices(instrument, act.value)
+            course = _until_withdrawn(account, notices)
             if not self._surely(act, account, kinds):
                 course &= self.unsettled
             before, standing = found.get(act.value), _standing(account)
             if before is None:
-                statements = tuple(s for a in leaving.get(act.value, ()) for s in a.statements)
+                statements = tuple(s for notice in notices for s in notice.statements)
                 found[act.value] = Consent(course, (*account.statements, *statements), standing)
             else:
                 found[act.value] = Consent(
@@ -249,11 +245,17 @@ def _standing(consent: Alternative) -> Course:
 
 
 def _until_withdrawn(consent: Alternative, notices: Iterable[Alternative]) -> Course:
-    """A notice ends the consents before it; of one that may lie before, nobody can say."""
+    """A notice ends the consents before it, until it is taken back.
+
+    Of one that may lie before a consent, nobody can say.
+    """
     course, given = _done(consent), consent.valid
     for notice in notices:
         lo, hi = notice.valid.from_lo, notice.valid.from_hi
         if hi < given.from_lo:
             continue
-        course &= ~Course.since(lo, hi if lo >= given.from_hi else FOREVER)
+        gone = Course.since(lo, hi if lo >= given.from_hi else FOREVER)
+        if revoked := day_told(notice, "revoked"):
+            gone &= ~Course.since(revoked.from_lo, revoked.from_hi)
+        course &= ~gone
     return course

@@ -15,18 +15,14 @@ from servanda.rules.ways import trigger_of
 
 if TYPE_CHECKING:
     from servanda.dates import Day
-    from servanda.rules.reckoning import Reckoning
+    from servanda.rules.found import Found
     from servanda.rules.ways import Outcome
 
 __all__ = ["condition_met"]
 
 
-def condition_met(instrument: str, reckoning: Reckoning, whole: Course) -> Course:
-    """The condition being met; of an instrument without one, its being in force."""
-    outcome = reckoning.outcome(instrument)
-    if outcome is None:
-        return whole
-    stated = reckoning.stated(instrument, instrument)
+def condition_met(outcome: Outcome, stated: Found | None) -> Course:
+    """The condition being met, given what a source states of the treaty's being in force."""
     span = _reckoned_back(outcome, stated.course.first_certain) if stated else None
     if span is None or _within(outcome.met, span):
         return outcome.met

@@ -1,0 +1,187 @@
+"""Reading how a party leaves and how a treaty ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from typing import Any as Raw
+
+from servanda.rules.endings import (
+    Duration,
+    MonthDay,
+    Season,
+    Terms,
+    Windows,
+    Withdrawal,
+    YearDay,
+)  # fmt: skip
+from servanda.rules.fields import (
+    Path,
+    RuleProblem,
+    choice,
+    mapping,
+    number,
+    once,
+    only,
+    plain,
+    text_in,
+)  # fmt: skip
+from servanda.rules.parse_conditions import condition_in
+from servanda.rules.parse_delays import delay_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["DURATION", "WAY", "WITHDRAWAL", "duration_in", "withdrawal_in"]
+
+WAY = {
+    "article", "notice", "moratorium", "moratorium_bars", "in_force_for", "untimely", "later_date",
+    "terms", "windows", "season", "takes_effect", "text",
+}  # fmt: skip
+"""What every way of leaving may say."""
+
+WITHDRAWAL = WAY | {"linked_to", "or"}
+DURATION = {"article", "term", "renewed", "lapse_below", "text"}
+STARTS = ("treaty", "party")
+BARRED = ("notice", "effect")
+UNTIMELY = ("void", "waits")
+_MONTH_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def withdrawal_in(body: Mapping[str, Raw], path: Path) -> Withdrawal:
+    """How a party leaves."""
+    others = body.get("or", [])
+    if not isinstance(others, list):
+        raise RuleProblem((*path, "or"), "write a list of further ways of leaving")
+    way = _way(body, path)
+    linked = body.get("linked_to", [])
+    where = (*path, "linked_to")
+    if not isinstance(linked, list):
+        raise RuleProblem(where, "write a list of instruments, for example [pact-2001]")
+    return Withdrawal(
+        **way,
+        linked_to=once([plain(name, where) for name in linked], where),
+        others=tuple(_other(item, (*path, "or", str(n))) for n, item in enumerate(others)),
+    )
+
+
+def _other(raw: Raw, path: Path) -> Withdrawal:
+    body = mapping(raw, path)
+    only(body, WAY | {"if"}, path)
+    guard = condition_in(body["if"], (*path, "if")) if "if" in body else None
+    return Withdrawal(**_way(body, path), guard=guard)
+
+
+def _way(body: Mapping[str, Raw], path: Path) -> dict[str, Raw]:
+    if "windows" in body and "season" in body:
+        raise RuleProblem((*path, "season"), "write windows or a season, not both")
+    if "moratorium_bars" in body and "moratorium" not in body:
+        raise RuleProblem((*path, "moratorium_bars"), "there is no moratorium; write one, or none")
+    return {
+        "article": text_in(body, "article", path),
+        "notice": delay_in(body, path, "notice"),
+        "moratorium": delay_in(body, path, "moratorium") if "moratorium" in body else None,
+        "later_date": yes_in(body, "later_date", path),
+        "in_force_for": _word(body, "in_force_for", STARTS, path),
+        "moratorium_bars": _word(body, "moratorium_bars", BARRED, path),
+        "untimely": _word(body, "untimely", UNTIMELY, path),
+        "terms": _terms(body, path),
+        "windows": _windows(body, path),
+        "season": _season(body, path),
+        "takes_effect": _year_day(body, path),
+    }
+
+
+def duration_in(body: Mapping[str, Raw], path: Path) -> Duration:
+    """How long the treaty lasts."""
+    return Duration(
+        text_in(body, "article", path),
+        delay_in(body, path, "term") if "term" in body else None,
+        yes_in(body, "renewed", path),
+        number(body.get("lapse_below", "0"), (*path, "lapse_below")),
+    )
+
+
+def yes_in(body: Mapping[str, Raw], key: str, path: Path) -> bool:
+    """Yes where nothing else is written."""
+    return key not in body or choice(body, key, ("yes", "no"), path) == "yes"
+
+
+def _word(body: Mapping[str, Raw], key: str, words: tuple[str, ...], path: Path) -> str:
+    """One of the words; the first where nothing is written."""
+    return choice(body, key, words, path) if key in body else words[0]
+
+
+def _part(
+    body: Mapping[str, Raw],
+    key: str,
+    needed: set[str],
+    path: Path,
+    *more: str,
+) -> Mapping[str, Raw] | None:
+    """The mapping under a key with all it needs; None where the key is absent."""
+    if key not in body:
+        return None
+    path = (*path, key)
+    part = mapping(body[key], path)
+    only(part, {*needed, *more}, path)
+    for name in sorted(needed):
+        if name not in part:
+            raise RuleProblem(path, f"{name!r} is missing")
+    return part
+
+
+def _terms(body: Mapping[str, Raw], path: Path) -> Terms | None:
+    part = _part(body, "terms", {"first"}, path, "then")
+    if part is None:
+        return None
+    path = (*path, "terms")
+    then = period_in(part, path, "then") if "then" in part else None
+    return Terms(period_in(part, path, "first"), then)
+
+
+def _windows(body: Mapping[str, Raw], path: Path) -> Windows | None:
+    part = _part(body, "windows", {"every", "open"}, path)
+    if part is None:
+        return None
+    path = (*path, "windows")
+    return Windows(period_in(part, path, "every"), period_in(part, path, "open"))
+
+
+def period_in(body: Mapping[str, Raw], path: Path, key: str) -> Raw:
+    """A delay that lasts at least a day, as one that comes again and again must."""
+    period = delay_in(body, path, key)
+    if period.n < 1:
+        raise RuleProblem((*path, key), "a period lasts at least one day, month or year")
+    return period
+
+
+def _season(body: Mapping[str, Raw], path: Path) -> Season | None:
+    part = _part(body, "season", {"first", "last"}, path)
+    if part is None:
+        return None
+    path = (*path, "season")
+    return Season(_month_day(part, "first", path), _month_day(part, "last", path))
+
+
+def _year_day(body: Mapping[str, Raw], path: Path) -> YearDay | None:
+    part = _part(body, "takes_effect", {"on"}, path, "given_by")
+    if part is None:
+        return None
+    path = (*path, "takes_effect")
+    by = _month_day(part, "given_by", path) if "given_by" in part else None
+    return YearDay(_month_day(part, "on", path), by)
+
+
+def _month_day(body: Mapping[str, Raw], key: str, path: Path) -> MonthDay:
+    path = (*path, key)
+    text = plain(body[key], path)
+    found = _MONTH_DAY.fullmatch(text)
+    month, day = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not 1 <= month <= len(_DAYS) or not 1 <= day <= _DAYS[month - 1]:
+        problem = (
+            f"{text!r} is no day that comes every year; write month and day, for example 12-31"
+        )
+        raise RuleProblem(path, problem)
+    return MonthDay(month, day)

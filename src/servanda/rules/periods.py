@@ -1,0 +1,110 @@
+"""When a notice of withdrawal may be given and takes effect, by the calendar of its clause."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from servanda.dates import FOREVER
+from servanda.rules.delays import effect_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.dates import Day
+    from servanda.rules.endings import MonthDay, Season, Terms, Windows, Withdrawal, YearDay
+    from servanda.rules.shape import Delay
+
+__all__ = ["leaves_on"]
+
+
+def leaves_on(notice: Day, stated: Day | None, way: Withdrawal, start: Day) -> Day | None:
+    """The first day on which the party is no longer bound; None where the notice is void.
+
+    Args:
+        notice: the day from which the notice runs.
+        stated: a later day the notice names.
+        way: the clause.
+        start: the entry into force its moratorium, terms and windows are counted from.
+
+    Raises:
+        BadDate: a day of the clause does not exist and it refuses to choose another.
+    """
+    given = _allowed(notice, way, start)
+    if given != notice and way.untimely == "void":
+        return None
+    day = effect_of(given, way.notice)
+    if stated is not None and way.later_date:
+        if stated >= FOREVER:
+            return FOREVER
+        day = max(day, stated)
+    if way.moratorium and way.moratorium_bars == "effect":
+        day = max(day, effect_of(start, way.moratorium))
+    if way.takes_effect:
+        day = _on_year_day(given, day, way.takes_effect)
+    return _end_of_term(day, way.terms, start) if way.terms else day
+
+
+def _allowed(notice: Day, way: Withdrawal, start: Day) -> Day:
+    """The first day, from the notice on, on which it may be given."""
+    day = notice
+    if way.moratorium and way.moratorium_bars == "notice":
+        day = max(day, effect_of(start, way.moratorium))
+    if way.windows:
+        day = _in_window(day, way.windows, start)
+    return _in_season(day, way.season) if way.season else day
+
+
+def _in_window(day: Day, windows: Windows, start: Day) -> Day:
+    for opens in _times(windows.every, start):
+        if day < opens:
+            return opens
+        if day < effect_of(opens, windows.open):
+            return day
+    raise AssertionError
+
+
+def _in_season(day: Day, season: Season) -> Day:
+    first, last = season.first, season.last
+    now = date.fromordinal(day)
+    here = (now.month, now.day)
+    low, high = (first.month, first.day), (last.month, last.day)
+    inside = low <= here <= high if low <= high else here >= low or here <= high
+    return day if inside else _next(first, day)
+
+
+def _on_year_day(given: Day, earliest: Day, when: YearDay) -> Day:
+    day = _next(when.on, earliest)
+    while when.given_by and _last_before(when.given_by, day) < given:
+        day = _next(when.on, day + 1)
+    return day
+
+
+def _end_of_term(day: Day, terms: Terms, start: Day) -> Day:
+    end = effect_of(start, terms.first)
+    if day <= end:
+        return end
+    return next(end for end in _times(terms.then or terms.first, end) if end >= day)
+
+
+def _times(period: Delay, start: Day) -> Iterator[Day]:
+    """The end of the first period, of the second and so on, each counted from the start."""
+    n = period.n
+    while True:
+        yield effect_of(start, replace(period, n=n))
+        n += period.n
+
+
+def _next(when: MonthDay, day: Day) -> Day:
+    """The first such day on or after a day."""
+    year = date.fromordinal(day).year
+    found = date(year, when.month, when.day).toordinal()
+    return found if found >= day else date(year + 1, when.month, when.day).toordinal()
+
+
+def _last_before(when: MonthDay, day: Day) -> Day:
+    year = date.fromordinal(day).year
+    found = date(year, when.month, when.day).toordinal()
+    return found if found < day else date(year - 1, when.month, when.day).toordinal()
