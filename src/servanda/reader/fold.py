@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,13 +17,17 @@ __all__ = ["fold"]
 _RANK = {"quoted": 0, "reported": 1, "agency": 2}
 # One of these says as little as the other of how far an act has come.
 _ALIKE = ({"occurred", "ongoing"},)
-# One sitting may be called a meeting, a session or a summit.
-_KINSHIP = (
-    {"meeting", "session"},
-    {"meeting", "negotiation"},
-    {"chamber-approval", "parliament-approval"},
-    {"promulgation", "ratification"},
-)
+# One sitting may be called a meeting, a session or a negotiation.
+_KIN = {
+    "meeting": ("meeting", "session", "negotiation"),
+    "session": ("session", "meeting"),
+    "negotiation": ("negotiation", "meeting"),
+    "chamber-approval": ("chamber-approval", "parliament-approval"),
+    "parliament-approval": ("parliament-approval", "chamber-approval"),
+    "promulgation": ("promulgation", "ratification"),
+    "ratification": ("ratification", "promulgation"),
+}
+_MOST = 300  # claims of one type among which an equal is looked for: more than a page tells
 _SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
 # One page tells of one such act of the same actors, however far it says it has come.
 _ONE_A_PAGE = ("visit", "exercise", "phone-call", "greeting", "negotiation")
@@ -42,13 +49,20 @@ def fold(claims: list[Claim]) -> list[Claim]:
 
 def _once(claims: list[Claim]) -> list[Claim]:
     folded: list[Claim] = []
+    by_type: dict[str, list[int]] = defaultdict(list)
     for claim in claims:
-        for number, other in enumerate(folded):
-            if _same(other, claim):
-                folded[number] = _merged(other, claim)
-                break
-        else:
+        near = (by_type[kind][-_MOST:] for kind in _KIN.get(claim.type, (claim.type,)))
+        alike = (number for number in sorted(chain(*near)) if _same(folded[number], claim))
+        number = next(alike, -1)
+        if number < 0:
+            by_type[claim.type].append(len(folded))
             folded.append(claim)
+            continue
+        other = folded[number]
+        folded[number] = merged = _merged(other, claim)
+        if merged.type != other.type:
+            by_type[other.type].remove(number)
+            insort(by_type[merged.type], number)
     return folded
 
 
@@ -56,8 +70,7 @@ def _same(one: Claim, other: Claim) -> bool:
     if one.start == other.start and one.type != other.type:
         return False
     return (
-        _same_type(one.type, other.type)
-        and _same_status(one, other)
+        _same_status(one, other)
         and _same_actors(one, other)
         and _same_object(one, other)
         and _same_day(one.day, other.day)
@@ -69,10 +82,6 @@ def _same_place(one: Claim, other: Claim) -> bool:
     if one.type in _ONE_A_PAGE:
         return True
     return not one.place or not other.place or one.place == other.place
-
-
-def _same_type(one: str, other: str) -> bool:
-    return one == other or any({one, other} == kin for kin in _KINSHIP)
 
 
 def _same_status(one: Claim, other: Claim) -> bool:

@@ -44,7 +44,7 @@ def find_mentions(page: Page) -> None:
 
 def _scan(page: Page, words: Words) -> Iterator[_Hit]:
     for first, after, bearers in page.names.scan(words.texts, page.frame.day):
-        yield _Hit(words.starts[first], words[after - 1].end, bearers)
+        yield _Hit(words.starts[first], words.end(after - 1), bearers)
 
 
 def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Mention:

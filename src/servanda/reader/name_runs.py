@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from servanda.reader.page import Page
-    from servanda.reader.tokens import Token, Words
+    from servanda.reader.tokens import Words
 
 __all__ = ["Run", "name_runs"]
 
@@ -31,24 +31,24 @@ class Run:
     @property
     def start(self) -> int:
         """Where it begins in the text."""
-        return self.words[self.first].start
+        return self.words.starts[self.first]
 
     @property
     def end(self) -> int:
         """Where it is over in the text."""
-        return self.words[self.last - 1].end
+        return self.words.end(self.last - 1)
 
     @property
     def before(self) -> str:
         """The word in front of it, in small letters."""
-        return self.words[self.first - 1].text.lower() if self.first else ""
+        return self.words.texts[self.first - 1].lower() if self.first else ""
 
     @property
     def is_plain(self) -> bool:
         """Whether it is capitalised words and nothing else."""
         return all(
-            word.text.isalpha() and word.text[0].isupper()
-            for word in self.words[self.first : self.last]
+            word.isalpha() and word[0].isupper()
+            for word in self.words.texts[self.first : self.last]
         )
 
 
@@ -80,7 +80,7 @@ class _Stretch:
                 end += step
             if end - at >= _FEWEST:
                 first = self._after_particle(self._after_noun(at, end), end)
-                if _FEWEST <= _word_count(self.words[first:end]) <= _MOST:
+                if _FEWEST <= _word_count(self.words.texts[first:end]) <= _MOST:
                     yield Run(self.words, first, end)
 
     def _step(self, at: int) -> int:
@@ -103,7 +103,7 @@ class _Stretch:
         """A noun with its article or adjective before a name is not part of the name."""
         if first == 0 or end - first <= _FEWEST:
             return first
-        before = self.words[first - 1].text
+        before = self.words.texts[first - 1]
         adjective = before.islower() and bool(self.look.modifier.fullmatch(before))
         # `the X-Noun A B`: the second half of a compound is no part of the name either.
         noun = adjective or before == "-" or before in self.look.articles
@@ -112,8 +112,8 @@ class _Stretch:
     def _after_particle(self, first: int, end: int) -> int:
         """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""
         for at in range(end - 1, first - 1, -1):
-            if self.words[at].text in self.look.particles:
-                return at + 1 if _word_count(self.words[at + 1 : end]) > 1 else first
+            if self.words.texts[at] in self.look.particles:
+                return at + 1 if _word_count(self.words.texts[at + 1 : end]) > 1 else first
         return first
 
 
@@ -122,12 +122,12 @@ def _taken(page: Page, words: Words) -> set[int]:
     if not words:
         return set()
     taken: set[int] = set()
-    for hit in page.mentions.inside(words[0].start, words[-1].end):
+    for hit in page.mentions.inside(words.starts[0], words.end(-1)):
         first = bisect_left(words.starts, hit.start)
         taken.update(range(first, bisect_left(words.starts, hit.end, first)))
     return taken
 
 
-def _word_count(words: Iterable[Token]) -> int:
+def _word_count(words: Iterable[str]) -> int:
     """Words of a name, a hyphenated one as one, particles not counted."""
-    return sum(word.text[0].isupper() - (word.text == "-") for word in words)
+    return sum(word[0].isupper() - (word == "-") for word in words)

@@ -32,8 +32,7 @@ def by_office(page: Page, found: list[Person]) -> list[Person]:
     for words in page.words:
         offices = (number for number, kind in enumerate(words.kinds) if kind & OFFICE)
         for number in offices:
-            word = words[number]
-            if taken.touching(word.start, word.end):
+            if taken.touching(words.starts[number], words.end(number)):
                 continue
             title = title_at(words, number, look)
             if speaker := _holder(page, title, known, stems):

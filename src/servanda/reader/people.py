@@ -51,7 +51,7 @@ def _known(page: Page) -> Iterator[Person]:
     for words in page.words:
         if not words:
             continue
-        for hit in page.mentions.inside(words[0].start, words[-1].end):
+        for hit in page.mentions.inside(words.starts[0], words.end(-1)):
             if hit.kind == "person":
                 first = bisect_left(words.starts, hit.start)
                 last = bisect_left(words.starts, hit.end, first)
@@ -192,12 +192,12 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for number, speaker in enumerate(map(bearers.get, words.texts)):
             if speaker is None:
                 continue
-            word = words[number]
-            if taken.touching(word.start, word.end):
+            start, end = words.starts[number], words.end(number)
+            if taken.touching(start, end):
                 continue
-            last = word.end + (page.text[word.end : word.end + 1] in ("'", "’"))
+            end += page.text[end : end + 1] in ("'", "’")
             title = title_before(words, number, naming_of(page.lang))
-            yield Person(title.start if title else word.start, last, word.start, last, speaker)
+            yield Person(title.start if title else start, end, start, end, speaker)
 
 
 def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:

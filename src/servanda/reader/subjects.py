@@ -126,7 +126,7 @@ class Subjects:
             if person.start - start <= _BESIDE:
                 return person.speaker
         words = tokens(self._page.text, start, min(end, start + 80))
-        office = next((word.text for word in words[:4] if self._look.is_office(word.text)), "")
+        office = next(filter(self._look.is_office, words.texts[:4]), "")
         if office:
             return self._holder(office)
         return None
@@ -136,13 +136,13 @@ class Subjects:
         if near and cue.start - near[-1].end <= _BESIDE:
             return near[-1].speaker
         words = tokens(self._page.text, start, cue.start)
-        offices = [word.text for word in words[-4:] if self._look.is_office(word.text)]
+        offices = list(filter(self._look.is_office, words.texts[-4:]))
         return self._holder(offices[-1]) if offices else None
 
     def _by_office(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """`the minister said`: the person on the page who holds such an office."""
         words = tokens(self._page.text, max(start, cue.start - 120), min(end, cue.end + 160))
-        offices = [word for word in words if self._look.is_office(word.text)]
+        offices = [words[at] for at, text in enumerate(words.texts) if self._look.is_office(text)]
         offices.sort(key=lambda word: abs(word.start - cue.start))
         for word in offices:
             inside = self._page.people.touching(word.start, word.end)

@@ -36,7 +36,7 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     stop = max(-1, at - _REACH)
     while at > stop:
         if look.is_office(words.texts[at]):
-            return Title(words.starts[_begin(words, at, look)], words[end].end)
+            return Title(words.starts[_begin(words, at, look)], words.end(end))
         if not _may_stand_inside(words.texts[at], look):
             return None
         at -= 1
@@ -45,7 +45,7 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
 
 def title_at(words: Words, office: int, look: NameLook) -> Title:
     """The office phrase around one word: its adjectives and compounds before it."""
-    return Title(words.starts[_begin(words, office, look)], words[office].end)
+    return Title(words.starts[_begin(words, office, look)], words.end(office))
 
 
 def title_after(words: Words, after: int, look: NameLook) -> Title | None:
@@ -65,7 +65,7 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
         end += 1
     while words.texts[end - 1] in _MARKS and end - 1 > office:
         end -= 1
-    return Title(words.starts[at], words[end - 1].end)
+    return Title(words.starts[at], words.end(end - 1))
 
 
 def _begin(words: Words, office: int, look: NameLook) -> int:

@@ -44,6 +44,10 @@ class Words(Sequence[Token]):
         self.starts = places[1:-1:2]
         self.kinds = list(map(lexicon.__getitem__, self.texts)) if lexicon is not None else []
 
+    def end(self, at: int) -> int:
+        """Where one of them is over."""
+        return self.starts[at] + len(self.texts[at])
+
     def __len__(self) -> int:
         return len(self.texts)
 
