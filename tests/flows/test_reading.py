@@ -11,7 +11,7 @@ from servanda.errors import BadInput, UnknownId
 from servanda.flows.change import Change
 from servanda.flows.deciding import accept, edit, reject
 from servanda.flows.reading import ReadPage, read_page
-from servanda.flows.reviewing import queue, show
+from servanda.flows.reviewing import Wanted, queue, show
 from servanda.record import Finding, Record
 from servanda.record.workspace import Workspace
 
@@ -138,6 +138,6 @@ def test_the_queue_shows_what_waits(
     reject(library, workspace, page.claims[0].id, CHANGE)
     question = asking(library, "2022-11-23")
     assert len(queue(question, workspace).items) == len(page.claims) - 1
-    assert len(queue(question, workspace, everything=True).items) == len(page.claims)
+    assert len(queue(question, workspace, Wanted(everything=True)).items) == len(page.claims)
     with pytest.raises(UnknownId):
         show(question, workspace, "zzzz")

@@ -10,7 +10,7 @@ from servanda.errors import BadInput
 from servanda.flows.change import Change
 from servanda.flows.deciding import accept, edit, reject, undo
 from servanda.flows.reading import read_page
-from servanda.flows.reviewing import Waiting, queue, show
+from servanda.flows.reviewing import Waiting, Wanted, queue, show
 from servanda.flows.sourcing import sources
 from servanda.record import Finding
 from servanda.record.workspace import Workspace
@@ -129,6 +129,17 @@ def test_what_was_corrected_since_stays(
     better = correct(library, ask(), entered, Given(valid="2023-03-01"), CHANGE)
     assert undo(library, ask(), workspace, item.id, CHANGE).statements == []
     assert ask().view.with_prefix(better.asserted[0])
+
+
+def test_the_queue_can_be_narrowed(
+    ask: Callable[[], Asked], workspace: Workspace, read: Callable[..., list[Waiting]]
+) -> None:
+    (item,) = read(FIRST)
+    for wanted in (Wanted("new"), Wanted(type="memorandum"), Wanted(about="SCO")):
+        assert item in queue(ask(), workspace, wanted).items
+    for other in (Wanted("known"), Wanted(type="visit"), Wanted(about="cis")):
+        assert item not in queue(ask(), workspace, other).items
+        assert queue(ask(), workspace, other).left_out
 
 
 def test_an_edit_is_undone_first(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,40 +11,62 @@ from servanda.cli.shared import change, clocks, emit, spoken, written
 from servanda.errors import BadInput
 from servanda.render import reviewing as pages
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 __all__ = ["review_command"]
+
+F = TypeVar("F", bound="Callable[..., Any]")
+MARKS = ("new", "known", "contradicts", "too vague")
 
 _alone = click.option("--alone", is_flag=True, help="This page only, not the others that tell it.")
 
 
+def _listed(command: F) -> F:
+    """What to list; the queue is shown with them and without a word."""
+    for option in (
+        click.option("--all", "everything", is_flag=True, help="Those decided as well."),
+        click.option("--mark", type=click.Choice(MARKS), help="Only those so marked."),
+        click.option("--type", default="", metavar="TYPE", help="Only those of this type."),
+        click.option("--about", default="", metavar="ACTOR", help="Only those that name it."),
+    ):
+        command = option(command)
+    return command
+
+
 @click.group("review", invoke_without_command=True)
-@click.option("--all", "everything", is_flag=True, help="Those decided as well.")
+@_listed
 @clocks
 @click.pass_context
-def review_command(context: click.Context, /, everything: bool, **options: Any) -> None:
+def review_command(context: click.Context, /, **options: Any) -> None:
     """Decide on the claims that were read: list, show, accept, edit, reject, undo.
 
     What several pages tell is one claim; it is decided for all of them, or --alone.
 
     \b
     servanda review
+    servanda review --mark contradicts
     servanda review show 1f3a9c2e
     servanda review accept 1f3a9c2e --why "the page says so"
     """
     if context.invoked_subcommand is None:
-        from servanda.flows.reviewing import queue  # noqa: PLC0415
+        from servanda.flows.reviewing import Wanted, queue  # noqa: PLC0415
 
+        wanted = Wanted(
+            options["mark"] or "", options["type"], options["about"], options["everything"]
+        )
         with desk(options) as (_, question, workspace):
-            found = queue(question, workspace, everything=everything)
+            found = queue(question, workspace, wanted)
         emit(found, lambda: pages.queue_page(found, spoken()), as_json=options["as_json"])
 
 
 @review_command.command("list")
-@click.option("--all", "everything", is_flag=True, help="Those decided as well.")
+@_listed
 @clocks
 @click.pass_context
-def list_command(context: click.Context, /, everything: bool, **options: Any) -> None:
+def list_command(context: click.Context, /, **options: Any) -> None:
     """What waits for a decision."""
-    context.invoke(review_command, everything=everything, **options)
+    context.invoke(review_command, **options)
 
 
 @review_command.command("show")

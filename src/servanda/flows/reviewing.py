@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.folding import Fold, Told
     from servanda.model import Statement
+    from servanda.model.claim import Claim
     from servanda.record.workspace import PageRead, Workspace
 
-__all__ = ["Proposal", "Queue", "Telling", "Waiting", "find", "queue", "show"]
+__all__ = ["Proposal", "Queue", "Telling", "Waiting", "Wanted", "find", "queue", "show"]
 
 _ASIDE = 160
 
@@ -42,10 +43,31 @@ class Waiting(msgspec.Struct, frozen=True):
 
 
 class Queue(msgspec.Struct, frozen=True):
-    """The claims waiting, or all of them."""
+    """The claims waiting, or all of them; `left_out` counts those that were not asked for."""
 
     schema: str
     items: list[Waiting]
+    left_out: int
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which claims to list; an empty field asks for any.
+
+    `mark` is what the record says to it, `type` its type, `about` somebody it names, by id.
+    """
+
+    mark: str = ""
+    type: str = ""
+    about: str = ""
+    everything: bool = False
+
+    def takes(self, item: Waiting, claim: Claim) -> bool:
+        """Whether a claim is among those asked for."""
+        return (
+            self.mark in ("", item.against_record)
+            and self.type in ("", item.type)
+            and self.about in ("", claim.object, claim.speaker, *claim.actors)
+        )
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -73,10 +95,18 @@ class Proposal(msgspec.Struct, frozen=True):
     told_by: list[Telling]
 
 
-def queue(asked: Asked, workspace: Workspace, *, everything: bool = False) -> Queue:
-    """What waits for a decision, in the order in which it was read."""
-    folds = folded(workspace.items("" if everything else "open"))
-    return Queue("servanda.queue/2", [_waiting(asked, fold) for fold in folds])
+def queue(asked: Asked, workspace: Workspace, wanted: Wanted = Wanted()) -> Queue:  # noqa: B008
+    """What waits for a decision, in the order in which it was read.
+
+    Raises:
+        UnknownId: nobody the record knows is meant by `about`.
+    """
+    if wanted.about:
+        wanted = msgspec.structs.replace(wanted, about=asked.names.find(wanted.about))
+    folds = folded(workspace.items("" if wanted.everything else "open"))
+    lines = [(_waiting(asked, fold), fold.head.claim) for fold in folds]
+    items = [item for item, claim in lines if wanted.takes(item, claim)]
+    return Queue("servanda.queue/2", items, len(lines) - len(items))
 
 
 def show(asked: Asked, workspace: Workspace, id_: str) -> Proposal:

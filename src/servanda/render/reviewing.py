@@ -18,9 +18,14 @@ __all__ = ["decision_page", "proposal_page", "queue_page"]
 def queue_page(queue: Queue, voice: Voice) -> Document:
     """What waits for a decision."""
     document = Document(voice.say("Review"), voice.lang)
+    others = voice.count(queue.left_out, "{n} other", "{n} others")
     if not queue.items:
-        document.add(Lines((line(voice.say("nothing waits for a decision")),)))
+        text = voice.say("nothing of it waits for a decision ({others})", others=others)
+        text = text if queue.left_out else voice.say("nothing waits for a decision")
+        document.add(Lines((line(text),)))
         return document
+    if queue.left_out:
+        document.add(Lines((line(voice.say("beside {others} not asked for", others=others)),)))
     page = ""
     for item in queue.items:
         if item.page != page:
