@@ -7,7 +7,7 @@ space where they stand together and by `~` where others may stand between (`stim
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -21,6 +21,8 @@ from servanda.reader.tokens import tokens
 __all__ = ["Act", "ActData", "Form", "Trigger", "acts_of", "states_of"]
 
 Form = Literal["past", "passive", "present", "future", "base", "noun"]
+_HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
+_COMPOUND = _HEAD + _FIRST_PART
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _GERMAN = ("e", "er", "en", "em", "es")
 _RUSSIAN = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
@@ -35,6 +37,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the noun tells of it also where another thing is said to happen at it. `patient`: the subject
     of the passive takes part too. `both` counts the object among the actors.
     `lead`: told only where a page tells its news, in the headline and the first paragraphs.
+    `site`: the state in which it happens takes part. `back`: where the sentence names nobody, it is
+    the organisation named last.
     """
 
     type: str
@@ -56,6 +60,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lead: bool = False
     status: str = ""
     id: str = ""
+    site: bool = False
+    back: bool = False
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,6 +82,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organs: dict[str, tuple[str, ...]]
     stand_ins: dict[str, frozenset[str]]
     whole_clause: bool
+    sites: frozenset[str]
+    compounds: bool
+    plural_base: bool
+    infinitive: frozenset[str]
+    outstanding: frozenset[str]
     acts: tuple[Act, ...]
 
 
@@ -108,10 +119,39 @@ class ActData:
     organs: dict[str, str]
     support: dict[str, str]
     first_parts: frozenset[str]
+    noun_ends: tuple[str, ...]
 
     def may_hold(self, word: str) -> bool:
         """Whether an act can be told in a text where such a word stands."""
-        return not self.first_parts.isdisjoint(word.casefold().split("_"))
+        return not self.first_parts.isdisjoint(word.casefold().split("_")) or self._ends(word)
+
+    def of_word(self, text: str, low: str) -> tuple[Trigger, ...]:
+        """What a word can tell of; of a compound, what the noun at its end can."""
+        if low in self.triggers or not self._ends(text):
+            return self.triggers.get(low, ())
+        noun = max((end for end in self.noun_ends if low.endswith(end)), key=len)
+        return tuple(
+            replace(one, words=(low,))
+            for one in self.triggers[noun]
+            if one.form == "noun" and len(one.words) == 1
+        )
+
+    def has_word(self, words: frozenset[str], act: Act) -> bool:
+        """Whether one of the words the act needs is there, alone or at the end of a compound."""
+        where = self.where[act.id or act.type]
+        if not where or not where.isdisjoint(words):
+            return True
+        ends = tuple(word for word in where if len(word) >= _HEAD) if self.data.compounds else ()
+        return bool(ends) and any(word.endswith(ends) for word in words)
+
+    def _ends(self, word: str) -> bool:
+        """Whether a word is a compound with the noun of an act at its end."""
+        return (
+            self.data.compounds
+            and len(word) >= _COMPOUND
+            and word[0].isupper()
+            and word.casefold()[_FIRST_PART:].endswith(self.noun_ends)
+        )
 
 
 @cache
@@ -145,6 +185,12 @@ def acts_of(lang: str) -> ActData:
         {word: organ for organ, texts in reversed(data.organs.items()) for word in _words(texts)},
         {word: status for status, texts in data.support.items() for word in _words(texts)},
         frozenset(tokens(word).texts[0] for word in found),
+        tuple(
+            word
+            for word, those in found.items()
+            if len(word) >= _HEAD
+            and any(one.form == "noun" and one.words == (word,) for one in those)
+        ),
     )
 
 
@@ -153,6 +199,11 @@ def _by_first(signs: dict[str, tuple[tuple[str, ...], str]]) -> dict[str, tuple[
     for order, (words, status) in enumerate(signs.values()):
         found[words[0]] = (*found.get(words[0], ()), Sign(order, words, status))
     return found
+
+
+def _is_head(trigger: Trigger) -> bool:
+    """Whether a compound may end with this word."""
+    return trigger.form == "noun" and len(trigger.words) == 1 and len(trigger.words[0]) >= _HEAD
 
 
 def _rank(trigger: Trigger) -> int:

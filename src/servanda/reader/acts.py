@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ActFound", "find_acts"]
 
+_WORDED = ("office", "instrument")
 _LONGEST_OBJECT = 140
 # One chamber is not the parliament.
 _PARLIAMENT, _CHAMBER = "parliament", "chamber"
@@ -53,9 +54,9 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     found = []
     taken = -1
     for at, token in enumerate(tokens):
-        if token.low not in data.triggers or at <= taken:
+        if at <= taken or token.item:
             continue
-        for trigger in data.triggers[token.low]:
+        for trigger in data.of_word(token.text, token.low):
             length = _length(tokens, at, trigger)
             if not length:
                 continue
@@ -81,7 +82,7 @@ def _act(
 ) -> ActFound | None:
     """The act, if its words, its actors and a sign of its status are there."""
     act = trigger.act
-    if not _fits(clause, act, data):
+    if not _fits(lifted, clause, act, data):
         return None
     parties = Parties(lifted, clause, trigger, data)
     actors = list(parties.actors())
@@ -93,7 +94,7 @@ def _act(
     names = list(dict.fromkeys(label for _, label in actors))
     status = act_status(clause, trigger, data, headline=headline)
     match = token_at(lifted.text, clause.tokens[clause.at].start)
-    stand_in = "" if names or act.organ else clause.stand_in()
+    stand_in = "" if names or act.organ else clause.stand_in() or ("group" if act.back else "")
     if (len(names) < act.fewest and not stand_in) or not status or match is None:
         return None
     objects = _objects(clause, act, {n for n, _ in actors})
@@ -104,11 +105,19 @@ def _act(
     return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in)
 
 
-def _fits(clause: Clause, act: Act, data: ActData) -> bool:
+def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
     """Whether the clause has the words this reading needs, and none that forbid it."""
-    words = set(clause.words())
-    where = data.where[act.id or act.type]
-    return not (where and not where & words) and not any(word in words for word in act.unless)
+    words = frozenset(clause.words())
+    if not words.isdisjoint(act.unless):
+        return False
+    return data.has_word(words, act) or data.has_word(_tagged(lifted, clause), act)
+
+
+def _tagged(lifted: Lifted, clause: Clause) -> frozenset[str]:
+    """The words of the offices and instruments named in a clause."""
+    items = (token.item for token in clause.tokens[clause.first : clause.last])
+    names = (lifted.words_of(item) for item in items if item and item.kind in _WORDED)
+    return frozenset(word for name in names for word in name.casefold().split())
 
 
 def _objects(clause: Clause, act: Act, taken: set[int]) -> list[str]:

@@ -131,6 +131,8 @@ class _Claims:
         rule = Rule(id=f"act.{name}.{act.form}", type=act.act.type, pattern="", near=())
         found = Found(self.page, self.lifted(number), act.match)
         day, basis = day_of(found, rule, act.status)
+        if act.form == "future" and day and not self._lies_ahead(day):
+            day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
         if day is None and act.status in ("occurred", "ongoing") and number == self.lead:
             day, basis = self._day_of_report()
@@ -267,6 +269,10 @@ class _Claims:
                 return "occurred"
         usual = "occurred" if rule.aspect == "event" else "planned" if rule.weak else "ongoing"
         return sign or rule.default or usual
+
+    def _lies_ahead(self, day: When) -> bool:
+        here = self.page.frame.day
+        return here is None or day.to_hi > here
 
     def _day_of_report(self) -> tuple[When | None, str]:
         """What a dated report tells first, as done and without another day, was done that day."""

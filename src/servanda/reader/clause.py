@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,12 +21,16 @@ __all__ = ["Clause", "Token", "token_at", "tokens_of"]
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("'s", "’s")
 _MOST = 200_000  # words remembered: more than a language has in its news
+_PAIRS = 10_000  # words with a hyphen remembered
 _AUXILIARY = 3  # words between an auxiliary and its participle
 _STEPS_BACK = 4  # words between a preposition and the name it governs
 
 
 class Token(NamedTuple):
-    """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city."""
+    """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city.
+
+    `paired` is half of an adjective that means two states.
+    """
 
     text: str
     low: str
@@ -35,6 +39,7 @@ class Token(NamedTuple):
     item: Item | None = None
     state: str = ""
     capital: str = ""
+    paired: bool = False
 
     @property
     def may_name(self) -> bool:
@@ -74,8 +79,24 @@ def tokens_of(lifted: Lifted, lang: str) -> list[Token]:
             found.append(Token(text, text, start, end, lifted.items[int(tag)]))
         else:
             low, state, capital = meanings[text]
+            if "-" in text and not state and (pair := _pair(lang, text)):
+                cut = start + text.index("-")
+                found.append(Token(text, low, start, cut, None, pair[0], "", paired=True))
+                found.append(Token(text, low, cut, end, None, pair[1], "", paired=True))
+                continue
             found.append(Token(text, low, start, end, None, state, capital))
     return found
+
+
+@lru_cache(maxsize=_PAIRS)
+def _pair(lang: str, text: str) -> tuple[str, str] | None:
+    """The two states of an adjective that joins them."""
+    adjectives, _ = states_of(lang)
+    first, _, second = text.partition("-")
+    stems = (first, first.removesuffix("о") + "ий", first + "e")
+    one = next((adjectives[stem] for stem in stems if stem in adjectives), "")
+    other = adjectives.get(second, "")
+    return (one, other) if one and other else None
 
 
 def token_at(text: str, start: int) -> re.Match[str] | None:

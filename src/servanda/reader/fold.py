@@ -32,6 +32,9 @@ _SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "ph
 # One page tells of one such act of the same actors, however far it says it has come.
 _ONE_A_PAGE = ("visit", "exercise", "phone-call", "greeting", "negotiation")
 _AHEAD = ("planned", "possible", "advocated")
+# What has not happened is one wish or plan, whoever speaks of it.
+_ONE_AHEAD = ("accession", "ratification")
+_NOT_YET = (*_AHEAD, "sought", "conditional")
 _ALIKE_SHARE = 0.6  # of the shorter object's words
 
 
@@ -79,7 +82,7 @@ def _same(one: Claim, other: Claim) -> bool:
 
 
 def _same_place(one: Claim, other: Claim) -> bool:
-    if one.type in _ONE_A_PAGE:
+    if one.type in _ONE_A_PAGE or "low" in (one.confidence, other.confidence):
         return True
     return not one.place or not other.place or one.place == other.place
 
@@ -90,6 +93,8 @@ def _same_status(one: Claim, other: Claim) -> bool:
     if one.type == other.type and one.type in _ONE_A_PAGE:
         return True
     if one.type in _SITTINGS and _one_sitting(one, other):
+        return True
+    if one.type in _ONE_AHEAD and one.status in _NOT_YET and other.status in _NOT_YET:
         return True
     return any({one.status, other.status} == alike for alike in _ALIKE)
 

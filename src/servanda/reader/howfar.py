@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from servanda.reader.actdata import ActData, Trigger
-    from servanda.reader.clause import Clause
+    from servanda.reader.clause import Clause, Token
 
 __all__ = ["act_status"]
 
@@ -16,6 +16,12 @@ _NEGATION_REACH = 3
 _SUPPORT_REACH = 14
 _SETTING_REACH = 7
 _MEMORY_REACH = 5
+_BY_FORM = {
+    "past": "occurred",
+    "passive": "occurred",
+    "present": "occurred",
+    "future": "planned",
+}
 _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
@@ -45,11 +51,16 @@ class _HowFar:
             return self._noun_status(sign)
         if sign and (self.form != "past" or self.clause.is_passive(self.form)):
             return sign
-        if self.form in ("past", "passive"):
-            return "occurred"
-        if self.form == "future":
+        if self.form == "base" and self.headline and clause.at > clause.first:
+            return self._in_headline(clause.tokens[clause.at - 1])
+        return _BY_FORM.get(self.form, "")
+
+    def _in_headline(self, before: Token) -> str:
+        """`N. to visit X` lies ahead; right behind who acts, the same word is the present."""
+        if before.low in self.data.infinitive:
             return "planned"
-        return "occurred" if self.form == "present" else ""
+        plural = self.data.plural_base and (before.item or before.low in self.all.organs)
+        return "occurred" if plural else ""
 
     def _noun_status(self, sign: str) -> str:
         """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting.
@@ -114,4 +125,7 @@ class _HowFar:
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if clause.stands(words, n)
         ]
-        return min(near)[2] if near else ""
+        sign = min(near)[2] if near else ""
+        if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
+            return "planned"  # it has still to be done
+        return sign

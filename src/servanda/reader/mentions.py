@@ -88,7 +88,11 @@ def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
     for start, end in page.stretches():
         for match in page.scan.finditer("bodies", start, end):
             if not hits.touching(match.start(), match.end()):
-                of = _owner(match.end(), hits) or _adjective(page, match.start(), match.end())
+                of = (
+                    _owner(match.end(), hits)
+                    or _leader(match.start(), hits)
+                    or _adjective(page, match.start(), match.end())
+                )
                 yield Mention(match.start(), match.end(), match[0], "", "body", of)
 
 
@@ -98,6 +102,14 @@ def _adjective(page: Page, start: int, end: int) -> str:
     before = page.text[max(0, start - _BEFORE) : start].split()
     words = [*before[-1:], *page.text[start:end].split()[:1]]
     return next((adjectives[word] for word in words if word in adjectives), "")
+
+
+def _leader(start: int, hits: Spans[_Hit]) -> str:
+    """The organisation named right before a body: the first part of its name."""
+    for hit in hits.touching(start - 2, start):
+        if start - 1 <= hit.end <= start and hit.bearers[0].kind == "organisation":
+            return hit.bearers[0].actor if not _several(hit.bearers) else ""
+    return ""
 
 
 def _owner(end: int, hits: Spans[_Hit]) -> str:

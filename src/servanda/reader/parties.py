@@ -45,8 +45,11 @@ class Parties:
                 seen.add(n)
                 yield n, self.names[n]
         if not seen and self.act.patient:
-            for n in self._free(clause.first, clause.last):
+            for n in self._free(clause.first, clause.last) or self._paired():
+                seen.add(n)
                 yield n, self.names[n]
+        if self.act.site:
+            yield from self._site(seen)
 
     def _subject(self) -> list[int]:
         """The tokens of the grammatical subject: the first free name and those joined to it."""
@@ -132,7 +135,13 @@ class Parties:
             for n in self._inside(first, last)
             if (not self.clause.governor(n) or self._of_organ(n))
             and not (n > first and (prev := tokens[n - 1].item) and prev.kind != "day")
+            and not self._is_attribute(n)
         ]
+
+    def _is_attribute(self, at: int) -> bool:
+        """`the X-backed bloc`: half of an adjective."""
+        after = self.clause.tokens[at + 1 : at + 3]
+        return len(after) > 1 and after[0].text == "-" and after[1].text[:1].islower()
 
     def _of_organ(self, at: int) -> bool:
         """`the leaders of X`: where the leaders are free, X is."""
@@ -166,6 +175,8 @@ class Parties:
 
     def _joined_back(self, at: int) -> list[int]:
         found, n = [at], at - 1
+        if self.clause.tokens[at].paired and n in self.names and self.clause.tokens[n].paired:
+            found.append(n)
         while n > self.clause.first and (
             self.clause.tokens[n].low in self.data.joining or self.clause.tokens[n].text == ","
         ):
@@ -174,6 +185,17 @@ class Parties:
             found.append(n - 1)
             n -= 2
         return found
+
+    def _site(self, seen: set[int]) -> Iterator[tuple[int, str]]:
+        """Where it happens: `in X`, else the only one named."""
+        left = [n for n in self.names if n not in seen]
+        inside = [n for n in left if self.clause.governor(n) in self.data.sites]
+        for n in inside or (left if not seen and len(set(self.names.values())) == 1 else []):
+            yield n, self.names[n]
+
+    def _paired(self) -> list[int]:
+        """The two states of one adjective: `at the X-Yish talks`, where no name is free."""
+        return [n for n in self.names if self.clause.tokens[n].paired]
 
     def _broken(self, first: int, last: int) -> bool:
         return any(token.text in ",()" for token in self.clause.tokens[first + 1 : last])
@@ -196,7 +218,7 @@ class Parties:
     def _state_meant(self, at: int) -> str:
         """The state meant by an adjective with an organ beside it, or by its capital."""
         token = self.clause.tokens[at]
-        if token.state and self.clause.organ(at):
+        if token.state and (token.paired or self.clause.organ(at)):
             return token.state
         free = token.capital and self.form != "noun" and not self.clause.governor(at)
         return token.capital if free and self._speaks(at) else ""

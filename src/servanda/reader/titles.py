@@ -13,6 +13,9 @@ __all__ = ["Title", "title_after", "title_at", "title_before"]
 
 _REACH = 16  # words between the office and the name
 _MARKS = ("-", ".", "(", ")")
+_DASHES = ("\u2013", "\u2014", "-")
+_PAIR = 2
+_DOUBLE_REACH = 6  # words of the first of two offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,24 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     stop = max(-1, at - _REACH)
     while at > stop:
         if look.is_office(words.texts[at]):
-            return Title(words.starts[_begin(words, at, look)], words.end(end))
+            first = _double(words, _begin(words, at, look), look)
+            return Title(words.starts[first], words.end(end))
         if not _may_stand_inside(words.texts[at], look):
             return None
         at -= 1
     return None
+
+
+def _double(words: Words, first: int, look: NameLook) -> int:
+    """Where a title of two offices begins: `deputy premier - foreign minister N. N.`."""
+    if first < _PAIR or words.texts[first - 1] not in _DASHES:
+        return first
+    for at in range(first - 2, max(-1, first - 2 - _DOUBLE_REACH), -1):
+        if look.is_office(words.texts[at]):
+            return _begin(words, at, look)
+        if not _may_stand_inside(words.texts[at], look):
+            return first
+    return first
 
 
 def title_at(words: Words, office: int, look: NameLook) -> Title:
