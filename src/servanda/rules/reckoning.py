@@ -147,7 +147,9 @@ class Reckoning:
         if instrument not in self._joining:
             outcome, rule = self.outcome(instrument), self.rulebook.get(instrument)
             later = rule.subsequent_consent if rule else None
-            met = condition_met(outcome, self.stated(instrument, instrument)) if outcome else None
+            begins = rule.entry_into_force if rule else None
+            stated = self.stated(instrument, instrument)
+            met = condition_met(begins, outcome.met if outcome else None, stated)
             self._joining[instrument] = Joining(later, met, whole, self.rolls.unsettled)
         return self._joining[instrument]
 

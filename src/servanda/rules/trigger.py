@@ -16,25 +16,32 @@ from servanda.rules.ways import trigger_of
 if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.rules.found import Found
-    from servanda.rules.ways import Outcome
+    from servanda.rules.shape import Clause
 
 __all__ = ["condition_met"]
 
 
-def condition_met(outcome: Outcome, stated: Found | None) -> Course:
-    """The condition being met, given what a source states of the treaty's being in force."""
-    span = _reckoned_back(outcome, stated.course.first_certain) if stated else None
-    if span is None or _within(outcome.met, span):
-        return outcome.met
+def condition_met(clause: Clause | None, met: Course | None, stated: Found | None) -> Course | None:
+    """When the condition was met: as reckoned back, unless what the acts on record say fits it.
+
+    `met` is what the acts say, None where they cannot tell; `stated` what a source says of the
+    treaty's being in force.
+    """
+    if clause is None or stated is None:
+        return met
+    span = _reckoned_back(clause, stated.course.first_certain)
+    if span is None or (met and _within(met, span)):
+        return met
     return Course.since(*span)
 
 
-def _reckoned_back(outcome: Outcome, begun: Day) -> tuple[Day, Day] | None:
+def _reckoned_back(clause: Clause, begun: Day) -> tuple[Day, Day] | None:
     """The days on which it may have been met; None where more than one delay was waited for."""
-    way, *exceptions = outcome.ways
-    if exceptions or begun in (BEGINNING, FOREVER) or trigger_of(way.when) != way.when:
+    if clause.exceptions or begun in (BEGINNING, FOREVER):
         return None
-    return span_before(begun, way.delay)
+    if clause.when is not None and trigger_of(clause.when) != clause.when:
+        return None
+    return span_before(begun, clause.delay)
 
 
 def _within(met: Course, span: tuple[Day, Day]) -> bool:
