@@ -19,6 +19,7 @@ __all__ = ["calendar_command", "parties_command", "status_command", "treaties_co
 @click.argument("instrument", default="")
 @click.option("--all", "every", is_flag=True, help="Every instrument on record, a line each.")
 @click.option("--actor", default="", help="Ask for one party.")
+@click.option("--toward", default="", metavar="OTHER", help="Between it and another party.")
 @click.option(
     "--if",
     "supposing",
@@ -31,6 +32,7 @@ def status_command(
     instrument: str,
     every: bool,
     actor: str,
+    toward: str,
     supposing: tuple[str, ...],
     on: str,
     published_by: str,
@@ -42,12 +44,15 @@ def status_command(
     \b
     servanda status csto-peacekeeping-protocol-2021 --on 2022-11-23
     servanda status sco-charter-2002 --on 2003-09-01
+    servanda status sco-charter-2002 --actor kz --toward uz
     servanda status --all --json
     """
     if every == bool(instrument):
         raise click.UsageError("name one instrument, or write --all for every one")
     if every and supposing:
         raise click.UsageError("--if needs the instrument it is about; name it instead of --all")
+    if every and toward:
+        raise click.UsageError("--toward needs the instrument; name it instead of --all")
     from servanda.flows.status import status  # noqa: PLC0415 - each command loads its own flow
     from servanda.render.status import status_page  # noqa: PLC0415
 
@@ -55,7 +60,7 @@ def status_command(
         if every:
             _lines(question, actor, clauses=False, as_json=as_json)
             return
-        found = status(question, instrument, actor=actor, supposing=supposing)
+        found = status(question, instrument, actor=actor, toward=toward, supposing=supposing)
         emit(found, lambda: status_page(found, spoken()), as_json=as_json)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.dates import iso
-from servanda.flows.rulebook import rulebook_for
+from servanda.flows.rulebook import rulebook_between, rulebook_for
 from servanda.model import Facts, Needs
-from servanda.rules import Timeline, needs_of, parties_in, status_in
+from servanda.rules import Timeline, answer_to, needs_between, needs_of, parties_in, status_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.model import Statement
-    from servanda.rules import Party, Rule, Status
+    from servanda.rules import Party, Question, Rule, Status
 
-__all__ = ["Case", "case_of", "span_text"]
+__all__ = ["Case", "case_between", "case_of", "span_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,10 @@ class Case:
         """The answer on a day, for the whole or for one party."""
         return status_in(self.timeline, day, actor, reasons=reasons)
 
+    def answer(self, question: Question, day: Day, *, reasons: bool = True) -> Status:
+        """The answer to any question about it."""
+        return answer_to(question, self.timeline, day, reasons=reasons)
+
     def parties(self, day: Day) -> list[Party]:
         """Everybody who has consented, with what follows for them."""
         return parties_in(self.timeline, day)
@@ -57,7 +61,9 @@ class Case:
         """The same, of what was done by a day: what comes later follows from nothing yet."""
         facts = _done_by(self.facts, day)
         return Case(
-            self.instrument, facts, Timeline(self.instrument, self.timeline.rulebook, facts)
+            self.instrument,
+            facts,
+            Timeline(self.instrument, self.timeline.rulebook, facts, needs=self.timeline.needs),
         )
 
 
@@ -66,6 +72,14 @@ def case_of(asked: Asked, instrument: str, *props: str) -> Case:
     book: Mapping[str, Rule] = rulebook_for(asked.view, instrument)
     facts = asked.view.facts(needs_of(instrument, book) | Needs.of(instrument, *props))
     return Case(instrument, facts, Timeline(instrument, book, facts))
+
+
+def case_between(asked: Asked, instrument: str, *props: str) -> Case:
+    """The same with its amendments, and with what the parties did about each other's acts."""
+    book: Mapping[str, Rule] = rulebook_between(asked.view, instrument)
+    needs = needs_between(instrument, book)
+    facts = asked.view.facts(needs | Needs.of(instrument, *props))
+    return Case(instrument, facts, Timeline(instrument, book, facts, needs=needs))
 
 
 def span_text(span: tuple[Day, Day] | None) -> str | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.record import View
     from servanda.rules import Rule
 
-__all__ = ["rule_bytes", "rulebook_for"]
+__all__ = ["rule_bytes", "rulebook_between", "rulebook_for"]
 
 
 def rulebook_for(view: View, instrument: str) -> dict[str, Rule]:
@@ -25,6 +25,21 @@ def rulebook_for(view: View, instrument: str) -> dict[str, Rule]:
         if rule is not None:
             book[name] = rule
             waiting.extend(parents_of(rule))
+    return book
+
+
+def rulebook_between(view: View, instrument: str) -> dict[str, Rule]:
+    """The same with the clauses of whatever is said to amend it, and to amend that."""
+    book = rulebook_for(view, instrument)
+    amending: dict[str, list[str]] = {}
+    for statement in view.find(prop="amends"):
+        amending.setdefault(statement.value, []).append(statement.subject)
+    waiting, seen = [instrument], {instrument}
+    while waiting:
+        for name in sorted({*amending.get(waiting.pop(), ())} - seen):
+            book |= rulebook_for(view, name)
+            waiting.append(name)
+            seen.add(name)
     return book
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import FALSE, TRUE, Truth, iso
+from servanda.errors import BadInput
 from servanda.flows.asking import AsOfShown, Cited
-from servanda.flows.case import case_of, span_text
+from servanda.flows.case import case_between, case_of, span_text
 from servanda.flows.rows import gather
 from servanda.flows.supposing import suppose
 from servanda.model import Answer
+from servanda.rules import Between, OfParty, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.case import Case
     from servanda.model import Act, Alternative, Facts
-    from servanda.rules import Held, Missing, Reading, Trace
+    from servanda.rules import Held, Missing, Question, Reading, Trace
 
 __all__ = [
     "Before",
@@ -102,7 +104,7 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class InstrumentStatus(msgspec.Struct, frozen=True):
-    """The answer, with its reasons.
+    """The answer, with its reasons; `toward` is the other party where two are asked about.
 
     `in_force_since` is EDTF and null unless the answer is yes; `enters_into_force` is a day after
     the one asked about that is certain already; `earliest` the day if the missing acts were done on
@@ -113,6 +115,9 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     instrument: str
     name: str
     actor: str | None
+    actor_name: str | None
+    toward: str | None
+    toward_name: str | None
     answer: str
     in_force_since: str | None
     enters_into_force: str | None
@@ -129,33 +134,62 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     as_of: AsOfShown
 
 
+class Whom(msgspec.Struct, frozen=True):
+    """For whom it is asked: for nobody in particular, one party, or one toward another."""
+
+    actor: str = ""
+    toward: str = ""
+
+    def question(self, instrument: str) -> Question:
+        """What is asked of the instrument."""
+        if self.toward:
+            return Between(instrument, self.actor, self.toward)
+        return OfParty(instrument, self.actor) if self.actor else Whole(instrument)
+
+
 def status(
-    asked: Asked, instrument: str, *, actor: str = "", supposing: Sequence[str] = ()
+    asked: Asked,
+    instrument: str,
+    *,
+    actor: str = "",
+    toward: str = "",
+    supposing: Sequence[str] = (),
 ) -> InstrumentStatus:
-    """Answer for an instrument as a whole, or for one party.
+    """Answer for an instrument as a whole, for one party, or between two.
 
     Raises:
-        UnknownId: the instrument or actor is not in the record.
-        BadInput: a supposition that is not understood.
+        UnknownId: the instrument or an actor is not in the record.
+        BadInput: a supposition that is not understood, or no second party.
         RuleError: the clauses contradict themselves.
     """
     instrument = asked.names.find(instrument, ("instrument",))
-    party = asked.view.one(asked.names.find(actor)) if actor else ""
-    case = case_of(asked, instrument, *_STEPS, "ratification_pending")
+    whom = _whom(asked, actor, toward)
+    read = case_between if toward else case_of
+    case = read(asked, instrument, *_STEPS, "ratification_pending")
     case = case.supposing([suppose(text, instrument, asked.names) for text in supposing])
-    return _shown(asked, case, party, supposing)
+    return _shown(asked, case, whom, supposing)
 
 
-def _where_the_list_ends(case: Case, party: str, day: Day) -> Before | None:
+def _whom(asked: Asked, actor: str, toward: str) -> Whom:
+    if toward and not actor:
+        raise BadInput("between whom? name the first party too: --actor A --toward B")
+    one, other = (asked.view.one(asked.names.find(a)) if a else "" for a in (actor, toward))
+    if one and one == other:
+        raise BadInput(f"{actor} and {toward} are the same party; name two")
+    return Whom(one, other)
+
+
+def _where_the_list_ends(case: Case, question: Question, day: Day) -> Before | None:
     reach = case.facts.complete_to(case.instrument, "deposit")
     if reach is None or reach >= day:
         return None
-    return Before(iso(reach), case.status(reach, party, reasons=False).answer.value)
+    return Before(iso(reach), case.answer(question, reach, reasons=False).answer.value)
 
 
-def _shown(asked: Asked, case: Case, party: str, supposing: Sequence[str]) -> InstrumentStatus:
+def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> InstrumentStatus:
     instrument, facts = case.instrument, case.facts
-    found = case.status(asked.day, party)
+    question = whom.question(instrument)
+    found = case.answer(question, asked.day)
     trace = _trace(found.trace, asked)
     since = span_text(found.since)
     yes = found.answer is Answer.YES
@@ -163,7 +197,10 @@ def _shown(asked: Asked, case: Case, party: str, supposing: Sequence[str]) -> In
         schema="servanda.status/1",
         instrument=instrument,
         name=asked.names.of(instrument),
-        actor=party or None,
+        actor=whom.actor or None,
+        actor_name=asked.names.of(whom.actor) if whom.actor else None,
+        toward=whom.toward or None,
+        toward_name=asked.names.of(whom.toward) if whom.toward else None,
         answer=found.answer.value,
         in_force_since=since if yes else None,
         enters_into_force=since if found.since and found.since[0] > asked.day else None,
@@ -171,7 +208,7 @@ def _shown(asked: Asked, case: Case, party: str, supposing: Sequence[str]) -> In
         verified=case.verified,
         missing=[_missing(m, asked) for m in found.missing],
         earliest=iso(found.earliest) if found.earliest else None,
-        complete_to=_where_the_list_ends(case, party, asked.day),
+        complete_to=_where_the_list_ends(case, question, asked.day),
         readings=[_reading(r, asked) for r in found.readings],
         trace=trace,
         steps=_steps(asked, facts, instrument, _STEPS),

@@ -15,12 +15,15 @@ __all__ = ["missing_line"]
 _CLAUSES = {
     "": msg("the text of the clause on entry into force"),
     "subsequent_consent": msg("the text of the clause on later parties"),
+    "reservations": msg("the text of the clause on reservations"),
     "withdrawal_notice": msg("the text of the clause on withdrawal"),
 }
 _LISTS = {
     "deposit": msg("instruments deposited"),
     "signature": msg("signatures"),
     "signatories": msg("signatories"),
+    "reservation": msg("reservations"),
+    "objection": msg("objections"),
     "members": msg("members"),
     "parties": msg("parties"),
 }

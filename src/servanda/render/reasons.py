@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import cited
 from servanda.render.document import Node, line
+from servanda.render.relations import DATED, RELATIONS
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
@@ -44,19 +45,19 @@ _SENTENCES = {
     "notice_revoked": msg("{name}: a notice of withdrawal taken back before its effect"),
     "linked": msg("{name} was left, and with it, by article {clause}, this one"),
     "list": msg("the set is not known to be complete"),
+    **RELATIONS,
     "disputed": msg("the accounts differ"),
     "conflict": msg("the exceptions in articles {clause} hold at the same time"),
 }
 
 
-_DAYS = ("clause", "not_before", "notice")
+_DAYS = ("clause", "not_before", "notice", *DATED)
 """The kinds of node whose value is a day."""
 
 
 def reasons(trace: TraceShown, voice: Voice) -> Node:
     """A node of the reasons with all below it."""
-    since = f"{trace.kind} since"
-    sentence = _SENTENCES.get(since if trace.value and since in _SENTENCES else trace.kind)
+    sentence = _SENTENCES.get(_form(trace))
     text = (
         voice.say(
             sentence,
@@ -71,6 +72,14 @@ def reasons(trace: TraceShown, voice: Voice) -> Node:
         line(voice.mark(trace.truth), text, cited(trace.sources)),
         tuple(reasons(child, voice) for child in trace.children),
     )
+
+
+def _form(trace: TraceShown) -> str:
+    """The kind of a node, with what it says besides."""
+    since, to = f"{trace.kind} since", f"{trace.kind} to"
+    if trace.value and since in _SENTENCES:
+        return since
+    return to if trace.clause and to in _SENTENCES else trace.kind
 
 
 def _value(trace: TraceShown, voice: Voice) -> str:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from servanda.flows.status import InstrumentStatus, TraceShown
+    from servanda.flows.status import InstrumentStatus
     from servanda.render.voice import Voice
 
 __all__ = ["safe_sentence"]
@@ -52,13 +50,7 @@ def safe_sentence(found: InstrumentStatus, voice: Voice) -> str:
 def _subject(found: InstrumentStatus, voice: Voice) -> str:
     if not found.actor:
         return voice.say("the {name}", name=found.name)
-    names = {step.actor: step.name for step in found.steps} | dict(_named(found.trace))
-    actor = names.get(found.actor, found.actor)
-    return voice.say("{name} for {actor}", name=found.name, actor=actor)
-
-
-def _named(trace: TraceShown) -> Iterator[tuple[str, str]]:
-    if trace.name:
-        yield trace.subject, trace.name
-    for child in trace.children:
-        yield from _named(child)
+    if found.toward:
+        pair = {"actor": found.actor_name, "other": found.toward_name}
+        return voice.say("{name} between {actor} and {other}", name=found.name, **pair)
+    return voice.say("{name} for {actor}", name=found.name, actor=found.actor_name)

@@ -57,9 +57,16 @@ def status_page(found: InstrumentStatus, voice: Voice) -> Document:
 
 def status_line(found: InstrumentStatus, voice: Voice) -> Line:
     """The answer with the matter in a few words: "yes, in force since 20 April 1994"."""
-    text = _in_force(found, voice)
+    text = _between(found, voice) + _in_force(found, voice)
     note = "" if found.verified else "  " + voice.say("(clause recalled, not looked up)")
     return line(voice.answer(found.answer), f"  {text}", Span(note, "quiet"))
+
+
+def _between(found: InstrumentStatus, voice: Voice) -> str:
+    if not found.toward:
+        return ""
+    pair = voice.joined([str(found.actor_name), str(found.toward_name)])
+    return voice.say("between {pair}:", pair=pair) + " "
 
 
 def _in_force(found: InstrumentStatus, voice: Voice) -> str:

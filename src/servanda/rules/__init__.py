@@ -3,25 +3,35 @@
 The same rules, facts and as-of give the same Status, byte for byte.
 """
 
-from servanda.rules.evaluate import status_in, status_of
-from servanda.rules.needs import needs_of, parents_of
+from servanda.rules.evaluate import answer_to, status_in, status_of
+from servanda.rules.needs import needs_between, needs_of, parents_of
+from servanda.rules.pairs import Between, pair_in, pair_status
 from servanda.rules.parse import RuleProblem, parse_rule
 from servanda.rules.parties import Party, parties_in, parties_of
+from servanda.rules.questions import OfParty, Question, Whole
 from servanda.rules.rule import Held, Rule
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.timeline import Timeline
 
 __all__ = [
+    "Between",
     "Held",
     "Missing",
+    "OfParty",
     "Party",
+    "Question",
     "Reading",
     "Rule",
     "RuleProblem",
     "Status",
     "Timeline",
     "Trace",
+    "Whole",
+    "answer_to",
+    "needs_between",
     "needs_of",
+    "pair_in",
+    "pair_status",
     "parents_of",
     "parse_rule",
     "parties_in",

@@ -11,6 +11,7 @@ from typing import Any
 
 from servanda.dates import Clip
 from servanda.model import load_schema
+from servanda.rules.json_relations import RELATION_CLAUSES, RELATION_FIELDS, RELATION_MEANING
 from servanda.rules.json_words import CLAUSE, CONDITION, DELAY, MEANING
 from servanda.rules.parse import ANCHORS, BINDS, CLAUSES, CONDITIONS, CONFIDENCES, FROM, KEYS, UNITS
 from servanda.rules.parse_endings import BARRED, STARTS, UNTIMELY, WAY
@@ -21,6 +22,7 @@ __all__ = ["PUBLISHED", "rule_schema"]
 
 PUBLISHED = Path(__file__).with_name("rule.schema.json")
 _TEXT = {"type": ["string", "number"]}
+_ABOUT = MEANING | RELATION_MEANING
 _DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 _MONTH_DAY = {"type": "string", "pattern": r"^\d{2}-\d{2}$"}
 _WHOLE = {"type": ["integer", "string"], "pattern": r"^\d{1,5}$", "minimum": 0}
@@ -37,6 +39,7 @@ def rule_schema() -> dict[str, Any]:
         "confidence": _words(CONFIDENCES),
         "provisional_application": _TEXT,
     }
+    about = CLAUSE | RELATION_CLAUSES
     properties |= {name: _clause(keys) for name, keys in CLAUSES.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -46,7 +49,7 @@ def rule_schema() -> dict[str, Any]:
         "required": ["instrument"],
         "additionalProperties": False,
         "properties": {
-            name: properties[name] | {"description": CLAUSE[name]} for name in sorted(KEYS)
+            name: properties[name] | {"description": about[name]} for name in sorted(KEYS)
         },
         "$defs": {"condition": _condition(), "delay": _delay(), "among": _among()},
     }
@@ -61,7 +64,7 @@ def _object(keys: set[str], required: list[str]) -> dict[str, Any]:
         "type": "object",
         "required": required,
         "additionalProperties": False,
-        "properties": {key: _FIELDS[key] | {"description": MEANING[key]} for key in sorted(keys)},
+        "properties": {key: _FIELDS[key] | {"description": _ABOUT[key]} for key in sorted(keys)},
     }
 
 
@@ -161,6 +164,7 @@ _FIELDS |= {
     "linked_to": _IDS,
 }
 _FIELDS["or"] = {"type": "array", "items": _object(WAY | {"if"}, ["article"])}
+_FIELDS |= RELATION_FIELDS
 _FIELDS["unless"] = {
     "type": "array",
     "items": _object({"article", "if", "when", "delay"}, ["article", "if", "when"]),

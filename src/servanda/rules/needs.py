@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
     from servanda.rules.rule import Rule
 
-__all__ = ["needs_of", "parents_of"]
+__all__ = ["needs_between", "needs_of", "parents_of"]
 
 _ACTS = ("signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice")
+_RELATIONS = ("reservation", "objection", "acceptance_of")
 
 
 def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
@@ -41,6 +42,14 @@ def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
         needs |= Needs.of(name, *_ACTS)
         for condition in _conditions(rulebook.get(name)):
             needs |= _own(condition, name)
+    return needs
+
+
+def needs_between(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
+    """The same for the relation between two parties, under each amendment in the rulebook."""
+    needs = Needs()
+    for name in {instrument, *rulebook}:
+        needs |= needs_of(name, rulebook) | Needs.of(name, *_RELATIONS)
     return needs
 
 

@@ -29,6 +29,7 @@ from servanda.rules.parse_conditions import CONDITIONS, condition_in
 from servanda.rules.parse_delays import ANCHORS, UNITS, delay_in
 from servanda.rules.parse_endings import DURATION, WITHDRAWAL, duration_in, withdrawal_in
 from servanda.rules.parse_readings import clause_in
+from servanda.rules.parse_relations import RELATIONS, reservations_in
 from servanda.rules.rule import Rule
 from servanda.rules.shape import Amendment, Clause, Exception_
 
@@ -44,6 +45,7 @@ CLAUSES = {
     "withdrawal": WITHDRAWAL,
     "duration": DURATION,
     "amendment": {"article", "of", "binds", "text"},
+    **RELATIONS,
 }
 FROM = ("trigger", "entry_into_force")
 BINDS = ("acceptors", "all")
@@ -126,4 +128,5 @@ _READERS: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
     "withdrawal": withdrawal_in,
     "duration": duration_in,
     "amendment": _amendment,
+    "reservations": reservations_in,
 }

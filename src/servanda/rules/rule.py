@@ -7,11 +7,12 @@ from typing import TypeAlias
 import msgspec
 
 from servanda.rules.endings import Duration, Withdrawal
+from servanda.rules.relations import Reservations
 from servanda.rules.shape import Amendment, Clause
 
 __all__ = ["ClauseBody", "ClauseReading", "Held", "Rule"]
 
-ClauseBody: TypeAlias = Clause | Withdrawal | Duration | Amendment
+ClauseBody: TypeAlias = Clause | Withdrawal | Duration | Amendment | Reservations
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -45,6 +46,7 @@ class Rule(msgspec.Struct, frozen=True):
     withdrawal: Withdrawal | None = None
     duration: Duration | None = None
     amendment: Amendment | None = None
+    reservations: Reservations | None = None
     provisional_application: str = ""
     source: str = ""
     confidence: str = ""

@@ -20,7 +20,7 @@ from servanda.rules.wordings import worlds_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from servanda.model import Act, Facts, Statement
+    from servanda.model import Act, Facts, Needs, Statement
     from servanda.rules.accounts import Accounts, Pair
     from servanda.rules.rule import Rule
 
@@ -36,12 +36,15 @@ class Timeline:
         rulebook: Mapping[str, Rule],
         facts: Facts,
         acts: Mapping[Pair, tuple[Act, ...]] | None = None,
+        *,
+        needs: Needs | None = None,
     ) -> None:
         self.instrument = instrument
         self.rulebook = rulebook
         self.facts = facts
+        self.needs = needs
         if acts is None:
-            acts = gathered(facts, needs_of(instrument, rulebook), load_schema())
+            acts = gathered(facts, needs or needs_of(instrument, rulebook), load_schema())
         self._acts = acts
 
     @cached_property
@@ -69,4 +72,4 @@ class Timeline:
         more = list(statements)
         facts = self.facts.plus(more)
         acts = gathered_anew(self._acts, more, facts, load_schema())
-        return Timeline(self.instrument, self.rulebook, facts, acts)
+        return Timeline(self.instrument, self.rulebook, facts, acts, needs=self.needs)

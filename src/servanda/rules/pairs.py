@@ -1,0 +1,126 @@
+"""The relation between two parties: is the treaty in force between them, and how far.
+
+It holds between them while both are bound, unless a reservation of one stands in the way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import TRUE, UNKNOWN, Course
+from servanda.rules.evaluate import answer_to
+from servanda.rules.found import Found
+from servanda.rules.needs import needs_between
+from servanda.rules.questions import OfParty
+from servanda.rules.relations import RESIDUAL_RESERVATIONS
+from servanda.rules.reservations import Toward, clause_of
+from servanda.rules.status import Missing
+from servanda.rules.timeline import Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from servanda.dates import AsOf, Day
+    from servanda.model import Facts
+    from servanda.rules.reckoning import Reckoning
+    from servanda.rules.rule import Rule
+    from servanda.rules.status import Status
+
+__all__ = ["Between", "pair_in", "pair_status"]
+
+
+class Between(msgspec.Struct, frozen=True):
+    """Whether the instrument is in force between two parties."""
+
+    instrument: str
+    actor: str
+    other: str
+
+    def found(self, reckoning: Reckoning) -> tuple[Found | None, Found | None]:
+        """Both parties as sources state and as clauses give, and what is between them."""
+        sides = [OfParty(self.instrument, a).found(reckoning) for a in (self.actor, self.other)]
+        relation = self._relation(reckoning)
+        computed = [side[1] for side in sides if side[1]]
+        stated = [side[0] or side[1] for side in sides]
+        both = [side for side in stated if side]
+        return (
+            self._joined(both, relation) if any(side[0] for side in sides) and both[1:] else None,
+            self._joined(computed, relation) if computed[1:] else None,
+        )
+
+    def missing(self, reckoning: Reckoning, day: Day) -> tuple[Missing, ...]:
+        """What either still lacks, and the lists that would show reservations and objections."""
+        gaps: list[Missing] = []
+        for actor in (self.actor, self.other):
+            side = OfParty(self.instrument, actor)
+            if not any(f and f.course.at(day) is TRUE for f in side.found(reckoning)):
+                gaps += side.missing(reckoning, day)
+        for found in self._relation(reckoning).parts(day):
+            if found.course.at(day) is UNKNOWN:
+                gaps.append(_unsettled(found, self.instrument, day))
+        return tuple(dict.fromkeys(gaps))
+
+    def _joined(self, sides: list[Found], relation: Found) -> Found:
+        course = sides[0].course & sides[1].course & relation.course
+        return Found(
+            course, "pair", self.actor, value=self.other, parts=lambda _: (*sides, relation)
+        )
+
+    def _relation(self, reckoning: Reckoning) -> Found:
+        pair = (self.actor, self.other)
+        found = [
+            told
+            for one, other in (pair, pair[::-1])
+            for told in Toward(self.instrument, one, other, reckoning).found()
+        ]
+        course = Course.constant(TRUE)
+        for told in found:
+            course &= told.course
+        clause = clause_of(self.instrument, reckoning)
+        kind = "relation_residual" if clause is RESIDUAL_RESERVATIONS else "relation"
+        return Found(course, kind, clause=clause.article, parts=lambda _: found)
+
+
+def pair_status(
+    instrument: str,
+    rulebook: Mapping[str, Rule],
+    facts: Facts,
+    as_of: AsOf,
+    actor: str,
+    other: str,
+    *,
+    reasons: bool = True,
+) -> Status:
+    """Whether an instrument is in force between two parties on a day.
+
+    Args:
+        instrument: its id.
+        rulebook: the clauses by instrument, parents and amendments included.
+        facts: what `needs_between` names, however ordered.
+        as_of: only its day is used.
+        actor: one of the two.
+        other: the other one.
+        reasons: whether to tell them.
+    """
+    needs = needs_between(instrument, rulebook)
+    timeline = Timeline(instrument, rulebook, facts, needs=needs)
+    return pair_in(timeline, as_of.day, actor, other, reasons=reasons)
+
+
+def pair_in(
+    timeline: Timeline, day: Day, actor: str, other: str, *, reasons: bool = True
+) -> Status:
+    """The same, of a timeline at hand that was made with `needs_between`."""
+    question = Between(timeline.instrument, actor, other)
+    return answer_to(question, timeline, day, reasons=reasons)
+
+
+def _unsettled(found: Found, instrument: str, day: Day) -> Missing:
+    """What would settle a relation that a reservation, or a list nobody holds, leaves open."""
+    if found.kind == "reservations_unlisted":
+        return Missing("list", instrument, acts=("reservation",))
+    if any(part.kind == "prohibited" for part in found.parts(day)):
+        return Missing("clause", instrument, acts=("reservations",))
+    return Missing("list", instrument, acts=("objection",))

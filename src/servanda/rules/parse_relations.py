@@ -1,0 +1,92 @@
+"""Reading what final clauses say of the relations between the parties.
+
+reservations:
+  article: "20"
+  allowed: all_but                  # all, none, listed, all_but
+  provisions: ["4", "9"]
+  window: {n: 90, unit: day, form: nth_day_after, anchor: notification}
+  rejected_by: 2/3
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+from typing import Any as Raw
+
+from servanda.rules.fields import Path, RuleProblem, choice, once, optional, plain, text_in
+from servanda.rules.parse_delays import delay_in
+from servanda.rules.relations import RESIDUAL_RESERVATIONS, Reservations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["RELATIONS", "WORDS", "reservations_in"]
+
+RELATIONS = {
+    "reservations": {
+        "article", "text", "allowed", "provisions", "acceptance", "accepted_by", "window",
+        "objection", "effect", "if_prohibited", "rejected_by",
+    },
+}  # fmt: skip
+WORDS = {
+    "allowed": ("all", "none", "listed", "all_but"),
+    "acceptance": ("unnecessary", "tacit", "express", "all", "organ"),
+    "objection": ("if_stated", "always", "never"),
+    "effect": ("consent", "acceptance"),
+    "if_prohibited": ("consent_stands", "consent_falls"),
+}
+
+
+def reservations_in(body: Mapping[str, Raw], path: Path) -> Reservations:
+    """The clause on reservations."""
+    if "allowed" not in body:
+        raise RuleProblem(path, "'allowed' is missing; write all, none, listed or all_but")
+    allowed = choice(body, "allowed", WORDS["allowed"], path)
+    provisions = _provisions(body, path)
+    if (allowed in ("listed", "all_but")) != bool(provisions):
+        raise RuleProblem(
+            (*path, "provisions"),
+            "write the provisions where allowed is listed or all_but, and only there",
+        )
+    acceptance, by = _word(body, "acceptance", path) or "tacit", optional(body, "accepted_by", path)
+    if (acceptance == "organ") != bool(by):
+        raise RuleProblem(
+            (*path, "accepted_by"),
+            "name the organ where acceptance is organ, and only there",
+        )
+    return Reservations(
+        text_in(body, "article", path),
+        allowed,
+        provisions,
+        acceptance,
+        by,
+        delay_in(body, path, "window") if "window" in body else RESIDUAL_RESERVATIONS.window,
+        _word(body, "objection", path) or "if_stated",
+        _word(body, "effect", path),
+        _word(body, "if_prohibited", path),
+        _part(body, "rejected_by", path),
+    )
+
+
+def _word(body: Mapping[str, Raw], key: str, path: Path) -> str:
+    return choice(body, key, WORDS[key], path) if key in body else ""
+
+
+def _provisions(body: Mapping[str, Raw], path: Path) -> tuple[str, ...]:
+    raw, path = body.get("provisions", []), (*path, "provisions")
+    if not isinstance(raw, list):
+        raise RuleProblem(path, 'write a list of articles, for example ["9", "29(1)"]')
+    return once([plain(article, path) for article in raw], path)
+
+
+def _part(body: Mapping[str, Raw], key: str, path: Path) -> Fraction | None:
+    if key not in body:
+        return None
+    try:
+        fraction = Fraction(str(body[key]))
+    except (ValueError, ZeroDivisionError):
+        fraction = Fraction(0)
+    if not 0 < fraction <= 1:
+        raise RuleProblem((*path, key), "write a fraction of the parties, for example 2/3")
+    return fraction

@@ -1,0 +1,42 @@
+"""The shape of what final clauses say of the relations between the parties."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import msgspec
+
+from servanda.dates import Clip
+from servanda.rules.shape import Delay, Form
+
+__all__ = ["RESIDUAL_RESERVATIONS", "Reservations"]
+
+_TWELVE_MONTHS = Delay(12, "month", Form.SAME_DAYNUMBER, "notification", Clip.DOWN)
+
+
+class Reservations(msgspec.Struct, frozen=True):
+    """Which reservations may be made, how the others accept them, and what an objection does.
+
+    `allowed` is all, none, listed (to these provisions only) or all_but (to any but these).
+    `acceptance` is unnecessary, tacit (no objection within the window), express, all (by every
+    party) or organ (by `accepted_by`). `objection` says whether one precludes entry into force
+    between the two: if_stated, always or never. `effect` is when the treaty begins to hold between
+    the two: with the consent or only with the acceptance; and `if_prohibited` whether the consent
+    stands without a reservation that is not allowed, or falls with it. Where either is not said,
+    nobody can tell before it is settled.
+    """
+
+    article: str
+    allowed: str = "all"
+    provisions: tuple[str, ...] = ()
+    acceptance: str = "tacit"
+    accepted_by: str = ""
+    window: Delay = _TWELVE_MONTHS
+    objection: str = "if_stated"
+    effect: str = ""
+    if_prohibited: str = ""
+    rejected_by: Fraction | None = None
+
+
+RESIDUAL_RESERVATIONS = Reservations("")
+"""Where no clause was found: Vienna Convention on the Law of Treaties, articles 20 to 23."""
