@@ -51,10 +51,11 @@ docs: install
 messages: install
     {{python}} -m servanda.render.compile_messages
 
-# Choose versions anew; the lock holds names, versions and hashes, no addresses.
+# Choose versions anew; the lock holds names, versions and hashes, no addresses. Spark, which is
+# hundreds of megabytes, is not in it: `just spark` installs that.
 lock:
     uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-        --all-extras --group dev pyproject.toml --output-file requirements.lock
+        --extra corpus --extra postgres --extra tables --group dev pyproject.toml --output-file requirements.lock
 
 # Fix what the library's YAML says in its ledger.
 release why:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -12,14 +12,9 @@ from servanda.cli.desk import desk
 from servanda.cli.shared import clocks, emit, now, progress, spoken
 from servanda.errors import BadInput
 from servanda.exchange.pages import pages_at
-from servanda.flows.opening import address_from, names_folder
+from servanda.flows.opening import address_from, names_folder, page_bytes
 from servanda.model.page import Unread
 from servanda.render import reading as pages
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from servanda.flows.page_work import PageReader, ReadText
 
 __all__ = ["read_command"]
 
@@ -39,6 +34,7 @@ SOME_UNREAD = 1
     show_default=True,
     help="Read pages of up to so many megabytes of text.",
 )
+@click.option("--allow-private", is_flag=True, help="Fetch from your own network as well.")
 @clocks
 def read_command(
     paths: tuple[str, ...],
@@ -47,20 +43,24 @@ def read_command(
     more: tuple[str, ...],
     no_queue: bool,
     max_mb: float,
+    allow_private: bool,
     **options: Any,
 ) -> int:
     """Read pages, feeds, archives or folders: who says what, and what the record says to it.
 
     HTML, plain text, PDF, RSS and Atom, gzipped or not, and ZIP files of them; - for standard
-    input. Each page has a second of work and one more for each megabyte. One that cannot be read
-    is told in a line and the rest goes on; the exit code is then 1, and 2 if none could be read.
-    With --json there is one object a page.
+    input. An address is fetched as its site allows (robots.txt), and its bytes are kept. Each page
+    has a second of work and one more for each megabyte. One that cannot be read is told in a line
+    and the rest goes on; the exit code is then 1, and 2 if none could be read. With --json there
+    is one object a page.
 
     \b
     servanda read page.html
     servanda read folder/ feed.xml
+    servanda read https://example.org/news/1
     """
     from servanda.flows.extractors import extractors  # noqa: PLC0415
+    from servanda.flows.fetching import fetching  # noqa: PLC0415
     from servanda.flows.name_index import compile_names  # noqa: PLC0415
     from servanda.flows.page_work import Budget, PageReader  # noqa: PLC0415
     from servanda.flows.reading import hold_page  # noqa: PLC0415
@@ -72,8 +72,12 @@ def read_command(
         with progress("making the index of names") as tell:
             names = compile_names(question.view, names_folder(address_from(os.environ)), tell)
         queue = None if no_queue else workspace
-        with PageReader(names, Budget(most=round(max_mb * 1_000_000)), more) as reader:
-            for read in _read(reader, paths, url):
+        most = round(max_mb * 1_000_000)
+        store = None if no_queue else page_bytes(address_from(os.environ))
+        fetch = fetching(now, store, most, allow_private=allow_private)
+        with PageReader(names, Budget(most), more) as reader:
+            raws = (raw for path in paths for raw in pages_at(path, url, fetch=fetch))
+            for read in reader.read_all(raws):
                 if isinstance(read, Unread):
                     bad.append(read)
                     continue
@@ -85,15 +89,6 @@ def read_command(
                     as_json=options["as_json"],
                 )
     return _ended(done, bad)
-
-
-def _read(reader: PageReader, paths: tuple[str, ...], url: str) -> Iterator[ReadText | Unread]:
-    for path in paths:
-        for raw in pages_at(path, url):
-            if isinstance(raw, Unread):
-                yield raw
-            else:
-                yield from reader.read(raw)
 
 
 def _ended(done: int, bad: list[Unread]) -> int:

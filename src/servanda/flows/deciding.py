@@ -49,7 +49,8 @@ class Decision(msgspec.Struct, frozen=True):
 class _Kept(msgspec.Struct, frozen=True):
     """A decision as it stands in the ledger: the claim, the page by hash, what was decided.
 
-    `undoes` names the transaction it takes back; `after` how many decisions and edits came before.
+    `undoes` names the transaction it takes back; `after` how many decisions and edits came before;
+    `bytes` the page as it was found, by hash.
     """
 
     claim: str
@@ -58,6 +59,7 @@ class _Kept(msgspec.Struct, frozen=True):
     decision: str
     undoes: str = ""
     after: int = 0
+    bytes: str = ""
     schema: str = "servanda.decision/2"
 
 
@@ -182,7 +184,10 @@ def _draft(fold: Fold, decision: str, change: Change, undoes: str = "") -> Draft
             draft.keep(page.text.encode())
     for told in fold.told:
         item, page = told.item, told.page
-        kept = _Kept(item.claim, page.sha256, page.extractor, decision, undoes, item.changes)
+        kept = _Kept(
+            item.claim, page.sha256, page.extractor, decision, undoes, item.changes,
+            page.bytes_sha256,
+        )  # fmt: skip
         draft.keep(msgspec.json.encode(kept))
     return draft
 
@@ -245,7 +250,7 @@ def _source(page: PageRead) -> Source:
         lang=page.lang,
         published=page.published,
         published_basis=page.published_basis,
-        fetched=page.read_at[:10],
+        fetched=(page.fetched or page.read_at)[:10],
         sha256=page.sha256,
     )
 

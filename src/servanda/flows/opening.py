@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from servanda.errors import BadInput, Unwritable
-from servanda.record import Record, read_ledger
+from servanda.record import PageBytes, Record, read_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +20,7 @@ __all__ = [
     "make_record",
     "names_folder",
     "open_record",
+    "page_bytes",
     "workspace_path",
 ]
 
@@ -105,6 +106,12 @@ def names_folder(address: str) -> Path:
     """Where the indexes of names are kept, which are made again where they are missing."""
     beside = workspace_path(address)
     return beside.with_name(f"{beside.name.removesuffix('.workspace')}.names")
+
+
+def page_bytes(address: str) -> PageBytes:
+    """Where the bytes of fetched pages are kept."""
+    beside = workspace_path(address)
+    return PageBytes(beside.with_name(f"{beside.name.removesuffix('.workspace')}.pages"))
 
 
 def ledger_lines() -> list[str]:

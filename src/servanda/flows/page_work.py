@@ -13,7 +13,7 @@ from servanda.model.page import PageText, Unread
 from servanda.reader import Article, extended, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from servanda.flows.name_index import Names
 
@@ -63,6 +63,14 @@ class PageReader:
             yield from self._worker.ask(raw, self._budget.of(len(raw.body)))
         except Stopped as error:
             yield _unread(raw, f"{error}; it was left out")
+
+    def read_all(self, raws: Iterable[Raw | Unread]) -> Iterator[ReadText | Unread]:
+        """Page after page; what could not even be opened is passed on."""
+        for raw in raws:
+            if isinstance(raw, Unread):
+                yield raw
+            else:
+                yield from self.read(raw)
 
     def __enter__(self) -> Self:
         return self

@@ -59,10 +59,20 @@ class ClaimShown(msgspec.Struct, frozen=True):
 
 
 class ReadPage(msgspec.Struct, frozen=True):
-    """A page, read. Offsets count characters of the text exactly as it was handed in."""
+    """A page, read. Offsets count characters of the text exactly as it was taken out of the page.
+
+    `sha256` is the hash of that text, `bytes_sha256` of the page's bytes; `notes` say what was odd.
+    """
 
     schema: str
+    name: str
+    url: str | None
+    url_basis: str | None
+    fetched: str | None
+    bytes_sha256: str
     sha256: str
+    extractor: str
+    notes: list[str]
     agency: str | None
     headline: str | None
     headline_basis: str | None
@@ -115,7 +125,14 @@ def hold_page(
     plain = article_dict(article)
     return ReadPage(
         schema=plain["schema"],
+        name=page.name,
+        url=page.url or None,
+        url_basis=page.url_basis or None,
+        fetched=page.fetched or None,
+        bytes_sha256=page.sha256,
         sha256=sha,
+        extractor=page.extractor,
+        notes=list(page.notes),
         agency=plain["agency"],
         headline=plain["headline"],
         headline_basis=plain["headline_basis"],
@@ -172,7 +189,7 @@ def _page(article: Article, page: PageText, sha: str, at: str) -> PageRead:
     return PageRead(
         sha, article.text, page.url, frame.agency, frame.headline, frame.lang, frame.published[:10],
         frame.published_basis if frame.published else "", page.extractor, at,
-        "\n".join(frame.relay),
+        "\n".join(frame.relay), page.url_basis, page.fetched, page.sha256,
     )  # fmt: skip
 
 

@@ -30,8 +30,9 @@ class PageText(msgspec.Struct, frozen=True):
 
     `name` is what its user calls it (a path, an address, an entry of an archive); `sha256` the hash
     of the bytes it was taken from, `encoding` how they were decoded, `extractor` by what and in
-    which version the text was taken; `fetched` when, in ISO 8601. `notes` are short sentences about
-    what was odd.
+    which version the text was taken; `fetched` when, in ISO 8601. `url_basis` tells how its address
+    is known: `given`, `fetched` from there, by an `archive`, a `feed`, or its own `markup`. `notes`
+    are short sentences about what was odd.
     """
 
     name: str
@@ -40,6 +41,7 @@ class PageText(msgspec.Struct, frozen=True):
     sha256: str
     encoding: str = ""
     url: str = ""
+    url_basis: str = ""
     fetched: str = ""
     hints: Hints = Hints()
     notes: tuple[str, ...] = ()

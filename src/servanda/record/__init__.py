@@ -6,6 +6,7 @@ The only room that speaks SQL.
 from servanda.record.archive import Head, read_head, restore
 from servanda.record.entry import Draft, Entry, Erased, Op, Tombstone, Tx
 from servanda.record.jsonl import read_ledger, write_transaction
+from servanda.record.page_bytes import PageBytes
 from servanda.record.store import Record
 from servanda.record.verify import Checkpoint, Finding
 from servanda.record.view import View
@@ -18,6 +19,7 @@ __all__ = [
     "Finding",
     "Head",
     "Op",
+    "PageBytes",
     "Record",
     "Tombstone",
     "Tx",

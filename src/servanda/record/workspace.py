@@ -32,7 +32,9 @@ CREATE TABLE IF NOT EXISTS past (
 CREATE INDEX IF NOT EXISTS past_item ON past (item);
 """
 _SINCE = {
-    "page": {"relay": "TEXT NOT NULL DEFAULT ''"},
+    "page": dict.fromkeys(
+        ("relay", "url_basis", "fetched", "bytes_sha256"), "TEXT NOT NULL DEFAULT ''"
+    ),
     "item": {"changes": "INTEGER NOT NULL DEFAULT 0"},
 }
 """Columns that a workspace made by an earlier version lacks."""
@@ -43,6 +45,8 @@ class PageRead:
     """A page as it was read, with the version of what read it.
 
     `publisher` is the agency that signs it; `relay` those it names as its sources, a line each.
+    `sha256` is the hash of the text, `bytes_sha256` of what it was taken from; `url_basis` tells
+    how its address is known, `fetched` when it was fetched, if that is known.
     """
 
     sha256: str
@@ -56,6 +60,9 @@ class PageRead:
     extractor: str
     read_at: str
     relay: str = ""
+    url_basis: str = ""
+    fetched: str = ""
+    bytes_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

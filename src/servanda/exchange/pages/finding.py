@@ -11,7 +11,7 @@ from servanda.model.page import Unread
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["STDIN", "files_of"]
+__all__ = ["STDIN", "files_of", "is_address"]
 
 STDIN = "-"
 
@@ -26,6 +26,11 @@ def files_of(path: str) -> Iterator[str | Unread]:
         yield path
         return
     yield from _within(path, {_identity(path)})
+
+
+def is_address(path: str) -> bool:
+    """Whether this names a page on the network rather than a file."""
+    return path.lower().startswith(("http://", "https://"))
 
 
 def _within(folder: str, been: set[tuple[int, int]]) -> Iterator[str | Unread]:

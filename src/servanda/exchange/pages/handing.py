@@ -6,27 +6,37 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from servanda.exchange.pages.finding import STDIN, files_of
+from servanda.errors import BadInput
+from servanda.exchange.pages.finding import STDIN, files_of, is_address
 from servanda.exchange.pages.raw import MOST_BYTES, Raw
 from servanda.exchange.pages.zipped import is_zip, zipped_pages
 from servanda.model.page import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["pages_at", "pages_in"]
 
 _HEAD = 4096
 
 
-def pages_at(path: str, url: str = "", most: int = MOST_BYTES) -> Iterator[Raw | Unread]:
-    """The pages of a file, of all files of a folder, or of standard input for `-`.
+def pages_at(
+    path: str,
+    url: str = "",
+    most: int = MOST_BYTES,
+    fetch: Callable[[str], Raw] | None = None,
+) -> Iterator[Raw | Unread]:
+    """The pages of a file, of all files of a folder, of an address, or of standard input for `-`.
 
     Args:
         path: what was named.
         url: where the page was found, if it is one.
         most: bytes that a page may have.
+        fetch: fetches a page from its address; without it an address is a file's name.
     """
+    if fetch and is_address(path):
+        yield _fetched(path, fetch)
+        return
     for found in files_of(path):
         if isinstance(found, Unread):
             yield found
@@ -48,6 +58,13 @@ def pages_in(path: str, url: str = "", most: int = MOST_BYTES) -> Iterator[Raw |
                 yield _whole(path, file.read(most + 1), url, most)
     except OSError as error:
         yield Unread(path, f"it cannot be read: {error.strerror}; check the name and permissions")
+
+
+def _fetched(url: str, fetch: Callable[[str], Raw]) -> Raw | Unread:
+    try:
+        return fetch(url)
+    except BadInput as error:
+        return Unread(url, str(error), url)
 
 
 def _whole(name: str, body: bytes, url: str, most: int) -> Raw | Unread:

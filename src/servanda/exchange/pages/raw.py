@@ -18,13 +18,15 @@ _GZIP = b"\x1f\x8b"
 class Raw(msgspec.Struct, frozen=True):
     """A page's bytes as they were found.
 
-    `charset` is what its server declared; `fetched` when it was fetched, in ISO 8601. `sha256` is
-    the hash of the bytes as found, where `body` is those bytes unpacked.
+    `url_basis` tells who says where it was: `given` by whoever handed it in, `fetched` from there,
+    or an `archive`. `charset` is what its server declared; `fetched` when it was fetched, in ISO
+    8601. `sha256` is the hash of the bytes as found, where `body` is those bytes unpacked.
     """
 
     name: str
     body: bytes
     url: str = ""
+    url_basis: str = "given"
     charset: str = ""
     fetched: str = ""
     sha256: str = ""

@@ -40,7 +40,10 @@ def take(raw: Raw) -> Iterator[PageText]:
         raise BadInput("the page is empty; give a text of at least a few sentences")
     if body.startswith(b"PK\x03\x04"):
         raise BadInput("this is an archive or an office document; unpack it or save it as text")
-    page = PageText(raw.name, "", "", raw.hash, url=raw.url, fetched=raw.fetched)
+    page = PageText(
+        raw.name, "", "", raw.hash, url=raw.url, url_basis=raw.url_basis if raw.url else "",
+        fetched=raw.fetched,
+    )  # fmt: skip
     if b"%PDF-" in body[:1024]:
         text, extractor = pdf_text(body)
         yield msgspec.structs.replace(page, text=text, extractor=extractor)
@@ -51,12 +54,14 @@ def take(raw: Raw) -> Iterator[PageText]:
         for number, (words, extractor, url, hints) in enumerate(entries(body), 1):
             yield msgspec.structs.replace(
                 page, name=f"{raw.name}#{number}", text=words, extractor=extractor, url=url,
-                hints=hints,
+                url_basis="feed" if url else "", hints=hints,
             )  # fmt: skip
     elif text.lstrip().startswith("<") and _HTML.search(text, 0, _HEAD):
         words, extractor, hints, address, notes = html_text(text)
+        if address and not raw.url:
+            page = msgspec.structs.replace(page, url=address, url_basis="markup")
         yield msgspec.structs.replace(
-            page, text=words, extractor=extractor, hints=hints, url=raw.url or address, notes=notes
+            page, text=words, extractor=extractor, hints=hints, notes=notes
         )
     else:
         yield msgspec.structs.replace(page, text=text, extractor=PLAIN)
