@@ -27,6 +27,7 @@ __all__ = ["calendar_command", "parties_command", "status_command", "treaties_co
     metavar="SENTENCE",
     help='Suppose an act, e.g. "am deposits ratification on 2024-05-01"; may be repeated.',
 )
+@click.option("--full", is_flag=True, help="Tell of everybody whom a condition looks at.")
 @clocks
 def status_command(
     instrument: str,
@@ -34,6 +35,7 @@ def status_command(
     actor: str,
     toward: str,
     supposing: tuple[str, ...],
+    full: bool,
     on: str,
     published_by: str,
     known: str,
@@ -61,7 +63,7 @@ def status_command(
             _lines(question, actor, clauses=False, as_json=as_json)
             return
         found = status(question, instrument, actor=actor, toward=toward, supposing=supposing)
-        emit(found, lambda: status_page(found, spoken()), as_json=as_json)
+        emit(found, lambda: status_page(found, spoken(), full=full), as_json=as_json)
 
 
 @click.command("treaties")

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import FALSE, TRUE, Truth, iso
+from servanda.dates import FALSE, iso
 from servanda.errors import BadInput
 from servanda.flows.asking import AsOfShown, Cited
 from servanda.flows.case import case_between, case_of, span_text
 from servanda.flows.rows import gather
 from servanda.flows.supposing import suppose
+from servanda.flows.tracing import TraceShown, shown_trace
 from servanda.model import Answer
 from servanda.rules import Between, OfParty, Whole
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.case import Case
     from servanda.model import Act, Alternative, Facts
-    from servanda.rules import Held, Missing, Question, Reading, Trace
+    from servanda.rules import Held, Missing, Question, Reading
 
 __all__ = [
     "Before",
@@ -31,24 +32,10 @@ __all__ = [
     "MissingShown",
     "ReadingShown",
     "Step",
-    "TraceShown",
     "status",
 ]
 
 _STEPS = ("signature", "not_signed_by", "national_step", "deposit", "withdrawal_notice")
-
-
-class TraceShown(msgspec.Struct, frozen=True):
-    """A node of the reasons. `truth` is yes, no or not known; `kind` names the sentence to say."""
-
-    kind: str
-    truth: str
-    subject: str
-    name: str
-    clause: str
-    value: str
-    sources: list[Cited]
-    children: list[TraceShown]
 
 
 class MissingShown(msgspec.Struct, frozen=True):
@@ -190,7 +177,7 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
     instrument, facts = case.instrument, case.facts
     question = whom.question(instrument)
     found = case.answer(question, asked.day)
-    trace = _trace(found.trace, asked)
+    trace = shown_trace(found.trace, asked)
     since = span_text(found.since)
     yes = found.answer is Answer.YES
     return InstrumentStatus(
@@ -216,25 +203,6 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         supposed=list(supposing),
         as_of=asked.as_of,
     )
-
-
-def _trace(trace: Trace, asked: Asked) -> TraceShown:
-    return TraceShown(
-        trace.kind,
-        _word(trace.truth),
-        trace.subject,
-        asked.names.of(trace.subject) if trace.subject else "",
-        trace.clause,
-        trace.value,
-        asked.cite(trace.because),
-        [_trace(child, asked) for child in trace.children],
-    )
-
-
-def _word(truth: Truth) -> str:
-    if truth is TRUE:
-        return "yes"
-    return "no" if truth is FALSE else "not known"
 
 
 def _missing(missing: Missing, asked: Asked) -> MissingShown:

@@ -28,7 +28,8 @@ CODES = (
     # Answers of the flows and words of the reader and of the ledger that are no schema values.
     "standing at the other", "assert", "retract", "accepted", "rejected", "undone",
     "edit undone", "text", "document",
-    "stamp", "page-stamp", "url", "dateline-and-url", "dateline", "relative", "unknown", "entered",
+    "definitive-signature", "stamp", "page-stamp", "url", "dateline-and-url", "dateline",
+    "relative", "unknown", "entered",
     "direct", "indirect", "reported", "quoted", "agency", "approximate", "acting",
     "all-treaty-acts", "observer-status", "partner-status", "accession", "withdrawal",
     "chamber-approval", "parliament-approval", "parliament-vote", "treaty-submitted",

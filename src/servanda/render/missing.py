@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["missing_line"]
 
+_MOST_NAMED = 12
 _CLAUSES = {
     "": msg("the text of the clause on entry into force"),
     "subsequent_consent": msg("the text of the clause on later parties"),
@@ -45,7 +46,7 @@ def _what(missing: MissingShown, voice: Voice) -> str:
         of = [voice.say(_LISTS[a]) if a in _LISTS else voice.label(a) for a in missing.acts]
         return voice.say("a complete list of {what} that reaches this day", what=voice.joined(of))
     acts = voice.either([voice.label(act) for act in missing.acts])
-    who = ", ".join(missing.names)
+    who = _who(missing.names, voice)
     if missing.what == "date":
         if who:
             return voice.say("an exact day of {acts} by: {who}", acts=acts, who=who)
@@ -53,3 +54,12 @@ def _what(missing: MissingShown, voice: Voice) -> str:
     if who:
         return voice.say("{n} × {acts} by: {who}", n=missing.n, acts=acts, who=who)
     return voice.say("{n} × {acts}", n=missing.n, acts=acts)
+
+
+def _who(names: list[str], voice: Voice) -> str:
+    """Their names; of many the first."""
+    if len(names) <= _MOST_NAMED:
+        return ", ".join(names)
+    shown, rest = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    return voice.count(rest, "{names} … and {n} more", "{names} … and {n} more",
+                       names=", ".join(shown))  # fmt: skip

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from servanda.render.citing import cited
 from servanda.render.document import Node, line
+from servanda.render.folding import Run, folded, kept
 from servanda.render.relations import DATED, RELATIONS
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
-    from servanda.flows.status import TraceShown
+    from servanda.flows.tracing import TraceShown
     from servanda.render.voice import Voice
 
 __all__ = ["reasons"]
@@ -25,13 +27,22 @@ _SENTENCES = {
     "count": msg("at least {value} consents"),
     "fraction": msg("at least {value} of the set"),
     "named": msg("every one of the set"),
+    "weight": msg("those who have consented hold at least {value} of the shares"),
+    "no_shares": msg("the table of shares was not found"),
+    "after": msg("a delay of its own has run"),
     "all": msg("all of these"),
     "any": msg("one of these"),
     "not": msg("not this"),
     "happened": msg("it happened: {name}, {value}"),
     "parent": msg("the parent instrument is in force: {name}"),
     "not_before": msg("not before {value}"),
-    "consent": msg("{name} has consented"),
+    "consent": msg("{name}: {act}, {since}"),
+    "consent n": msg("{n}. {name}: {act}, {since}"),
+    "consent left": msg("{n}. {name}: {act}, {since}; it left later"),
+    "consent vague": msg("{name}: {act}, on a day that is not known exactly"),
+    "given": msg("{name}: its {act}"),
+    "given since": msg("{name}: its {act}; in effect: {since}"),
+    "later": msg("{name}: {act}, only later: {since}"),
     "no_consent": msg("{name}: no instrument of consent found"),
     "implied": msg(
         "{name}: the clause waits for every signatory, so its instrument was in by then"
@@ -53,31 +64,59 @@ _SENTENCES = {
 
 _DAYS = ("clause", "not_before", "notice", *DATED)
 """The kinds of node whose value is a day."""
+_REACHED = ("count", "fraction", "named", "weight")
 
 
-def reasons(trace: TraceShown, voice: Voice) -> Node:
-    """A node of the reasons with all below it."""
-    sentence = _SENTENCES.get(_form(trace))
-    text = (
-        voice.say(
-            sentence,
-            name=trace.name or trace.subject,
-            clause=trace.clause,
-            value=_value(trace, voice),
-        )
-        if sentence
-        else voice.label(trace.kind)
-    )
+def reasons(trace: TraceShown, voice: Voice, *, full: bool = False) -> Node:
+    """A node of the reasons with all below it; of many who consented, those who matter."""
+    children = trace.children if full else kept(trace)
     return Node(
-        line(voice.mark(trace.truth), text, cited(trace.sources)),
-        tuple(reasons(child, voice) for child in trace.children),
+        line(voice.mark(trace.truth), _text(trace, voice), cited(trace.sources)),
+        tuple(
+            folded(child, voice) if isinstance(child, Run) else reasons(child, voice, full=full)
+            for child in children
+        ),
     )
+
+
+def _text(trace: TraceShown, voice: Voice) -> str:
+    sentence = _SENTENCES.get(_kind(trace))
+    if not sentence:
+        return voice.label(trace.kind)
+    said = voice.say(
+        sentence,
+        name=trace.name or trace.subject,
+        clause=trace.clause,
+        value=_value(trace, voice),
+        since=voice.day(trace.since),
+        n=trace.n,
+        act=voice.label(trace.act) if trace.act else voice.say("consent"),
+    )
+    if trace.kind in _REACHED and trace.truth == "yes" and trace.since:
+        return voice.say("{what}, reached: {day}", what=said, day=voice.day(trace.since))
+    if trace.act and trace.value:
+        return voice.say("{what} (share: {share})", what=said, share=_percent(trace.value, voice))
+    if trace.kind == "existed" and trace.since:
+        return voice.say("{what}: {day}", what=said, day=voice.day(trace.since))
+    return said
+
+
+def _kind(trace: TraceShown) -> str:
+    """Which sentence says it: of a consent, how it counts."""
+    if trace.kind != "consent":
+        return _form(trace)
+    if trace.n:
+        return "consent n" if trace.truth == "yes" else "consent left"
+    if not trace.since:
+        return "consent vague"
+    return "consent"
 
 
 def _form(trace: TraceShown) -> str:
     """The kind of a node, with what it says besides."""
     since, to = f"{trace.kind} since", f"{trace.kind} to"
-    if trace.value and since in _SENTENCES:
+    dated = trace.since if trace.kind == "given" else trace.value
+    if dated and since in _SENTENCES:
         return since
     return to if trace.clause and to in _SENTENCES else trace.kind
 
@@ -85,6 +124,14 @@ def _form(trace: TraceShown) -> str:
 def _value(trace: TraceShown, voice: Voice) -> str:
     if trace.kind == "stated":
         return "; ".join(voice.day(text) for text in trace.value.split(" "))
+    if trace.kind == "weight":
+        return _percent(trace.value, voice)
     if trace.kind in _DAYS and trace.value:
         return voice.day(trace.value)
     return trace.value
+
+
+def _percent(share: str, voice: Voice) -> str:
+    """A share such as 11/20 or 0.1743, to a tenth of a per cent where it has one."""
+    text = f"{100 * float(Fraction(share)):.1f}".removesuffix(".0")
+    return voice.say("{n} %", n=text if voice.lang == "en" else text.replace(".", ","))

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.flows.asking import Cited
-    from servanda.flows.status import HeldShown, InstrumentStatus, ReadingShown, TraceShown
+    from servanda.flows.status import HeldShown, InstrumentStatus, ReadingShown, Step
+    from servanda.flows.tracing import TraceShown
     from servanda.render.voice import Voice
 
 __all__ = ["status_line", "status_page"]
 
+_MOST_STATES = 24
 _READINGS = {
     "stated": msg("{in_force}, as sources state"),
     "computed": msg("{in_force}, as its clause gives for the acts on record"),
@@ -29,14 +31,14 @@ _READINGS = {
 }
 
 
-def status_page(found: InstrumentStatus, voice: Voice) -> Document:
-    """The status of an instrument."""
+def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) -> Document:
+    """The status of an instrument; `full` tells of everybody whom a condition looks at."""
     page = Document(found.name, voice.lang)
     page.add(Heading(found.name, 1, clocks(found.as_of, voice)))
     page.add(Lines((status_line(found, voice),)))
     if found.supposed:
         page.add(Lines(tuple(line(text) for text in found.supposed), voice.say("what if")))
-    page.add(Tree(reasons(found.trace, voice), voice.say("why")))
+    page.add(Tree(reasons(found.trace, voice, full=full), voice.say("why")))
     if gaps := _gaps(found, voice):
         page.add(Lines(gaps, voice.say("missing")))
     if found.readings:
@@ -45,13 +47,14 @@ def status_page(found: InstrumentStatus, voice: Voice) -> Document:
     if found.said_pending:
         said = tuple(pending_line(step, voice) for step in found.said_pending)
         page.add(Lines(said, voice.say("said")))
-    if found.steps:
-        page.add(Heading(voice.say("What each state did"), 2), step_table(found.steps, voice))
-    if hint := _what_if(found):
-        page.add(Lines((line(Span(hint, "quiet")),), voice.say("see")))
+    steps = _steps(found, full=full)
+    if steps:
+        page.add(Heading(voice.say("What each state did"), 2), step_table(steps, voice))
+    if hints := [*_see(found, full=full)]:
+        page.add(Lines(tuple(line(Span(hint, "quiet")) for hint in hints), voice.say("see")))
     safe = voice.say("“{sentence}”", sentence=safe_sentence(found, voice))
     page.add(Lines((line(safe),), voice.say("safe")))
-    page.add(*source_list(_all_sources(found), voice))
+    page.add(*source_list(_all_sources(found, steps), voice))
     return page
 
 
@@ -112,22 +115,30 @@ def _held(held: HeldShown, voice: Voice) -> tuple[Span, Span]:
     return Span(f"; {said}"), cited(held.sources)
 
 
-def _what_if(found: InstrumentStatus) -> str:
+def _steps(found: InstrumentStatus, *, full: bool) -> list[Step]:
+    """What was done; of many states nothing, for their table says it better."""
+    steps = [step for step in found.steps if found.actor in (None, step.actor)]
+    return steps if full or len({step.actor for step in steps}) <= _MOST_STATES else []
+
+
+def _see(found: InstrumentStatus, *, full: bool) -> Iterator[str]:
+    """Commands that tell more."""
+    day = found.as_of.day
+    if found.steps and not _steps(found, full=full):
+        yield f"servanda parties {found.instrument} --on {day}"
     acts = [missing for missing in found.missing if missing.what == "act" and missing.of]
-    if not acts or found.actor:
-        return ""
-    kind, day = acts[0].acts[0], found.as_of.day
-    who = f'--if "{acts[0].of[0]} deposits {kind} on {day}"'
-    return f"servanda status {found.instrument} --on {day} {who}"
+    if acts and not found.actor:
+        who = f'--if "{acts[0].of[0]} deposits {acts[0].acts[0]} on {day}"'
+        yield f"servanda status {found.instrument} --on {day} {who}"
 
 
-def _all_sources(found: InstrumentStatus) -> Iterator[Cited]:
+def _all_sources(found: InstrumentStatus, steps: list[Step]) -> Iterator[Cited]:
     yield from _trace_sources(found.trace)
     for reading in found.readings:
         yield from reading.sources
         for held in reading.held:
             yield from held.sources
-    for step in (*found.steps, *found.said_pending):
+    for step in (*steps, *found.said_pending):
         yield from step.sources
 
 

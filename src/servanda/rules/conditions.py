@@ -105,15 +105,18 @@ class Conditions:
             course = _frozen(course, count.by)
         return Found(
             course, "count", instrument, value=str(count.at_least),
-            parts=lambda _: self._each(self._counted(count, instrument), instrument, count.of),
+            parts=lambda day: self._each(
+                self._counted(count, instrument), instrument, count.of, (course.first_certain, day)
+            ),
         )  # fmt: skip
 
-    def _counted(self, count: Count, instrument: str) -> set[str]:
+    def _counted(self, count: Count, instrument: str) -> dict[str, Course]:
         """Everybody a count looks at: those who belong to its set, and those who consented."""
         roll = self._rolls.roll(count.among, instrument)
         given = self._rolls.consents(instrument, count.of)
-        anyone = given if count.among.kind == "anyone" else {}
-        return {*_with_strangers(roll, given), *anyone} - set(count.without)
+        anyone = dict.fromkeys(given, _ALWAYS) if count.among.kind == "anyone" else {}
+        looked_at = _with_strangers(roll, given) | anyone
+        return {name: looked_at[name] for name in looked_at if name not in count.without}
 
     def _share(self, share: Share, instrument: str, kind: str = "fraction") -> Found:
         roll = self._rolls.roll(share.among, instrument)
@@ -133,7 +136,7 @@ class Conditions:
         open_list = Found(roll.more, "list", share.among.of)
 
         def parts(day: Day) -> Iterator[Found]:
-            yield from self._each(belongs, instrument, share.of)
+            yield from self._each(belongs, instrument, share.of, (course.first_certain, day))
             # The set may be larger than we know, so it is never certain that all of it acted.
             if roll.more.at(day) is not FALSE:
                 yield open_list
@@ -147,15 +150,20 @@ class Conditions:
             return Found(self._rolls.unsettled, "no_shares", instrument)
         given = self._rolls.consents(instrument, weight.of)
         nobody = self._rolls.not_seen(instrument)
+        whole = sum(shares.values())
         course = weight_of(
-            weight.fraction * sum(shares.values()),
+            weight.fraction * whole,
             [(shares[n], given[n].course if n in given else nobody) for n in shares],
             strictly=weight.strictly,
         )
-        return Found(
-            course, "weight", instrument, value=str(weight.fraction),
-            parts=lambda _: self._each(shares, instrument, weight.of),
-        )  # fmt: skip
+        everybody = dict.fromkeys(shares, _ALWAYS)
+
+        def parts(day: Day) -> Iterator[Found]:
+            for one in self._each(everybody, instrument, weight.of, (course.first_certain, day)):
+                one.value = f"{float(shares[one.subject] / whole):.4f}"
+                yield one
+
+        return Found(course, "weight", instrument, value=str(weight.fraction), parts=parts)
 
     def _turned(self, condition: After | Not, instrument: str) -> Found:
         inner = self.of(condition.part, instrument)
@@ -187,18 +195,41 @@ class Conditions:
             return Found(self._rolls.unsettled, "parent", parent)
         return Found(found.course, "parent", parent, parts=lambda _: (found,))
 
-    def _each(self, names: Mapping[str, object] | set[str], instrument: str,
-              kinds: tuple[str, ...]) -> Iterator[Found]:  # fmt: skip
+    def _each(
+        self,
+        belongs: Mapping[str, Course],
+        instrument: str,
+        kinds: tuple[str, ...],
+        days: tuple[Day, Day],
+    ) -> Iterator[Found]:
+        """Everybody a condition looks at: who consented by days, and numbered where it counts.
+
+        `days` are that on which the condition was met and that asked about. Who has consented
+        counts if he had not left by the earlier of them.
+        """
         given = self._rolls.consents(instrument, kinds)
         nobody = self._rolls.not_seen(instrument)
-        for name in sorted(names):
-            if name in given:
-                consent = given[name]
-                yield Found(
-                    consent.course, "consent", name, value=instrument, because=consent.statements
-                )
-            else:
-                yield Found(nobody, "no_consent", name, value=instrument)
+        n = 0
+        for name in sorted(belongs.keys() & given.keys(), key=lambda who: _place(given, who)):
+            consent = given[name]
+            counts = _counts(belongs[name] & consent.course, *days)
+            n += counts
+            kind = "consent" if consent.course.first_possible <= days[1] else "later"
+            yield Found(
+                consent.course, kind, name, because=consent.statements, n=n if counts else 0
+            )
+        for name in sorted(belongs.keys() - given.keys()):
+            yield Found(nobody, "no_consent", name)
+
+
+def _counts(counted: Course, met: Day, asked: Day) -> bool:
+    begun = counted.first_certain
+    return begun <= asked and counted.at(max(begun, min(met, asked))) is TRUE
+
+
+def _place(given: Mapping[str, Consent], name: str) -> tuple[Day, Day, str]:
+    course = given[name].course
+    return course.first_certain, course.first_possible, name
 
 
 def after(course: Course, delay: Delay, where: str) -> Course:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from servanda.dates import BEGINNING, FOREVER
 from servanda.rules.status import Trace
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Found:
     value: str = ""
     because: tuple[Statement, ...] = ()
     parts: Callable[[Day], Iterable[Found]] = _nothing
+    n: int = 0
     _told: tuple[Day, Trace] | None = field(default=None, repr=False)
 
     def trace(self, day: Day) -> Trace:
@@ -43,10 +45,20 @@ class Found:
             children = tuple(part.trace(day) for part in self.parts(day))
             truth = self.course.at(day)
             node = Trace(
-                self.kind, truth, self.subject, self.clause, self.value, self.because, children
-            )
+                self.kind, truth, self.subject, self.clause, self.value, self.because, children,
+                self.since, self.n,
+            )  # fmt: skip
             self._told = (day, node)
         return self._told[1]
+
+    @property
+    def since(self) -> tuple[Day, Day] | None:
+        """The first possible and first certain day, where there are such days.
+
+        What may have been so always, for want of a list, is so from the day on which it is certain.
+        """
+        lo, hi = self.course.first_possible, self.course.first_certain
+        return (lo if lo > BEGINNING else hi, hi) if BEGINNING < hi < FOREVER else None
 
 
 def leaves(trace: Trace) -> tuple[Statement, ...]:

@@ -76,7 +76,7 @@ def _given(
 ) -> Found:
     course = course_of(instrument, actor, reckoning, whole.course, consent.course)
     return Found(
-        course & consent.standing, "consent", actor, value=instrument,
+        course & consent.standing, "given", actor,
         because=consent.statements, parts=lambda _: _exits(instrument, actor, reckoning, whole),
     )  # fmt: skip
 

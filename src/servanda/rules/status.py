@@ -15,7 +15,8 @@ class Trace(msgspec.Struct, frozen=True):
     """A node of the reasons: what kind of condition, its place in the law, and how it came out.
 
     `because` holds the statements it rests on, `value` a day or number in neutral form, so that
-    the words around it can be any language's.
+    the words around it can be any language's. `since` is the first possible and first certain day
+    of its being so; `n` the place among those that a condition counts, in order of their days.
     """
 
     kind: str
@@ -25,6 +26,8 @@ class Trace(msgspec.Struct, frozen=True):
     value: str = ""
     because: tuple[Statement, ...] = ()
     children: tuple[Trace, ...] = ()
+    since: tuple[Day, Day] | None = None
+    n: int = 0
 
 
 class Missing(msgspec.Struct, frozen=True):
