@@ -92,10 +92,12 @@ def _act(
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
+    stand_in = "" if names or act.organ else clause.stand_in() or ("group" if act.back else "")
+    if len(names) < act.fewest and not stand_in:
+        return None
     status = act_status(clause, trigger, data, headline=headline)
     match = token_at(lifted.text, clause.tokens[clause.at].start)
-    stand_in = "" if names or act.organ else clause.stand_in() or ("group" if act.back else "")
-    if (len(names) < act.fewest and not stand_in) or not status or match is None:
+    if not status or match is None:
         return None
     objects = _objects(clause, act, {n for n, _ in actors})
     if act.both:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Quote
+from servanda.reader.lexicon import TELLING
 from servanda.reader.linking import Linker
 from servanda.reader.page import Unit
 from servanda.reader.quoting import quoted_in
@@ -29,7 +31,8 @@ class ByClauses:
         self.text = page.text
         self.linker = Linker(page, book)
         paragraphs = ((line.start, line.end) for line in page.body)
-        self.stretches = quoted_in(book, page.text, paragraphs)
+        may_tell = partial(page.scan.may_hold, TELLING)
+        self.stretches = quoted_in(book, page.text, paragraphs, may_tell)
 
     def run(self) -> tuple[list[Quote], list[Unit]]:
         """The quotations, and the sentences by the voice that speaks in them."""

@@ -12,7 +12,7 @@ from servanda.model.claim import Claim
 from servanda.reader.acts import find_acts
 from servanda.reader.fold import fold
 from servanda.reader.frames import Rule, frames_of
-from servanda.reader.lexicon import CLAIM
+from servanda.reader.lexicon import ACT, FRAME
 from servanda.reader.lift import lift
 from servanda.reader.officers import countries
 from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
@@ -67,11 +67,18 @@ class _Claims:
     def of_unit(self, number: int) -> list[Claim]:
         """The claims of one sentence."""
         unit = self.page.units[number]
-        if not self.page.scan.may_hold(CLAIM, unit.start, unit.end):
-            self.told.append([])
-            return []
+        may_hold = self.page.scan.may_hold
+        told = self._by_frames(number) if may_hold(FRAME, unit.start, unit.end) else []
+        claims = [claim for claim, _ in told]
+        if may_hold(ACT, unit.start, unit.end):
+            self._add_acts(number, told, claims)
+        self.told.append(claims)
+        return claims
+
+    def _by_frames(self, number: int) -> list[tuple[Claim, tuple[int, int]]]:
+        """What patterns find, with where they do."""
         lifted = self.lifted(number)
-        found: list[tuple[Claim, tuple[int, int]]] = []
+        found = []
         for compiled in self.frames.candidates(lifted.text, self.words):
             if compiled.unless and compiled.unless.search(lifted.text):
                 continue
@@ -79,14 +86,13 @@ class _Claims:
                 hit = Found(self.page, lifted, match)
                 if claim := self._claim(number, compiled.rule, hit):
                     found.append((claim, match.span()))
-        claims = self._with_acts(number, found)
-        self.told.append(claims)
-        return claims
+        return found
 
-    def _with_acts(self, number: int, told: list[tuple[Claim, tuple[int, int]]]) -> list[Claim]:
-        """What patterns told, and the acts beside it; of one act the fuller list of actors."""
+    def _add_acts(
+        self, number: int, told: list[tuple[Claim, tuple[int, int]]], claims: list[Claim]
+    ) -> None:
+        """The acts beside what patterns told; of one act the fuller list of actors."""
         unit = self.page.units[number]
-        claims = [claim for claim, _ in told]
         for bare in find_acts(self.lifted(number), self.page.lang, headline=unit.headline):
             act = bare if bare.actors else self._named(number, bare)
             if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
@@ -106,7 +112,6 @@ class _Claims:
                 claims[alike[0]] = replace(claims[alike[0]], type=_PARLIAMENT)
             elif self._widens(number, claims[alike[0]], act):
                 claims[alike[0]] = replace(claims[alike[0]], actors=act.actors)
-        return claims
 
     def _named(self, number: int, act: ActFound) -> ActFound | None:
         """`The sides agreed`: the two who met before; `the bloc`: the organisation named last."""

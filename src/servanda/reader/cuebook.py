@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import msgspec
 
 from servanda.reader.conjugation import VerbForm, forms_of, parse_verb
 from servanda.reader.language import has_data, load_yaml
+from servanda.reader.tokens import tokens
 
 __all__ = ["CueBook", "cuebook_of"]
+
+# Beside the verbs, what tells that somebody says something.
+_SIGNS = ("before", "from_", "after", "so", "carried", "mood", "hearsay")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
@@ -122,6 +127,11 @@ class CueBook:
     first_person: frozenset[str]
     mood: frozenset[str]
     hearsay: frozenset[str]
+    telling: frozenset[str]
+
+    def may_tell(self, word: str) -> bool:
+        """Whether somebody may say something in a sentence where such a word stands."""
+        return not self.telling.isdisjoint(word.lower().split("_"))
 
 
 @cache
@@ -133,9 +143,12 @@ def cuebook_of(lang: str) -> CueBook | None:
     sets = {
         name: frozenset(getattr(data, name).split())
         for name in CueBook.__slots__
-        if name not in ("verbs", "sources")
+        if name not in ("verbs", "sources", "telling")
     }
-    return CueBook(verbs=_readings(data), sources=tuple(data.sources.split()), **sets)
+    verbs = _readings(data)
+    signs = chain(verbs, *(sets[name] for name in _SIGNS))
+    telling = frozenset(tokens(sign).texts[0] for sign in signs)
+    return CueBook(verbs=verbs, sources=tuple(data.sources.split()), telling=telling, **sets)
 
 
 def _readings(data: _Data) -> dict[str, tuple[VerbForm, ...]]:

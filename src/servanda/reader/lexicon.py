@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.actdata import acts_of
 from servanda.reader.beginnings import Beginnings
+from servanda.reader.cuebook import cuebook_of
 from servanda.reader.daywords import calendar_of
 from servanda.reader.frames import frames_of
 from servanda.reader.language import agency_of, small_words
@@ -17,14 +18,16 @@ from servanda.reader.tokens import tokens
 if TYPE_CHECKING:
     import re
 
-__all__ = ["AGENCY", "CLAIM", "NAME", "OFFICE", "SIGNS", "Lexicon", "lexicon_of"]
+__all__ = ["ACT", "AGENCY", "FRAME", "NAME", "OFFICE", "SIGNS", "TELLING", "Lexicon", "lexicon_of"]
 
 _MOST = 200_000  # words remembered: more than a language has in its news
 SIGNS = (*CUES, "reported_mood", "anaphoric_inside", "day", "bodies", "own_country")
 OFFICE = 1 << len(SIGNS)  # it names an office
 NAME = OFFICE << 1  # it can be part of a person's name
 AGENCY = NAME << 1  # a news agency's name may begin with it
-CLAIM = AGENCY << 1  # it holds what every claim of some frame or act holds
+ACT = AGENCY << 1  # it may tell of an act
+FRAME = ACT << 1  # it holds what every claim of some frame holds
+TELLING = FRAME << 1  # somebody may say something in its sentence
 
 
 class Lexicon(dict[str, int]):
@@ -51,8 +54,13 @@ class Lexicon(dict[str, int]):
             kind |= NAME
         if word in _agency_words():
             kind |= AGENCY
-        if frames_of(self._lang).may_hold(word) or acts_of(self._lang).may_hold(word):
-            kind |= CLAIM
+        if acts_of(self._lang).may_hold(word):
+            kind |= ACT
+        if frames_of(self._lang).may_hold(word):
+            kind |= FRAME
+        book = cuebook_of(self._lang)
+        if book and book.may_tell(word):
+            kind |= TELLING
         self[word] = kind
         return kind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.daywords import calendar_of
 
@@ -29,8 +29,7 @@ _MOST = 999
 _WINDOW = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A name or a day in a sentence; `label` is the id, or the words of the page."""
 
     start: int

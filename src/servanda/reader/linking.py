@@ -25,6 +25,7 @@ class Linker:
         self._page = page
         self._book = book
         self._known: dict[tuple[int, int], Speaker | None] = {}
+        self._people = {person.speaker.label for person in page.people}
         self.current: Speaker | None = None
 
     def of(self, span: tuple[int, int] | None) -> Speaker | None:
@@ -34,14 +35,15 @@ class Linker:
         if span not in self._known:
             self._known[span] = self._find(*span)
         found = self._known[span]
-        if found and found.label in {person.speaker.label for person in self._page.people}:
+        if found and found.label in self._people:
             self.current = found
         return found
 
     def _find(self, start: int, end: int) -> Speaker | None:
         words = self._page.text[start:end]
         book = self._book
-        if words.lower() in book.pronouns | book.relative | book.dative | book.carried:
+        low = words.lower()
+        if any(low in them for them in (book.pronouns, book.relative, book.dative, book.carried)):
             return self.current or self._named_before(start)
         if person := self._person(start, end):
             return person.speaker
@@ -61,7 +63,7 @@ class Linker:
             return None
         for person in named:
             before = text[start : person.start].split()
-            if person.start - start <= _ARTICLE or text[: person.start].rstrip().endswith(","):
+            if person.start - start <= _ARTICLE or _ends_with_comma(text, person.start):
                 return person
             if not any(word.lower() in self._book.attached for word in before[1:]):
                 return person
@@ -82,3 +84,9 @@ class Linker:
     def _named_before(self, start: int) -> Speaker | None:
         near = self._page.people.inside(max(0, start - _BACK), start)
         return near[-1].speaker if near else None
+
+
+def _ends_with_comma(text: str, end: int) -> bool:
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end] == ","

@@ -11,7 +11,7 @@ from servanda.reader.sayings import lead_of, sayings_of
 from servanda.reader.stretches import Found, placed, stretches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from servanda.reader.cuebook import CueBook
     from servanda.reader.saying import Saying
@@ -22,12 +22,20 @@ __all__ = ["quoted_in"]
 _ENOUGH = 2  # words of a quotation that stands alone, at least
 
 
-def quoted_in(book: CueBook, text: str, paragraphs: Iterable[Span]) -> list[Stretch]:
-    """Every sentence of some paragraphs with the quotations in it."""
+def quoted_in(
+    book: CueBook, text: str, paragraphs: Iterable[Span], may_tell: Callable[[int, int], bool]
+) -> list[Stretch]:
+    """Every sentence of some paragraphs with the quotations in it.
+
+    `may_tell` says of a stretch whether a word stands in it without which nobody says anything.
+    """
     reading = _Reading(book, text)
     for number, (start, end) in enumerate(paragraphs):
         for stretch in stretches_of(text, start, end, number):
-            reading.take(stretch)
+            if stretch.marks or may_tell(stretch.start, stretch.end):
+                reading.take(stretch)
+            else:
+                reading.stretches.append(stretch)
     return reading.stretches
 
 
