@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Quote
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     from servanda.reader.speech import Cue
 
 __all__ = ["BySigns"]
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A speaker with the cue that tells, and the part of a sentence it stands in."""
+
+    speaker: Speaker | None
+    cue: Cue
+    piece: Piece
 
 
 class BySigns:
@@ -47,14 +59,15 @@ class BySigns:
 
     def _quotation(self, number: int, piece: Piece) -> None:
         """Marked words belong to whom the rest of the sentence names, or to the last speaker."""
-        speaker = self._beside(number) or self.subjects.current
+        named = self._beside(number)
+        speaker = named.speaker if named else self.subjects.current
         if speaker:
             self.subjects.current = self.source = speaker
-        self._add(piece.start, piece.end, "direct", speaker)
+        self._add(piece.start, piece.end, "direct", speaker, named)
         for start, end in sentences(self.text, piece.start, piece.end):
             self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
 
-    def _beside(self, number: int) -> Speaker | None:
+    def _beside(self, number: int) -> _Named | None:
         """The speaker named after the quotation, or before its colon."""
         after = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
         if after and after.tail and (found := self._source(after)):
@@ -64,10 +77,10 @@ class BySigns:
             return self._source(before)
         return None
 
-    def _source(self, piece: Piece) -> Speaker | None:
+    def _source(self, piece: Piece) -> _Named | None:
         for cue in self.page.scan.cues(piece.start, piece.end):
             if speaker := self.subjects.of(cue, piece.start, piece.end):
-                return speaker
+                return _Named(speaker, cue, piece)
         return None
 
     # -- everything else --------------------------------------------------------------------
@@ -95,12 +108,12 @@ class BySigns:
         cue = next((cue for cue in cues if cue.kind in ("verb", "stance")), None)
         if cue is None or not self._is_anaphoric(piece, cue):
             return False
-        named = (self.subjects.of(cue, piece.start, piece.end) for cue in cues)
-        speaker = next((found for found in named if found), self.subjects.current)
+        who = (self.subjects.of(cue, piece.start, piece.end) for cue in cues)
+        speaker = next((found for found in who if found), self.subjects.current)
         self.subjects.current = self.source = speaker
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and before.paragraph >= piece.paragraph - 1:
-            self._reattribute(before, speaker)
+            self._reattribute(before, _Named(speaker, cue, piece))
         self.units.append(Unit(piece.start, piece.end, "agency", speaker, piece.paragraph))
         return True
 
@@ -112,12 +125,13 @@ class BySigns:
         inside = self.page.scan.search("anaphoric_inside", piece.start, piece.end)
         return inside is not None and abs(inside.start() - cue.start) < 40  # noqa: PLR2004
 
-    def _reattribute(self, piece: Piece, speaker: Speaker | None) -> None:
+    def _reattribute(self, piece: Piece, named: _Named) -> None:
         """Turn the sentence before into indirect speech."""
+        speaker = named.speaker
         self.units = [unit for unit in self.units if unit.start != piece.start]
         self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
         self.quotes = [quote for quote in self.quotes if quote.start < piece.start]
-        self._add(piece.start, piece.end, "indirect", speaker)
+        self._add(piece.start, piece.end, "indirect", speaker, named)
 
     def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
         """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
@@ -150,7 +164,7 @@ class BySigns:
         if not kind or end <= start:
             return False
         self.source = speaker
-        self._add(start, end, kind, speaker)
+        self._add(start, end, kind, speaker, _Named(speaker, cue, piece))
         self._split(piece, start, end, speaker, whole=cue.kind != "verb")
         return True
 
@@ -176,5 +190,39 @@ class BySigns:
         self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
         return True
 
-    def _add(self, start: int, end: int, kind: str, speaker: Speaker | None) -> None:
-        self.quotes.append(Quote(start, end, self.text[start:end], kind, speaker))
+    def _add(
+        self, start: int, end: int, kind: str, speaker: Speaker | None, named: _Named | None = None
+    ) -> None:
+        marks = kind == "direct"
+        words = (max(start - marks, 0), min(end + marks, len(self.text)))
+        roles = self._roles(named, words) if named and kind != "reported" else ()
+        self.quotes.append(
+            Quote(start, end, self.text[start:end], kind, speaker, (words,), *roles)
+        )
+
+    def _roles(self, named: _Named, words: Span) -> tuple[tuple[Span, ...], ...]:
+        """Cue, speaker and frame: what of the sentence of the cue is not said."""
+        cue, piece = named.cue, named.piece
+        found = self.text[cue.start : cue.end]
+        first = cue.start + len(found) - len(found.lstrip(" ,"))
+        last = piece.end - (self.text[piece.end - 1] in ".!?")
+        beside = ((piece.start, min(words[0], last)), (max(words[1], piece.start), last))
+        outside = words[1] <= piece.start or words[0] >= piece.end
+        parts = ((piece.start, last),) if outside else beside
+        frame = tuple(part for part in parts if part[0] <= first < part[1])
+        return ((first, first + len(found.strip(" ,"))),), self._named_at(named), frame
+
+    def _named_at(self, named: _Named) -> tuple[Span, ...]:
+        """Where the speaker stands beside the cue: as a person, else as a pronoun."""
+        cue, piece = named.cue, named.piece
+        if named.speaker is None:
+            return ()
+        people = [
+            (abs(person.start - cue.start), person.start, person.end)
+            for person in self.page.people.inside(piece.start, piece.end)
+            if person.speaker.label == named.speaker.label
+        ]
+        if people:
+            return (min(people)[1:],)
+        pronoun = self.speech.pronouns.search(self.text, piece.start, piece.end)
+        return (pronoun.span(),) if pronoun else ()
