@@ -57,8 +57,14 @@ def test_the_frame_is_the_pages_own(page: ReadPage) -> None:
 
 
 def test_every_offset_points_into_the_text(page: ReadPage, text: str) -> None:
-    for quote in (*page.quotes, *page.mentions):
-        assert text[quote["start"] : quote["end"]] == quote["text"]
+    for mention in page.mentions:
+        assert text[mention["start"] : mention["end"]] == mention["text"]
+    for quote in page.quotes:
+        roles = (quote.words, quote.cue, quote.said_by, quote.frame, quote.addressee)
+        assert any(roles)
+        assert text[quote.start : quote.end] == quote.text
+        for part in (part for role in roles for part in role):
+            assert text[part.start : part.end] == part.text
     for claim in page.claims:
         assert text[claim.start : claim.end] == claim.text
 

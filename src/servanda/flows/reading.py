@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.reader import Article, Extractor, Speaker
 
-__all__ = ["ClaimShown", "ReadPage", "SpeakerShown", "hold_page", "page_source", "read_page"]
+__all__ = [
+    "ClaimShown",
+    "Part",
+    "QuoteShown",
+    "ReadPage",
+    "SpeakerShown",
+    "hold_page",
+    "page_source",
+    "read_page",
+]
 
 
 class SpeakerShown(msgspec.Struct, frozen=True):
@@ -33,6 +42,34 @@ class SpeakerShown(msgspec.Struct, frozen=True):
     actor: str | None
     office: str | None
     office_name: str | None
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A stretch of the page's text; `end` is after its last character."""
+
+    start: int
+    end: int
+    text: str
+
+
+class QuoteShown(msgspec.Struct, frozen=True):
+    """Words of another: direct, indirect, reported (summed up) or free (by mood alone).
+
+    `start` to `end` takes in all that is said. The roles are parts of the text: `words` with their
+    marks, `cue` (the verb, noun or preposition that tells), `said_by` (the speaker as named there),
+    `frame` (what introduces the words) and `addressee`.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    speaker: str | None
+    words: list[Part]
+    cue: list[Part]
+    said_by: list[Part]
+    frame: list[Part]
+    addressee: list[Part]
 
 
 class ClaimShown(msgspec.Struct, frozen=True):
@@ -83,7 +120,7 @@ class ReadPage(msgspec.Struct, frozen=True):
     relay: list[str]
     speakers: list[SpeakerShown]
     mentions: list[dict[str, Any]]
-    quotes: list[dict[str, Any]]
+    quotes: list[QuoteShown]
     claims: list[ClaimShown]
     queued: int
 
@@ -143,7 +180,7 @@ def hold_page(
         relay=plain["relay"],
         speakers=[_speaker(asked, speaker) for speaker in article.speakers],
         mentions=plain["mentions"],
-        quotes=plain["quotes"],
+        quotes=msgspec.convert(plain["quotes"], list[QuoteShown]),
         claims=claims,
         queued=queued,
     )

@@ -33,7 +33,7 @@ def article_dict(article: Article) -> dict[str, Any]:
         "relay": list(frame.relay),
         "speakers": [_speaker(speaker) for speaker in article.speakers],
         "mentions": [_mention(mention) for mention in article.mentions],
-        "quotes": [_quote(quote) for quote in article.quotes],
+        "quotes": [_quote(article.text, quote) for quote in article.quotes],
         "claims": [_claim(claim) for claim in article.claims],
     }
 
@@ -55,24 +55,24 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
+def _quote(text: str, quote: Quote) -> dict[str, Any]:
     return {
         "start": quote.start,
         "end": quote.end,
         "text": quote.text,
         "kind": quote.kind,
         "speaker": quote.speaker.label if quote.speaker else None,
-        "words": _spans(quote.words),
-        "cue": _spans(quote.cue),
-        "said_by": _spans(quote.said_by),
-        "frame": _spans(quote.frame),
-        "addressee": _spans(quote.addressee),
+        "words": _parts(text, quote.words),
+        "cue": _parts(text, quote.cue),
+        "said_by": _parts(text, quote.said_by),
+        "frame": _parts(text, quote.frame),
+        "addressee": _parts(text, quote.addressee),
     }
 
 
-def _spans(spans: tuple[tuple[int, int], ...]) -> list[list[int]]:
-    """Offsets, first and after the last character."""
-    return [[start, end] for start, end in spans]
+def _parts(text: str, spans: tuple[tuple[int, int], ...]) -> list[dict[str, Any]]:
+    """Stretches of the text with what stands there."""
+    return [{"start": start, "end": end, "text": text[start:end]} for start, end in spans]
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

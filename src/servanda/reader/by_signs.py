@@ -196,9 +196,7 @@ class BySigns:
         marks = kind == "direct"
         words = (max(start - marks, 0), min(end + marks, len(self.text)))
         roles = self._roles(named, words) if named and kind != "reported" else ()
-        self.quotes.append(
-            Quote(start, end, self.text[start:end], kind, speaker, (words,), *roles)
-        )
+        self.quotes.append(Quote(start, end, self.text[start:end], kind, speaker, (words,), *roles))
 
     def _roles(self, named: _Named, words: Span) -> tuple[tuple[Span, ...], ...]:
         """Cue, speaker and frame: what of the sentence of the cue is not said."""

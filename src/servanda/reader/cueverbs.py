@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from servanda.reader.cuebook import CueBook
     from servanda.reader.phrases import Sentence
 
-__all__ = ["CueVerb", "cue_verbs"]
+__all__ = ["OPINIONS", "CueVerb", "cue_verbs"]
+
+OPINIONS = ("judge", "active")  # classes of verbs that take no clause of what is said
 
 _CLAUSES = 3  # how many clauses back an auxiliary may stand
 _AT_END = 3  # tokens that may follow the verb of a subordinate clause

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.cueverbs import OPINIONS
 from servanda.reader.phrases import MARKED, noun_phrase
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def _begin(book: CueBook, s: Sentence, verb: CueVerb) -> int | None:
         begin = at + 1
         if begin >= s.last or s.words[at] not in ",:":
             return None
-        if s.words[at] == ":" or verb.kind == "judge":
-            quoted = s.words[at] == ":" and (verb.kind != "judge" or s.words[begin] == MARKED)
+        if s.words[at] == ":" or verb.kind in OPINIONS:
+            quoted = s.words[at] == ":" and (verb.kind not in OPINIONS or s.words[begin] == MARKED)
             return begin if quoted else None
         stop = s.break_after(begin)
         if _is_said(book, s, begin, stop):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.cueverbs import cue_verbs
+from servanda.reader.cueverbs import OPINIONS, cue_verbs
 from servanda.reader.phrases import MARKED
 from servanda.reader.said import clause_after
 from servanda.reader.saying import Saying, all_marked, ranges
@@ -70,9 +70,10 @@ class _Finder:
         """The saying of a verb that has a clause of words said."""
         if verb.subordinate and self.s.low[verb.first] in self.book.as_said:
             return self._as_said(verb)
-        if found := self._following(verb):
-            return found
-        return None if verb.subordinate else self._fronted(verb)
+        ways = (self._fronted, self._following)
+        if not all_marked(self.s, ranges((0, verb.first))):
+            ways = (self._following, self._fronted)
+        return next((found for way in ways if (found := way(verb))), None)
 
     def _as_said(self, verb: CueVerb) -> Saying | None:
         """`As X said, …` and `…, as X said`."""
@@ -81,7 +82,7 @@ class _Finder:
         if verb.first == 0:
             after = min(after + 1, s.last)
         words = ranges((0, first), (after, s.last))
-        if not words or verb.kind == "judge":
+        if not words or verb.kind in OPINIONS:
             return None
         speaker = self.who.after(verb.first + 1, verb.at)
         cue = tuple(sorted({verb.first, *verb.tokens}))
@@ -112,10 +113,12 @@ class _Finder:
         """`…, said X`: what is said stands before, and may go on behind."""
         s, book = self.s, self.book
         first = verb.first
-        if first == 0 or verb.kind == "judge" or s.words[first - 1] not in ",–—":
-            return None
         here = first + (s.low[first] in book.so)
-        if verb.at != here or self.who.splits_subject(first):
+        if first == 0 or verb.subordinate or verb.at != here or verb.kind in OPINIONS:
+            return None
+        if s.words[first - 1] not in ",–—":
+            return None
+        if self.who.splits_subject(first):
             return None
         speaker = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
         if speaker is None and not self._is_nobody(verb):
@@ -137,8 +140,14 @@ class _Finder:
     def _opinion(self) -> list[Saying]:
         """`X criticises Y`: the sentence sums up what was said, or quotes a few words of it."""
         for verb in self.verbs:
-            opinion = verb.kind in ("judge", "demand") and not verb.subordinate
-            if opinion and (found := self._summed_up(verb, self.who.speaker(verb))):
+            opinion = verb.kind in ("judge", "demand") or (
+                verb.kind == "active" and not verb.passive
+            )
+            if (
+                opinion
+                and not verb.subordinate
+                and (found := self._summed_up(verb, self.who.speaker(verb)))
+            ):
                 return [found]
         return []
 

@@ -92,7 +92,8 @@ class WhoSaid:
         first, end = found
         if end < s.last and s.words[end] == "," and s.low[first] not in book.pronouns:
             stop = s.break_after(end)
-            if noun_phrase(book, s, end + 1, stop) == stop and s.is_noun(end + 1):
+            named = s.is_noun(end + 1) and s.words[end + 1] != MARKED
+            if named and noun_phrase(book, s, end + 1, stop) == stop:
                 return first, stop
         return found
 

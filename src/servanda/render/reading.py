@@ -10,7 +10,7 @@ from servanda.render.document import Document, Heading, Line, Lines, Span, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.flows.reading import ClaimShown, ReadPage, SpeakerShown
+    from servanda.flows.reading import ClaimShown, QuoteShown, ReadPage, SpeakerShown
     from servanda.render.voice import Voice
 
 __all__ = ["read_page"]
@@ -26,7 +26,9 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
         speakers = tuple(_speaker(speaker, voice) for speaker in page.speakers)
         document.add(Lines(speakers, voice.say("speaks")))
     if page.quotes:
-        document.add(Heading(voice.say("Quoted and reported")), _quotes(page, voice))
+        document.add(
+            Heading(voice.say("Quoted and reported")), _quotes(page, voice, explain=explain)
+        )
     found = voice.count(len(page.claims), "{n} found", "{n} found")
     queued = voice.count(page.queued, "{n} new in the queue", "{n} new in the queue")
     document.add(Heading(voice.say("Claims"), 2, f"{found}, {queued}"))
@@ -38,16 +40,27 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
     return document
 
 
-def _quotes(page: ReadPage, voice: Voice) -> Table:
-    rows = tuple(
-        (
-            line(voice.label(quote["kind"])),
-            line(quote["speaker"] or "–"),
-            line(shortened(quote["text"])),
-        )
-        for quote in page.quotes
+def _quotes(page: ReadPage, voice: Voice, *, explain: bool) -> Table:
+    heads = [voice.say("kind"), voice.say("by"), voice.say("words")]
+    rows = [_told(quote, voice) for quote in page.quotes]
+    if explain:
+        heads += [voice.say("cue"), voice.say("as named there"), voice.say("to")]
+        rows = [row + _why(quote) for row, quote in zip(rows, page.quotes, strict=True)]
+    return Table(tuple(heads), tuple(rows))
+
+
+def _told(quote: QuoteShown, voice: Voice) -> tuple[Line, ...]:
+    return (
+        line(voice.label(quote.kind)),
+        line(quote.speaker or "–"),
+        line(shortened(quote.text)),
     )
-    return Table((voice.say("kind"), voice.say("by"), voice.say("words")), rows)
+
+
+def _why(quote: QuoteShown) -> tuple[Line, ...]:
+    """What in the page tells that these are somebody's words, and whose."""
+    roles = (quote.cue, quote.said_by, quote.addressee)
+    return tuple(line(" … ".join(shortened(part.text) for part in role) or "–") for role in roles)
 
 
 def _frame(page: ReadPage, voice: Voice) -> Line:
