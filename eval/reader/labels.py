@@ -48,7 +48,7 @@ class Labels:
 
     def names_whole(self, organisation: str, body: str) -> bool:
         """Whether the name of an organ holds that of its organisation: `UN Security Council`."""
-        return any(name in body.split() for name in self._forms.get(organisation, ()))
+        return any(f" {name} " in f" {body} " for name in self._forms.get(organisation, ()))
 
     def id_of(self, label: str) -> str:
         """The id, or the label itself (a person's name).

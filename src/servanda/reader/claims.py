@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import When
-from servanda.model.claim import Claim
+from servanda.model.claim import Claim, known
 from servanda.reader.acts import find_acts
-from servanda.reader.fold import fold
+from servanda.reader.fold import SITTINGS, fold
 from servanda.reader.frames import Rule, frames_of
 from servanda.reader.lexicon import ACT, FRAME
 from servanda.reader.lift import lift
@@ -18,7 +18,7 @@ from servanda.reader.officers import countries
 from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
 from servanda.reader.short_objects import name_objects
 from servanda.reader.status import status_near
-from servanda.reader.types import kin
+from servanda.reader.types import claim_types, kin
 
 if TYPE_CHECKING:
     from servanda.reader.acts import ActFound
@@ -31,6 +31,7 @@ __all__ = ["find_claims"]
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 _NEWS = 1  # the paragraph up to which a page tells its news
 _PAIR = 2
+_DECISIONS = ("decision", "agreement")
 _CHAMBER, _PARLIAMENT = "chamber-approval", "parliament-approval"
 _BACK = 3  # sentences a pointer back may reach over
 
@@ -40,8 +41,26 @@ def find_claims(page: Page) -> None:
     reading = _Claims(page)
     found = [claim for number in range(len(page.units)) for claim in reading.of_unit(number)]
     folded = fold([*reading.lead_statement(), *found])
-    kept = [claim for claim in folded if claim.confidence != "low" or claim.actors]
+    kept = [claim for claim in folded if claim.actors or _stands_alone(claim)]
     page.claims = name_objects(page, kept)
+
+
+def _stands_alone(claim: Claim) -> bool:
+    """Whether a claim that names nobody can be compared: with a day, or with what is on record."""
+    if claim.confidence == "low":
+        return False
+    done = claim.status == "occurred" and claim_types()[claim.type].sort == "event"
+    return not done or claim.day is not None or known(claim.object)
+
+
+def _contents(claims: list[Claim]) -> list[Claim]:
+    """Of a decision in the sentence that tells what was decided, only that."""
+    contents = [
+        claim
+        for claim in claims
+        if claim.type not in (*_DECISIONS, *SITTINGS) and claim_types()[claim.type].sort == "event"
+    ]
+    return [claim for claim in claims if claim.type not in _DECISIONS or not contents]
 
 
 class _Claims:
@@ -72,6 +91,7 @@ class _Claims:
         claims = [claim for claim, _ in told]
         if may_hold(ACT, unit.start, unit.end):
             self._add_acts(number, told, claims)
+        claims = _contents(claims)
         self.told.append(claims)
         return claims
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.dates import When
     from servanda.model.claim import Claim
 
-__all__ = ["fold"]
+__all__ = ["SITTINGS", "fold"]
 
 _RANK = {"quoted": 0, "reported": 1, "agency": 2}
 # One of these says as little as the other of how far an act has come.
@@ -28,7 +28,7 @@ _KIN = {
     "ratification": ("ratification", "promulgation"),
 }
 _MOST = 300  # claims of one type among which an equal is looked for: more than a page tells
-_SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
+SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
 # One page tells of one such act of the same actors, however far it says it has come.
 _ONE_A_PAGE = ("visit", "exercise", "phone-call", "greeting", "negotiation")
 _AHEAD = ("planned", "possible", "advocated")
@@ -92,7 +92,7 @@ def _same_status(one: Claim, other: Claim) -> bool:
         return True
     if one.type == other.type and one.type in _ONE_A_PAGE:
         return True
-    if one.type in _SITTINGS and _one_sitting(one, other):
+    if one.type in SITTINGS and _one_sitting(one, other):
         return True
     if one.type in _ONE_AHEAD and one.status in _NOT_YET and other.status in _NOT_YET:
         return True
@@ -109,7 +109,7 @@ def _one_sitting(one: Claim, other: Claim) -> bool:
 def _same_actors(one: Claim, other: Claim) -> bool:
     """One's actors are part of the other's; where many meet, one in common is enough."""
     first, second = set(one.actors), set(other.actors)
-    meets = one.type in (*_SITTINGS, *_ONE_A_PAGE) and other.type in (*_SITTINGS, *_ONE_A_PAGE)
+    meets = one.type in (*SITTINGS, *_ONE_A_PAGE) and other.type in (*SITTINGS, *_ONE_A_PAGE)
     return _fit(first, second) or (meets and bool(first & second))
 
 
@@ -121,7 +121,7 @@ def _fit(one: set[str], other: set[str]) -> bool:
 def _same_object(one: Claim, other: Claim) -> bool:
     if not one.object or not other.object:
         return True
-    if one.type in ("cooperation", *_SITTINGS, *_ONE_A_PAGE):
+    if one.type in ("cooperation", *SITTINGS, *_ONE_A_PAGE):
         return True
     if one.object == other.object or "low" in (one.confidence, other.confidence):
         return True
@@ -143,7 +143,7 @@ def _merged(one: Claim, other: Claim) -> Claim:
     first, second = sorted((one, other), key=_firmness)
     day = _sharper(first, second)
     status = first.status
-    if first.type in _SITTINGS and status in _AHEAD and second.status == "planned":
+    if first.type in SITTINGS and status in _AHEAD and second.status == "planned":
         status = second.status
     if first.type in _ONE_A_PAGE and "low" not in (first.confidence, second.confidence):
         status = min((first, second), key=lambda claim: claim.start).status

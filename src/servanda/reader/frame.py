@@ -34,6 +34,7 @@ _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _CREDIT = re.compile(
     r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
 )
+_QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
 _OPENING, _CLOSING = '"“„«»', '“”"»'
 _FIRST_LINES = 4
 _CENTURY = 100
@@ -256,9 +257,10 @@ def _first_prose(lines: Sequence[Line]) -> int:
 
 def _is_told(text: str) -> bool:
     """Whether a line ends as a sentence or a quotation does, not with a name in quotation marks."""
-    return text[-1] == "." or (
-        text[-1] in _CLOSING and (text[-2:-1] in ".!?…," or text[0] in _OPENING)
-    )
+    if text[-1] not in _CLOSING:
+        return text[-1] == "."
+    name = _QUOTED_NAME.search(text)
+    return name is None or name[1].islower() or text[0] in _OPENING
 
 
 def _after(lines: Sequence[Line], headline: Line) -> int:

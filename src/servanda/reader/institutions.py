@@ -27,6 +27,7 @@ class _Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unnamed: tuple[str, ...]
     before: str
     after: str
+    lead: str
     tail: str
 
 
@@ -37,6 +38,7 @@ class _Sources:
     unnamed: tuple[re.Pattern[str], ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    lead: re.Pattern[str]
     tail: re.Pattern[str]
 
 
@@ -69,12 +71,13 @@ def _bodies(page: Page) -> Iterator[Speaker]:
             mention.start, mention.end
         ):
             continue
-        first = page.text.rfind("\n", 0, mention.start) + 1
-        before = signs.before.search(page.text, max(first, mention.start - _BESIDE), mention.start)
         tail = signs.tail.match(page.text, mention.end)
         end = tail.end() if tail else mention.end
-        if before or signs.after.match(page.text, end):
-            start = before.start("who") if before else mention.start
+        first = page.text.rfind("\n", 0, mention.start) + 1
+        stretch = page.text[max(first, mention.start - _BESIDE) : mention.start]
+        before = signs.before.search(stretch)
+        if before or (signs.lead.search(stretch) and signs.after.match(page.text, end)):
+            start = mention.start - len(before["who"]) if before else mention.start
             whole = page.text[start:end]
             yield Speaker(whole, mention.actor if whole == mention.text else "", "")
 
@@ -89,5 +92,5 @@ def _actor(page: Page, start: int, end: int) -> str:
 def _signs(lang: str) -> _Sources:
     data = load_yaml("sources.yaml", dict[str, _Signs])[lang]
     unnamed = tuple(re.compile(text) for text in data.unnamed)
-    patterns = (re.compile(text) for text in (data.before, data.after, data.tail))
+    patterns = (re.compile(text) for text in (data.before, data.after, data.lead, data.tail))
     return _Sources(unnamed, *patterns)

@@ -105,9 +105,9 @@ def _adjective(page: Page, start: int, end: int) -> str:
 
 
 def _leader(start: int, hits: Spans[_Hit]) -> str:
-    """The organisation named right before a body: the first part of its name."""
+    """The organisation or state named right before a body: `X Council`, `X's parliament`."""
     for hit in hits.touching(start - 2, start):
-        if start - 1 <= hit.end <= start and hit.bearers[0].kind == "organisation":
+        if start - 1 <= hit.end <= start and hit.bearers[0].kind in ("organisation", "state"):
             return hit.bearers[0].actor if not _several(hit.bearers) else ""
     return ""
 
