@@ -99,7 +99,7 @@ def test_a_longer_list_never_turns_a_known_answer_into_its_opposite(
 def test_a_treaty_that_entered_into_force_is_in_force_on_every_later_day(
     rule: Rule, held: Facts
 ) -> None:
-    """Nothing in the vocabulary ends a treaty yet, and what triggered it is not undone."""
+    """Where no clause on its duration ends it: what triggered it is not undone."""
     status = ask(rule, held, LAST_DAY)
     if status.answer is Answer.YES and status.since and not status.readings:
         assert ask(rule, held, LAST_DAY + 1000).answer is Answer.YES

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Base", "Checked", "check", "check_folder", "library_folder"]
 
 _LISTED = ("deposit", "signature")
-_CASE_KEYS = {"name", "facts", "on", "expect", "actor", "beside", "complete_to", "since"}
+_CASE_KEYS = {"name", "facts", "on", "expect", "listed", "actor", "beside", "complete_to", "since"}
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -177,7 +177,8 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     lists: list[Coverage] = []
     if "complete_to" in case:
         to = parse_day(str(case["complete_to"]))
-        lists = [Coverage("case", subject, _LISTED, 1, to) for subject in told]
+        props = (*_LISTED, *_also_listed(case))
+        lists = [Coverage("case", subject, props, 1, to) for subject in told]
     facts = Facts.gather([p.statement for read in rows for p in read.statements], lists)
     as_of = AsOf(parse_day(str(case.get("on", ""))))
     got = status_of(instrument, rulebook, facts, as_of, actor=str(case.get("actor", "")))
@@ -188,6 +189,14 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     if since is not None and (got.since is None or got.since[1] != since):
         return f"case {case.get('name')!r} expects another date than the clause gives"
     return ""
+
+
+def _also_listed(case: Map) -> list[str]:
+    """Further properties of which the case knows every act."""
+    listed = case.get("listed", [])
+    if not isinstance(listed, list):
+        raise BadInput("listed: is a list of properties, for example [prolongation]")
+    return [str(prop) for prop in listed]
 
 
 def _beside(case: Map) -> Mapping[str, Value]:

@@ -27,6 +27,7 @@ _LISTS = {
     "objection": msg("objections"),
     "members": msg("members"),
     "parties": msg("parties"),
+    "prolongation": msg("decisions to prolong it"),
 }
 
 

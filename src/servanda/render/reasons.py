@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import cited
 from servanda.render.document import Node, line
+from servanda.render.endings import ENDING_DAYS, ENDINGS
 from servanda.render.folding import Run, folded, kept
 from servanda.render.relations import DATED, RELATIONS
 from servanda.render.voice import msg
@@ -48,21 +49,15 @@ _SENTENCES = {
         "{name}: the clause waits for every signatory, so its instrument was in by then"
     ),
     "party": msg("{name}: the treaty in force, and its own consent"),
-    "notice": msg("{name}: notice of withdrawal under article {clause}"),
-    "notice since": msg(
-        "{name}: notice of withdrawal under article {clause}; from {value} on no longer bound"
-    ),
-    "notice_void": msg("{name}: a notice of withdrawal that article {clause} does not allow then"),
-    "notice_revoked": msg("{name}: a notice of withdrawal taken back before its effect"),
-    "linked": msg("{name} was left, and with it, by article {clause}, this one"),
     "list": msg("the set is not known to be complete"),
+    **ENDINGS,
     **RELATIONS,
     "disputed": msg("the accounts differ"),
     "conflict": msg("the exceptions in articles {clause} hold at the same time"),
 }
 
 
-_DAYS = ("clause", "not_before", "notice", *DATED)
+_DAYS = ("clause", "not_before", *ENDING_DAYS, *DATED)
 """The kinds of node whose value is a day."""
 _REACHED = ("count", "fraction", "named", "weight")
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import msgspec
 
+from servanda.dates import Day
 from servanda.rules.shape import Condition, Delay
 
-__all__ = ["Duration", "MonthDay", "Season", "Terms", "Windows", "Withdrawal", "YearDay"]
+__all__ = [
+    "Duration",
+    "MonthDay",
+    "Season",
+    "Termination",
+    "Terms",
+    "Windows",
+    "Withdrawal",
+    "YearDay",
+]
 
 
 class MonthDay(msgspec.Struct, frozen=True, order=True):
@@ -75,9 +85,25 @@ class Withdrawal(msgspec.Struct, frozen=True):
 
 
 class Duration(msgspec.Struct, frozen=True):
-    """How long the treaty lasts: for a term (renewed unless `renewed` is false), above a number."""
+    """How long the treaty lasts: for a term, to a fixed day, or while enough parties are left.
+
+    After the term it goes on (`renewed` is yes), ends (no), goes on only by a decision taken before
+    its end (by_decision), or goes on unless any party has denounced it (unless_denounced). Later
+    terms are as long as the first unless `then` says otherwise. `until` is the last day.
+    """
 
     article: str
     term: Delay | None = None
-    renewed: bool = True
+    then: Delay | None = None
+    renewed: str = "yes"
+    until: Day | None = None
     lapse_below: int = 0
+
+
+class Termination(msgspec.Struct, frozen=True):
+    """What ends the treaty for all, or for each party of a later treaty when that binds it."""
+
+    article: str
+    when: Condition | None = None
+    delay: Delay = Delay()
+    parties_of: str = ""

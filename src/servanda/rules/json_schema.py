@@ -14,7 +14,7 @@ from servanda.model import load_schema
 from servanda.rules.json_relations import RELATION_CLAUSES, RELATION_FIELDS, RELATION_MEANING
 from servanda.rules.json_words import CLAUSE, CONDITION, DELAY, MEANING
 from servanda.rules.parse import ANCHORS, BINDS, CLAUSES, CONDITIONS, CONFIDENCES, FROM, KEYS, UNITS
-from servanda.rules.parse_endings import BARRED, STARTS, UNTIMELY, WAY
+from servanda.rules.parse_endings import BARRED, RENEWED, STARTS, UNTIMELY, WAY
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Form
 
@@ -146,7 +146,10 @@ _FIELDS: dict[str, Any] = {
     "notice": _WAIT,
     "moratorium": _WAIT,
     "term": _WAIT,
-    "renewed": _YES_NO,
+    "then": _WAIT,
+    "renewed": {"enum": [*RENEWED, True, False]},
+    "until": _DAY,
+    "parties_of": {"type": "string"},
     "later_date": _YES_NO,
     "lapse_below": _WHOLE,
     "of": {"type": "string"},

@@ -13,6 +13,7 @@ CLAUSE = {
     "subsequent_consent": "When it enters into force for a party that comes later.",
     "withdrawal": "How a party leaves.",
     "duration": "How long the treaty lasts.",
+    "termination": "What ends the treaty, for all or for the parties of a later one.",
     "amendment": "Which instrument this one amends, and whom it binds.",
 }
 
@@ -59,7 +60,10 @@ MEANING = {
     "linked_to": "Whoever leaves one of these instruments leaves this one the same day.",
     "or": "Further ways of leaving, each with its article and perhaps a condition.",
     "term": "How long the treaty lasts from its entry into force.",
-    "renewed": "Whether it goes on after the term.",
+    "then": "How long each later term is, where it differs.",
+    "renewed": "Whether it goes on after the term, by decision, or unless any party denounced it.",
+    "until": "Its last day.",
+    "parties_of": "It ends for each party of this later treaty when that binds it.",
     "lapse_below": "It ends when fewer parties than this are left.",
     "of": "The instrument that is amended.",
     "binds": "Whether the amendment binds those who accepted it, or all.",

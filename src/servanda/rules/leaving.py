@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, Course, iso
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from servanda.rules.rolls import Rolls
     from servanda.rules.shape import Condition
 
-__all__ = ["Exit", "Leaving", "Span"]
+__all__ = ["Exit", "Leaving", "Span", "stopped"]
 
 Span = tuple["Day", "Day"]
 """The first possible and the first certain day of something."""
@@ -49,6 +49,17 @@ class Exit(NamedTuple):
         value = iso(self.span[1]) if self.span and exact else ""
         subject = self.instrument or actor
         return Found(course, self.kind, subject, self.clause, value, self.because)
+
+
+def stopped(bound: Course, whole: Course) -> list[Span]:
+    """When a party stopped to be bound by an instrument that stayed in force."""
+    spans, lo = [], FOREVER
+    for (_, before), (day, now) in pairwise(bound.steps):
+        lo = day if before is TRUE else lo
+        if now is FALSE and lo <= day and whole.at(day) is TRUE:
+            spans.append((lo, day))
+            lo = FOREVER
+    return spans
 
 
 class Leaving(NamedTuple):

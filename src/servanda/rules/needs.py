@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = ["needs_between", "needs_of", "parents_of"]
 
-_ACTS = ("signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice")
+_ACTS = (
+    "signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice",
+    "termination", "suspension", "prolongation",
+)  # fmt: skip
 _RELATIONS = ("reservation", "objection", "acceptance_of")
 
 
@@ -61,6 +64,8 @@ def parents_of(rule: Rule) -> frozenset[str]:
             found.add(wording.amendment.of)
         if wording.withdrawal:
             found.update(wording.withdrawal.linked_to)
+        if wording.termination and wording.termination.parties_of:
+            found.add(wording.termination.parties_of)
     return frozenset(found)
 
 
@@ -94,6 +99,9 @@ def _conditions(rule: Rule | None) -> Iterator[Condition]:
     for way in (way for w in wordings if w.withdrawal for way in w.withdrawal.others):
         if way.guard is not None:
             yield from _inside(way.guard)
+    for ending in (w.termination for w in wordings):
+        if ending is not None and ending.when is not None:
+            yield from _inside(ending.when)
     for clause in (c for w in wordings for c in (w.entry_into_force, w.subsequent_consent)):
         if clause is None:
             continue

@@ -27,7 +27,14 @@ from servanda.rules.fields import (
 )  # fmt: skip
 from servanda.rules.parse_conditions import CONDITIONS, condition_in
 from servanda.rules.parse_delays import ANCHORS, UNITS, delay_in
-from servanda.rules.parse_endings import DURATION, WITHDRAWAL, duration_in, withdrawal_in
+from servanda.rules.parse_endings import (
+    DURATION,
+    TERMINATION,
+    WITHDRAWAL,
+    duration_in,
+    termination_in,
+    withdrawal_in,
+)  # fmt: skip
 from servanda.rules.parse_readings import clause_in
 from servanda.rules.parse_relations import RELATIONS, reservations_in
 from servanda.rules.rule import Rule
@@ -44,6 +51,7 @@ CLAUSES = {
     "subsequent_consent": {"article", "delay", "text", "counted_from"},
     "withdrawal": WITHDRAWAL,
     "duration": DURATION,
+    "termination": TERMINATION,
     "amendment": {"article", "of", "binds", "text"},
     **RELATIONS,
 }
@@ -82,6 +90,10 @@ def _never_itself(instrument: str, clauses: Mapping[str, Raw]) -> None:
     if amendment and amendment.of == instrument:
         problem = "an instrument does not amend itself; name the other one"
         raise RuleProblem(("amendment", "of"), problem)
+    termination = clauses.get("termination")
+    if termination and termination.parties_of == instrument:
+        problem = "an instrument does not end for its own parties; name the later one"
+        raise RuleProblem(("termination", "parties_of"), problem)
     if withdrawal and instrument in withdrawal.linked_to:
         problem = "an instrument is not linked to itself; name the other one"
         raise RuleProblem(("withdrawal", "linked_to"), problem)
@@ -127,6 +139,7 @@ _READERS: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
     "subsequent_consent": _clause,
     "withdrawal": withdrawal_in,
     "duration": duration_in,
+    "termination": termination_in,
     "amendment": _amendment,
     "reservations": reservations_in,
 }

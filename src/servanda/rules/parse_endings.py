@@ -10,6 +10,7 @@ from servanda.rules.endings import (
     Duration,
     MonthDay,
     Season,
+    Termination,
     Terms,
     Windows,
     Withdrawal,
@@ -19,10 +20,12 @@ from servanda.rules.fields import (
     Path,
     RuleProblem,
     choice,
+    day_in,
     mapping,
     number,
     once,
     only,
+    optional,
     plain,
     text_in,
 )  # fmt: skip
@@ -32,7 +35,10 @@ from servanda.rules.parse_delays import delay_in
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DURATION", "WAY", "WITHDRAWAL", "duration_in", "withdrawal_in"]
+__all__ = [
+    "DURATION", "TERMINATION", "WAY", "WITHDRAWAL", "duration_in", "termination_in",
+    "withdrawal_in",
+]  # fmt: skip
 
 WAY = {
     "article", "notice", "moratorium", "moratorium_bars", "in_force_for", "untimely", "later_date",
@@ -41,7 +47,9 @@ WAY = {
 """What every way of leaving may say."""
 
 WITHDRAWAL = WAY | {"linked_to", "or"}
-DURATION = {"article", "term", "renewed", "lapse_below", "text"}
+DURATION = {"article", "term", "then", "renewed", "until", "lapse_below", "text"}
+TERMINATION = {"article", "when", "delay", "parties_of", "text"}
+RENEWED = ("yes", "no", "by_decision", "unless_denounced")
 STARTS = ("treaty", "party")
 BARRED = ("notice", "effect")
 UNTIMELY = ("void", "waits")
@@ -95,11 +103,28 @@ def _way(body: Mapping[str, Raw], path: Path) -> dict[str, Raw]:
 
 def duration_in(body: Mapping[str, Raw], path: Path) -> Duration:
     """How long the treaty lasts."""
+    for key in ("then", "renewed"):
+        if key in body and "term" not in body:
+            raise RuleProblem((*path, key), "there is no term; write term: and how long it is")
     return Duration(
         text_in(body, "article", path),
-        delay_in(body, path, "term") if "term" in body else None,
-        yes_in(body, "renewed", path),
+        period_in(body, path, "term") if "term" in body else None,
+        period_in(body, path, "then") if "then" in body else None,
+        _word(body, "renewed", RENEWED, path),
+        day_in(body, "until", path),
         number(body.get("lapse_below", "0"), (*path, "lapse_below")),
+    )
+
+
+def termination_in(body: Mapping[str, Raw], path: Path) -> Termination:
+    """What ends the treaty."""
+    if ("when" in body) == ("parties_of" in body):
+        raise RuleProblem(path, "write when: and a condition, or parties_of: and a later treaty")
+    return Termination(
+        text_in(body, "article", path),
+        condition_in(body["when"], (*path, "when")) if "when" in body else None,
+        delay_in(body, path),
+        optional(body, "parties_of", path),
     )
 
 

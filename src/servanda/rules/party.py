@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, FOREVER, TRUE, Course
@@ -14,11 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.rules.joining import Joining
-    from servanda.rules.leaving import Span
     from servanda.rules.reckoning import Reckoning
     from servanda.rules.rolls import Consent
 
-__all__ = ["course_of", "left", "party_status"]
+__all__ = ["course_of", "party_found", "party_status"]
 
 
 def party_status(
@@ -43,8 +41,23 @@ def party_status(
         own = _implied(instrument, actor, reckoning, whole) or _none(instrument, actor, reckoning)
     else:
         own = _given(instrument, actor, reckoning, whole, consent)
+    limits = _limits(instrument, actor, reckoning)
     course = whole.course & own.course
-    return stated, Found(course, "party", actor, value=instrument, parts=lambda _: (whole, own))
+    for limit in limits:
+        course &= limit.course
+    parts = (whole, own, *limits)
+    return stated, Found(course, "party", actor, value=instrument, parts=lambda _: parts)
+
+
+def _limits(instrument: str, actor: str, reckoning: Reckoning) -> tuple[Found, ...]:
+    """What ends it for this party alone: acts on record, and a later treaty that binds it."""
+    ended = reckoning.ended(instrument, actor)
+    rule = reckoning.rulebook.get(instrument)
+    if rule is None or rule.termination is None or not rule.termination.parties_of:
+        return ended
+    later = rule.termination.parties_of
+    bound = reckoning.bound(later, actor).latched()
+    return (*ended, Found(~bound, "replaced", later, rule.termination.article))
 
 
 def course_of(
@@ -53,22 +66,16 @@ def course_of(
     """Being bound over time, for a party that has consented."""
     joining = reckoning.joining(instrument, whole)
     course = joining.effect(consent)
-    return whole & course & _still_given(instrument, actor, reckoning, joining, consent)
+    course &= whole & _still_given(instrument, actor, reckoning, joining, consent)
+    for limit in _limits(instrument, actor, reckoning):
+        course &= limit.course
+    return course
 
 
-def left(instrument: str, actor: str, reckoning: Reckoning) -> list[Span]:
-    """When a party stopped to be bound by an instrument that stayed in force."""
+def party_found(instrument: str, actor: str, reckoning: Reckoning) -> Found | None:
+    """What is stated of this party or, where nothing is, computed."""
     stated, computed = party_status(instrument, actor, reckoning)
-    found, whole = stated or computed, reckoning.in_force(instrument)
-    if found is None or whole is None:
-        return []
-    steps, spans, lo = found.course.steps, [], FOREVER
-    for (_, before), (day, now) in pairwise(steps):
-        lo = day if before is TRUE else lo
-        if now is FALSE and lo <= day and whole.course.at(day) is TRUE:
-            spans.append((lo, day))
-            lo = FOREVER
-    return spans
+    return stated or computed
 
 
 def _given(

@@ -82,6 +82,9 @@ def _missing(instrument: str, actor: str, reckoning: Reckoning, day: Day) -> Gap
     if actor:
         kinds = kinds_of(wanted) or CONSENTS[:3]
         gaps = (*_own_act(instrument, actor, kinds, reckoning, day), *gaps)
+    open_ = [limit for limit in outcome.limits if limit.course.at(day) is UNKNOWN]
+    if any(limit.kind == "term_decided" for limit in open_):
+        gaps = (*gaps, Missing("list", instrument, acts=("prolongation",)))
     return gaps + _no_list(instrument, reckoning, day)
 
 
@@ -95,6 +98,8 @@ def _own_act(
     whole = reckoning.in_force(instrument)
     if whole is None or whole.course.at(day) is not TRUE:
         return ()
+    if consent.course.at(day) is FALSE and reckoning.leaving(instrument):
+        return (Missing("date", instrument, 1, (actor,), ("withdrawal_notice",)),)
     if consent.course.at(day) is FALSE:
         return (Missing("clause", instrument, acts=("withdrawal_notice",)),)
     if consent.course.at(day) is UNKNOWN:

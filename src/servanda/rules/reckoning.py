@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from servanda.dates import BEGINNING, FOREVER, UNKNOWN, Course, Day, iso
 from servanda.rules.circle import Circle
 from servanda.rules.conditions import Conditions
+from servanda.rules.ended import ended_on_record
 from servanda.rules.found import Found
 from servanda.rules.joining import Joining
-from servanda.rules.lasting import while_it_lasts
-from servanda.rules.leaving import Leaving
+from servanda.rules.lasting import Lasting
+from servanda.rules.leaving import Leaving, stopped
 from servanda.rules.rolls import Rolls
 from servanda.rules.trigger import condition_met
 from servanda.rules.ways import Outcome, Way, decided
@@ -37,8 +38,8 @@ class Reckoning:
     """Evaluates clauses over one reading of the facts; each only once.
 
     In a closed reckoning whatever is in no source has not happened. `held` tells whose reading of
-    the clauses it goes by, where they are read in several ways; `left` finds when a party stopped
-    to be bound by an instrument.
+    the clauses it goes by, where they are read in several ways; `party` finds when it is in force
+    for one.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class Reckoning:
         rulebook: Mapping[str, Rule],
         facts: Facts,
         accounts: Accounts,
-        left: Callable[[str, str, Reckoning], list[Span]],
+        party: Callable[[str, str, Reckoning], Found | None],
         *,
         closed: bool = False,
         rolls: Rolls | None = None,
@@ -58,7 +59,7 @@ class Reckoning:
         self.rolls = rolls or Rolls(facts, accounts, closed)
         self._accounts = accounts
         self._conditions = Conditions(self.rolls, self.in_force)
-        self._left = left
+        self._party = party
         self._joining: dict[str, Joining] = {}
         self._leaving: dict[str, Leaving | None] = {}
         self._circle = Circle()
@@ -71,7 +72,7 @@ class Reckoning:
             self.rulebook,
             self.facts,
             self._accounts,
-            self._left,
+            self._party,
             closed=True,
             rolls=rolls,
             held=self.held,
@@ -96,9 +97,16 @@ class Reckoning:
         if not accounts:
             return None
         course = Course.at_least(1, [Course.during(account.valid) for account in accounts])
+        ended = [f for whom in {instrument, party} for f in self.ended(instrument, whom)]
+        for found in ended:
+            course &= found.course
         because = tuple(s for account in accounts for s in account.statements)
         value = " ".join(account.valid.text for account in accounts)
-        return Found(course, "stated", party, value=value, because=because)
+        return Found(course, "stated", party, "", value, because, lambda _: ended)
+
+    def ended(self, instrument: str, whom: str) -> tuple[Found, ...]:
+        """The acts that ended or suspended it for a party, or, if it is the instrument, for all."""
+        return tuple(ended_on_record(self._accounts, instrument, whom))
 
     def computed(self, instrument: str) -> Found | None:
         """What the clause gives for the acts on record; None without a clause."""
@@ -169,9 +177,19 @@ class Reckoning:
     def _holds(self, guard: Condition, instrument: str) -> Course:
         return self._conditions.of(guard, instrument).course
 
-    def _stopped(self, instrument: str, actor: str) -> list[Span]:
+    def bound(self, instrument: str, actor: str) -> Course:
+        """Being in force for a party; not known where neither a clause nor a statement tells.
+
+        Raises:
+            RuleError: whether it is depends on itself.
+        """
         with self._circle.entered(f"{instrument} ({actor})"):
-            return self._left(instrument, actor, self)
+            found = self._party(instrument, actor, self)
+        return found.course if found else self.rolls.unsettled
+
+    def _stopped(self, instrument: str, actor: str) -> list[Span]:
+        bound, whole = self.bound(instrument, actor), self.in_force(instrument)
+        return stopped(bound, whole.course) if whole else []
 
     def _by_clause(self, instrument: str, clause: Clause) -> Outcome | None:
         if clause.when is None:
@@ -184,13 +202,18 @@ class Reckoning:
             course &= begun.course
         rule = self.rulebook[instrument]
         joining = Joining(rule.subsequent_consent, met, course, self.rolls.unsettled)
-        course = while_it_lasts(course, rule.duration, self.leaving(instrument), joining)
+        lasting = Lasting(
+            rule, course, self.rolls, self.leaving(instrument), joining, self.condition
+        )
+        limits = (*lasting.found(), *self.ended(instrument, instrument))
+        for limit in limits:
+            course &= limit.course
         found = Found(course, "clause", instrument, value=_since_text(course))
-        outcome = Outcome(found, tuple(ways), met, conflict)
+        outcome = Outcome(found, tuple(ways), met, conflict, limits)
 
         def parts(day: Day) -> tuple[Found, ...]:
             telling = outcome.telling(day, self._conditions, instrument)
-            return (*telling, begun) if begun else telling
+            return (*telling, *limits, begun) if begun else (*telling, *limits)
 
         found.parts = parts
         found.clause = outcome.articles(self._conditions, instrument)

@@ -6,13 +6,13 @@ from typing import TypeAlias
 
 import msgspec
 
-from servanda.rules.endings import Duration, Withdrawal
+from servanda.rules.endings import Duration, Termination, Withdrawal
 from servanda.rules.relations import Reservations
 from servanda.rules.shape import Amendment, Clause
 
 __all__ = ["ClauseBody", "ClauseReading", "Held", "Rule"]
 
-ClauseBody: TypeAlias = Clause | Withdrawal | Duration | Amendment | Reservations
+ClauseBody: TypeAlias = Clause | Withdrawal | Duration | Termination | Amendment | Reservations
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -45,6 +45,7 @@ class Rule(msgspec.Struct, frozen=True):
     subsequent_consent: Clause | None = None
     withdrawal: Withdrawal | None = None
     duration: Duration | None = None
+    termination: Termination | None = None
     amendment: Amendment | None = None
     reservations: Reservations | None = None
     provisional_application: str = ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from servanda.model import load_schema
 from servanda.rules.accounts import gathered, gathered_anew, readings_of
 from servanda.rules.needs import needs_of
-from servanda.rules.party import left
+from servanda.rules.party import party_found
 from servanda.rules.reckoning import Reckoning
 from servanda.rules.rolls import Rolls
 from servanda.rules.wordings import worlds_of
@@ -57,7 +57,7 @@ class Timeline:
         """One reckoning for each reading of the facts and of the clauses."""
         worlds = worlds_of(self.rulebook)
         return [
-            Reckoning(book, self.facts, accounts, left, rolls=rolls, held=held)
+            Reckoning(book, self.facts, accounts, party_found, rolls=rolls, held=held)
             for accounts, rolls in ((a, Rolls(self.facts, a)) for a in self.accounts)
             for book, held in worlds
         ]

@@ -37,12 +37,16 @@ class Way(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a clause gives: being in force, and when the condition that brought it about was met."""
+    """What a clause gives: being in force, and when the condition that brought it about was met.
+
+    `limits` are what may end it, each with a course that is TRUE until it does.
+    """
 
     found: Found
     ways: tuple[Way, ...]
     met: Course
     conflict: Conflict | None
+    limits: tuple[Found, ...] = ()
 
     def live(self, day: Day, conditions: Conditions, instrument: str) -> list[Way]:
         """The ways that may decide, as things stood when it was decided, or on the day."""
