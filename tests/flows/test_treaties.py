@@ -10,13 +10,17 @@ import pytest
 
 from servanda import Coverage, Draft, Record, Source, Statement, When
 from servanda.dates import parse_day
+from servanda.errors import BadInput
 from servanda.flows.asking import Question, ask
 from servanda.flows.calendar import calendar, icalendar
 from servanda.flows.parties import Deed, Note, parties
 from servanda.flows.rulebook import rule_bytes
+from servanda.flows.status import status
 from servanda.flows.treaties import treaties
 from servanda.model import quals_of
 from servanda.render.parties import parties_csv
+from servanda.render.plain import to_plain
+from servanda.render.status import status_page
 from servanda.render.voice import voice_of
 
 if TYPE_CHECKING:
@@ -158,6 +162,42 @@ def test_what_sources_state_of_a_party_stands_beside_what_the_clause_gives(recor
     )
     assert rows["d"].party == "disputed"
     assert (rows["e"].consent, rows["e"].party, rows["e"].until) == ([], "no", "2004-12-31")
+
+
+def test_every_reading_says_what_it_goes_by(record: Record) -> None:
+    for_c = quals_of({"kind": "ratification"})
+    for actor in "bc":
+        day = When.on(parse_day(f"2001-0{'abc'.index(actor)}-01"))
+        say(record, Statement("rivers-1990", "deposit", actor, day, "list", for_c))
+    found = status(on(record, "2012-01-01"), "rivers-1990", readings=True)
+    assert len(found.readings) == 4
+    outcomes = {reading.in_force_since for reading in found.readings}
+    assert outcomes == {"2000-03-31", "2001-04-01"}
+    assert all(reading.trace for reading in found.readings)
+    told = {(one.actor, one.days, *one.others) for r in found.readings for one in r.accounts}
+    assert ("b", "2000-01-01", "2001-01-01") in told
+    short = status(on(record, "2012-01-01"), "rivers-1990").readings
+    assert len(short) == 2
+    assert not any(reading.trace or reading.accounts for reading in short)
+    page = to_plain(status_page(found, voice_of("fr")))
+    assert "Lecture 4 sur 4" in page
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("a deposits pizza on 2001-01-01", "it is one of: ratification"),
+        ("a withdraws pizza on 2001-01-01", "leave it out"),
+        ("a signs twice on 2001-01-01", "definitive"),
+        ("a deposits ratification", "write for example"),
+        ("a deposits ratification on 2001-02-30", "2001-02-30"),
+    ],
+)
+def test_a_supposition_that_makes_no_sense_is_refused(
+    record: Record, sentence: str, said: str
+) -> None:
+    with pytest.raises(BadInput, match=said):
+        status(on(record, "2012-01-01"), "rivers-1990", supposing=[sentence])
 
 
 def test_a_successor_names_whom_it_followed(record: Record) -> None:

@@ -27,6 +27,9 @@ __all__ = ["calendar_command", "parties_command", "status_command", "treaties_co
     metavar="SENTENCE",
     help='Suppose an act, e.g. "am deposits ratification on 2024-05-01"; may be repeated.',
 )
+@click.option(
+    "--readings", is_flag=True, help="Every reading of the sources and clauses, with its reasons."
+)
 @click.option("--full", is_flag=True, help="Tell of everybody whom a condition looks at.")
 @clocks
 def status_command(
@@ -35,6 +38,7 @@ def status_command(
     actor: str,
     toward: str,
     supposing: tuple[str, ...],
+    readings: bool,
     full: bool,
     on: str,
     published_by: str,
@@ -62,7 +66,14 @@ def status_command(
         if every:
             _lines(question, actor, clauses=False, as_json=as_json)
             return
-        found = status(question, instrument, actor=actor, toward=toward, supposing=supposing)
+        found = status(
+            question,
+            instrument,
+            actor=actor,
+            toward=toward,
+            supposing=supposing,
+            readings=readings,
+        )
         emit(found, lambda: status_page(found, spoken(), full=full), as_json=as_json)
 
 

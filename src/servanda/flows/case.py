@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from servanda.dates import iso
 from servanda.flows.rulebook import rulebook_between, rulebook_for
 from servanda.model import Facts, Needs
-from servanda.rules import Timeline, answer_to, needs_between, needs_of, parties_in, status_in
+from servanda.rules import (
+    Timeline,
+    answer_to,
+    each_reading,
+    needs_between,
+    needs_of,
+    parties_in,
+    status_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.model import Statement
-    from servanda.rules import Party, Question, Rule, Status
+    from servanda.rules import Party, Question, Reading, Rule, Status
 
 __all__ = ["Case", "case_between", "case_of", "span_text"]
 
@@ -46,6 +54,10 @@ class Case:
     def answer(self, question: Question, day: Day, *, reasons: bool = True) -> Status:
         """The answer to any question about it."""
         return answer_to(question, self.timeline, day, reasons=reasons)
+
+    def each_reading(self, question: Question, day: Day) -> Sequence[Reading]:
+        """Every reading of the sources and clauses, whether they differ in the outcome or not."""
+        return each_reading(question, self.timeline, day)
 
     def parties(self, day: Day) -> list[Party]:
         """Everybody who has consented, with what follows for them."""

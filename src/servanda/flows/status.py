@@ -10,6 +10,7 @@ from servanda.dates import FALSE, iso
 from servanda.errors import BadInput
 from servanda.flows.asking import AsOfShown, Cited
 from servanda.flows.case import case_between, case_of, span_text
+from servanda.flows.readings import ReadingShown, shown_reading
 from servanda.flows.rows import gather
 from servanda.flows.supposing import suppose
 from servanda.flows.tracing import TraceShown, shown_trace
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.case import Case
     from servanda.model import Act, Alternative, Facts
-    from servanda.rules import Held, Missing, Question, Reading
+    from servanda.rules import Missing, Question
 
 __all__ = [
     "Before",
-    "HeldShown",
     "InstrumentStatus",
     "MissingShown",
-    "ReadingShown",
     "Step",
     "status",
 ]
@@ -55,27 +54,6 @@ class Before(msgspec.Struct, frozen=True):
 
     day: str
     answer: str
-
-
-class HeldShown(msgspec.Struct, frozen=True):
-    """Who reads an article so, with the source that tells of it."""
-
-    instrument: str
-    clause: str
-    article: str
-    held_by: list[str]
-    names: list[str]
-    sources: list[Cited]
-
-
-class ReadingShown(msgspec.Struct, frozen=True):
-    """The answer if one account is right; `held` tells whose reading of the clauses it is."""
-
-    answer: str
-    in_force_since: str | None
-    basis: str
-    sources: list[Cited]
-    held: list[HeldShown]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -141,8 +119,11 @@ def status(
     actor: str = "",
     toward: str = "",
     supposing: Sequence[str] = (),
+    readings: bool = False,
 ) -> InstrumentStatus:
     """Answer for an instrument as a whole, for one party, or between two.
+
+    With `readings` every reading of the sources and clauses is told, each with its reasons.
 
     Raises:
         UnknownId: the instrument or an actor is not in the record.
@@ -154,7 +135,11 @@ def status(
     read = case_between if toward else case_of
     case = read(asked, instrument, *_STEPS, "ratification_pending")
     case = case.supposing([suppose(text, instrument, asked.names) for text in supposing])
-    return _shown(asked, case, whom, supposing)
+    found = _shown(asked, case, whom, supposing)
+    if not readings:
+        return found
+    every = case.each_reading(whom.question(instrument), asked.day)
+    return msgspec.structs.replace(found, readings=[shown_reading(one, asked) for one in every])
 
 
 def _whom(asked: Asked, actor: str, toward: str) -> Whom:
@@ -196,7 +181,7 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         missing=[_missing(m, asked) for m in found.missing],
         earliest=iso(found.earliest) if found.earliest else None,
         complete_to=_where_the_list_ends(case, question, asked.day),
-        readings=[_reading(r, asked) for r in found.readings],
+        readings=[shown_reading(r, asked) for r in found.readings],
         trace=trace,
         steps=_steps(asked, facts, instrument, _STEPS),
         said_pending=_steps(asked, facts, instrument, ("ratification_pending",)),
@@ -214,27 +199,6 @@ def _missing(missing: Missing, asked: Asked) -> MissingShown:
         list(missing.of),
         [asked.names.of(actor) for actor in missing.of],
         list(missing.acts),
-    )
-
-
-def _reading(reading: Reading, asked: Asked) -> ReadingShown:
-    return ReadingShown(
-        reading.answer.value,
-        span_text(reading.since),
-        reading.basis,
-        asked.cite(reading.holders),
-        [_held(held, asked) for held in reading.held],
-    )
-
-
-def _held(held: Held, asked: Asked) -> HeldShown:
-    return HeldShown(
-        held.instrument,
-        held.clause,
-        held.article,
-        list(held.held_by),
-        [asked.names.of(actor) for actor in held.held_by],
-        [asked.cite_source(held.source)] if held.source else [],
     )
 
 

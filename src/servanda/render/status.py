@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.render.citing import cited, clocks, source_list
+from servanda.render.citing import clocks, source_list
 from servanda.render.document import Document, Heading, Line, Lines, Span, Tree, line
 from servanda.render.missing import missing_line
+from servanda.render.readings import readings
 from servanda.render.reasons import reasons
 from servanda.render.safe import safe_sentence
 from servanda.render.steps import pending_line, step_table
-from servanda.render.voice import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.flows.asking import Cited
-    from servanda.flows.status import HeldShown, InstrumentStatus, ReadingShown, Step
+    from servanda.flows.status import InstrumentStatus, Step
     from servanda.flows.tracing import TraceShown
     from servanda.render.voice import Voice
 
 __all__ = ["status_line", "status_page"]
 
 _MOST_STATES = 24
-_READINGS = {
-    "stated": msg("{in_force}, as sources state"),
-    "computed": msg("{in_force}, as its clause gives for the acts on record"),
-    "both": msg("{in_force}, as sources state and its clause gives"),
-    "": msg("{in_force}"),
-}
 
 
 def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) -> Document:
@@ -38,12 +32,11 @@ def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) ->
     page.add(Lines((status_line(found, voice),)))
     if found.supposed:
         page.add(Lines(tuple(line(text) for text in found.supposed), voice.say("what if")))
-    page.add(Tree(reasons(found.trace, voice, full=full), voice.say("why")))
+    if not any(reading.trace for reading in found.readings):
+        page.add(Tree(reasons(found.trace, voice, full=full), voice.say("why")))
     if gaps := _gaps(found, voice):
         page.add(Lines(gaps, voice.say("missing")))
-    if found.readings:
-        told = tuple(_reading(reading, voice) for reading in found.readings)
-        page.add(Lines(told, voice.say("readings")))
+    page.add(*readings(found.readings, voice, full=full))
     if found.said_pending:
         said = tuple(pending_line(step, voice) for step in found.said_pending)
         page.add(Lines(said, voice.say("said")))
@@ -99,22 +92,6 @@ def _gaps(found: InstrumentStatus, voice: Voice) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _reading(reading: ReadingShown, voice: Voice) -> Line:
-    since = reading.in_force_since
-    in_force = (
-        voice.say("in force {since}", since=voice.since(since)) if since else voice.say("in force")
-    )
-    text = voice.say(_READINGS[reading.basis], in_force=in_force)
-    held = tuple(span for held in reading.held for span in _held(held, voice))
-    return line(voice.answer(reading.answer), f"  {text}", cited(reading.sources), *held)
-
-
-def _held(held: HeldShown, voice: Voice) -> tuple[Span, Span]:
-    who = voice.joined(held.names)
-    said = voice.say("article {article} as read by {who}", article=held.article, who=who)
-    return Span(f"; {said}"), cited(held.sources)
-
-
 def _steps(found: InstrumentStatus, *, full: bool) -> list[Step]:
     """What was done; of many states nothing, for their table says it better."""
     steps = [step for step in found.steps if found.actor in (None, step.actor)]
@@ -138,6 +115,8 @@ def _all_sources(found: InstrumentStatus, steps: list[Step]) -> Iterator[Cited]:
         yield from reading.sources
         for held in reading.held:
             yield from held.sources
+        for account in reading.accounts:
+            yield from account.sources
     for step in (*steps, *found.said_pending):
         yield from step.sources
 

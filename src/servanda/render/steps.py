@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.flows.status import Step
     from servanda.render.voice import Voice
 
-__all__ = ["pending_line", "step_table"]
+__all__ = ["deed", "pending_line", "step_table"]
 
 _DEEDS = {
     "signature": msg("signed: {day}"),
@@ -43,12 +43,19 @@ def _deeds(steps: list[Step], voice: Voice) -> Line:
 
 
 def _deed(step: Step, voice: Voice) -> str:
-    act = "notification" if (step.act, step.kind) == ("deposit", "notification") else step.act
-    kind = voice.label(step.kind) if step.kind else voice.say("consent")
-    text = voice.say(_DEEDS[act], kind=kind, day=voice.day(step.day))
+    text = deed(step.act, step.kind, step.day, voice)
     if not step.according_to:
         return text
     return voice.say("{what} (according to {who})", what=text, who=step.according_to)
+
+
+def deed(act: str, kind: str, day: str, voice: Voice) -> str:
+    """Something done or lasting in words: "signed: 7 June 2002"."""
+    sentence = _DEEDS.get("notification" if (act, kind) == ("deposit", "notification") else act)
+    if sentence is None:
+        return voice.say("{what}: {day}", what=voice.prop(act), day=voice.day(day))
+    kind = voice.label(kind) if kind else voice.say("consent")
+    return voice.say(sentence, kind=kind, day=voice.day(day))
 
 
 def pending_line(step: Step, voice: Voice) -> Line:

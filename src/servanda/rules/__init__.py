@@ -3,7 +3,7 @@
 The same rules, facts and as-of give the same Status, byte for byte.
 """
 
-from servanda.rules.evaluate import answer_to, status_in, status_of
+from servanda.rules.evaluate import answer_to, each_reading, status_in, status_of
 from servanda.rules.needs import needs_between, needs_of, parents_of
 from servanda.rules.pairs import Between, pair_in, pair_status
 from servanda.rules.parse import RuleProblem, parse_rule
@@ -28,6 +28,7 @@ __all__ = [
     "Trace",
     "Whole",
     "answer_to",
+    "each_reading",
     "needs_between",
     "needs_of",
     "pair_in",

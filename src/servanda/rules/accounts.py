@@ -46,6 +46,11 @@ class Accounts:
             self._of[pair] = [(act, self._account(act)) for act in self.acts.get(pair, ())]
         return self._of[pair]
 
+    @property
+    def disputed(self) -> tuple[tuple[Act, Alternative], ...]:
+        """The acts that sources tell differently, each with the account gone by."""
+        return tuple((act, act.alternatives[n]) for act, n in self.chosen.items())
+
     def _account(self, act: Act) -> Alternative:
         return act.alternatives[self.chosen.get(act, 0) if act.disputed else 0]
 

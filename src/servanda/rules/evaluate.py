@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from servanda.rules.reckoning import Reckoning
     from servanda.rules.rule import Held, Rule
 
-__all__ = ["answer_to", "status_in", "status_of"]
+__all__ = ["answer_to", "each_reading", "status_in", "status_of"]
 
 Since = tuple["Day", "Day"]
 
@@ -86,6 +86,23 @@ def answer_to(question: Question, timeline: Timeline, day: Day, *, reasons: bool
     missing = () if settled else question.missing(timeline.readings[0], day)
     earliest = _earliest(question, timeline, missing, day)
     return _judged(verdicts, missing, earliest, day, reasons=reasons)
+
+
+def each_reading(question: Question, timeline: Timeline, day: Day) -> tuple[Reading, ...]:
+    """Every reading of the facts and the clauses with its outcome, whether they differ or not."""
+    return tuple(
+        Reading(
+            _answer(verdict),
+            verdict.since,
+            leaves(verdict.found.trace(day)),
+            verdict.basis,
+            open_.held,
+            open_.rolls.accounts.disputed,
+            verdict.found.trace(day),
+        )
+        for open_, closed in zip(timeline.readings, timeline.closed, strict=True)
+        for verdict in _verdicts(question, open_, closed, day)
+    )
 
 
 def _verdicts(question: Question, open_: Reckoning, closed: Reckoning, day: Day) -> list[_Verdict]:

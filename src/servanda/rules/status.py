@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from servanda.dates import Day, Truth
-from servanda.model import Answer, Statement
+from servanda.model import Act, Answer, Statement
+from servanda.model.acts import Alternative
 from servanda.rules.rule import Held
 
 __all__ = ["Missing", "Reading", "Status", "Trace"]
@@ -47,7 +48,8 @@ class Missing(msgspec.Struct, frozen=True):
 class Reading(msgspec.Struct, frozen=True):
     """The answer if one account is right, with the statements that hold it.
 
-    `held` tells who reads the clauses so, where that is what makes the difference.
+    `held` tells who reads the clauses so, where that is what makes the difference. Where every
+    reading is asked for, `accounts` are those it goes by of acts that sources tell differently.
     """
 
     answer: Answer
@@ -55,6 +57,8 @@ class Reading(msgspec.Struct, frozen=True):
     holders: tuple[Statement, ...]
     basis: str
     held: tuple[Held, ...] = ()
+    accounts: tuple[tuple[Act, Alternative], ...] = ()
+    trace: Trace | None = None
 
 
 class Status(msgspec.Struct, frozen=True):
