@@ -73,7 +73,6 @@ class _Claims:
         self._lifted: dict[int, Lifted] = {}
         self.told: list[list[Claim]] = []
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
-        self.words = self.frames.words_in(page.text)
 
     def lifted(self, number: int) -> Lifted:
         """One sentence, tagged when it is first asked for: most tell of nothing."""
@@ -97,9 +96,10 @@ class _Claims:
 
     def _by_frames(self, number: int) -> list[tuple[Claim, tuple[int, int]]]:
         """What patterns find, with where they do."""
-        lifted = self.lifted(number)
+        unit, lifted = self.page.units[number], self.lifted(number)
+        words = self.page.scan.words(FRAME, unit.start, unit.end)
         found = []
-        for compiled in self.frames.candidates(lifted.text, self.words):
+        for compiled in self.frames.candidates(lifted.text, words):
             if compiled.unless and compiled.unless.search(lifted.text):
                 continue
             for match in compiled.pattern.finditer(lifted.text):

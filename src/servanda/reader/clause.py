@@ -9,6 +9,7 @@ from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.actdata import states_of
+from servanda.reader.tokens import MOST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ __all__ = ["Clause", "Token", "token_at", "tokens_of"]
 
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("'s", "’s")
-_MOST = 200_000  # words remembered: more than a language has in its news
 _PAIRS = 10_000  # words with a hyphen remembered
 _AUXILIARY = 3  # words between an auxiliary and its participle
 _STEPS_BACK = 4  # words between a preposition and the name it governs
@@ -55,7 +55,7 @@ class _Meanings(dict[str, tuple[str, str, str]]):
         self._adjectives, self._capitals = states_of(lang)
 
     def __missing__(self, word: str) -> tuple[str, str, str]:
-        if len(self) >= _MOST:
+        if len(self) >= MOST_WORDS:
             self.clear()
         base = word[:-2] if word.endswith(_POSSESSIVE) else word
         meaning = base.casefold(), self._adjectives.get(base, ""), self._capitals.get(base, "")

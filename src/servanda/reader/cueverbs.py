@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.phrases import MARKED
 
@@ -22,8 +21,7 @@ _CLAUSES = 3  # how many clauses back an auxiliary may stand
 _AT_END = 3  # tokens that may follow the verb of a subordinate clause
 
 
-@dataclass(frozen=True, slots=True)
-class CueVerb:
+class CueVerb(NamedTuple):
     """`at` is the finite verb, `tokens` all of the cue; the clause runs from `first` to `after`."""
 
     form: VerbForm

@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -33,8 +33,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributive: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayWords:
+class DayWords(NamedTuple):
     """A day, month or year as written: offsets into the text that was searched."""
 
     start: int

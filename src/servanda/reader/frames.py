@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -13,9 +13,12 @@ from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
 from servanda.reader.language import load_yaml
 from servanda.reader.naming import naming_of
-from servanda.reader.tokens import tokens
+from servanda.reader.tokens import MOST_WORDS, tokens
 
-__all__ = ["Frames", "Rule", "frames_of"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Frames", "Hints", "Rule", "frames_of"]
 
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _DEPTH = 6
@@ -72,13 +75,30 @@ class Compiled:
     unless: re.Pattern[str] | None
 
 
+class Hints(dict[str, tuple[str, ...]]):
+    """For a word of a page, the words of rules that can only stand in a text where it does.
+
+    A rule's words may be parts of a word, or several words: then the longest of them counts.
+    """
+
+    def __init__(self, near: Iterable[str]) -> None:
+        super().__init__()
+        self._parts = [(max(tokens(one).texts, key=len), one) for one in near]
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[word] = found = tuple(one for part, one in self._parts if part in word)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Frames:
     """All rules of one language."""
 
     rules: tuple[Compiled, ...]
     near: dict[str, tuple[int, ...]]
-    near_parts: tuple[str, ...]
+    hints: Hints
     modality: dict[str, re.Pattern[str]]
     tense: dict[str, re.Pattern[str]]
     back: re.Pattern[str]
@@ -86,17 +106,10 @@ class Frames:
     then: re.Pattern[str]
     whole: re.Pattern[str]
 
-    def may_hold(self, word: str) -> bool:
-        """Whether words of a rule can stand in a text only where such a word does."""
-        return any(part in word for part in self.near_parts)
-
-    def words_in(self, text: str) -> tuple[str, ...]:
-        """The words of the rules that stand in a page: the others need not be looked for."""
-        return tuple(word for word in self.near if word in text)
-
-    def candidates(self, text: str, words: tuple[str, ...]) -> list[Compiled]:
-        """The rules one of whose words stands in the text: a quick look before the patterns."""
-        numbers = {n for word in words if word in text for n in self.near[word]}
+    def candidates(self, text: str, words: Iterable[str]) -> list[Compiled]:
+        """The rules one of whose words stands in a text with these words in it."""
+        near = {one for word in words for one in self.hints[word] if one in text}
+        numbers = {number for one in near for number in self.near[one]}
         return [self.rules[number] for number in sorted(numbers)]
 
 
@@ -113,10 +126,11 @@ def frames_of(lang: str) -> Frames:
             raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
     # An office in words, as the language's naming data has it.
     macros = data.macros | {"office": rf"[\w-]{{0,30}}{naming_of(lang).office_words}"}
+    near = {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near}
     return Frames(
         tuple(_compiled(rule, macros) for rule in data.rules),
-        {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near},
-        tuple({_longest_part(word) for rule in data.rules for word in rule.near}),
+        near,
+        Hints(near),
         {name: re.compile(text) for name, text in data.modality.items()},
         {name: re.compile(text) for name, text in data.tense.items()},
         re.compile(data.back),
@@ -124,11 +138,6 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.then),
         re.compile(r"(?s).*"),
     )
-
-
-def _longest_part(near: str) -> str:
-    """The longest of the words of a rule: the others need not be looked for without it."""
-    return max(tokens(near).texts, key=len)
 
 
 def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:

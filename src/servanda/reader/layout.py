@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.daywords import calendar_of
 from servanda.reader.language import Layout, agency_of, load_yaml, pattern
@@ -26,8 +26,7 @@ _BROKEN_LINES = 4  # so many make a text a wrapped one
 _SENTENCE_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without the blanks around it."""
 
     start: int

@@ -13,14 +13,13 @@ from servanda.reader.frames import frames_of
 from servanda.reader.language import agency_of, small_words
 from servanda.reader.naming import naming_of
 from servanda.reader.speech import CUES, speech_of
-from servanda.reader.tokens import tokens
+from servanda.reader.tokens import MOST_WORDS, tokens
 
 if TYPE_CHECKING:
     import re
 
 __all__ = ["ACT", "AGENCY", "FRAME", "NAME", "OFFICE", "SIGNS", "TELLING", "Lexicon", "lexicon_of"]
 
-_MOST = 200_000  # words remembered: more than a language has in its news
 SIGNS = (*CUES, "reported_mood", "anaphoric_inside", "day", "bodies", "own_country")
 OFFICE = 1 << len(SIGNS)  # it names an office
 NAME = OFFICE << 1  # it can be part of a person's name
@@ -45,7 +44,7 @@ class Lexicon(dict[str, int]):
         self.known = self._beginnings.known
 
     def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST:
+        if len(self) >= MOST_WORDS:
             self.clear()
         kind = self._beginnings(word)
         if self._look.is_office(word):
@@ -56,7 +55,7 @@ class Lexicon(dict[str, int]):
             kind |= AGENCY
         if acts_of(self._lang).may_hold(word):
             kind |= ACT
-        if frames_of(self._lang).may_hold(word):
+        if frames_of(self._lang).hints[word]:
             kind |= FRAME
         book = cuebook_of(self._lang)
         if book and book.may_tell(word):

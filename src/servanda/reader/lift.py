@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.daywords import calendar_of
@@ -40,8 +39,7 @@ class Item(NamedTuple):
     day: DayWords | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(NamedTuple):
     """The tagged sentence. Piece by piece it knows where each stretch stands in the text."""
 
     text: str

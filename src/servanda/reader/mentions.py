@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.actdata import states_of
 from servanda.reader.article import Mention
@@ -24,8 +23,7 @@ _AFTER = 12  # characters between a body and the name it is followed by
 _NEAR = 160  # characters between a body and the organisation it belongs to
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A name of the index in the text, with all its bearers."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.lexicon import NAME
 from servanda.reader.naming import naming_of
@@ -20,8 +19,7 @@ __all__ = ["Run", "name_runs"]
 _FEWEST, _MOST = 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words `first` up to, not including, `last` of a stretch."""
 
     words: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.article import Frame
 from servanda.reader.spans import Spans
@@ -33,8 +33,7 @@ class Person:
     speaker: Speaker
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A sentence, or the part of one inside or outside a quotation: what claims are read from."""
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from servanda.reader.language import marks
 
@@ -13,8 +13,7 @@ __all__ = ["Marked", "marked"]
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A stretch in marks: `start` and `end` without them, `outer_*` with them."""
 
     start: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.phrases import MARKED
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["Saying", "all_marked", "ranges"]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """The roles of one quotation, as ranges of tokens of its sentence.
 
     `whole` says that the words alone would not tell what is claimed: `X holds it possible that …`.

@@ -32,14 +32,15 @@ class Scan:
         self._text = text
         self._lexicon = lexicon_of(lang)
         told = sorted(
-            pair
+            word
             for words in stretches
-            for pair in zip(words.starts, words.kinds, strict=True)
-            if pair[1]
+            for word in zip(words.starts, words.kinds, words.texts, strict=True)
+            if word[1]
         )
         # The words that can be anything, and what.
-        self._starts = [start for start, _ in told]
-        self._kinds = [kind for _, kind in told]
+        self._starts = [start for start, _, _ in told]
+        self._kinds = [kind for _, kind, _ in told]
+        self._words = [text for _, _, text in told]
         self._spots: dict[int, list[int]] = {}
 
     def finditer(self, sign: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -75,8 +76,18 @@ class Scan:
 
     def _kinds_in(self, start: int, end: int) -> int:
         """What the words of a stretch can be, taken together."""
+        first, after = self._range(start, end)
+        return reduce(or_, self._kinds[first:after], 0)
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
         first = bisect_left(self._starts, start)
-        return reduce(or_, self._kinds[first : bisect_left(self._starts, end, first)], 0)
+        return first, bisect_left(self._starts, end, first)
+
+    def words(self, signs: int, start: int, end: int) -> list[str]:
+        """The words of a stretch that can be any of some signs, given as bits."""
+        first, after = self._range(start, end)
+        there = zip(self._kinds[first:after], self._words[first:after], strict=True)
+        return [text for kind, text in there if kind & signs]
 
     def spots(self, signs: int, start: int, end: int) -> list[int]:
         """Where in a stretch words stand that may begin any of some signs, given as bits."""

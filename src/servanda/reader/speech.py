@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -63,8 +64,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relays: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A sign of speech: `kind` is verb, stance, so, before or after; offsets into the text."""
 
     kind: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.quotations import marked
 from servanda.reader.tokens import sentences
@@ -20,8 +20,7 @@ __all__ = ["Found", "Span", "Stretch", "placed", "stretches_of"]
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One quotation by offsets into the text; `nested` stands in the words of another."""
 
     kind: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from servanda.reader.naming import NameLook
@@ -18,8 +17,7 @@ _PAIR = 2
 _DOUBLE_REACH = 6  # words of the first of two offices
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """An office in words, without its article."""
 
     start: int

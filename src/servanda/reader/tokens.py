@@ -10,8 +10,9 @@ from typing import NamedTuple, overload
 
 from servanda.reader.language import marks
 
-__all__ = ["Token", "Words", "sentences", "tokens"]
+__all__ = ["MOST_WORDS", "Token", "Words", "sentences", "tokens"]
 
+MOST_WORDS = 200_000  # remembered by what remembers words: more than a language has in its news
 _TOKEN = re.compile(r"(\w+|[^\w\s])")
 _LONGEST = 2000
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.language import marks
 from servanda.reader.quotations import Marked, marked
@@ -18,8 +17,7 @@ __all__ = ["Piece", "pieces_of"]
 _BEFORE_SPEECH = '.:!?…,"“”»«'
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One sentence outside quotations, or one quotation, of a paragraph.
 
     `tail` says that it goes on after a quotation (`…", said X.`) and so is part of its sentence.
