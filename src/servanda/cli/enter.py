@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from servanda.cli.shared import asked, change, emit, opened, progress, written
+from servanda.cli.shared import (
+    asked,
+    change,
+    emit,
+    in_language,
+    opened,
+    progress,
+    spoken,
+    written,
+)
 from servanda.errors import BadInput
 from servanda.flows.correcting import Given, add, correct, retract
-from servanda.render.tables import entered_page, imported_page
+from servanda.render.tables import entered_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +110,7 @@ def retract_command(statement: str, **options: Any) -> None:
 @click.option("--instrument", default="", help="The treaty a file is about, if it does not say.")
 @click.option("--complete-to", default="", metavar="DAY", help="Everything up to then is listed.")
 @click.option("--index", default="", metavar="FILE", help="Titles of treaties, for untc.")
+@in_language
 @written
 def import_command(
     what: tuple[str, ...], instrument: str, complete_to: str, index: str, **options: Any
@@ -116,6 +126,7 @@ def import_command(
     """
     from servanda.flows.importing import import_folder  # noqa: PLC0415
     from servanda.flows.tables import import_table, read_table  # noqa: PLC0415
+    from servanda.render.importing import imported_page, table_page  # noqa: PLC0415
 
     *words, last = what
     if len(words) > 1:
@@ -123,16 +134,14 @@ def import_command(
     if not words:
         with opened() as record:
             found = import_folder(record, Path(last), _change(options))
-            emit(found, lambda: imported_page(found), as_json=options["as_json"])
+            emit(found, lambda: imported_page(found, spoken()), as_json=options["as_json"])
         return
-    from servanda.render.treaty import table_page  # noqa: PLC0415
-
     table = read_table(words[0], Path(last), instrument, Path(index) if index else None)
     with asked("", "", "") as (record, question), progress("importing") as tell:
         if instrument:
             question.names.find(instrument, ("instrument",))
         done = import_table(record, question, table, _change(options), complete_to, tell)
-    emit(done, lambda: table_page(done), as_json=options["as_json"])
+    emit(done, lambda: table_page(done, spoken()), as_json=options["as_json"])
 
 
 def _change(options: dict[str, Any]) -> Any:

@@ -23,7 +23,18 @@ if TYPE_CHECKING:
     from servanda.render.document import Document
     from servanda.render.voice import Voice
 
-__all__ = ["asked", "change", "clocks", "emit", "now", "opened", "progress", "spoken", "written"]
+__all__ = [
+    "asked",
+    "change",
+    "clocks",
+    "emit",
+    "in_language",
+    "now",
+    "opened",
+    "progress",
+    "spoken",
+    "written",
+]
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -37,18 +48,23 @@ def _remember(context: click.Context, _: click.Parameter, lang: str | None) -> N
         context.meta[_LANG] = lang
 
 
+def in_language(command: F) -> F:
+    """The language of an answer."""
+    return click.option(
+        "--lang",
+        type=click.Choice(_LANGS),
+        envvar="SERVANDA_LANG",
+        callback=_remember,
+        expose_value=False,
+        help="Answer in this language; SERVANDA_LANG by default, else English.",
+    )(command)
+
+
 def clocks(command: F) -> F:
     """The options of every question."""
     for option in (
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
-        click.option(
-            "--lang",
-            type=click.Choice(_LANGS),
-            envvar="SERVANDA_LANG",
-            callback=_remember,
-            expose_value=False,
-            help="Answer in this language; SERVANDA_LANG by default, else English.",
-        ),
+        in_language,
         click.option(
             "--known", default="", metavar="TX", help="As the record stood, e.g. local#12."
         ),

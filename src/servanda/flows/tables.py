@@ -44,16 +44,22 @@ _ALWAYS = 1
 _STEP = 1000
 _FIRST_SHOWN = 3
 _NOBODY = "nobody of that name on that day"
+_SEVERAL = "may be any of several"
+_NO_DATE = "not a date"
 _DONE = ("signature", "deposit", "withdrawal_notice", "provisional_application")
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """Rows that were not entered for one reason: how many, and where the first of them stand."""
+    """Rows that were not entered for one reason: how many, and where the first of them stand.
+
+    `among` are the ids of those who may be meant, where a name may mean several.
+    """
 
     what: str
     why: str
     rows: int
     first: list[str]
+    among: list[str]
 
 
 class TableImported(msgspec.Struct, frozen=True):
@@ -173,6 +179,7 @@ class _Work:
     new: set[str] = field(default_factory=set)
     open: set[str] = field(default_factory=set)
     _left: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    _among: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _whens: dict[str, When | str] = field(default_factory=dict)
 
     def enter(self, draft: Draft, tell: Callable[[int, int], None]) -> None:
@@ -193,8 +200,9 @@ class _Work:
             if len(found) == 1:
                 self._assert(draft, row, instrument, found[0], when, seen)
             else:
-                why = f"may be any of {', '.join(found)}" if found else _NOBODY
-                self._leave(row, instrument, row.participant or row.code, why)
+                name, why = row.participant or row.code, _SEVERAL if found else _NOBODY
+                self._leave(row, instrument, name, why)
+                self._among[name] = found
         tell(total, total)
 
     def _assert(
@@ -251,8 +259,8 @@ class _Work:
         if row.valid not in self._whens:
             try:
                 self._whens[row.valid] = When.parse(row.valid)
-            except BadDate as error:
-                self._whens[row.valid] = str(error)
+            except BadDate:
+                self._whens[row.valid] = _NO_DATE
         when = self._whens[row.valid]
         if row.prop in _DONE and not isinstance(when, str) and when.from_lo > self.today:
             return "a day that has not come"
@@ -276,4 +284,13 @@ class _Work:
         """What was not entered: names nobody bears, then the rest, the most frequent first."""
         left = self._left.items()
         rows = sorted(left, key=lambda item: (item[0][1] != _NOBODY, -len(item[1]), item[0]))
-        return [LeftOut(what, why, len(at), at[:_FIRST_SHOWN]) for (what, why), at in rows]
+        return [
+            LeftOut(
+                what,
+                why,
+                len(at),
+                at[:_FIRST_SHOWN],
+                list(self._among.get(what, ())) if why == _SEVERAL else [],
+            )
+            for (what, why), at in rows
+        ]

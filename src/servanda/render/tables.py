@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from servanda.flows.checking import Checked
     from servanda.flows.correcting import Entered
     from servanda.flows.exporting import Exported, Restored
-    from servanda.flows.importing import Imported
     from servanda.flows.releasing import Released
     from servanda.flows.upgrading import Upgraded
     from servanda.flows.verifying import Verified
@@ -20,7 +19,6 @@ __all__ = [
     "checked_page",
     "entered_page",
     "exported_page",
-    "imported_page",
     "released_page",
     "restored_page",
     "upgraded_page",
@@ -54,20 +52,6 @@ def verified_page(found: Verified) -> Document:
         line(Span("✗ ", "no"), f"{finding.where}: {finding.what}") for finding in found.findings
     ]
     page.add(Lines(tuple(lines)))
-    return page
-
-
-def imported_page(found: Imported) -> Document:
-    """What a folder brought."""
-    page = Document("imported")
-    if found.transaction is None:
-        page.add(Lines((line("the record says all of this already; nothing was entered"),)))
-        return page
-    what = (
-        f"{words.plural(found.statements, 'statement')}, {words.plural(found.sources, 'source')}, "
-        f"{words.plural(found.clauses, 'clause')} entered as {found.transaction}"
-    )
-    page.add(Lines((line(Span("✓ ", "yes"), what),)))
     return page
 
 

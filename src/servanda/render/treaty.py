@@ -1,22 +1,20 @@
-"""Treaties as documents: what a table brought, the parties, every status, the calendar."""
+"""Treaties in number as documents: every status, and the calendar."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.render import words
 from servanda.render.citing import clocks
-from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
+from servanda.render.document import Document, Heading, Line, Lines, Table, line
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
     from servanda.flows.asking import AsOfShown
     from servanda.flows.calendar import Calendar
-    from servanda.flows.tables import TableImported
     from servanda.flows.treaties import TreatyLine
     from servanda.render.voice import Voice
 
-__all__ = ["calendar_page", "table_page", "treaties_page"]
+__all__ = ["calendar_page", "treaties_page"]
 
 _FLAGS = {
     "recalled": msg("clause recalled"),
@@ -46,38 +44,6 @@ def _treaty(one: TreatyLine, voice: Voice) -> tuple[Line, ...]:
     flags = ", ".join(voice.say(_FLAGS[flag]) for flag in one.flags)
     since = line(one.in_force_since or "")
     return line(one.instrument), line(voice.answer(one.answer)), since, line(parties), line(flags)
-
-
-def table_page(found: TableImported) -> Document:
-    """What a table brought, and everything that was left out."""
-    page = Document("imported")
-    if found.transaction is None:
-        page.add(Lines((line("the record says all of this already; nothing was entered"),)))
-    else:
-        what = (
-            f"{words.plural(found.statements, 'statement')} on "
-            f"{words.plural(found.instruments, 'instrument')} entered as {found.transaction}"
-        )
-        page.add(Lines((line(Span("✓ ", "yes"), what),)))
-    if found.new_instruments:
-        count = words.plural(found.new_instruments, "instrument")
-        page.add(Lines((line(f"{count} the record did not know; they bear the table's numbers"),)))
-    page.add(Lines((_complete(found),)))
-    if found.left:
-        rows = tuple(
-            (line(left.what), line(left.why), line(str(left.rows)), line(", ".join(left.first)))
-            for left in found.left
-        )
-        page.add(Table(("not entered", "why", "rows", "first at"), rows))
-    return page
-
-
-def _complete(found: TableImported) -> tuple[Span, ...]:
-    if found.complete_to is None:
-        text = "No list is taken to be complete; say --complete-to DAY where its publisher does."
-    else:
-        text = f"{found.complete} of {found.instruments} lists are complete to {found.complete_to}."
-    return line(Span(text, "quiet"))
 
 
 _AHEAD = {"in-force": "enters into force", "bound": "is bound", "left": "is bound no longer"}
