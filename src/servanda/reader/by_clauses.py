@@ -72,7 +72,8 @@ class ByClauses:
         outer = [(found, speaker) for found, speaker in named if not found.nested]
         if not outer:
             speaker = self.linker.of(stretch.speaker)
-            yield Unit(stretch.start, stretch.end, "agency", speaker, stretch.paragraph)
+            voice = "reported" if stretch.carries_on else "agency"
+            yield Unit(stretch.start, stretch.end, voice, speaker, stretch.paragraph)
             return
         found, speaker = outer[0]
         if found.kind == "direct":

@@ -68,7 +68,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     own_words: str
     first_person: str
     mood: str
+    might_be: str
     hearsay: str
+    perfect: str
+    participle_endings: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,10 @@ class CueBook:
     own_words: frozenset[str]
     first_person: frozenset[str]
     mood: frozenset[str]
+    might_be: frozenset[str]
     hearsay: frozenset[str]
+    perfect: frozenset[str]
+    participle_endings: frozenset[str]
     telling: frozenset[str]
 
     def may_tell(self, word: str) -> bool:

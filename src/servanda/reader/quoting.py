@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.moods import is_reported
@@ -35,7 +36,7 @@ def quoted_in(
             if stretch.marks or may_tell(stretch.start, stretch.end):
                 reading.take(stretch)
             else:
-                reading.stretches.append(stretch)
+                reading.pass_by(stretch)
     return reading.stretches
 
 
@@ -47,13 +48,25 @@ class _Reading:
         self.text = text
         self.stretches: list[Stretch] = []
         self.last: Found | None = None
+        self.goes_on = False  # the sentence before is somebody's words
+        self.free: list[Found] | None = None  # where the sentence before is in that mood
+
+    def pass_by(self, here: Stretch) -> None:
+        """Keep a sentence in which nobody says anything."""
+        self.stretches.append(here)
+        self.goes_on, self.free = False, None
 
     def take(self, here: Stretch) -> None:
         """Read one sentence."""
         s = Sentence(self.text, here.start, here.end, here.marks)
         sayings = sayings_of(self.book, s)
-        if not self._points_back(s, sayings, here):
-            here.found = list(self._told(s, sayings) if sayings else self._untold(s, here))
+        if self._points_back(s, sayings, here):
+            self.goes_on = True
+        else:
+            here.found += self._told(s, sayings) if sayings else self._untold(s, here)
+            self.goes_on = bool(here.found) or here.carries_on
+        if not (here.carries_on or any(one.kind == "free" for one in here.found)):
+            self.free = None
         self.stretches.append(here)
         told = (one for one in here.found if one.kind != "free" and (one.speaker or one.cue))
         self.last = next(told, self.last)
@@ -79,20 +92,21 @@ class _Reading:
         """A quotation after a colon or alone, or a sentence in the mood of reported speech."""
         if here.marks and (found := self._marked(s, here)):
             yield found
-        elif is_reported(self.book, s):
+        elif is_reported(self.book, s, goes_on=self.goes_on):
             yield from self._free(s, here)
 
     def _free(self, s: Sentence, here: Stretch) -> Iterator[Found]:
         """It goes on with the last source; sentences in a row are one quotation."""
         span = (here.start, here.end)
-        before = self.stretches[-1].found if self.stretches else []
         speaker = self.last.speaker if self.last else None
-        if before and before[0].kind == "free":
-            before[0] = Found("free", (*before[0].words, span), speaker=speaker)
-            return
-        free = Found("free", (span,), speaker=speaker)
-        yield free
-        yield from self._nested(s, ((0, s.n),), self.last or free)
+        if self.free is None:
+            self.free = here.found
+            yield Found("free", (span,), speaker=speaker)
+        else:
+            here.carries_on, here.speaker = True, speaker
+            self.free[0] = replace(self.free[0], words=(*self.free[0].words, span))
+        outer = self.last or Found("free", (span,), speaker=speaker)
+        yield from self._nested(s, ((0, s.n),), outer)
 
     def _marked(self, s: Sentence, here: Stretch) -> Found | None:
         """Words in marks with a colon before them, or nothing."""

@@ -37,7 +37,8 @@ class Found(NamedTuple):
 class Stretch:
     """One sentence of a paragraph with what was found in it.
 
-    `speaker` is who said what stands in the sentence before.
+    `carries_on` says that it belongs to the quotation of a sentence before; `speaker` is whose that
+    is, also where the sentence only tells who said it.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Stretch:
     marks: tuple[Marked, ...] = ()
     found: list[Found] = field(default_factory=list)
     speaker: Span | None = None
+    carries_on: bool = False
 
 
 def stretches_of(text: str, start: int, end: int, paragraph: int) -> Iterator[Stretch]:
