@@ -58,6 +58,8 @@ def forms_of(verb: Verb, prefixes: tuple[str, ...]) -> dict[str, VerbForm]:
         forms[f"{verb.particle}zu{verb.infinitive}"] = VerbForm(verb, "infinitive")
     whole = f"{verb.particle}{participle}"
     forms[whole] = VerbForm(verb, "both" if whole in forms else "participle")
+    if apart and participle not in forms:
+        forms[participle] = VerbForm(verb, "participle", apart)
     return forms
 
 

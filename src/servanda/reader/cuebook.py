@@ -42,6 +42,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     oblique: str
     pronouns: str
     nominative: str
+    clear_subjects: str
     dative: str
     impersonal: str
     nobody: str
@@ -50,6 +51,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     genitive: str
     genitive_ending: str
     attached: str
+    placed: str
     agents: str
     containers: str
     objects: str
@@ -103,6 +105,7 @@ class CueBook:
     oblique: frozenset[str]
     pronouns: frozenset[str]
     nominative: frozenset[str]
+    clear_subjects: frozenset[str]
     dative: frozenset[str]
     impersonal: frozenset[str]
     nobody: frozenset[str]
@@ -111,6 +114,7 @@ class CueBook:
     genitive: frozenset[str]
     genitive_ending: frozenset[str]
     attached: frozenset[str]
+    placed: frozenset[str]
     agents: frozenset[str]
     containers: frozenset[str]
     objects: frozenset[str]

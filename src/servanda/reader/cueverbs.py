@@ -41,7 +41,7 @@ class CueVerb(NamedTuple):
 def cue_verbs(book: CueBook, s: Sentence) -> Iterator[CueVerb]:
     """All readings of all verbs of saying, in the order of the sentence."""
     for n, low in enumerate(s.low):
-        if n and s.words[n][0].isupper():
+        if s.words[n][0].isupper() and (n or low in book.determiners):
             continue
         for form in book.verbs.get(low, ()):
             if verb := _read(book, s, form, n):
@@ -51,12 +51,12 @@ def cue_verbs(book: CueBook, s: Sentence) -> Iterator[CueVerb]:
 def _read(book: CueBook, s: Sentence, form: VerbForm, n: int) -> CueVerb | None:
     """The verb at a token in one of its readings, if all that belongs to it is there."""
     first = s.break_before(n) + 1
-    helper = None if form.apart else _helper(book, s, n, first)
+    helper = None if form.apart and form.shape == "finite" else _helper(book, s, n, first)
     if helper is None and form.shape in ("participle", "infinitive"):
         return None
     if form.shape == "finite" or (form.shape == "both" and not _is_final(s, n, helper)):
         helper = None
-    particle = _particle(book, s, form.verb.particle, n) if form.apart else None
+    particle = _particle(book, s, form, n) if form.apart else None
     if form.apart and particle is None:
         return None
     tokens = {n} | {m for m in (helper, particle) if m is not None}
@@ -86,9 +86,11 @@ def _helper(book: CueBook, s: Sentence, n: int, first: int) -> int | None:
         if s.low[m] in book.auxiliaries:
             return m
     for _ in range(_CLAUSES):
-        for m in range(first, n):
+        for m in range(n - 1, first - 1, -1):
             if s.low[m] in book.auxiliaries:
                 return m
+            if s.low[m] in book.subordinate:
+                return None
         if first == 0:
             return None
         first = s.break_before(first - 1) + 1
@@ -100,8 +102,11 @@ def _is_final(s: Sentence, n: int, helper: int | None) -> bool:
     return helper is not None and (helper <= n + 1 or n + 1 >= s.last or n + 1 in s.breaks)
 
 
-def _particle(book: CueBook, s: Sentence, word: str, n: int) -> int | None:
-    """The particle of a separable verb closes its clause."""
+def _particle(book: CueBook, s: Sentence, form: VerbForm, n: int) -> int | None:
+    """The particle of a separable verb closes its clause; before a participle it stands alone."""
+    word = form.verb.particle
+    if form.shape == "participle":
+        return n - 1 if n and s.low[n - 1] == word else None
     for m in range(n + 1, s.n):
         if s.low[m] == word and (
             m + 1 >= s.last

@@ -16,7 +16,7 @@ __all__ = ["MARKED", "Range", "Sentence", "noun_phrase", "subject_at"]
 Range = tuple[int, int]
 
 MARKED = "„“"  # stands for a stretch in quotation marks
-_TOKEN = re.compile(r"\w+(?:[-’'./&]+\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*|[^\w\s]")
 _ENDINGS = ("e", "er", "en", "es", "em")
 _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
@@ -93,7 +93,10 @@ def noun_phrase(book: CueBook, s: Sentence, i: int, end: int, *, depth: int = 0)
     j = i
     if j < end and s.low[j] in book.determiners:
         j += 1
+    bare = j == i
     while j < end and is_adjective(book, s, j) and not _opens_number(s, j):
+        if bare and (s.low[j] in book.verbs or s.low[j] in book.mood):
+            return i
         j += 1
     head = j
     while j < end and (s.is_noun(j) or _inside_name(s, j, head, end)):
@@ -126,7 +129,7 @@ def _with_modifiers(book: CueBook, s: Sentence, j: int, end: int, depth: int) ->
             is_adjective(book, s, j) and low.endswith(tuple(book.genitive_ending))
         ):
             after = noun_phrase(book, s, j, end, depth=depth + 1)
-        elif low in book.attached:
+        elif low in book.attached or (low in book.placed and j + 1 < end and s.is_noun(j + 1)):
             after = noun_phrase(book, s, j + 1, end, depth=depth + 1)
             if after == j + 1 or s.head(j + 1, after) in book.times:
                 after = j

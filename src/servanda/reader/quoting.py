@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.moods import is_reported
@@ -104,7 +103,7 @@ class _Reading:
             yield Found("free", (span,), speaker=speaker)
         else:
             here.carries_on, here.speaker = True, speaker
-            self.free[0] = replace(self.free[0], words=(*self.free[0].words, span))
+            self.free[0] = self.free[0]._replace(words=(*self.free[0].words, span))
         outer = self.last or Found("free", (span,), speaker=speaker)
         yield from self._nested(s, ((0, s.n),), outer)
 

@@ -96,8 +96,18 @@ def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     moods = [n for n in range(begin, min(stop, s.last)) if s.low[n] in book.mood]
     if low in book.relative:
         return any(begin < n < stop - 1 for n in moods)
+    if _is_split_main(book, s, begin, stop):
+        return True
     second = range(begin + 1, min(stop - 1, begin + _SECOND))
     return bool(moods) or any(s.low[n] in book.auxiliaries for n in second)
+
+
+def _is_split_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """`…, X, who was there, had seen it`: the verb of the main clause after what parts it."""
+    if noun_phrase(book, s, begin, stop) != stop:
+        return False
+    later = [at for at in s.breaks if at > stop][:_MOST_BETWEEN]
+    return any(s.low[at + 1] in book.mood for at in later if at + 1 < s.last)
 
 
 def _end(book: CueBook, s: Sentence, begin: int) -> int:

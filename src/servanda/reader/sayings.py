@@ -79,8 +79,8 @@ class _Finder:
         """`As X said, …` and `…, as X said`."""
         s = self.s
         first, after = max(verb.first - 1, 0), verb.after
-        if verb.first == 0:
-            after = min(after + 1, s.last)
+        if after < s.last and s.words[after] == ",":
+            after += 1
         words = ranges((0, first), (after, s.last))
         if not words or verb.kind in OPINIONS:
             return None
@@ -106,8 +106,11 @@ class _Finder:
 
     def _frame_first(self, verb: CueVerb) -> int:
         """Where the frame begins: the clause of the verb, with a subject that commas split."""
-        split = verb.first and not verb.subordinate and self.who.splits_subject(verb.first)
-        return 0 if split else verb.first
+        s = self.s
+        if verb.subordinate:
+            relative = s.low[verb.first] in self.book.relative
+            return 0 if relative else verb.first
+        return 0 if verb.first and self.who.splits_subject(verb.first) else verb.first
 
     def _fronted(self, verb: CueVerb) -> Saying | None:
         """`…, said X`: what is said stands before, and may go on behind."""

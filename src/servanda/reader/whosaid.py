@@ -27,8 +27,7 @@ class WhoSaid:
         if verb.passive or self._is_impersonal(verb):
             return self.source(verb)
         if verb.subordinate:
-            inside = self.after(verb.first + 1, verb.at)
-            return inside or self._relative(verb.first)
+            return self._of_subordinate(verb)
         head = self.skip(verb.first, verb.at)
         if head >= verb.at:
             return self._elsewhere(verb)
@@ -53,7 +52,8 @@ class WhoSaid:
             return head, apposition if apposition == verb.first - 1 else end
         if s.low[max(verb.at - 1, 0)] in self._book.conjunctions:
             return subject_at(self._book, s, self.skip(0, verb.first), max(verb.first - 1, 0))
-        return self.after(verb.at + 1, verb.after)
+        behind = self.after(verb.at + 1, verb.after)
+        return behind or subject_at(self._book, s, self.skip(0, verb.first), max(verb.first - 1, 0))
 
     def splits_subject(self, first: int) -> bool:
         """`The head of the region, X, said`: all that stands before the comma is the subject."""
@@ -97,8 +97,14 @@ class WhoSaid:
                 return first, stop
         return found
 
-    def _relative(self, first: int) -> Range | None:
-        return (first, first + 1) if self._s.low[first] in self._book.relative else None
+    def _of_subordinate(self, verb: CueVerb) -> Range | None:
+        """The subject inside the clause; of a relative clause, the pronoun unless one is clear."""
+        s, first = self._s, verb.first
+        inside = self.after(first + 1, verb.at)
+        if s.low[first] not in self._book.relative:
+            return inside
+        clear = inside and (s.is_noun(inside[0]) or s.low[inside[0]] in self._book.clear_subjects)
+        return inside if clear else (first, first + 1)
 
     def source(self, verb: CueVerb) -> Range | None:
         """`by X`, `in the report`, `from X`: the source where the verb has no speaking subject."""
