@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from servanda.dates import AsOf, Day, When, iso, parse_day
 from servanda.model import Answer, Facts, Statement, quals_of
-from servanda.rules import Missing, RuleProblem, Status, Trace, pair_status, parse_rule
+from servanda.rules import (
+    Missing,
+    RuleProblem,
+    Status,
+    Timeline,
+    Trace,
+    needs_between,
+    objection_windows,
+    pair_status,
+    parse_rule,
+)
 from strategies import TREATY, complete, deposit, facts_of, treaty_day
 
 LISTED = tuple(
@@ -306,3 +316,20 @@ def test_a_longer_list_never_turns_a_pair_into_its_opposite(
     few = between(facts_of(*PARTIES, *acts, lists=lists), iso(day), **clause).answer
     more = between(facts_of(*PARTIES, *acts, lists=LISTED), iso(day), **clause).answer
     assert more is not opposites.get(few)
+
+
+def windows(day: str, *acts: Statement, **clause: Raw) -> list[tuple[str, str, str]]:
+    book = {TREATY: parse_rule(rule(**clause))}
+    held = facts_of(*PARTIES, *acts, lists=LISTED)
+    timeline = Timeline(TREATY, book, held, needs=needs_between(TREATY, book))
+    found = objection_windows(timeline, parse_day(day))
+    return [(window.kind, window.actor, iso(window.closes[1])) for window in found]
+
+
+def test_the_windows_that_are_open_are_told_with_their_last_day() -> None:
+    other = reservation("bb", "2001-03-01", notified="2001-04-01")
+    told = [("reservation", "aa", "2002-02-01"), ("reservation", "bb", "2002-04-01")]
+    assert windows("2001-06-01", MADE, other) == told
+    assert windows("2002-02-02", MADE, other) == told[1:]
+    assert windows("2001-01-31", MADE, other) == []
+    assert windows("2001-06-01", MADE, acceptance="unnecessary") == []

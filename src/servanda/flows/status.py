@@ -14,6 +14,7 @@ from servanda.flows.readings import ReadingShown, shown_reading
 from servanda.flows.rows import gather
 from servanda.flows.supposing import suppose
 from servanda.flows.tracing import TraceShown, shown_trace
+from servanda.flows.versions import VersionShown, versions_shown
 from servanda.model import Answer
 from servanda.rules import Between, OfParty, Whole
 
@@ -92,6 +93,7 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     earliest: str | None
     complete_to: Before | None
     readings: list[ReadingShown]
+    versions: list[VersionShown]
     trace: TraceShown
     steps: list[Step]
     said_pending: list[Step]
@@ -182,6 +184,7 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         earliest=iso(found.earliest) if found.earliest else None,
         complete_to=_where_the_list_ends(case, question, asked.day),
         readings=[shown_reading(r, asked) for r in found.readings],
+        versions=versions_shown(asked, case, whom.actor, whom.toward),
         trace=trace,
         steps=_steps(asked, facts, instrument, _STEPS),
         said_pending=_steps(asked, facts, instrument, ("ratification_pending",)),

@@ -18,6 +18,21 @@ RELATIONS = {
         "{name}: a reservation to {clause}; the treaty holds between the two all the same"
     ),
     "reservations_unlisted": msg("{name}: no list shows whether it made reservations"),
+    "version": msg("as amended by {name}: it binds both"),
+    "later_party": msg(
+        "{name}: joined once the amendment was in force, and so the treaty as amended, by article "
+        "{clause}"
+    ),
+    "later_party_residual": msg(
+        "{name}: joined once the amendment was in force, and so the treaty as amended, by article "
+        "40(5) of the Vienna Convention on the Law of Treaties"
+    ),
+    "by_silence": msg("{name}: a party that did not object in time"),
+    "not_objected": msg("{name}: no objection found"),
+    "objected": msg("{name} has objected"),
+    "unopposed": msg("too few objected before the window closed"),
+    "unopposed since": msg("too few had objected when the window closed on {value}"),
+    "objections_unlisted": msg("no list shows who objected"),
     "withdrawn": msg("withdrawn on {value}"),
     "prohibited": msg("article {clause} does not allow it"),
     "acceptance": msg("{name} has accepted it"),
@@ -29,5 +44,5 @@ RELATIONS = {
     "unneeded": msg("under article {clause} it needs no acceptance"),
     "no_objection": msg("{name} has made no objection by {value}"),
 }
-DATED = ("withdrawn", "late_objection", "no_objection")
+DATED = ("withdrawn", "unopposed", "late_objection", "no_objection")
 """Those whose value is a day."""

@@ -37,6 +37,9 @@ def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) ->
     if gaps := _gaps(found, voice):
         page.add(Lines(gaps, voice.say("missing")))
     page.add(*readings(found.readings, voice, full=full))
+    if found.versions:
+        held = tuple(line(voice.answer(v.answer), f"  {v.name}") for v in found.versions)
+        page.add(Lines(held, voice.say("as amended by")))
     if found.said_pending:
         said = tuple(pending_line(step, voice) for step in found.said_pending)
         page.add(Lines(said, voice.say("said")))

@@ -5,13 +5,14 @@ The same rules, facts and as-of give the same Status, byte for byte.
 
 from servanda.rules.evaluate import answer_to, each_reading, status_in, status_of
 from servanda.rules.needs import needs_between, needs_of, parents_of
-from servanda.rules.pairs import Between, pair_in, pair_status
+from servanda.rules.pairs import Between, Version, pair_in, pair_status, version_between
 from servanda.rules.parse import RuleProblem, parse_rule
 from servanda.rules.parties import Party, parties_in, parties_of
 from servanda.rules.questions import OfParty, Question, Whole
 from servanda.rules.rule import Held, Rule
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.timeline import Timeline
+from servanda.rules.windows import Window, objection_windows
 
 __all__ = [
     "Between",
@@ -26,11 +27,14 @@ __all__ = [
     "Status",
     "Timeline",
     "Trace",
+    "Version",
     "Whole",
+    "Window",
     "answer_to",
     "each_reading",
     "needs_between",
     "needs_of",
+    "objection_windows",
     "pair_in",
     "pair_status",
     "parents_of",
@@ -39,4 +43,5 @@ __all__ = [
     "parties_of",
     "status_in",
     "status_of",
+    "version_between",
 ]

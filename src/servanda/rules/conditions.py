@@ -10,6 +10,7 @@ from servanda.errors import BadDate, RuleError
 from servanda.rules.counting import count_of, share_of, weight_of
 from servanda.rules.delays import effect_of
 from servanda.rules.found import Found
+from servanda.rules.objecting import unopposed
 from servanda.rules.shape import (
     After,
     All,
@@ -23,6 +24,7 @@ from servanda.rules.shape import (
     NotBefore,
     Parent,
     Share,
+    Unopposed,
     Weight,
 )
 
@@ -81,6 +83,8 @@ class Conditions:
                 return self._joined("any", 1, parts, instrument)
             case Happened():
                 return self._happened(condition)
+            case Unopposed():
+                return unopposed(condition, instrument, self._rolls)
             case Parent(parent):
                 return self._parent(parent)
             case NotBefore(day):

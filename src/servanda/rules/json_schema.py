@@ -13,7 +13,18 @@ from servanda.dates import Clip
 from servanda.model import load_schema
 from servanda.rules.json_relations import RELATION_CLAUSES, RELATION_FIELDS, RELATION_MEANING
 from servanda.rules.json_words import CLAUSE, CONDITION, DELAY, MEANING
-from servanda.rules.parse import ANCHORS, BINDS, CLAUSES, CONDITIONS, CONFIDENCES, FROM, KEYS, UNITS
+from servanda.rules.parse import (
+    ANCHORS,
+    BINDS,
+    CLAUSES,
+    CONDITIONS,
+    CONFIDENCES,
+    FROM,
+    KEYS,
+    LATER,
+    UNITS,
+)
+from servanda.rules.parse_conditions import AT
 from servanda.rules.parse_endings import BARRED, RENEWED, STARTS, UNTIMELY, WAY
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Form
@@ -118,12 +129,13 @@ def _delay() -> dict[str, Any]:
 
 
 def _among() -> dict[str, Any]:
-    sets = {"actors": _IDS, "members": {"type": "string"}, "parties": {"type": "string"}}
+    at = {"description": "The set as it is on each day, or as it was.", "enum": list(AT)}
+    sets = {"actors": _IDS, "at": at, "members": {"type": "string"}, "parties": {"type": "string"}}
     return {
         "oneOf": [
             {"const": "signatories"},
             {"type": "object", "additionalProperties": False, "properties": sets,
-             "minProperties": 1, "maxProperties": 1},
+             "minProperties": 1, "maxProperties": 2},
         ]
     }  # fmt: skip
 
@@ -154,6 +166,7 @@ _FIELDS: dict[str, Any] = {
     "lapse_below": _WHOLE,
     "of": {"type": "string"},
     "binds": _words(BINDS),
+    "later_parties": _words(LATER),
 }
 _FIELDS |= {
     "counted_from": _words(FROM),
@@ -195,6 +208,14 @@ _KINDS: dict[str, Any] = {
     "any": _PARTS,
     "not": _IF,
     "happened": _happened(),
+    "unopposed": _kind(
+        ["window"],
+        window=_WAIT,
+        at_least=_FRACTION,
+        more_than=_FRACTION,
+        number=_WHOLE,
+        among=_AMONG,
+    ),
     "parent": {"type": "string"},
     "not_before": _DAY,
 }

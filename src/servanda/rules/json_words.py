@@ -27,6 +27,7 @@ CONDITION = {
     "any": "At least one part holds.",
     "not": "The part does not hold.",
     "happened": "An act has been done.",
+    "unopposed": "A window has closed, and fewer objected than it takes to stop it.",
     "parent": "Another instrument is in force.",
     "not_before": "A day has come.",
 }
@@ -66,5 +67,6 @@ MEANING = {
     "parties_of": "It ends for each party of this later treaty when that binds it.",
     "lapse_below": "It ends when fewer parties than this are left.",
     "of": "The instrument that is amended.",
-    "binds": "Whether the amendment binds those who accepted it, or all.",
+    "binds": "Whom the amendment binds: those who accepted it, all, or all who did not object.",
+    "later_parties": "Whether whoever joins later joins the treaty as amended.",
 }

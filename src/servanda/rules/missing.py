@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from servanda.dates import FALSE, TRUE, UNKNOWN, When
+from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, When
 from servanda.model import Statement, quals_of
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import (
@@ -21,6 +21,7 @@ from servanda.rules.shape import (
     NotBefore,
     Parent,
     Share,
+    Unopposed,
     Weight,
 )
 from servanda.rules.status import Missing
@@ -50,7 +51,7 @@ def kinds_of(condition: Condition) -> tuple[str, ...]:
             return tuple(dict.fromkeys(kind for part in parts for kind in kinds_of(part)))
         case After(part):
             return kinds_of(part)
-        case Not() | Happened() | Parent() | NotBefore():
+        case Not() | Happened() | Parent() | Unopposed() | NotBefore():
             return ()
 
 
@@ -67,7 +68,7 @@ def acts_that_complete(missing: Missing, day: Day) -> Iterator[Statement]:
         yield Statement(missing.instrument, prop, actor, When.on(day), "supposed", quals_of(quals))
 
 
-def _gap(  # noqa: C901, PLR0911 - one return for each kind of condition
+def _gap(  # noqa: C901, PLR0911, PLR0912 - one return for each kind of condition
     condition: Condition, instrument: str, reckoning: Reckoning, day: Day
 ) -> Gap | None:
     """None where no act can complete it."""
@@ -97,10 +98,21 @@ def _gap(  # noqa: C901, PLR0911 - one return for each kind of condition
             return _parent(parent, reckoning, day)
         case Happened(subject, prop, value):
             return (Missing("act", subject, 1, (value,), (prop,)),)
+        case Unopposed():
+            return _unopposed(condition, instrument, reckoning, day)
         case Not():
             return None
         case NotBefore():
             return ()
+
+
+def _unopposed(condition: Unopposed, instrument: str, reckoning: Reckoning, day: Day) -> Gap | None:
+    """Time, or the list that would show who objected; enough objections nothing makes good."""
+    found = reckoning.condition(condition, instrument)
+    if found.course.first_possible >= FOREVER:
+        return None
+    unlisted = any(part.kind == "objections_unlisted" for part in found.parts(day))
+    return (Missing("list", instrument, acts=("objection",)),) if unlisted else ()
 
 
 def _effort(gap: Gap) -> tuple[bool, int]:

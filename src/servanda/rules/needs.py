@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model import Needs
 from servanda.rules.shape import (
+    BY_SILENCE,
     After,
     All,
     Any,
@@ -17,6 +18,7 @@ from servanda.rules.shape import (
     NotBefore,
     Parent,
     Share,
+    Unopposed,
     Weight,
 )
 from servanda.rules.wordings import wordings_of
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from servanda.rules.rule import Rule
 
-__all__ = ["needs_between", "needs_of", "parents_of"]
+__all__ = ["inside", "needs_between", "needs_of", "parents_of"]
 
 _ACTS = (
     "signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice",
@@ -43,6 +45,7 @@ def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
     needs = Needs()
     for name in _reach(instrument, rulebook):
         needs |= Needs.of(name, *_ACTS)
+        needs |= _silence(rulebook.get(name))
         for condition in _conditions(rulebook.get(name)):
             needs |= _own(condition, name)
     return needs
@@ -69,6 +72,13 @@ def parents_of(rule: Rule) -> frozenset[str]:
     return frozenset(found)
 
 
+def _silence(rule: Rule | None) -> Needs:
+    """Whose objection keeps an amendment from binding them."""
+    if rule and any(w.amendment and w.amendment.binds == BY_SILENCE for w in wordings_of(rule)):
+        return Needs.of(rule.instrument, "objection")
+    return Needs()
+
+
 def _reach(instrument: str, rulebook: Mapping[str, Rule]) -> set[str]:
     reached: set[str] = set()
     waiting = [instrument]
@@ -86,39 +96,52 @@ def _own(condition: Condition, instrument: str) -> Needs:
         return Needs.of(instrument, "share")
     if isinstance(condition, Happened):
         return Needs.of(condition.subject, condition.prop)
-    if isinstance(condition, Count | Share | Named):
+    own = Needs()
+    if isinstance(condition, Unopposed):
+        own = Needs.of(instrument, "objection", "communicated")
+    if isinstance(condition, Count | Share | Named | Unopposed):
         if condition.among.kind == "members":
-            return Needs.of(condition.among.of, "member")
+            return own | Needs.of(condition.among.of, "member")
         if condition.among.kind == "parties":
-            return Needs.of(condition.among.of, *_ACTS)
-    return Needs()
+            return own | Needs.of(condition.among.of, *_ACTS)
+    return own
 
 
 def _conditions(rule: Rule | None) -> Iterator[Condition]:
     wordings = tuple(wordings_of(rule)) if rule else ()
     for way in (way for w in wordings if w.withdrawal for way in w.withdrawal.others):
         if way.guard is not None:
-            yield from _inside(way.guard)
+            yield from inside(way.guard)
     for ending in (w.termination for w in wordings):
         if ending is not None and ending.when is not None:
-            yield from _inside(ending.when)
+            yield from inside(ending.when)
     for clause in (c for w in wordings for c in (w.entry_into_force, w.subsequent_consent)):
         if clause is None:
             continue
         if clause.when is not None:
-            yield from _inside(clause.when)
+            yield from inside(clause.when)
         for exception in clause.exceptions:
-            yield from _inside(exception.guard)
-            yield from _inside(exception.when)
+            yield from inside(exception.guard)
+            yield from inside(exception.when)
 
 
-def _inside(condition: Condition) -> Iterator[Condition]:
+def inside(condition: Condition) -> Iterator[Condition]:
+    """A condition and all that it is made of."""
     yield condition
     match condition:
         case All(parts) | Any(parts):
             for part in parts:
-                yield from _inside(part)
+                yield from inside(part)
         case Not(part) | After(part):
-            yield from _inside(part)
-        case Count() | Share() | Weight() | Named() | Happened() | Parent() | NotBefore():
+            yield from inside(part)
+        case (
+            Count()
+            | Share()
+            | Weight()
+            | Named()
+            | Happened()
+            | Parent()
+            | Unopposed()
+            | NotBefore()
+        ):
             pass

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import TRUE, UNKNOWN, Course
+from servanda.rules.amendments import versions_between
 from servanda.rules.evaluate import answer_to
 from servanda.rules.found import Found
 from servanda.rules.needs import needs_between
@@ -28,7 +29,14 @@ if TYPE_CHECKING:
     from servanda.rules.rule import Rule
     from servanda.rules.status import Status
 
-__all__ = ["Between", "pair_in", "pair_status"]
+__all__ = ["Between", "Version", "pair_in", "pair_status", "version_between"]
+
+
+class Version(msgspec.Struct, frozen=True):
+    """The amendments that bind both, oldest first, and those of which nobody can tell."""
+
+    amended_by: tuple[str, ...]
+    in_doubt: tuple[str, ...]
 
 
 class Between(msgspec.Struct, frozen=True):
@@ -43,11 +51,13 @@ class Between(msgspec.Struct, frozen=True):
         sides = [OfParty(self.instrument, a).found(reckoning) for a in (self.actor, self.other)]
         relation = self._relation(reckoning)
         computed = [side[1] for side in sides if side[1]]
-        stated = [side[0] or side[1] for side in sides]
-        both = [side for side in stated if side]
+        best = [side[0] or side[1] for side in sides]
+        known = [side for side in best if side]
+        if not any(side[0] for side in sides):
+            known = []
         return (
-            self._joined(both, relation) if any(side[0] for side in sides) and both[1:] else None,
-            self._joined(computed, relation) if computed[1:] else None,
+            self._joined(known, relation, reckoning) if known[1:] else None,
+            self._joined(computed, relation, reckoning) if computed[1:] else None,
         )
 
     def missing(self, reckoning: Reckoning, day: Day) -> tuple[Missing, ...]:
@@ -62,11 +72,16 @@ class Between(msgspec.Struct, frozen=True):
                 gaps.append(_unsettled(found, self.instrument, day))
         return tuple(dict.fromkeys(gaps))
 
-    def _joined(self, sides: list[Found], relation: Found) -> Found:
+    def _joined(self, sides: list[Found], relation: Found, reckoning: Reckoning) -> Found:
         course = sides[0].course & sides[1].course & relation.course
         return Found(
-            course, "pair", self.actor, value=self.other, parts=lambda _: (*sides, relation)
-        )
+            course, "pair", self.actor, value=self.other,
+            parts=lambda _: (*sides, relation, *self.versions(reckoning)),
+        )  # fmt: skip
+
+    def versions(self, reckoning: Reckoning) -> list[Found]:
+        """Each amendment in force, and whether it binds both; oldest first."""
+        return versions_between(self.instrument, self.actor, self.other, reckoning)
 
     def _relation(self, reckoning: Reckoning) -> Found:
         pair = (self.actor, self.other)
@@ -115,6 +130,17 @@ def pair_in(
     """The same, of a timeline at hand that was made with `needs_between`."""
     question = Between(timeline.instrument, actor, other)
     return answer_to(question, timeline, day, reasons=reasons)
+
+
+def version_between(timeline: Timeline, day: Day, actor: str, other: str) -> Version:
+    """As amended by what the treaty stands between two parties, by the first reading."""
+    question = Between(timeline.instrument, actor, other)
+    found = question.versions(timeline.readings[0])
+    truths = [(version.subject, version.course.at(day)) for version in found]
+    return Version(
+        tuple(name for name, truth in truths if truth is TRUE),
+        tuple(name for name, truth in truths if truth is UNKNOWN),
+    )
 
 
 def _unsettled(found: Found, instrument: str, day: Day) -> Missing:

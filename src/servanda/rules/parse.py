@@ -38,7 +38,7 @@ from servanda.rules.parse_endings import (
 from servanda.rules.parse_readings import clause_in
 from servanda.rules.parse_relations import RELATIONS, reservations_in
 from servanda.rules.rule import Rule
-from servanda.rules.shape import Amendment, Clause, Exception_
+from servanda.rules.shape import BY_SILENCE, Amendment, Clause, Exception_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,11 +52,12 @@ CLAUSES = {
     "withdrawal": WITHDRAWAL,
     "duration": DURATION,
     "termination": TERMINATION,
-    "amendment": {"article", "of", "binds", "text"},
+    "amendment": {"article", "of", "binds", "later_parties", "text"},
     **RELATIONS,
 }
 FROM = ("trigger", "entry_into_force")
-BINDS = ("acceptors", "all")
+BINDS = ("acceptors", "all", BY_SILENCE)
+LATER = ("as_amended", "unamended")
 KEYS = {"instrument", "source", "confidence", "provisional_application", *CLAUSES}
 
 
@@ -131,7 +132,8 @@ def _exception(raw: Raw, path: Path) -> Exception_:
 
 def _amendment(body: Mapping[str, Raw], path: Path) -> Amendment:
     binds = choice(body, "binds", BINDS, path) if "binds" in body else BINDS[0]
-    return Amendment(text_in(body, "article", path), text_in(body, "of", path), binds)
+    later = choice(body, "later_parties", LATER, path) if "later_parties" in body else ""
+    return Amendment(text_in(body, "article", path), text_in(body, "of", path), binds, later)
 
 
 _READERS: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {

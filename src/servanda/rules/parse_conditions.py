@@ -12,6 +12,7 @@ from servanda.model import load_schema
 from servanda.rules.fields import (
     Path,
     RuleProblem,
+    choice,
     day_in,
     mapping,
     number,
@@ -35,15 +36,17 @@ from servanda.rules.shape import (
     NotBefore,
     Parent,
     Share,
+    Unopposed,
     Weight,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["CONDITIONS", "among_in", "condition_in", "consents_in", "fraction_in"]
+__all__ = ["AT", "CONDITIONS", "among_in", "condition_in", "consents_in", "fraction_in"]
 
 _SETS = ("members", "parties")
+AT = ("now", "adoption")
 
 
 def condition_in(raw: Raw, path: Path) -> Condition:
@@ -123,6 +126,28 @@ def _named(raw: Raw, path: Path) -> Condition:
     return Named(consents_in(body, path), among)
 
 
+def _unopposed(raw: Raw, path: Path) -> Condition:
+    body = mapping(raw, path)
+    only(body, {"window", "at_least", "more_than", "number", "among"}, path)
+    if "window" not in body:
+        raise RuleProblem(path, "'window' is missing; write how long they may object")
+    window = delay_in(body, path, "window")
+    if window.anchor not in ("adoption", "notification"):
+        raise RuleProblem(
+            (*path, "window", "anchor"), "it runs from adoption or notification; write which"
+        )
+    if "number" in body:
+        least = number(body["number"], (*path, "number"))
+        if least < 1 or {"at_least", "more_than", "among"} & {*body}:
+            raise RuleProblem((*path, "number"), "write 1 or more, or a fraction with its set")
+        return Unopposed(window, Among(), number=least)
+    fraction, strictly = fraction_in(body, path)
+    among = among_in(body, path)
+    if among.kind == "anyone":
+        raise RuleProblem(path, "a fraction needs its set; write among: {parties: ...}")
+    return Unopposed(window, among, fraction, strictly)
+
+
 def _happened(raw: Raw, path: Path) -> Condition:
     body = dict(mapping(raw, path))
     subject, prop, value = (text_in(body, key, path) for key in ("subject", "prop", "value"))
@@ -156,6 +181,7 @@ CONDITIONS: dict[str, Callable[[Raw, Path], Condition]] = {
     "any": lambda raw, path: Any(_parts(raw, path)),
     "not": lambda raw, path: Not(condition_in(raw, path)),
     "happened": _happened,
+    "unopposed": _unopposed,
     "parent": lambda raw, path: Parent(plain(raw, path)),
     "not_before": _not_before,
 }
@@ -185,7 +211,9 @@ def among_in(body: Mapping[str, Raw], path: Path) -> Among:
             raise RuleProblem(path, "write signatories, {actors: [...]}, {members: ORG} or so")
         return Among("signatories")
     inner = mapping(raw, path)
-    only(inner, {"actors", *_SETS}, path)
+    only(inner, {"actors", "at", *_SETS}, path)
+    at = choice(inner, "at", AT, path) if "at" in inner else AT[0]
+    inner = {key: value for key, value in inner.items() if key != "at"}
     if len(inner) != 1:
         raise RuleProblem(path, "name one set")
     if "actors" in inner:
@@ -195,4 +223,4 @@ def among_in(body: Mapping[str, Raw], path: Path) -> Among:
             raise RuleProblem(path, "write a list of actors, for example [cn, ru]")
         return Among("named", actors=once([plain(actor, path) for actor in actors], path))
     kind, of = next(iter(inner.items()))
-    return Among(str(kind), plain(of, (*path, str(kind))))
+    return Among(str(kind), plain(of, (*path, str(kind))), at=at)

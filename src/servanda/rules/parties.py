@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, Course, Day, Truth
-from servanda.rules.party import course_of
+from servanda.rules.party import course_of, party_status
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.timeline import Timeline
 
@@ -59,18 +59,32 @@ def courses_in(timeline: Timeline) -> Iterator[tuple[str, Course]]:
     """Being bound over all days, for everybody who has consented."""
     closed = timeline.closed[0]
     course = _reckoned(closed, timeline.instrument)
-    for actor in sorted(closed.rolls.consents(timeline.instrument, CONSENTS)):
+    for actor in sorted(_takers(closed, timeline.instrument)):
         yield actor, course(actor)
+
+
+def _takers(reckoning: Reckoning, instrument: str) -> set[str]:
+    """Whoever consented, to it or to what it amends for those who did not, too."""
+    takers = {*reckoning.rolls.consents(instrument, CONSENTS)}
+    rule = reckoning.rulebook.get(instrument)
+    if rule and rule.amendment and rule.amendment.binds != "acceptors":
+        takers |= _takers(reckoning, rule.amendment.of)
+    return takers
 
 
 def _reckoned(reckoning: Reckoning, instrument: str) -> Callable[[str], Course]:
     """Being bound over all days, for anybody who has consented."""
     whole = reckoning.in_force(instrument)
     consents = reckoning.rolls.consents(instrument, CONSENTS)
+    rule = reckoning.rulebook.get(instrument)
+    not_by_itself = rule and rule.amendment and rule.amendment.binds != "acceptors"
 
     def course(actor: str) -> Course:
         if whole is None:
             return reckoning.rolls.unsettled
+        if not_by_itself:
+            found = party_status(instrument, actor, reckoning)[1]
+            return found.course if found else reckoning.rolls.unsettled
         given = consents[actor]
         return course_of(instrument, actor, reckoning, whole.course, given.course) & given.standing
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, FOREVER, TRUE, Course
 from servanda.rules.found import Found
+from servanda.rules.objecting import bound_by_silence
 from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import Named
+from servanda.rules.shape import BY_SILENCE, Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +35,11 @@ def party_status(
     consent = reckoning.rolls.consents(instrument, CONSENTS).get(actor)
     rule = reckoning.rulebook.get(instrument)
     amendment = rule.amendment if rule else None
-    if amendment and amendment.binds == "all":
+    if amendment and amendment.binds != "acceptors":
         parent = party_status(amendment.of, actor, reckoning)
         own = parent[0] or parent[1] or _none(instrument, actor, reckoning)
+        if amendment.binds == BY_SILENCE:
+            own = bound_by_silence(instrument, actor, reckoning.rolls, own, whole.course)
     elif consent is None:
         own = _implied(instrument, actor, reckoning, whole) or _none(instrument, actor, reckoning)
     else:

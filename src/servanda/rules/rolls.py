@@ -18,6 +18,7 @@ from servanda.rules.found import Found
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from servanda.dates import Day
     from servanda.model import Act, Alternative, Facts, Statement
     from servanda.rules.accounts import Accounts
     from servanda.rules.shape import Among
@@ -117,6 +118,13 @@ class Rolls:
         hi = min(account.valid.from_hi for account in accounts)
         return Found(Course.since(lo, hi), "existed", because=first.statements)
 
+    def first_of(self, instrument: str, *props: str) -> tuple[Day, Day] | None:
+        """The first possible and certain day of the first of some acts; None without any."""
+        accounts = [a for prop in props for _, a in self.accounts.of(instrument, prop)]
+        if not accounts:
+            return None
+        return min(a.valid.from_lo for a in accounts), min(a.valid.from_hi for a in accounts)
+
     def consents(self, instrument: str, kinds: tuple[str, ...]) -> Mapping[str, Consent]:
         """Who has consented in one of these ways."""
         key = (instrument, kinds)
@@ -125,7 +133,16 @@ class Rolls:
         return self._consents[key]
 
     def roll(self, among: Among, instrument: str) -> Roll:
-        """The set a condition counts in; for `anyone`, those known to have signed."""
+        """The set a condition counts in, as it is on each day or as it was at adoption."""
+        roll = self._roll(among, instrument)
+        if among.at == "now":
+            return roll
+        then = self.first_of(instrument, "adoption", "signed_on")
+        courses = {name: _as_of(course, then) for name, course in roll.courses.items()}
+        return Roll(courses, _as_of(roll.more, then))
+
+    def _roll(self, among: Among, instrument: str) -> Roll:
+        """For `anyone`, those known to have signed."""
         if among.kind == "named":
             always = Course.constant(TRUE)
             return Roll(dict.fromkeys(among.actors, always), Course.constant(FALSE))
@@ -229,6 +246,15 @@ class Rolls:
                 outside = [(BEGINNING, UNKNOWN), (coverage.complete_from, FALSE)]
                 more &= Course.of([*outside, (coverage.complete_to + 1, UNKNOWN)])
         return Roll(courses, more)
+
+
+def _as_of(course: Course, then: tuple[Day, Day] | None) -> Course:
+    """As it was at a time, for good; not known where the day is not, and makes a difference."""
+    if then is None:
+        return Course.constant(UNKNOWN)
+    truths = {truth for day, truth in course.steps if then[0] < day <= then[1]}
+    truths.add(course.at(then[0]))
+    return Course.constant(truths.pop() if len(truths) == 1 else UNKNOWN)
 
 
 def _done(account: Alternative) -> Course:

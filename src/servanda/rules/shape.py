@@ -14,6 +14,7 @@ import msgspec
 from servanda.dates import Clip, Day
 
 __all__ = [
+    "BY_SILENCE",
     "After",
     "All",
     "Amendment",
@@ -31,6 +32,7 @@ __all__ = [
     "NotBefore",
     "Parent",
     "Share",
+    "Unopposed",
     "Weight",
 ]
 
@@ -61,12 +63,14 @@ class Among(msgspec.Struct, frozen=True):
     """A set of parties: named ones, or those of a list in the record.
 
     `kind` is anyone, named, signatories, members or parties; `of` names the organisation or
-    instrument the list belongs to.
+    instrument the list belongs to. `at` is now, the set on each day, or adoption: those who
+    belonged to it when the instrument was adopted ("the parties then").
     """
 
     kind: str = "anyone"
     of: str = ""
     actors: tuple[str, ...] = ()
+    at: str = "now"
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -149,6 +153,16 @@ class Parent(msgspec.Struct, frozen=True):
     instrument: str
 
 
+class Unopposed(msgspec.Struct, frozen=True):
+    """A window has closed in which fewer objected than it takes: a number, or part of a set."""
+
+    window: Delay
+    among: Among
+    fraction: Fraction | None = None
+    strictly: bool = False
+    number: int = 0
+
+
 class NotBefore(msgspec.Struct, frozen=True):
     """A fixed day has come."""
 
@@ -156,7 +170,18 @@ class NotBefore(msgspec.Struct, frozen=True):
 
 
 Condition: TypeAlias = (
-    Count | Share | Weight | Named | After | All | Any | Not | Happened | Parent | NotBefore
+    Count
+    | Share
+    | Weight
+    | Named
+    | After
+    | All
+    | Any
+    | Not
+    | Happened
+    | Parent
+    | Unopposed
+    | NotBefore
 )
 
 
@@ -184,9 +209,18 @@ class Clause(msgspec.Struct, frozen=True):
     counted_from: str = "trigger"
 
 
+BY_SILENCE = "all_but_objectors"
+
+
 class Amendment(msgspec.Struct, frozen=True):
-    """Which instrument this one amends, and whom it binds: acceptors, or all parties to that."""
+    """Which instrument this one amends, and whom it binds.
+
+    `binds` is acceptors, all parties to that, or all_but_objectors. `later_parties` says whether
+    whoever joins that once the amendment is in force joins it as_amended or unamended; where it is
+    not said, article 40(5) of the Vienna Convention on the Law of Treaties tells.
+    """
 
     article: str
     of: str
     binds: str = "acceptors"
+    later_parties: str = ""

@@ -1,0 +1,73 @@
+"""What others may still object to, and until when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.dates import FOREVER, Day
+from servanda.model import Statement
+from servanda.rules.needs import inside
+from servanda.rules.objecting import window_of
+from servanda.rules.reservations import Toward, clause_of
+from servanda.rules.shape import Unopposed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.rules.reckoning import Reckoning
+    from servanda.rules.timeline import Timeline
+
+__all__ = ["Window", "objection_windows"]
+
+
+class Window(msgspec.Struct, frozen=True):
+    """A window that is open: `closes` is the first possible and certain last day to object.
+
+    `kind` is reservation or amendment, `actor` whoever made the reservation, `article` the clause
+    that opens the window (none where the Vienna Convention does).
+    """
+
+    instrument: str
+    kind: str
+    actor: str
+    article: str
+    closes: tuple[Day, Day]
+    because: tuple[Statement, ...]
+
+
+def objection_windows(timeline: Timeline, day: Day) -> list[Window]:
+    """The windows open on a day, in order of their ends, by the first reading.
+
+    The timeline has to be made with `needs_between`.
+    """
+    reckoning = timeline.readings[0]
+    found = [*_reservations(timeline.instrument, reckoning, day)]
+    found += _amendment(timeline.instrument, reckoning, day)
+    return sorted(found, key=lambda window: (window.closes, window.actor))
+
+
+def _reservations(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[Window]:
+    clause = clause_of(instrument, reckoning)
+    if clause.acceptance not in ("tacit", "all"):
+        return
+    for act, account in reckoning.rolls.accounts.of(instrument, "reservation"):
+        # Toward nobody in particular: whoever consents later has until then.
+        closes = Toward(instrument, act.value, "", reckoning).closes(account, clause)
+        if account.valid.from_lo <= day <= closes[1] < FOREVER:
+            yield Window(
+                instrument, "reservation", act.value, clause.article, closes, account.statements
+            )
+
+
+def _amendment(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[Window]:
+    rule = reckoning.rulebook.get(instrument)
+    clause = rule.entry_into_force if rule else None
+    if clause is None or clause.when is None:
+        return
+    for condition in inside(clause.when):
+        if isinstance(condition, Unopposed):
+            span = window_of(condition, instrument, reckoning.rolls)
+            if span and span.opens[0] <= day <= span.closes[1]:
+                yield Window(instrument, "amendment", "", clause.article, span.closes, ())
