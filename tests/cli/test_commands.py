@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -192,7 +193,7 @@ def test_a_wrong_key_in_a_file_is_named_with_its_line(fresh: Terminal, tmp_path:
 
 def test_a_record_of_a_newer_version_is_refused(fresh: Terminal) -> None:
     fresh.run("members", "csto")
-    with sqlite3.connect(fresh.path) as db:
+    with closing(sqlite3.connect(fresh.path)) as db:
         db.execute("PRAGMA user_version = 999")
     assert "update Servanda" in fresh.run("members", "csto", code=2)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from servanda.errors import BadInput
 from servanda.flows.change import Change
+from servanda.flows.correcting import Given, correct
 from servanda.flows.deciding import accept, edit, reject, undo
 from servanda.flows.reading import read_page
 from servanda.flows.reviewing import Waiting, Wanted, queue, show
@@ -122,8 +125,6 @@ def test_what_was_corrected_since_stays(
     workspace: Workspace,
     read: Callable[..., list[Waiting]],
 ) -> None:
-    from servanda.flows.correcting import Given, correct  # noqa: PLC0415
-
     (item,) = read(FIRST)
     (entered,) = accept(library, workspace, item.id, CHANGE).statements
     better = correct(library, ask(), entered, Given(valid="2023-03-01"), CHANGE)
@@ -168,10 +169,8 @@ def test_the_same_act_told_of_both_is_known_and_another_day_is_new(
 
 
 def test_a_workspace_of_an_earlier_version_grows(tmp_path: Path) -> None:
-    import sqlite3  # noqa: PLC0415
-
     path = tmp_path / "old.sqlite"
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.executescript(
             "CREATE TABLE page (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL, url TEXT NOT NULL, "
             "publisher TEXT NOT NULL, title TEXT NOT NULL, lang TEXT NOT NULL, "

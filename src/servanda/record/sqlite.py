@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from servanda.errors import RecordError
 from servanda.record import sqlite_loading
-from servanda.record.sqlite_errors import translated, unwritable
+from servanda.record.sqlite_errors import closed_unless_done, translated, unwritable
 from servanda.record.tables import ERASABLE, FORMAT, LEDGER, TABLES, born
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ class Sqlite:
         self.path = path
         self.name = str(path)
         self._db = self._connect()
-        if self._pragma("application_id") != APPLICATION:
-            self.close()
-            raise RecordError(
-                f"{path} is not a record of Servanda; check SERVANDA_RECORD or remove the file"
-            )
+        with closed_unless_done(self._db):
+            if self._pragma("application_id") != APPLICATION:
+                raise RecordError(
+                    f"{path} is not a record of Servanda; check SERVANDA_RECORD or remove the file"
+                )
 
     @classmethod
     def create(cls, path: Path) -> Sqlite:
@@ -47,12 +47,11 @@ class Sqlite:
         """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(path)
-            db.execute("PRAGMA journal_mode = WAL")
-            marks = f"{born(FORMAT)} PRAGMA user_version = {FORMAT:d};"
-            tables = TABLES.replace("BYTES", "BLOB")
-            db.executescript(f"BEGIN IMMEDIATE; {tables} {_guards()} {marks} COMMIT")
-            db.close()
+            with closing(sqlite3.connect(path)) as db:
+                db.execute("PRAGMA journal_mode = WAL")
+                marks = f"{born(FORMAT)} PRAGMA user_version = {FORMAT:d};"
+                tables = TABLES.replace("BYTES", "BLOB")
+                db.executescript(f"BEGIN IMMEDIATE; {tables} {_guards()} {marks} COMMIT")
         except (OSError, sqlite3.Error) as error:
             raise unwritable(path, error) from error
         return cls(path)
@@ -183,9 +182,10 @@ class Sqlite:
     def _open(self, mode: str) -> sqlite3.Connection:
         address = f"{self.path.absolute().as_uri()}?{mode}"
         db = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        db.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
+        with closed_unless_done(db):
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            db.execute("SELECT 1 FROM sqlite_schema LIMIT 1")
         return db
 
     def _pragma(self, name: str) -> int:

@@ -1,16 +1,18 @@
-"""What SQLite's errors mean to a person: one sentence each, with what to do."""
+"""What SQLite's errors mean to a person, one sentence each, and that they leave nothing open."""
 
 from __future__ import annotations
 
 import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from servanda.errors import RecordError, Unwritable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["translated", "unwritable"]
+__all__ = ["closed_unless_done", "translated", "unwritable"]
 
 _FULL = "the disk is full; free some room and run the command again, nothing was entered"
 
@@ -39,3 +41,13 @@ def unwritable(path: Path, error: Exception) -> Unwritable:
         f"the record {path} cannot be written ({error}); check the permissions of its folder, "
         "or name another place in SERVANDA_RECORD; nothing was entered"
     )
+
+
+@contextmanager
+def closed_unless_done(db: sqlite3.Connection) -> Iterator[None]:
+    """Let go of a connection if what it was opened for cannot be done."""
+    try:
+        yield
+    except BaseException:
+        db.close()
+        raise

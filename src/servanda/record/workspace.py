@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import TYPE_CHECKING
 
 from servanda.errors import Unwritable
+from servanda.record.sqlite_errors import closed_unless_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,8 +94,9 @@ class Workspace:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(path)
-            self._db.executescript(_TABLES)
-            self._grow()
+            with closed_unless_done(self._db):
+                self._db.executescript(_TABLES)
+                self._grow()
         except (OSError, sqlite3.Error) as error:
             raise Unwritable(f"the workspace {path} cannot be opened ({error})") from error
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -98,6 +98,12 @@ def compiled(catalog: Catalog) -> bytes:
     return out.getvalue()
 
 
+def _forms(message: Message) -> tuple[str, ...]:
+    """A translation in each of its plural forms."""
+    string = message.string or ""
+    return (string,) if isinstance(string, str) else tuple(string)
+
+
 def main() -> None:
     """Bring all catalogs up to date."""
     for lang in LANGS[1:]:
@@ -107,7 +113,7 @@ def main() -> None:
         write_po(out, catalog, width=100, sort_output=True, no_location=True, omit_header=False)
         file.write_bytes(out.getvalue())
         file.with_suffix(".mo").write_bytes(compiled(catalog))
-        missing = sum(not message.string for message in catalog if message.id)
+        missing = sum(not all(_forms(message)) for message in catalog if message.id)
         print(f"{lang}: {len(catalog)} messages, {missing} without translation")  # noqa: T201
 
 

@@ -90,13 +90,16 @@ def _waiting(item: Waiting, voice: Voice) -> Line:
 def _spread(item: Waiting, voice: Voice) -> str:
     """How many pages tell it, and how many of them on their own: "5 pages, 2 origins"."""
     pages = voice.count(item.pages, "{n} page", "{n} pages")
-    return f"{pages}, {voice.count(item.origins, '{n} origin', '{n} origins')}"
+    origins = voice.count(item.origins, "{n} origin", "{n} origins")
+    return f"{pages}, {origins}"
 
 
 def _telling(one: Telling, voice: Voice) -> Line:
     """A page that tells it: whose it is, of which day, of which origin."""
     by = one.publisher or voice.say("agency not found")
-    relays = f", {voice.say('relays {origin}', origin=', '.join(one.relay))}" if one.relay else ""
+    relays = ""
+    if one.relay:
+        relays = ", " + voice.say("relays {origin}", origin=", ".join(one.relay))
     day = f", {voice.day(one.published)}" if one.published else ""
     origin = voice.say("origin {n}", n=str(one.origin))
     return line(f"{one.page} ({by}{relays}{day})", Span(f"  {origin} · {one.id}", "quiet"))
