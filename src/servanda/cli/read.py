@@ -48,8 +48,8 @@ def read_command(
 ) -> int:
     """Read pages, feeds, archives or folders: who says what, and what the record says to it.
 
-    HTML, plain text, PDF, RSS and Atom, gzipped or not, and ZIP files of them; - for standard
-    input. An address is fetched as its site allows (robots.txt), and its bytes are kept. Each page
+    HTML, plain text, PDF, RSS and Atom, gzipped or not; ZIP files, web archives (WARC) and Parquet
+    tables of them; - for standard input. An address is fetched as its site allows (robots.txt), and its bytes are kept. Each page
     has a second of work and one more for each megabyte. One that cannot be read is told in a line
     and the rest goes on; the exit code is then 1, and 2 if none could be read. With --json there
     is one object a page.

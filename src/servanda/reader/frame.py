@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import msgspec
+
 from servanda.model.page import GUESSED, Hints
 from servanda.reader.article import Dateline, Frame
 from servanda.reader.daywords import calendar_of
@@ -68,7 +70,9 @@ def frame_of(
     """
     lines, stored = _without_stored(lines)
     lines = unwrapped(text, lines)
-    hints = hints or Hints(published=stored, published_basis="stored" if stored else "")
+    hints = hints or Hints()
+    if stored and not hints.published:
+        hints = msgspec.structs.replace(hints, published=stored, published_basis="stored")
     look = look_of(lang)
     start = _find_dateline(lines, look)
     month_day = _month_day(start.match, lang)

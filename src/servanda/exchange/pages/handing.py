@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from servanda.errors import BadInput
 from servanda.exchange.pages.finding import STDIN, files_of, is_address
+from servanda.exchange.pages.parquet import is_parquet, parquet_pages
 from servanda.exchange.pages.raw import MOST_BYTES, Raw
+from servanda.exchange.pages.warc import is_warc, warc_pages
 from servanda.exchange.pages.zipped import is_zip, zipped_pages
 from servanda.model.page import Unread
 
@@ -44,8 +46,13 @@ def pages_at(
             yield from pages_in(found, url, most)
 
 
-def pages_in(path: str, url: str = "", most: int = MOST_BYTES) -> Iterator[Raw | Unread]:
-    """The pages of one file, told by what is in it and not by its name."""
+def pages_in(
+    path: str, url: str = "", most: int = MOST_BYTES, group: int | None = None
+) -> Iterator[Raw | Unread]:
+    """The pages of one file, told by what is in it and not by its name.
+
+    Of a table, `group` names one group of its rows.
+    """
     if path == STDIN:
         yield _whole("standard input", sys.stdin.buffer.read(most + 1), url, most)
         return
@@ -54,6 +61,10 @@ def pages_in(path: str, url: str = "", most: int = MOST_BYTES) -> Iterator[Raw |
             head = file.peek(_HEAD)
             if is_zip(head):
                 yield from zipped_pages(path, file, most)
+            elif is_warc(head):
+                yield from warc_pages(path, file, most)
+            elif is_parquet(head):
+                yield from parquet_pages(path, file, most, group)
             else:
                 yield _whole(path, file.read(most + 1), url, most)
     except OSError as error:

@@ -8,6 +8,7 @@ from hashlib import sha256
 import msgspec
 
 from servanda.errors import BadInput
+from servanda.model.page import Hints
 
 __all__ = ["MOST_BYTES", "Raw", "unpacked"]
 
@@ -20,7 +21,8 @@ class Raw(msgspec.Struct, frozen=True):
 
     `url_basis` tells who says where it was: `given` by whoever handed it in, `fetched` from there,
     or an `archive`. `charset` is what its server declared; `fetched` when it was fetched, in ISO
-    8601. `sha256` is the hash of the bytes as found, where `body` is those bytes unpacked.
+    8601. `sha256` is the hash of the bytes as found, where `body` is those bytes unpacked. `hints`
+    are what is known of the page besides: they stand behind what it says itself.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Raw(msgspec.Struct, frozen=True):
     charset: str = ""
     fetched: str = ""
     sha256: str = ""
+    hints: Hints = Hints()
 
     @property
     def hash(self) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from servanda.errors import BadInput
 from servanda.exchange.pages.charset import decode
 from servanda.exchange.pages.feed import entries
-from servanda.exchange.pages.html import html_text
+from servanda.exchange.pages.html import html_text, with_headline
 from servanda.exchange.pages.pdf import pdf_text
 from servanda.exchange.pages.raw import unpacked
-from servanda.model.page import PageText
+from servanda.model.page import GUESSED, PageText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.exchange.pages.raw import Raw
+    from servanda.model.page import Hints
 
 __all__ = ["PLAIN", "take"]
 
@@ -34,7 +35,11 @@ def take(raw: Raw) -> Iterator[PageText]:
     Raises:
         BadInput: empty, binary, packed beyond reason, damaged, or without an article.
     """
-    raw = unpacked(raw)
+    for page in _taken(unpacked(raw)):
+        yield _with_hints(page, raw.hints)
+
+
+def _taken(raw: Raw) -> Iterator[PageText]:
     body = raw.body
     if not body.strip():
         raise BadInput("the page is empty; give a text of at least a few sentences")
@@ -46,22 +51,31 @@ def take(raw: Raw) -> Iterator[PageText]:
     )  # fmt: skip
     if b"%PDF-" in body[:1024]:
         text, extractor = pdf_text(body)
-        yield msgspec.structs.replace(page, text=text, extractor=extractor)
+        yield replace(page, text=text, extractor=extractor)
         return
     text, encoding = decode(body, raw.charset)
-    page = msgspec.structs.replace(page, encoding=encoding)
+    page = replace(page, encoding=encoding)
     if _FEED.search(text, 0, _HEAD):
         for number, (words, extractor, url, hints) in enumerate(entries(body), 1):
-            yield msgspec.structs.replace(
+            yield replace(
                 page, name=f"{raw.name}#{number}", text=words, extractor=extractor, url=url,
                 url_basis="feed" if url else "", hints=hints,
             )  # fmt: skip
     elif text.lstrip().startswith("<") and _HTML.search(text, 0, _HEAD):
         words, extractor, hints, address, notes = html_text(text)
         if address and not raw.url:
-            page = msgspec.structs.replace(page, url=address, url_basis="markup")
-        yield msgspec.structs.replace(
-            page, text=words, extractor=extractor, hints=hints, notes=notes
-        )
+            page = replace(page, url=address, url_basis="markup")
+        yield replace(page, text=words, extractor=extractor, hints=hints, notes=notes)
     else:
-        yield msgspec.structs.replace(page, text=text, extractor=PLAIN)
+        yield replace(page, text=text, extractor=PLAIN)
+
+
+def _with_hints(page: PageText, given: Hints) -> PageText:
+    """The page with what its archive or table says of it, where it does not say so itself."""
+    own = page.hints
+    if given.headline and not own.headline:
+        own = replace(own, headline=given.headline, headline_basis=given.headline_basis)
+        page = replace(page, text=with_headline(page.text, given.headline))
+    if given.published and own.published_basis in ("", GUESSED):
+        own = replace(own, published=given.published, published_basis=given.published_basis)
+    return replace(page, hints=own)
