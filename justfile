@@ -35,10 +35,16 @@ lint: install
 full: install
     SERVANDA_FULL=1 {{python}} -m pytest -n auto
 
+# Spark in full form: its rows must be those of processes. It needs Java 17.
+spark: install
+    uv pip install --quiet --python .venv 'pyspark>=4,<5'
+    SERVANDA_FULL=1 {{python}} -m pytest -m spark
+
 # Speed, with floors and peers side by side.
 bench: install
     {{python}} bench/start.py
     {{python}} bench/record.py
+    {{python}} bench/pages.py
     {{python}} bench/treaties.py
 
 # The compiled schemas, the reference pages and the README's output, from the program itself.

@@ -16,7 +16,8 @@ import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from clock import seconds
 
 from servanda.dates import When
 from servanda.model import Name
@@ -24,9 +25,6 @@ from servanda.reader import NameBook, read
 from servanda.reader.namefile import open_names, write_names
 from servanda.reader.nametable import NameTable
 from servanda.reader.tokens import tokens
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LEAD = (
     "KLOW, {day}. März (SylTA) - Der Generalsekretär der Union{n}, Ivo Beran, hält es für möglich, "
@@ -59,17 +57,6 @@ def rows(count: int) -> list[Name]:
         Name(f"{words[n % 3]}{n // 3}", "de", f"x{n}", kinds[n % 3], "common", always)
         for n in range(count)
     ]
-
-
-def seconds(work: Callable[[str], object], pages: list[str]) -> float:
-    """The shortest of three passes."""
-    passes = []
-    for _ in range(3):
-        begin = time.process_time()
-        for text in pages:
-            work(text)
-        passes.append(time.process_time() - begin)
-    return min(passes)
 
 
 KEY = b"bench".ljust(32)

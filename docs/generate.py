@@ -49,6 +49,7 @@ from servanda.flows import (
     verifying,
     who,
 )
+from servanda.flows.corpus import running
 from servanda.model import load_schema
 
 HERE = Path(__file__).parent / "reference"
@@ -71,6 +72,7 @@ ANSWERS = {
     "parties": parties.Parties,
     "calendar": calendar.Calendar,
     "read": reading.ReadPage,
+    "read --out": running.CorpusRead,
     "review": reviewing.Queue,
     "review show, edit": reviewing.Proposal,
     "review accept, reject, undo": deciding.Decision,

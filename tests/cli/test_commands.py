@@ -246,3 +246,17 @@ def test_of_many_pages_the_bad_ones_are_told_and_the_rest_is_read(
     assert terminal.json("read", str(good), str(bad), code=1)["lang"] == "en"
     assert "none of 2 pages" in terminal.run("read", str(bad), str(tmp_path / "none"), code=2)
     assert "more than 0.0" in terminal.run("read", str(good), "--max-mb", "0.00001", code=2)
+
+
+def test_a_corpus_is_read_into_tables(terminal: Terminal, tmp_path: Path) -> None:
+    folder, out = tmp_path / "pages", tmp_path / "claims.parquet"
+    folder.mkdir()
+    (folder / "good.txt").write_text("The council met in the city and it was said that it would.")
+    assert terminal.json("read", str(folder), "--out", str(out))["pages"] == 1
+    assert "there already" in terminal.run("read", str(folder), "--out", str(out), code=2)
+    (folder / "bad.bin").write_bytes(b"\x00\x01")
+    other = tmp_path / "other.parquet"
+    found = terminal.json("read", str(folder), "--out", str(other), "--workers", "2", code=1)
+    assert (found["pages"], found["unread"], len(found["errors"])) == (2, 1, 1)
+    assert ".parquet" in terminal.run("read", str(folder), "--out", "claims.csv", code=2)
+    assert "save it as a file" in terminal.run("read", "-", "--out", str(other), code=2)

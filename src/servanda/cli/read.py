@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from servanda.cli.corpus import corpus_options, read_into
 from servanda.cli.desk import desk
 from servanda.cli.shared import clocks, emit, now, progress, spoken
 from servanda.errors import BadInput
@@ -15,6 +16,9 @@ from servanda.exchange.pages import pages_at
 from servanda.flows.opening import address_from, names_folder, page_bytes
 from servanda.model.page import Unread
 from servanda.render import reading as pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["read_command"]
 
@@ -35,6 +39,7 @@ SOME_UNREAD = 1
     help="Read pages of up to so many megabytes of text.",
 )
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network as well.")
+@corpus_options
 @clocks
 def read_command(
     paths: tuple[str, ...],
@@ -44,20 +49,25 @@ def read_command(
     no_queue: bool,
     max_mb: float,
     allow_private: bool,
+    out: Path | None,
     **options: Any,
 ) -> int:
     """Read pages, feeds, archives or folders: who says what, and what the record says to it.
 
     HTML, plain text, PDF, RSS and Atom, gzipped or not; ZIP files, web archives (WARC) and Parquet
-    tables of them; - for standard input. An address is fetched as its site allows (robots.txt), and its bytes are kept. Each page
-    has a second of work and one more for each megabyte. One that cannot be read is told in a line
-    and the rest goes on; the exit code is then 1, and 2 if none could be read. With --json there
-    is one object a page.
+    tables of them; - for standard input. An address is fetched as its site allows (robots.txt),
+    and its bytes are kept. Each page has a second of work and one more for each megabyte. One that
+    cannot be read is told in a line and the rest goes on; the exit code is then 1, and 2 if none
+    could be read. With --json there is one object a page.
+
+    With --out, claims go into a table instead of the queue: for corpora, read by many processes
+    or by Spark; see docs/how-to/corpora.md.
 
     \b
     servanda read page.html
     servanda read folder/ feed.xml
     servanda read https://example.org/news/1
+    servanda read crawl/ --out claims.parquet
     """
     from servanda.flows.extractors import extractors  # noqa: PLC0415
     from servanda.flows.fetching import fetching  # noqa: PLC0415
@@ -68,11 +78,14 @@ def read_command(
     done = 0
     bad: list[Unread] = []
     extractors(more)
+    most = round(max_mb * 1_000_000)
     with desk(options) as (_, question, workspace):
         with progress("making the index of names") as tell:
             names = compile_names(question.view, names_folder(address_from(os.environ)), tell)
+        if out:
+            unread = read_into(out, paths, names, most=most, more=more, options=options)
+            return SOME_UNREAD if unread else 0
         queue = None if no_queue else workspace
-        most = round(max_mb * 1_000_000)
         store = None if no_queue else page_bytes(address_from(os.environ))
         fetch = fetching(now, store, most, allow_private=allow_private)
         with PageReader(names, Budget(most), more) as reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -47,6 +48,17 @@ class Names:
         if found is None:
             raise RecordError(f"the index of names {self.path} is gone; call the command again")
         return NameBook(found)
+
+    def copy_to(self, path: Path) -> None:
+        """Put a copy of the index there, for whoever needs it longer than it is kept here.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        if self.table is None:
+            shutil.copyfile(self.path, path)
+        else:
+            write_names(path, self.key, self.table)
 
 
 def compile_names(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from servanda.errors import BadInput
-from servanda.exchange.pages import Raw, take, unpacked
+from servanda.exchange.pages import MOST_BYTES, Raw, take, unpacked
 from servanda.flows.extractors import extractors
 from servanda.flows.workers import Allow, Stopped, Worker
 from servanda.model.page import PageText, Unread
@@ -21,6 +21,7 @@ __all__ = ["MOST_TEXT", "Budget", "PageReader", "ReadText"]
 
 MOST_TEXT = 5_000_000
 """Bytes of text, in UTF-8, that a page may have unless more is allowed."""
+_MARKUP = 4  # bytes of a page for each byte of its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Budget:
     most: int = MOST_TEXT
     seconds: float = 1
     seconds_a_mb: float = 1
+
+    @property
+    def most_bytes(self) -> int:
+        """The bytes a page may have: markup is more than text."""
+        return max(MOST_BYTES, _MARKUP * self.most)
 
     def of(self, size: int) -> float:
         """The seconds for so many bytes."""
@@ -55,6 +61,7 @@ class PageReader:
 
     def __init__(self, names: Names, budget: Budget, more: tuple[str, ...] = ()) -> None:
         self._budget = budget
+        self.most_bytes = budget.most_bytes
         self._worker = Worker(_reading, names, budget, more)
 
     def read(self, raw: Raw) -> Iterator[ReadText | Unread]:
@@ -88,7 +95,7 @@ def _reading(
 
     def answer(raw: Raw) -> Iterator[ReadText | Unread | Allow]:
         try:
-            plain = unpacked(raw)
+            plain = unpacked(raw, budget.most_bytes)
             again = Allow(budget.of(len(plain.body)))
             yield again
             for page in take(plain):

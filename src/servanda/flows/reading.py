@@ -29,6 +29,7 @@ __all__ = [
     "QuoteShown",
     "ReadPage",
     "SpeakerShown",
+    "claim_id",
     "hold_page",
     "page_source",
     "read_page",
@@ -194,7 +195,7 @@ def page_source(sha: str) -> str:
 def _claim(asked: Asked, article: Article, claim: Claim, sha: str, day: int) -> ClaimShown:
     mark, meets = compare(claim, asked.view, day)
     return ClaimShown(
-        id=_claim_id(claim, sha),
+        id=claim_id(claim, sha),
         type=claim.type,
         status=claim.status,
         voice=claim.voice,
@@ -215,7 +216,7 @@ def _claim(asked: Asked, article: Article, claim: Claim, sha: str, day: int) -> 
     )
 
 
-def _claim_id(claim: Claim, sha: str) -> str:
+def claim_id(claim: Claim, sha: str) -> str:
     """The same claim of the same page always has the same id."""
     key = (sha, claim.start, claim.end, claim.type, claim.status, *claim.actors, claim.object)
     return sha256("\x00".join(map(str, key)).encode()).hexdigest()[:8]

@@ -40,11 +40,13 @@ class Worker:
 
     `make(*given)` is called once in the child and returns what answers: a function from a request
     to its replies. All of them must survive pickling. Time is the processor's, kept by the system
-    in the child itself, so that no code can overstay; by the clock ten times as much is allowed.
+    in the child itself, so that no code can overstay; by the clock ten times as much is allowed;
+    0 is no limit. One that is `nested` may have workers of its own, and memory without a limit.
     """
 
-    def __init__(self, make: Callable[..., Answering], *given: Any) -> None:
+    def __init__(self, make: Callable[..., Answering], *given: Any, nested: bool = False) -> None:
         self._made_by = (make, given)
+        self._nested = nested
         self._start()
 
     def ask(self, request: object, seconds: float) -> Iterator[Any]:
@@ -64,7 +66,7 @@ class Worker:
 
     def _replies(self, seconds: float) -> Iterator[Any]:
         while True:
-            if not self._pipe.poll(_PATIENCE * seconds + 1):
+            if not self._pipe.poll(_PATIENCE * seconds + 1 if seconds else None):
                 self.stop()
                 raise Stopped(f"it took longer than {_seconds(seconds)}")
             try:
@@ -91,7 +93,9 @@ class Worker:
         self._pipe, theirs = context.Pipe()
         self._ready = False
         self._process: BaseProcess = context.Process(
-            target=_serve, args=(theirs, make, given), daemon=False
+            target=_serve,
+            args=(theirs, make, given, 0 if self._nested else _MOST_MEMORY),
+            daemon=not self._nested,
         )
         self._process.start()
         theirs.close()
@@ -129,10 +133,12 @@ def _context() -> ForkServerContext | SpawnContext:
     return multiprocessing.get_context("spawn")
 
 
-def _serve(pipe: Connection, make: Callable[..., Answering], given: tuple[Any, ...]) -> None:
+def _serve(
+    pipe: Connection, make: Callable[..., Answering], given: tuple[Any, ...], memory: int
+) -> None:
     """The child: it ends when nobody is left at the other end of the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
-    _bound_memory()
+    _bound_memory(memory)
     work = make(*given)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         pipe.send("ready")
@@ -153,13 +159,13 @@ def _allow(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-def _bound_memory() -> None:
-    if sys.platform == "linux":
+def _bound_memory(most: int) -> None:
+    if most and sys.platform == "linux":
         import resource  # noqa: PLC0415 - not on every system
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        if hard == resource.RLIM_INFINITY or hard > _MOST_MEMORY:
-            resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, hard))
+        if hard == resource.RLIM_INFINITY or hard > most:
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
 def _seconds(seconds: float) -> str:

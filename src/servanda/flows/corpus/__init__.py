@@ -1,0 +1,1 @@
+"""Pages by the million: shards read by the same function under whichever engine there is."""

@@ -1,0 +1,145 @@
+"""A corpus becomes two tables: begun, gone on with, ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from servanda.errors import BadInput
+from servanda.flows.corpus.job import Job, Made, pages_beside
+from servanda.flows.corpus.shards import MOST_FILES, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from servanda.flows.corpus.job import Part
+    from servanda.flows.corpus.shards import Piece, Shard
+    from servanda.flows.name_index import Names
+
+    Engine = Callable[[Job, list[int]], Iterable[Part]]
+
+__all__ = ["CorpusRead", "read_corpus"]
+
+_SHOWN = 20
+
+
+class CorpusRead(msgspec.Struct, frozen=True):
+    """What came of a job: its tables, how much is in them, and the first errors.
+
+    `unread` counts the pages that could not be read; `shards` all parts, `resumed` those that were
+    done before.
+    """
+
+    schema: str
+    claims_table: str
+    pages_table: str
+    pages: int
+    unread: int
+    claims: int
+    shards: int
+    resumed: int
+    errors: list[str]
+
+
+def read_corpus(
+    paths: Sequence[str],
+    out: Path,
+    names: Names,
+    engine: Engine,
+    *,
+    version: str,
+    most: int,
+    extractors: tuple[str, ...] = (),
+    resume: bool = False,
+    most_files: int = MOST_FILES,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> CorpusRead:
+    """Read all pages at some paths into a table of claims at `out`, and one of pages beside it.
+
+    Args:
+        paths: files, folders and archives.
+        out: the table of claims; there must be none yet.
+        names: the names of the record.
+        engine: gets the shards done.
+        version: of what reads, for each row.
+        most: bytes of text that a page may have.
+        extractors: plug-ins to use too.
+        resume: go on with a job that was broken off, if there is one.
+        most_files: in a shard.
+        progress: is told how many of how many shards are done.
+
+    Raises:
+        BadInput: there are no pages, a table or job is there already, or the one to go on with was
+            begun with something else.
+        Unwritable: no room, or no permission.
+    """
+    job = _job(out, Made(version, names.key.hex(), most, extractors, ()), resume=resume)
+    if job is None:
+        shards = tuple(cut(paths, most_files))
+        if resume and out.exists():
+            return _summary(out, len(shards), len(shards))
+        if not shards:
+            raise BadInput("there are no pages")
+        job = Job.begin(out, Made(version, names.key.hex(), most, extractors, shards), names)
+    elif _pieces(job.made.shards) != _pieces(cut(paths)):
+        raise BadInput(f"the pages changed since {job.folder} was begun; remove it to begin anew")
+    total, pending = len(job.made.shards), job.pending()
+    for done, _ in enumerate(engine(job, pending) if pending else (), total - len(pending) + 1):
+        progress(done, total)
+    job.finish()
+    return _summary(out, total, total - len(pending))
+
+
+def _job(out: Path, made: Made, *, resume: bool) -> Job | None:
+    """The job to go on with, if there is one and it may be."""
+    job = Job.find(out)
+    if job is None:
+        if out.exists() and not resume:
+            raise BadInput(f"{out} is there already; remove it, or name another place")
+        return None
+    if not resume:
+        raise BadInput(
+            f"{job.folder} is a job under way; --resume goes on with it, or remove it to begin anew"
+        )
+    if msgspec.structs.replace(job.made, shards=()) != made:
+        raise BadInput(
+            f"{job.folder} was begun with another version, record, plug-in or --max-mb; "
+            "call it as then, or remove it to begin anew"
+        )
+    return job
+
+
+def _pieces(shards: Iterable[Shard]) -> list[Piece]:
+    return [piece for shard in shards for piece in shard]
+
+
+def _summary(out: Path, shards: int, resumed: int) -> CorpusRead:
+    pages = pages_beside(out)
+    with pq.ParquetFile(pages) as table:
+        errors, unread = list(_errors(table)), _unread(table)
+        count = table.metadata.num_rows
+    claims = pq.read_metadata(out).num_rows
+    return CorpusRead(
+        "servanda.corpus/1", str(out), str(pages), count, unread, claims, shards, resumed, errors
+    )
+
+
+def _unread(table: pq.ParquetFile) -> int:
+    batches = table.iter_batches(columns=["error"])
+    return sum(len(batch) - batch.column(0).null_count for batch in batches)
+
+
+def _errors(table: pq.ParquetFile) -> Iterator[str]:
+    """The first of them, a line each."""
+    shown = 0
+    for batch in table.iter_batches(columns=["page", "error"]):
+        bad = batch.filter(pc.is_valid(batch.column("error")))
+        for row in bad.slice(0, _SHOWN - shown).to_pylist():
+            shown += 1
+            yield f"{row['page']}: {row['error']}"
+        if shown == _SHOWN:
+            return

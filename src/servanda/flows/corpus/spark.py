@@ -1,0 +1,85 @@
+"""Shards read by Spark: the same function on every executor, which writes its parts itself.
+
+Spark only hands out the numbers of shards and gets back which are done. Parts are committed by
+renaming, so a task that is tried twice, or twice at once, does no harm, and a job that is broken
+off is gone on with like any other. The executors must see the job's folder and the pages under the
+same paths, and have Servanda installed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from servanda.errors import BadInput, RecordError
+from servanda.flows.corpus.job import Job, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+__all__ = ["run_spark"]
+
+_DONE = pa.schema([("number", pa.int64()), ("pages", pa.int64())])
+
+
+def run_spark(job: Job, numbers: list[int], master: str) -> Iterator[Part]:
+    """Each shard as it is told, in the order in which Spark gives them.
+
+    Args:
+        job: what is to be done.
+        numbers: of its shards.
+        master: where Spark is, such as `local[*]` or `spark://host:7077`.
+
+    Raises:
+        BadInput: there is no Spark or no Java here, or the master does not answer.
+        RecordError: a shard failed on every executor that tried it.
+    """
+    try:
+        from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
+        from pyspark.sql import SparkSession  # noqa: PLC0415
+    except ImportError as error:
+        raise BadInput(
+            "Spark is not installed: pip install 'servanda[spark]', and Java 17"
+        ) from error
+    try:
+        spark = SparkSession.builder.master(master).appName("servanda").getOrCreate()
+    except (PySparkException, RuntimeError, OSError) as error:
+        raise BadInput(f"Spark cannot be reached at {master} ({_first_line(error)})") from error
+    try:
+        shards = spark.createDataFrame([(number,) for number in numbers], "number long")
+        told = shards.repartition(len(numbers), "number").mapInArrow(
+            _writing(job.out), "number long, pages long"
+        )
+        for row in told.toLocalIterator(prefetchPartitions=True):
+            yield Part(row["number"], row["pages"])
+    except PySparkException as error:
+        raise RecordError(
+            f"Spark could not do it ({_first_line(error)}); --resume goes on without loss"
+        ) from error
+    finally:
+        spark.stop()
+
+
+def _writing(out: str) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+    """On an executor: one reader of pages for all shards of a task."""
+
+    def write(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        from pathlib import Path  # noqa: PLC0415 - this function travels
+
+        numbers = [number for batch in batches for number in batch.column(0).to_pylist()]
+        job = Job.find(Path(out)) if numbers else None
+        if job is None:
+            if numbers:
+                raise BadInput(f"the job at {out} is not seen from this executor")
+            return
+        with job.reader() as reader:
+            done = [job.write(number, reader) for number in numbers]
+        columns = [[part.number for part in done], [part.pages for part in done]]
+        yield pa.RecordBatch.from_arrays([pa.array(column) for column in columns], schema=_DONE)
+
+    return write
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).strip().partition("\n")[0]
