@@ -60,6 +60,21 @@ def read(
     )
 
 
+def people_of(text: str, names: NameScanner, *, langs: tuple[str, ...] = ()) -> Page:
+    """A text read as far as its persons.
+
+    Raises:
+        BadInput: as `read`.
+    """
+    check_text(text, MOST)
+    page = Page(text, "", names, langs or with_rules())
+    for step in STEPS:
+        step.run(page)
+        if step.name == "people":
+            break
+    return page
+
+
 def _language(page: Page) -> None:
     page.lang = detect(page.text, page.langs)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.lexicon import NAME
+from servanda.reader.lexicon import NAME, OFFICE
 from servanda.reader.naming import naming_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Run", "name_runs"]
 
 _FEWEST, _MOST = 2, 4
+_OWNED = 3  # words of a run that may be a first and a last name and what is before them
 
 
 class Run(NamedTuple):
@@ -78,6 +79,7 @@ class _Stretch:
                 end += step
             if end - at >= _FEWEST:
                 first = self._after_particle(self._after_noun(at, end), end)
+                first = self._after_owner(first, end)
                 if _FEWEST <= _word_count(self.words.texts[first:end]) <= _MOST:
                     yield Run(self.words, first, end)
 
@@ -106,6 +108,15 @@ class _Stretch:
         # `the X-Noun A B`: the second half of a compound is no part of the name either.
         noun = adjective or before == "-" or before in self.look.articles
         return first + 1 if noun else first
+
+    def _after_owner(self, first: int, end: int) -> int:
+        """`the mayor of X A B` where no word stands between: what the office is of comes first."""
+        texts = self.words.texts
+        if end - first != _OWNED or self.look.father.fullmatch(texts[first + 1]):
+            return first
+        office = first > 0 and bool(self.words.kinds[first - 1] & OFFICE)
+        owner = office and self.look.belongs.fullmatch(texts[first])
+        return first + 1 if owner or self.look.own_last.fullmatch(texts[end - 1]) else first
 
     def _after_particle(self, first: int, end: int) -> int:
         """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""

@@ -37,6 +37,10 @@ class NameLook:
     place: re.Pattern[str]
     not_place: re.Pattern[str]
     oblique: re.Pattern[str]
+    last_alone: re.Pattern[str]
+    own_last: re.Pattern[str]
+    father: re.Pattern[str]
+    belongs: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -46,11 +50,10 @@ class NameLook:
 @lru_cache(maxsize=_KEPT)
 def _is_office(lang: str, word: str) -> bool:
     look = naming_of(lang)
-    return (
-        (word[:1].isupper() or not look.office_in_capitals)
-        and bool(look.office.search(word))
-        and not look.not_office.fullmatch(word)
-    )
+    if look.not_office.fullmatch(word) or (look.office_in_capitals and not word[:1].isupper()):
+        return False
+    small = word[:1].lower() + word[1:]
+    return bool(look.office.search(word) or look.office.search(small))
 
 
 @cache
@@ -78,4 +81,8 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.place),
         re.compile(data.not_place),
         re.compile(data.inflection.oblique),
+        re.compile(data.last_alone),
+        re.compile(data.own_last),
+        re.compile(data.father),
+        re.compile(data.belongs),
     )

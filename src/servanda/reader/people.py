@@ -77,13 +77,16 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
 
 def _after_office(page: Page, found: list[Person]) -> list[Person]:
     """`President N.`: a last name right after an office, of somebody named nowhere in full."""
-    rules = naming_of(page.lang).inflection
+    look = naming_of(page.lang)
+    rules = look.inflection
     full = {form for one in found for form in surname_forms(_last(one.speaker.name), rules)}
     taken = Spans([*found, *page.mentions])
     people = []
     for words in page.words:
         for at in _behind_offices(page.text, words):
             word = words[at]
+            if not look.last_alone.fullmatch(word.text):
+                continue
             if word.text not in full and not taken.touching(word.start, word.end):
                 people.append(_person(page, Run(words, at, at + 1), ""))
     return [person for person in people if person.speaker.office]

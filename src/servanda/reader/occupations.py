@@ -1,0 +1,265 @@
+"""Who holds which post where: what stands beside a name, and who is said to be or become what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.cascade import people_of
+from servanda.reader.posts import Posts, posts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.model import NameScanner
+    from servanda.reader.page import Page, Person
+    from servanda.reader.tokens import Words
+
+__all__ = ["Occupation", "find_occupations", "occupations_of"]
+
+_REACH = 16  # words between a post and the name it stands beside
+_NEXT = 4  # words between a comma and the post that follows it
+_STOPS = ".!?;:()"
+_DASHES = ("\u2013", "\u2014")
+_PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
+_STEM = 5  # letters by which one post is known in any case
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    """A post in the words of the page; `where` is the place or body, empty if it is not told."""
+
+    person: str
+    name: str
+    position: str
+    where: str
+    start: int
+    end: int
+
+
+def occupations_of(
+    text: str, names: NameScanner, *, langs: tuple[str, ...] = ()
+) -> list[Occupation]:
+    """The posts a text tells of: it is read as far as its persons, no farther."""
+    return find_occupations(people_of(text, names, langs=langs))
+
+
+def find_occupations(page: Page) -> list[Occupation]:
+    """Each post of each person once, in the order of the text."""
+    found: dict[tuple[str, str], Occupation] = {}
+    for words in page.words:
+        for one in _Stretch(page, words).occupations():
+            key = (one.person.rpartition(" ")[2].casefold()[:_STEM], _stem(one.position))
+            known = found.get(key)
+            if known is None:
+                found[key] = one
+            elif one.where and not known.where:
+                found[key] = replace(known, where=one.where)
+    return list(found.values())
+
+
+def _stem(position: str) -> str:
+    return " ".join(word[:_STEM] for word in position.casefold().split())
+
+
+class _Stretch:
+    """The posts of the headline or of one paragraph."""
+
+    def __init__(self, page: Page, words: Words) -> None:
+        self.page = page
+        self.words = words
+        self.texts = words.texts
+        self.posts: Posts = posts_of(page.lang)
+        start, end = (words.starts[0], words.end(len(words) - 1)) if words else (0, 0)
+        self.people: list[Person] = list(page.people.inside(start, end))
+        self.at = {start: number for number, start in enumerate(words.starts)}
+        self.names = {n for person in self.people for n in self._numbers(person)}
+
+    def _numbers(self, person: Person) -> list[int]:
+        first = self.at.get(person.name_start, -1)
+        last = first
+        while first >= 0 and last < len(self.words) and self.words.starts[last] < person.name_end:
+            last += 1
+        return list(range(first, last))
+
+    def occupations(self) -> Iterator[Occupation]:
+        """Those beside names, then those told by a verb."""
+        taken: set[int] = set()
+        for person in self.people:
+            for head, last in (*self._before(person), *self._behind(person)):
+                taken.update(range(self._first(head), last))
+                yield self._occupation(person, head, last)
+        for head in range(len(self.words)):
+            if head not in taken and self._is_told(head) and (who := self._who(head)):
+                yield self._occupation(who, head, self._end(head))
+
+    # -- beside a name --------------------------------------------------------------------------
+
+    def _before(self, person: Person) -> Iterator[tuple[int, int]]:
+        """`the chairman of the committee N. N.`: the posts that lead to the name."""
+        numbers = self._numbers(person)
+        last = numbers[0] if numbers else 0
+        at, found = self._phrase(last)
+        yield from found
+        while found and at > 0 and self.texts[at] == "," and found[-1][0] - at <= _NEXT:
+            at, found = self._phrase(at)
+            if at >= 0 and self.texts[at] not in (",", *_STOPS, *_DASHES):
+                break  # the comma parts clauses, not posts
+            yield from found
+
+    def _phrase(self, last: int) -> tuple[int, list[tuple[int, int]]]:
+        """The posts before a place, with where each ends, and the word the phrase stops at."""
+        at, head = last - 1, -1
+        found = []
+        while at >= max(0, last - _REACH) and at not in self.names:
+            if (opened := self._opened(at)) >= 0:
+                at = opened - 1
+                continue
+            if self.posts.is_head(self.texts[at]):
+                if head >= 0 and not self._are_one(at, head):
+                    found.append((head, last))
+                    last = self._first(head)
+                head = at
+            elif not (self.posts.may_stand_inside(self.texts[at]) or self.texts[at + 1] == "-"):
+                break
+            at -= 1
+        return at, [*found, (head, last)] if head >= 0 else found
+
+    def _opened(self, at: int) -> int:
+        """Where what closes here was opened: a name in quotation marks, a word in brackets."""
+        opening = _PAIRS.get(self.texts[at], "")
+        back = (n for n in range(at - 1, max(-1, at - _REACH), -1) if self.texts[n] == opening)
+        return next(back, -1) if opening else -1
+
+    def _are_one(self, first: int, second: int) -> bool:
+        """`the deputy of the head`: one post, where nothing but ranks stands between."""
+        return all(self.posts.leads(self.texts[n]) for n in range(first + 1, second))
+
+    def _behind(self, person: Person) -> Iterator[tuple[int, int]]:
+        """`N. N., chairman of the committee,` and `N. N. - chairman of the committee`."""
+        numbers = self._numbers(person)
+        at = numbers[-1] + 1 if numbers else len(self.words)
+        if at + 1 >= len(self.words) or self.texts[at] not in (",", "(", *_DASHES):
+            return
+        at += 1
+        while at < len(self.words) and self.posts.leads(self.texts[at]):
+            at += 1
+        if at < len(self.words) and self.posts.is_head(self.texts[at]):
+            end = self._end(at)
+            if end not in self.names:  # else it is the post of whom it leads to
+                yield at, end
+
+    def _end(self, head: int) -> int:
+        """Where the words of a post end: at a mark, a name or a verb of being."""
+        at = head + 1
+        limit = min(len(self.words), head + _REACH)
+        while (
+            at < limit and at not in self.names and self.texts[at] not in (",", *_STOPS, *_DASHES)
+        ):
+            if self.posts.becoming.fullmatch(self.texts[at]):
+                break
+            at += 1
+        return at
+
+    # -- told by a verb -------------------------------------------------------------------------
+
+    def _is_told(self, head: int) -> bool:
+        """Whether a post stands in the case of what somebody is or becomes, with the verb."""
+        word = self.texts[head]
+        if not self.posts.is_head(word):
+            return False
+        first = self._first(head)
+        if first and self.posts.post.fullmatch(self.texts[first - 1]):
+            return True
+        if not self.posts.predicate.search(word):
+            return False
+        first, last = self._sentence(head)
+        return any(self.posts.becoming.fullmatch(self.texts[n]) for n in range(first, last))
+
+    def _sentence(self, at: int) -> tuple[int, int]:
+        first = last = at
+        while first > 0 and self.texts[first - 1] not in ".!?;":
+            first -= 1
+        while last < len(self.words) and self.texts[last] not in ".!?;":
+            last += 1
+        return first, last
+
+    def _who(self, head: int) -> Person | None:
+        """The nearest person of the sentence."""
+        first, last = self._sentence(head)
+        near = [
+            (abs(numbers[0] - head), order, person)
+            for order, person in enumerate(self.people)
+            if (numbers := self._numbers(person)) and first <= numbers[0] < last
+        ]
+        return min(near)[2] if near else None
+
+    # -- the post and its place -----------------------------------------------------------------
+
+    def _first(self, head: int) -> int:
+        """Where a post begins: ranks, and what a hyphen joins to it."""
+        at = head
+        while at > 0:
+            if at > 1 and self.texts[at - 1] == "-":
+                at -= 2
+            elif self.posts.rank.fullmatch(self.texts[at - 1].lower()):
+                at -= 1
+            else:
+                break
+        return at + (self.texts[at] == self.posts.look.and_word)
+
+    def _occupation(self, person: Person, head: int, last: int) -> Occupation:
+        """The words cut into the post itself and where it is held."""
+        first = self._first(head)
+        cut = head + 1
+        while cut < last and not self._is_place(cut):
+            cut += 1
+        origin = self.texts[first - 1] if first else ""
+        where = self._place(cut, last) or (origin if self.posts.origin.fullmatch(origin) else "")
+        post = cut
+        while post > head + 1 and self.texts[post - 1] in self.posts.look.inside_title:
+            post -= 1
+        name = self.page.text[person.name_start : person.name_end]
+        end = self.words.end(max(head, last - 1))
+        return Occupation(
+            person.speaker.label,
+            name,
+            self._text(first, post),
+            where,
+            self.words.starts[first],
+            end,
+        )
+
+    def _is_place(self, at: int) -> bool:
+        """A name, a mark of quotation, or the noun of an institution with its adjectives."""
+        word = self.texts[at]
+        if self.texts[at - 1] == "-" or word == "-" or self.posts.is_head(word):
+            return False
+        if not word[0].islower() or self.posts.origin.fullmatch(word):
+            return True
+        ahead = at
+        while (
+            ahead < at + 3
+            and ahead + 1 < len(self.words)
+            and self.posts.attribute.fullmatch(self.texts[ahead])
+        ):
+            ahead += 1
+        return bool(self.posts.employer.fullmatch(self.texts[ahead]))
+
+    def _place(self, first: int, last: int) -> str:
+        """The words of the place, without what is said of it further."""
+        small = self.posts.look.inside_title | self.posts.look.articles
+        while first < last and self.texts[first] in small:
+            first += 1
+        end = first
+        while end < last and self.texts[end] not in (",", *_STOPS):
+            if end > first and self.posts.beyond.fullmatch(self.texts[end]):
+                break
+            end += 1
+        return self._text(first, end)
+
+    def _text(self, first: int, last: int) -> str:
+        if last <= first:
+            return ""
+        raw = self.page.text[self.words.starts[first] : self.words.end(last - 1)]
+        return " ".join(raw.split()).strip(" ,.-\u2013\u2014")
