@@ -52,6 +52,10 @@ def ask(day: str, facts: list[Statement], *bodies: dict[str, Raw], actor: str = 
             "termination > parties_of",
             "name the later one",
         ),
+        ({"withdrawal": {"silent": "yes", "article": "9"}}, "withdrawal > article", "there is no"),
+        ({"withdrawal": {"silent": "no"}}, "withdrawal > silent", "'no' is none of: yes"),
+        ({"withdrawal": {"article": "9", "implied": "yes"}}, "withdrawal > implied", "there is no"),
+        ({"amendment": {"silent": "yes"}}, "amendment > silent", "there is no"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(more: Raw, place: str, sentence: str) -> None:
@@ -84,6 +88,20 @@ def test_who_ended_it_stands_in_the_reasons() -> None:
     assert status.answer.value == "no"
     (told,) = (node for node in status.trace.children if node.kind == "terminated")
     assert (told.subject, told.clause, told.because) == ("aa", "7", (ended,))
+
+
+def test_who_would_have_to_be_known_is_named_where_the_text_is_silent() -> None:
+    body = {"instrument": "pact", "entry_into_force": {"silent": "yes"}}
+    two = [*GIVEN, act("deposit", "bb", "2000-01-01", kind="accession")]
+    status = ask("2004-01-01", two, body)
+    assert (status.answer.value, status.residual) == ("not found", ("24(2)",))
+    assert Missing("list", "pact", acts=("negotiators",)) in status.missing
+
+
+def test_a_text_that_was_not_read_is_not_silent() -> None:
+    status = ask("2004-01-01", GIVEN, {"instrument": "pact"})
+    assert (status.answer.value, status.residual) == ("not found", ())
+    assert Missing("clause", "pact") in status.missing
 
 
 def test_two_treaties_that_end_each_other_for_their_parties_are_a_circle() -> None:

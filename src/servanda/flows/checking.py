@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["Base", "Checked", "check", "check_folder", "library_folder"]
 
 _LISTED = ("deposit", "signature")
-_CASE_KEYS = {"name", "facts", "on", "expect", "listed", "actor", "beside", "complete_to", "since"}
+_CASE_KEYS = {
+    "name", "facts", "on", "expect", "actor", "beside", "complete_to", "listed", "residual",
+    "since",
+}  # fmt: skip
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -185,6 +188,10 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     if got.answer.value != case.get("expect"):
         name, expected = case.get("name"), case.get("expect")
         return f"case {name!r} expects {expected}, the clause gives {got.answer.value}"
+    residual = case.get("residual")
+    if isinstance(residual, list) and [*got.residual] != [str(article) for article in residual]:
+        used = ", ".join(got.residual) or "none"
+        return f"case {case.get('name')!r}: the residual articles used are {used}"
     since = parse_day(str(case["since"])) if "since" in case else None
     if since is not None and (got.since is None or got.since[1] != since):
         return f"case {case.get('name')!r} expects another date than the clause gives"

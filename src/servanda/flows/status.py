@@ -74,7 +74,9 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
 
     `in_force_since` is EDTF and null unless the answer is yes; `enters_into_force` is a day after
     the one asked about that is certain already; `earliest` the day if the missing acts were done on
-    the day asked about. `verified` is false where the clause is recalled and nobody has looked.
+    the day asked about. `verified` is false where the clause is recalled and nobody has looked;
+    `residual` names articles of the Vienna Convention on the Law of Treaties that stand in for a
+    text that is silent.
     """
 
     schema: str
@@ -89,6 +91,7 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     enters_into_force: str | None
     basis: str
     verified: bool
+    residual: list[str]
     missing: list[MissingShown]
     earliest: str | None
     complete_to: Before | None
@@ -180,6 +183,7 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         enters_into_force=since if found.since and found.since[0] > asked.day else None,
         basis=found.basis,
         verified=case.verified,
+        residual=list(found.residual),
         missing=[_missing(m, asked) for m in found.missing],
         earliest=iso(found.earliest) if found.earliest else None,
         complete_to=_where_the_list_ends(case, question, asked.day),

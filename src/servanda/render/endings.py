@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.render.voice import msg
 
-__all__ = ["ENDINGS", "ENDING_DAYS"]
+__all__ = ["ENDINGS", "ENDING_DAYS", "RESIDUAL", "SILENT"]
 
 ENDINGS = {
     "notice": msg("{name}: notice of withdrawal under article {clause}"),
@@ -30,7 +30,51 @@ ENDINGS = {
     "replaced": msg("article {clause}: it ends for those whom {name} binds"),
 }
 
+RESIDUAL = {
+    "residual": msg(
+        "the text is silent; article {clause} of the Vienna Convention on the Law of Treaties: "
+        "when all negotiating states have consented"
+    ),
+    "residual since": msg(
+        "the text is silent; article {clause} of the Vienna Convention on the Law of Treaties: "
+        "when all negotiating states have consented; in force {value}"
+    ),
+    "residual_later": msg(
+        "{name} consented when it was in force; the text is silent, and by article {clause} of "
+        "the Vienna Convention on the Law of Treaties it is bound from that day"
+    ),
+    "residual_notice": msg(
+        "{name}: notice of withdrawal; the text is silent, and article {clause} of the Vienna "
+        "Convention on the Law of Treaties asks for twelve months"
+    ),
+    "residual_notice since": msg(
+        "{name}: notice of withdrawal; the text is silent, and article {clause} of the Vienna "
+        "Convention on the Law of Treaties asks for twelve months; from {value} on no longer "
+        "bound"
+    ),
+    "residual_notice_void": msg(
+        "{name}: notice of withdrawal without effect; the text gives no right to it, nor does "
+        "article {clause} of the Vienna Convention on the Law of Treaties"
+    ),
+    "residual_lasting": msg(
+        "the text is silent; by article {clause} of the Vienna Convention on the Law of "
+        "Treaties it lasts however few parties are left"
+    ),
+    "residual_end": msg(
+        "the text is silent; by article {clause} of the Vienna Convention on the Law of "
+        "Treaties it ends when all parties have agreed"
+    ),
+    "residual_end since": msg(
+        "the text is silent; by article {clause} of the Vienna Convention on the Law of "
+        "Treaties it ended when all parties had agreed: {value}"
+    ),
+}
+"""What rests on the law of treaties, the text being silent."""
+
 ENDING_DAYS = (
+    "residual", "residual_notice", "residual_end",
     "notice", "term", "term_decided", "sunset", "termination", "terminated", "suspended",
 )  # fmt: skip
 """The kinds of node whose value is a day."""
+
+SILENT = msg("the text is silent; Vienna Convention on the Law of Treaties, articles: {articles}")

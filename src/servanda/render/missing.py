@@ -23,6 +23,7 @@ _LISTS = {
     "deposit": msg("instruments deposited"),
     "signature": msg("signatures"),
     "signatories": msg("signatories"),
+    "negotiators": msg("negotiating states"),
     "reservation": msg("reservations"),
     "objection": msg("objections"),
     "members": msg("members"),

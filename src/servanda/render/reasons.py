@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import cited
 from servanda.render.document import Node, line
-from servanda.render.endings import ENDING_DAYS, ENDINGS
+from servanda.render.endings import ENDING_DAYS, ENDINGS, RESIDUAL
 from servanda.render.folding import Run, folded, kept
 from servanda.render.relations import DATED, RELATIONS
 from servanda.render.voice import msg
@@ -51,6 +51,7 @@ _SENTENCES = {
     "party": msg("{name}: the treaty in force, and its own consent"),
     "list": msg("the set is not known to be complete"),
     **ENDINGS,
+    **RESIDUAL,
     **RELATIONS,
     "disputed": msg("the accounts differ"),
     "conflict": msg("the exceptions in articles {clause} hold at the same time"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import clocks, source_list
 from servanda.render.document import Document, Heading, Line, Lines, Span, Tree, line
+from servanda.render.endings import SILENT
 from servanda.render.missing import missing_line
 from servanda.render.readings import readings
 from servanda.render.reasons import reasons
@@ -30,6 +31,9 @@ def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) ->
     page = Document(found.name, voice.lang)
     page.add(Heading(found.name, 1, clocks(found.as_of, voice)))
     page.add(Lines((status_line(found, voice),)))
+    if found.residual:
+        articles = voice.joined(found.residual)
+        page.add(Lines((line(voice.say(SILENT, articles=articles)),), voice.say("residual")))
     if found.supposed:
         page.add(Lines(tuple(line(text) for text in found.supposed), voice.say("what if")))
     if not any(reading.trace for reading in found.readings):

@@ -135,7 +135,7 @@ class Conditions:
             ],
             (roll.more, nobody),
             strictly=share.strictly,
-            least=_A_TREATY if share.among.kind == "signatories" else 1,
+            least=_A_TREATY if share.among.kind in ("signatories", "negotiators") else 1,
         )
         open_list = Found(roll.more, "list", share.among.of)
 

@@ -66,6 +66,7 @@ class Withdrawal(msgspec.Struct, frozen=True):
 
     Whoever leaves an instrument of `linked_to` leaves this one the same day. `others` are further
     ways of leaving, each open while its `guard` holds.
+    Where it is `barred`, nobody leaves by notice.
     """
 
     article: str
@@ -82,6 +83,8 @@ class Withdrawal(msgspec.Struct, frozen=True):
     linked_to: tuple[str, ...] = ()
     guard: Condition | None = None
     others: tuple[Withdrawal, ...] = ()
+    barred: bool = False
+    residual: bool = False
 
 
 class Duration(msgspec.Struct, frozen=True):
@@ -98,6 +101,7 @@ class Duration(msgspec.Struct, frozen=True):
     renewed: str = "yes"
     until: Day | None = None
     lapse_below: int = 0
+    residual: bool = False
 
 
 class Termination(msgspec.Struct, frozen=True):
@@ -107,3 +111,4 @@ class Termination(msgspec.Struct, frozen=True):
     when: Condition | None = None
     delay: Delay = Delay()
     parties_of: str = ""
+    residual: bool = False

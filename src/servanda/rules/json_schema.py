@@ -24,7 +24,7 @@ from servanda.rules.parse import (
     LATER,
     UNITS,
 )
-from servanda.rules.parse_conditions import AT
+from servanda.rules.parse_conditions import AT, SETS
 from servanda.rules.parse_endings import BARRED, RENEWED, STARTS, UNTIMELY, WAY
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Form
@@ -91,6 +91,9 @@ def _kind(required: list[str], **properties: Any) -> dict[str, Any]:
 def _clause(keys: set[str]) -> dict[str, Any]:
     """A clause, perhaps read in several ways."""
     clause = _object(keys, ["article"])
+    if "silent" in keys:
+        del clause["required"]
+        clause["anyOf"] = [{"required": ["article"]}, {"required": ["silent"]}]
     each = _object(keys - {"article"}, ["held_by"])
     each["properties"] |= {"held_by": _IDS, "source": {"type": "string"}}
     clause["properties"]["readings"] = {
@@ -133,7 +136,7 @@ def _among() -> dict[str, Any]:
     sets = {"actors": _IDS, "at": at, "members": {"type": "string"}, "parties": {"type": "string"}}
     return {
         "oneOf": [
-            {"const": "signatories"},
+            {"enum": list(SETS)},
             {"type": "object", "additionalProperties": False, "properties": sets,
              "minProperties": 1, "maxProperties": 2},
         ]
@@ -162,6 +165,8 @@ _FIELDS: dict[str, Any] = {
     "renewed": {"enum": [*RENEWED, True, False]},
     "until": _DAY,
     "parties_of": {"type": "string"},
+    "silent": {"enum": ["yes", True]},
+    "implied": _YES_NO,
     "later_date": _YES_NO,
     "lapse_below": _WHOLE,
     "of": {"type": "string"},

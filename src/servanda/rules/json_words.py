@@ -64,6 +64,8 @@ MEANING = {
     "then": "How long each later term is, where it differs.",
     "renewed": "Whether it goes on after the term, by decision, or unless any party denounced it.",
     "until": "Its last day.",
+    "silent": "The text was read and says nothing of this: the law of treaties decides (VCLT).",
+    "implied": "A right to leave follows from its nature or was intended (VCLT, article 56(1)).",
     "parties_of": "It ends for each party of this later treaty when that binds it.",
     "lapse_below": "It ends when fewer parties than this are left.",
     "of": "The instrument that is amended.",

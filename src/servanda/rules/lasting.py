@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, UNKNOWN, Course, iso
 from servanda.rules.accounts import day_told
 from servanda.rules.conditions import after
+from servanda.rules.counting import share_of
 from servanda.rules.found import Found
 from servanda.rules.rolls import CONSENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from servanda.model import Alternative
+    from servanda.model import Act, Alternative
     from servanda.rules.endings import Duration, Termination
     from servanda.rules.joining import Joining
     from servanda.rules.leaving import Leaving, Span
@@ -50,8 +52,13 @@ class Lasting(NamedTuple):
         if duration and duration.lapse_below:
             ended = self._lapsed(duration.lapse_below)
             yield self._node("lapse", ended, duration.article, str(duration.lapse_below))
+        if duration and duration.residual and any(self._exits()):
+            yield self._node("residual_lasting", _NEVER, duration.article)
         if termination and termination.when:
             yield self._terminated(termination, termination.when)
+        agreed = {a.value: account for a, account in self._acts("agrees_to_end")}
+        if termination and termination.residual and agreed:
+            yield self._by_consent_of_all(termination, agreed)
 
     def _node(
         self, kind: str, ended: Course, article: str, value: str = "",
@@ -75,7 +82,7 @@ class Lasting(NamedTuple):
         """
         where, counted = self._where(duration.article), []
         ended = after(self.course, term, where)
-        held = self.rolls.accounts.of(self.rule.instrument, "prolongation")
+        held = self._acts("prolongation")
         for account in sorted((a for _, a in held), key=lambda a: a.valid.bounds):
             lo, hi = ended.first_possible, ended.first_certain
             if account.valid.from_lo >= hi:
@@ -129,8 +136,33 @@ class Lasting(NamedTuple):
         node.parts = lambda _: (condition,)
         return node
 
+    def _acts(self, prop: str) -> list[tuple[Act, Alternative]]:
+        return self.rolls.accounts.of(self.rule.instrument, prop)
+
+    def _by_consent_of_all(self, clause: Termination, agreed: Mapping[str, Alternative]) -> Found:
+        """Ended once all who are parties have agreed to it; who is not known to have, has not."""
+        instrument = self.rule.instrument
+        pairs = [
+            (self._stays(actor), _done(agreed[actor]) if actor in agreed else _NEVER)
+            for actor in self.rolls.consents(instrument, CONSENTS)
+        ]
+        more = (self.rolls.not_seen(instrument), _NEVER)
+        all_agreed = share_of(Fraction(1), pairs, more, strictly=False, least=1)
+        ended = (all_agreed & self.course).latched()
+        return self._node("residual_end", ended, clause.article, _day(ended), (*agreed.values(),))
+
+    def _stays(self, actor: str) -> Course:
+        if self.leaving:
+            return self.leaving.staying(actor, self.course, self.joining.effect)
+        consent = self.rolls.consents(self.rule.instrument, CONSENTS)[actor]
+        return self.course & self.joining.effect(consent.course) & consent.standing
+
     def _where(self, article: str) -> str:
         return f"{self.rule.instrument} article {article}"
+
+
+def _done(account: Alternative) -> Course:
+    return Course.since(account.valid.from_lo, account.valid.from_hi)
 
 
 def _to_the_day(ended: Course, decision: Alternative) -> Course | None:

@@ -111,9 +111,10 @@ class Leaving(NamedTuple):
         else:
             span = _soonest([self._by(way, notice, treaty, party) for way in self._ways(notice)])
         article = detail(notice, "under") or self.clause.article
-        told = Exit("notice", span, article, notice.statements)
+        residual = "residual_" if self.clause.residual else ""
+        told = Exit(f"{residual}notice", span, article, notice.statements)
         if span is None:
-            return told._replace(kind="notice_void")
+            return told._replace(kind=f"{residual}notice_void")
         revoked = day_told(notice, "revoked")
         if revoked and revoked.from_hi < span[0]:
             return told._replace(kind="notice_revoked", span=None)
@@ -128,6 +129,8 @@ class Leaving(NamedTuple):
         return [way for way in ways if under in ("", way.article)]
 
     def _by(self, way: Withdrawal, notice: Alternative, treaty: Span, party: Span) -> Span | None:
+        if way.barred:
+            return None
         open_ = self.holds(way.guard, self.instrument) if way.guard else Course.constant(TRUE)
         lo, hi = notice.valid.from_lo, notice.valid.from_hi
         truths = {open_.at(lo), open_.at(hi)}

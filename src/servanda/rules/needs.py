@@ -32,7 +32,7 @@ __all__ = ["inside", "needs_between", "needs_of", "parents_of"]
 
 _ACTS = (
     "signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice",
-    "termination", "suspension", "prolongation",
+    "termination", "suspension", "prolongation", "agrees_to_end",
 )  # fmt: skip
 _RELATIONS = ("reservation", "objection", "acceptance_of")
 
@@ -102,6 +102,8 @@ def _own(condition: Condition, instrument: str) -> Needs:
     if isinstance(condition, Count | Share | Named | Unopposed):
         if condition.among.kind == "members":
             return own | Needs.of(condition.among.of, "member")
+        if condition.among.kind == "negotiators":
+            return own | Needs.of(instrument, "negotiated_by")
         if condition.among.kind == "parties":
             return own | Needs.of(condition.among.of, *_ACTS)
     return own

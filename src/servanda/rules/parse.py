@@ -37,6 +37,7 @@ from servanda.rules.parse_endings import (
 )  # fmt: skip
 from servanda.rules.parse_readings import clause_in
 from servanda.rules.parse_relations import RELATIONS, reservations_in
+from servanda.rules.parse_silence import SILENCE, or_silent
 from servanda.rules.rule import Rule
 from servanda.rules.shape import BY_SILENCE, Amendment, Clause, Exception_
 
@@ -55,6 +56,7 @@ CLAUSES = {
     "amendment": {"article", "of", "binds", "later_parties", "text"},
     **RELATIONS,
 }
+CLAUSES |= {name: CLAUSES[name] | keys for name, keys in SILENCE.items()}
 FROM = ("trigger", "entry_into_force")
 BINDS = ("acceptors", "all", BY_SILENCE)
 LATER = ("as_amended", "unamended")
@@ -136,7 +138,7 @@ def _amendment(body: Mapping[str, Raw], path: Path) -> Amendment:
     return Amendment(text_in(body, "article", path), text_in(body, "of", path), binds, later)
 
 
-_READERS: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
+_IN_THE_TEXT: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
     "entry_into_force": _clause,
     "subsequent_consent": _clause,
     "withdrawal": withdrawal_in,
@@ -145,3 +147,4 @@ _READERS: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
     "amendment": _amendment,
     "reservations": reservations_in,
 }
+_READERS = _IN_THE_TEXT | {name: or_silent(name, _IN_THE_TEXT[name]) for name in SILENCE}

@@ -43,7 +43,11 @@ from servanda.rules.shape import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["AT", "CONDITIONS", "among_in", "condition_in", "consents_in", "fraction_in"]
+__all__ = ["AT", "CONDITIONS", "SETS", "among_in", "condition_in", "consents_in", "fraction_in"]
+
+SETS = ("signatories", "negotiators")
+"""Those who signed, and those who took part in drawing the text up."""
+
 
 _SETS = ("members", "parties")
 AT = ("now", "adoption")
@@ -207,9 +211,10 @@ def among_in(body: Mapping[str, Raw], path: Path) -> Among:
     if raw is None:
         return Among()
     if isinstance(raw, str):
-        if str(raw) != "signatories":
-            raise RuleProblem(path, "write signatories, {actors: [...]}, {members: ORG} or so")
-        return Among("signatories")
+        if str(raw) not in SETS:
+            problem = "write signatories, negotiators, {actors: [...]}, {members: ORG} or so"
+            raise RuleProblem(path, problem)
+        return Among(str(raw))
     inner = mapping(raw, path)
     only(inner, {"actors", "at", *_SETS}, path)
     at = choice(inner, "at", AT, path) if "at" in inner else AT[0]

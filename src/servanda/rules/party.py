@@ -87,16 +87,19 @@ def _given(
     course = course_of(instrument, actor, reckoning, whole.course, consent.course)
     return Found(
         course & consent.standing, "given", actor,
-        because=consent.statements, parts=lambda _: _exits(instrument, actor, reckoning, whole),
+        because=consent.statements, parts=lambda _: _told(instrument, actor, reckoning, whole),
     )  # fmt: skip
 
 
-def _exits(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Iterator[Found]:
-    """What may have ended its consents, for the reasons."""
-    leaving = reckoning.leaving(instrument)
+def _told(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> Iterator[Found]:
+    """Why its consents took effect when they did, and what may have ended them."""
+    joining, leaving = reckoning.joining(instrument, whole.course), reckoning.leaving(instrument)
+    later = joining.later
+    consent = reckoning.rolls.consents(instrument, CONSENTS)[actor].course
+    if later and later.residual and consent.first_certain > whole.course.first_certain:
+        yield Found(joining.effect(consent), "residual_later", actor, later.article)
     if leaving is None:
         return
-    joining = reckoning.joining(instrument, whole.course)
     for given in reckoning.rolls.given_by(instrument, actor):
         own = joining.effect(given.course)
         for exit_ in leaving.exits(actor, given.account, whole.course, own):

@@ -208,7 +208,8 @@ class Reckoning:
         limits = (*lasting.found(), *self.ended(instrument, instrument))
         for limit in limits:
             course &= limit.course
-        found = Found(course, "clause", instrument, value=_since_text(course))
+        kind = "residual" if clause.residual else "clause"
+        found = Found(course, kind, instrument, value=_since_text(course))
         outcome = Outcome(found, tuple(ways), met, conflict, limits)
 
         def parts(day: Day) -> tuple[Found, ...]:

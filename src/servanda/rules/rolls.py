@@ -152,6 +152,8 @@ class Rolls:
             parties = self.consents(among.of, CONSENTS)
             bound = {name: given.course & given.standing for name, given in parties.items()}
             return Roll(bound, self.not_seen(among.of))
+        if among.kind == "negotiators":
+            return self._negotiators(instrument)
         return self._signatories(instrument)
 
     def shares(self, instrument: str) -> Mapping[str, Fraction]:
@@ -232,6 +234,13 @@ class Rolls:
         # Where the list of signatures is complete, signing is taken to be over.
         listed = self.facts.complete_span(instrument, "signature") is not None
         return Roll(signed, Course.constant(FALSE) if listed else self.unsettled)
+
+    def _negotiators(self, instrument: str) -> Roll:
+        """Who took part in drawing up and adopting the text, which is over when it is adopted."""
+        took_part = self.accounts.of(instrument, "negotiated_by")
+        listed = self.facts.complete_span(instrument, "negotiated_by") is not None
+        more = Course.constant(FALSE) if listed else self.unsettled
+        return Roll({act.value: _ALWAYS for act, _ in took_part}, more)
 
     def _members(self, organisation: str) -> Roll:
         """A membership ends, so a list of members says nothing of the days outside it."""

@@ -62,9 +62,9 @@ class Delay(msgspec.Struct, frozen=True):
 class Among(msgspec.Struct, frozen=True):
     """A set of parties: named ones, or those of a list in the record.
 
-    `kind` is anyone, named, signatories, members or parties; `of` names the organisation or
-    instrument the list belongs to. `at` is now, the set on each day, or adoption: those who
-    belonged to it when the instrument was adopted ("the parties then").
+    `kind` is anyone, named, signatories, negotiators, members or parties; `of` names the
+    organisation or instrument the list belongs to. `at` is now, the set on each day, or adoption:
+    those who belonged to it when the instrument was adopted ("the parties then").
     """
 
     kind: str = "anyone"
@@ -198,7 +198,8 @@ class Clause(msgspec.Struct, frozen=True):
     """A base case and its exceptions, with the article they stand in.
 
     For later parties, `counted_from` says who they are: those who consent after the condition was
-    met (trigger), or only those who do so after the treaty's entry into force.
+    met (trigger), or only those who do so after the treaty's entry into force. `residual` marks
+    what is not in the text, which is silent, but in the law of treaties.
     """
 
     article: str
@@ -207,6 +208,7 @@ class Clause(msgspec.Struct, frozen=True):
     exceptions: tuple[Exception_, ...] = ()
     text: str = ""
     counted_from: str = "trigger"
+    residual: bool = False
 
 
 BY_SILENCE = "all_but_objectors"

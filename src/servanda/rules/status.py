@@ -65,6 +65,8 @@ class Status(msgspec.Struct, frozen=True):
     """The answer on a day. `since` is the first possible and first certain day of being in force.
 
     `basis` is stated (a source says so), computed (from the clause and the acts) or both;
+    `residual` names the articles of the Vienna Convention on the Law of Treaties that it rests on
+    because the text is silent;
     `earliest` the day of entry into force if the missing acts were done on the day asked about.
     """
 
@@ -75,3 +77,4 @@ class Status(msgspec.Struct, frozen=True):
     missing: tuple[Missing, ...] = ()
     readings: tuple[Reading, ...] = ()
     earliest: Day | None = None
+    residual: tuple[str, ...] = ()
