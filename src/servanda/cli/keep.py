@@ -23,18 +23,28 @@ __all__ = [
 
 
 @click.command("check")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--schema", is_flag=True, help="Print the JSON Schema by which an editor completes.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
-def check_command(folder: Path | None, as_json: bool) -> None:
-    """Check a folder of facts (the library, if none is named): file, line, what to do.
+def check_command(path: Path | None, schema: bool, as_json: bool) -> None:
+    """Check a folder or file of facts (the library, if none is named): file, line, what to do.
 
     \b
     servanda check my-facts
+    servanda check my-facts/clause.yaml
+    servanda check --schema > servanda.schema.json
     """
+    if schema:
+        import json  # noqa: PLC0415
+
+        from servanda.flows.editor import editor_schema  # noqa: PLC0415
+
+        click.echo(json.dumps(editor_schema(), indent=2, ensure_ascii=False))
+        return
     from servanda.flows.checking import check, library_folder  # noqa: PLC0415
     from servanda.render.tables import checked_page  # noqa: PLC0415
 
-    found = check(folder or library_folder())
+    found = check(path or library_folder())
     emit(found, lambda: checked_page(found), as_json=as_json)
     sys.exit(1 if found.problems else 0)
 

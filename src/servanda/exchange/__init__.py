@@ -2,7 +2,15 @@
 
 from servanda.exchange.coe import read_coe
 from servanda.exchange.ecolex import read_ecolex
-from servanda.exchange.folder import Folder, Place, Placed, Problem, read_folder, read_rows
+from servanda.exchange.folder import (
+    DOCUMENTS,
+    Folder,
+    Place,
+    Placed,
+    Problem,
+    read_folder,
+    read_rows,
+)
 from servanda.exchange.ieadb import read_ieadb
 from servanda.exchange.marked_yaml import Map, Text, Value
 from servanda.exchange.plain_csv import read_climate, read_own_csv
@@ -10,6 +18,7 @@ from servanda.exchange.table import ActRow, ActTable, Left
 from servanda.exchange.untc import read_untc
 
 __all__ = [
+    "DOCUMENTS",
     "ActRow",
     "ActTable",
     "Folder",

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from servanda.model import Prop
     from servanda.model.statement import Quals
 
-__all__ = ["Folder", "Place", "Placed", "Problem", "read_folder", "read_rows"]
+__all__ = ["DOCUMENTS", "Folder", "Place", "Placed", "Problem", "read_folder", "read_rows"]
 
 RECALLED = "recalled"
 _COMMON = ("valid", "lang", "source", "according_to", "confidence", "locator", "noted")
@@ -145,7 +145,7 @@ class _Document:
             self._problem(self.body.line, f"the document has none of the keys: {_listed(_FORMS)}")
             return
         try:
-            self._only(self.body, _KEYS[form], f"a document of {form}")
+            self._only(self.body, DOCUMENTS[form], f"a document of {form}")
             _FORMS[form](self)
         except _Wrong as error:
             self._problem(error.line, str(error))
@@ -269,7 +269,7 @@ class _Document:
         )
 
     def _read_coverage(self) -> None:
-        if missing := _KEYS["coverage"] - set(self.body):
+        if missing := DOCUMENTS["coverage"] - set(self.body):
             raise BadInput(f"a coverage needs {min(missing)!r}")
         props = _listed_values(self.body["props"])
         if unknown := [prop for prop in props if prop not in load_schema().props]:
@@ -295,13 +295,14 @@ class _Document:
         self.folder.cases.append((self.body, Place(self.path, self.body.line)))
 
 
-_KEYS = {
+DOCUMENTS = {
     "sources": frozenset({"sources"}),
     "subject": frozenset({"subject", "source", "statements", "confidence"}),
     "coverage": frozenset({"coverage", "props", "source", "from", "to"}),
     "instrument": frozenset[str](),  # the rules say themselves what a clause may hold
     "cases": frozenset({"cases", "list"}),
 }
+"""The forms of a document, each by the key that tells it, with the keys it may have."""
 _FORMS: dict[str, Callable[[_Document], None]] = {
     "sources": _Document._read_sources,  # noqa: SLF001 - the table is part of the class
     "subject": _Document._read_subject,  # noqa: SLF001

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from servanda.dates import AsOf, parse_day
 from servanda.errors import BadInput
-from servanda.exchange import Folder, Map, Place, Problem, Value, read_folder, read_rows
+from servanda.exchange import Folder, Map, Place, Problem, read_folder, read_rows
+from servanda.flows.base import Base
+from servanda.flows.check_clauses import check_clauses
 from servanda.model import Coverage, Facts, load_schema
-from servanda.rules import Rule, RuleProblem, parse_rule, status_of
+from servanda.rules import Rule, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Base", "Checked", "check", "check_folder", "library_folder"]
+__all__ = ["Checked", "check", "check_folder", "library_folder"]
 
 _LISTED = ("deposit", "signature")
 _CASE_KEYS = {
@@ -37,34 +38,22 @@ class Checked(msgspec.Struct, frozen=True):
     problems: list[str]
 
 
-class Base(msgspec.Struct, frozen=True):
-    """What a folder may build on: the ids somebody entered, and whether a source is described."""
-
-    ids: frozenset[str] = frozenset()
-    describes: Callable[[str], bool] = lambda _source: False
-
-    @classmethod
-    def of_folder(cls, folder: Folder) -> Base:
-        """What another folder, such as the library's, says."""
-        return cls(_entered(folder), folder.sources.__contains__)
-
-
-def _entered(folder: Folder) -> frozenset[str]:
-    placed = (p.statement for p in folder.statements)
-    return frozenset(s.subject for s in placed if s.prop == "kind")
-
-
 def library_folder() -> Path:
     """The folder of the library as installed."""
     return Path(__file__).parent.parent / "library"
 
 
 def check(root: Path) -> Checked:
-    """Check a folder; a folder of one's own may speak of the library's actors and sources."""
+    """Check a folder; a folder of one's own may speak of the library's actors and sources.
+
+    A single file may speak besides of what stands in the files next to it.
+    """
     folder = read_folder(root)
     library = library_folder()
     alone = root.resolve() == library.resolve()
     base = Base() if alone else Base.of_folder(read_folder(library))
+    if root.is_file():
+        base = base.beside(folder, root)
     problems = check_folder(folder, base)
     return Checked(
         "servanda.checked/1",
@@ -76,14 +65,17 @@ def check(root: Path) -> Checked:
     )
 
 
-def check_folder(folder: Folder, base: Base) -> list[Problem]:
-    """Everything wrong with a folder, given what it may build on; in order of files and lines."""
-    found = [*folder.problems]
-    found += _unknown_sources(folder, base)
-    found += _unknown_ids(folder, base)
-    found += _duplicates(folder)
+def check_folder(folder: Folder, base: Base | None) -> list[Problem]:
+    """Everything wrong with a folder, given what it may build on; in order of files and lines.
+
+    Without a base whatever the folder names is taken to exist.
+    """
+    known = base | Base.of_folder(folder) if base is not None else None
+    found = [*folder.problems, *_duplicates(folder)]
+    if known is not None:
+        found += [*_unknown_sources(folder, known), *_unknown_ids(folder, known)]
     rulebook: dict[str, Rule] = {}
-    found += _clauses(folder, rulebook)
+    found += check_clauses(folder, rulebook, known)
     found += _cases(folder, rulebook)
     return sorted(set(found))
 
@@ -92,13 +84,12 @@ def _unknown_sources(folder: Folder, base: Base) -> Iterator[Problem]:
     cited = [(placed.statement.source, placed.place) for placed in folder.statements]
     cited += [(coverage.source, place) for coverage, place in folder.coverages]
     for source, place in cited:
-        if source not in folder.sources and not base.describes(source):
+        if not base.describes(source):
             yield Problem(place, f"the source {source!r} is not described; add it under sources:")
 
 
 def _unknown_ids(folder: Folder, base: Base) -> Iterator[Problem]:
     schema = load_schema()
-    known = base.ids | _entered(folder)
     for placed in folder.statements:
         s = placed.statement
         spec = schema[s.prop]
@@ -106,7 +97,7 @@ def _unknown_ids(folder: Folder, base: Base) -> Iterator[Problem]:
         named += [text for name, text in s.quals if spec.quals[name].value == "id" and text]
         named += [s.according_to] if s.according_to else []
         for id_ in named:
-            if id_ not in known and id_:
+            if id_ not in base.ids and id_:
                 yield Problem(
                     placed.place, f"nobody entered {id_!r}; give it a kind, or correct it"
                 )
@@ -120,33 +111,6 @@ def _duplicates(folder: Folder) -> Iterator[Problem]:
             where = f"{seen[id_].path}:{seen[id_].line}"
             yield Problem(placed.place, f"this stands already at {where}; remove one of them")
         seen[id_] = placed.place
-
-
-def _clauses(folder: Folder, rulebook: dict[str, Rule]) -> Iterator[Problem]:
-    for body, place in folder.clauses:
-        try:
-            rule = parse_rule(body)
-        except RuleProblem as error:
-            yield Problem(Place(place.path, _line_of(body, error.path)), error.problem)
-            continue
-        if rule.instrument in rulebook:
-            yield Problem(place, f"the clauses of {rule.instrument} stand twice; keep one")
-        rulebook[rule.instrument] = rule
-
-
-def _line_of(body: Map, path: tuple[str, ...]) -> int:
-    """The line of the deepest part of the path that is there."""
-    line = body.line
-    here: Value = body
-    for step in path:
-        if isinstance(here, Map) and step in here:
-            line, here = here.lines[step], here[step]
-        elif isinstance(here, list) and step.isdigit() and int(step) < len(here):
-            here = here[int(step)]
-            line = getattr(here, "line", line)
-        else:
-            break
-    return line
 
 
 def _cases(folder: Folder, rulebook: Mapping[str, Rule]) -> Iterator[Problem]:
@@ -206,7 +170,7 @@ def _also_listed(case: Map) -> list[str]:
     return [str(prop) for prop in listed]
 
 
-def _beside(case: Map) -> Mapping[str, Value]:
+def _beside(case: Map) -> Mapping[str, Any]:
     """Facts of other subjects than the instrument itself."""
     beside = case.get("beside")
     if beside is None:

@@ -9,7 +9,8 @@ import msgspec
 from servanda.dates import FOREVER, AsOf, When
 from servanda.errors import BadFile
 from servanda.exchange import Folder, Problem, read_folder
-from servanda.flows.checking import Base, check_folder
+from servanda.flows.base import CONSENTING, Base
+from servanda.flows.checking import check_folder
 from servanda.flows.rulebook import rule_bytes
 from servanda.model import Statement
 from servanda.record import Draft
@@ -57,8 +58,9 @@ def import_folder(record: Record, root: Path, change: Change) -> Imported:
 
 def _held(record: Record) -> Base:
     view = record.view(AsOf(FOREVER))
-    ids = frozenset(statement.subject for statement in view.find(prop="kind"))
-    return Base(ids, lambda source: view.source(source) is not None)
+    kinds = {statement.subject: statement.value for statement in view.find(prop="kind")}
+    consenting = frozenset(id_ for id_, kind in kinds.items() if kind in CONSENTING)
+    return Base(frozenset(kinds), consenting, lambda source: view.source(source) is not None)
 
 
 def refuse(problems: list[Problem]) -> None:

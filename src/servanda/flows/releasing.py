@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.exchange import Folder, read_folder
-from servanda.flows.checking import Base, check_folder
+from servanda.flows.base import Base
+from servanda.flows.checking import check_folder
 from servanda.flows.importing import fill, refuse
 from servanda.model import Coverage, Source, Statement
 from servanda.record import Draft, Op, Record, read_ledger, write_transaction

@@ -10,12 +10,14 @@ from servanda.rules.parse import RuleProblem, parse_rule
 from servanda.rules.parties import Party, parties_in, parties_of
 from servanda.rules.questions import OfParty, Question, Whole
 from servanda.rules.rule import Held, Rule
+from servanda.rules.sense import Finding, conditions_in, senseless
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.timeline import Timeline
 from servanda.rules.windows import Window, objection_windows
 
 __all__ = [
     "Between",
+    "Finding",
     "Held",
     "Missing",
     "OfParty",
@@ -31,6 +33,7 @@ __all__ = [
     "Whole",
     "Window",
     "answer_to",
+    "conditions_in",
     "each_reading",
     "needs_between",
     "needs_of",
@@ -41,6 +44,7 @@ __all__ = [
     "parse_rule",
     "parties_in",
     "parties_of",
+    "senseless",
     "status_in",
     "status_of",
     "version_between",

@@ -16,6 +16,8 @@ __all__ = ["ANCHORS", "UNITS", "delay_in"]
 
 ANCHORS = ("deposit", "receipt", "notification", "signature", "adoption", "registration")
 UNITS = ("day", "month", "year")
+_LONGEST = {"day": 99999, "month": 6000, "year": 500}
+"""Nobody agrees on longer delays or terms: a number above is a slip of the pen."""
 
 
 def delay_in(body: Mapping[str, Raw], path: Path, key: str = "delay") -> Delay:
@@ -35,6 +37,9 @@ def delay_in(body: Mapping[str, Raw], path: Path, key: str = "delay") -> Delay:
         if "month_end" in raw
         else Clip.REFUSE,
     )
+    if delay.n > _LONGEST[delay.unit]:
+        problem = f"{delay.n} {delay.unit}s is longer than any treaty says; look again"
+        raise RuleProblem((*path, "n"), problem)
     if form is not Form.SAME_DAY and "n" not in raw:
         raise RuleProblem(path, f"{form.value} needs n: how many days, months or years")
     if form is Form.SAME_DAY and delay.n:
