@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.reader.actdata import acts_of
-from servanda.reader.clause import Clause, token_at, tokens_of
+from servanda.reader.clause import REACH, Clause, token_at, tokens_of
 from servanda.reader.howfar import act_status
 from servanda.reader.parties import Parties
 
@@ -71,7 +71,7 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
 def _length(tokens: list[Token], at: int, trigger: Trigger) -> int:
     """How many tokens the words of a trigger take up here; 0 where they do not stand here."""
     if trigger.apart:
-        rest = {token.low for token in tokens[at + 1 :]}
+        rest = {token.low for token in tokens[at + 1 : at + REACH]}
         return 1 if all(word in rest for word in trigger.words[1:]) else 0
     words = tuple(token.low for token in tokens[at : at + len(trigger.words)])
     return len(words) if words == trigger.words else 0

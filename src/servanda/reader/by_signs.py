@@ -14,8 +14,11 @@ from servanda.reader.tokens import sentences
 from servanda.reader.units import Piece, pieces_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page
+    from servanda.reader.spans import HasSpan
     from servanda.reader.speech import Cue
 
 __all__ = ["BySigns"]
@@ -128,9 +131,10 @@ class BySigns:
     def _reattribute(self, piece: Piece, named: _Named) -> None:
         """Turn the sentence before into indirect speech."""
         speaker = named.speaker
-        self.units = [unit for unit in self.units if unit.start != piece.start]
+        first = _first_from(piece.start, self.units)
+        self.units[first:] = [unit for unit in self.units[first:] if unit.start != piece.start]
         self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
-        self.quotes = [quote for quote in self.quotes if quote.start < piece.start]
+        del self.quotes[_first_from(piece.start, self.quotes) :]
         self._add(piece.start, piece.end, "indirect", speaker, named)
 
     def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
@@ -224,3 +228,11 @@ class BySigns:
             return (min(people)[1:],)
         pronoun = self.speech.pronouns.search(self.text, piece.start, piece.end)
         return (pronoun.span(),) if pronoun else ()
+
+
+def _first_from(start: int, found: Sequence[HasSpan]) -> int:
+    """Where those at the end of a list begin that lie behind a place in the text."""
+    at = len(found)
+    while at and found[at - 1].start >= start:
+        at -= 1
+    return at

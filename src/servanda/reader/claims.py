@@ -70,6 +70,9 @@ class _Claims:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
         self.home = countries(page)
+        self.organisations = {
+            m.actor for m in page.mentions if m.kind == "organisation" and m.actor
+        }
         self._lifted: dict[int, Lifted] = {}
         self.told: list[list[Claim]] = []
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
@@ -240,8 +243,7 @@ class _Claims:
             return ""
         if not self.frames.generic.search(found.lifted.text, 0, found.match.end()):
             return ""
-        named = {m.actor for m in self.page.mentions if m.kind == "organisation" and m.actor}
-        return named.pop() if len(named) == 1 else ""
+        return min(self.organisations) if len(self.organisations) == 1 else ""
 
     def _object(self, number: int, rule: Rule, found: Found, actors: list[str]) -> str:
         if not rule.seek_object:

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from servanda.reader.actdata import ActData, Form
     from servanda.reader.lift import Item, Lifted
 
-__all__ = ["Clause", "Token", "token_at", "tokens_of"]
+__all__ = ["REACH", "Clause", "Token", "token_at", "tokens_of"]
 
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("'s", "’s")
 _PAIRS = 10_000  # words with a hyphen remembered
+REACH = 120  # tokens before and after a word that can belong to its clause
 _AUXILIARY = 3  # words between an auxiliary and its participle
 _STEPS_BACK = 4  # words between a preposition and the name it governs
 
@@ -118,8 +119,9 @@ class Clause:
         self.after = at + length
         self.data = data.data
         before, behind = bisect_left(breaks, at), bisect_left(breaks, self.after)
-        self.first = breaks[before - 1] + 1 if before else 0
-        self.last = breaks[behind] if behind < len(breaks) else len(tokens)
+        first = breaks[before - 1] + 1 if before else 0
+        last = breaks[behind] if behind < len(breaks) else len(tokens)
+        self.first, self.last = max(first, at - REACH), min(last, self.after + REACH)
         self.organs = data.organs
 
     def stands(self, words: tuple[str, ...], at: int) -> bool:

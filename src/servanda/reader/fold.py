@@ -27,7 +27,7 @@ _KIN = {
     "promulgation": ("promulgation", "ratification"),
     "ratification": ("ratification", "promulgation"),
 }
-_MOST = 300  # claims of one type among which an equal is looked for: more than a page tells
+_MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
 SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
 # One page tells of one such act of the same actors, however far it says it has come.
 _ONE_A_PAGE = ("visit", "exercise", "phone-call", "greeting", "negotiation")

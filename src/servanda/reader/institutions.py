@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -45,10 +46,14 @@ class _Sources:
 def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once."""
     found: dict[str, Speaker] = {}
+    by_word: dict[str, list[set[str]]] = defaultdict(list)
     for speaker in [*_unnamed(page), *_bodies(page)]:
         words = set(speaker.name.casefold().split())
-        if not any(words <= set(other.split()) for other in found):
+        rarest = min((by_word[word] for word in words), key=len, default=[])
+        if not any(words <= other for other in rarest):
             found[speaker.name.casefold()] = speaker
+            for word in words:
+                by_word[word].append(words)
     page.speakers += found.values()
 
 
@@ -73,8 +78,7 @@ def _bodies(page: Page) -> Iterator[Speaker]:
             continue
         tail = signs.tail.match(page.text, mention.end)
         end = tail.end() if tail else mention.end
-        first = page.text.rfind("\n", 0, mention.start) + 1
-        stretch = page.text[max(first, mention.start - _BESIDE) : mention.start]
+        stretch = page.text[max(0, mention.start - _BESIDE) : mention.start].rpartition("\n")[2]
         before = signs.before.search(stretch)
         if before or (signs.lead.search(stretch) and signs.after.match(page.text, end)):
             start = mention.start - len(before["who"]) if before else mention.start

@@ -88,20 +88,26 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     pairs = [(one.text, other.text) for one, other in pairwise(lines)]
     broken = sum(_is_open(one) and other[0].islower() for one, other in pairs)
     wrapped = broken >= _BROKEN_LINES
-    found: list[Line] = []
+    paragraphs: list[list[Line]] = []
     for line in lines:
-        last = found[-1] if found else None
+        last = paragraphs[-1][-1] if paragraphs else None
         if last and _is_open(last.text) and (wrapped or line.text[0].islower()):
-            found[-1] = Line(last.start, line.end, text[last.start : line.end])
+            paragraphs[-1].append(line)
         else:
-            found.append(line)
-    return found
+            paragraphs.append([line])
+    return [_joined(text, broken_lines) for broken_lines in paragraphs]
 
 
 def _is_open(text: str) -> bool:
     """Whether a line of some length stops inside a sentence."""
-    end = text.rpartition("\n")[2]
-    return len(end) >= _WRAPPED and end[-1] not in _NO_BREAK
+    return len(text) >= _WRAPPED and text[-1] not in _NO_BREAK
+
+
+def _joined(text: str, lines: list[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    start, end = lines[0].start, lines[-1].end
+    return Line(start, end, text[start:end])
 
 
 def _without_kickers(body: list[Line]) -> list[Line]:

@@ -16,7 +16,7 @@ from servanda.reader.officers import by_office
 from servanda.reader.page import Person
 from servanda.reader.spans import Span, Spans
 from servanda.reader.speech import speech_of
-from servanda.reader.spelling import alike, one_spelling, with_offices
+from servanda.reader.spelling import Spellings, one_spelling, with_offices
 from servanda.reader.titles import Title, title_after, title_before
 
 if TYPE_CHECKING:
@@ -132,11 +132,10 @@ def _recurring(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
 def _respelled(page: Page, runs: list[Run], found: list[Person]) -> list[Person]:
     """Full names one letter away from somebody already introduced, or just the same."""
     names = {person.speaker.name for person in found}
-    return [
-        _person(page, run, "")
-        for run in runs
-        if any(alike(page.text[run.start : run.end], name) for name in names)
-    ]
+    spellings = Spellings(names)
+    texts = ((run, page.text[run.start : run.end]) for run in runs)
+    same = [run for run, text in texts if text in names or spellings.near(text)]
+    return [_person(page, run, "") for run in same]
 
 
 def _person(page: Page, run: Run, actor: str) -> Person:

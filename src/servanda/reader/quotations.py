@@ -34,6 +34,7 @@ def marked(text: str, start: int, end: int) -> list[Marked]:
     """
     found: list[Marked] = []
     opened: list[int] = []
+    looked = start  # up to here no word has stood
     for at in _mark_positions(text, start, end):
         if opened and _closes(text, opened[-1], at, start, end):
             first = opened.pop()
@@ -41,8 +42,10 @@ def marked(text: str, start: int, end: int) -> list[Marked]:
                 found.append(Marked(first + 1, at, first, at + 1))
         elif _opens(text, at, start):
             opened.append(at)
-        elif not opened and not found and _WORD.search(text, start, at):
-            found.append(Marked(start, at, start, at + 1))
+        elif not opened and not found:
+            if _WORD.search(text, looked, at):
+                found.append(Marked(start, at, start, at + 1))
+            looked = at
     if opened:
         found.append(Marked(opened[0] + 1, end, opened[0], end))
     return [quote for quote in found if quote.end > quote.start]

@@ -138,7 +138,9 @@ class _Finder:
     def _is_nobody(self, verb: CueVerb) -> bool:
         """`…, it is said`: words that are said by nobody in particular."""
         impersonal = verb.passive or verb.form.verb.impersonal
-        return impersonal or self.s.low[verb.at + 1] in self.book.nobody
+        return impersonal or any(
+            low in self.book.nobody for low in self.s.low[verb.at + 1 : verb.at + 2]
+        )
 
     def _opinion(self) -> list[Saying]:
         """`X criticises Y`: the sentence sums up what was said, or quotes a few words of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,16 +23,22 @@ def name_objects(page: Page, claims: list[Claim]) -> list[Claim]:
         if mention.kind == "instrument" and mention.actor
     }
     long = known | {claim.object: claim.object for claim in claims if " " in claim.object}
+    by_stem: dict[str, set[str]] = defaultdict(set)
+    for text, value in long.items():
+        by_stem[_stem(text)].add(value)
     return [
-        replace(claim, object=_meant(claim.object, long))
+        replace(claim, object=_meant(claim.object, by_stem))
         if claim.object and " " not in claim.object and claim.object[0].isupper()
         else claim
         for claim in claims
     ]
 
 
-def _meant(noun: str, long: dict[str, str]) -> str:
+def _meant(noun: str, by_stem: dict[str, set[str]]) -> str:
     """The one longer name that begins like the noun, or the noun."""
-    stem = noun[:_STEM].casefold()
-    meant = {value for text, value in long.items() if text.casefold().startswith(stem)}
-    return meant.pop() if len(meant) == 1 and len(noun) >= _STEM else noun
+    meant = by_stem.get(_stem(noun), set())
+    return min(meant) if len(meant) == 1 and len(noun) >= _STEM else noun
+
+
+def _stem(text: str) -> str:
+    return text[:_STEM].casefold()

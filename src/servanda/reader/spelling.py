@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from servanda.reader.page import Person
 
-__all__ = ["alike", "one_spelling", "with_offices"]
+__all__ = ["Spellings", "one_spelling", "with_offices"]
+
+_LONGEST = 60  # letters of a name that may be misspelt
 
 
-def alike(one: str, other: str) -> bool:
-    """The same first name, and the rest at most one letter apart."""
-    first, _, last = one.partition(" ")
-    return other.startswith(first + " ") and (
-        Levenshtein.distance(last, other.partition(" ")[2], score_cutoff=1) <= 1
-    )
+class Spellings:
+    """Finds, of many names, those with the same first name and the rest at most a letter apart.
+
+    Two such have a spelling in common once a letter of each is left out: by these they are found.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_part: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in names:
+            for part in _parts(name):
+                self._by_part[part].append(name)
+
+    def near(self, name: str) -> set[str]:
+        """Those that are spelt like this one, but for a letter."""
+        first, _, last = name.partition(" ")
+        others = {other for part in _parts(name) for other in self._by_part.get(part, ())}
+        return {
+            other
+            for other in others
+            if Levenshtein.distance(last, other.removeprefix(first + " "), score_cutoff=1) <= 1
+        }
+
+
+def _parts(name: str) -> set[tuple[str, str]]:
+    first, blank, last = name.partition(" ")
+    if not blank or len(last) > _LONGEST:
+        return set()
+    return {(first, last), *((first, last[:at] + last[at + 1 :]) for at in range(len(last)))}
 
 
 def one_spelling(found: list[Person]) -> list[Person]:
     """Spellings one letter apart with the same first name are one person: the commoner one."""
     counts = Counter(person.speaker.name for person in found)
+    spellings = Spellings(counts)
     best = {
         name: max(
-            (other for other in counts if other == name or alike(name, other)),
-            key=lambda other: (counts[other], len(other), other),
+            {name, *spellings.near(name)}, key=lambda other: (counts[other], len(other), other)
         )
         for name in counts
     }

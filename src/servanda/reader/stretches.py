@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.quotations import marked
-from servanda.reader.tokens import sentences
+from servanda.reader.tokens import LONGEST, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,21 +54,29 @@ class Stretch:
 def stretches_of(text: str, start: int, end: int, paragraph: int) -> Iterator[Stretch]:
     """The sentences of a paragraph, none cut inside marks or before `, said X`."""
     marks = marked(text, start, end)
+    begins = [mark.outer_start for mark in marks]
     joined: list[Span] = []
     for first, last in sentences(text, start, end):
-        if joined and _goes_on(text, joined[-1][1], first, marks):
+        if joined and (
+            _is_cut(joined[-1][1], marks, begins)
+            or (_goes_on(text, first) and last - joined[-1][0] <= LONGEST)
+        ):
             joined[-1] = joined[-1][0], last
         else:
             joined.append((first, last))
     for first, last in joined:
-        inside = (m for m in marks if first <= m.outer_start and m.outer_end <= last)
-        yield Stretch(first, last, paragraph, tuple(inside))
+        near = marks[bisect_left(begins, first) : bisect_left(begins, last)]
+        yield Stretch(first, last, paragraph, tuple(m for m in near if m.outer_end <= last))
 
 
-def _goes_on(text: str, before: int, first: int, marks: Sequence[Marked]) -> bool:
-    if text[first] in ",–—-" or text[first].islower():
-        return True
-    return any(mark.outer_start < before < mark.outer_end for mark in marks)
+def _goes_on(text: str, first: int) -> bool:
+    return text[first] in ",–—-" or text[first].islower()
+
+
+def _is_cut(at: int, marks: Sequence[Marked], begins: Sequence[int]) -> bool:
+    """Whether a place lies inside marks."""
+    last = bisect_left(begins, at) - 1
+    return last >= 0 and at < marks[last].outer_end
 
 
 def placed(s: Sentence, one: Saying) -> Found:

@@ -10,11 +10,11 @@ from typing import NamedTuple, overload
 
 from servanda.reader.language import marks
 
-__all__ = ["MOST_WORDS", "Token", "Words", "sentences", "tokens"]
+__all__ = ["LONGEST", "MOST_WORDS", "Token", "Words", "sentences", "tokens"]
 
 MOST_WORDS = 200_000  # remembered by what remembers words: more than a language has in its news
 _TOKEN = re.compile(r"(\w+|[^\w\s])")
-_LONGEST = 2000
+LONGEST = 2000  # characters of a sentence: what has no full stop so long is cut
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
 _WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
 
@@ -108,9 +108,9 @@ def _abbreviation() -> re.Pattern[str]:
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch without a full stop is no sentence any more: cut it, so that work stays linear."""
     parts = []
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = cut if cut > 0 else start + _LONGEST
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
         parts.append(_trim(text, start, cut))
         start = cut
     return [(first, last) for first, last in (*parts, _trim(text, start, end)) if last > first]

@@ -54,14 +54,20 @@ def _is_speech(page: Page, quote: Marked, start: int) -> bool:
     speech stands beside.
     """
     text = page.text
-    before = text[start : quote.outer_start].rstrip()
-    opens = not before or before[-1] in _BEFORE_SPEECH
-    if opens and (before.endswith(":") or quote.words(text) >= marks().fewest_words):
+    before = _mark_before(text, start, quote.outer_start)
+    if before in _BEFORE_SPEECH and (before == ":" or quote.words(text) >= marks().fewest_words):
         return True
     words = text[quote.start : quote.end].split()
     if all(word[0].isupper() for word in words) and len(words) > 1:
         return False  # a title: the name of a paper or a work
     return speech_of(page.lang).beside(text, quote.outer_start, quote.outer_end)
+
+
+def _mark_before(text: str, start: int, at: int) -> str:
+    """What stands before a place, blanks apart; nothing where the stretch begins with it."""
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1] if at > start else ""
 
 
 def _ended_open(text: str, outer_end: int) -> bool:
