@@ -23,9 +23,9 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """One form: finite, participle, both or infinitive.
+    """One form: finite, participle or infinitive; `both` is finite or participle.
 
-    `apart` says that the particle stands elsewhere in the clause.
+    `plural` is finite or infinitive; `apart` says that the particle stands elsewhere in the clause.
     """
 
     verb: Verb
@@ -53,7 +53,8 @@ def forms_of(verb: Verb, prefixes: tuple[str, ...]) -> dict[str, VerbForm]:
     forms = {form: VerbForm(verb, "finite", apart) for form in finite}
     joined = {f"{verb.particle}{form}": VerbForm(verb, "finite") for form in finite}
     forms |= joined if apart else {}
-    forms[f"{verb.particle}{verb.infinitive}"] = VerbForm(verb, "infinitive")
+    whole = f"{verb.particle}{verb.infinitive}"
+    forms[whole] = VerbForm(verb, "infinitive" if apart else "plural")
     if apart:
         forms[f"{verb.particle}zu{verb.infinitive}"] = VerbForm(verb, "infinitive")
     whole = f"{verb.particle}{participle}"

@@ -50,11 +50,12 @@ def cue_verbs(book: CueBook, s: Sentence) -> Iterator[CueVerb]:
 
 def _read(book: CueBook, s: Sentence, form: VerbForm, n: int) -> CueVerb | None:
     """The verb at a token in one of its readings, if all that belongs to it is there."""
-    first = s.break_before(n) + 1
+    first = _first(book, s, n)
     helper = None if form.apart and form.shape == "finite" else _helper(book, s, n, first)
     if helper is None and form.shape in ("participle", "infinitive"):
         return None
-    if form.shape == "finite" or (form.shape == "both" and not _is_final(s, n, helper)):
+    open_ = form.shape in ("both", "plural")
+    if form.shape == "finite" or (open_ and not _is_final(s, n, helper)):
         helper = None
     particle = _particle(book, s, form, n) if form.apart else None
     if form.apart and particle is None:
@@ -76,8 +77,20 @@ def _read(book: CueBook, s: Sentence, form: VerbForm, n: int) -> CueVerb | None:
         first,
         after,
         _is_subordinate(book, s, first, max(n, at), after),
-        helper is not None and s.low[helper] in book.passive,
+        helper is not None and form.shape != "plural" and s.low[helper] in book.passive,
     )
+
+
+def _first(book: CueBook, s: Sentence, n: int) -> int:
+    """Where the clause of a verb begins: of `As X, the speaker, said`, before the apposition."""
+    first = near = s.break_before(n) + 1
+    for _ in range(_CLAUSES):
+        if first == 0 or any(low in book.auxiliaries for low in s.low[first:n]):
+            return near
+        first = s.break_before(first - 1) + 1
+        if s.low[first] in book.as_said:
+            return first
+    return near
 
 
 def _helper(book: CueBook, s: Sentence, n: int, first: int) -> int | None:
@@ -99,7 +112,7 @@ def _helper(book: CueBook, s: Sentence, n: int, first: int) -> int | None:
 
 def _is_final(s: Sentence, n: int, helper: int | None) -> bool:
     """A participle stands at the end of its clause, or before its auxiliary."""
-    return helper is not None and (helper <= n + 1 or n + 1 >= s.last or n + 1 in s.breaks)
+    return helper is not None and (helper == n + 1 or n + 1 >= s.last or n + 1 in s.breaks)
 
 
 def _particle(book: CueBook, s: Sentence, form: VerbForm, n: int) -> int | None:
@@ -107,6 +120,8 @@ def _particle(book: CueBook, s: Sentence, form: VerbForm, n: int) -> int | None:
     word = form.verb.particle
     if form.shape == "participle":
         return n - 1 if n and s.low[n - 1] == word else None
+    if n and s.low[n - 1] == word and (n + 1 >= s.last or n + 1 in s.breaks):
+        return n - 1
     for m in range(n + 1, s.n):
         if s.low[m] == word and (
             m + 1 >= s.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.cueverbs import OPINIONS
-from servanda.reader.phrases import MARKED, noun_phrase
+from servanda.reader.phrases import MARKED, noun_phrase, subject_at
 
 if TYPE_CHECKING:
     from servanda.reader.cuebook import CueBook
@@ -72,10 +72,11 @@ def _names_source(book: CueBook, s: Sentence, n: int) -> bool:
 
 
 def _is_infinitive(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
-    """An infinitive with its mark, in this clause or the next."""
+    """An infinitive with its mark, in this clause or one of the next two."""
     if s.low[begin] in book.no_infinitive:
         return False
-    return any(_is_marked(book, s, n) for n in range(begin, min(s.break_after(stop), s.last)))
+    end = s.break_after(s.break_after(stop))
+    return any(_is_marked(book, s, n) for n in range(begin, min(end, s.last)))
 
 
 def _is_marked(book: CueBook, s: Sentence, n: int) -> bool:
@@ -85,12 +86,25 @@ def _is_marked(book: CueBook, s: Sentence, n: int) -> bool:
         return n + 1 < s.n and s.words[n + 1][0].islower() and s.low[n + 1].endswith("n")
     if not low.endswith("n") or not s.words[n][0].islower():
         return False
-    return any(low.partition(mark)[0] in book.particles for mark in book.infinitive if mark in low)
+    return _is_joined(book, low)
+
+
+def _is_joined(book: CueBook, low: str) -> bool:
+    """A particle, the mark and an infinitive in one word."""
+    for mark in book.infinitive:
+        at = low.find(mark, 1)
+        while at > 0:
+            if low[:at] in book.particles:
+                return True
+            at = low.find(mark, at + 1)
+    return False
 
 
 def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     """A main clause: a verb in the mood of reported speech, or an auxiliary in second place."""
     low = s.low[begin]
+    if s.low[begin + 1] in book.mood and low not in book.clause_words:
+        return True
     if low in book.subordinate or low in book.not_main:
         return False
     moods = [n for n in range(begin, min(stop, s.last)) if s.low[n] in book.mood]
@@ -98,8 +112,20 @@ def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
         return any(begin < n < stop - 1 for n in moods)
     if _is_split_main(book, s, begin, stop):
         return True
+    if _has_second(book, s, begin, stop):
+        return True
     second = range(begin + 1, min(stop - 1, begin + _SECOND))
     return bool(moods) or any(s.low[n] in book.auxiliaries for n in second)
+
+
+def _has_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """After the first phrase comes a word that can only be a verb, and something follows it."""
+    found = subject_at(book, s, begin, stop)
+    if found is None or found[1] >= stop - 1:
+        return False
+    word, low = s.words[found[1]], s.low[found[1]]
+    other = (book.prepositions, book.conjunctions, book.adverbs, book.determiners, book.relative)
+    return word[0].islower() and not any(low in words for words in other)
 
 
 def _is_split_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:

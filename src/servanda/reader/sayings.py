@@ -116,12 +116,12 @@ class _Finder:
         """`…, said X`: what is said stands before, and may go on behind."""
         s, book = self.s, self.book
         first = verb.first
-        here = first + (s.low[first] in book.so)
+        here = first + (s.low[first] in book.so or s.low[first] in book.back)
         if first == 0 or verb.subordinate or verb.at != here or verb.kind in OPINIONS:
             return None
         if s.words[first - 1] not in ",–—":
             return None
-        if self.who.splits_subject(first):
+        if here == first and self.who.splits_subject(first):
             return None
         speaker = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
         if speaker is None and not self._is_nobody(verb):
@@ -131,7 +131,8 @@ class _Finder:
         if not words:
             return None
         kind = "direct" if all_marked(s, words) else "indirect"
-        cue = tuple(sorted({*range(first, here), *verb.tokens}))
+        so = range(first, here) if s.low[first] in book.so else ()
+        cue = tuple(sorted({*so, *verb.tokens}))
         to = self.who.to(verb.first, verb.after)
         return Saying(kind, words, cue, (frame,), speaker, to, verb.kind != "say")
 
