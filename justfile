@@ -37,7 +37,7 @@ full: install
 
 # Spark in full form: its rows must be those of processes. It needs Java 17.
 spark: install
-    uv pip install --quiet --python .venv 'pyspark>=4,<5'
+    uv pip install --quiet --python .venv 'pyspark>=4,<5' 'pandas>=2.2,<3'
     SERVANDA_FULL=1 {{python}} -m pytest -m spark
 
 # Speed, with floors and peers side by side.

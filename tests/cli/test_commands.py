@@ -260,3 +260,15 @@ def test_a_corpus_is_read_into_tables(terminal: Terminal, tmp_path: Path) -> Non
     assert (found["pages"], found["unread"], len(found["errors"])) == (2, 1, 1)
     assert ".parquet" in terminal.run("read", str(folder), "--out", "claims.csv", code=2)
     assert "save it as a file" in terminal.run("read", "-", "--out", str(other), code=2)
+
+
+def test_many_pages_are_a_digest_unless_all_is_asked_for(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        text = "The council met in the city and it was said that talks would go on."
+        (tmp_path / name).write_text(text)
+    digest = terminal.run("read", str(tmp_path), "--no-queue")
+    assert digest.count(".txt") == 2
+    assert "2 pages" in digest
+    assert terminal.run("read", str(tmp_path), "--no-queue", "--full").count("Claims") == 2

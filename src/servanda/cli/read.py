@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +14,22 @@ from servanda.cli.corpus import corpus_options, read_into
 from servanda.cli.desk import desk
 from servanda.cli.shared import clocks, emit, now, progress, spoken
 from servanda.errors import BadInput
-from servanda.exchange.pages import pages_at
+from servanda.exchange.pages import files_of, pages_at
+from servanda.flows.digest import Digest, digest_line
 from servanda.flows.opening import address_from, names_folder, page_bytes
 from servanda.model.page import Unread
 from servanda.render import reading as pages
+from servanda.render.digest import digest_page
+from servanda.render.printing import print_document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
+
+    from servanda.exchange.pages import Raw
+    from servanda.flows.digest import DigestLine
+    from servanda.flows.reading import ReadPage
 
 __all__ = ["read_command"]
 
@@ -39,6 +50,7 @@ SOME_UNREAD = 1
     help="Read pages of up to so many megabytes of text.",
 )
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network as well.")
+@click.option("--full", is_flag=True, help="Show every page, where there are many, in full.")
 @corpus_options
 @clocks
 def read_command(
@@ -49,6 +61,7 @@ def read_command(
     no_queue: bool,
     max_mb: float,
     allow_private: bool,
+    full: bool,
     out: Path | None,
     **options: Any,
 ) -> int:
@@ -58,7 +71,7 @@ def read_command(
     tables of them; - for standard input. An address is fetched as its site allows (robots.txt),
     and its bytes are kept. Each page has a second of work and one more for each megabyte. One that
     cannot be read is told in a line and the rest goes on; the exit code is then 1, and 2 if none
-    could be read. With --json there is one object a page.
+    could be read. Of many pages a digest is shown, a line each; with --json, one object a page.
 
     With --out, claims go into a table instead of the queue: for corpora, read by many processes
     or by Spark; see docs/how-to/corpora.md.
@@ -75,7 +88,6 @@ def read_command(
     from servanda.flows.page_work import Budget, PageReader  # noqa: PLC0415
     from servanda.flows.reading import hold_page  # noqa: PLC0415
 
-    done = 0
     bad: list[Unread] = []
     extractors(more)
     most = round(max_mb * 1_000_000)
@@ -88,20 +100,68 @@ def read_command(
         queue = None if no_queue else workspace
         store = None if no_queue else page_bytes(address_from(os.environ))
         fetch = fetching(now, store, most, allow_private=allow_private)
-        with PageReader(names, Budget(most), more) as reader:
-            raws = (raw for path in paths for raw in pages_at(path, url, fetch=fetch))
+        shown = _Shown(explain=explain, as_json=options["as_json"], full=full)
+        with PageReader(names, Budget(most), more) as reader, shown.waiting() as tell:
+            raws = _raws(paths, tell, url=url, most=reader.most_bytes, fetch=fetch)
             for read in reader.read_all(raws):
                 if isinstance(read, Unread):
                     bad.append(read)
-                    continue
-                done += 1
-                found = hold_page(question, read.page, read.article, queue, now())
-                emit(
-                    found,
-                    partial(pages.read_page, found, spoken(), explain=explain),
-                    as_json=options["as_json"],
-                )
-    return _ended(done, bad)
+                else:
+                    shown.add(hold_page(question, read.page, read.article, queue, now()))
+        shown.end(bad)
+    return _ended(shown.count, bad)
+
+
+class _Shown:
+    """What is shown of the pages: each as it is read, or a digest of many in the end."""
+
+    def __init__(self, *, explain: bool, as_json: bool, full: bool) -> None:
+        self._explain, self._as_json, self._full = explain, as_json, full
+        self._first: ReadPage | None = None
+        self._lines: list[DigestLine] = []
+        self._queued = 0
+        self.count = 0
+
+    def waiting(self) -> AbstractContextManager[Callable[[int, int], None]]:
+        """A progress bar, unless pages are shown meanwhile."""
+        at_once = self._full or self._as_json
+        return nullcontext(lambda _done, _all: None) if at_once else progress("reading")
+
+    def add(self, page: ReadPage) -> None:
+        """One more page."""
+        self.count += 1
+        if self._full or self._as_json:
+            self._show(page)
+            return
+        self._first = self._first or page
+        self._queued += page.queued
+        self._lines.append(digest_line(page))
+
+    def end(self, bad: list[Unread]) -> None:
+        """What is left to be shown: the only page, or the digest of all."""
+        if len(self._lines) == 1 and self._first:
+            self._show(self._first)
+        elif self._lines:
+            digest = Digest(self._lines, len(bad), self._queued)
+            print_document(digest_page(digest, spoken()), sys.stdout)
+
+    def _show(self, page: ReadPage) -> None:
+        document = partial(pages.read_page, page, spoken(), explain=self._explain)
+        emit(page, document, as_json=self._as_json)
+
+
+def _raws(
+    paths: tuple[str, ...], tell: Callable[[int, int], None], **how: Any
+) -> Iterator[Raw | Unread]:
+    """The pages of all files meant; `tell` hears how many of how many files are done."""
+    files = [found for path in paths for found in files_of(path)]
+    for done, found in enumerate(files, 1):
+        if isinstance(found, Unread):
+            yield found
+        else:
+            yield from pages_at(found, **how)
+        if len(files) > 1:
+            tell(done, len(files))
 
 
 def _ended(done: int, bad: list[Unread]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.render.bases import basis_words
 from servanda.render.citing import cited, clocks, source_list, source_text
 from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
 from servanda.render.voice import msg
@@ -97,7 +98,7 @@ def _source(source: SourceShown, voice: Voice) -> Iterator[Line]:
         return
     when = voice.day(source.published)
     if source.published and source.published_basis:
-        basis = voice.label(source.published_basis)
+        basis = basis_words(source.published_basis, voice)
         when = voice.say("{day} (known by: {basis})", day=when, basis=basis)
     head = f"{source.publisher}: {source.title}, {when}"
     if source.origin != source.id:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.render.bases import basis_words
 from servanda.render.claims import claim_words, mark_of, on_day, shortened
 from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
+from servanda.render.voice import msg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["read_page"]
 
+# What may be noted of a page when its text is taken out of it.
+_NOTES = (msg("the markup is nested too deep; what follows that place was not read"),)
+
 
 def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Document:
     """Frame, speakers, quotations and claims of a page."""
@@ -22,6 +27,13 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
     document = Document(title, voice.lang)
     document.add(Heading(title, 1))
     document.add(Lines((_frame(page, voice),)))
+    if page.url:
+        basis = basis_words(page.url_basis or "", voice)
+        address = line(Span(page.url, link=page.url), f" · {basis}")
+        document.add(Lines((address,), voice.say("address")))
+    if page.notes:
+        notes = tuple(line(Span(voice.say(note), "open")) for note in page.notes)
+        document.add(Lines(notes, voice.say("note")))
     if page.speakers:
         speakers = tuple(_speaker(speaker, voice) for speaker in page.speakers)
         document.add(Lines(speakers, voice.say("speaks")))
@@ -70,7 +82,7 @@ def _frame(page: ReadPage, voice: Voice) -> Line:
     place = (dateline["place"] or "") if dateline else ""
     first = ", ".join(part for part in (place, when, time) if part)
     agency = page.agency or voice.say("agency not found")
-    basis = voice.label(page.published_basis)
+    basis = basis_words(page.published_basis, voice)
     parts = [first, f"{agency} ({page.lang})", voice.say("date known by: {basis}", basis=basis)]
     if page.relay:
         parts.append(voice.say("relays {origin}", origin=", ".join(page.relay)))

@@ -8,6 +8,8 @@ same paths, and have Servanda installed.
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -35,8 +37,11 @@ def run_spark(job: Job, numbers: list[int], master: str) -> Iterator[Part]:
         BadInput: there is no Spark or no Java here, or the master does not answer.
         RecordError: a shard failed on every executor that tried it.
     """
+    if master.startswith("local"):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     try:
-        from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra
+        from py4j.protocol import Py4JError  # noqa: PLC0415 - an extra
+        from pyspark.errors import PySparkException  # noqa: PLC0415
         from pyspark.sql import SparkSession  # noqa: PLC0415
     except ImportError as error:
         raise BadInput(
@@ -53,7 +58,7 @@ def run_spark(job: Job, numbers: list[int], master: str) -> Iterator[Part]:
         )
         for row in told.toLocalIterator(prefetchPartitions=True):
             yield Part(row["number"], row["pages"])
-    except PySparkException as error:
+    except (PySparkException, Py4JError) as error:
         raise RecordError(
             f"Spark could not do it ({_first_line(error)}); --resume goes on without loss"
         ) from error

@@ -1,0 +1,58 @@
+"""Pages as they are shown: a digest of many, and how each day and address is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from servanda.exchange.pages import Raw, take
+from servanda.flows.digest import Digest, digest_line
+from servanda.flows.reading import ReadPage, read_page
+from servanda.render.bases import basis_words
+from servanda.render.digest import digest_page
+from servanda.render.plain import to_plain
+from servanda.render.reading import read_page as shown
+from servanda.render.voice import voice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from servanda.flows.asking import Asked
+    from servanda.record import Record
+
+BODY = "<p>Die OVKS und die GUS unterzeichneten am 5. März 2021 in Klow ein Memorandum.</p>" * 2
+PAGE = f"""<html><head><meta property="article:published_time" content="2021-03-06">
+<link rel="canonical" href="https://klow.example/1"></head><body><h1>Ein Memorandum in Klow</h1>
+{BODY}{"<div>" * 3000}</body></html>"""
+
+
+@pytest.fixture
+def page(library: Record, asking: Callable[..., Asked]) -> ReadPage:
+    (text,) = take(Raw("folder/page.html", PAGE.encode()))
+    return read_page(asking(library, "2022-11-23"), text, None, "2026-11-23T00:00:00+00:00")
+
+
+def test_a_page_shows_what_was_odd_and_how_things_are_known(page: ReadPage) -> None:
+    text = to_plain(shown(page, voice_of("de")))
+    assert "https://klow.example/1 · im Markup gefunden" in text
+    assert "bekannt durch: von der Seite angegeben" in text
+    assert "zu tief verschachtelt" in text
+
+
+def test_a_digest_has_a_line_a_page_and_a_total(page: ReadPage) -> None:
+    line = digest_line(page)
+    assert (line.headline, line.notes) == ("Ein Memorandum in Klow", 1)
+    assert line.claims == len(page.claims) > 0
+    text = to_plain(digest_page(Digest([line, line], 1, 3), voice_of("en")))
+    assert text.count("page.html *") == 2
+    assert "2 pages" in text
+    assert "1 could not be read" in text
+    total = next(row for row in text.splitlines() if row.strip().startswith("all"))
+    assert str(2 * line.claims) in total
+
+
+def test_every_basis_has_words() -> None:
+    for basis in ("meta", "json-ld", "time", "markup", "feed", "table", "stored", "url"):
+        assert basis_words(basis, voice_of("ru"))
+        assert basis_words(basis, voice_of("ru")) != basis
