@@ -20,13 +20,18 @@ __all__ = ["AccountShown", "HeldShown", "ReadingShown", "shown_reading"]
 
 
 class HeldShown(msgspec.Struct, frozen=True):
-    """Who reads an article so, with the source that tells of it."""
+    """Who reads an article so, with the source that tells of it.
+
+    Where `clause` is counted or contested it is no article: whether the acts of those in `about`
+    are counted.
+    """
 
     instrument: str
     clause: str
     article: str
     held_by: list[str]
     names: list[str]
+    about: list[str]
     sources: list[Cited]
 
 
@@ -83,6 +88,7 @@ def _held(held: Held, asked: Asked) -> HeldShown:
         held.article,
         list(held.held_by),
         [asked.names.of(actor) for actor in held.held_by],
+        [asked.names.of(actor) for actor in held.about],
         [asked.cite_source(held.source)] if held.source else [],
     )
 

@@ -26,6 +26,7 @@ _LISTS = {
     "negotiators": msg("negotiating states"),
     "reservation": msg("reservations"),
     "objection": msg("objections"),
+    "acceptance_of": msg("acceptances"),
     "members": msg("members"),
     "parties": msg("parties"),
     "prolongation": msg("decisions to prolong it"),

@@ -69,8 +69,22 @@ def _holders(held: list[HeldShown], voice: Voice) -> Iterator[Span]:
 
 def _held(held: HeldShown, voice: Voice) -> Line:
     who = voice.joined(held.names)
+    if held.about:
+        return line(_recognition(held, who, voice), cited(held.sources))
     said = voice.say("article {article} as read by {who}", article=held.article, who=who)
     return line(said, cited(held.sources))
+
+
+def _recognition(held: HeldShown, who: str, voice: Voice) -> str:
+    """Whether somebody's acts are counted, and by whom."""
+    about = voice.joined(held.about)
+    if held.clause == "contested":
+        return voice.say("without {about}, not recognised by {who}", about=about, who=who)
+    if who:
+        return voice.say(
+            "with {about}, whose instrument was taken in by {who}", about=about, who=who
+        )
+    return voice.say("with {about}", about=about)
 
 
 def _account(account: AccountShown, voice: Voice) -> Line:

@@ -18,6 +18,9 @@ RELATIONS = {
         "{name}: a reservation to {clause}; the treaty holds between the two all the same"
     ),
     "reservations_unlisted": msg("{name}: no list shows whether it made reservations"),
+    "accession": msg("{name}: its accession has effect toward the other, by article {clause}"),
+    "accession_for_all": msg("{name}: nobody has objected to its accession, by article {clause}"),
+    "not_accepted": msg("{name}: no acceptance found"),
     "version": msg("as amended by {name}: it binds both"),
     "later_party": msg(
         "{name}: joined once the amendment was in force, and so the treaty as amended, by article "

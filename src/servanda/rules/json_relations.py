@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from servanda.rules.parse_relations import WORDS
+from servanda.rules.parse_relations import TOWARD, WORDS
+from servanda.rules.rolls import CONSENTS
 
 __all__ = ["RELATION_CLAUSES", "RELATION_FIELDS", "RELATION_MEANING"]
 
 RELATION_CLAUSES = {
     "reservations": "Which reservations may be made, and what the others' silence or objection "
     "does.",
+    "accession": "Whether an accession has effect only toward those who accept it, or do not "
+    "object.",
 }
 RELATION_MEANING = {
     "allowed": "Which reservations may be made: all, none, listed (to these provisions only), "
@@ -19,6 +22,9 @@ RELATION_MEANING = {
     "acceptance": "How the others accept one: not needed, by silence within the window, in words, "
     "by every party, by an organ.",
     "accepted_by": "The organ whose acceptance it takes.",
+    "ways": "The ways of joining that are meant; accession where nothing is said.",
+    "effect_toward": "Toward whom it has effect, or whether it has any once somebody objects.",
+    "also_later": "Whether those who join after it in another way are asked too.",
     "window": "How long the others may object; twelve months where nothing is said.",
     "objection": "Whether an objection keeps the treaty from entering into force between the two.",
     "effect": "From when the treaty holds between the two; not said: not known before either.",
@@ -35,6 +41,19 @@ RELATION_FIELDS: dict[str, Any] = {
         "uniqueItems": True,
     },
     "accepted_by": {"type": "string"},
+    "ways": {
+        "oneOf": [
+            {"const": "any"},
+            {
+                "type": "array",
+                "items": {"enum": list(CONSENTS)},
+                "minItems": 1,
+                "uniqueItems": True,
+            },
+        ]
+    },
+    "effect_toward": {"enum": list(TOWARD)},
+    "also_later": {"enum": ["yes", "no", True, False]},
     "window": {"$ref": "#/$defs/delay"},
     "rejected_by": {"type": ["string", "number"]},
 }

@@ -32,7 +32,7 @@ __all__ = ["inside", "needs_between", "needs_of", "parents_of"]
 
 _ACTS = (
     "signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice",
-    "termination", "suspension", "prolongation", "agrees_to_end",
+    "termination", "suspension", "prolongation", "agrees_to_end", "contested",
 )  # fmt: skip
 _RELATIONS = ("reservation", "objection", "acceptance_of")
 
@@ -73,8 +73,10 @@ def parents_of(rule: Rule) -> frozenset[str]:
 
 
 def _silence(rule: Rule | None) -> Needs:
-    """Whose objection keeps an amendment from binding them."""
+    """Whose objection keeps an amendment from binding them, or an accession from its effect."""
     if rule and any(w.amendment and w.amendment.binds == BY_SILENCE for w in wordings_of(rule)):
+        return Needs.of(rule.instrument, "objection")
+    if rule and any(w.accession for w in wordings_of(rule)):
         return Needs.of(rule.instrument, "objection")
     return Needs()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import TRUE, UNKNOWN, Course
+from servanda.rules.accessions import toward
 from servanda.rules.amendments import versions_between
 from servanda.rules.evaluate import answer_to
 from servanda.rules.found import Found
@@ -88,7 +89,10 @@ class Between(msgspec.Struct, frozen=True):
         found = [
             told
             for one, other in (pair, pair[::-1])
-            for told in Toward(self.instrument, one, other, reckoning).found()
+            for told in (
+                *Toward(self.instrument, one, other, reckoning).found(),
+                *filter(None, [toward(self.instrument, one, other, reckoning)]),
+            )
         ]
         course = Course.constant(TRUE)
         for told in found:
@@ -147,6 +151,8 @@ def _unsettled(found: Found, instrument: str, day: Day) -> Missing:
     """What would settle a relation that a reservation, or a list nobody holds, leaves open."""
     if found.kind == "reservations_unlisted":
         return Missing("list", instrument, acts=("reservation",))
+    if found.kind == "accession" and any(p.kind == "not_accepted" for p in found.parts(day)):
+        return Missing("list", instrument, acts=("acceptance_of",))
     if any(part.kind == "prohibited" for part in found.parts(day)):
         return Missing("clause", instrument, acts=("reservations",))
     return Missing("list", instrument, acts=("objection",))

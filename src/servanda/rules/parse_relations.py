@@ -15,20 +15,23 @@ from typing import TYPE_CHECKING
 from typing import Any as Raw
 
 from servanda.rules.fields import Path, RuleProblem, choice, once, optional, plain, text_in
+from servanda.rules.parse_conditions import consents_in
 from servanda.rules.parse_delays import delay_in
-from servanda.rules.relations import RESIDUAL_RESERVATIONS, Reservations
+from servanda.rules.relations import RESIDUAL_RESERVATIONS, Accession, Reservations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["RELATIONS", "WORDS", "reservations_in"]
+__all__ = ["RELATIONS", "TOWARD", "WORDS", "accession_in", "reservations_in"]
 
 RELATIONS = {
     "reservations": {
         "article", "text", "allowed", "provisions", "acceptance", "accepted_by", "window",
         "objection", "effect", "if_prohibited", "rejected_by",
     },
+    "accession": {"article", "text", "ways", "effect_toward", "window", "delay", "also_later"},
 }  # fmt: skip
+TOWARD = ("toward_acceptors", "toward_non_objectors", "if_none_objects")
 WORDS = {
     "allowed": ("all", "none", "listed", "all_but"),
     "acceptance": ("unnecessary", "tacit", "express", "all", "organ"),
@@ -66,6 +69,23 @@ def reservations_in(body: Mapping[str, Raw], path: Path) -> Reservations:
         _word(body, "effect", path),
         _word(body, "if_prohibited", path),
         _part(body, "rejected_by", path),
+    )
+
+
+def accession_in(body: Mapping[str, Raw], path: Path) -> Accession:
+    """The clause on whom an accession has effect toward."""
+    effect = choice(body, "effect_toward", TOWARD, path)
+    if effect != TOWARD[0] and "window" not in body:
+        raise RuleProblem(path, "'window' is missing; write how long the others may object")
+    ways = consents_in({"of": body.get("ways", ["accession"])}, (*path, "ways"))
+    also = "also_later" in body and choice(body, "also_later", ("yes", "no"), path) == "yes"
+    return Accession(
+        text_in(body, "article", path),
+        ways,
+        effect,
+        delay_in(body, path, "window"),
+        delay_in(body, path),
+        also,
     )
 
 

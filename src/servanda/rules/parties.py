@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, Course, Day, Truth
+from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Day, Truth
 from servanda.rules.party import course_of, party_status
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.timeline import Timeline
@@ -52,7 +52,18 @@ def parties_of(
 def parties_in(timeline: Timeline, day: Day) -> list[Party]:
     """The same, of a timeline at hand."""
     in_doubt = _reckoned(timeline.readings[0], timeline.instrument)
-    return [_party(actor, course, day, in_doubt) for actor, course in courses_in(timeline)]
+    found = [_party(actor, course, day, in_doubt) for actor, course in courses_in(timeline)]
+    contested = {
+        a for r in timeline.closed for h in r.held if h.clause == "contested" for a in h.about
+    }
+    return [_in_dispute(p, timeline, day) if p.actor in contested else p for p in found]
+
+
+def _in_dispute(party: Party, timeline: Timeline, day: Day) -> Party:
+    """Where some do not count its acts, only what all hold is known."""
+    courses = [_reckoned(r, timeline.instrument)(party.actor) for r in timeline.closed]
+    truths = {course.at(day) for course in courses}
+    return party if len(truths) == 1 else msgspec.structs.replace(party, bound=UNKNOWN)
 
 
 def courses_in(timeline: Timeline) -> Iterator[tuple[str, Course]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, FOREVER, TRUE, Course
+from servanda.rules.accessions import unless_any_objects
 from servanda.rules.found import Found
 from servanda.rules.objecting import bound_by_silence
 from servanda.rules.rolls import CONSENTS
@@ -55,6 +56,8 @@ def party_status(
 def _limits(instrument: str, actor: str, reckoning: Reckoning) -> tuple[Found, ...]:
     """What ends it for this party alone: acts on record, and a later treaty that binds it."""
     ended = reckoning.ended(instrument, actor)
+    conditional = unless_any_objects(instrument, actor, reckoning)
+    ended = (*ended, conditional) if conditional else ended
     rule = reckoning.rulebook.get(instrument)
     if rule is None or rule.termination is None or not rule.termination.parties_of:
         return ended

@@ -9,7 +9,7 @@ import msgspec
 from servanda.dates import Clip
 from servanda.rules.shape import Delay, Form
 
-__all__ = ["RESIDUAL_RESERVATIONS", "Reservations"]
+__all__ = ["RESIDUAL_RESERVATIONS", "Accession", "Reservations"]
 
 _TWELVE_MONTHS = Delay(12, "month", Form.SAME_DAYNUMBER, "notification", Clip.DOWN)
 
@@ -36,6 +36,21 @@ class Reservations(msgspec.Struct, frozen=True):
     effect: str = ""
     if_prohibited: str = ""
     rejected_by: Fraction | None = None
+
+
+class Accession(msgspec.Struct, frozen=True):
+    """What the others have to say to whoever joins in one of these ways.
+
+    `effect` is toward_acceptors, toward_non_objectors or if_none_objects. Those there before are
+    asked and, if `also_later`, those who join after it in another way.
+    """
+
+    article: str
+    of: tuple[str, ...]
+    effect: str
+    window: Delay = Delay()
+    delay: Delay = Delay()
+    also_later: bool = False
 
 
 RESIDUAL_RESERVATIONS = Reservations("")

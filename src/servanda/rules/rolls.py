@@ -81,6 +81,7 @@ class Rolls:
     facts: Facts
     accounts: Accounts
     closed: bool = False
+    unrecognised: Mapping[tuple[str, str], Course] = field(default_factory=dict)
     _consents: dict[tuple[str, tuple[str, ...]], dict[str, Consent]] = field(default_factory=dict)
     _notices: dict[str, dict[str, tuple[Alternative, ...]]] = field(default_factory=dict)
     _given: dict[str, dict[str, tuple[Given, ...]]] = field(default_factory=dict)
@@ -181,7 +182,7 @@ class Rolls:
         if instrument not in self._given:
             told: dict[str, tuple[Given, ...]] = {}
             for act, account in self._consent_accounts(instrument, CONSENTS):
-                given = Given(account, _done(account))
+                given = Given(account, self._counting(act, _done(account)))
                 told[act.value] = (*told.get(act.value, ()), given)
             self._given[instrument] = told
         return self._given[instrument].get(actor, ())
@@ -190,7 +191,7 @@ class Rolls:
         found: dict[str, Consent] = {}
         for act, account in self._consent_accounts(instrument, kinds):
             notices = self.notices(instrument, act.value)
-            course = _until_withdrawn(account, notices)
+            course = self._counting(act, _until_withdrawn(account, notices))
             if not self._surely(act, account, kinds):
                 course &= self.unsettled
             before, standing = found.get(act.value), _standing(account)
@@ -203,6 +204,11 @@ class Rolls:
                     before.standing | standing,
                 )  # fmt: skip
         return found
+
+    def _counting(self, act: Act, course: Course) -> Course:
+        """As far as the actor is recognised, in this reading."""
+        never = self.unrecognised.get((act.subject, act.value))
+        return course if never is None else course & ~never
 
     def _consent_accounts(
         self, instrument: str, kinds: tuple[str, ...]
@@ -230,7 +236,8 @@ class Rolls:
     def _signatories(self, instrument: str) -> Roll:
         signed: dict[str, Course] = {}
         for act, account in self.accounts.of(instrument, "signature"):
-            signed[act.value] = _done(account) | signed.get(act.value, Course.constant(FALSE))
+            own = self._counting(act, _done(account))
+            signed[act.value] = own | signed.get(act.value, Course.constant(FALSE))
         # Where the list of signatures is complete, signing is taken to be over.
         listed = self.facts.complete_span(instrument, "signature") is not None
         return Roll(signed, Course.constant(FALSE) if listed else self.unsettled)

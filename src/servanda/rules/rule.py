@@ -7,22 +7,29 @@ from typing import TypeAlias
 import msgspec
 
 from servanda.rules.endings import Duration, Termination, Withdrawal
-from servanda.rules.relations import Reservations
+from servanda.rules.relations import Accession, Reservations
 from servanda.rules.shape import Amendment, Clause
 
 __all__ = ["ClauseBody", "ClauseReading", "Held", "Rule"]
 
-ClauseBody: TypeAlias = Clause | Withdrawal | Duration | Termination | Amendment | Reservations
+ClauseBody: TypeAlias = (
+    Clause | Withdrawal | Duration | Termination | Amendment | Reservations | Accession
+)
 
 
 class Held(msgspec.Struct, frozen=True):
-    """Who reads a clause in one of several ways, and where they say so."""
+    """Who reads a clause in one of several ways, and where they say so.
+
+    Instead of a clause it may be `counted` or `contested`: whether the acts of those in `about`
+    are counted.
+    """
 
     clause: str
     article: str
     held_by: tuple[str, ...]
     source: str = ""
     instrument: str = ""
+    about: tuple[str, ...] = ()
 
 
 class ClauseReading(msgspec.Struct, frozen=True):
@@ -48,6 +55,7 @@ class Rule(msgspec.Struct, frozen=True):
     termination: Termination | None = None
     amendment: Amendment | None = None
     reservations: Reservations | None = None
+    accession: Accession | None = None
     provisional_application: str = ""
     source: str = ""
     confidence: str = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model import load_schema
 from servanda.rules.accounts import gathered, gathered_anew, readings_of
+from servanda.rules.contests import recognitions_of
 from servanda.rules.needs import needs_of
 from servanda.rules.party import party_found
 from servanda.rules.reckoning import Reckoning
@@ -18,11 +19,11 @@ from servanda.rules.rolls import Rolls
 from servanda.rules.wordings import worlds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from servanda.model import Act, Facts, Needs, Statement
     from servanda.rules.accounts import Accounts, Pair
-    from servanda.rules.rule import Rule
+    from servanda.rules.rule import Held, Rule
 
 __all__ = ["Timeline"]
 
@@ -57,10 +58,16 @@ class Timeline:
         """One reckoning for each reading of the facts and of the clauses."""
         worlds = worlds_of(self.rulebook)
         return [
-            Reckoning(book, self.facts, accounts, party_found, rolls=rolls, held=held)
-            for accounts, rolls in ((a, Rolls(self.facts, a)) for a in self.accounts)
+            Reckoning(book, self.facts, accounts, party_found, rolls=rolls, held=(*who, *held))
+            for accounts in self.accounts
+            for rolls, who in self._rolls(accounts)
             for book, held in worlds
         ]
+
+    def _rolls(self, accounts: Accounts) -> Iterator[tuple[Rolls, tuple[Held, ...]]]:
+        """Who consented, once for everybody who counts differently."""
+        for unrecognised, held in recognitions_of(accounts):
+            yield Rolls(self.facts, accounts, unrecognised=unrecognised), held
 
     @cached_property
     def closed(self) -> list[Reckoning]:

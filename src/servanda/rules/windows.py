@@ -8,9 +8,11 @@ import msgspec
 
 from servanda.dates import FOREVER, Day
 from servanda.model import Statement
+from servanda.rules.accessions import ACCEPTORS, Joined
 from servanda.rules.needs import inside
 from servanda.rules.objecting import window_of
 from servanda.rules.reservations import Toward, clause_of
+from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Unopposed
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ __all__ = ["Window", "objection_windows"]
 class Window(msgspec.Struct, frozen=True):
     """A window that is open: `closes` is the first possible and certain last day to object.
 
-    `kind` is reservation or amendment, `actor` whoever made the reservation, `article` the clause
-    that opens the window (none where the Vienna Convention does).
+    `kind` is reservation, accession or amendment, `actor` whoever reserved or acceded, `article`
+    the clause that opens the window (none where the Vienna Convention does).
     """
 
     instrument: str
@@ -44,6 +46,7 @@ def objection_windows(timeline: Timeline, day: Day) -> list[Window]:
     """
     reckoning = timeline.readings[0]
     found = [*_reservations(timeline.instrument, reckoning, day)]
+    found += _accessions(timeline.instrument, reckoning, day)
     found += _amendment(timeline.instrument, reckoning, day)
     return sorted(found, key=lambda window: (window.closes, window.actor))
 
@@ -59,6 +62,18 @@ def _reservations(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[W
             yield Window(
                 instrument, "reservation", act.value, clause.article, closes, account.statements
             )
+
+
+def _accessions(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[Window]:
+    for actor in reckoning.rolls.consents(instrument, CONSENTS):
+        joined = Joined.of(instrument, actor, reckoning)
+        if joined is None or joined.clause.effect == ACCEPTORS:
+            continue
+        span, account = joined.closes(), joined.given.account
+        closes = span.first_possible, span.first_certain
+        if account.valid.from_lo <= day <= closes[1] < FOREVER:
+            article = joined.clause.article
+            yield Window(instrument, "accession", actor, article, closes, account.statements)
 
 
 def _amendment(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[Window]:
