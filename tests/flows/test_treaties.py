@@ -200,6 +200,25 @@ def test_a_supposition_that_makes_no_sense_is_refused(
         status(on(record, "2012-01-01"), "rivers-1990", supposing=[sentence])
 
 
+def test_what_is_odd_about_an_act_is_said_and_not_decided_in_silence(record: Record) -> None:
+    adopted = When.parse("1990-01-01")
+    say(record, Statement("rivers-1990", "adoption", "Doria City", adopted, "list"))
+    again = quals_of({"kind": "accession"})
+    for actor, day in (("a", "2004-01-01"), ("c", "2011-06-01"), ("d", "1989-12-01")):
+        say(record, Statement("rivers-1990", "deposit", actor, When.parse(day), "list", again))
+    found = status(on(record, "2012-01-01"), "rivers-1990")
+    assert {(f.actor, f.what, f.day, f.other) for f in found.flags} == {
+        ("a", "again", "2004-01-01", "2000-01-01"),
+        ("d", "early", "1989-12-01", "1990-01-01"),
+        ("d", "again", "2010-06-01", "1989-12-01"),
+    }
+    (line,) = treaties(on(record, "2012-01-01"))
+    assert {"early", "again"} <= {*line.flags}
+    rows = {row.actor: row for row in parties(on(record, "2012-01-01"), "rivers-1990").rows}
+    assert Note("again", "2004-01-01", "2000-01-01") in rows["a"].notes
+    assert "eine zweite Urkunde" in to_plain(status_page(found, voice_of("de")))
+
+
 def test_a_successor_names_whom_it_followed(record: Record) -> None:
     after = quals_of({"kind": "dissolution"})
     say(record, Statement("d", "succeeds", "c", When.on(parse_day("2005-01-01")), "list", after))

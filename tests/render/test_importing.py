@@ -38,7 +38,7 @@ def test_every_reason_for_leaving_a_row_out_can_be_said() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_second_import_says_that_nothing_is_new(lang: str) -> None:
     left = [LeftOut("Ruritania", "may be any of several", 2, ["4", "5"], ["ra", "rb"])]
-    again = TableImported("", None, "list", 5, 3, 2, 0, "2015-03-31", 1, left)
+    again = TableImported("", None, "list", 5, 3, 2, 0, "2015-03-31", 1, left, [])
     voice = voice_of(lang)
     text = to_plain(table_page(again, voice))
     assert voice.say("Nothing new: the record says all of this already.") in text

@@ -11,6 +11,7 @@ from servanda.dates import FALSE, iso
 from servanda.flows.asking import AsOfShown, Cited
 from servanda.flows.bound import bound_on, how_many
 from servanda.flows.case import case_of, span_text
+from servanda.flows.flags import flags_of
 from servanda.flows.rows import gather
 from servanda.model import Answer
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.bound import Bound
     from servanda.flows.case import Case
+    from servanda.flows.flags import Flag
     from servanda.model import Act, Alternative
 
 __all__ = ["Concluded", "Deed", "Note", "Participant", "Parties", "parties"]
@@ -40,8 +42,9 @@ class Note(msgspec.Struct, frozen=True):
 
     `what` is notice (of withdrawal on `day`, in effect on `then`), revoked (a notice, on `then`),
     provisional (application from `day`), succeeds (to `name`, on `day`), ended (the state, on
-    `day`), differ (sources give `day` and `then`) or computed (the clause gives `day`, sources
-    another).
+    `day`), differ (sources give `day` and `then`), computed (the clause gives `day`, sources
+    another), early (an act of `day`, before the text, which is of `then`) or again (a second
+    instrument, of `day`; that of `then` counts).
     """
 
     what: str
@@ -107,6 +110,7 @@ def parties(asked: Asked, instrument: str) -> Parties:
     bound = bound_on(case, asked.day)
     done = _done(asked, case)
     rows = [_row(asked, actor, done.get(actor, []), bound.get(actor)) for actor in {*done, *bound}]
+    rows = _flagged(rows, flags_of(case, asked.day, asked.names.of))
     rows = [row for row in rows if row.signature or row.consent or row.notes or row.sources]
     rows.sort(key=lambda row: (_in_order(row.name), row.actor))
     found = case.status(asked.day, reasons=False)
@@ -127,6 +131,19 @@ def parties(asked: Asked, instrument: str) -> Parties:
         rows,
         asked.as_of,
     )
+
+
+def _flagged(rows: list[Participant], flags: list[Flag]) -> list[Participant]:
+    """The rows with what is odd about the acts of each."""
+    notes: dict[str, list[Note]] = {}
+    for flag in flags:
+        notes.setdefault(flag.actor, []).append(Note(flag.what, flag.day, flag.other))
+    return [
+        msgspec.structs.replace(row, notes=[*row.notes, *notes[row.actor]])
+        if row.actor in notes
+        else row
+        for row in rows
+    ]
 
 
 def _in_order(name: str) -> str:

@@ -10,6 +10,7 @@ from servanda.dates import FALSE, iso
 from servanda.errors import BadInput
 from servanda.flows.asking import AsOfShown, Cited
 from servanda.flows.case import case_between, case_of, span_text
+from servanda.flows.flags import Flag, flags_of
 from servanda.flows.readings import ReadingShown, shown_reading
 from servanda.flows.rows import gather
 from servanda.flows.supposing import suppose
@@ -101,6 +102,7 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     steps: list[Step]
     said_pending: list[Step]
     supposed: list[str]
+    flags: list[Flag]
     as_of: AsOfShown
 
 
@@ -193,6 +195,7 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         steps=_steps(asked, facts, instrument, _STEPS),
         said_pending=_steps(asked, facts, instrument, ("ratification_pending",)),
         supposed=list(supposing),
+        flags=flags_of(case, asked.day, asked.names.of),
         as_of=asked.as_of,
     )
 

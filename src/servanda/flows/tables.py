@@ -23,12 +23,13 @@ from servanda.exchange import (
     read_own_csv,
     read_untc,
 )
+from servanda.flows.flags import BEGUN_BY, ActDone, Flag, odd
 from servanda.flows.participants import Participants
 from servanda.model import Coverage, Statement, load_schema, quals_of
 from servanda.record import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from servanda.dates import Day
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from servanda.flows.change import Change
     from servanda.record import Record
 
-__all__ = ["FORMATS", "LeftOut", "TableImported", "import_table", "read_table"]
+__all__ = ["FORMATS", "FlaggedAct", "LeftOut", "TableImported", "import_table", "read_table"]
 
 FORMATS = ("untc", "ecolex", "ieadb", "climate", "coe", "csv")
 _ALWAYS = 1
@@ -46,6 +47,7 @@ _FIRST_SHOWN = 3
 _NOBODY = "nobody of that name on that day"
 _SEVERAL = "may be any of several"
 _NO_DATE = "not a date"
+_FLAGGED = ("signature", "deposit", "withdrawal_notice")
 _DONE = ("signature", "deposit", "withdrawal_notice", "provisional_application")
 
 
@@ -60,6 +62,13 @@ class LeftOut(msgspec.Struct, frozen=True):
     rows: int
     first: list[str]
     among: list[str]
+
+
+class FlaggedAct(msgspec.Struct, frozen=True):
+    """Something odd about an act that was entered all the same."""
+
+    instrument: str
+    flag: Flag
 
 
 class TableImported(msgspec.Struct, frozen=True):
@@ -79,6 +88,7 @@ class TableImported(msgspec.Struct, frozen=True):
     complete_to: str | None
     complete: int
     left: list[LeftOut]
+    flags: list[FlaggedAct]
 
 
 def read_table(form: str, path: Path, instrument: str = "", index: Path | None = None) -> ActTable:
@@ -141,7 +151,7 @@ def import_table(
     return TableImported(
         "servanda.table-imported/2", tx.name if tx else None, table.source.id, len(table.rows),
         work.statements, len(work.touched), len(work.new), iso(until) if until else None, covered,
-        work.left_out(),
+        work.left_out(), list(work.flags(asked)),
     )  # fmt: skip
 
 
@@ -180,6 +190,7 @@ class _Work:
     open: set[str] = field(default_factory=set)
     _left: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     _among: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _done: dict[str, list[ActDone]] = field(default_factory=lambda: defaultdict(list))
     _whens: dict[str, When | str] = field(default_factory=dict)
 
     def enter(self, draft: Draft, tell: Callable[[int, int], None]) -> None:
@@ -225,6 +236,9 @@ class _Work:
         self._say(draft, Statement(instrument, row.prop, actor, when, self.table.source.id, quals))
         self.touched.add(instrument)
         self.statements += 1
+        if row.prop in _FLAGGED:
+            done = ActDone(actor, row.prop, dict(row.quals).get("kind", ""), when)
+            self._done[instrument].append(done)
 
     def _say(self, draft: Draft, statement: Statement) -> None:
         load_schema().check(statement)
@@ -279,6 +293,16 @@ class _Work:
             source = self.table.source.id
             draft.cover(Coverage(source, instrument, self.table.props, _ALWAYS, self.until))
         return len(complete)
+
+    def flags(self, asked: Asked) -> Iterator[FlaggedAct]:
+        """What is odd about the acts that were entered."""
+        begun: dict[str, list[When]] = defaultdict(list)
+        for prop in BEGUN_BY:
+            for statement in asked.view.find(prop=prop):
+                begun[statement.subject].append(statement.valid)
+        for instrument in sorted(self._done):
+            for flag in odd(self._done[instrument], begun[instrument], asked.names.of):
+                yield FlaggedAct(instrument, flag)
 
     def left_out(self) -> list[LeftOut]:
         """What was not entered: names nobody bears, then the rest, the most frequent first."""

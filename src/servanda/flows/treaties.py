@@ -9,6 +9,7 @@ import msgspec
 from servanda.errors import RuleError
 from servanda.flows.bound import bound_on, how_many
 from servanda.flows.case import case_of, span_text
+from servanda.flows.flags import flags_of
 from servanda.model import Answer
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class TreatyLine(msgspec.Struct, frozen=True):
     is EDTF and null unless the answer is yes; `parties` is null where nobody can say how many;
     `actor` is the party asked about, null for the instrument itself. `flags` says what to mind:
     recalled (the clause), stated (by sources, not by the clause alone), disputed, vague (the day),
-    list-ends (no complete list of instruments reaches the day), unusable (its clauses contradict
-    themselves).
+    list-ends (no complete list of instruments reaches the day), early (an act dated before its
+    text), again (a second instrument of one party), unusable (its clauses contradict themselves).
     """
 
     schema: str
@@ -100,11 +101,14 @@ def _gap(missing: Missing) -> Gap:
 def _flags(case: Case, found: Status, day: int) -> list[str]:
     """What whoever reads the line should know."""
     since = found.since
+    odd = {flag.what for flag in flags_of(case, day, str)}
     flags = {
         "recalled": not case.verified,
         "disputed": bool(found.readings),
         "stated": found.basis in ("stated", "both"),
         "vague": bool(since and since[0] != since[1]),
         "list-ends": case.facts.covers(case.instrument, "deposit", day) is None,
+        "early": "early" in odd,
+        "again": "again" in odd,
     }
     return [name for name, holds in flags.items() if holds]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.render.document import Document, Line, Lines, Span, Table, line
+from servanda.render.flags import flag_lines
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["imported_page", "table_page"]
 
+_MOST_FLAGS = 20
 WHY_LEFT_OUT = (
     msg("nobody of that name on that day"),
     msg("may be any of several"),
@@ -66,7 +68,19 @@ def table_page(found: TableImported, voice: Voice) -> Document:
             voice.say("not entered"), voice.say("why"), voice.say("rows"), voice.say("first at"),
         )  # fmt: skip
         page.add(Table(columns, tuple(_left(left, voice) for left in found.left)))
+    if found.flags:
+        page.add(Lines(tuple(_flagged(found, voice)), voice.say("to mind")))
     return page
+
+
+def _flagged(found: TableImported, voice: Voice) -> Iterator[Line]:
+    """What is odd about acts that were entered; of many the first."""
+    for flagged in found.flags[:_MOST_FLAGS]:
+        (said,) = flag_lines([flagged.flag], voice)
+        yield line(f"{flagged.instrument}: ", *said)
+    if len(found.flags) > _MOST_FLAGS:
+        rest = len(found.flags) - _MOST_FLAGS
+        yield line(voice.count(rest, "… {n} more", "… {n} more"))
 
 
 def _nothing_new(voice: Voice) -> Line:

@@ -38,6 +38,8 @@ _NOTES = {
     "succeeds": msg("successor to {name}"),
     "ended": msg("ceased to exist: {day}"),
     "differ": msg("sources give {day} and {then}"),
+    "early": msg("dated before the text, which is of {then}: {day}"),
+    "again": msg("a second instrument: {day}; that of {then} counts"),
     "computed": msg("the clause gives {day}, sources another day"),
 }
 _NO_BREAK = "\N{NO-BREAK SPACE}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.render.citing import clocks, source_list
 from servanda.render.document import Document, Heading, Line, Lines, Span, Tree, line
 from servanda.render.endings import SILENT
+from servanda.render.flags import flag_lines
 from servanda.render.missing import missing_line
 from servanda.render.readings import readings
 from servanda.render.reasons import reasons
@@ -40,6 +41,8 @@ def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) ->
         page.add(Tree(reasons(found.trace, voice, full=full), voice.say("why")))
     if gaps := _gaps(found, voice):
         page.add(Lines(gaps, voice.say("missing")))
+    if found.flags:
+        page.add(Lines(flag_lines(found.flags, voice), voice.say("to mind")))
     page.add(*readings(found.readings, voice, full=full))
     if found.versions:
         held = tuple(line(voice.answer(v.answer), f"  {v.name}") for v in found.versions)

@@ -22,6 +22,8 @@ _FLAGS = {
     "disputed": msg("sources differ"),
     "vague": msg("vague day"),
     "list-ends": msg("no list"),
+    "early": msg("act before its text"),
+    "again": msg("second instrument"),
     "unusable": msg("its clauses contradict themselves"),
 }
 

@@ -1,0 +1,97 @@
+"""What is odd about the acts on record: said beside the answer, never decided in silence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from servanda.dates import FALSE, When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from servanda.dates import Day
+    from servanda.flows.case import Case
+
+__all__ = ["BEGUN_BY", "ActDone", "Flag", "flags_of", "odd"]
+
+BEGUN_BY = ("adoption", "signed_on")
+_CONSENTS = ("deposit", "signature")
+
+
+class Flag(msgspec.Struct, frozen=True):
+    """Something odd about an act: `what` is early or again.
+
+    Early: it is dated before the text was adopted or opened, on `other`; it counts from its own
+    day, the treaty not before its text. Again: a second instrument of a party that had not left;
+    the one of `other`, which is earlier, counts.
+    """
+
+    what: str
+    actor: str
+    name: str
+    act: str
+    kind: str
+    day: str
+    other: str
+
+
+class ActDone(NamedTuple):
+    """An act of a party about an instrument."""
+
+    actor: str
+    prop: str
+    kind: str
+    when: When
+
+    @property
+    def consents(self) -> bool:
+        """Whether it binds the party."""
+        return self.prop == "deposit" or self.kind == "definitive"
+
+
+def flags_of(case: Case, day: Day, name: Callable[[str], str]) -> list[Flag]:
+    """What is odd about what was done by a day."""
+    accounts = case.timeline.accounts[0]
+    done = [
+        ActDone(act.value, prop, account.first.qual("kind"), account.valid)
+        for prop in (*_CONSENTS, "withdrawal_notice")
+        for act, account in accounts.of(case.instrument, prop)
+        if account.valid.happened_by(day) is not FALSE and not account.first.qual("revoked")
+    ]
+    begun = [
+        account.valid for prop in BEGUN_BY for _, account in accounts.of(case.instrument, prop)
+    ]
+    return list(odd(done, begun, name))
+
+
+def odd(done: Iterable[ActDone], begun: list[When], name: Callable[[str], str]) -> Iterator[Flag]:
+    """Acts before there was a text, and second instruments of one party."""
+    by_actor: dict[str, list[ActDone]] = {}
+    first = min(begun, key=lambda when: when.from_lo, default=None)
+    for act in done:
+        by_actor.setdefault(act.actor, []).append(act)
+        if first and act.prop in _CONSENTS and act.when.from_hi < first.from_lo:
+            yield _flag("early", act, first, name)
+    for acts in by_actor.values():
+        notices = [act.when for act in acts if act.prop == "withdrawal_notice"]
+        # A notification may follow an instrument where the clause asks for both.
+        for notified in (False, True):
+            consents = [a for a in acts if a.consents and (a.kind == "notification") is notified]
+            yield from _again(consents, notices, name)
+
+
+def _again(
+    consents: list[ActDone], notices: list[When], name: Callable[[str], str]
+) -> Iterator[Flag]:
+    consents.sort(key=lambda act: act.when.bounds)
+    for earlier, later in pairwise(consents):
+        left = (earlier.when.from_lo <= n.from_lo <= later.when.from_hi for n in notices)
+        if earlier.when.bounds != later.when.bounds and not any(left):
+            yield _flag("again", later, earlier.when, name)
+
+
+def _flag(what: str, act: ActDone, other: When, name: Callable[[str], str]) -> Flag:
+    return Flag(what, act.actor, name(act.actor), act.prop, act.kind, act.when.text, other.text)

@@ -1,0 +1,35 @@
+"""What is odd about acts on record, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.render.document import Line, line
+from servanda.render.steps import deed
+from servanda.render.voice import msg
+
+if TYPE_CHECKING:
+    from servanda.flows.flags import Flag
+    from servanda.render.voice import Voice
+
+__all__ = ["flag_lines"]
+
+_MOST = 10
+_SAID = {
+    "early": msg("{name}, {deed}: that is before its text, which is of {other}"),
+    "again": msg("{name}, {deed}: a second instrument, without leaving; that of {other} counts"),
+}
+
+
+def flag_lines(flags: list[Flag], voice: Voice) -> tuple[Line, ...]:
+    """A line for each; of many the first."""
+    told = [line(_said(flag, voice)) for flag in flags[:_MOST]]
+    if rest := len(flags) - _MOST if len(flags) > _MOST else 0:
+        told.append(line(voice.count(rest, "… {n} more", "… {n} more")))
+    return tuple(told)
+
+
+def _said(flag: Flag, voice: Voice) -> str:
+    done = deed(flag.act, flag.kind, flag.day, voice)
+    other = voice.day(flag.other)
+    return voice.say(_SAID[flag.what], name=flag.name, deed=done, other=other)
