@@ -84,6 +84,8 @@ def _read(book: CueBook, s: Sentence, form: VerbForm, n: int) -> CueVerb | None:
 def _first(book: CueBook, s: Sentence, n: int) -> int:
     """Where the clause of a verb begins: of `As X, the speaker, said`, before the apposition."""
     first = near = s.break_before(n) + 1
+    if n and s.words[n - 1] == MARKED and first == n - 1:
+        return n
     for _ in range(_CLAUSES):
         if first == 0 or any(low in book.auxiliaries for low in s.low[first:n]):
             return near

@@ -37,4 +37,5 @@ def _counts(book: CueBook, s: Sentence, n: int) -> bool:
         return False
     if any(s.low[m] in book.first_person for m in (n - 1, n + 1) if m >= 0):
         return False
-    return s.low[s.break_before(n) + 1] not in book.conditional
+    first = s.break_before(n) + 1
+    return n == first + 1 or s.low[first] not in book.conditional

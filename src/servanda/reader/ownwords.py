@@ -13,9 +13,9 @@ __all__ = ["are_own_words"]
 _FEW = 3  # words of a name or a title, at most
 
 
-def are_own_words(book: CueBook, s: Sentence, n: int, marked: str) -> bool:
+def are_own_words(book: CueBook, s: Sentence, n: int) -> bool:
     """By how many words they are, how they are written, and what stands before them."""
-    words = marked.split()
+    words = s.inside[n].split()
     before = s.words[n - 1] if n else ""
     if not words or before.lower() in book.titles:
         return False

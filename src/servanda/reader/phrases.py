@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,10 +32,12 @@ class Sentence:
         self.words: list[str] = []
         self.at: list[tuple[int, int]] = []
         self.marked: dict[int, Marked] = {}
+        self.inside: dict[int, str] = {}
         here = start
         for mark in marks:
             self._take(text, here, mark.outer_start)
             self.marked[len(self.words)] = mark
+            self.inside[len(self.words)] = text[mark.start : mark.end]
             self.words.append(MARKED)
             self.at.append((mark.outer_start, mark.outer_end))
             here = mark.outer_end
@@ -64,11 +67,13 @@ class Sentence:
 
     def break_before(self, n: int) -> int:
         """The last comma, colon or dash before a token; -1 where there is none."""
-        return next((b for b in reversed(self.breaks) if b < n), -1)
+        at = bisect_left(self.breaks, n)
+        return self.breaks[at - 1] if at else -1
 
     def break_after(self, n: int) -> int:
         """The next comma, colon or dash, or the end of the sentence."""
-        return next((b for b in self.breaks if b > n), self.last)
+        at = bisect_right(self.breaks, n)
+        return self.breaks[at] if at < len(self.breaks) else self.last
 
 
 def is_adjective(book: CueBook, sentence: Sentence, n: int) -> bool:

@@ -82,7 +82,7 @@ class _Reading:
         """Marked words inside what is reported are the speaker's own."""
         for n, mark in s.marked.items():
             inside = any(first <= n < after for first, after in words)
-            if inside and are_own_words(self.book, s, n, self.text[mark.start : mark.end]):
+            if inside and are_own_words(self.book, s, n):
                 span = (mark.outer_start, mark.outer_end)
                 roles = (outer.cue, outer.frame, outer.speaker, outer.addressee)
                 yield Found("direct", (span,), *roles, nested=True)

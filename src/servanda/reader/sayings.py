@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from servanda.reader.cueverbs import OPINIONS, cue_verbs
+from servanda.reader.ownwords import are_own_words
 from servanda.reader.phrases import MARKED
 from servanda.reader.said import clause_after
 from servanda.reader.saying import Saying, all_marked, ranges
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lead", "lead_of", "sayings_of"]
 
+_MOST = 20  # cues looked at in one sentence: more than any has
 Lead = tuple[tuple[int, ...], "Range | None"]
 
 
@@ -38,14 +41,14 @@ class _Finder:
         self.book = book
         self.s = s
         self.who = WhoSaid(book, s)
-        self.verbs = list(cue_verbs(book, s))
+        self.verbs = list(islice(cue_verbs(book, s), _MOST))
 
     def run(self) -> list[Saying]:
         """Phrases first, unless they stand in what a verb says; then verbs, then opinions."""
         clauses = [one for verb in self.verbs if (one := self._clause_of(verb))]
         phrases = [
             phrase
-            for phrase in sourced(self.book, self.s, self.who)
+            for phrase in islice(sourced(self.book, self.s, self.who), _MOST)
             if not any(clause.holds(phrase.cue[0]) for clause in clauses)
         ]
         framed = [
@@ -119,7 +122,7 @@ class _Finder:
         here = first + (s.low[first] in book.so or s.low[first] in book.back)
         if first == 0 or verb.subordinate or verb.at != here or verb.kind in OPINIONS:
             return None
-        if s.words[first - 1] not in ",–—":
+        if s.words[first - 1] not in (",", "–", "—", MARKED):
             return None
         if here == first and self.who.splits_subject(first):
             return None
@@ -127,7 +130,7 @@ class _Finder:
         if speaker is None and not self._is_nobody(verb):
             return None
         after = max(verb.after, s.break_after(speaker[1] - 1) if speaker else 0)
-        words, frame = around(book, s, first - 1, after)
+        words, frame = around(book, s, first - (s.words[first - 1] != MARKED), after)
         if not words:
             return None
         kind = "direct" if all_marked(s, words) else "indirect"
@@ -144,29 +147,36 @@ class _Finder:
         )
 
     def _opinion(self) -> list[Saying]:
-        """`X criticises Y`: the sentence sums up what was said, or quotes a few words of it."""
-        for verb in self.verbs:
-            opinion = verb.kind in ("judge", "demand") or (
-                verb.kind == "active" and not verb.passive
-            )
-            if (
-                opinion
-                and not verb.subordinate
-                and (found := self._summed_up(verb, self.who.speaker(verb)))
-            ):
-                return [found]
-        return []
+        """`X criticises Y`: the sentence quotes a few words of what was said, or sums it up."""
+        main = [verb for verb in self.verbs if not verb.subordinate]
+        few = next(filter(None, map(self._few_words, main)), [])
+        return few or next(filter(None, map(self._summed_up, main)), [])
 
-    def _summed_up(self, verb: CueVerb, speaker: Range | None) -> Saying | None:
+    def _few_words(self, verb: CueVerb) -> list[Saying]:
+        """Words in marks that are object of the verb: `calls it “a breach”`."""
         s = self.s
-        mark = next((n for n in range(verb.at, s.last) if s.words[n] == MARKED), None)
-        if mark is not None:
-            frame = (self._frame_first(verb), mark)
-            return Saying("direct", ((mark, mark + 1),), verb.tokens, (frame,), speaker)
+        judged = verb.kind in ("judge", "demand", "active")
+        marks = [
+            n
+            for n in range(verb.at, s.last if judged else verb.after)
+            if s.words[n] == MARKED and are_own_words(self.book, s, n)
+        ]
+        if not marks:
+            return []
+        speaker = self.who.speaker(verb)
+        frame = ((self._frame_first(verb), marks[0]),)
+        return [Saying("direct", ((n, n + 1),), verb.tokens, frame, speaker) for n in marks]
+
+    def _summed_up(self, verb: CueVerb) -> list[Saying]:
+        """The whole sentence, where somebody is there to have said it."""
+        active = verb.kind == "active" and not verb.passive
+        if verb.kind not in ("judge", "demand") and not active:
+            return []
+        speaker = self.who.speaker(verb)
         if speaker is None:
-            return None
+            return []
         to = self.who.addressee(verb, speaker)
-        return Saying("reported", ((0, s.n),), (), (), speaker, to)
+        return [Saying("reported", ((0, self.s.n),), (), (), speaker, to)]
 
 
 def _outermost(found: list[Saying]) -> list[Saying]:
