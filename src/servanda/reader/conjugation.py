@@ -25,12 +25,20 @@ class Verb:
 class VerbForm:
     """One form: finite, participle or infinitive; `both` is finite or participle.
 
-    `plural` is finite or infinitive; `apart` says that the particle stands elsewhere in the clause.
+    `plural` is finite or infinitive; `apart` says that the particle stands elsewhere in the clause;
+    `needs` are all words without which it is not this verb.
     """
 
     verb: Verb
     shape: str
     apart: bool = False
+    needs: frozenset[str] = frozenset()
+
+
+def _form(verb: Verb, shape: str, *, apart: bool = False) -> VerbForm:
+    particle = (verb.particle,) if apart else ()
+    beside = (word.lower() for word in verb.beside)
+    return VerbForm(verb, shape, apart, frozenset((*particle, *beside)))
 
 
 def parse_verb(text: str, kind: str) -> Verb:
@@ -50,17 +58,17 @@ def forms_of(verb: Verb, prefixes: tuple[str, ...]) -> dict[str, VerbForm]:
     plural_past = past + ("n" if past.endswith("e") else "en")
     finite = {verb.infinitive, f"{stem}e", present, past, plural_past}
     apart = bool(verb.particle)
-    forms = {form: VerbForm(verb, "finite", apart) for form in finite}
-    joined = {f"{verb.particle}{form}": VerbForm(verb, "finite") for form in finite}
+    forms = {form: _form(verb, "finite", apart=apart) for form in finite}
+    joined = {f"{verb.particle}{form}": _form(verb, "finite") for form in finite}
     forms |= joined if apart else {}
     whole = f"{verb.particle}{verb.infinitive}"
-    forms[whole] = VerbForm(verb, "infinitive" if apart else "plural")
+    forms[whole] = _form(verb, "infinitive" if apart else "plural")
     if apart:
-        forms[f"{verb.particle}zu{verb.infinitive}"] = VerbForm(verb, "infinitive")
+        forms[f"{verb.particle}zu{verb.infinitive}"] = _form(verb, "infinitive")
     whole = f"{verb.particle}{participle}"
-    forms[whole] = VerbForm(verb, "both" if whole in forms else "participle")
+    forms[whole] = _form(verb, "both" if whole in forms else "participle")
     if apart and participle not in forms:
-        forms[participle] = VerbForm(verb, "participle", apart)
+        forms[participle] = _form(verb, "participle", apart=apart)
     return forms
 
 

@@ -15,7 +15,8 @@ from servanda.reader.tokens import tokens
 __all__ = ["CueBook", "cuebook_of"]
 
 # Beside the verbs, what tells that somebody says something.
-_SIGNS = ("before", "from_", "after", "so", "carried", "mood", "hearsay")
+_SOURCES = ("before", "from_", "after", "so", "carried")
+_SIGNS = ("before", "after", "so", "carried", "mood", "hearsay")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
@@ -138,10 +139,12 @@ class CueBook:
     perfect: frozenset[str]
     participle_endings: frozenset[str]
     telling: frozenset[str]
+    sourcing: frozenset[str]
 
     def may_tell(self, word: str) -> bool:
         """Whether somebody may say something in a sentence where such a word stands."""
-        return not self.telling.isdisjoint(word.lower().split("_"))
+        low = word.lower()
+        return low.endswith(self.sources) or not self.telling.isdisjoint(low.split("_"))
 
 
 @cache
@@ -153,12 +156,20 @@ def cuebook_of(lang: str) -> CueBook | None:
     sets = {
         name: frozenset(getattr(data, name).split())
         for name in CueBook.__slots__
-        if name not in ("verbs", "sources", "telling")
+        if name not in ("verbs", "sources", "telling", "sourcing")
     }
     verbs = _readings(data)
-    signs = chain(verbs, *(sets[name] for name in _SIGNS))
+    signs = chain(*map(_rarest, verbs.items()), *(sets[name] for name in _SIGNS))
     telling = frozenset(tokens(sign).texts[0] for sign in signs)
-    return CueBook(verbs=verbs, sources=tuple(data.sources.split()), telling=telling, **sets)
+    sourcing = frozenset(chain(*(sets[name] for name in _SOURCES)))
+    sources = tuple(data.sources.split())
+    return CueBook(verbs=verbs, sources=sources, telling=telling, sourcing=sourcing, **sets)
+
+
+def _rarest(entry: tuple[str, tuple[VerbForm, ...]]) -> set[str]:
+    """The words one of which stands wherever a form is a verb of saying: a longer one is rarer."""
+    text, forms = entry
+    return {max((text, *form.needs), key=lambda word: (len(word), word)) for form in forms}
 
 
 def _readings(data: _Data) -> dict[str, tuple[VerbForm, ...]]:

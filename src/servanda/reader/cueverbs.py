@@ -40,11 +40,13 @@ class CueVerb(NamedTuple):
 
 def cue_verbs(book: CueBook, s: Sentence) -> Iterator[CueVerb]:
     """All readings of all verbs of saying, in the order of the sentence."""
-    for n, low in enumerate(s.low):
+    there = s.all & book.verbs.keys()
+    for n in (n for n, low in enumerate(s.low) if low in there) if there else ():
+        low = s.low[n]
         if s.words[n][0].isupper() and (n or low in book.determiners):
             continue
-        for form in book.verbs.get(low, ()):
-            if verb := _read(book, s, form, n):
+        for form in book.verbs[low]:
+            if form.needs <= s.all and (verb := _read(book, s, form, n)):
                 yield verb
 
 

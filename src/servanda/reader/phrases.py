@@ -43,14 +43,15 @@ class Sentence:
             here = mark.outer_end
         self._take(text, here, end)
         self.low = [word.lower() for word in self.words]
+        self.all = frozenset(self.low)
         self.n = len(self.words)
         self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
         self.breaks = [n for n, word in enumerate(self.words) if word in ",;:–—"]
 
     def _take(self, text: str, start: int, end: int) -> None:
-        for match in _TOKEN.finditer(text, start, end):
-            self.words.append(match[0])
-            self.at.append(match.span())
+        found = list(_TOKEN.finditer(text, start, end))
+        self.words += [match[0] for match in found]
+        self.at += [match.span() for match in found]
 
     def span(self, first: int, after: int) -> tuple[int, int]:
         """The offsets of tokens `first` up to but without `after`."""

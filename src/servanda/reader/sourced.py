@@ -22,7 +22,9 @@ _LONGEST = 12  # tokens of a source before its postposition
 
 def sourced(book: CueBook, s: Sentence, who: WhoSaid) -> Iterator[Saying]:
     """What is said by a source that a preposition or `so` introduces."""
-    for n, low in enumerate(s.low):
+    there = s.all & book.sourcing
+    for n in (n for n, low in enumerate(s.low) if low in there) if there else ():
+        low = s.low[n]
         if low in book.before:
             yield from _before(book, s, n)
         elif low in book.from_:
