@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from icalendar import Calendar
 
 from servanda import Coverage, Draft, Record, Source, Statement, When
 from servanda.dates import parse_day
 from servanda.errors import BadInput
 from servanda.flows.asking import Question, ask
-from servanda.flows.calendar import calendar, icalendar
+from servanda.flows.calendar import calendar
 from servanda.flows.parties import Deed, Note, parties
 from servanda.flows.rulebook import rule_bytes
 from servanda.flows.status import status
 from servanda.flows.treaties import treaties
 from servanda.model import quals_of
+from servanda.render.calendar import calendar_page, icalendar
 from servanda.render.parties import parties_csv
 from servanda.render.plain import to_plain
 from servanda.render.status import status_page
@@ -244,11 +247,94 @@ def test_the_table_as_csv_is_safe_to_open(record: Record) -> None:
 
 def test_what_lies_ahead(record: Record) -> None:
     found = calendar(on(record, "2010-06-15"))
-    assert [(due.day, due.what, due.name) for due in found.days] == [
-        ("2010-08-30", "bound", "Doria"),
-        ("2011-01-15", "left", "Carpathia"),
+    assert [(due.day, due.what, due.name, due.article) for due in found.days] == [
+        ("2010-08-30", "bound", "Doria", "1"),
+        ("2011-01-15", "left", "Carpathia", "9"),
     ]
-    text = icalendar(found)
-    assert "DTSTART;VALUE=DATE:20110115\r\n" in text
-    assert text.endswith("END:VCALENDAR\r\n")
     assert calendar(on(record, "2019-01-01")).days == []
+    until = calendar(on(record, "2010-06-15"), parse_day("2010-12-31"))
+    assert [due.what for due in until.days] == ["bound"]
+    assert "wird gebunden" in to_plain(calendar_page(found, voice_of("de")))
+
+
+def renamed(**clauses: object) -> dict[str, object]:
+    return {"instrument": "lakes-1999", "source": "list", **clauses}
+
+
+def lakes(record: Record, rule: dict[str, object], *more: Statement) -> None:
+    """Another treaty, of which a and b are parties since the first of January 2000."""
+    draft = Draft("tester", "an invented treaty")
+    kind = quals_of({"kind": "ratification"})
+    draft.assert_(Statement("lakes-1999", "kind", "instrument", When.always(), "list"))
+    for actor in "ab":
+        day = When.parse("2000-01-01")
+        draft.assert_(Statement("lakes-1999", "deposit", actor, day, "list", kind))
+    for statement in more:
+        draft.assert_(statement)
+    hash_ = draft.keep(rule_bytes(rule))
+    draft.assert_(Statement("lakes-1999", "rule", hash_, When.always(), "list"))
+    record.append(draft, at="2026-11-24T00:00:00+00:00")
+
+
+BOTH = {"article": "2", "when": {"count": {"of": "any", "at_least": "2"}}}
+FIVE = {"n": "5", "unit": "year", "form": "same_daynumber", "month_end": "down"}
+
+
+@pytest.mark.parametrize(
+    ("duration", "ahead"),
+    [
+        ({"term": FIVE}, ("2015-01-01", "term")),
+        ({"term": FIVE, "then": YEAR}, ("2011-01-01", "term")),
+        ({"until": "2012-12-31"}, ("2013-01-01", "ends")),
+    ],
+)
+def test_terms_and_the_end_lie_ahead(
+    record: Record, duration: dict[str, object], ahead: tuple[str, str]
+) -> None:
+    lakes(record, renamed(entry_into_force=BOTH, duration={"article": "7", **duration}))
+    days = calendar(on(record, "2010-06-15"), parse_day("2020-01-01")).days
+    mine = [(due.day, due.what) for due in days if due.instrument == "lakes-1999"]
+    assert mine == [ahead]
+
+
+def test_until_when_one_may_object_lies_ahead(record: Record) -> None:
+    notified = quals_of({"article": "4", "notified": "2000-03-01"})
+    made = Statement("lakes-1999", "reservation", "a", When.parse("2000-01-01"), "list", notified)
+    rules = {"article": "8", "allowed": "all", "acceptance": "tacit", "window": YEAR}
+    lakes(record, renamed(entry_into_force=BOTH, reservations=rules), made)
+    days = calendar(on(record, "2000-06-01")).days
+    assert [(d.day, d.what, d.actor, d.article) for d in days] == [
+        ("2001-03-01", "objections", "a", "8")
+    ]
+
+
+def test_one_unusable_clause_keeps_no_other_from_its_answer(record: Record) -> None:
+    lakes(record, renamed(entry_into_force={"article": "2", "when": {"parent": "seas-2001"}}))
+    say(record, Statement("seas-2001", "kind", "instrument", When.always(), "list"))
+    circle = {"article": "3", "when": {"parent": "lakes-1999"}}
+    rule = {"instrument": "seas-2001", "source": "list", "entry_into_force": circle}
+    draft = Draft("tester", "a circle")
+    hash_ = draft.keep(rule_bytes(rule))
+    draft.assert_(Statement("seas-2001", "rule", hash_, When.always(), "list"))
+    record.append(draft, at="2026-11-24T00:00:00+00:00")
+    asked = on(record, "2010-06-15")
+    told = {one.instrument: one.flags for one in treaties(asked)}
+    assert told["lakes-1999"] == told["seas-2001"] == ["unusable"]
+    assert told["rivers-1990"] == []
+    assert calendar(asked).unusable == ["lakes-1999", "seas-2001"]
+    assert len(calendar(asked).days) == 2
+
+
+def test_a_calendar_reads_it_back(record: Record) -> None:
+    found = calendar(on(record, "2010-06-15"))
+    file = Calendar.from_ical(icalendar(found, voice_of("fr")))
+    events = file.walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == [date(2010, 8, 30), date(2011, 1, 15)]
+    assert [str(event["uid"]) for event in events] == [
+        "rivers-1990.bound.d@servanda",
+        "rivers-1990.left.c@servanda",
+    ]
+    assert str(events[1]["summary"]) == "Carpathia: n'est plus lié (Rivers Convention)"
+    later = calendar(on(record, "2010-06-16"))
+    again = Calendar.from_ical(icalendar(later, voice_of("en"))).walk("VEVENT")
+    assert [event["uid"] for event in again] == [event["uid"] for event in events]

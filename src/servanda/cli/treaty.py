@@ -141,20 +141,29 @@ def parties_command(
 
 
 @click.command("calendar")
-@click.option("--ical", is_flag=True, help="Answer as iCalendar.")
+@click.option("--days", type=click.IntRange(min=1), help="Only so many days ahead.")
+@click.option("--until", default="", metavar="DAY", help="Only up to that day.")
+@click.option("--ics", is_flag=True, help="Answer as an iCalendar file.")
 @clocks
-def calendar_command(ical: bool, on: str, published_by: str, known: str, as_json: bool) -> None:
-    """What lies ahead: entries into force, and notices of withdrawal that run out.
+def calendar_command(
+    days: int | None, until: str, ics: bool, on: str, published_by: str, known: str, as_json: bool
+) -> None:
+    """What lies ahead: entries into force, ends and terms, notices that run out, open windows.
 
     \b
-    servanda calendar --on 2015-03-31
+    servanda calendar --on 2015-03-31 --days 90
+    servanda calendar --until 2030-12-31 --ics > treaties.ics
     """
-    from servanda.flows.calendar import calendar, icalendar  # noqa: PLC0415
-    from servanda.render.treaty import calendar_page  # noqa: PLC0415
+    from servanda.dates import parse_day  # noqa: PLC0415
+    from servanda.flows.calendar import calendar  # noqa: PLC0415
+    from servanda.render.calendar import calendar_page, icalendar  # noqa: PLC0415
 
+    if days and until:
+        raise click.UsageError("write --days or --until, not both")
     with asked(on, published_by, known) as (_, question):
-        found = calendar(question)
-    if ical:
-        click.echo(icalendar(found), nl=False)
+        last = parse_day(until) if until else None
+        found = calendar(question, question.day + days if days else last)
+    if ics:
+        sys.stdout.buffer.write(icalendar(found, spoken()))
     else:
-        emit(found, lambda: calendar_page(found), as_json=as_json)
+        emit(found, lambda: calendar_page(found, spoken()), as_json=as_json)

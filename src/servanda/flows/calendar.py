@@ -1,4 +1,4 @@
-"""What lies ahead: entries into force, for treaties and parties, and notices that run out."""
+"""What lies ahead: entries into force, ends and terms, notices that run out, open windows."""
 
 from __future__ import annotations
 
@@ -7,20 +7,29 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import iso
+from servanda.errors import RuleError
 from servanda.flows.asking import AsOfShown
-from servanda.flows.treaties import every_case
+from servanda.flows.case import case_of
+from servanda.flows.treaties import instruments
+from servanda.rules import ahead_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.flows.case import Case
+    from servanda.rules import Ahead
 
-__all__ = ["Calendar", "Due", "calendar", "icalendar"]
+__all__ = ["Calendar", "Due", "calendar"]
 
 
 class Due(msgspec.Struct, frozen=True):
-    """A day to come. `what` is in-force (a treaty), bound (a party) or left (a party)."""
+    """A day to come. `article` is the clause that gives it, empty where a source states it.
+
+    `what` is in-force or ends (the treaty), bound or left (a party), term (a term of the treaty
+    ends, and another begins) or objections (the last day to object to a party's reservation).
+    """
 
     day: str
     what: str
@@ -28,51 +37,50 @@ class Due(msgspec.Struct, frozen=True):
     instrument_name: str
     actor: str | None
     name: str | None
+    article: str
 
 
 class Calendar(msgspec.Struct, frozen=True):
-    """The days after the one asked about, in order."""
+    """The days after the one asked about, in order, up to `until` if that is asked.
+
+    `unusable` are instruments whose clauses contradict themselves.
+    """
 
     schema: str
+    until: str | None
     days: list[Due]
+    unusable: list[str]
     as_of: AsOfShown
 
 
-def calendar(asked: Asked) -> Calendar:
+def calendar(asked: Asked, until: Day | None = None) -> Calendar:
     """What follows from the acts on record by the day asked about."""
-    found = [due for case in every_case(asked) for due in _ahead(asked, case.done_by(asked.day))]
-    found.sort(key=lambda due: (due.day, due.instrument, due.actor or ""))
-    return Calendar("servanda.calendar/1", found, asked.as_of)
+    found: list[Due] = []
+    unusable: list[str] = []
+    for instrument in instruments(asked):
+        try:
+            case = case_of(asked, instrument, "reservation").done_by(asked.day)
+            found += _dues(asked, case, until)
+        except RuleError:
+            unusable.append(instrument)
+    found.sort(key=lambda due: (due.day, due.instrument, due.what, due.actor or ""))
+    last = iso(until) if until is not None else None
+    return Calendar("servanda.calendar/2", last, found, unusable, asked.as_of)
 
 
-def icalendar(found: Calendar) -> str:
-    """The same as an iCalendar file."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//servanda//calendar//EN"]
-    stamp = found.as_of.day.replace("-", "") + "T000000Z"
-    for due in found.days:
-        who = f"{due.name}: " if due.name else ""
-        title = f"{who}{due.instrument_name} ({due.what})"
-        for mark in ("\\", ",", ";"):
-            title = title.replace(mark, f"\\{mark}")
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{due.instrument}-{due.actor or 'all'}-{due.what}-{due.day}@servanda",
-            f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{due.day.replace('-', '')}",
-            f"SUMMARY:{title}",
-            "END:VEVENT",
-        ]
-    return "\r\n".join([*lines, "END:VCALENDAR", ""])
+def _dues(asked: Asked, case: Case, until: Day | None) -> Iterator[Due]:
+    for ahead in ahead_in(case.timeline, asked.day):
+        if until is None or ahead.day <= until:
+            yield _due(asked, case.instrument, ahead)
 
 
-def _ahead(asked: Asked, case: Case) -> Iterator[Due]:
-    instrument, name = case.instrument, asked.names.of(case.instrument)
-    status = case.status(asked.day, reasons=False)
-    if status.since and status.since[1] > asked.day:
-        yield Due(iso(status.since[1]), "in-force", instrument, name, None, None)
-    for party in case.parties(asked.day):
-        who = asked.names.of(party.actor)
-        if party.since and party.since[1] > asked.day:
-            yield Due(iso(party.since[1]), "bound", instrument, name, party.actor, who)
-        if party.until and party.until > asked.day:
-            yield Due(iso(party.until), "left", instrument, name, party.actor, who)
+def _due(asked: Asked, instrument: str, ahead: Ahead) -> Due:
+    return Due(
+        iso(ahead.day),
+        ahead.what,
+        instrument,
+        asked.names.of(instrument),
+        ahead.actor or None,
+        asked.names.of(ahead.actor) if ahead.actor else None,
+        ahead.article,
+    )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from servanda.flows.case import Case
     from servanda.rules import Missing, Status
 
-__all__ = ["Gap", "TreatyLine", "every_case", "treaties"]
+__all__ = ["Gap", "TreatyLine", "instruments", "treaties"]
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -54,12 +54,11 @@ class TreatyLine(msgspec.Struct, frozen=True):
     flags: list[str]
 
 
-def every_case(asked: Asked, *, clauses: bool = True) -> Iterator[Case]:
-    """Each instrument in order of ids, read one after the other; `clauses` only with a clause."""
+def instruments(asked: Asked, *, clauses: bool = True) -> list[str]:
+    """The instruments on record in order of ids; `clauses` only those with a clause."""
     prop, kind = ("rule", "") if clauses else ("kind", "instrument")
     held = asked.view.find(prop=prop, value=kind or None)
-    for instrument in sorted({statement.subject for statement in held}):
-        yield case_of(asked, instrument)
+    return sorted({statement.subject for statement in held})
 
 
 def treaties(asked: Asked, *, clauses: bool = True, actor: str = "") -> Iterator[TreatyLine]:
@@ -72,24 +71,25 @@ def treaties(asked: Asked, *, clauses: bool = True, actor: str = "") -> Iterator
     codes = asked.view.find(prop="code")
     keys = {s.subject: s.value for s in codes if s.qual("scheme") == "untc"}
     return (
-        _line(case, asked.day, party, keys.get(case.instrument))
-        for case in every_case(asked, clauses=clauses)
+        _line(asked, instrument, party, keys.get(instrument))
+        for instrument in instruments(asked, clauses=clauses)
     )
 
 
-def _line(case: Case, day: int, actor: str, key: str | None) -> TreatyLine:
-    schema, party = "servanda.treaty/2", actor or None
+def _line(asked: Asked, instrument: str, actor: str, key: str | None) -> TreatyLine:
+    schema, party, day = "servanda.treaty/2", actor or None, asked.day
     try:
+        case = case_of(asked, instrument)
         found = case.status(day, actor, reasons=False)
         parties = how_many(case, bound_on(case, day), day)
     except RuleError:
         # One clause that contradicts itself does not keep the others from being answered.
         answer, flags = Answer.NOT_FOUND.value, ["unusable"]
-        return TreatyLine(schema, case.instrument, key, party, answer, None, None, [], flags)
+        return TreatyLine(schema, instrument, key, party, answer, None, None, [], flags)
     since = found.since if found.answer is Answer.YES else None
     gaps = [_gap(missing) for missing in found.missing]
     return TreatyLine(
-        schema, case.instrument, key, party, found.answer.value, span_text(since), parties, gaps,
+        schema, instrument, key, party, found.answer.value, span_text(since), parties, gaps,
         _flags(case, found, day),
     )  # fmt: skip
 

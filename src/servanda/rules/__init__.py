@@ -3,6 +3,7 @@
 The same rules, facts and as-of give the same Status, byte for byte.
 """
 
+from servanda.rules.ahead import Ahead, ahead_in
 from servanda.rules.evaluate import answer_to, each_reading, status_in, status_of
 from servanda.rules.needs import needs_between, needs_of, parents_of
 from servanda.rules.pairs import Between, Version, pair_in, pair_status, version_between
@@ -16,6 +17,7 @@ from servanda.rules.timeline import Timeline
 from servanda.rules.windows import Window, objection_windows
 
 __all__ = [
+    "Ahead",
     "Between",
     "Finding",
     "Held",
@@ -32,6 +34,7 @@ __all__ = [
     "Version",
     "Whole",
     "Window",
+    "ahead_in",
     "answer_to",
     "conditions_in",
     "each_reading",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from servanda.rules.endings import MonthDay, Season, Terms, Windows, Withdrawal, YearDay
     from servanda.rules.shape import Delay
 
-__all__ = ["leaves_on"]
+__all__ = ["end_of_term", "leaves_on"]
 
 
 def leaves_on(notice: Day, stated: Day | None, way: Withdrawal, start: Day) -> Day | None:
@@ -44,7 +44,7 @@ def leaves_on(notice: Day, stated: Day | None, way: Withdrawal, start: Day) -> D
         day = max(day, effect_of(start, way.moratorium))
     if way.takes_effect:
         day = _on_year_day(given, day, way.takes_effect)
-    return _end_of_term(day, way.terms, start) if way.terms else day
+    return end_of_term(day, way.terms, start) if way.terms else day
 
 
 def _allowed(notice: Day, way: Withdrawal, start: Day) -> Day:
@@ -82,7 +82,8 @@ def _on_year_day(given: Day, earliest: Day, when: YearDay) -> Day:
     return day
 
 
-def _end_of_term(day: Day, terms: Terms, start: Day) -> Day:
+def end_of_term(day: Day, terms: Terms, start: Day) -> Day:
+    """The first end of a term on or after a day."""
     end = effect_of(start, terms.first)
     if day <= end:
         return end
