@@ -40,6 +40,20 @@ def test_a_page_of_html_keeps_headline_day_and_address() -> None:
     assert "trafilatura/" in page.extractor
 
 
+def test_the_fast_way_finds_the_same_article() -> None:
+    (page,) = take(Raw("page", PAGE.encode()), fast=True)
+    careful = one(PAGE.encode())
+    assert page.text.startswith("Rat tagt in Klow")
+    assert SENTENCE.strip() in page.text
+    assert "Startseite" not in page.text
+    assert (page.hints, page.url) == (careful.hints, careful.url)
+    assert "resiliparse/" in page.extractor
+    deep = f"<html><body>{BODY}{'<div>' * 100_000}Mitte{'</div>' * 100_000}</body></html>"
+    assert next(take(Raw("page", deep.encode()), fast=True)).notes
+    with pytest.raises(BadInput, match="no article"):
+        list(take(Raw("page", b"<html><body></body></html>"), fast=True))
+
+
 def test_each_entry_of_a_feed_is_a_page() -> None:
     first, second = take(Raw("feed", FEED.encode()))
     assert (first.url, first.hints.published) == ("https://sylta.example/1", "2021-03-12T06:05Z")

@@ -175,12 +175,22 @@ def test_a_job_goes_on_only_with_what_it_was_begun_with(
     out = tmp_path / "claims.parquet"
     with pytest.raises(BadInput, match="broken off"):
         made(names, corpus, out, engine=fails)
-    for other in ({"most": 1}, {"version": "other"}, {"extractors": ("x",)}):
+    for other in ({"most": 1}, {"version": "other"}, {"extractors": ("x",)}, {"fast": True}):
         with pytest.raises(BadInput, match="was begun with another"):
             made(names, corpus, out, resume=True, **other)
     (corpus / "000.txt").write_text("changed")
     with pytest.raises(BadInput, match="the pages changed"):
         made(names, corpus, out, resume=True)
+
+
+def test_what_is_left_of_a_job_without_its_manifest_counts_for_nothing(
+    names: Names, corpus: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "claims.parquet.job"
+    folder.mkdir()
+    (folder / "000000.pages.parquet").write_text("of another")
+    assert made(names, corpus, tmp_path / "claims.parquet").pages == PAGES_THERE + 4
+    assert not folder.exists()
 
 
 def test_nothing_is_written_over_and_nothing_made_of_nothing(
@@ -207,3 +217,16 @@ def test_shards_are_cut_by_files_and_bytes(corpus: Path) -> None:
     assert [piece for shard in cut([str(corpus)], 7) for piece in shard] == [
         piece for shard in cut([str(corpus)], 100) for piece in shard
     ]
+
+
+def test_a_job_that_is_interrupted_ends_and_can_go_on(
+    names: Names, corpus: Path, tmp_path: Path
+) -> None:
+    def interrupted(job: Job, numbers: list[int]) -> Iterator[Any]:
+        yield next(run_local(job, numbers, 2))
+        raise KeyboardInterrupt
+
+    out = tmp_path / "claims.parquet"
+    with pytest.raises(KeyboardInterrupt):
+        made(names, corpus, out, most_files=1, engine=interrupted)
+    assert made(names, corpus, out, most_files=1, resume=True).resumed >= 1

@@ -66,6 +66,7 @@ def read_into(
     *,
     most: int,
     more: tuple[str, ...],
+    fast: bool,
     options: dict[str, Any],
 ) -> int:
     """Read the pages at some paths into tables; returns how many could not be read.
@@ -93,6 +94,7 @@ def read_into(
             version=f"servanda/{__version__}",
             most=most,
             extractors=more,
+            fast=fast,
             resume=options["resume"],
             progress=tell,
         )

@@ -14,7 +14,7 @@ from servanda.cli.corpus import corpus_options, read_into
 from servanda.cli.desk import desk
 from servanda.cli.shared import clocks, emit, now, progress, spoken
 from servanda.errors import BadInput
-from servanda.exchange.pages import files_of, pages_at
+from servanda.exchange.pages import check_fast, files_of, pages_at
 from servanda.flows.digest import Digest, digest_line
 from servanda.flows.opening import address_from, names_folder, page_bytes
 from servanda.model.page import Unread
@@ -49,6 +49,7 @@ SOME_UNREAD = 1
     show_default=True,
     help="Read pages of up to so many megabytes of text.",
 )
+@click.option("--fast", is_flag=True, help="Take the text of HTML faster, a little less exactly.")
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network as well.")
 @click.option("--full", is_flag=True, help="Show every page, where there are many, in full.")
 @corpus_options
@@ -60,6 +61,7 @@ def read_command(
     more: tuple[str, ...],
     no_queue: bool,
     max_mb: float,
+    fast: bool,
     allow_private: bool,
     full: bool,
     out: Path | None,
@@ -90,18 +92,20 @@ def read_command(
 
     bad: list[Unread] = []
     extractors(more)
+    if fast:
+        check_fast()
     most = round(max_mb * 1_000_000)
     with desk(options) as (_, question, workspace):
         with progress("making the index of names") as tell:
             names = compile_names(question.view, names_folder(address_from(os.environ)), tell)
         if out:
-            unread = read_into(out, paths, names, most=most, more=more, options=options)
+            unread = read_into(out, paths, names, most=most, more=more, fast=fast, options=options)
             return SOME_UNREAD if unread else 0
         queue = None if no_queue else workspace
         store = None if no_queue else page_bytes(address_from(os.environ))
         fetch = fetching(now, store, most, allow_private=allow_private)
         shown = _Shown(explain=explain, as_json=options["as_json"], full=full)
-        with PageReader(names, Budget(most), more) as reader, shown.waiting() as tell:
+        with PageReader(names, Budget(most), more, fast=fast) as reader, shown.waiting() as tell:
             raws = _raws(paths, tell, url=url, most=reader.most_bytes, fetch=fetch)
             for read in reader.read_all(raws):
                 if isinstance(read, Unread):

@@ -56,13 +56,16 @@ class ReadText:
 class PageReader:
     """Reads pages in a child process, one after another; leaving it ends the child.
 
-    `more` are the names of the extractors to use beside the reader.
+    `more` are the names of the extractors to use beside the reader; `fast` takes the text of HTML
+    in a fifth of the time, a little less exactly.
     """
 
-    def __init__(self, names: Names, budget: Budget, more: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, names: Names, budget: Budget, more: tuple[str, ...] = (), *, fast: bool = False
+    ) -> None:
         self._budget = budget
         self.most_bytes = budget.most_bytes
-        self._worker = Worker(_reading, names, budget, more)
+        self._worker = Worker(_reading, names, budget, more, fast)
 
     def read(self, raw: Raw) -> Iterator[ReadText | Unread]:
         """The page, or each entry of a feed; whatever is wrong with it is told, never raised."""
@@ -87,7 +90,7 @@ class PageReader:
 
 
 def _reading(
-    names: Names, budget: Budget, more: tuple[str, ...]
+    names: Names, budget: Budget, more: tuple[str, ...], fast: bool
 ) -> Callable[[Raw], Iterator[ReadText | Unread | Allow]]:
     """In the child: open the index of names once, then read page after page."""
     book = names.open()
@@ -98,7 +101,7 @@ def _reading(
             plain = unpacked(raw, budget.most_bytes)
             again = Allow(budget.of(len(plain.body)))
             yield again
-            for page in take(plain):
+            for page in take(plain, fast=fast):
                 yield Allow(budget.of(len(page.text.encode("utf-8", "surrogatepass"))))
                 try:
                     article = read(

@@ -2,6 +2,7 @@
 
 from servanda.exchange.pages.finding import files_of, is_address
 from servanda.exchange.pages.handing import pages_at, pages_in
+from servanda.exchange.pages.html import check_fast
 from servanda.exchange.pages.raw import MOST_BYTES, Raw, unpacked
 from servanda.exchange.pages.taking import PLAIN, take
 
@@ -9,6 +10,7 @@ __all__ = [
     "MOST_BYTES",
     "PLAIN",
     "Raw",
+    "check_fast",
     "files_of",
     "is_address",
     "pages_at",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from servanda.errors import BadInput
@@ -10,17 +12,18 @@ from servanda.exchange.pages.markup import address_of, hints_of
 if TYPE_CHECKING:
     from servanda.model.page import Hints
 
-__all__ = ["html_text", "with_headline"]
+__all__ = ["check_fast", "html_text", "with_headline"]
 
 
-def html_text(markup: str) -> tuple[str, str, Hints, str, tuple[str, ...]]:
+def html_text(markup: str, *, fast: bool = False) -> tuple[str, str, Hints, str, tuple[str, ...]]:
     """Text, extractor with its version, hints, the page's own address, and notes.
+
+    `fast` takes the text in a fifth of the time, a little less exactly, and guesses no day.
 
     Raises:
         BadInput: no article could be found.
     """
-    import trafilatura  # noqa: PLC0415 - heavy, and only for pages in HTML
-    from lxml import etree, html  # noqa: PLC0415
+    from lxml import etree, html  # noqa: PLC0415 - only for pages in HTML
 
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
@@ -35,14 +38,40 @@ def html_text(markup: str) -> tuple[str, str, Hints, str, tuple[str, ...]]:
         for entry in parser.error_log
         if "depth" in entry.message.lower()
     )[:1]
-    hints, address = hints_of(tree), address_of(tree)
-    found: Any = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
-    text = (found.text or "") if found else ""
+    hints, address = hints_of(tree, guess=not fast), address_of(tree)
+    # The fast one reads the markup itself, and nothing is too deep for the tree it would not have.
+    text, extractor = _quickly(markup) if fast and not notes else _carefully(tree)
     if not text.strip():
         deep = f": {notes[0]}" if notes else ""
         raise BadInput(f"no article was found on the page{deep}; hand in its text")
-    extractor = f"servanda-html/1 trafilatura/{trafilatura.__version__}"
     return with_headline(text, hints.headline), extractor, hints, address, notes
+
+
+def check_fast() -> None:
+    """Whether text can be taken the fast way here.
+
+    Raises:
+        BadInput: it needs a library that is not there.
+    """
+    if find_spec("resiliparse") is None:
+        raise BadInput("the fast way needs one thing more: pip install 'servanda[corpus]'")
+
+
+def _carefully(tree: Any) -> tuple[str, str]:
+    import trafilatura  # noqa: PLC0415 - heavy, and only for pages in HTML
+
+    found: Any = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
+    text = (found.text or "") if found else ""
+    return text, f"servanda-html/1 trafilatura/{trafilatura.__version__}"
+
+
+def _quickly(markup: str) -> tuple[str, str]:
+    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 - an extra
+
+    text = extract_plain_text(
+        markup, main_content=True, preserve_formatting=True, list_bullets=False, alt_texts=False
+    )
+    return text, f"servanda-html/1 resiliparse/{version('resiliparse')}"
 
 
 def with_headline(text: str, headline: str) -> str:

@@ -26,12 +26,15 @@ _FEWEST = 3
 _DEEPEST = 8
 
 
-def hints_of(tree: Any) -> Hints:
-    """What the tree of a page declares of itself; `tree` is lxml's."""
+def hints_of(tree: Any, *, guess: bool = True) -> Hints:
+    """What the tree of a page declares of itself; `tree` is lxml's.
+
+    `guess` looks for a day in the markup where none is declared.
+    """
     metas = _metas(tree)
     linked = list(_linked(tree))
     headline, headline_basis = _headline(tree, metas, linked)
-    published, published_basis = _published(tree, metas, linked)
+    published, published_basis = _published(tree, metas, linked, guess=guess)
     return Hints(
         headline, headline_basis, published, published_basis, metas.get("og:site_name", "")
     )
@@ -89,7 +92,9 @@ def _headline(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) ->
     return (_without_site(title), "title") if len(title.split()) >= _FEWEST else ("", "")
 
 
-def _published(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> tuple[str, str]:
+def _published(
+    tree: Any, metas: dict[str, str], linked: list[dict[str, Any]], *, guess: bool
+) -> tuple[str, str]:
     for name in _DAYS:
         if day := _day(metas.get(name, "")):
             return day, "meta"
@@ -99,10 +104,12 @@ def _published(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -
     for stamp in tree.xpath("//time/@datetime"):
         if day := _day(str(stamp)):
             return day, "time"
+    if not guess:
+        return "", ""
     from htmldate import find_date  # noqa: PLC0415 - heavy, and only where nothing is declared
 
-    guess = find_date(tree, original_date=True, extensive_search=False)
-    return (guess, GUESSED) if guess else ("", "")
+    guessed: str | None = find_date(tree, original_date=True, extensive_search=False)
+    return (guessed, GUESSED) if guessed else ("", "")
 
 
 def _day(text: Any) -> str:

@@ -36,12 +36,13 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What all rows depend on: inputs, names, bounds, plug-ins and version."""
+    """What all rows depend on: inputs, names, bounds, plug-ins, way and version."""
 
     version: str
     names: str
     most: int
     extractors: tuple[str, ...]
+    fast: bool
     shards: tuple[tuple[Piece, ...], ...]
     schema: str = _SCHEMA
 
@@ -61,7 +62,9 @@ class Job(msgspec.Struct, frozen=True):
         """
         folder = _folder(out)
         try:
-            folder.mkdir(parents=True)
+            folder.mkdir(parents=True, exist_ok=True)
+            for part in folder.glob("*.parquet"):
+                part.unlink()  # of a job that was ended or never begun: it has no manifest
             names.copy_to(folder / _NAMES)
             (folder / f".{_MANIFEST}").write_bytes(msgspec.json.encode(made))
             (folder / f".{_MANIFEST}").replace(folder / _MANIFEST)
@@ -88,7 +91,8 @@ class Job(msgspec.Struct, frozen=True):
     def reader(self) -> PageReader:
         """What reads its pages: a process with the job's own names and bounds."""
         names = Names(self.folder / _NAMES, bytes.fromhex(self.made.names))
-        return PageReader(names, Budget(self.made.most), self.made.extractors)
+        made = self.made
+        return PageReader(names, Budget(made.most), made.extractors, fast=made.fast)
 
     def pending(self) -> list[int]:
         """The shards that are not done."""

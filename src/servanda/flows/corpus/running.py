@@ -54,6 +54,7 @@ def read_corpus(
     version: str,
     most: int,
     extractors: tuple[str, ...] = (),
+    fast: bool = False,
     resume: bool = False,
     most_files: int = MOST_FILES,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
@@ -68,6 +69,7 @@ def read_corpus(
         version: of what reads, for each row.
         most: bytes of text that a page may have.
         extractors: plug-ins to use too.
+        fast: take the text of HTML in a fifth of the time, a little less exactly.
         resume: go on with a job that was broken off, if there is one.
         most_files: in a shard.
         progress: is told how many of how many shards are done.
@@ -77,14 +79,15 @@ def read_corpus(
             begun with something else.
         Unwritable: no room, or no permission.
     """
-    job = _job(out, Made(version, names.key.hex(), most, extractors, ()), resume=resume)
+    made = Made(version, names.key.hex(), most, extractors, fast, ())
+    job = _job(out, made, resume=resume)
     if job is None:
         shards = tuple(cut(paths, most_files))
         if resume and out.exists():
             return _summary(out, len(shards), len(shards))
         if not shards:
             raise BadInput("there are no pages")
-        job = Job.begin(out, Made(version, names.key.hex(), most, extractors, shards), names)
+        job = Job.begin(out, msgspec.structs.replace(made, shards=shards), names)
     elif _pieces(job.made.shards) != _pieces(cut(paths)):
         raise BadInput(f"the pages changed since {job.folder} was begun; remove it to begin anew")
     total, pending = len(job.made.shards), job.pending()
@@ -107,7 +110,7 @@ def _job(out: Path, made: Made, *, resume: bool) -> Job | None:
         )
     if msgspec.structs.replace(job.made, shards=()) != made:
         raise BadInput(
-            f"{job.folder} was begun with another version, record, plug-in or --max-mb; "
+            f"{job.folder} was begun with another version, record, plug-in, --fast or --max-mb; "
             "call it as then, or remove it to begin anew"
         )
     return job

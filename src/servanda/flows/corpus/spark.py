@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run_spark"]
 
+_TASKS = 8  # for each core
 _DONE = pa.schema([("number", pa.int64()), ("pages", pa.int64())])
 
 
@@ -49,13 +51,13 @@ def run_spark(job: Job, numbers: list[int], master: str) -> Iterator[Part]:
         ) from error
     try:
         spark = SparkSession.builder.master(master).appName("servanda").getOrCreate()
-    except (PySparkException, RuntimeError, OSError) as error:
+    except (PySparkException, Py4JError, RuntimeError, OSError) as error:
         raise BadInput(f"Spark cannot be reached at {master} ({_first_line(error)})") from error
+    # Some tasks for each core, so that none waits long for the last; each has one reader.
+    tasks = min(len(numbers), _TASKS * spark.sparkContext.defaultParallelism)
     try:
-        shards = spark.createDataFrame([(number,) for number in numbers], "number long")
-        told = shards.repartition(len(numbers), "number").mapInArrow(
-            _writing(job.out), "number long, pages long"
-        )
+        shards = spark.range(0, len(numbers), numPartitions=tasks)
+        told = shards.mapInArrow(_writing(job.out, numbers), "number long, pages long")
         for row in told.toLocalIterator(prefetchPartitions=True):
             yield Part(row["number"], row["pages"])
     except (PySparkException, Py4JError) as error:
@@ -66,22 +68,21 @@ def run_spark(job: Job, numbers: list[int], master: str) -> Iterator[Part]:
         spark.stop()
 
 
-def _writing(out: str) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
-    """On an executor: one reader of pages for all shards of a task."""
+def _writing(
+    out: str, numbers: list[int]
+) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+    """On an executor: one reader of pages for all shards of a task, which come by their place."""
 
     def write(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        from pathlib import Path  # noqa: PLC0415 - this function travels
-
-        numbers = [number for batch in batches for number in batch.column(0).to_pylist()]
-        job = Job.find(Path(out)) if numbers else None
+        job = Job.find(Path(out))
         if job is None:
-            if numbers:
-                raise BadInput(f"the job at {out} is not seen from this executor")
-            return
+            raise BadInput(f"the job at {out} is not seen from this executor; share its folder")
         with job.reader() as reader:
-            done = [job.write(number, reader) for number in numbers]
-        columns = [[part.number for part in done], [part.pages for part in done]]
-        yield pa.RecordBatch.from_arrays([pa.array(column) for column in columns], schema=_DONE)
+            for batch in batches:
+                for place in batch.column(0).to_pylist():
+                    part = job.write(numbers[place], reader)
+                    columns = [pa.array([part.number]), pa.array([part.pages])]
+                    yield pa.RecordBatch.from_arrays(columns, schema=_DONE)
 
     return write
 
