@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import ssl
+import subprocess
 import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +22,7 @@ from servanda.exchange.pages.finding import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from servanda.exchange.pages import Raw
 
@@ -241,3 +245,32 @@ def test_what_is_no_address(url: str) -> None:
 def test_addresses_are_told_from_files() -> None:
     assert is_address("HTTPS://klow.example")
     assert not is_address("http.txt")
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl makes the certificate")
+def test_a_safe_connection_and_one_that_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate = tmp_path / "key", tmp_path / "certificate"
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"),
+            *("-keyout", str(key), "-out", str(certificate)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    url = f"https://localhost:{server.server_port}/page"
+    one = Fetcher(now, permits=lambda _ip: True, resolve=lambda *_: ["127.0.0.1"])
+    with pytest.raises(BadInput, match="certificate"):
+        one.fetch(url)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert one.fetch(url).body
+    server.shutdown()
+    server.server_close()

@@ -101,3 +101,11 @@ def test_markup_nested_too_deep_is_told() -> None:
 def test_what_cannot_be_read_is_told_in_a_sentence(body: bytes, says: str) -> None:
     with pytest.raises(BadInput, match=says):
         one(body)
+
+
+def test_markup_that_spells_out_what_is_no_text() -> None:
+    linked = r'{"@type": "NewsArticle", "headline": "Rat \ud800 tagt \u202e in Klow"}'
+    markup = f'<html><head><script type="application/ld+json">{linked}</script></head>{BODY}'
+    page = one(markup.encode())
+    assert page.hints.headline in page.text.splitlines()[0]
+    assert page.text.encode()

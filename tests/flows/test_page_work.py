@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +19,6 @@ from servanda.reader.nametable import NameTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SENTENCE = "Der Rat hat am Montag in der Stadt Klow getagt und lange über die Größe beraten. "
 RUSSIAN = "Министр иностранных дел сообщил, что переговоры в городе прошли успешно и не зря. "
@@ -26,18 +27,21 @@ BODY = "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(4))
 GOOD = (SENTENCE * 4).encode()
 
 
-@pytest.fixture(scope="module")
-def nobody(tmp_path_factory: pytest.TempPathFactory) -> Names:
-    return Names(tmp_path_factory.mktemp("names") / "none", b"", NameTable.build([], [], ignore))
-
-
 def ignore(_done: int, _total: int) -> None:
     pass
 
 
+EMPTY = Names(Path("none"), b"", NameTable.build([], [], ignore))
+
+
+@pytest.fixture
+def nobody() -> Names:
+    return EMPTY
+
+
 @pytest.fixture(scope="module")
-def reader(nobody: Names) -> Iterator[PageReader]:
-    with PageReader(nobody, Budget()) as made:
+def reader() -> Iterator[PageReader]:
+    with PageReader(EMPTY, Budget()) as made:
         yield made
 
 
@@ -147,6 +151,19 @@ def test_a_folder_with_bad_things_in_it(reader: PageReader, tmp_path: Path) -> N
     for name, says, line in zip("bdef", ("binary", "leads back", "link", "link"), bad, strict=True):
         assert f"{tmp_path}/{name}" in line
         assert says in line
+
+
+def test_names_of_files_that_are_no_text(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.txt")).write_bytes(GOOD)
+    (tmp_path / "\x1b[31mred\n.bin").write_bytes(b"\x00")
+    told = [str(found) for found in read_all_lines(tmp_path)]
+    assert "not UTF-8" in told[1]
+    assert all(line.isprintable() and line.encode() for line in told)
+
+
+def read_all_lines(path: Path) -> list[Unread]:
+    with PageReader(EMPTY, Budget()) as reader:
+        return [found for found in read_all(reader, path) if isinstance(found, Unread)]
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,9 @@ from servanda.flows.digest import Digest, digest_line
 from servanda.flows.reading import ReadPage, read_page
 from servanda.render.bases import basis_words
 from servanda.render.digest import digest_page
+from servanda.render.document import Document, Lines, Span, line
 from servanda.render.plain import to_plain
+from servanda.render.printing import print_document
 from servanda.render.reading import read_page as shown
 from servanda.render.voice import voice_of
 
@@ -56,3 +59,26 @@ def test_every_basis_has_words() -> None:
     for basis in ("meta", "json-ld", "time", "markup", "feed", "table", "stored", "url"):
         assert basis_words(basis, voice_of("ru"))
         assert basis_words(basis, voice_of("ru")) != basis
+
+
+def test_nothing_that_a_page_says_moves_the_cursor() -> None:
+    document = Document("x", "en")
+    document.add(Lines((line(Span("\x1b[2Jred\u202eder\x07", link="https://a.example/\x1b]8;;")),)))
+    for terminal in (False, True):
+        out = Screen(terminal=terminal)
+        print_document(document, out)
+        text = out.getvalue()
+        assert "\x1b[2J" not in text
+        assert not {"\x07", "\u202e"} & set(text)
+
+
+class Screen(io.StringIO):
+    """What is printed, on a terminal or not."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        """Whether somebody looks at it."""
+        return self._terminal

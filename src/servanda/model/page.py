@@ -56,5 +56,6 @@ class Unread(msgspec.Struct, frozen=True):
     sha256: str = ""
 
     def __str__(self) -> str:
-        """One line for whoever handed it in."""
-        return self.why if self.name in self.why else f"{self.name}: {self.why}"
+        """One line for whoever handed it in; names are others' and may hold anything."""
+        line = self.why if self.name in self.why else f"{self.name}: {self.why}"
+        return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
 
+from servanda.render.visible import visible
+
 if TYPE_CHECKING:
     from servanda.render.document import Document
 
@@ -20,4 +22,4 @@ def print_document(document: Document, out: IO[str]) -> None:
     else:
         from servanda.render.plain import to_plain  # noqa: PLC0415
 
-        out.write(to_plain(document))
+        out.write(visible(to_plain(document)))

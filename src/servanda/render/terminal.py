@@ -22,6 +22,7 @@ from servanda.render.document import (
     Table,
     Tree,
 )
+from servanda.render.visible import visible
 
 if TYPE_CHECKING:
     from servanda.render.document import Block
@@ -67,9 +68,9 @@ def _block(block: Block) -> RenderableType:
 
 def _heading(heading: Heading) -> RenderableType:
     style = "bold" if heading.level > 1 else "bold underline"
-    text = Text(f"{heading.text}", style=style)
+    text = Text(visible(heading.text), style=style)
     if heading.aside:
-        text.append(f"    {heading.aside}", style="dim not underline")
+        text.append(f"    {visible(heading.aside)}", style="dim not underline")
     return Padding(text, (1 if heading.level > 1 else 0, 0, 0, 0))
 
 
@@ -77,7 +78,8 @@ def _text(line: Line) -> Text:
     text = Text(overflow="fold")
     for span in line:
         style = _STYLES[span.tone]
-        text.append(span.text, style=f"{style} link {span.link}" if span.link else style)
+        link = f" link {visible(span.link)}" if span.link else ""
+        text.append(visible(span.text), style=f"{style}{link}")
     return text
 
 

@@ -7,7 +7,7 @@ import re
 
 from servanda.errors import BadInput
 
-__all__ = ["decode"]
+__all__ = ["decode", "sayable"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -47,6 +47,13 @@ def decode(body: bytes, declared: str = "") -> tuple[str, str]:
     if best is None:
         raise BadInput("the encoding of the text cannot be told; save it as UTF-8")
     return body.decode(best.encoding, "replace"), best.encoding
+
+
+def sayable(text: str) -> str:
+    """The text without halves of surrogate pairs, which can be neither written nor hashed."""
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode()
 
 
 def _strictly(body: bytes, encoding: str) -> str | None:

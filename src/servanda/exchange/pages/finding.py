@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from servanda.exchange.pages.charset import sayable
 from servanda.model.page import Unread
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def files_of(path: str) -> Iterator[str | Unread]:
     been is told, as are folders that may not be read and what is neither file nor folder.
     """
     if path == STDIN or not Path(path).is_dir():
-        yield path
+        yield _named(path)
         return
     yield from _within(path, {_identity(path)})
 
@@ -57,10 +58,16 @@ def _of_entry(entry: os.DirEntry[str], been: set[tuple[int, int]]) -> Iterator[s
             been.add(identity)
             yield from _within(entry.path, been)
     elif entry.is_file():
-        yield entry.path
+        yield _named(entry.path)
     else:
         entry.stat()  # a link that leads nowhere says so
         yield Unread(entry.path, "this is neither a file nor a folder; it was passed over")
+
+
+def _named(path: str) -> str | Unread:
+    """The file, unless its name cannot be written down: then nothing can be said about it."""
+    name = sayable(path)
+    return path if name == path else Unread(name, "its name is not UTF-8; give it another")
 
 
 def _identity(path: str) -> tuple[int, int]:

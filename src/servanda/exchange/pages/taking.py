@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from servanda.errors import BadInput
-from servanda.exchange.pages.charset import decode
+from servanda.exchange.pages.charset import decode, sayable
 from servanda.exchange.pages.feed import entries
 from servanda.exchange.pages.html import html_text, with_headline
 from servanda.exchange.pages.pdf import pdf_text
@@ -36,7 +36,7 @@ def take(raw: Raw, *, fast: bool = False) -> Iterator[PageText]:
         BadInput: empty, binary, packed beyond reason, damaged, or without an article.
     """
     for page in _taken(unpacked(raw), fast=fast):
-        yield _with_hints(page, raw.hints)
+        yield _sayable(_with_hints(page, raw.hints))
 
 
 def _taken(raw: Raw, *, fast: bool) -> Iterator[PageText]:
@@ -68,6 +68,13 @@ def _taken(raw: Raw, *, fast: bool) -> Iterator[PageText]:
         yield replace(page, text=words, extractor=extractor, hints=hints, notes=notes)
     else:
         yield replace(page, text=text, extractor=PLAIN)
+
+
+def _sayable(page: PageText) -> PageText:
+    """Markup and feeds can spell out what is no text."""
+    own = page.hints
+    hints = replace(own, headline=sayable(own.headline), publisher=sayable(own.publisher))
+    return replace(page, text=sayable(page.text), url=sayable(page.url), hints=hints)
 
 
 def _with_hints(page: PageText, given: Hints) -> PageText:
