@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING, Any
 import pyarrow.parquet as pq
 import pytest
 
+from servanda.dates import When
 from servanda.errors import BadInput
 from servanda.flows.corpus.job import Job, pages_beside
 from servanda.flows.corpus.local import run_local
 from servanda.flows.corpus.running import CorpusRead, read_corpus
 from servanda.flows.corpus.shards import cut
 from servanda.flows.corpus.tables import CLAIMS, PAGES
-from servanda.flows.name_index import Names, compile_names
+from servanda.flows.name_index import Names
+from servanda.model import Name
 from servanda.reader import read
+from servanda.reader.nametable import NameTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from servanda.flows.asking import Asked
-    from servanda.record import Record
+    from collections.abc import Iterator
 
 TEXT = (
     "KLOW, {day}. März 2021 (SylTA) - Der Generalsekretär der OVKS, Stanislav Zas, hält es für "
@@ -53,8 +53,15 @@ if __name__ == "__main__":
 
 
 @pytest.fixture
-def names(library: Record, asking: Callable[..., Asked], tmp_path: Path) -> Names:
-    return compile_names(asking(library, "2022-11-23").view, tmp_path / "names")
+def names(tmp_path: Path) -> Names:
+    named = [
+        Name(text, "de", actor, "organisation", "common", When.always())
+        for text, actor in (("OVKS", "csto"), ("GUS", "cis"), ("SOZ", "sco"))
+    ]
+    key = b"names".ljust(32)
+    path = tmp_path / "names"
+    Names(path, key, NameTable.build(named)).copy_to(path)
+    return Names(path, key)
 
 
 @pytest.fixture
@@ -71,13 +78,19 @@ def corpus(tmp_path: Path) -> Path:
     return folder
 
 
+def inline(job: Job, numbers: list[int]) -> Iterator[Any]:
+    with job.reader() as reader:
+        for number in numbers:
+            yield job.write(number, reader)
+
+
 def local(job: Job, numbers: list[int]) -> Iterator[Any]:
     return run_local(job, numbers, 2)
 
 
 def made(names: Names, corpus: Path, out: Path, **options: Any) -> CorpusRead:
     settings: dict[str, Any] = {"version": "test", "most": 5_000_000, "most_files": 4} | options
-    return read_corpus([str(corpus)], out, names, settings.pop("engine", local), **settings)
+    return read_corpus([str(corpus)], out, names, settings.pop("engine", inline), **settings)
 
 
 def tables(out: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -121,8 +134,9 @@ def test_rows_say_what_the_reader_says(names: Names, corpus: Path, tmp_path: Pat
 
 
 def test_parts_make_no_difference(names: Names, corpus: Path, tmp_path: Path) -> None:
-    for most_files in (1, 7, 100):
-        made(names, corpus, tmp_path / f"{most_files}.parquet", most_files=most_files)
+    for most_files, engine in ((1, local), (7, inline), (100, inline)):
+        out = tmp_path / f"{most_files}.parquet"
+        made(names, corpus, out, most_files=most_files, engine=engine)
     assert tables(tmp_path / "1.parquet") == tables(tmp_path / "7.parquet")
     assert tables(tmp_path / "1.parquet") == tables(tmp_path / "100.parquet")
 

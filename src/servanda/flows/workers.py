@@ -120,7 +120,7 @@ class Worker:
         self._process.join()
         self._pipe.close()
         code = self._process.exitcode or 0
-        if code == -signal.SIGPROF:
+        if sys.platform != "win32" and code == -signal.SIGPROF:
             return f"it took longer than {_seconds(seconds)}"
         name = signal.Signals(-code).name if code < 0 else f"code {code}"
         return f"the process that read it broke down ({name})"
