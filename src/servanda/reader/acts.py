@@ -92,7 +92,7 @@ def _act(
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
-    stand_in = "" if names or act.organ else clause.stand_in() or ("group" if act.back else "")
+    stand_in = "" if names or act.organ else _stand_in(clause, trigger)
     if len(names) < act.fewest and not stand_in:
         return None
     status = act_status(clause, trigger, data, headline=headline)
@@ -107,9 +107,20 @@ def _act(
     return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in)
 
 
+def _stand_in(clause: Clause, trigger: Trigger) -> str:
+    """What stands for the actors: words, a relative to what was just told, or what was named last."""
+    if found := clause.stand_in():
+        return found
+    if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):
+        return "relative"
+    return "group" if trigger.act.back else ""
+
+
 def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
     """Whether the clause has the words this reading needs, and none that forbid it."""
     words = frozenset(clause.words())
+    if clause.is_relative:
+        words |= clause.antecedent()
     if not words.isdisjoint(act.unless):
         return False
     return data.has_word(words, act) or data.has_word(_tagged(lifted, clause), act)

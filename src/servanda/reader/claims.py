@@ -32,7 +32,10 @@ _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 _NEWS = 1  # the paragraph up to which a page tells its news
 _PAIR = 2
 _DECISIONS = ("decision", "agreement")
+_DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
 _CHAMBER, _PARLIAMENT = "chamber-approval", "parliament-approval"
+_DONE = ("occurred", "ongoing")
+_AHEAD = ("planned", "possible", "advocated", "sought")
 _BACK = 3  # sentences a pointer back may reach over
 
 
@@ -49,18 +52,22 @@ def _stands_alone(claim: Claim) -> bool:
     """Whether a claim that names nobody can be compared: with a day, or with what is on record."""
     if claim.confidence == "low":
         return False
-    done = claim.status == "occurred" and claim_types()[claim.type].sort == "event"
-    return not done or claim.day is not None or known(claim.object)
+    told = claim.status in (*_DONE, "planned") and claim_types()[claim.type].sort == "event"
+    return not told or claim.day is not None or known(claim.object)
 
 
 def _contents(claims: list[Claim]) -> list[Claim]:
-    """Of a decision in the sentence that tells what was decided, only that."""
+    """Of a decision in the sentence that tells what was decided, only that; of one act, who did it."""
     contents = [
         claim
         for claim in claims
         if claim.type not in (*_DECISIONS, *SITTINGS) and claim_types()[claim.type].sort == "event"
     ]
-    return [claim for claim in claims if claim.type not in _DECISIONS or not contents]
+    named = [claim for claim in claims if claim.actors]
+    claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
+    if not contents:
+        return claims
+    return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
 
 
 class _Claims:
@@ -117,7 +124,7 @@ class _Claims:
         """The acts beside what patterns told; of one act the fuller list of actors."""
         unit = self.page.units[number]
         for bare in find_acts(self.lifted(number), self.page.lang, headline=unit.headline):
-            act = bare if bare.actors else self._named(number, bare)
+            act = bare if bare.actors else self._named(number, bare, claims)
             if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
                 continue
             alike = [
@@ -136,10 +143,13 @@ class _Claims:
             elif self._widens(number, claims[alike[0]], act):
                 claims[alike[0]] = replace(claims[alike[0]], actors=act.actors)
 
-    def _named(self, number: int, act: ActFound) -> ActFound | None:
+    def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:
         """`The sides agreed`: the two who met before; `the bloc`: the organisation named last."""
         if not act.stand_in:
             return act if not act.act.fewest else None
+        if act.stand_in == "relative":
+            last = next((claim.actors for claim in reversed(here) if claim.actors), ())
+            return replace(act, actors=last) if last else None
         for claims in reversed(self.told[-_BACK:]):
             pair = next((c.actors for c in reversed(claims) if len(c.actors) == _PAIR), ())
             if pair and act.stand_in == "pair":
@@ -159,10 +169,10 @@ class _Claims:
         rule = Rule(id=f"act.{name}.{act.form}", type=act.act.type, pattern="", near=())
         found = Found(self.page, self.lifted(number), act.match)
         day, basis = day_of(found, rule, act.status)
-        if act.form == "future" and day and not self._lies_ahead(day):
+        if act.status in _AHEAD and day and not self._lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
-        if day is None and act.status in ("occurred", "ongoing") and number == self.lead:
+        if day is None and act.status in _DONE and number == self.lead:
             day, basis = self._day_of_report()
         topic = act.object or found.words(*act.span)
         sure = not unit.headline
@@ -184,6 +194,8 @@ class _Claims:
         if "status" in rule.need and not sign:
             return None
         day, basis = self._day(number, rule, found, sign)
+        if day is None and rule.aspect == "event" and sign in _DONE and number == self.lead:
+            day, basis = self._day_of_report()
         sure = not unit.headline and complete and bool(actors or topic)
         return self._made(unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure)
 
@@ -303,9 +315,11 @@ class _Claims:
 
     def _day_of_report(self) -> tuple[When | None, str]:
         """What a dated report tells first, as done and without another day, was done that day."""
-        dateline = self.page.frame.dateline
-        day = dateline.day if dateline and dateline.day[:4].isdigit() else ""
-        return (When.parse(day), "dateline") if day else (None, "")
+        frame = self.page.frame
+        if frame.dateline and frame.dateline.day[:4].isdigit():
+            return When.parse(frame.dateline.day), "dateline"
+        stamped = frame.day is not None and frame.published_basis == "page stamp"
+        return (When.parse(frame.published[:10]), "page stamp") if stamped else (None, "")
 
     def lead_statement(self) -> list[Claim]:
         """The act of speaking the page reports on: its first attributed words."""

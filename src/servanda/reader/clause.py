@@ -23,6 +23,7 @@ _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("'s", "’s")
 _PAIRS = 10_000  # words with a hyphen remembered
 REACH = 120  # tokens before and after a word that can belong to its clause
+_ANTECEDENT = 6  # words before a relative clause
 _AUXILIARY = 3  # words between an auxiliary and its participle
 _STEPS_BACK = 4  # words between a preposition and the name it governs
 
@@ -128,6 +129,16 @@ class Clause:
         """Whether these words stand one after the other from a place on."""
         there = self.tokens[at : at + len(words)]
         return len(there) == len(words) and all(map(eq, words, (token.low for token in there)))
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it tells more of what the clause before has named."""
+        return self.first > 0 and self.tokens[self.first - 1].low in self.data.relatives
+
+    def antecedent(self) -> frozenset[str]:
+        """The words right before a relative clause, among which is what it tells of."""
+        start = max(0, self.first - 1 - _ANTECEDENT)
+        return frozenset(token.low for token in self.tokens[start : self.first - 1])
 
     def words(self) -> Iterator[str]:
         """All words of the clause in small letters."""

@@ -28,7 +28,16 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
     if kind == "organisation" and _is_spoken(text):
         word = text.capitalize()
         found |= {word} | genitives(word, rules)
+    if rules.dotted:
+        found |= {_dotted(form) for form in found}
     return _spelled(found, rules.variants)
+
+
+def _dotted(text: str) -> str:
+    """`U.N. Council` for `UN Council`."""
+    first, blank, rest = text.partition(" ")
+    short = first.isalpha() and first.isupper() and 1 < len(first) < _SPOKEN
+    return "".join(f"{letter}." for letter in first) + blank + rest if short else text
 
 
 def _is_spoken(text: str) -> bool:

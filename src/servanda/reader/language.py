@@ -90,6 +90,8 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Words after which a name stands in another case, and how to take its endings back.
     oblique: str = "(?!)"
     nominative: tuple[tuple[str, str], ...] = ()
+    # Whether short abbreviations are written with full stops too.
+    dotted: bool = False
 
 
 class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"and_word": "and"}):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.actdata import states_of
@@ -20,6 +22,7 @@ __all__ = ["find_mentions"]
 
 _BEFORE = 24  # characters before a body in which an adjective can stand
 _AFTER = 12  # characters between a body and the name it is followed by
+_PART = 8  # characters between a body and the one it is part of
 _NEAR = 160  # characters between a body and the organisation it belongs to
 
 
@@ -82,7 +85,11 @@ def _by_context(hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Sequence[
 
 
 def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
-    """Bodies by the look of their name, where the index has none."""
+    """Bodies by the look of their name, where the index has none.
+
+    Whose one is, is told beside it, beside the body it is part of, or elsewhere on the page.
+    """
+    found = []
     for start, end in page.stretches():
         for match in page.scan.finditer("bodies", start, end):
             if not hits.touching(match.start(), match.end()):
@@ -91,7 +98,11 @@ def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
                     or _leader(match.start(), hits)
                     or _adjective(page, match.start(), match.end())
                 )
-                yield Mention(match.start(), match.end(), match[0], "", "body", of)
+                found.append(Mention(match.start(), match.end(), match[0], "", "body", of))
+    told = {one.text.casefold(): one.of for one in reversed(found) if one.of}
+    for one, after in zip_longest(found, found[1:]):
+        whole = after.of if after and after.start - one.end <= _PART else ""
+        yield replace(one, of=one.of or whole or told.get(one.text.casefold(), ""))
 
 
 def _adjective(page: Page, start: int, end: int) -> str:

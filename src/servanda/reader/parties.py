@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
+from servanda.reader.types import is_mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ __all__ = ["Parties"]
 _WORDS_BACK = 4  # words between a head and the name it governs
 _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
 _OWNER_REACH = 7
+_POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -78,13 +80,13 @@ class Parties:
             token = clause.tokens[before]
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
-            for n in (before, before - 1, before - 2):
+            for n in self._led(before):
                 if n in self.names and not self._broken(n, clause.at):
                     found += self._joined_back(n)
                     break
         after = clause.after
         for n in self._inside(after, after + _OWNER_REACH):
-            if self._owned(n):
+            if self._owned(n) and self._owns_at_once(n):
                 found += self._joined(n)
                 break
         if found:
@@ -93,6 +95,32 @@ class Parties:
         if first is None or not self._light(first):
             return found
         return self._joined(first)
+
+    def _led(self, before: int) -> list[int]:
+        """The words before a noun that can name its owner: near, in one name with it, or `X's`."""
+        tokens, first = self.clause.tokens, self.clause.first
+        found = [n for n in (before, before - 1, before - 2) if n >= first]
+        at = before
+        while at >= first and (tokens[at].text[0].isupper() or tokens[at].text[0] in "<0123456789"):
+            at -= 1
+        found += range(before - len(found), at, -1)
+        near = range(before, max(first, before - _POSSESSIVE_REACH) - 1, -1)
+        owner = next((n for n in near if tokens[n].text == "," or self._possesses(n)), -1)
+        return [*found, *([owner] if owner in self.names else [])]
+
+    def _possesses(self, at: int) -> bool:
+        """Whether a name stands with the mark of the genitive."""
+        behind = self.clause.tokens[at + 1 : at + 3]
+        return (
+            at in self.names and len(behind) > 1 and behind[0].text in "'’" and behind[1].low == "s"
+        )
+
+    def _owns_at_once(self, at: int) -> bool:
+        """`the drill on the territory of X` is not X's, where `of` tells whose a noun is."""
+        tokens, after = self.clause.tokens, self.clause.after
+        if "of" not in self.data.owner or at == after:
+            return True
+        return tokens[after].low in self.data.owner
 
     def _light(self, subject: int) -> bool:
         """Whether a verb that lets somebody hold or make the act stands beside it."""
@@ -110,6 +138,8 @@ class Parties:
 
     def _partners(self) -> list[int]:
         clause = self.clause
+        if not is_mutual(self.act.type):
+            return []
         return [
             m
             for n in self.names

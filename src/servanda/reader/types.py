@@ -9,7 +9,11 @@ import msgspec
 
 from servanda.reader.language import load_yaml
 
-__all__ = ["ClaimType", "claim_types", "kin"]
+__all__ = ["ClaimType", "claim_types", "is_mutual", "kin"]
+
+# What one does against another, and what each consents to for itself.
+_AGAINST = ("SANCTION", "COERCE", "ACCUSE", "RETREAT")
+_ALONE = ("consent", "joining")
 
 
 class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,3 +47,11 @@ def kin(one: str, other: str) -> bool:
     types = claim_types()
     first, second = types.get(one), types.get(other)
     return bool(first and second and first.kin and first.kin == second.kin)
+
+
+def is_mutual(name: str) -> bool:
+    """Whether it takes two: what one does to another, or consents to alone, has no partner."""
+    one = claim_types()[name]
+    if one.kin in _ALONE or one.plover in _AGAINST:
+        return False
+    return bool(one.plover or one.kin)
