@@ -45,6 +45,11 @@ class ActFound:
     span: tuple[int, int]  # of the object's words in the tagged sentence
     stand_in: str = ""  # words that stand for the actors, where no name does
 
+    @property
+    def is_past(self) -> bool:
+        """Whether its verb tells of what was done."""
+        return self.form in ("past", "passive")
+
 
 def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
@@ -108,7 +113,7 @@ def _act(
 
 
 def _stand_in(clause: Clause, trigger: Trigger) -> str:
-    """What stands for the actors: words, a relative to what was just told, or what was named last."""
+    """What stands for the actors: words, a relative to what was just told, what was named last."""
     if found := clause.stand_in():
         return found
     if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):

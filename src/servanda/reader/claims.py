@@ -34,6 +34,7 @@ _PAIR = 2
 _DECISIONS = ("decision", "agreement")
 _DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
 _CHAMBER, _PARLIAMENT = "chamber-approval", "parliament-approval"
+_TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
 _DONE = ("occurred", "ongoing")
 _AHEAD = ("planned", "possible", "advocated", "sought")
 _BACK = 3  # sentences a pointer back may reach over
@@ -57,7 +58,7 @@ def _stands_alone(claim: Claim) -> bool:
 
 
 def _contents(claims: list[Claim]) -> list[Claim]:
-    """Of a decision in the sentence that tells what was decided, only that; of one act, who did it."""
+    """Of a decision told with what was decided, only that; of one act, whoever did it."""
     contents = [
         claim
         for claim in claims
@@ -65,9 +66,15 @@ def _contents(claims: list[Claim]) -> list[Claim]:
     ]
     named = [claim for claim in claims if claim.actors]
     claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
+    houses = [claim for claim in claims if claim.type in (_CHAMBER, _PARLIAMENT)]
+    claims = [c for c in claims if c.type != "ratification" or not _by_one_of(c, houses)]
     if not contents:
         return claims
     return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
+
+
+def _by_one_of(claim: Claim, others: list[Claim]) -> bool:
+    return any(set(claim.actors) & set(other.actors) for other in others)
 
 
 class _Claims:
@@ -136,12 +143,21 @@ class _Claims:
                     or span[0] <= act.match.start() < span[1]
                 )
             ]
-            if not alike:
+            if alike:
+                claims[alike[0]] = self._joined(number, claims[alike[0]], act)
+            else:
                 claims.append(self._act_claim(number, act))
-            elif claims[alike[0]].type == _CHAMBER and act.act.type == _PARLIAMENT:
-                claims[alike[0]] = replace(claims[alike[0]], type=_PARLIAMENT)
-            elif self._widens(number, claims[alike[0]], act):
-                claims[alike[0]] = replace(claims[alike[0]], actors=act.actors)
+
+    def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
+        """A claim by a pattern with what the act told beside it knows better."""
+        if claim.type == _CHAMBER and act.act.type == _PARLIAMENT:
+            return replace(claim, type=_PARLIAMENT)
+        if claim.type == _TREATY and act.act.type in _PAPERS:
+            claim = replace(claim, type=act.act.type)
+        same = claim.type == act.act.type
+        if same and claim.status in _AHEAD and act.status == "occurred" and act.is_past:
+            claim = replace(claim, status="occurred")
+        return replace(claim, actors=act.actors) if self._widens(number, claim, act) else claim
 
     def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:
         """`The sides agreed`: the two who met before; `the bloc`: the organisation named last."""

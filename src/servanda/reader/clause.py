@@ -181,5 +181,6 @@ class Clause:
         """Whether the verb of this clause is in the passive."""
         if form != "past":
             return form == "passive"
-        before = self.tokens[max(self.first, self.at - _AUXILIARY) : self.at]
-        return any(token.low in self.data.passive_aux for token in before)
+        last = self.after + 1 if self.data.whole_clause else self.at
+        near = self.tokens[max(self.first, self.at - _AUXILIARY) : min(last, self.last)]
+        return any(token.low in self.data.passive_aux for token in near)

@@ -39,7 +39,7 @@ def find_mentions(page: Page) -> None:
     hits = Spans(hit for words in page.words for hit in _scan(page, words))
     orgs = Spans(hit for hit in hits if any(n.kind == "organisation" for n in hit.bearers))
     counts = Counter(name.actor for hit in orgs for name in hit.bearers)
-    known = [_mention(page, hit, orgs, counts) for hit in hits]
+    known = [_of_another(page, _mention(page, hit, orgs, counts), orgs) for hit in hits]
     page.mentions = Spans([*known, *_unknown_bodies(page, hits)])
 
 
@@ -62,6 +62,14 @@ def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> 
         one.of if actor else "",
         () if actor else tuple(actors),
     )
+
+
+def _of_another(page: Page, mention: Mention, orgs: Spans[_Hit]) -> Mention:
+    """A body's name right behind another organisation's is the name of one the index has not."""
+    if mention.kind != "body" or not mention.of:
+        return mention
+    leader = _leader(page, mention.start, orgs)
+    return replace(mention, actor="", of=leader) if leader not in ("", mention.of) else mention
 
 
 def _several(bearers: Sequence[Name]) -> bool:
@@ -95,7 +103,7 @@ def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
             if not hits.touching(match.start(), match.end()):
                 of = (
                     _owner(match.end(), hits)
-                    or _leader(match.start(), hits)
+                    or _leader(page, match.start(), hits)
                     or _adjective(page, match.start(), match.end())
                 )
                 found.append(Mention(match.start(), match.end(), match[0], "", "body", of))
@@ -109,14 +117,15 @@ def _adjective(page: Page, start: int, end: int) -> str:
     """The state whose adjective begins a body's name or stands right before it."""
     adjectives, _ = states_of(page.lang)
     before = page.text[max(0, start - _BEFORE) : start].split()
-    words = [*before[-1:], *page.text[start:end].split()[:1]]
+    words = [*before[-1:], *page.text[start:end].split()]
     return next((adjectives[word] for word in words if word in adjectives), "")
 
 
-def _leader(start: int, hits: Spans[_Hit]) -> str:
+def _leader(page: Page, start: int, hits: Spans[_Hit]) -> str:
     """The organisation or state named right before a body: `X Council`, `X's parliament`."""
     for hit in hits.touching(start - 2, start):
-        if start - 1 <= hit.end <= start and hit.bearers[0].kind in ("organisation", "state"):
+        beside = page.text[hit.end : start] in ("", " ", "-")
+        if hit.end <= start and beside and hit.bearers[0].kind in ("organisation", "state"):
             return hit.bearers[0].actor if not _several(hit.bearers) else ""
     return ""
 

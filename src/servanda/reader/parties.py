@@ -19,6 +19,7 @@ __all__ = ["Parties"]
 _WORDS_BACK = 4  # words between a head and the name it governs
 _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
 _OWNER_REACH = 7
+_GENITIVES = (["'", "s"], ["’", "s"])
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 

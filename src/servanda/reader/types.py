@@ -14,6 +14,7 @@ __all__ = ["ClaimType", "claim_types", "is_mutual", "kin"]
 # What one does against another, and what each consents to for itself.
 _AGAINST = ("SANCTION", "COERCE", "ACCUSE", "RETREAT")
 _ALONE = ("consent", "joining")
+_TOGETHER = ("entry-into-force",)
 
 
 class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,6 +53,8 @@ def kin(one: str, other: str) -> bool:
 def is_mutual(name: str) -> bool:
     """Whether it takes two: what one does to another, or consents to alone, has no partner."""
     one = claim_types()[name]
+    if name in _TOGETHER:
+        return True
     if one.kin in _ALONE or one.plover in _AGAINST:
         return False
     return bool(one.plover or one.kin)
