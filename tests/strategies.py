@@ -134,11 +134,12 @@ KINDS = ("ratification", "acceptance", "accession")
 
 
 def deposit(
-    actor: str, when: When | str, kind: str = "ratification", source: str = "list-2010"
-) -> Statement:
+    actor: str, when: When | str, kind: str = "ratification", source: str = "list-2010",
+    **quals: str,
+) -> Statement:  # fmt: skip
     """One instrument deposited with the treaty of the tests."""
     valid = When.parse(when) if isinstance(when, str) else when
-    return Statement(TREATY, "deposit", actor, valid, source, quals_of({"kind": kind}))
+    return Statement(TREATY, "deposit", actor, valid, source, quals_of({"kind": kind, **quals}))
 
 
 def signature(actor: str, when: When | str, source: str = "list-2010", **quals: str) -> Statement:

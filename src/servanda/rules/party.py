@@ -9,7 +9,8 @@ from servanda.rules.accessions import unless_any_objects
 from servanda.rules.found import Found
 from servanda.rules.objecting import bound_by_silence
 from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import BY_SILENCE, Named
+from servanda.rules.shape import BY_SILENCE, Clause, Delay, Named
+from servanda.rules.succession import inherited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from servanda.rules.rolls import Consent
 
 __all__ = ["course_of", "party_found", "party_status"]
+
+_AT_ONCE = Clause("", None, Delay())
 
 
 def party_status(
@@ -72,7 +75,13 @@ def course_of(
     """Being bound over time, for a party that has consented."""
     joining = reckoning.joining(instrument, whole)
     course = joining.effect(consent)
-    course &= whole & _still_given(instrument, actor, reckoning, joining, consent)
+    course &= _still_given(instrument, actor, reckoning, joining, consent)
+    heir = inherited(instrument, actor, reckoning.rolls)
+    if heir is not None:
+        before = ~Course.since(consent.first_possible, consent.first_certain)
+        at_once = joining._replace(later=_AT_ONCE)
+        course |= heir & (before | _still_given(instrument, actor, reckoning, at_once, consent))
+    course &= whole
     for limit in _limits(instrument, actor, reckoning):
         course &= limit.course
     return course
