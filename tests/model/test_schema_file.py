@@ -86,7 +86,7 @@ def test_the_rest_is_refused_with_what_to_do(wrong: Statement, sentence: str) ->
 
 def test_identity_is_a_matter_of_the_schema() -> None:
     schema: Schema = load_schema()
-    assert schema["deposit"].identity == ("kind", "variant")
+    assert schema["deposit"].identity == ("kind", "variant", "with")
     assert schema["member"].identity == ("standing",)
     assert schema["signature"].identity == ("variant",)
     assert schema["office_of"].identity == ()

@@ -20,6 +20,7 @@ __all__ = ["calendar_command", "parties_command", "status_command", "treaties_co
 @click.option("--all", "every", is_flag=True, help="Every instrument on record, a line each.")
 @click.option("--actor", default="", help="Ask for one party.")
 @click.option("--toward", default="", metavar="OTHER", help="Between it and another party.")
+@click.option("--territory", default="", metavar="T", help="For one of its territories.")
 @click.option(
     "--if",
     "supposing",
@@ -37,6 +38,7 @@ def status_command(
     every: bool,
     actor: str,
     toward: str,
+    territory: str,
     supposing: tuple[str, ...],
     readings: bool,
     full: bool,
@@ -57,8 +59,9 @@ def status_command(
         raise click.UsageError("name one instrument, or write --all for every one")
     if every and supposing:
         raise click.UsageError("--if needs the instrument it is about; name it instead of --all")
-    if every and toward:
-        raise click.UsageError("--toward needs the instrument; name it instead of --all")
+    if every and (toward or territory):
+        option = "--toward" if toward else "--territory"
+        raise click.UsageError(f"{option} needs the instrument; name it instead of --all")
     from servanda.flows.status import status  # noqa: PLC0415 - each command loads its own flow
     from servanda.render.status import status_page  # noqa: PLC0415
 
@@ -71,6 +74,7 @@ def status_command(
             instrument,
             actor=actor,
             toward=toward,
+            territory=territory,
             supposing=supposing,
             readings=readings,
         )

@@ -14,6 +14,7 @@ from servanda.rules import (
     each_reading,
     needs_between,
     needs_of,
+    needs_over,
     parties_in,
     status_in,
 )
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from servanda.model import Statement
     from servanda.rules import Party, Question, Reading, Rule, Status
 
-__all__ = ["Case", "case_between", "case_of", "span_text"]
+__all__ = ["Case", "case_between", "case_of", "case_over", "span_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,14 @@ def case_between(asked: Asked, instrument: str, *props: str) -> Case:
     """The same with its amendments, and with what the parties did about each other's acts."""
     book: Mapping[str, Rule] = rulebook_between(asked.view, instrument)
     needs = needs_between(instrument, book)
+    facts = asked.view.facts(needs | Needs.of(instrument, *props))
+    return Case(instrument, facts, Timeline(instrument, book, facts, needs=needs))
+
+
+def case_over(asked: Asked, instrument: str, territory: str, *props: str) -> Case:
+    """The same with what is said of one territory."""
+    book: Mapping[str, Rule] = rulebook_for(asked.view, instrument)
+    needs = needs_over(instrument, book, territory)
     facts = asked.view.facts(needs | Needs.of(instrument, *props))
     return Case(instrument, facts, Timeline(instrument, book, facts, needs=needs))
 

@@ -9,7 +9,7 @@ import msgspec
 from servanda.dates import FALSE, iso
 from servanda.errors import BadInput
 from servanda.flows.asking import AsOfShown, Cited
-from servanda.flows.case import case_between, case_of, span_text
+from servanda.flows.case import case_between, case_of, case_over, span_text
 from servanda.flows.flags import Flag, flags_of
 from servanda.flows.readings import ReadingShown, shown_reading
 from servanda.flows.rows import gather
@@ -17,7 +17,7 @@ from servanda.flows.supposing import suppose
 from servanda.flows.tracing import TraceShown, shown_trace
 from servanda.flows.versions import VersionShown, versions_shown
 from servanda.model import Answer
-from servanda.rules import Between, OfParty, Whole
+from servanda.rules import Between, OfParty, OverTerritory, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +87,8 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     actor_name: str | None
     toward: str | None
     toward_name: str | None
+    territory: str | None
+    territory_name: str | None
     answer: str
     in_force_since: str | None
     enters_into_force: str | None
@@ -107,15 +109,18 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
 
 
 class Whom(msgspec.Struct, frozen=True):
-    """For whom it is asked: for nobody in particular, one party, or one toward another."""
+    """For whom it is asked: nobody in particular, one party, toward another, or for a territory."""
 
     actor: str = ""
     toward: str = ""
+    territory: str = ""
 
     def question(self, instrument: str) -> Question:
         """What is asked of the instrument."""
         if self.toward:
             return Between(instrument, self.actor, self.toward)
+        if self.territory:
+            return OverTerritory(instrument, self.actor, self.territory)
         return OfParty(instrument, self.actor) if self.actor else Whole(instrument)
 
 
@@ -125,10 +130,11 @@ def status(
     *,
     actor: str = "",
     toward: str = "",
+    territory: str = "",
     supposing: Sequence[str] = (),
     readings: bool = False,
 ) -> InstrumentStatus:
-    """Answer for an instrument as a whole, for one party, or between two.
+    """Answer for an instrument as a whole, for one party, between two, or for a territory.
 
     With `readings` every reading of the sources and clauses is told, each with its reasons.
 
@@ -138,9 +144,8 @@ def status(
         RuleError: the clauses contradict themselves.
     """
     instrument = asked.names.find(instrument, ("instrument",))
-    whom = _whom(asked, actor, toward)
-    read = case_between if toward else case_of
-    case = read(asked, instrument, *_STEPS, "ratification_pending")
+    whom = _whom(asked, actor, toward, territory)
+    case = _case(asked, instrument, whom)
     case = case.supposing([suppose(text, instrument, asked.names) for text in supposing])
     found = _shown(asked, case, whom, supposing)
     if not readings:
@@ -149,13 +154,24 @@ def status(
     return msgspec.structs.replace(found, readings=[shown_reading(one, asked) for one in every])
 
 
-def _whom(asked: Asked, actor: str, toward: str) -> Whom:
+def _case(asked: Asked, instrument: str, whom: Whom) -> Case:
+    props = (*_STEPS, "ratification_pending")
+    if whom.territory:
+        return case_over(asked, instrument, whom.territory, *props)
+    return (case_between if whom.toward else case_of)(asked, instrument, *props)
+
+
+def _whom(asked: Asked, actor: str, toward: str, territory: str) -> Whom:
+    if toward and territory:
+        raise BadInput("ask about another party or about a territory; write one of the two")
+    if territory and not actor:
+        raise BadInput("whose territory? name the party too: --actor A --territory T")
     if toward and not actor:
         raise BadInput("between whom? name the first party too: --actor A --toward B")
     one, other = (asked.view.one(asked.names.find(a)) if a else "" for a in (actor, toward))
     if one and one == other:
         raise BadInput(f"{actor} and {toward} are the same party; name two")
-    return Whom(one, other)
+    return Whom(one, other, asked.names.find(territory, ("territory",)) if territory else "")
 
 
 def _where_the_list_ends(case: Case, question: Question, day: Day) -> Before | None:
@@ -179,6 +195,8 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         actor=whom.actor or None,
         actor_name=asked.names.of(whom.actor) if whom.actor else None,
         toward=whom.toward or None,
+        territory=whom.territory or None,
+        territory_name=asked.names.of(whom.territory) if whom.territory else None,
         toward_name=asked.names.of(whom.toward) if whom.toward else None,
         answer=found.answer.value,
         in_force_since=since if yes else None,

@@ -27,6 +27,8 @@ _LISTS = {
     "reservation": msg("reservations"),
     "objection": msg("objections"),
     "acceptance_of": msg("acceptances"),
+    "territorial_application": msg("declarations on territories"),
+    "territory_of": msg("territories"),
     "members": msg("members"),
     "parties": msg("parties"),
     "prolongation": msg("decisions to prolong it"),

@@ -21,6 +21,16 @@ RELATIONS = {
     "accession": msg("{name}: its accession has effect toward the other, by article {clause}"),
     "accession_for_all": msg("{name}: nobody has objected to its accession, by article {clause}"),
     "not_accepted": msg("{name}: no acceptance found"),
+    "in_territory": msg("the party is bound, and the treaty applies to its territory"),
+    "applies": msg("{name}: the treaty applies to it, by article {clause}"),
+    "applies_residual": msg(
+        "{name}: the treaty applies to it; no clause on territories was found, so article 29 of "
+        "the Vienna Convention on the Law of Treaties is applied"
+    ),
+    "territory_of": msg("{name}: a territory of this party"),
+    "extended": msg("extended to {name}: {value}"),
+    "excluded": msg("{name} excluded: {value}"),
+    "declarations_unlisted": msg("{name}: no list shows whether the party declared otherwise"),
     "version": msg("as amended by {name}: it binds both"),
     "later_party": msg(
         "{name}: joined once the amendment was in force, and so the treaty as amended, by article "
@@ -47,5 +57,5 @@ RELATIONS = {
     "unneeded": msg("under article {clause} it needs no acceptance"),
     "no_objection": msg("{name} has made no objection by {value}"),
 }
-DATED = ("withdrawn", "unopposed", "late_objection", "no_objection")
+DATED = ("withdrawn", "extended", "excluded", "unopposed", "late_objection", "no_objection")
 """Those whose value is a day."""

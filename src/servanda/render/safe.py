@@ -50,6 +50,9 @@ def safe_sentence(found: InstrumentStatus, voice: Voice) -> str:
 def _subject(found: InstrumentStatus, voice: Voice) -> str:
     if not found.actor:
         return voice.say("the {name}", name=found.name)
+    if found.territory:
+        where = {"actor": found.actor_name, "territory": found.territory_name}
+        return voice.say("{name} for {territory} of {actor}", name=found.name, **where)
     if found.toward:
         pair = {"actor": found.actor_name, "other": found.toward_name}
         return voice.say("{name} between {actor} and {other}", name=found.name, **pair)

@@ -69,6 +69,8 @@ def status_line(found: InstrumentStatus, voice: Voice) -> Line:
 
 
 def _between(found: InstrumentStatus, voice: Voice) -> str:
+    if found.territory:
+        return voice.say("for {territory}:", territory=found.territory_name) + " "
     if not found.toward:
         return ""
     pair = voice.joined([str(found.actor_name), str(found.toward_name)])

@@ -13,6 +13,7 @@ from servanda.rules.questions import OfParty, Question, Whole
 from servanda.rules.rule import Held, Rule
 from servanda.rules.sense import Finding, conditions_in, senseless
 from servanda.rules.status import Missing, Reading, Status, Trace
+from servanda.rules.territories import OverTerritory, needs_over
 from servanda.rules.timeline import Timeline
 from servanda.rules.windows import Window, objection_windows
 
@@ -23,6 +24,7 @@ __all__ = [
     "Held",
     "Missing",
     "OfParty",
+    "OverTerritory",
     "Party",
     "Question",
     "Reading",
@@ -40,6 +42,7 @@ __all__ = [
     "each_reading",
     "needs_between",
     "needs_of",
+    "needs_over",
     "objection_windows",
     "pair_in",
     "pair_status",

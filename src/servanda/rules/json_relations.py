@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from servanda.rules.parse_relations import TOWARD, WORDS
+from servanda.rules.parse_relations import TERRITORY, TOWARD, WORDS
 from servanda.rules.rolls import CONSENTS
 
 __all__ = ["RELATION_CLAUSES", "RELATION_FIELDS", "RELATION_MEANING"]
@@ -14,6 +14,7 @@ RELATION_CLAUSES = {
     "does.",
     "accession": "Whether an accession has effect only toward those who accept it, or do not "
     "object.",
+    "territory": "To which territories of a party the treaty applies.",
 }
 RELATION_MEANING = {
     "allowed": "Which reservations may be made: all, none, listed (to these provisions only), "
@@ -22,6 +23,8 @@ RELATION_MEANING = {
     "acceptance": "How the others accept one: not needed, by silence within the window, in words, "
     "by every party, by an organ.",
     "accepted_by": "The organ whose acceptance it takes.",
+    "covers": "The entire territory, or only the metropolitan one and what it is extended to.",
+    "exclusion": "When a party may exclude a territory.",
     "ways": "The ways of joining that are meant; accession where nothing is said.",
     "effect_toward": "Toward whom it has effect, or whether it has any once somebody objects.",
     "also_later": "Whether those who join after it in another way are asked too.",
@@ -40,6 +43,7 @@ RELATION_FIELDS: dict[str, Any] = {
         "minItems": 1,
         "uniqueItems": True,
     },
+    **{key: {"enum": list(words)} for key, words in TERRITORY.items()},
     "accepted_by": {"type": "string"},
     "ways": {
         "oneOf": [

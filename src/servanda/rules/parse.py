@@ -36,7 +36,7 @@ from servanda.rules.parse_endings import (
     withdrawal_in,
 )  # fmt: skip
 from servanda.rules.parse_readings import clause_in
-from servanda.rules.parse_relations import RELATIONS, accession_in, reservations_in
+from servanda.rules.parse_relations import RELATIONS, accession_in, reservations_in, territory_in
 from servanda.rules.parse_silence import SILENCE, or_silent
 from servanda.rules.rule import Rule
 from servanda.rules.shape import BY_SILENCE, Amendment, Clause, Exception_
@@ -147,5 +147,6 @@ _IN_THE_TEXT: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
     "amendment": _amendment,
     "reservations": reservations_in,
     "accession": accession_in,
+    "territory": territory_in,
 }
 _READERS = _IN_THE_TEXT | {name: or_silent(name, _IN_THE_TEXT[name]) for name in SILENCE}

@@ -17,12 +17,20 @@ from typing import Any as Raw
 from servanda.rules.fields import Path, RuleProblem, choice, once, optional, plain, text_in
 from servanda.rules.parse_conditions import consents_in
 from servanda.rules.parse_delays import delay_in
-from servanda.rules.relations import RESIDUAL_RESERVATIONS, Accession, Reservations
+from servanda.rules.relations import RESIDUAL_RESERVATIONS, Accession, Reservations, Territory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["RELATIONS", "TOWARD", "WORDS", "accession_in", "reservations_in"]
+__all__ = [
+    "RELATIONS",
+    "TERRITORY",
+    "TOWARD",
+    "WORDS",
+    "accession_in",
+    "reservations_in",
+    "territory_in",
+]
 
 RELATIONS = {
     "reservations": {
@@ -30,7 +38,12 @@ RELATIONS = {
         "objection", "effect", "if_prohibited", "rejected_by",
     },
     "accession": {"article", "text", "ways", "effect_toward", "window", "delay", "also_later"},
+    "territory": {"article", "text", "covers", "exclusion", "delay"},
 }  # fmt: skip
+TERRITORY = {
+    "covers": ("entire", "metropolitan"),
+    "exclusion": ("at_consent", "any_time", "none"),
+}
 TOWARD = ("toward_acceptors", "toward_non_objectors", "if_none_objects")
 WORDS = {
     "allowed": ("all", "none", "listed", "all_but"),
@@ -87,6 +100,18 @@ def accession_in(body: Mapping[str, Raw], path: Path) -> Accession:
         delay_in(body, path),
         also,
     )
+
+
+def territory_in(body: Mapping[str, Raw], path: Path) -> Territory:
+    """The clause on the territories of a party."""
+    covers = choice(body, "covers", TERRITORY["covers"], path)
+    if covers != "entire" and "exclusion" in body:
+        problem = "only what is covered can be excluded; write covers: entire, or leave it out"
+        raise RuleProblem((*path, "exclusion"), problem)
+    exclusion = "at_consent"
+    if "exclusion" in body:
+        exclusion = choice(body, "exclusion", TERRITORY["exclusion"], path)
+    return Territory(text_in(body, "article", path), covers, exclusion, delay_in(body, path))
 
 
 def _word(body: Mapping[str, Raw], key: str, path: Path) -> str:

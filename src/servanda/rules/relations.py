@@ -9,7 +9,7 @@ import msgspec
 from servanda.dates import Clip
 from servanda.rules.shape import Delay, Form
 
-__all__ = ["RESIDUAL_RESERVATIONS", "Accession", "Reservations"]
+__all__ = ["RESIDUAL_RESERVATIONS", "RESIDUAL_TERRITORY", "Accession", "Reservations", "Territory"]
 
 _TWELVE_MONTHS = Delay(12, "month", Form.SAME_DAYNUMBER, "notification", Clip.DOWN)
 
@@ -53,5 +53,20 @@ class Accession(msgspec.Struct, frozen=True):
     also_later: bool = False
 
 
+class Territory(msgspec.Struct, frozen=True):
+    """To which territories of a party the treaty applies.
+
+    `covers` is entire, all it does not exclude, or metropolitan, none but those it extends it to,
+    after `delay`. `exclusion` is at_consent, any_time or none.
+    """
+
+    article: str
+    covers: str = "entire"
+    exclusion: str = "at_consent"
+    delay: Delay = Delay()
+
+
+RESIDUAL_TERRITORY = Territory("")
+"""Where no clause was found: Vienna Convention on the Law of Treaties, article 29."""
 RESIDUAL_RESERVATIONS = Reservations("")
 """Where no clause was found: Vienna Convention on the Law of Treaties, articles 20 to 23."""

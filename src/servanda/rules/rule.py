@@ -7,13 +7,13 @@ from typing import TypeAlias
 import msgspec
 
 from servanda.rules.endings import Duration, Termination, Withdrawal
-from servanda.rules.relations import Accession, Reservations
+from servanda.rules.relations import Accession, Reservations, Territory
 from servanda.rules.shape import Amendment, Clause
 
 __all__ = ["ClauseBody", "ClauseReading", "Held", "Rule"]
 
 ClauseBody: TypeAlias = (
-    Clause | Withdrawal | Duration | Termination | Amendment | Reservations | Accession
+    Clause | Withdrawal | Duration | Termination | Amendment | Reservations | Accession | Territory
 )
 
 
@@ -56,6 +56,7 @@ class Rule(msgspec.Struct, frozen=True):
     amendment: Amendment | None = None
     reservations: Reservations | None = None
     accession: Accession | None = None
+    territory: Territory | None = None
     provisional_application: str = ""
     source: str = ""
     confidence: str = ""
