@@ -94,6 +94,7 @@ def test_markup_nested_too_deep_is_told() -> None:
         (b"PK\x03\x04abc", "archive"),
         (b"\x00\xff\xfe\x00\x01" * 9, "binary"),
         (b"%PDF-1.4 nonsense", "PDF"),
+        (b"a.txt".ljust(257, b"\0") + b"ustar\x0000", "tar"),
         (b"<rss version='2.0'></rss>", "no entries"),
         (b"<html><body></body></html>", "no article"),
     ],

@@ -22,6 +22,7 @@ from servanda.flows.corpus.running import CorpusRead, read_corpus
 from servanda.flows.corpus.shards import cut
 from servanda.flows.corpus.tables import CLAIMS, PAGES
 from servanda.flows.name_index import Names
+from servanda.flows.page_work import Budget
 from servanda.model import Name
 from servanda.reader import read
 from servanda.reader.nametable import NameTable
@@ -41,13 +42,14 @@ from pathlib import Path
 from servanda.flows.corpus.local import run_local
 from servanda.flows.corpus.running import read_corpus
 from servanda.flows.name_index import Names
+from servanda.flows.page_work import Budget
 
 if __name__ == "__main__":
     folder, out, names, key = sys.argv[1:]
     engine = lambda job, numbers: run_local(job, numbers, 2)
     read_corpus(
         [folder], Path(out), Names(Path(names), bytes.fromhex(key)), engine,
-        version="test", most=5_000_000, most_files=1, resume=True,
+        version="test", budget=Budget(), most_files=1, resume=True,
     )
 """
 
@@ -89,7 +91,7 @@ def local(job: Job, numbers: list[int]) -> Iterator[Any]:
 
 
 def made(names: Names, corpus: Path, out: Path, **options: Any) -> CorpusRead:
-    settings: dict[str, Any] = {"version": "test", "most": 5_000_000, "most_files": 4} | options
+    settings: dict[str, Any] = {"version": "test", "budget": Budget(), "most_files": 4} | options
     return read_corpus([str(corpus)], out, names, settings.pop("engine", inline), **settings)
 
 
@@ -189,7 +191,12 @@ def test_a_job_goes_on_only_with_what_it_was_begun_with(
     out = tmp_path / "claims.parquet"
     with pytest.raises(BadInput, match="broken off"):
         made(names, corpus, out, engine=fails)
-    for other in ({"most": 1}, {"version": "other"}, {"extractors": ("x",)}, {"fast": True}):
+    for other in (
+        {"budget": Budget(most=1)},
+        {"version": "other"},
+        {"extractors": ("x",)},
+        {"fast": True},
+    ):
         with pytest.raises(BadInput, match="was begun with another"):
             made(names, corpus, out, resume=True, **other)
     (corpus / "000.txt").write_text("changed")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -101,3 +105,23 @@ def test_bytes_that_were_changed_are_not_given_out(tmp_path: Path) -> None:
     (tmp_path / sha[:2] / sha).write_bytes(b"other")
     assert store.find(sha) is None
     assert store.find("00" * 32) is None
+
+
+def test_the_command_reads_an_address(site: str, tmp_path: Path) -> None:
+    def run(*options: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", "from servanda.cli.main import main; main()", "read", *options],
+            env=os.environ | {"SERVANDA_RECORD": f"sqlite:///{tmp_path / 'record.sqlite'}"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    refused = run(f"{site}/page")
+    assert (refused.returncode, "--allow-private" in refused.stderr) == (2, True)
+    done = run(f"{site}/page", "--allow-private", "--json")
+    page = json.loads(done.stdout)
+    assert page["url"] == f"{site}/page"
+    assert PageBytes(tmp_path / "record.sqlite.pages").find(page["bytes_sha256"]) == BODY
+    half = run(f"{site}/page", f"{site}/none", "--allow-private", "--no-queue")
+    assert (half.returncode, "404" in half.stderr) == (1, True)

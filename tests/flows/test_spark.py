@@ -12,6 +12,7 @@ from servanda.flows.corpus.job import Job, pages_beside
 from servanda.flows.corpus.local import run_local
 from servanda.flows.corpus.running import read_corpus
 from servanda.flows.name_index import compile_names
+from servanda.flows.page_work import Budget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +50,7 @@ def test_spark_gives_the_rows_of_processes(
 
     def made(name: str, engine: Callable[[Job, list[int]], Iterator[Any]]) -> tuple[bytes, bytes]:
         out = tmp_path / name
-        read_corpus([str(folder)], out, names, engine, version="t", most=5_000_000, most_files=5)
+        read_corpus([str(folder)], out, names, engine, version="t", budget=Budget(), most_files=5)
         return out.read_bytes(), pages_beside(out).read_bytes()
 
     by_processes = made("local.parquet", lambda job, numbers: run_local(job, numbers, 2))

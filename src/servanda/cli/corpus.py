@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from servanda.flows.name_index import Names
+    from servanda.flows.page_work import Budget
 
 __all__ = ["corpus_options", "read_into"]
 
@@ -64,7 +65,7 @@ def read_into(
     paths: tuple[str, ...],
     names: Names,
     *,
-    most: int,
+    budget: Budget,
     more: tuple[str, ...],
     fast: bool,
     options: dict[str, Any],
@@ -92,7 +93,7 @@ def read_into(
             names,
             _engine(options),
             version=f"servanda/{__version__}",
-            most=most,
+            budget=budget,
             extractors=more,
             fast=fast,
             resume=options["resume"],

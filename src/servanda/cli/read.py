@@ -49,6 +49,13 @@ SOME_UNREAD = 1
     show_default=True,
     help="Read pages of up to so many megabytes of text.",
 )
+@click.option(
+    "--max-seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=1,
+    show_default=True,
+    help="Work up to so many seconds on a page, and one more for each megabyte.",
+)
 @click.option("--fast", is_flag=True, help="Take the text of HTML faster, a little less exactly.")
 @click.option("--allow-private", is_flag=True, help="Fetch from your own network as well.")
 @click.option("--full", is_flag=True, help="Show every page, where there are many, in full.")
@@ -61,6 +68,7 @@ def read_command(
     more: tuple[str, ...],
     no_queue: bool,
     max_mb: float,
+    max_seconds: float,
     fast: bool,
     allow_private: bool,
     full: bool,
@@ -94,18 +102,20 @@ def read_command(
     extractors(more)
     if fast:
         check_fast()
-    most = round(max_mb * 1_000_000)
+    budget = Budget(round(max_mb * 1_000_000), max_seconds)
     with desk(options) as (_, question, workspace):
         with progress("making the index of names") as tell:
             names = compile_names(question.view, names_folder(address_from(os.environ)), tell)
         if out:
-            unread = read_into(out, paths, names, most=most, more=more, fast=fast, options=options)
+            unread = read_into(
+                out, paths, names, budget=budget, more=more, fast=fast, options=options
+            )
             return SOME_UNREAD if unread else 0
         queue = None if no_queue else workspace
         store = None if no_queue else page_bytes(address_from(os.environ))
-        fetch = fetching(now, store, most, allow_private=allow_private)
+        fetch = fetching(now, store, budget.most, allow_private=allow_private)
         shown = _Shown(explain=explain, as_json=options["as_json"], full=full)
-        with PageReader(names, Budget(most), more, fast=fast) as reader, shown.waiting() as tell:
+        with PageReader(names, budget, more, fast=fast) as reader, shown.waiting() as tell:
             raws = _raws(paths, tell, url=url, most=reader.most_bytes, fetch=fetch)
             for read in reader.read_all(raws):
                 if isinstance(read, Unread):

@@ -72,7 +72,7 @@ class PageReader:
         try:
             yield from self._worker.ask(raw, self._budget.of(len(raw.body)))
         except Stopped as error:
-            yield _unread(raw, f"{error}; it was left out")
+            yield _unread(raw, f"{error}; it was left out (--max-seconds allows more)")
 
     def read_all(self, raws: Iterable[Raw | Unread]) -> Iterator[ReadText | Unread]:
         """Page after page; what could not even be opened is passed on."""

@@ -27,6 +27,7 @@ PLAIN = "servanda-plain/1"
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1)[\s>]", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 _HEAD = 2048
+_TAR_AT = 257  # where an archive of tapes says that it is one
 
 
 def take(raw: Raw, *, fast: bool = False) -> Iterator[PageText]:
@@ -45,6 +46,8 @@ def _taken(raw: Raw, *, fast: bool) -> Iterator[PageText]:
         raise BadInput("the page is empty; give a text of at least a few sentences")
     if body.startswith(b"PK\x03\x04"):
         raise BadInput("this is an archive or an office document; unpack it or save it as text")
+    if body[_TAR_AT:].startswith(b"ustar"):
+        raise BadInput("this is a tar archive; unpack it into a folder")
     page = PageText(
         raw.name, "", "", raw.hash, url=raw.url, url_basis=raw.url_basis if raw.url else "",
         fetched=raw.fetched,

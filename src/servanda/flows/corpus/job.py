@@ -40,7 +40,7 @@ class Made(msgspec.Struct, frozen=True):
 
     version: str
     names: str
-    most: int
+    budget: Budget
     extractors: tuple[str, ...]
     fast: bool
     shards: tuple[tuple[Piece, ...], ...]
@@ -92,7 +92,7 @@ class Job(msgspec.Struct, frozen=True):
         """What reads its pages: a process with the job's own names and bounds."""
         names = Names(self.folder / _NAMES, bytes.fromhex(self.made.names))
         made = self.made
-        return PageReader(names, Budget(made.most), made.extractors, fast=made.fast)
+        return PageReader(names, made.budget, made.extractors, fast=made.fast)
 
     def pending(self) -> list[int]:
         """The shards that are not done."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from servanda.flows.corpus.job import Part
     from servanda.flows.corpus.shards import Piece, Shard
     from servanda.flows.name_index import Names
+    from servanda.flows.page_work import Budget
 
     Engine = Callable[[Job, list[int]], Iterable[Part]]
 
@@ -52,7 +53,7 @@ def read_corpus(
     engine: Engine,
     *,
     version: str,
-    most: int,
+    budget: Budget,
     extractors: tuple[str, ...] = (),
     fast: bool = False,
     resume: bool = False,
@@ -67,7 +68,7 @@ def read_corpus(
         names: the names of the record.
         engine: gets the shards done.
         version: of what reads, for each row.
-        most: bytes of text that a page may have.
+        budget: what a page may cost.
         extractors: plug-ins to use too.
         fast: take the text of HTML in a fifth of the time, a little less exactly.
         resume: go on with a job that was broken off, if there is one.
@@ -79,7 +80,7 @@ def read_corpus(
             begun with something else.
         Unwritable: no room, or no permission.
     """
-    made = Made(version, names.key.hex(), most, extractors, fast, ())
+    made = Made(version, names.key.hex(), budget, extractors, fast, ())
     job = _job(out, made, resume=resume)
     if job is None:
         shards = tuple(cut(paths, most_files))
@@ -110,7 +111,7 @@ def _job(out: Path, made: Made, *, resume: bool) -> Job | None:
         )
     if msgspec.structs.replace(job.made, shards=()) != made:
         raise BadInput(
-            f"{job.folder} was begun with another version, record, plug-in, --fast or --max-mb; "
+            f"{job.folder} was begun with another version, record, plug-in or option; "
             "call it as then, or remove it to begin anew"
         )
     return job
