@@ -118,6 +118,21 @@ def test_a_page_that_takes_too_long_costs_that_page_only(nobody: Names) -> None:
         assert isinstance(only(hasty, GOOD), ReadText)
 
 
+def test_an_entry_of_a_feed_that_takes_too_long_costs_that_entry_only() -> None:
+    entries = "".join(
+        f"<item><title>Meldung {n}</title><description>{SENTENCE * times}</description></item>"
+        for n, times in enumerate((4, 100_000, 4))
+    )
+    feed = f"<rss version='2.0'><channel>{entries}</channel></rss>".encode()
+    with PageReader(EMPTY, Budget(20_000_000, seconds=2, seconds_a_mb=0)) as hasty:
+        first, slow, last = hasty.read(Raw("feed", feed))
+    assert isinstance(slow, Unread)
+    assert str(slow).startswith("feed#2: it took longer")
+    assert isinstance(first, ReadText)
+    assert isinstance(last, ReadText)
+    assert last.page.name == "feed#3"
+
+
 def test_more_text_is_read_where_it_is_allowed(nobody: Names) -> None:
     with PageReader(nobody, Budget(most=1_000)) as small:
         assert "more than 0.0" in str(only(small, GOOD * 9))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 from servanda.errors import BadInput
-from servanda.exchange.pages import MOST_BYTES, Raw, take, unpacked
+from servanda.exchange.pages import MOST_BYTES, Raw, is_feed, take, unpacked
 from servanda.flows.extractors import extractors
 from servanda.flows.workers import Allow, Stopped, Worker
 from servanda.model.page import PageText, Unread
@@ -69,10 +70,25 @@ class PageReader:
 
     def read(self, raw: Raw) -> Iterator[ReadText | Unread]:
         """The page, or each entry of a feed; whatever is wrong with it is told, never raised."""
-        try:
-            yield from self._worker.ask(raw, self._budget.of(len(raw.body)))
-        except Stopped as error:
-            yield _unread(raw, f"{error}; it was left out (--max-seconds allows more)")
+        done = 0
+        while True:
+            before = done
+            try:
+                for found in self._worker.ask((raw, done), self._budget.of(len(raw.body))):
+                    done += 1
+                    yield found
+            except Stopped as error:
+                if before and done == before:
+                    return  # it is not an entry that takes so long, but the feed
+                feed = is_feed(raw)
+                name = f"{raw.name}#{done + 1}" if feed else raw.name
+                why = f"{error}; it was left out (--max-seconds allows more)"
+                yield Unread(name, why, raw.url)
+                if not feed:
+                    return
+                done += 1
+            else:
+                return
 
     def read_all(self, raws: Iterable[Raw | Unread]) -> Iterator[ReadText | Unread]:
         """Page after page; what could not even be opened is passed on."""
@@ -91,17 +107,21 @@ class PageReader:
 
 def _reading(
     names: Names, budget: Budget, more: tuple[str, ...], fast: bool
-) -> Callable[[Raw], Iterator[ReadText | Unread | Allow]]:
-    """In the child: open the index of names once, then read page after page."""
+) -> Callable[[tuple[Raw, int]], Iterator[ReadText | Unread | Allow]]:
+    """In the child: open the index of names once, then read page after page.
+
+    Of a feed, the entries that were done before are passed over.
+    """
     book = names.open()
     plugged = extractors(more)
 
-    def answer(raw: Raw) -> Iterator[ReadText | Unread | Allow]:
+    def answer(request: tuple[Raw, int]) -> Iterator[ReadText | Unread | Allow]:
+        raw, done = request
         try:
             plain = unpacked(raw, budget.most_bytes)
             again = Allow(budget.of(len(plain.body)))
             yield again
-            for page in take(plain, fast=fast):
+            for page in islice(take(plain, fast=fast), done, None):
                 yield Allow(budget.of(len(page.text.encode("utf-8", "surrogatepass"))))
                 try:
                     article = read(

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from servanda.exchange.pages.raw import Raw
     from servanda.model.page import Hints
 
-__all__ = ["PLAIN", "take"]
+__all__ = ["PLAIN", "is_feed", "take"]
 
 PLAIN = "servanda-plain/1"
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|p|h1)[\s>]", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+_FEED_BYTES = re.compile(_FEED.pattern.encode())
 _HEAD = 2048
 _TAR_AT = 257  # where an archive of tapes says that it is one
 
@@ -38,6 +39,11 @@ def take(raw: Raw, *, fast: bool = False) -> Iterator[PageText]:
     """
     for page in _taken(unpacked(raw), fast=fast):
         yield _sayable(_with_hints(page, raw.hints))
+
+
+def is_feed(raw: Raw) -> bool:
+    """Whether many pages can be expected of it, as far as its first bytes tell."""
+    return bool(_FEED_BYTES.search(raw.body, 0, _HEAD))
 
 
 def _taken(raw: Raw, *, fast: bool) -> Iterator[PageText]:
