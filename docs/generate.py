@@ -54,6 +54,8 @@ from servanda.model import load_schema
 
 HERE = Path(__file__).parent / "reference"
 README = Path(__file__).parent.parent / "README.md"
+SHOWING = (README, Path(__file__).parent / "how-to" / "treaties.md")
+"""The documents that show output of commands."""
 SHOWN = re.compile(r"<!-- shown: (.+?) -->\n```\n\$ .+?\n(.*?)```", re.DOTALL)
 ANSWERS = {
     "members": members.Members,
@@ -185,8 +187,8 @@ def _kind(kind: object) -> str:
     return name or getattr(kind, "__name__", str(kind)).rstrip("_")
 
 
-def readme(text: str) -> str:
-    """The README with the output its shown commands give now, from the library alone."""
+def shown(text: str) -> str:
+    """A document with the output its shown commands give now, from the library alone."""
     with tempfile.TemporaryDirectory() as folder:
         env = os.environ | {"SERVANDA_RECORD": f"sqlite:///{Path(folder) / 'record.sqlite'}"}
         return SHOWN.sub(lambda match: _shown(match[1], env), text)
@@ -204,4 +206,5 @@ if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     for page, text in pages().items():
         (HERE / page).write_text(text, "utf-8")
-    README.write_text(readme(README.read_text("utf-8")), "utf-8")
+    for document in SHOWING:
+        document.write_text(shown(document.read_text("utf-8")), "utf-8")

@@ -12,16 +12,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
+SHOWING = (ROOT / "README.md", ROOT / "docs" / "how-to" / "treaties.md")
 
 sys.path.insert(0, str(ROOT / "docs"))
 
 
 def commands() -> list[str]:
-    """Every servanda command in the README."""
-    blocks = re.findall(r"(?:^    |`|^\$ )(servanda (?:\\\n|[^`\n])+)", README, re.MULTILINE)
+    """Every servanda command in the README and in what shows commands beside it."""
+    pages = "\n".join(page.read_text("utf-8") for page in SHOWING)
+    blocks = re.findall(r"(?:^    |`|^\$ )(servanda (?:\\\n|[^`\n])+)", pages, re.MULTILINE)
     joined = [re.sub(r"\s*\\\n\s*", " ", block).strip() for block in blocks]
-    needs_a_file = {"FOLDER", "page.txt"}
+    needs_a_file = {"FOLDER", "actions.parquet", "page.txt"}
     return [text for text in dict.fromkeys(joined) if not set(text.split()) & needs_a_file]
 
 
@@ -31,7 +32,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.parametrize("text", [c for c in commands() if len(c.split()) > 2])
-def test_every_command_of_the_readme_runs(text: str, record: str, tmp_path: Path) -> None:
+def test_every_command_of_the_documents_runs(text: str, record: str, tmp_path: Path) -> None:
     done = subprocess.run(
         [
             sys.executable,
@@ -63,7 +64,9 @@ def test_the_documents_link_to_what_exists() -> None:
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-def test_the_output_shown_in_the_readme_is_the_output() -> None:
-    from generate import readme  # noqa: PLC0415 - a script beside the documents
+@pytest.mark.parametrize("page", SHOWING, ids=lambda page: page.stem)
+def test_the_output_shown_is_the_output(page: Path) -> None:
+    from generate import shown  # noqa: PLC0415 - a script beside the documents
 
-    assert readme(README) == README, "run: python docs/generate.py"
+    text = page.read_text("utf-8")
+    assert shown(text) == text, "run: python docs/generate.py"

@@ -18,6 +18,7 @@ from servanda.model import Answer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.flows.bound import Bound
     from servanda.flows.case import Case
@@ -79,7 +80,8 @@ class Parties(msgspec.Struct, frozen=True):
     """All who did anything about the instrument by the day, in order of their names.
 
     `title` is the official one where it is on record; `answer` says whether the instrument is in
-    force, `article` by which article; `parties` is null where nobody can say how many.
+    force, `article` by which article; `signatories` and `parties` are null where nobody can say
+    how many.
     """
 
     schema: str
@@ -90,7 +92,7 @@ class Parties(msgspec.Struct, frozen=True):
     answer: str
     in_force_since: str | None
     article: str
-    signatories: int
+    signatories: int | None
     parties: int | None
     complete_to: str | None
     verified: bool
@@ -124,13 +126,20 @@ def parties(asked: Asked, instrument: str) -> Parties:
         found.answer.value,
         span_text(found.since) if found.answer is Answer.YES else None,
         found.trace.clause,
-        sum(bool(row.signature) for row in rows),
+        _signatories(case, rows, asked.day),
         how_many(case, bound, asked.day),
         iso(reach) if reach else None,
         case.verified,
         rows,
         asked.as_of,
     )
+
+
+def _signatories(case: Case, rows: list[Participant], day: Day) -> int | None:
+    """How many have signed; None where nobody is known to, and no list says that nobody has."""
+    signed = sum(bool(row.signature) for row in rows)
+    listed = case.facts.covers(case.instrument, "signature", day) is not None
+    return signed if signed or listed else None
 
 
 def _flagged(rows: list[Participant], flags: list[Flag]) -> list[Participant]:

@@ -80,10 +80,17 @@ def _head(found: Parties, voice: Voice) -> Iterator[Line]:
         where = f"{text.place}, " if text.place else ""
         yield line(voice.say("Concluded: {what}", what=where + voice.day(text.day)))
     yield line(voice.say("Entry into force: {what}", what=_in_force(found, voice)))
-    parties = voice.say("not known") if found.parties is None else found.parties
-    signed = found.signatories
-    yield line(voice.say("Signatories: {signed}. Parties: {parties}.",
-                         signed=signed, parties=parties))  # fmt: skip
+    yield line(
+        voice.say(
+            "Signatories: {signed}. Parties: {parties}.",
+            signed=_number(found.signatories, voice),
+            parties=_number(found.parties, voice),
+        )
+    )
+
+
+def _number(n: int | None, voice: Voice) -> str:
+    return voice.say("not known") if n is None else str(n)
 
 
 def _in_force(found: Parties, voice: Voice) -> str:
@@ -137,7 +144,7 @@ def _foot(found: Parties, common: tuple[int, ...], voice: Voice) -> Iterator[Lin
     if marks:
         yield line(Span(" · ".join(marks), "quiet"))
     if common:
-        rest = "".join(f"[{n}]" for n in common)
+        rest = _marks_of(found, common)
         yield line(Span(voice.say("Rows without a mark rest on {marks}.", marks=rest), "quiet"))
     if found.complete_to:
         until = voice.day(found.complete_to)
@@ -150,6 +157,12 @@ def _foot(found: Parties, common: tuple[int, ...], voice: Voice) -> Iterator[Lin
     if not found.verified:
         text = voice.say("The clause is recalled; nobody has looked it up.")
         yield line(Span(text, "open"))
+
+
+def _marks_of(found: Parties, common: tuple[int, ...]) -> str:
+    """The marks of some sources, as they stand in the list of sources."""
+    sources = {source.n: source for row in found.rows for source in row.sources}
+    return cited(sources[n] for n in common).text.strip()
 
 
 def _kind(kind: str, voice: Voice) -> str:

@@ -76,10 +76,23 @@ def reasons(trace: TraceShown, voice: Voice, *, full: bool = False) -> Node:
 
 
 def _text(trace: TraceShown, voice: Voice) -> str:
+    said = _said(trace, voice)
+    if trace.kind in _REACHED and trace.truth == "yes" and trace.since:
+        return voice.say("{what}, reached: {day}", what=said, day=voice.day(trace.since))
+    if trace.act and trace.value:
+        return voice.say("{what} (share: {share})", what=said, share=_percent(trace.value, voice))
+    if trace.kind == "existed" and trace.since:
+        return voice.say("{what}: {day}", what=said, day=voice.day(trace.since))
+    return said
+
+
+def _said(trace: TraceShown, voice: Voice) -> str:
+    if trace.kind == "count":
+        return voice.count(int(trace.value), "at least {n} consent", "at least {n} consents")
     sentence = _SENTENCES.get(_kind(trace))
     if not sentence:
         return voice.label(trace.kind)
-    said = voice.say(
+    return voice.say(
         sentence,
         name=trace.name or trace.subject,
         clause=trace.clause,
@@ -88,13 +101,6 @@ def _text(trace: TraceShown, voice: Voice) -> str:
         n=trace.n,
         act=voice.label(trace.act) if trace.act else voice.say("consent"),
     )
-    if trace.kind in _REACHED and trace.truth == "yes" and trace.since:
-        return voice.say("{what}, reached: {day}", what=said, day=voice.day(trace.since))
-    if trace.act and trace.value:
-        return voice.say("{what} (share: {share})", what=said, share=_percent(trace.value, voice))
-    if trace.kind == "existed" and trace.since:
-        return voice.say("{what}: {day}", what=said, day=voice.day(trace.since))
-    return said
 
 
 def _kind(trace: TraceShown) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["treaties_page"]
 
 _FLAGS = {
-    "recalled": msg("clause recalled"),
+    "recalled": msg("recalled"),
     "stated": msg("stated"),
     "disputed": msg("sources differ"),
     "vague": msg("vague day"),
