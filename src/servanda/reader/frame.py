@@ -346,7 +346,9 @@ def _agency(match: re.Match[str] | None, lines: Sequence[Line], url: str) -> str
     """From the dateline, a line of credit, the address of the page, or its publisher's name."""
     by_form = agency_of()
     if match and (name := match.groupdict().get("agency")):
-        return by_form.get(name.strip(), name.strip())
+        by_host = {host: agency.agency for agency in agencies() for host in agency.hosts}
+        name = name.strip()
+        return by_form.get(name) or by_host.get(name.lower(), name)
     for line in lines:
         if credit := by_form.get(line.text.strip("-–—•*()/: ")):
             return credit

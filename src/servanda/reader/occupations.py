@@ -156,7 +156,8 @@ class _Stretch:
         while (
             at < limit and at not in self.names and self.texts[at] not in (",", *_STOPS, *_DASHES)
         ):
-            if self.posts.becoming.fullmatch(self.texts[at]):
+            word = self.texts[at]
+            if self.posts.becoming.fullmatch(word) or self.posts.beyond.fullmatch(word):
                 break
             at += 1
         return at
@@ -215,7 +216,9 @@ class _Stretch:
         while cut < last and not self._is_place(cut):
             cut += 1
         origin = self.texts[first - 1] if first else ""
-        where = self._place(cut, last) or (origin if self.posts.origin.fullmatch(origin) else "")
+        where = self._place(cut, last) or (
+            origin if self.posts.origin.fullmatch(origin) else self._state_before(head)
+        )
         post = cut
         while post > head + 1 and self.texts[post - 1] in self.posts.look.inside_title:
             post -= 1
@@ -229,6 +232,14 @@ class _Stretch:
             self.words.starts[first],
             end,
         )
+
+    def _state_before(self, head: int) -> str:
+        """The state whose office it is: the one named last in the paragraph."""
+        if not self.posts.ruling.fullmatch(self.texts[head].lower()):
+            return ""
+        here, start = self.words.starts[head], self.words.starts[0]
+        states = [m for m in self.page.mentions.inside(start, here) if m.kind == "state"]
+        return states[-1].text if states else ""
 
     def _is_place(self, at: int) -> bool:
         """A name, a mark of quotation, or the noun of an institution with its adjectives."""

@@ -188,7 +188,8 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for form in surname_forms(_last(person.speaker.name), rules)
     }
     speakers = _family_first(page, found) | speakers
-    capitalised = {text for words in page.words for text in words.texts if text[0].isupper()}
+    texts = (text for words in page.words for text in words.texts)
+    capitalised = {text for text in texts if text[0].isupper() and len(text) > 1}
     bearers = {text: _bearer(page, text, speakers) for text in capitalised}
     for words in page.words:
         for number, speaker in enumerate(map(bearers.get, words.texts)):

@@ -22,6 +22,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rank: str
     origin: str
     attribute: str
+    ruling: str
     post: str
     employer: str
     beyond: str
@@ -39,6 +40,7 @@ class Posts:
     rank: re.Pattern[str]
     origin: re.Pattern[str]
     attribute: re.Pattern[str]
+    ruling: re.Pattern[str]
     post: re.Pattern[str]
     employer: re.Pattern[str]
     beyond: re.Pattern[str]
