@@ -44,7 +44,6 @@ class BySigns:
         self.speech = speech_of(page.lang)
         self.subjects = Subjects(page)
         self.extent = Extent(page.text, self.speech)
-        self.source: Speaker | None = None
         self.pieces = pieces_of(page)
         self.quotes: list[Quote] = []
         self.units: list[Unit] = []
@@ -65,7 +64,7 @@ class BySigns:
         named = self._beside(number)
         speaker = named.speaker if named else self.subjects.current
         if speaker:
-            self.subjects.current = self.source = speaker
+            self.subjects.current = speaker
         self._add(piece.start, piece.end, "direct", speaker, named)
         for start, end in sentences(self.text, piece.start, piece.end):
             self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
@@ -97,8 +96,6 @@ class BySigns:
             return
         if self._indirect(piece, there):
             return
-        if self._free(piece):
-            return
         self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
 
     def _lead_in(self, piece: Piece) -> None:
@@ -113,7 +110,7 @@ class BySigns:
             return False
         who = (self.subjects.of(cue, piece.start, piece.end) for cue in cues)
         speaker = next((found for found in who if found), self.subjects.current)
-        self.subjects.current = self.source = speaker
+        self.subjects.current = speaker
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and before.paragraph >= piece.paragraph - 1:
             self._reattribute(before, _Named(speaker, cue, piece))
@@ -144,30 +141,17 @@ class BySigns:
             if speaker and self._said_by(speaker, cue, piece):
                 self.subjects.current = speaker
                 return True
-        return self._from_source(piece, cues)
+        return self._from_nobody(piece, cues)
 
-    def _from_source(self, piece: Piece, cues: list[Cue]) -> bool:
-        """The same where a body, a paper or people in general are the source."""
-        for cue in cues:
-            source = self.subjects.source(cue, piece.start, self.extent.end_of_source(cue, piece))
-            if (source or self._is_said_by_nobody(cue, piece)) and self._said_by(
-                source, cue, piece
-            ):
-                return True
-        return False
-
-    def _is_said_by_nobody(self, cue: Cue, piece: Piece) -> bool:
-        """`It became known that …`, `according to first reports`: said, but not by whom."""
-        if cue.kind in ("before", "after"):
-            return True
-        clause = self.speech.clause.search(self.text, cue.end, piece.end)
-        return cue.kind == "verb" and clause is not None and self.speech.sourceless
+    def _from_nobody(self, piece: Piece, cues: list[Cue]) -> bool:
+        """`According to first reports`: said, but not by whom."""
+        sources = (cue for cue in cues if cue.kind in ("before", "after"))
+        return any(self._said_by(None, cue, piece) for cue in sources)
 
     def _said_by(self, speaker: Speaker | None, cue: Cue, piece: Piece) -> bool:
         start, end, kind = self.extent.said(cue, piece)
         if not kind or end <= start:
             return False
-        self.source = speaker
         self._add(start, end, kind, speaker, _Named(speaker, cue, piece))
         self._split(piece, start, end, speaker, whole=cue.kind != "verb")
         return True
@@ -182,17 +166,6 @@ class BySigns:
         for first, last in ((piece.start, start), (end, piece.end)):
             if any(char.isalpha() for char in self.text[first:last]):
                 self.units.append(Unit(first, last, "agency", speaker, piece.paragraph))
-
-    def _free(self, piece: Piece) -> bool:
-        """A sentence in the mood of reported speech goes on with the last speaker's words."""
-        speaker = self.source or self.subjects.current
-        mood = self.page.scan.search("reported_mood", piece.start, piece.end)
-        carried = self.speech.carried_on.match(self.text, piece.start, piece.end)
-        if not (carried or (mood and (speaker or self.speech.sourceless))):
-            return False
-        self._add(piece.start, piece.end, "free", speaker)
-        self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
-        return True
 
     def _add(
         self, start: int, end: int, kind: str, speaker: Speaker | None, named: _Named | None = None

@@ -35,9 +35,7 @@ class Extent:
         """What is said, as offsets, and the kind of quotation; an empty kind where nothing is."""
         last = piece.end - (self._text[piece.end - 1] in ".!?")
         if cue.kind in ("before", "after"):
-            return self._after_source(cue, piece), last, "indirect"
-        if cue.kind == "so" and cue.start - piece.start > _FEWEST_LETTERS:
-            return piece.start, cue.start, "indirect"
+            return piece.start, last, "indirect"
         comma = self._comma_of_source(cue, piece)
         if comma > 0:
             return comma + 2, last, "indirect"
@@ -59,30 +57,16 @@ class Extent:
         bare = self._speech.bare.match(self._text, cue.end, piece.end)
         if bare and cue.kind == "verb":
             return bare.end(), last, "indirect"
-        return self._said_before(cue, piece, last)
-
-    def _after_source(self, cue: Cue, piece: Piece) -> int:
-        """Where the words begin that a source at the head of the sentence is given for."""
-        if cue.start > piece.start + 1:
-            return piece.start
-        source = self._speech.source_after.match(self._text, cue.end, piece.end)
-        return self._first_word(source.end()) if source else piece.start
+        return self._said_before(cue, piece)
 
     def _first_word(self, at: int) -> int:
         while at + 1 < len(self._text) and not self._text[at].isalnum():
             at += 1
         return at
 
-    def _said_before(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:
-        """What was said without a clause: `He was ready, said X`; `he said he was ready`."""
+    def _said_before(self, cue: Cue, piece: Piece) -> tuple[int, int, str]:
+        """What was said without a clause: `He was ready, said X`."""
         comma = self._text.rfind(",", piece.start, cue.start)
         if comma > piece.start and cue.start - comma <= self._speech.said_gap:
             return piece.start, comma, "indirect"
-        mood = self._speech.reported_mood.search(self._text, cue.end, piece.end)
-        comma = self._text.find(", ", cue.end, piece.end)
-        if mood and comma > 0:
-            return comma + 2, last, "indirect"
-        after = self._speech.said_after_comma.match(self._text, cue.end, piece.end)
-        if after and cue.kind == "verb" and last - after.end() > _FEWEST_LETTERS:
-            return after.end(), last, "indirect"
         return 0, 0, ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from servanda.reader.actdata import acts_of
 from servanda.reader.beginnings import Beginnings
@@ -15,12 +15,10 @@ from servanda.reader.naming import naming_of
 from servanda.reader.speech import CUES, speech_of
 from servanda.reader.tokens import MOST_WORDS, tokens
 
-if TYPE_CHECKING:
-    import re
-
 __all__ = ["ACT", "AGENCY", "FRAME", "NAME", "OFFICE", "SIGNS", "TELLING", "Lexicon", "lexicon_of"]
 
-SIGNS = (*CUES, "reported_mood", "anaphoric_inside", "day", "bodies", "own_country")
+SIGNS = (*CUES, "anaphoric_inside", "day", "bodies", "own_country")
+_NEVER = re.compile("(?!)")
 OFFICE = 1 << len(SIGNS)  # it names an office
 NAME = OFFICE << 1  # it can be part of a person's name
 AGENCY = NAME << 1  # a news agency's name may begin with it
@@ -79,7 +77,9 @@ def _patterns(lang: str) -> list[re.Pattern[str]]:
     speech, look = speech_of(lang), naming_of(lang)
     named = {"day": calendar_of(lang).expression}
     named |= {"bodies": look.bodies, "own_country": look.own_country}
-    return [named.get(sign) or getattr(speech, sign) for sign in SIGNS]
+    # Where clauses are read, nobody asks for the signs of speech.
+    never = dict.fromkeys(CUES, _NEVER) if cuebook_of(lang) else {}
+    return [(named | never).get(sign) or getattr(speech, sign) for sign in SIGNS]
 
 
 def _is_name_word(lang: str, word: str) -> bool:

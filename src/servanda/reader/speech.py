@@ -18,10 +18,8 @@ __all__ = ["CUES", "Cue", "Speech", "speech_of"]
 CUES = {
     "before": "before",
     "after_pronoun": "after",
-    "after": "after",
     "verb": "verb",
     "stance": "stance",
-    "so": "so",
 }
 _GAP = 250  # the farthest a separable verb's particle may stand from it
 _WORD_OR_STOP = re.compile(r"[^\W\d_]+|[.!?:]")
@@ -33,39 +31,33 @@ class _Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particle: str = ""
 
 
+_NEVER = "(?!)"
+
+
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[_Verb, ...]
     stances: tuple[_Verb, ...]
-    so: str
-    anaphoric: str
-    anaphoric_inside: str
-    clause: str
-    infinitive: str
-    before: str
-    after: str
-    after_pronoun: str
-    like: str
-    plural: str
-    passive: str
-    quoted: str
-    pronouns: str
-    nobody: str
-    not_subject: str
-    reported_mood: str
-    said_gap: int
-    bare: str
-    inverted: str
-    own_subject: str
-    source_before: str
-    source_after: str
-    said_after_comma: str
-    carried_on: str
-    sourceless: bool
     relays: tuple[str, ...]
+    said_gap: int = 0
+    so: str = _NEVER
+    anaphoric: str = _NEVER
+    anaphoric_inside: str = _NEVER
+    clause: str = _NEVER
+    infinitive: str = _NEVER
+    before: str = _NEVER
+    after_pronoun: str = _NEVER
+    like: str = _NEVER
+    passive: str = _NEVER
+    quoted: str = _NEVER
+    pronouns: str = _NEVER
+    not_subject: str = _NEVER
+    bare: str = _NEVER
+    inverted: str = ""
+    own_subject: str = _NEVER
 
 
 class Cue(NamedTuple):
-    """A sign of speech: `kind` is verb, stance, so, before or after; offsets into the text."""
+    """A sign of speech: `kind` is verb, stance, before or after; offsets into the text."""
 
     kind: str
     start: int
@@ -84,25 +76,16 @@ class Speech:
     clause: re.Pattern[str]
     infinitive: re.Pattern[str]
     before: re.Pattern[str]
-    after: re.Pattern[str]
     after_pronoun: re.Pattern[str]
     like: re.Pattern[str]
-    plural: re.Pattern[str]
     passive: re.Pattern[str]
     quoted: re.Pattern[str]
     pronouns: re.Pattern[str]
-    nobody: re.Pattern[str]
     not_subject: re.Pattern[str]
-    reported_mood: re.Pattern[str]
     said_gap: int
     bare: re.Pattern[str]
     inverted: re.Pattern[str]
     own_subject: re.Pattern[str]
-    source_before: re.Pattern[str]
-    source_after: re.Pattern[str]
-    said_after_comma: re.Pattern[str]
-    carried_on: re.Pattern[str]
-    sourceless: bool
     relays: tuple[re.Pattern[str], ...]
 
     def beside(self, text: str, start: int, end: int) -> bool:
@@ -129,14 +112,13 @@ def speech_of(lang: str) -> Speech:
     plain = {
         name: re.compile(getattr(data, name))
         for name in Speech.__slots__
-        if name not in ("verb", "stance", "relays", "said_gap", "sourceless")
+        if name not in ("verb", "stance", "relays", "said_gap")
     }
     return Speech(
         verb=_any(data.verbs),
         stance=_any(data.stances),
         relays=relays,
         said_gap=data.said_gap,
-        sourceless=data.sourceless,
         **plain,
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from servanda.reader.article import Speaker
 from servanda.reader.inflect import surname_forms
 from servanda.reader.naming import naming_of
 from servanda.reader.speech import speech_of
 from servanda.reader.tokens import tokens
 
 if TYPE_CHECKING:
+    from servanda.reader.article import Speaker
     from servanda.reader.page import Page, Person
     from servanda.reader.speech import Cue
 
@@ -47,31 +47,14 @@ class Subjects:
             return None
         return self.current or self._named_before(start)
 
-    def source(self, cue: Cue, start: int, end: int) -> Speaker | None:
-        """A body, a paper or people in general as the source, by the words beside the cue."""
-        text = self._page.text
-        found = None
-        if cue.kind in ("verb", "stance"):
-            first = max(start, cue.start - _BEFORE_VERB)
-            found = self._speech.source_before.search(text[first : cue.start])
-        if found is None and cue.kind != "after":
-            found = self._speech.source_after.match(text, cue.end, end)
-        if found is None:
-            return None
-        who = found["who"]
-        actor = next((n.actor for n in self._page.names.find(who, self._page.frame.day)), "")
-        return Speaker(who, actor, "")
-
     def _named_before(self, start: int) -> Speaker | None:
         """Whom a pronoun can mean while nobody has spoken: the last person named before."""
         near = self._page.people.inside(max(0, start - _LONGEST_GAP), start)
         return near[-1].speaker if near else None
 
     def _is_nobody(self, cue: Cue, start: int) -> bool:
-        """Whether several speak at once, or the verb is passive."""
+        """Whether a body speaks, or the verb is passive."""
         before = self._page.text[max(start, cue.start - _BEFORE_VERB) : cue.start]
-        if self._speech.plural.search(before):
-            return True
         if self._has_own_subject(cue, start):
             return True
         verb = self._page.text[cue.start : cue.end]
@@ -157,12 +140,10 @@ class Subjects:
         return holder(self._page, self.current, office) or self.current
 
     def _pronoun(self, cue: Cue, start: int, end: int) -> bool:
-        """Whether a pronoun stands with the cue, and none that means nobody in particular."""
+        """Whether a pronoun stands with the cue."""
         text = self._page.text
         near = text[max(start, cue.start - 60) : min(end, cue.end + 40)]
-        return bool(self._speech.pronouns.search(near)) and not self._speech.nobody.search(
-            text[cue.end : cue.end + 6]
-        )
+        return bool(self._speech.pronouns.search(near))
 
 
 def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
