@@ -88,6 +88,17 @@ def _roles(text: str, quote: Quote) -> list[str]:
             ),
         ),
         (
+            "Die Forderung des Rates, den Hafen zu öffnen, war nicht neu.",
+            (
+                "indirect",
+                "den Hafen zu öffnen",
+                "Die|Forderung",
+                "des Rates",
+                "Die Forderung des Rates,|, war nicht neu",
+                "",
+            ),
+        ),
+        (
             "Die Opposition kritisierte die Öffnung des Hafens.",
             (
                 "reported",

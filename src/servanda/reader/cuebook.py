@@ -16,7 +16,7 @@ __all__ = ["CueBook", "cuebook_of"]
 
 # Beside the verbs, what tells that somebody says something.
 _SOURCES = ("before", "from_", "after", "so", "carried")
-_SIGNS = ("before", "after", "so", "carried", "mood", "hearsay")
+_SIGNS = ("before", "after", "nouns", "so", "carried", "mood", "hearsay")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Linker"]
 
 _ARTICLE = 10  # characters of an article and an adverb before a name
+_STEM = 6  # letters that tell a word in any case
 _BACK = 400  # how far back a pronoun may point
 
 
@@ -75,11 +76,14 @@ class Linker:
 
     def _in_office(self, words: str) -> Speaker | None:
         """`The minister`: an article and an office, whose holder the page has named."""
-        article, _, office = words.partition(" ")
-        definite = article.lower() in self._book.definite
-        if not definite or not naming_of(self._page.lang).is_office(office):
+        article, *rest = words.split()
+        look = naming_of(self._page.lang)
+        office = next((word for word in rest if look.is_office(word)), "")
+        if article.lower() not in self._book.definite or not office:
             return None
-        return holder(self._page, self.current, office)
+        found = holder(self._page, self.current, office)
+        more = (word[:_STEM].casefold() for word in rest if word[0].isupper() and word != office)
+        return found if found and all(stem in found.office.casefold() for stem in more) else None
 
     def _named_before(self, start: int) -> Speaker | None:
         near = self._page.people.inside(max(0, start - _BACK), start)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.reader.cueverbs import CueVerb
     from servanda.reader.phrases import Range, Sentence
 
-__all__ = ["clause_after"]
+__all__ = ["clause_after", "is_said"]
 
 _MOST_BETWEEN = 4  # clauses between the verb and what it introduces
 _SECOND = 9  # tokens before the verb of a main clause
@@ -23,7 +23,8 @@ def clause_after(book: CueBook, s: Sentence, verb: CueVerb) -> Range | None:
     begin = _begin(book, s, verb)
     if begin is None:
         return None
-    end = _end(book, s, begin)
+    quoted = s.words[begin - 1] == ":" and s.words[begin] == MARKED
+    end = begin + 1 if quoted else _end(book, s, begin)
     return (begin, end) if end > begin else None
 
 
@@ -38,7 +39,7 @@ def _begin(book: CueBook, s: Sentence, verb: CueVerb) -> int | None:
             quoted = s.words[at] == ":" and (verb.kind not in OPINIONS or s.words[begin] == MARKED)
             return begin if quoted else None
         stop = s.break_after(begin)
-        if _is_said(book, s, begin, stop):
+        if is_said(book, s, begin, stop):
             return begin
         if not _is_passed(book, s, begin, stop):
             return None
@@ -53,7 +54,7 @@ def _is_passed(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     return stop < s.last and (low in book.relative or low in book.prepositions or apposition)
 
 
-def _is_said(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+def is_said(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     """A clause that a word joins, an infinitive, a main clause, or words in marks."""
     low = s.low[begin]
     joined = low in book.clause_words and not (low in book.relative and low in book.determiners)

@@ -9,6 +9,7 @@ from servanda.reader.cueverbs import OPINIONS, cue_verbs
 from servanda.reader.ownwords import are_own_words
 from servanda.reader.phrases import MARKED
 from servanda.reader.said import clause_after
+from servanda.reader.saidnouns import said_nouns
 from servanda.reader.saying import Saying, all_marked, ranges
 from servanda.reader.sourced import around, sourced
 from servanda.reader.whosaid import WhoSaid
@@ -56,7 +57,8 @@ class _Finder:
             for clause in clauses
             if not any(phrase.holds(clause.cue[0]) for phrase in phrases)
         ]
-        found = _outermost([*phrases, *framed])
+        nouns = list(islice(said_nouns(self.book, self.s), _MOST))
+        found = _outermost([*phrases, *framed, *nouns])
         return found or self._opinion()
 
     def lead(self) -> Lead:
@@ -131,6 +133,9 @@ class _Finder:
             return None
         after = max(verb.after, s.break_after(speaker[1] - 1) if speaker else 0)
         words, frame = around(book, s, first - (s.words[first - 1] != MARKED), after)
+        mark = words[0][1] - 1 if words else 0
+        if mark and s.words[mark] == MARKED and s.words[mark - 1] == ":":
+            words = ((mark, mark + 1), *words[1:])
         if not words:
             return None
         kind = "direct" if all_marked(s, words) else "indirect"
@@ -179,11 +184,17 @@ class _Finder:
         return [Saying("reported", ((0, self.s.n),), (), (), speaker, to)]
 
 
+def _holds(other: Saying, one: Saying) -> bool:
+    """Whether a cue stands in other words; of two that hold each other, the first is outside."""
+    mutual = one.holds(other.cue[0]) and one.cue[0] < other.cue[0]
+    return other is not one and other.holds(one.cue[0]) and not mutual
+
+
 def _outermost(found: list[Saying]) -> list[Saying]:
     """Those whose cue stands in nobody else's words; of two with the same words, the first."""
     kept: list[Saying] = []
     for one in sorted(found, key=lambda one: one.cue[0]):
-        inside = any(other is not one and other.holds(one.cue[0]) for other in found)
+        inside = any(_holds(other, one) for other in found)
         same = any(one.words == k.words or set(one.cue) & set(k.cue) for k in kept)
         if not inside and not same:
             kept.append(one)
