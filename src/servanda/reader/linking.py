@@ -76,7 +76,8 @@ class Linker:
 
     def _in_office(self, words: str) -> Speaker | None:
         """`The minister`: an article and an office, whose holder the page has named."""
-        article, *rest = words.split()
+        article, _, after = words.partition(" ")
+        rest = after.split()
         look = naming_of(self._page.lang)
         office = next((word for word in rest if look.is_office(word)), "")
         if article.lower() not in self._book.definite or not office:

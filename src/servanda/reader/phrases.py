@@ -17,6 +17,7 @@ __all__ = ["MARKED", "Range", "Sentence", "noun_phrase", "subject_at"]
 Range = tuple[int, int]
 
 MARKED = "„“"  # stands for a stretch in quotation marks
+_AFTER = " "  # stands behind the last token, so that one may look at what follows
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*|[^\w\s]")
 _ENDINGS = ("e", "er", "en", "es", "em")
 _INITIAL = 4  # letters of an abbreviated name or title, at most
@@ -42,11 +43,12 @@ class Sentence:
             self.at.append((mark.outer_start, mark.outer_end))
             here = mark.outer_end
         self._take(text, here, end)
-        self.low = [word.lower() for word in self.words]
-        self.all = frozenset(self.low)
         self.n = len(self.words)
         self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
         self.breaks = [n for n, word in enumerate(self.words) if word in ",;:–—"]
+        self.words.append(_AFTER)
+        self.low = [word.lower() for word in self.words]
+        self.all = frozenset(self.low)
 
     def _take(self, text: str, start: int, end: int) -> None:
         found = list(_TOKEN.finditer(text, start, end))

@@ -169,7 +169,7 @@ class _Finder:
         if not marks:
             return []
         speaker = self.who.speaker(verb)
-        frame = ((self._frame_first(verb), marks[0]),)
+        frame = ranges((self._frame_first(verb), marks[0]))
         return [Saying("direct", ((n, n + 1),), verb.tokens, frame, speaker) for n in marks]
 
     def _summed_up(self, verb: CueVerb) -> list[Saying]:

@@ -60,7 +60,8 @@ class WhoSaid:
         head = self.skip(0, first)
         if self._s.words[head] == MARKED:
             return False
-        return noun_phrase(self._book, self._s, head, first) in self._s.breaks
+        end = noun_phrase(self._book, self._s, head, first)
+        return end > head and end in self._s.breaks
 
     def skip(self, n: int, end: int) -> int:
         """Over conjunctions and adverbs at the head of a clause."""
@@ -90,7 +91,7 @@ class WhoSaid:
         """`the chief rabbi, X`: a name between commas, or up to the end."""
         book, s = self._book, self._s
         first, end = found
-        if end < s.last and s.words[end] == "," and s.low[first] not in book.pronouns:
+        if end + 1 < s.last and s.words[end] == "," and s.low[first] not in book.pronouns:
             stop = s.break_after(end)
             named = s.is_noun(end + 1) and s.words[end + 1] != MARKED
             if named and noun_phrase(book, s, end + 1, stop) == stop:
