@@ -52,6 +52,7 @@ def test_a_star_marks_a_verb_whose_subject_does_not_speak() -> None:
         ("Der Sprecher der Stadt Klow sagte es.", "Der Sprecher der Stadt Klow"),
         ("Die Sprecherin des Rates (RU) am Montag.", "Die Sprecherin des Rates (RU)"),
         ("Ein Amt für Häfen und die Polizei sagten es.", "Ein Amt für Häfen und die Polizei"),
+        ("Der Friedens- und Sicherheitsrat sagte es.", "Der Friedens- und Sicherheitsrat"),
         ("Der Rat in Klow sagte es.", "Der Rat in Klow"),
         ("Der Rat in seiner Sitzung sagte es.", "Der Rat"),
         ("sagte es.", ""),

@@ -18,7 +18,7 @@ Range = tuple[int, int]
 
 MARKED = "„“"  # stands for a stretch in quotation marks
 _AFTER = " "  # stands behind the last token, so that one may look at what follows
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*-?|[^\w\s]")
 _ENDINGS = ("e", "er", "en", "es", "em")
 _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
