@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 __all__ = ["Verb", "VerbForm", "forms_of", "parse_verb"]
 
+_ALONE = 4  # letters of a particle that may be written apart from a participle
 _FORMS = 4  # infinitive, third person of present and of past, participle
 
 
@@ -67,7 +68,7 @@ def forms_of(verb: Verb, prefixes: tuple[str, ...]) -> dict[str, VerbForm]:
         forms[f"{verb.particle}zu{verb.infinitive}"] = _form(verb, "infinitive")
     whole = f"{verb.particle}{participle}"
     forms[whole] = _form(verb, "both" if whole in forms else "participle")
-    if apart and participle not in forms:
+    if len(verb.particle) >= _ALONE and participle not in forms:
         forms[participle] = _form(verb, "participle", apart=apart)
     return forms
 
