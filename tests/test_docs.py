@@ -22,7 +22,7 @@ def commands() -> list[str]:
     pages = "\n".join(page.read_text("utf-8") for page in SHOWING)
     blocks = re.findall(r"(?:^    |`|^\$ )(servanda (?:\\\n|[^`\n])+)", pages, re.MULTILINE)
     joined = [re.sub(r"\s*\\\n\s*", " ", block).strip() for block in blocks]
-    needs_a_file = {"FOLDER", "actions.parquet", "page.txt"}
+    needs_a_file = {"FILE", "FOLDER", "actions.parquet", "page.txt"}
     return [text for text in dict.fromkeys(joined) if not set(text.split()) & needs_a_file]
 
 
