@@ -21,7 +21,7 @@ from servanda.flows.status import status
 from servanda.flows.treaties import treaties
 from servanda.model import quals_of
 from servanda.render.calendar import calendar_page, icalendar
-from servanda.render.parties import parties_csv
+from servanda.render.parties import parties_csv, parties_page
 from servanda.render.plain import to_plain
 from servanda.render.status import status_page
 from servanda.render.voice import voice_of
@@ -165,6 +165,24 @@ def test_what_sources_state_of_a_party_stands_beside_what_the_clause_gives(recor
     )
     assert rows["d"].party == "disputed"
     assert (rows["e"].consent, rows["e"].party, rows["e"].until) == ([], "no", "2004-12-31")
+
+
+def test_reservations_and_what_was_suspended_stand_in_the_notes(record: Record) -> None:
+    def did(prop: str, actor: str, day: str, **quals: str) -> Statement:
+        return Statement("rivers-1990", prop, actor, When.parse(day), "list", quals_of(quals))
+
+    kept = did("reservation", "a", "2000-01-01", article="4, 9", variant="1")
+    say(record, kept, did("reservation", "b", "2000-01-01", withdrawn="2003-05-06"))
+    say(record, did("suspension", "b", "2004-01-01"))
+    found = parties(on(record, "2012-01-01"), "rivers-1990")
+    notes = {row.actor: row.notes for row in found.rows}
+    assert notes["a"] == [Note("reservation", "2000-01-01", articles="4, 9")]
+    assert notes["b"] == [
+        Note("reservation", "2000-01-01", "2003-05-06"),
+        Note("suspension", "2004-01-01"),
+    ]
+    page = to_plain(parties_page(found, voice_of("de")))
+    assert "Vorbehalt zu 4, 9: 2000-01-01" in page
 
 
 def test_every_reading_says_what_it_goes_by(record: Record) -> None:

@@ -12,16 +12,20 @@ from babel.messages.pofile import read_po
 
 from servanda.flows.asking import Question, ask
 from servanda.flows.brief import brief
+from servanda.flows.calendar import calendar
 from servanda.flows.parties import parties
 from servanda.flows.status import status
+from servanda.flows.treaties import treaties
 from servanda.model import load_schema
 from servanda.render.brief import brief_page
+from servanda.render.calendar import calendar_page
 from servanda.render.compile_messages import CODES, compiled, extracted, po_file
 from servanda.render.document import Annexes, Box, Heading, Lines, Table
 from servanda.render.markdown import to_markdown
 from servanda.render.parties import parties_page
 from servanda.render.plain import to_plain
 from servanda.render.status import status_page
+from servanda.render.treaty import treaties_page
 from servanda.render.voice import LANGS, voice_of
 
 if TYPE_CHECKING:
@@ -150,7 +154,7 @@ def test_what_frames_the_brief_is_translated(pages: dict[str, Document], lang: s
 
 ALIKE_IN_FRENCH = {
     "Annexes", "Instruments", "Sources", "documents", "instrument", "session", "sources", "type",
-    "participant", "signature",
+    "participant", "signature", "parties", "article",
 }  # fmt: skip
 TELLTALE = (
     "not found", "disputed", "uncertain", "since", "yes", "on record", "in force since", "signed:",
@@ -179,6 +183,19 @@ def test_the_table_of_participants_speaks_the_language(borduria: Record, lang: s
     same = {*frame(there.blocks)} & {*frame(here.blocks)} - ALIKE_IN_FRENCH
     assert not same
     assert "Parties: " not in to_plain(there)
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_many_treaties_and_the_calendar_speak_the_language(borduria: Record, lang: str) -> None:
+    asked = ask(borduria, Question(1, "2022-02-01", lang=lang), "test")
+    lines, ahead = list(treaties(asked, clauses=False)), calendar(asked)
+    voices = voice_of(lang), voice_of()
+    for there, here in (
+        tuple(treaties_page(lines, asked.as_of, voice) for voice in voices),
+        tuple(calendar_page(ahead, voice) for voice in voices),
+    ):
+        assert not {*frame(there.blocks)} & {*frame(here.blocks)} - ALIKE_IN_FRENCH
+        assert to_plain(there) != to_plain(here)
 
 
 def test_markdown_tables_are_well_formed(pages: dict[str, Document]) -> None:

@@ -27,8 +27,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Concluded", "Deed", "Note", "Participant", "Parties", "parties"]
 
-_ACTS = ("signature", "deposit", "withdrawal_notice", "provisional_application")
+_ACTS = (
+    "signature", "deposit", "withdrawal_notice", "provisional_application", "reservation",
+    "suspension", "termination",
+)  # fmt: skip
 _HEAD = ("adoption", "signed_on")
+
+_AS_THEY_ARE = {
+    "provisional_application": "provisional",
+    "suspension": "suspension",
+    "termination": "termination",
+}
 
 
 class Deed(msgspec.Struct, frozen=True):
@@ -44,8 +53,9 @@ class Note(msgspec.Struct, frozen=True):
     `what` is notice (of withdrawal on `day`, in effect on `then`), revoked (a notice, on `then`),
     provisional (application from `day`), succeeds (to `name`, on `day`), ended (the state, on
     `day`), differ (sources give `day` and `then`), computed (the clause gives `day`, sources
-    another), early (an act of `day`, before the text, which is of `then`) or again (a second
-    instrument, of `day`; that of `then` counts).
+    another), reservation (made on `day`, taken back on `then`, to the `articles`), suspension or
+    termination (for this party, on `day`), early (an act of `day`, before the text, which is of
+    `then`) or again (a second instrument, of `day`; that of `then` counts).
     """
 
     what: str
@@ -53,6 +63,7 @@ class Note(msgspec.Struct, frozen=True):
     then: str | None = None
     actor: str | None = None
     name: str | None = None
+    articles: str = ""
 
 
 class Participant(msgspec.Struct, frozen=True):
@@ -181,7 +192,8 @@ def _done(asked: Asked, case: Case) -> dict[str, Done]:
     accounts.sort(key=lambda pair: pair[1].valid.bounds)
     done: dict[str, Done] = {}
     for act, account in accounts:
-        if account.valid.happened_by(asked.day) is not FALSE:
+        # What was done for all alike is no participant's own.
+        if account.valid.happened_by(asked.day) is not FALSE and act.value != case.instrument:
             done.setdefault(act.value, []).append((act, account))
     return done
 
@@ -220,8 +232,11 @@ def _notes(asked: Asked, actor: str, done: Done, bound: Bound | None) -> Iterato
             revoked = first.qual("revoked")
             effect = bound.until if bound else None
             yield Note("revoked", day, revoked) if revoked else Note("notice", day, effect)
-        if first.prop == "provisional_application":
-            yield Note("provisional", day)
+        if first.prop == "reservation":
+            taken_back = first.qual("withdrawn") or None
+            yield Note("reservation", day, taken_back, articles=first.qual("article"))
+        if first.prop in _AS_THEY_ARE:
+            yield Note(_AS_THEY_ARE[first.prop], day)
         if first.qual("kind") == "succession":
             yield from _predecessors(asked, actor, account)
         if first.prop == "deposit" and (ended := first.qual("until")):

@@ -35,6 +35,12 @@ _NOTES = {
     "notice then": msg("notice of withdrawal: {day}, in effect: {then}"),
     "revoked": msg("notice of withdrawal: {day}, revoked: {then}"),
     "provisional": msg("applied provisionally from: {day}"),
+    "reservation": msg("reservation: {day}"),
+    "reservation to": msg("reservation to {articles}: {day}"),
+    "reservation then": msg("reservation: {day}, withdrawn: {then}"),
+    "reservation to then": msg("reservation to {articles}: {day}, withdrawn: {then}"),
+    "suspension": msg("suspended: {day}"),
+    "termination": msg("ended for it: {day}"),
     "succeeds": msg("successor to {name}"),
     "ended": msg("ceased to exist: {day}"),
     "differ": msg("sources give {day} and {then}"),
@@ -127,9 +133,11 @@ def _begins(row: Participant, day: Callable[[str], str], voice: Voice) -> Line:
 
 
 def _note(note: Note, day: Callable[[str], str], voice: Voice) -> str:
-    kind = "notice then" if note.what == "notice" and note.then else note.what
+    to, then = " to" if note.articles else "", " then" if note.then else ""
+    full = f"{note.what}{to}{then}"
     days = {"day": day(note.day), "then": ", ".join(map(day, (note.then or "").split()))}
-    return voice.say(_NOTES[kind], name=note.name, **days)
+    sentence = _NOTES.get(full) or _NOTES[note.what]
+    return voice.say(sentence, name=note.name, articles=note.articles, **days)
 
 
 def _common_source(found: Parties) -> tuple[int, ...]:
