@@ -40,7 +40,11 @@ _STEPS = ("signature", "not_signed_by", "national_step", "deposit", "withdrawal_
 
 
 class MissingShown(msgspec.Struct, frozen=True):
-    """What would settle it: `what` is act, clause or list; `n` of `of` must do one of `acts`."""
+    """What would settle it: `what` is act, clause, list, date or anchor.
+
+    An anchor is the day a delay runs from, where it is not that of the act. `n` of `of` must do
+    one of `acts`.
+    """
 
     what: str
     instrument: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.render.voice import msg
 
-__all__ = ["ENDINGS", "ENDING_DAYS", "RESIDUAL", "SILENT"]
+__all__ = ["ANCHORS", "ENDINGS", "ENDING_DAYS", "RESIDUAL", "SILENT"]
 
 ENDINGS = {
     "notice": msg("{name}: notice of withdrawal under article {clause}"),
@@ -27,8 +27,20 @@ ENDINGS = {
     "termination since": msg("article {clause}: ended on {value}"),
     "terminated": msg("ended for {name} on {value}"),
     "suspended": msg("suspended for {name}: {value}"),
+    "anchor": msg("the delay runs from {value}"),
+    "no_anchor": msg("{name} has consented, and {value} is in no source"),
     "replaced": msg("article {clause}: it ends for those whom {name} binds"),
 }
+
+ANCHORS = {
+    "deposit": msg("the day of deposit"),
+    "receipt": msg("the day of receipt"),
+    "notification": msg("the day of notification"),
+    "registration": msg("the day of registration"),
+    "signature": msg("the day of signature"),
+    "adoption": msg("the day of adoption"),
+}
+"""The days a delay may run from."""
 
 RESIDUAL = {
     "residual": msg(

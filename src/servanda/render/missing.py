@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.render.endings import ANCHORS
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
@@ -44,12 +45,8 @@ def missing_line(missing: MissingShown, about: str, voice: Voice) -> str:
 
 
 def _what(missing: MissingShown, voice: Voice) -> str:
-    if missing.what == "clause":
-        about = missing.acts[0] if missing.acts else ""
-        return voice.say(_CLAUSES[about])
-    if missing.what == "list":
-        of = [voice.say(_LISTS[a]) if a in _LISTS else voice.label(a) for a in missing.acts]
-        return voice.say("a complete list of {what} that reaches this day", what=voice.joined(of))
+    if missing.what in _WORDS:
+        return _WORDS[missing.what](missing, voice)
     acts = voice.either([voice.label(act) for act in missing.acts])
     who = _who(missing.names, voice)
     if missing.what == "date":
@@ -68,3 +65,24 @@ def _who(names: list[str], voice: Voice) -> str:
     shown, rest = names[:_MOST_NAMED], len(names) - _MOST_NAMED
     return voice.count(rest, "{names} … and {n} more", "{names} … and {n} more",
                        names=", ".join(shown))  # fmt: skip
+
+
+def _anchor(missing: MissingShown, voice: Voice) -> str:
+    anchor = voice.say(ANCHORS[missing.acts[0]])
+    who = _who(missing.names, voice)
+    if who:
+        return voice.say("{anchor} of the instrument of: {who}", anchor=anchor, who=who)
+    return anchor
+
+
+def _clause(missing: MissingShown, voice: Voice) -> str:
+    about = missing.acts[0] if missing.acts else ""
+    return voice.say(_CLAUSES[about])
+
+
+def _list(missing: MissingShown, voice: Voice) -> str:
+    of = [voice.say(_LISTS[a]) if a in _LISTS else voice.label(a) for a in missing.acts]
+    return voice.say("a complete list of {what} that reaches this day", what=voice.joined(of))
+
+
+_WORDS = {"clause": _clause, "list": _list, "anchor": _anchor}

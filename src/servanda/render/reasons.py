@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import cited
 from servanda.render.document import Node, line
-from servanda.render.endings import ENDING_DAYS, ENDINGS, RESIDUAL
+from servanda.render.endings import ANCHORS, ENDING_DAYS, ENDINGS, RESIDUAL
 from servanda.render.folding import Run, folded, kept
 from servanda.render.relations import DATED, RELATIONS
 from servanda.render.voice import msg
@@ -128,6 +128,8 @@ def _value(trace: TraceShown, voice: Voice) -> str:
         return "; ".join(voice.day(text) for text in trace.value.split(" "))
     if trace.kind == "weight":
         return _percent(trace.value, voice)
+    if trace.kind in ("anchor", "no_anchor"):
+        return voice.say(ANCHORS[trace.value])
     if trace.kind in _DAYS and trace.value:
         return voice.day(trace.value)
     return trace.value

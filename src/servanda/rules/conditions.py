@@ -5,12 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from servanda.dates import FALSE, TRUE, Clip, Course, iso
+from servanda.dates import FALSE, TRUE, UNKNOWN, Clip, Course, iso
 from servanda.errors import BadDate, RuleError
+from servanda.rules.anchors import moved_by_anchor
 from servanda.rules.counting import count_of, share_of, weight_of
 from servanda.rules.delays import effect_of
 from servanda.rules.found import Found
 from servanda.rules.objecting import unopposed
+from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import (
     After,
     All,
@@ -51,6 +53,7 @@ class Conditions:
         self._in_force = in_force
         # By identity, with the condition kept alive beside its result.
         self._held: dict[tuple[int, str], tuple[Condition, Found]] = {}
+        self._anchored: dict[tuple[str, bool], Conditions] = {}
 
     def of(self, condition: Condition, instrument: str) -> Found:
         """A condition of an instrument's clause."""
@@ -59,9 +62,47 @@ class Conditions:
             self._held[key] = (condition, self._evaluated(condition, instrument))
         return self._held[key][1]
 
-    def after(self, course: Course, delay: Delay, where: str) -> Course:
-        """What follows once a condition is met."""
-        return after(course, delay, where)
+    def following(
+        self, condition: Condition, delay: Delay, instrument: str, where: str,
+        guard: Course = _ALWAYS,
+    ) -> Course:  # fmt: skip
+        """What follows once a condition is met, while a guard holds, and its delay has run."""
+        met = self.of(condition, instrument).course & guard
+        if not moved_by_anchor(delay):
+            return after(met, delay, where)
+        return after(self._from_anchor(condition, delay, instrument) & guard, delay, where) & met
+
+    def counted(self, condition: Condition, delay: Delay, instrument: str) -> Found | None:
+        """The days a delay runs from, where those are not the days of the acts."""
+        if not moved_by_anchor(delay):
+            return None
+        course = self._from_anchor(condition, delay, instrument)
+        inner = () if delay.anchor == "adoption" else (self._at(delay).of(condition, instrument),)
+        return Found(course, "anchor", instrument, value=delay.anchor, parts=lambda _: inner)
+
+    def lacking(self, delay: Delay, instrument: str) -> tuple[str, ...]:
+        """Whose day of the anchor nobody tells; the instrument's, if it is the day of adoption."""
+        if not moved_by_anchor(delay):
+            return ()
+        if delay.anchor == "adoption":
+            known = self._rolls.first_of(instrument, "adoption", "signed_on")
+            return () if known else (instrument,)
+        rolls = self._rolls.counting_from(delay)
+        given = rolls.consents(instrument, CONSENTS)
+        return tuple(actor for actor in sorted(given) if rolls.without_day(instrument, actor))
+
+    def _from_anchor(self, condition: Condition, delay: Delay, instrument: str) -> Course:
+        if delay.anchor != "adoption":
+            return self._at(delay).of(condition, instrument).course
+        day = self._rolls.first_of(instrument, "adoption", "signed_on")
+        return Course.since(*day) if day else Course.constant(UNKNOWN)
+
+    def _at(self, delay: Delay) -> Conditions:
+        """The same, each consent counting from the day that a delay runs from."""
+        key = (delay.anchor, delay.same_as_deposit)
+        if key not in self._anchored:
+            self._anchored[key] = Conditions(self._rolls.counting_from(delay), self._in_force)
+        return self._anchored[key]
 
     def _evaluated(  # noqa: C901, PLR0911 - one return for each kind of condition
         self, condition: Condition, instrument: str
@@ -173,8 +214,10 @@ class Conditions:
         inner = self.of(condition.part, instrument)
         if isinstance(condition, Not):
             return Found(~inner.course, "not", parts=lambda _: (inner,))
-        course = after(inner.course, condition.delay, instrument)
-        return Found(course, "after", parts=lambda _: (inner,))
+        course = self.following(condition.part, condition.delay, instrument, instrument)
+        counted = self.counted(condition.part, condition.delay, instrument)
+        parts = (inner, counted) if counted else (inner,)
+        return Found(course, "after", parts=lambda _: parts)
 
     def _joined(self, kind: str, n: int, parts: tuple[Condition, ...], instrument: str) -> Found:
         found = [self.of(part, instrument) for part in parts]
@@ -219,8 +262,11 @@ class Conditions:
             counts = _counts(belongs[name] & consent.course, *days)
             n += counts
             kind = "consent" if consent.course.first_possible <= days[1] else "later"
+            value = ""
+            if self._rolls.without_day(instrument, name):
+                kind, value = "no_anchor", self._rolls.anchor.anchor
             yield Found(
-                consent.course, kind, name, because=consent.statements, n=n if counts else 0
+                consent.course, kind, name, "", value, consent.statements, n=n if counts else 0
             )
         for name in sorted(belongs.keys() - given.keys()):
             yield Found(nobody, "no_consent", name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import FOREVER, Course
-from servanda.rules.delays import effect_of
+from servanda.rules.anchors import moved_by_anchor
+from servanda.rules.conditions import after
 
 if TYPE_CHECKING:
-    from servanda.dates import Day
+    from servanda.rules.rolls import Given, Rolls
     from servanda.rules.shape import Clause
 
 __all__ = ["Joining"]
@@ -18,15 +19,35 @@ class Joining(NamedTuple):
     """The clause on later parties, beside the treaty's own course.
 
     `met` says when the condition for entry into force was met, and is None where no clause is
-    known; `unsettled` is what nobody can say without the clause on later parties.
+    known; `rolls` tell who consented.
     """
 
+    instrument: str
     later: Clause | None
     met: Course | None
     whole: Course
-    unsettled: Course
+    rolls: Rolls
 
-    def effect(self, consent: Course) -> Course:
+    def begins(self, actor: str, given: Given) -> Course:
+        """The effect of one consent."""
+        return self._effect(given.course, self._counted(actor, (given,), given.course))
+
+    def effect(self, actor: str, consent: Course) -> Course:
+        """The effect of all consents of a party together."""
+        given = self.rolls.given_by(self.instrument, actor) if self._moved else ()
+        return self._effect(consent, self._counted(actor, given, consent))
+
+    @property
+    def _moved(self) -> bool:
+        return self.later is not None and moved_by_anchor(self.later.delay)
+
+    def _counted(self, actor: str, given: tuple[Given, ...], consent: Course) -> Course:
+        """The days that the delay for later parties runs from."""
+        if self.later is None or not self._moved:
+            return consent
+        return self.rolls.counted(self.instrument, actor, given, self.later.delay)
+
+    def _effect(self, consent: Course, counted: Course) -> Course:
         """The treaty's own date for those who made it enter into force, a later one for others."""
         # A later party is one that consents after the condition was met; where the clause for
         # later parties was not found, one that consents after the treaty's entry into force.
@@ -35,13 +56,14 @@ class Joining(NamedTuple):
         lo, hi = consent.first_possible, consent.first_certain
         if self.later is not None and met.first_certain >= FOREVER:
             # In force as a source says, and the clause cannot tell when its condition was met.
-            return Course.since(self._moved(lo), self._moved(hi))
-        begin = lo if lo <= met.first_certain else self._moved(lo)
+            return self._waited(self.later, consent, counted)
         if hi <= met.first_possible or (lo == hi and hi <= met.first_certain):
-            return Course.since(begin, hi)
+            return Course.since(lo, hi)
         if self.later is None:
-            return Course.since(begin, hi) & self.unsettled
-        return Course.since(begin, self._moved(hi))
+            return Course.since(lo, hi) & self.rolls.unsettled
+        waited = self._waited(self.later, consent, counted)
+        return waited | Course.since(lo, FOREVER) if lo <= met.first_certain else waited
 
-    def _moved(self, day: Day) -> Day:
-        return effect_of(day, self.later.delay) if self.later else day
+    def _waited(self, later: Clause, consent: Course, counted: Course) -> Course:
+        given = Course.since(consent.first_possible, consent.first_certain)
+        return after(counted, later.delay, f"{self.instrument} article {later.article}") & given

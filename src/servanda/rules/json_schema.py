@@ -126,6 +126,7 @@ def _delay() -> dict[str, Any]:
             "unit": _words(UNITS) | {"description": DELAY["unit"]},
             "form": {"enum": [form.value for form in Form], "description": DELAY["form"]},
             "anchor": _words(ANCHORS) | {"description": DELAY["anchor"]},
+            "same_as_deposit": _YES_NO | {"description": DELAY["same_as_deposit"]},
             "month_end": {"enum": [clip.value for clip in Clip], "description": DELAY["month_end"]},
         },
     }

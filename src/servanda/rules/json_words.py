@@ -37,6 +37,7 @@ DELAY = {
     "unit": "What n counts.",
     "form": "How the delay is counted.",
     "anchor": "The act from which it is counted.",
+    "same_as_deposit": "Where no day of the anchor is on record, that of the act stands for it.",
     "month_end": "Which day is meant where the month has no such day; refuse makes it an error.",
 }
 

@@ -110,7 +110,7 @@ class Lasting(NamedTuple):
             return
         for actor in leaving.rolls.consents(leaving.instrument, CONSENTS):
             for given in leaving.rolls.given_by(leaving.instrument, actor):
-                own = self.joining.effect(given.course)
+                own = self.joining.begins(actor, given)
                 for exit_ in leaving.exits(actor, given.account, self.course, own):
                     if exit_.span:
                         yield exit_.span
@@ -126,7 +126,7 @@ class Lasting(NamedTuple):
         actors = leaving.rolls.consents(leaving.instrument, CONSENTS)
         if not any(leaving.rolls.notices(leaving.instrument, actor) for actor in actors):
             return _NEVER
-        parties = [leaving.staying(a, self.course, self.joining.effect) for a in actors]
+        parties = [leaving.staying(a, self.course, self.joining.begins) for a in actors]
         return (~Course.at_least(least, parties) & self.course).latched()
 
     def _terminated(self, clause: Termination, when: Condition) -> Found:
@@ -153,9 +153,9 @@ class Lasting(NamedTuple):
 
     def _stays(self, actor: str) -> Course:
         if self.leaving:
-            return self.leaving.staying(actor, self.course, self.joining.effect)
+            return self.leaving.staying(actor, self.course, self.joining.begins)
         consent = self.rolls.consents(self.rule.instrument, CONSENTS)[actor]
-        return self.course & self.joining.effect(consent.course) & consent.standing
+        return self.course & self.joining.effect(actor, consent.course) & consent.standing
 
     def _where(self, article: str) -> str:
         return f"{self.rule.instrument} article {article}"

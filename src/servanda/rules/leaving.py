@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, Course, iso
 from servanda.errors import BadDate, RuleError
 from servanda.rules.accounts import day_told, detail
+from servanda.rules.anchors import counted_when
 from servanda.rules.found import Found
 from servanda.rules.periods import leaves_on
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day, When
     from servanda.model import Alternative, Statement
     from servanda.rules.endings import Withdrawal
-    from servanda.rules.rolls import Rolls
+    from servanda.rules.rolls import Given, Rolls
     from servanda.rules.shape import Condition
 
 __all__ = ["Exit", "Leaving", "Span", "stopped"]
@@ -74,11 +75,11 @@ class Leaving(NamedTuple):
     holds: Callable[[Condition, str], Course]
     left: Callable[[str, str], Sequence[Span]]
 
-    def staying(self, actor: str, whole: Course, begins: Callable[[Course], Course]) -> Course:
+    def staying(self, actor: str, whole: Course, begins: Callable[[str, Given], Course]) -> Course:
         """A party's consents, each from its effect, as `begins` says, until the party leaves."""
         course = Course.constant(FALSE)
         for consent in self.rolls.given_by(self.instrument, actor):
-            own = begins(consent.course)
+            own = begins(actor, consent)
             for exit_ in self.exits(actor, consent.account, whole, own):
                 if exit_.span:
                     own &= ~Course.since(*exit_.span)
@@ -158,7 +159,9 @@ def _bounds(when: When | None) -> tuple[Day | None, Day | None]:
 
 def _over(notice: Alternative, way: Withdrawal, start: Span) -> Span | None:
     """The effect of a notice on every day it may have been given, from every possible start."""
-    given = notice.valid
+    given = counted_when(notice, way.notice)
+    if given is None:
+        return notice.valid.from_lo, FOREVER
     stated = day_told(notice, "effective")
     counts = way.moratorium or way.terms or way.windows
     first, last = start if counts else (given.from_lo, given.from_lo)

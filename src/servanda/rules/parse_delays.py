@@ -12,7 +12,10 @@ from servanda.rules.shape import Delay, Form
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ANCHORS", "UNITS", "delay_in"]
+__all__ = ["ANCHORS", "OF_NOTICES", "UNITS", "delay_in"]
+
+OF_NOTICES = ("deposit", "receipt", "notification", "registration")
+"""The anchors of a notice: the day of the notice itself, or what was done with it."""
 
 ANCHORS = ("deposit", "receipt", "notification", "signature", "adoption", "registration")
 UNITS = ("day", "month", "year")
@@ -20,26 +23,41 @@ _LONGEST = {"day": 99999, "month": 6000, "year": 500}
 """Nobody agrees on longer delays or terms: a number above is a slip of the pen."""
 
 
-def delay_in(body: Mapping[str, Raw], path: Path, key: str = "delay") -> Delay:
-    """A delay under a key; none where the key is absent."""
+def delay_in(
+    body: Mapping[str, Raw],
+    path: Path,
+    key: str = "delay",
+    anchors: tuple[str, ...] = ANCHORS,
+) -> Delay:
+    """A delay under a key, from one of some anchors; none where the key is absent."""
     if key not in body:
         return Delay()
     path = (*path, key)
     raw = mapping(body[key], path)
-    only(raw, {"n", "unit", "form", "anchor", "month_end"}, path)
+    only(raw, {"n", "unit", "form", "anchor", "month_end", "same_as_deposit"}, path)
     form = Form(choice(raw, "form", [form.value for form in Form], path))
     delay = Delay(
         number(raw.get("n", "0"), (*path, "n")),
         choice(raw, "unit", UNITS, path) if "unit" in raw else "day",
         form,
-        choice(raw, "anchor", ANCHORS, path) if "anchor" in raw else "deposit",
+        choice(raw, "anchor", anchors, path) if "anchor" in raw else "deposit",
         Clip(choice(raw, "month_end", [c.value for c in Clip], path))
         if "month_end" in raw
         else Clip.REFUSE,
+        "same_as_deposit" in raw and choice(raw, "same_as_deposit", ("yes", "no"), path) == "yes",
     )
+    _checked(delay, raw, path)
+    return delay
+
+
+def _checked(delay: Delay, raw: Mapping[str, Raw], path: Path) -> None:
+    form = delay.form
     if delay.n > _LONGEST[delay.unit]:
         problem = f"{delay.n} {delay.unit}s is longer than any treaty says; look again"
         raise RuleProblem((*path, "n"), problem)
+    if delay.same_as_deposit and delay.anchor in ("deposit", "adoption"):
+        problem = "there is another anchor to be the same; write anchor: receipt or so, or leave it"
+        raise RuleProblem((*path, "same_as_deposit"), problem)
     if form is not Form.SAME_DAY and "n" not in raw:
         raise RuleProblem(path, f"{form.value} needs n: how many days, months or years")
     if form is Form.SAME_DAY and delay.n:
@@ -52,4 +70,3 @@ def delay_in(body: Mapping[str, Raw], path: Path, key: str = "delay") -> Delay:
     by_daynumber = form in (Form.SAME_DAYNUMBER, Form.NTH_DAY_AFTER, Form.AFTER_EXPIRY)
     if by_daynumber and delay.unit != "day" and "month_end" not in raw:
         raise RuleProblem(path, "say what happens at a month's end: month_end: up, down or refuse")
-    return delay

@@ -30,10 +30,12 @@ from servanda.rules.fields import (
     text_in,
 )  # fmt: skip
 from servanda.rules.parse_conditions import condition_in
-from servanda.rules.parse_delays import delay_in
+from servanda.rules.parse_delays import OF_NOTICES, delay_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from servanda.rules.shape import Delay
 
 __all__ = [
     "DURATION", "TERMINATION", "WAY", "WITHDRAWAL", "duration_in", "termination_in",
@@ -88,8 +90,8 @@ def _way(body: Mapping[str, Raw], path: Path) -> dict[str, Raw]:
         raise RuleProblem((*path, "moratorium_bars"), "there is no moratorium; write one, or none")
     return {
         "article": text_in(body, "article", path),
-        "notice": delay_in(body, path, "notice"),
-        "moratorium": delay_in(body, path, "moratorium") if "moratorium" in body else None,
+        "notice": delay_in(body, path, "notice", OF_NOTICES),
+        "moratorium": _span(body, path, "moratorium") if "moratorium" in body else None,
         "later_date": yes_in(body, "later_date", path),
         "in_force_for": _word(body, "in_force_for", STARTS, path),
         "moratorium_bars": _word(body, "moratorium_bars", BARRED, path),
@@ -174,9 +176,17 @@ def _windows(body: Mapping[str, Raw], path: Path) -> Windows | None:
     return Windows(period_in(part, path, "every"), period_in(part, path, "open"))
 
 
-def period_in(body: Mapping[str, Raw], path: Path, key: str) -> Raw:
+def _span(body: Mapping[str, Raw], path: Path, key: str) -> Delay:
+    """A time that is counted from entry into force and so has no anchor."""
+    inner = body[key]
+    if isinstance(inner, dict) and "anchor" in inner:
+        raise RuleProblem((*path, key, "anchor"), "this is counted from entry into force; leave it")
+    return delay_in(body, path, key)
+
+
+def period_in(body: Mapping[str, Raw], path: Path, key: str) -> Delay:
     """A delay that lasts at least a day, as one that comes again and again must."""
-    period = delay_in(body, path, key)
+    period = _span(body, path, key)
     if period.n < 1:
         raise RuleProblem((*path, key), "a period lasts at least one day, month or year")
     return period

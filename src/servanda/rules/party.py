@@ -74,7 +74,7 @@ def course_of(
 ) -> Course:
     """Being bound over time, for a party that has consented."""
     joining = reckoning.joining(instrument, whole)
-    course = joining.effect(consent)
+    course = joining.effect(actor, consent)
     course &= _still_given(instrument, actor, reckoning, joining, consent)
     heir = inherited(instrument, actor, reckoning.rolls)
     if heir is not None:
@@ -109,11 +109,11 @@ def _told(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> It
     later = joining.later
     consent = reckoning.rolls.consents(instrument, CONSENTS)[actor].course
     if later and later.residual and consent.first_certain > whole.course.first_certain:
-        yield Found(joining.effect(consent), "residual_later", actor, later.article)
+        yield Found(joining.effect(actor, consent), "residual_later", actor, later.article)
     if leaving is None:
         return
     for given in reckoning.rolls.given_by(instrument, actor):
-        own = joining.effect(given.course)
+        own = joining.begins(actor, given)
         for exit_ in leaving.exits(actor, given.account, whole.course, own):
             yield exit_.found(actor)
 
@@ -133,7 +133,7 @@ def _still_given(
         return consent
     if leaving is None:
         return consent | _open_since(consent, joining.whole, reckoning)
-    return leaving.staying(actor, joining.whole, joining.effect)
+    return leaving.staying(actor, joining.whole, joining.begins)
 
 
 def _open_since(consent: Course, whole: Course, reckoning: Reckoning) -> Course:

@@ -16,6 +16,8 @@ from servanda.rules.rolls import CONSENTS
 from servanda.rules.status import Missing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from servanda.dates import Day
     from servanda.rules.found import Found
     from servanda.rules.reckoning import Reckoning
@@ -79,6 +81,7 @@ def _missing(instrument: str, actor: str, reckoning: Reckoning, day: Day) -> Gap
         return (Missing("clause", instrument), *acts, *_no_list(instrument, reckoning, day))
     wanted = reckoning.wanted(instrument, day)
     gaps = missing_for(wanted, instrument, reckoning, day)
+    gaps = (*gaps, *_anchors(instrument, actor, reckoning, day))
     if actor:
         kinds = kinds_of(wanted) or CONSENTS[:3]
         gaps = (*_own_act(instrument, actor, kinds, reckoning, day), *gaps)
@@ -107,6 +110,21 @@ def _own_act(
     rule = reckoning.rulebook[instrument]
     absent = rule.subsequent_consent is None
     return (Missing("clause", instrument, acts=("subsequent_consent",)),) if absent else ()
+
+
+def _anchors(instrument: str, actor: str, reckoning: Reckoning, day: Day) -> Iterator[Missing]:
+    """The days from which delays run, where those of the acts are not theirs and nobody tells."""
+    whole, rule = reckoning.in_force(instrument), reckoning.rulebook[instrument]
+    delays = reckoning.delays(instrument, day)
+    if whole and whole.course.at(day) is TRUE:
+        delays = [rule.subsequent_consent.delay] if actor and rule.subsequent_consent else []
+    for delay in delays:
+        lacking = reckoning.lacking(delay, instrument)
+        if whole and whole.course.at(day) is TRUE:
+            lacking = tuple(who for who in lacking if who in (actor, instrument))
+        if lacking:
+            who = () if lacking == (instrument,) else lacking
+            yield Missing("anchor", instrument, len(who), who, (delay.anchor,))
 
 
 def _no_list(instrument: str, reckoning: Reckoning, day: Day) -> Gap:

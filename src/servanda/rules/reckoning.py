@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from servanda.rules.accounts import Accounts
     from servanda.rules.leaving import Span
     from servanda.rules.rule import Held, Rule
-    from servanda.rules.shape import Clause, Condition
+    from servanda.rules.shape import Clause, Condition, Delay
 
 __all__ = ["Reckoning"]
 
@@ -124,6 +124,16 @@ class Reckoning:
             raise KeyError(instrument)
         return outcome.wanted(day, self._conditions, instrument)
 
+    def delays(self, instrument: str, day: Day) -> list[Delay]:
+        """The delays of the ways into force that may decide, as things stand on a day."""
+        outcome = self._outcomes[instrument]
+        live = outcome.live(day, self._conditions, instrument) if outcome else []
+        return [way.delay for way in live]
+
+    def lacking(self, delay: Delay, instrument: str) -> tuple[str, ...]:
+        """Whose day of the anchor of a delay nobody tells."""
+        return self._conditions.lacking(delay, instrument)
+
     def conflict(self, day: Day) -> tuple[str, ...]:
         """The articles of exceptions that hold at once by the day, of any clause looked at."""
         for outcome in self._outcomes.values():
@@ -158,7 +168,7 @@ class Reckoning:
             begins = rule.entry_into_force if rule else None
             stated = self.stated(instrument, instrument)
             met = condition_met(begins, outcome.met if outcome else None, stated)
-            self._joining[instrument] = Joining(later, met, whole, self.rolls.unsettled)
+            self._joining[instrument] = Joining(instrument, later, met, whole, self.rolls)
         return self._joining[instrument]
 
     def leaving(self, instrument: str) -> Leaving | None:
@@ -201,7 +211,7 @@ class Reckoning:
         if begun:
             course &= begun.course
         rule = self.rulebook[instrument]
-        joining = Joining(rule.subsequent_consent, met, course, self.rolls.unsettled)
+        joining = Joining(instrument, rule.subsequent_consent, met, course, self.rolls)
         lasting = Lasting(
             rule, course, self.rolls, self.leaving(instrument), joining, self.condition
         )

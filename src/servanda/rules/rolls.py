@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, When
 from servanda.errors import RuleError
 from servanda.rules.accounts import day_told
+from servanda.rules.anchors import counted_course, counted_when, moved_by_anchor
 from servanda.rules.found import Found
+from servanda.rules.shape import Delay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -82,13 +84,54 @@ class Rolls:
     accounts: Accounts
     closed: bool = False
     unrecognised: Mapping[tuple[str, str], Course] = field(default_factory=dict)
+    anchor: Delay = field(default_factory=Delay)
     _consents: dict[tuple[str, tuple[str, ...]], dict[str, Consent]] = field(default_factory=dict)
     _notices: dict[str, dict[str, tuple[Alternative, ...]]] = field(default_factory=dict)
     _given: dict[str, dict[str, tuple[Given, ...]]] = field(default_factory=dict)
+    _anchored: dict[tuple[str, bool], Rolls] = field(default_factory=dict)
 
     def closing(self) -> Rolls:
         """The same where absence means no; who consented is the same and is not read again."""
-        return replace(self, closed=True)
+        return replace(self, closed=True, _anchored={})
+
+    def counting_from(self, delay: Delay) -> Rolls:
+        """The same where each consent counts from the day that a delay runs from."""
+        key = (delay.anchor, delay.same_as_deposit)
+        if key not in self._anchored:
+            anchor = Delay(anchor=delay.anchor, same_as_deposit=delay.same_as_deposit)
+            self._anchored[key] = replace(
+                self, anchor=anchor, _consents={}, _given={}, _anchored={key: self}
+            )
+        return self._anchored[key]
+
+    def counted(self, instrument: str, actor: str, given: Iterable[Given], delay: Delay) -> Course:
+        """The days that a delay runs from for a party: of the first of several consents."""
+        if delay.anchor == "adoption":
+            day = self.first_of(instrument, "adoption", "signed_on")
+            return Course.since(*day) if day else Course.constant(UNKNOWN)
+        rolls = self.counting_from(delay)
+        signed = rolls.signed(instrument, actor)
+        return Course.at_least(1, [counted_course(one.account, delay, signed) for one in given])
+
+    def without_day(self, instrument: str, actor: str) -> bool:
+        """Whether nobody tells the day that a party's consents count from."""
+        if not moved_by_anchor(self.anchor):
+            return False
+        signed = self.signed(instrument, actor)
+        given = self.given_by(instrument, actor)
+        return all(counted_when(one.account, self.anchor, signed) is None for one in given)
+
+    def signed(self, instrument: str, actor: str) -> When | None:
+        """The day a party signed, where that is what a delay runs from."""
+        if self.anchor.anchor != "signature":
+            return None
+        days = [a.valid for s, a in self.accounts.of(instrument, "signature") if s.value == actor]
+        return min(days, key=lambda when: when.bounds, default=None)
+
+    def _counted(self, act: Act, account: Alternative) -> Course:
+        if not moved_by_anchor(self.anchor):
+            return _done(account)
+        return counted_course(account, self.anchor, self.signed(act.subject, act.value))
 
     @property
     def unsettled(self) -> Course:
@@ -182,7 +225,7 @@ class Rolls:
         if instrument not in self._given:
             told: dict[str, tuple[Given, ...]] = {}
             for act, account in self._consent_accounts(instrument, CONSENTS):
-                given = Given(account, self._counting(act, _done(account)))
+                given = Given(account, self._counting(act, self._counted(act, account)))
                 told[act.value] = (*told.get(act.value, ()), given)
             self._given[instrument] = told
         return self._given[instrument].get(actor, ())
@@ -191,7 +234,8 @@ class Rolls:
         found: dict[str, Consent] = {}
         for act, account in self._consent_accounts(instrument, kinds):
             notices = self.notices(instrument, act.value)
-            course = self._counting(act, _until_withdrawn(account, notices))
+            course = self._counted(act, account) & _until_withdrawn(account, notices)
+            course = self._counting(act, course)
             if not self._surely(act, account, kinds):
                 course &= self.unsettled
             before, standing = found.get(act.value), _standing(account)
@@ -287,11 +331,11 @@ def _standing(consent: Alternative) -> Course:
 
 
 def _until_withdrawn(consent: Alternative, notices: Iterable[Alternative]) -> Course:
-    """A notice ends the consents before it, until it is taken back.
+    """TRUE but after a notice, which ends the consents before it until it is taken back.
 
     Of one that may lie before a consent, nobody can say.
     """
-    course, given = _done(consent), consent.valid
+    course, given = _ALWAYS, consent.valid
     for notice in notices:
         lo, hi = notice.valid.from_lo, notice.valid.from_hi
         if hi < given.from_lo:

@@ -50,13 +50,19 @@ class Form(Enum):
 
 
 class Delay(msgspec.Struct, frozen=True):
-    """From the triggering act to its effect."""
+    """From the triggering act to its effect.
+
+    The anchor is the day it runs from: that of the act itself (deposit), or of the receipt, the
+    notification or the registration of it, of the party's signature, or of the treaty's adoption.
+    `same_as_deposit` says that where no such day is on record it is that of the act.
+    """
 
     n: int = 0
     unit: str = "day"
     form: Form = Form.SAME_DAY
     anchor: str = "deposit"
     month_end: Clip = Clip.REFUSE
+    same_as_deposit: bool = False
 
 
 class Among(msgspec.Struct, frozen=True):

@@ -35,7 +35,8 @@ class Missing(msgspec.Struct, frozen=True):
     """Something that would settle or complete the answer.
 
     `kind` is act (n of these actors must still act), clause (a text that was not found), list (a
-    list that would show whether there are more) or date (one that is too vague).
+    list that would show whether there are more), date (one that is too vague) or anchor (the day
+    from which a delay runs, where it is not that of the act).
     """
 
     kind: str

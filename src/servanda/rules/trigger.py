@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FOREVER, Course
+from servanda.rules.anchors import moved_by_anchor
 from servanda.rules.delays import span_before
 from servanda.rules.ways import trigger_of
 
@@ -37,6 +38,8 @@ def condition_met(clause: Clause | None, met: Course | None, stated: Found | Non
 
 def _reckoned_back(clause: Clause, begun: Day) -> tuple[Day, Day] | None:
     """The days on which it may have been met; None where more than one delay was waited for."""
+    if moved_by_anchor(clause.delay) and not clause.delay.same_as_deposit:
+        return None
     if clause.exceptions or begun in (BEGINNING, FOREVER):
         return None
     if clause.when is not None and trigger_of(clause.when) != clause.when:

@@ -64,7 +64,9 @@ class Outcome(NamedTuple):
         """The conditions of those ways, and then their guards."""
         live = self.live(day, conditions, instrument)
         guards = [conditions.of(way.guard, instrument) for way in live if way.guard is not None]
-        return (*(conditions.of(way.when, instrument) for way in live), *guards)
+        counted = [conditions.counted(way.when, way.delay, instrument) for way in live]
+        met = (conditions.of(way.when, instrument) for way in live)
+        return (*met, *(found for found in counted if found), *guards)
 
     def articles(self, conditions: Conditions, instrument: str) -> str:
         """Where they stand."""
@@ -91,9 +93,8 @@ def decided(
 
 
 def _one(way: Way, instrument: str, conditions: Conditions) -> tuple[Course, Course]:
-    course = conditions.of(way.when, instrument).course
     where = f"{instrument} article {way.article}"
-    after = conditions.after(course, way.delay, where)
+    after = conditions.following(way.when, way.delay, instrument, where)
     return after, conditions.of(trigger_of(way.when), instrument).course
 
 
@@ -105,8 +106,7 @@ def _in_world(
     course = met = Course.constant(FALSE)
     for way, guard in zip(ways, (base, *guards), strict=True):
         where = f"{instrument} article {way.article}"
-        trigger = conditions.of(way.when, instrument).course & guard
-        course |= conditions.after(trigger, way.delay, where)
+        course |= conditions.following(way.when, way.delay, instrument, where, guard)
         met |= conditions.of(trigger_of(way.when), instrument).course & guard
     both = Course.at_least(2, guards).first_certain
     if both == FOREVER or met.first_certain < both:
