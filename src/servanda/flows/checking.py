@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from servanda.dates import AsOf, parse_day
+from servanda.dates import AsOf, iso, parse_day
 from servanda.errors import BadInput
 from servanda.exchange import Folder, Map, Place, Problem, read_folder, read_rows
 from servanda.flows.base import Base
 from servanda.flows.check_clauses import check_clauses
 from servanda.model import Coverage, Facts, load_schema
-from servanda.rules import Rule, status_of
+from servanda.rules import Rule, Status, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ __all__ = ["Checked", "check", "check_folder", "library_folder"]
 _LISTED = ("deposit", "signature")
 _CASE_KEYS = {
     "name", "facts", "on", "expect", "actor", "beside", "complete_to", "listed", "residual",
-    "since",
+    "provisional", "since",
 }  # fmt: skip
 
 
@@ -149,16 +149,23 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     facts = Facts.gather([p.statement for read in rows for p in read.statements], lists)
     as_of = AsOf(parse_day(str(case.get("on", ""))))
     got = status_of(instrument, rulebook, facts, as_of, actor=str(case.get("actor", "")))
+    return _difference(case, got)
+
+
+def _difference(case: Map, got: Status) -> str:
+    """What of an answer is not as the case expects it."""
+    name = f"case {case.get('name')!r}"
     if got.answer.value != case.get("expect"):
-        name, expected = case.get("name"), case.get("expect")
-        return f"case {name!r} expects {expected}, the clause gives {got.answer.value}"
+        return f"{name} expects {case.get('expect')}, the clause gives {got.answer.value}"
     residual = case.get("residual")
     if isinstance(residual, list) and [*got.residual] != [str(article) for article in residual]:
-        used = ", ".join(got.residual) or "none"
-        return f"case {case.get('name')!r}: the residual articles used are {used}"
+        return f"{name}: the residual articles used are {', '.join(got.residual) or 'none'}"
+    applied = iso(got.provisional[1]) if got.provisional else "no"
+    if "provisional" in case and applied != case["provisional"]:
+        return f"{name}: applied provisionally: {applied}"
     since = parse_day(str(case["since"])) if "since" in case else None
     if since is not None and (got.since is None or got.since[1] != since):
-        return f"case {case.get('name')!r} expects another date than the clause gives"
+        return f"{name} expects another date than the clause gives"
     return ""
 
 

@@ -81,7 +81,8 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     the one asked about that is certain already; `earliest` the day if the missing acts were done on
     the day asked about. `verified` is false where the clause is recalled and nobody has looked;
     `residual` names articles of the Vienna Convention on the Law of Treaties that stand in for a
-    text that is silent.
+    text that is silent; `provisionally_since` is EDTF, where the treaty is applied provisionally
+    for the party, which is not being in force for it.
     """
 
     schema: str
@@ -99,6 +100,7 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     basis: str
     verified: bool
     residual: list[str]
+    provisionally_since: str | None
     missing: list[MissingShown]
     earliest: str | None
     complete_to: Before | None
@@ -208,6 +210,7 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         basis=found.basis,
         verified=case.verified,
         residual=list(found.residual),
+        provisionally_since=span_text(found.provisional),
         missing=[_missing(m, asked) for m in found.missing],
         earliest=iso(found.earliest) if found.earliest else None,
         complete_to=_where_the_list_ends(case, question, asked.day),

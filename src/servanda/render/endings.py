@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.render.voice import msg
 
-__all__ = ["ANCHORS", "ENDINGS", "ENDING_DAYS", "RESIDUAL", "SILENT"]
+__all__ = ["ANCHORS", "ENDINGS", "ENDING_DAYS", "PROVISIONAL", "RESIDUAL", "SILENT"]
 
 ENDINGS = {
     "notice": msg("{name}: notice of withdrawal under article {clause}"),
@@ -27,6 +27,8 @@ ENDINGS = {
     "termination since": msg("article {clause}: ended on {value}"),
     "terminated": msg("ended for {name} on {value}"),
     "suspended": msg("suspended for {name}: {value}"),
+    "provisional": msg("{name}: applied provisionally, by article {clause}"),
+    "provisional since": msg("{name}: applied provisionally since {value}, by article {clause}"),
     "anchor": msg("the delay runs from {value}"),
     "no_anchor": msg("{name} has consented, and {value} is in no source"),
     "replaced": msg("article {clause}: it ends for those whom {name} binds"),
@@ -84,9 +86,10 @@ RESIDUAL = {
 """What rests on the law of treaties, the text being silent."""
 
 ENDING_DAYS = (
-    "residual", "residual_notice", "residual_end",
+    "provisional", "residual", "residual_notice", "residual_end",
     "notice", "term", "term_decided", "sunset", "termination", "terminated", "suspended",
 )  # fmt: skip
 """The kinds of node whose value is a day."""
 
+PROVISIONAL = msg("applied provisionally since {day}; that is not being in force")
 SILENT = msg("the text is silent; Vienna Convention on the Law of Treaties, articles: {articles}")

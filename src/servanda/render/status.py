@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import clocks, source_list
 from servanda.render.document import Document, Heading, Line, Lines, Span, Tree, line
-from servanda.render.endings import SILENT
+from servanda.render.endings import PROVISIONAL, SILENT
 from servanda.render.flags import flag_lines
 from servanda.render.missing import missing_line
 from servanda.render.readings import readings
@@ -32,9 +32,8 @@ def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) ->
     page = Document(found.name, voice.lang)
     page.add(Heading(found.name, 1, clocks(found.as_of, voice)))
     page.add(Lines((status_line(found, voice),)))
-    if found.residual:
-        articles = voice.joined(found.residual)
-        page.add(Lines((line(voice.say(SILENT, articles=articles)),), voice.say("residual")))
+    for mark, told in _marks(found, voice):
+        page.add(Lines((line(told),), mark))
     if found.supposed:
         page.add(Lines(tuple(line(text) for text in found.supposed), voice.say("what if")))
     if not any(reading.trace for reading in found.readings):
@@ -59,6 +58,16 @@ def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) ->
     page.add(Lines((line(safe),), voice.say("safe")))
     page.add(*source_list(_all_sources(found, steps), voice))
     return page
+
+
+def _marks(found: InstrumentStatus, voice: Voice) -> Iterator[tuple[str, str]]:
+    """What stands beside the answer: provisional application, and law in place of a silent text."""
+    if found.provisionally_since:
+        day = voice.day(found.provisionally_since)
+        yield voice.say("provisional"), voice.say(PROVISIONAL, day=day)
+    if found.residual:
+        articles = voice.joined(found.residual)
+        yield voice.say("residual"), voice.say(SILENT, articles=articles)
 
 
 def status_line(found: InstrumentStatus, voice: Voice) -> Line:

@@ -10,6 +10,7 @@ from servanda.rules.shape import Condition, Delay
 __all__ = [
     "Duration",
     "MonthDay",
+    "Provisional",
     "Season",
     "Termination",
     "Terms",
@@ -85,6 +86,20 @@ class Withdrawal(msgspec.Struct, frozen=True):
     others: tuple[Withdrawal, ...] = ()
     barred: bool = False
     residual: bool = False
+
+
+class Provisional(msgspec.Struct, frozen=True):
+    """Application before entry into force (Vienna Convention on the Law of Treaties, article 25).
+
+    It begins for those who notify it (`begins` is notification), for every signatory (signature) or
+    for whoever consents (consent); it ends when the treaty enters into force for them, a `notice`
+    after they say that they end it, or with the day `until`.
+    """
+
+    article: str
+    begins: str = "notification"
+    notice: Delay = Delay()
+    until: Day | None = None
 
 
 class Duration(msgspec.Struct, frozen=True):

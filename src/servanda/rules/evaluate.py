@@ -9,14 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Truth
 from servanda.model import Answer
 from servanda.rules.found import Found, leaves
+from servanda.rules.marking import marked
 from servanda.rules.missing import acts_that_complete
 from servanda.rules.questions import OfParty, Whole
-from servanda.rules.residual import has_residual, residual_in
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.timeline import Timeline
 
@@ -89,11 +87,7 @@ def answer_to(question: Question, timeline: Timeline, day: Day, *, reasons: bool
     missing = () if settled else question.missing(timeline.readings[0], day)
     earliest = _earliest(question, timeline, missing, day)
     status = _judged(verdicts, missing, earliest, day, reasons=reasons)
-    if not any(has_residual(rule) for rule in timeline.rulebook.values()):
-        return status
-    told = [residual_in(verdict.found.trace(day)) for verdict in verdicts]
-    articles = tuple(dict.fromkeys(article for articles in told for article in articles))
-    return structs.replace(status, residual=articles)
+    return marked(status, question, timeline, [verdict.found for verdict in verdicts], day)
 
 
 def each_reading(question: Question, timeline: Timeline, day: Day) -> tuple[Reading, ...]:

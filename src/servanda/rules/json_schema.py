@@ -25,7 +25,7 @@ from servanda.rules.parse import (
     UNITS,
 )
 from servanda.rules.parse_conditions import AT, SETS
-from servanda.rules.parse_endings import BARRED, RENEWED, STARTS, UNTIMELY, WAY
+from servanda.rules.parse_endings import BARRED, BEGINS, PROVISIONAL, RENEWED, STARTS, UNTIMELY, WAY
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Form
 
@@ -48,7 +48,7 @@ def rule_schema() -> dict[str, Any]:
         "instrument": {"type": "string"},
         "source": {"type": "string"},
         "confidence": _words(CONFIDENCES),
-        "provisional_application": _TEXT,
+        "provisional_application": {"oneOf": [_TEXT, _object(PROVISIONAL, ["article"])]},
     }
     about = CLAUSE | RELATION_CLAUSES
     properties |= {name: _clause(keys) for name, keys in CLAUSES.items()}
@@ -166,6 +166,7 @@ _FIELDS: dict[str, Any] = {
     "renewed": {"enum": [*RENEWED, True, False]},
     "until": _DAY,
     "parties_of": {"type": "string"},
+    "begins": _words(BEGINS),
     "silent": {"enum": ["yes", True]},
     "implied": _YES_NO,
     "later_date": _YES_NO,

@@ -32,7 +32,8 @@ __all__ = ["inside", "needs_between", "needs_of", "parents_of"]
 
 _ACTS = (
     "signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice",
-    "termination", "suspension", "prolongation", "agrees_to_end", "contested",
+    "termination", "suspension", "prolongation", "agrees_to_end",
+    "provisional_application", "provisional_end", "contested",
 )  # fmt: skip
 _RELATIONS = ("reservation", "objection", "acceptance_of")
 

@@ -32,6 +32,7 @@ from servanda.rules.parse_endings import (
     TERMINATION,
     WITHDRAWAL,
     duration_in,
+    provisional_in,
     termination_in,
     withdrawal_in,
 )  # fmt: skip
@@ -81,7 +82,7 @@ def parse_rule(raw: Mapping[str, Raw]) -> Rule:
     return Rule(
         instrument,
         **clauses,
-        provisional_application=optional(raw, "provisional_application", ()),
+        provisional_application=provisional_in(raw),
         source=optional(raw, "source", ()),
         confidence=choice(raw, "confidence", CONFIDENCES, ()) if "confidence" in raw else "",
         readings=tuple(reading for _, readings in told.values() for reading in readings),

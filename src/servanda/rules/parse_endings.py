@@ -9,6 +9,7 @@ from typing import Any as Raw
 from servanda.rules.endings import (
     Duration,
     MonthDay,
+    Provisional,
     Season,
     Termination,
     Terms,
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
     from servanda.rules.shape import Delay
 
 __all__ = [
-    "DURATION", "TERMINATION", "WAY", "WITHDRAWAL", "duration_in", "termination_in",
-    "withdrawal_in",
+    "DURATION", "PROVISIONAL", "TERMINATION", "WAY", "WITHDRAWAL", "duration_in", "provisional_in",
+    "termination_in", "withdrawal_in",
 ]  # fmt: skip
 
 WAY = {
@@ -51,6 +52,8 @@ WAY = {
 WITHDRAWAL = WAY | {"linked_to", "or"}
 DURATION = {"article", "term", "then", "renewed", "until", "lapse_below", "text"}
 TERMINATION = {"article", "when", "delay", "parties_of", "text"}
+PROVISIONAL = {"article", "begins", "notice", "until"}
+BEGINS = ("notification", "signature", "consent")
 RENEWED = ("yes", "no", "by_decision", "unless_denounced")
 STARTS = ("treaty", "party")
 BARRED = ("notice", "effect")
@@ -127,6 +130,23 @@ def termination_in(body: Mapping[str, Raw], path: Path) -> Termination:
         condition_in(body["when"], (*path, "when")) if "when" in body else None,
         delay_in(body, path),
         optional(body, "parties_of", path),
+    )
+
+
+def provisional_in(raw: Mapping[str, Raw]) -> Provisional | None:
+    """Provisional application: its article alone, or what the clause says; None without one."""
+    path: Path = ("provisional_application",)
+    if path[0] not in raw:
+        return None
+    if isinstance(raw[path[0]], str):
+        return Provisional(optional(raw, path[0], ()))
+    body = mapping(raw[path[0]], path)
+    only(body, PROVISIONAL, path)
+    return Provisional(
+        text_in(body, "article", path),
+        _word(body, "begins", BEGINS, path),
+        delay_in(body, path, "notice", OF_NOTICES),
+        day_in(body, "until", path),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from servanda.rules.endings import Duration, Termination, Withdrawal
+from servanda.rules.endings import Duration, Provisional, Termination, Withdrawal
 from servanda.rules.relations import Accession, Reservations, Territory
 from servanda.rules.shape import Amendment, Clause
 
@@ -42,7 +42,6 @@ class ClauseReading(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True):
     """What an instrument's final clauses say. An absent clause was not found.
 
-    `provisional_application` is the article that allows it.
     `source` and `confidence` tell where the clause was read, or that it is recalled. Where a clause
     is read in several ways, `readings` holds them all and the clause itself is the first.
     """
@@ -57,7 +56,7 @@ class Rule(msgspec.Struct, frozen=True):
     reservations: Reservations | None = None
     accession: Accession | None = None
     territory: Territory | None = None
-    provisional_application: str = ""
+    provisional_application: Provisional | None = None
     source: str = ""
     confidence: str = ""
     readings: tuple[ClauseReading, ...] = ()

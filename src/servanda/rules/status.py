@@ -67,7 +67,8 @@ class Status(msgspec.Struct, frozen=True):
 
     `basis` is stated (a source says so), computed (from the clause and the acts) or both;
     `residual` names the articles of the Vienna Convention on the Law of Treaties that it rests on
-    because the text is silent;
+    because the text is silent; `provisional` is since when it is applied provisionally for the
+    party asked about, if it is on that day, which is never being in force;
     `earliest` the day of entry into force if the missing acts were done on the day asked about.
     """
 
@@ -79,3 +80,4 @@ class Status(msgspec.Struct, frozen=True):
     readings: tuple[Reading, ...] = ()
     earliest: Day | None = None
     residual: tuple[str, ...] = ()
+    provisional: tuple[Day, Day] | None = None
