@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -18,11 +19,12 @@ from servanda.dates import When
 from servanda.errors import BadInput
 from servanda.flows.corpus.job import Job, pages_beside
 from servanda.flows.corpus.local import run_local
+from servanda.flows.corpus.reading import read_shard
 from servanda.flows.corpus.running import CorpusRead, read_corpus
 from servanda.flows.corpus.shards import cut
 from servanda.flows.corpus.tables import CLAIMS, PAGES
 from servanda.flows.name_index import Names
-from servanda.flows.page_work import Budget
+from servanda.flows.page_work import Budget, PageReader
 from servanda.model import Name
 from servanda.reader import read
 from servanda.reader.nametable import NameTable
@@ -40,6 +42,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from servanda.flows.corpus.local import run_local
+from servanda.flows.corpus.reading import read_shard
 from servanda.flows.corpus.running import read_corpus
 from servanda.flows.name_index import Names
 from servanda.flows.page_work import Budget
@@ -224,6 +227,30 @@ def test_nothing_is_written_over_and_nothing_made_of_nothing(
     (tmp_path / "empty").mkdir()
     with pytest.raises(BadInput, match="no pages"):
         made(names, tmp_path / "empty", tmp_path / "other.parquet")
+
+
+def test_shards_of_archives_and_of_groups_of_rows(names: Names, tmp_path: Path) -> None:
+    table, archive = tmp_path / "a.parquet", tmp_path / "b.warc"
+    texts = [TEXT.format(day=day) for day in (1, 2, 3)]
+    urls = [f"https://klow.example/{day}" for day in (1, 2, 3)]
+    pq.write_table(pa.table({"text": texts, "url": urls}), table, row_group_size=1)
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    body = http + TEXT.format(day=4).encode()
+    archive.write_bytes(
+        b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://klow.example/4\r\n"
+        b"WARC-Date: 2021-03-12T09:05:00Z\r\nContent-Type: application/http\r\n"
+        b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(body), body)
+    )
+    shards = list(cut([str(table), str(archive)], 1))
+    assert [shard[0].group for shard in shards] == [0, 1, 2, None]
+    with PageReader(names, Budget()) as reader:
+        batches = [batch for shard in shards for batch in read_shard(shard, reader, "test")]
+    rows = [row for batch in batches for row in batch.pages.to_pylist()]
+    assert [row["url"] for row in rows] == [*urls, "https://klow.example/4"]
+    assert [row["page"] for row in rows[:3]] == [f"{table}#{number}" for number in (1, 2, 3)]
+    assert [row["fetched"] for row in rows] == [None] * 3 + ["2021-03-12T09:05:00+00:00"]
+    days = {row["day"] for batch in batches for row in batch.claims.to_pylist()}
+    assert {"2021-03-01", "2021-03-04"} <= days
 
 
 def test_the_page_in_the_docs_names_every_column() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from servanda.errors import BadInput
 from servanda.exchange.pages import MOST_BYTES, Raw, is_feed, take, unpacked
 from servanda.flows.extractors import extractors
-from servanda.flows.workers import Allow, Stopped, Worker
+from servanda.flows.workers import Allow, Overran, Stopped, Worker
 from servanda.model.page import PageText, Unread
 from servanda.reader import Article, extended, read
 
@@ -82,7 +82,8 @@ class PageReader:
                     return  # it is not an entry that takes so long, but the feed
                 feed = is_feed(raw)
                 name = f"{raw.name}#{done + 1}" if feed else raw.name
-                why = f"{error}; it was left out (--max-seconds allows more)"
+                hint = " (--max-seconds allows more)" if isinstance(error, Overran) else ""
+                why = f"{error}; it was left out{hint}"
                 yield Unread(name, why, raw.url)
                 if not feed:
                     return

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Answering = Callable[[Any], Iterator[Any]]
 
-__all__ = ["Allow", "Stopped", "Worker"]
+__all__ = ["Allow", "Overran", "Stopped", "Worker"]
 
 _MOST_MEMORY = 2**31  # bytes of address space, the mapped index of names among them
 _PATIENCE = 10  # seconds by the clock for each second of work: the machine may be busy
@@ -26,6 +26,10 @@ _START = 120  # seconds by the clock in which a child must have come up
 
 class Stopped(Exception):
     """The child took too long or broke down; the next request is given to a new one."""
+
+
+class Overran(Stopped):
+    """The child took too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,11 @@ class Worker:
         while True:
             if not self._pipe.poll(_PATIENCE * seconds + 1 if seconds else None):
                 self.stop()
-                raise Stopped(f"it took longer than {_seconds(seconds)}")
+                raise Overran(f"it took longer than {_seconds(seconds)}")
             try:
                 reply = self._pipe.recv()
             except (EOFError, OSError):
-                raise Stopped(self._ended(seconds)) from None
+                raise self._ended(seconds) from None
             if reply is None:
                 return
             if isinstance(reply, Allow):
@@ -111,19 +115,19 @@ class Worker:
             try:
                 self._pipe.recv()
             except EOFError:
-                raise Stopped(self._ended(_START)) from None
+                raise self._ended(_START) from None
             self._ready = True
         self._pipe.send(request)
 
-    def _ended(self, seconds: float) -> str:
+    def _ended(self, seconds: float) -> Stopped:
         """Why the child is gone."""
         self._process.join()
         self._pipe.close()
         code = self._process.exitcode or 0
         if sys.platform != "win32" and code == -signal.SIGPROF:
-            return f"it took longer than {_seconds(seconds)}"
+            return Overran(f"it took longer than {_seconds(seconds)}")
         name = signal.Signals(-code).name if code < 0 else f"code {code}"
-        return f"the process that read it broke down ({name})"
+        return Stopped(f"the process that read it broke down ({name})")
 
 
 def _context() -> ForkServerContext | SpawnContext:
