@@ -98,6 +98,7 @@ def read_command(
     from servanda.flows.page_work import Budget, PageReader  # noqa: PLC0415
     from servanda.flows.reading import hold_page  # noqa: PLC0415
 
+    PageReader.get_ready()
     bad: list[Unread] = []
     extractors(more)
     if fast:

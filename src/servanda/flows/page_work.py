@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from servanda.errors import BadInput
 from servanda.exchange.pages import MOST_BYTES, Raw, is_feed, take, unpacked
 from servanda.flows.extractors import extractors
-from servanda.flows.workers import Allow, Overran, Stopped, Worker
+from servanda.flows.workers import Allow, Overran, Stopped, Worker, get_ready
 from servanda.model.page import PageText, Unread
 from servanda.reader import Article, extended, read
 
@@ -67,6 +67,11 @@ class PageReader:
         self._budget = budget
         self.most_bytes = budget.most_bytes
         self._worker = Worker(_reading, names, budget, more, fast)
+
+    @staticmethod
+    def get_ready() -> None:
+        """Have a process ready to read, while there is something else to do."""
+        get_ready(__name__)
 
     def read(self, raw: Raw) -> Iterator[ReadText | Unread]:
         """The page, or each entry of a feed; whatever is wrong with it is told, never raised."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Answering = Callable[[Any], Iterator[Any]]
 
-__all__ = ["Allow", "Overran", "Stopped", "Worker"]
+__all__ = ["Allow", "Overran", "Stopped", "Worker", "get_ready"]
 
 _MOST_MEMORY = 2**31  # bytes of address space, the mapped index of names among them
 _PATIENCE = 10  # seconds by the clock for each second of work: the machine may be busy
@@ -128,6 +128,15 @@ class Worker:
             return Overran(f"it took longer than {_seconds(seconds)}")
         name = signal.Signals(-code).name if code < 0 else f"code {code}"
         return Stopped(f"the process that read it broke down ({name})")
+
+
+def get_ready(module: str) -> None:
+    """Let the clean process that children are forked from load a module, ahead of the first."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        from multiprocessing import forkserver  # noqa: PLC0415 - not on every system
+
+        _context().set_forkserver_preload([module])
+        forkserver.ensure_running()
 
 
 def _context() -> ForkServerContext | SpawnContext:
