@@ -44,9 +44,9 @@ class Run(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is capitalised words and nothing else."""
+        """Whether it is capitalised words, perhaps joined by hyphens, and nothing else."""
         return all(
-            word.isalpha() and word[0].isupper()
+            word == "-" or (word.isalpha() and word[0].isupper())
             for word in self.words.texts[self.first : self.last]
         )
 
