@@ -188,7 +188,8 @@ class _Claims:
         if act.status in _AHEAD and day and not self._lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
-        if day is None and act.status in _DONE and number == self.lead:
+        told = act.status in _DONE and not act.act.status
+        if day is None and told and number == self.lead:
             day, basis = self._day_of_report()
         topic = act.object or found.words(*act.span)
         sure = not unit.headline

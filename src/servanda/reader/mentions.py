@@ -68,6 +68,8 @@ def _of_another(page: Page, mention: Mention, orgs: Spans[_Hit]) -> Mention:
     """A body's name right behind another organisation's is the name of one the index has not."""
     if mention.kind != "body" or not mention.of:
         return mention
+    if page.text[max(0, mention.start - 6) : mention.start].endswith(("- und ", "- and ")):
+        return replace(mention, actor="", of="")  # the second half of a longer name
     leader = _leader(page, mention.start, orgs)
     return replace(mention, actor="", of=leader) if leader not in ("", mention.of) else mention
 

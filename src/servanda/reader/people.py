@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from servanda.reader.actdata import states_of
 from servanda.reader.article import Mention, Speaker
 from servanda.reader.inflect import nominative, surname_forms
 from servanda.reader.lexicon import NAME, OFFICE
@@ -79,13 +80,14 @@ def _after_office(page: Page, found: list[Person]) -> list[Person]:
     """`President N.`: a last name right after an office, of somebody named nowhere in full."""
     look = naming_of(page.lang)
     rules = look.inflection
+    _, capitals = states_of(page.lang)
     full = {form for one in found for form in surname_forms(_last(one.speaker.name), rules)}
     taken = Spans([*found, *page.mentions])
     people = []
     for words in page.words:
         for at in _behind_offices(page.text, words):
             word = words[at]
-            if not look.last_alone.fullmatch(word.text):
+            if word.text in capitals or not look.last_alone.fullmatch(word.text):
                 continue
             if word.text not in full and not taken.touching(word.start, word.end):
                 people.append(_person(page, Run(words, at, at + 1), ""))

@@ -111,8 +111,16 @@ def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
 
 def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
     """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
-    item = _day_item(found, effective=rule.effective)
-    if item is None or item.day is None or rule.no_day:
+    for item in () if rule.no_day else _day_items(found, effective=rule.effective):
+        day, basis = _resolved(found, item, status)
+        if day:
+            return day, basis
+    return None, ""
+
+
+def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
+    """A day as a day of the calendar, where the page lets it be told."""
+    if item.day is None:
         return None, ""
     page_day = found.page.frame.day
     ahead = status in ("planned", "possible", "advocated", "sought", "conditional", "provided-for")
@@ -134,10 +142,11 @@ def _far(text: str, day: Day) -> int:
         return 10**9
 
 
-def _day_item(found: Found, *, effective: bool) -> Item | None:
+def _day_items(found: Found, *, effective: bool) -> list[Item]:
+    """The day of the pattern, else those in reach, the nearest first."""
     for start, end in found.spans("day"):
         for _, item in found.lifted.items_in(start, end):
-            return item
+            return [item]
     start, end = found.match.span()
     roles = [span for role in ("object", "topic") for span in found.spans(role)]
     near = []
@@ -153,7 +162,7 @@ def _day_item(found: Found, *, effective: bool) -> Item | None:
         vague = len(item.day.parts) == 1 and "y" in item.day.parts
         if gap <= _DAY_REACH:
             near.append((gap + 40 * vague, at, item))
-    return min(near, key=lambda one: one[:2])[2] if near else None
+    return [item for _, _, item in sorted(near, key=lambda one: one[:2])]
 
 
 def place_of(found: Found) -> str:
