@@ -41,6 +41,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     determiners: str
     definite: str
     oblique: str
+    name_particles: str
     pronouns: str
     nominative: str
     clear_subjects: str
@@ -104,6 +105,7 @@ class CueBook:
     determiners: frozenset[str]
     definite: frozenset[str]
     oblique: frozenset[str]
+    name_particles: frozenset[str]
     pronouns: frozenset[str]
     nominative: frozenset[str]
     clear_subjects: frozenset[str]

@@ -107,7 +107,7 @@ def noun_phrase(book: CueBook, s: Sentence, i: int, end: int, *, depth: int = 0)
             return i
         j += 1
     head = j
-    while j < end and (s.is_noun(j) or _inside_name(s, j, head, end)):
+    while j < end and (s.is_noun(j) or _inside_name(book, s, j, head, end)):
         j += 1
     if j == head:
         return i
@@ -118,11 +118,12 @@ def _opens_number(s: Sentence, j: int) -> bool:
     return s.words[j].isdigit() and j + 1 < s.n and s.words[j + 1] == "."
 
 
-def _inside_name(s: Sentence, j: int, head: int, end: int) -> bool:
-    """The full stop of an initial or a title before a name."""
-    if j == head or j + 1 >= end:
+def _inside_name(book: CueBook, s: Sentence, j: int, head: int, end: int) -> bool:
+    """A small word of a name, or the full stop of an initial or a title."""
+    if j + 1 >= end or not s.is_noun(j + 1):
         return False
-    return s.words[j] == "." and s.is_noun(j + 1) and len(s.words[j - 1]) <= _INITIAL
+    stop = j > head and s.words[j] == "." and len(s.words[j - 1]) <= _INITIAL
+    return stop or s.low[j] in book.name_particles
 
 
 def _with_modifiers(book: CueBook, s: Sentence, j: int, end: int, depth: int) -> int:

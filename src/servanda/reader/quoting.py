@@ -67,8 +67,15 @@ class _Reading:
         if not (here.carries_on or any(one.kind == "free" for one in here.found)):
             self.free = None
         self.stretches.append(here)
-        told = (one for one in here.found if one.kind != "free" and (one.speaker or one.cue))
+        told = (one for one in here.found if one.kind != "free" and self._names_source(one))
         self.last = next(told, self.last)
+
+    def _names_source(self, one: Found) -> bool:
+        """Whether it has a source of its own rather than `accordingly`."""
+        if one.speaker is None:
+            return bool(one.cue)
+        start, end = one.speaker
+        return self.last is None or self.text[start:end].lower() not in self.book.carried
 
     def _told(self, s: Sentence, sayings: list[Saying]) -> Iterator[Found]:
         """What the cues of the sentence introduce, and marked words in it."""

@@ -61,6 +61,17 @@ def _before(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:
     if end == n + 1 and end < s.n and s.low[end] in book.dative:
         end += 1
     if end > n + 1:
+        yield from _named_after(book, s, n, end)
+
+
+def _named_after(book: CueBook, s: Sentence, n: int, end: int) -> Iterator[Saying]:
+    """The source after its preposition; at the head of a sentence with its apposition."""
+    stop = s.break_after(end) if end in s.breaks and n == 0 else end
+    apposed = stop > end and noun_phrase(book, s, end + 1, stop) == stop and stop in s.breaks
+    verbs = (book.auxiliaries, book.mood, book.verbs)
+    if apposed and any(s.low[stop + 1] in words for words in verbs):
+        yield from _said_around(book, s, (n, stop + 1), (n + 1, stop), n)
+    else:
         yield from _said_around(book, s, (n, end), (n + 1, end), n)
 
 
@@ -68,7 +79,7 @@ def _from(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:
     """`nach Angaben von X`, `seiner Meinung nach`: only with a word for a source."""
     end = noun_phrase(book, s, n + 1, s.last)
     if s.head(n + 1, end).endswith(book.sources):
-        yield from _said_around(book, s, (n, end), (n + 1, end), n)
+        yield from _named_after(book, s, n, end)
         return
     begin = _phrase_before(book, s, n)
     if begin is not None and s.head(begin, n).endswith(book.sources):
