@@ -202,6 +202,11 @@ def test_a_host_that_is_not_found() -> None:
         Fetcher(now, resolve=lambda _host, _port: []).fetch("http://klow.example/")
 
 
+def test_a_chain_that_takes_all_the_time_is_told(site: str) -> None:
+    with pytest.raises(BadInput, match="in time"):
+        fetch(f"{site}/page", Limits(seconds=0))
+
+
 def test_a_resolver_that_hangs_is_not_waited_for() -> None:
     def hang(_host: str, _port: int) -> list[str]:
         time.sleep(1)
@@ -223,6 +228,14 @@ def test_a_resolver_that_hangs_is_not_waited_for() -> None:
 )  # fmt: skip
 def test_no_private_place_is_public(place: str) -> None:
     assert not public(ip_address(place))
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "127.1", "2130706433", "0x7f.1", "[::1]", "[::ffff:169.254.169.254]"]
+)
+def test_private_places_by_any_name_are_refused(host: str) -> None:
+    with pytest.raises(BadInput, match="not public"):
+        Fetcher(now).fetch(f"http://{host}/")
 
 
 @pytest.mark.parametrize("place", ["8.8.8.8", "2001:4860:4860::8888", "64:ff9b::808:808"])

@@ -116,6 +116,8 @@ class Fetcher:
     ) -> Answer:
         _, host, port = split(url)
         left = deadline - time.monotonic()
+        if left <= 0:
+            raise BadInput(f"{url} did not answer in time; try later")
         places = places_of(host, port, left, self._permits, self._resolve)
         return get(url, places, deadline, most, wanted)
 
