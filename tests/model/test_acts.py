@@ -50,6 +50,21 @@ def test_a_vague_account_is_folded_into_the_exact_one_it_allows(vague: str) -> N
     assert len(act.statements) == 2
 
 
+@pytest.mark.parametrize("days", ["2002-01-10", "2002-01"])
+def test_a_source_that_leaves_the_kind_open_speaks_of_the_one_act_there_is(days: str) -> None:
+    told = [deposit("aa", "2002-01-10"), deposit("aa", days, "consent", "news")]
+    for found in (told, told[::-1]):
+        (act,) = gathered(*found)
+        assert (act.qual("kind"), len(act.statements)) == ("ratification", 2)
+
+
+def test_a_kind_left_open_stands_for_itself_where_it_may_be_another_act() -> None:
+    loose = deposit("aa", "2005-05-05", "consent", "news")
+    assert len(gathered(deposit("aa", "2002-01-10"), loose)) == 2
+    two = [deposit("aa", "2005-05-05", kind) for kind in ("acceptance", "approval")]
+    assert len(gathered(*two, loose)) == 3
+
+
 def test_a_vague_account_is_folded_into_a_narrower_one() -> None:
     (act,) = gathered(deposit("aa", "2003"), deposit("aa", "2003-09", source="news"))
     assert accounts(act) == ["2003-09"]

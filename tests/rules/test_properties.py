@@ -74,10 +74,34 @@ def test_a_supposition_is_answered_as_if_it_were_a_fact(
 def test_one_more_deposit_never_turns_yes_into_no(
     rule: Rule, held: Facts, day: Day, actor: str, kind: str, deposited: Day
 ) -> None:
-    if ask(rule, held, day).answer is not Answer.YES:
+    """But where it displaces what was only remembered: that is taken back, see below."""
+    given_ = deposit(actor, When.on(deposited), kind)
+    if ask(rule, held, day).answer is not Answer.YES or displaced(held, given_):
         return
-    more = held.plus([deposit(actor, When.on(deposited), kind)])
-    assert ask(rule, more, day).answer is not Answer.NO
+    assert ask(rule, held.plus([given_]), day).answer is not Answer.NO
+
+
+@given(rules, facts(), treaty_day, parties, st.sampled_from(KINDS), treaty_day)
+@settings(max_examples=200)
+def test_what_is_found_displaces_what_was_remembered_as_if_that_were_taken_back(
+    rule: Rule, held: Facts, day: Day, actor: str, kind: str, deposited: Day
+) -> None:
+    given_ = deposit(actor, When.on(deposited), kind)
+    kept = [s for s in flat(held) if s not in displaced(held, given_)]
+    without = facts_of(*kept, given_, lists=tuple(lists_of(held)))
+    found, alone = ask(rule, held.plus([given_]), day), ask(rule, without, day)
+    assert (found.answer, found.since) == (alone.answer, alone.since)
+
+
+def displaced(held: Facts, found: Statement) -> list[Statement]:
+    """The remembered accounts of the same act that its found account rules out."""
+    return [
+        s
+        for s in held.of(found.subject, found.prop)
+        if held.recalled(s)
+        and (s.value, s.quals) == (found.value, found.quals)
+        and not s.valid.from_lo <= found.valid.from_lo <= s.valid.from_hi
+    ]
 
 
 @given(rules, facts(), treaty_day, st.integers(0, 1500))

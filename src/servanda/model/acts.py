@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import When
+from servanda.model.folding import Key, folded
 from servanda.model.statement import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from servanda.model.schema import Schema
-    from servanda.model.statement import Quals
 
 __all__ = ["Act", "Alternative", "acts_of"]
-
-Key = tuple[str, str, str, "Quals"]
 
 
 class Alternative(msgspec.Struct, frozen=True):
@@ -54,6 +52,10 @@ class Act(msgspec.Struct, frozen=True):
     def value(self) -> str:
         """The party, holder or member."""
         return self.key[2]
+
+    def qual(self, name: str) -> str:
+        """A qualifier that tells this act from others; empty where it has none."""
+        return next((value for key, value in self.key[3] if key == name), "")
 
     @property
     def disputed(self) -> bool:
@@ -86,24 +88,25 @@ def acts_of(
             quals = tuple([qual for qual in quals if qual[0] in identity])
         groups[statement.subject, prop, statement.value, quals].append(statement)
     acts: list[Act] = []
-    for key in sorted(groups):
-        group = groups[key]
+    whole = folded(groups, schema)
+    for key in sorted(whole):
+        group = whole[key]
         if len(group) == 1:
             acts.append(Act(key, (Alternative(group[0].valid, (group[0],)),)))
             continue
-        clusters = _clusters(group, once=schema[key[1]].time == "act")
+        clusters = _clusters(key, group, once=schema[key[1]].time == "act")
         acts += [_act(key, cluster, recalled) for cluster in clusters]
     return acts
 
 
-def _clusters(group: list[Statement], *, once: bool) -> list[list[Statement]]:
+def _clusters(key: Key, group: list[Statement], *, once: bool) -> list[list[Statement]]:
     """An act happens once; tenures belong together where they surely overlap.
 
     A vague account that could belong to several stints goes to the first that it allows, so that
     it never ties two stints into one.
     """
     if once:
-        return [sorted(group, key=_order)]
+        return [sorted(group, key=lambda s: (not {*key[3]} <= {*s.quals}, _order(s)))]
     clusters: list[list[Statement]] = []
     for statement in sorted(group, key=lambda s: (_vagueness(s.valid), _order(s))):
         joined = _stints_of(statement.valid, clusters)

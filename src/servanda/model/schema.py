@@ -33,12 +33,14 @@ class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a value or qualifier may be: one of a list, or text, id, url, blob or when (EDTF).
 
     A qualifier that tells one act from another (`identity`) must be given unless it is `optional`.
+    `any_of_them` is the word of a list that leaves open which of the others is meant.
     """
 
     value: str = "text"
     one_of: tuple[str, ...] = ()
     identity: bool = False
     optional: bool = False
+    any_of_them: str = ""
 
     def problem(self, text: str) -> str:
         """What is wrong with the text, or an empty string."""
@@ -79,6 +81,12 @@ class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def identity(self) -> tuple[str, ...]:
         """The qualifiers that tell one act from another; the rest describe it."""
         return tuple(sorted(name for name, spec in self.quals.items() if spec.identity))
+
+    @property
+    def loose(self) -> tuple[tuple[str, str], ...]:
+        """The identifying qualifiers that leave open which act is meant."""
+        told = ((name, spec.any_of_them) for name, spec in self.quals.items() if spec.identity)
+        return tuple(qual for qual in told if qual[1])
 
 
 class Schema(msgspec.Struct, frozen=True):

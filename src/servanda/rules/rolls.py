@@ -258,7 +258,7 @@ class Rolls:
         self, instrument: str, kinds: tuple[str, ...]
     ) -> Iterator[tuple[Act, Alternative]]:
         for act, account in self.accounts.of(instrument, "deposit"):
-            kind = account.first.qual("kind")
+            kind = act.qual("kind")
             if kind in kinds or (kind == UNSPECIFIED and _DEPOSITED & {*kinds}):
                 yield act, account
         if "definitive-signature" in kinds:
@@ -268,7 +268,7 @@ class Rolls:
 
     def _surely(self, act: Act, account: Alternative, kinds: tuple[str, ...]) -> bool:
         """Whether an instrument is of one of these kinds, even if its source names none."""
-        if account.first.qual("kind") != UNSPECIFIED or {*kinds} >= _DEPOSITED:
+        if act.qual("kind") != UNSPECIFIED or {*kinds} >= _DEPOSITED:
             return True
         signed = (
             a.valid.from_hi <= account.valid.from_lo
