@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SPEC = importlib.util.spec_from_file_location(
-    "measure", Path(__file__).parent.parent / "eval" / "clauses" / "measure.py"
+    "case", Path(__file__).parent.parent / "eval" / "clauses" / "case.py"
 )
 UNTIL = parse_day("2015-03-31")
 ALL_S = 1.0
@@ -51,17 +51,17 @@ def main() -> int:
         return full()
     assert _SPEC is not None
     assert _SPEC.loader is not None
-    measure = importlib.util.module_from_spec(_SPEC)
-    sys.modules["measure"] = measure
-    _SPEC.loader.exec_module(measure)
-    if not (measure.DATA / "clauses.yaml").exists():
-        print(f"skipped: no clauses.yaml in {measure.DATA.name}/ beside the tree")
+    treaties = importlib.util.module_from_spec(_SPEC)
+    sys.modules["case"] = treaties
+    _SPEC.loader.exec_module(treaties)
+    if not (treaties.DATA / "clauses.yaml").exists():
+        print(f"skipped: no clauses.yaml in {treaties.DATA.name}/ beside the tree")
         return 0
     with TemporaryDirectory() as folder:
-        record = measure.filled(Path(folder) / "bench.sqlite")
-        view = measure.asked(record).view
+        record = treaties.filled(Path(folder) / "bench.sqlite")
+        view = treaties.asked(record).view
         names = sorted({s.subject for s in view.find(prop="rule")})
-        cases = [measure.Case.of(record, name) for name in names]
+        cases = [treaties.Case.of(record, name) for name in names]
         record.close()
     return report(cases)
 

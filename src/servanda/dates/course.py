@@ -144,7 +144,7 @@ class Course:
         mine, others = _rises(self.steps), _rises(other.steps)
         if mine and others:
             return self if mine > others else other
-        return Course.at_least(2, (self, other))
+        return Course(_merged(self.steps, other.steps, FALSE))
 
     def __or__(self, other: Course) -> Course:
         if _FALSE in (self.steps, other.steps):
@@ -152,7 +152,7 @@ class Course:
         mine, others = _rises(self.steps), _rises(other.steps)
         if mine and others:
             return self if mine < others else other
-        return Course.at_least(1, (self, other))
+        return Course(_merged(self.steps, other.steps, TRUE))
 
     def __invert__(self) -> Course:
         return Course(tuple((day, ~truth) for day, truth in self.steps))
@@ -176,6 +176,34 @@ class Course:
     def latched(self) -> Course:
         """Once met, met for good: what triggered a treaty is not undone by later acts."""
         return Course.since(self.first_possible, self.first_certain)
+
+
+def _merged(mine: tuple[Step, ...], others: tuple[Step, ...], deciding: Truth) -> tuple[Step, ...]:
+    """Two courses as one, by the value that decides alone: a walk through both.
+
+    What is done most often, so that it does without the general sweep.
+    """
+    both = ~deciding
+    i = j = 0
+    a = b = FALSE
+    steps: list[Step] = []
+    while i < len(mine) or j < len(others):
+        left = mine[i][0] if i < len(mine) else FOREVER
+        right = others[j][0] if j < len(others) else FOREVER
+        day = min(left, right)
+        if left == day:
+            a = mine[i][1]
+            i += 1
+        if right == day:
+            b = others[j][1]
+            j += 1
+        if a is deciding or b is deciding:
+            truth = deciding
+        else:
+            truth = both if a is both and b is both else UNKNOWN
+        if not steps or steps[-1][1] is not truth:
+            steps.append((day, truth))
+    return tuple(steps)
 
 
 def _rises(steps: tuple[Step, ...]) -> Day | None:

@@ -55,7 +55,10 @@ class Act(msgspec.Struct, frozen=True):
 
     def qual(self, name: str) -> str:
         """A qualifier that tells this act from others; empty where it has none."""
-        return next((value for key, value in self.key[3] if key == name), "")
+        for key, value in self.key[3]:
+            if key == name:
+                return value
+        return ""
 
     @property
     def disputed(self) -> bool:

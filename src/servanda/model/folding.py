@@ -23,12 +23,13 @@ Key = tuple[str, str, str, "Quals"]
 
 def folded(groups: Mapping[Key, list[Statement]], schema: Schema) -> Mapping[Key, list[Statement]]:
     """The groups of statements, each of one act, with the loose ones in their place."""
-    loose = [key for key in groups if _leaves_open(key, schema)]
+    open_of = {prop: schema[prop].loose for prop in {key[1] for key in groups}}
+    loose = [key for key in groups if any(qual in key[3] for qual in open_of[key[1]])]
     if not loose:
         return groups
     found = {key: list(group) for key, group in groups.items()}
     for key in loose:
-        open_ = dict(schema[key[1]].loose)
+        open_ = dict(open_of[key[1]])
         for statement in groups[key]:
             hosts = [
                 host
@@ -42,11 +43,6 @@ def folded(groups: Mapping[Key, list[Statement]], schema: Schema) -> Mapping[Key
                 found[key].remove(statement)
                 found[hosts[0]].append(statement)
     return {key: group for key, group in found.items() if group}
-
-
-def _leaves_open(key: Key, schema: Schema) -> bool:
-    loose = schema[key[1]].loose
-    return any(qual in loose for qual in key[3])
 
 
 def _others(key: Key, open_: Mapping[str, str]) -> Quals:

@@ -62,8 +62,11 @@ class Joining(NamedTuple):
         if self.later is None:
             return Course.since(lo, hi) & self.rolls.unsettled
         waited = self._waited(self.later, consent, counted)
-        return waited | Course.since(lo, FOREVER) if lo <= met.first_certain else waited
+        return Course.since(lo, waited.first_certain) if lo <= met.first_certain else waited
 
     def _waited(self, later: Clause, consent: Course, counted: Course) -> Course:
-        given = Course.since(consent.first_possible, consent.first_certain)
-        return after(counted, later.delay, f"{self.instrument} article {later.article}") & given
+        waited = after(counted, later.delay, f"{self.instrument} article {later.article}")
+        # A delay never ends before the act it runs from, but perhaps before another one.
+        if counted is consent:
+            return waited
+        return waited & Course.since(consent.first_possible, consent.first_certain)
