@@ -39,7 +39,11 @@ SOME_UNREAD = 1
 @click.command("read")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--url", default="", help="Where the page was found.")
-@click.option("--explain", is_flag=True, help="Show the rule behind each claim.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show what tells: the rule of each claim, the cue of each quotation.",
+)
 @click.option("--extractor", "more", multiple=True, metavar="NAME", help="A plug-in to use too.")
 @click.option("--no-queue", is_flag=True, help="Do not put the claims in the review queue.")
 @click.option(
