@@ -30,6 +30,7 @@ RULES = (
         "instrument": RIVERS,
         "entry_into_force": TWO,
         "reservations": {"article": "7", "allowed": "all", "effect": "consent"},
+        "territory": {"silent": "yes"},
     },
     {
         "instrument": WIDER,

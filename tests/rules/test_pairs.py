@@ -37,6 +37,7 @@ def rule(**reservations: Raw) -> dict[str, Raw]:
         "entry_into_force": {"article": "9", "when": when},
         "subsequent_consent": {"article": "9"},
     }
+    raw["reservations"] = {"silent": "yes"}
     if reservations:
         raw["reservations"] = {"article": "12", "allowed": "all", **reservations}
     return raw
@@ -161,7 +162,7 @@ def test_an_objection_to_another_reservation_does_not_count() -> None:
     [
         ({"allowed": "none", "if_prohibited": "consent_stands"}, "yes"),
         ({"allowed": "none", "if_prohibited": "consent_falls"}, "no"),
-        ({"allowed": "none"}, "uncertain"),
+        ({"allowed": "none"}, "not found"),
         ({"allowed": "listed", "provisions": ["7"], "if_prohibited": "consent_falls"}, "yes"),
         ({"allowed": "listed", "provisions": ["8"], "if_prohibited": "consent_falls"}, "no"),
         ({"allowed": "all_but", "provisions": ["7"], "if_prohibited": "consent_falls"}, "no"),
@@ -224,9 +225,23 @@ def test_where_none_may_be_made_no_list_is_needed() -> None:
     assert status.answer is Answer.YES
 
 
-def test_without_a_clause_the_residual_rules_are_used_and_marked() -> None:
-    assert "relation_residual" in kinds(ask("2004-01-01").trace)
+def test_where_the_text_is_silent_the_residual_rules_are_used_and_marked() -> None:
+    silent = ask("2004-01-01")
+    assert "residual_relation" in kinds(silent.trace)
+    assert silent.residual == ("20-23",)
     assert "relation" in kinds(ask("2004-01-01", allowed="all").trace)
+
+
+def test_where_no_clause_was_found_a_reservation_leaves_it_open_and_the_clause_is_named() -> None:
+    unread = {key: value for key, value in rule().items() if key != "reservations"}
+    answers = {}
+    for acts in ((), (MADE,)):
+        held = facts_of(*PARTIES, *acts, lists=LISTED)
+        book = {TREATY: parse_rule(unread)}
+        answers[len(acts)] = pair_status(TREATY, book, held, AsOf(735000), "aa", "bb")
+    assert answers[0].answer is Answer.YES
+    assert answers[1].answer is Answer.NOT_FOUND
+    assert answers[1].missing == (Missing("clause", TREATY, acts=("reservations",)),)
 
 
 def test_what_a_source_states_of_one_party_counts_for_the_pair() -> None:

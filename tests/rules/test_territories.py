@@ -41,7 +41,9 @@ def rule(clause: dict[str, Raw] | None) -> dict[str, Raw]:
         "entry_into_force": {"article": "9", "when": {"count": {"of": "any", "at_least": 2}}},
         "subsequent_consent": {"article": "9"},
     }
-    return raw | ({"territory": {"article": "27", **clause}} if clause else {})
+    if clause and "silent" not in clause:
+        clause = {"article": "27", **clause}
+    return raw | ({"territory": clause} if clause else {})
 
 
 def declared(effect: str, day: str, **quals: str) -> Statement:
@@ -116,10 +118,19 @@ def test_an_exclusion_at_any_time_needs_a_list_that_reaches_the_day() -> None:
     assert ask(later, "2002-01-01", OWNED, lists=short).answer is Answer.NOT_FOUND
 
 
-def test_without_a_clause_the_residual_rule_is_used_and_marked() -> None:
+def test_where_no_clause_was_found_only_a_declaration_tells() -> None:
     status = ask(None, "2002-01-01", OWNED)
+    assert status.answer is Answer.NOT_FOUND
+    assert status.missing == (Missing("clause", TREATY, acts=("territory",)),)
+    assert ask(None, "2003-01-01", declared("extended", "2002-01-31")).answer is Answer.YES
+    assert ask(None, "2003-01-01", OWNED, declared("excluded", "2001-02-01")).answer is Answer.NO
+
+
+def test_where_the_text_is_silent_the_residual_rule_is_used_and_marked() -> None:
+    status = ask({"silent": "yes"}, "2002-01-01", OWNED)
     assert status.answer is Answer.YES
-    assert "applies_residual" in kinds(status.trace)
+    assert "residual_applies" in kinds(status.trace)
+    assert status.residual == ("29",)
     assert "applies" in kinds(ask(ENTIRE, "2002-01-01", OWNED).trace)
 
 

@@ -11,6 +11,7 @@ from servanda.model import Facts, Needs
 from servanda.rules import (
     Timeline,
     answer_to,
+    asks_kinds,
     each_reading,
     needs_between,
     needs_of,
@@ -83,7 +84,7 @@ class Case:
 def case_of(asked: Asked, instrument: str, *props: str) -> Case:
     """Read an instrument's clauses and facts; `props` are asked for besides."""
     book: Mapping[str, Rule] = rulebook_for(asked.view, instrument)
-    facts = asked.view.facts(needs_of(instrument, book) | Needs.of(instrument, *props))
+    facts = _read(asked, book, needs_of(instrument, book) | Needs.of(instrument, *props))
     return Case(instrument, facts, Timeline(instrument, book, facts))
 
 
@@ -91,7 +92,7 @@ def case_between(asked: Asked, instrument: str, *props: str) -> Case:
     """The same with its amendments, and with what the parties did about each other's acts."""
     book: Mapping[str, Rule] = rulebook_between(asked.view, instrument)
     needs = needs_between(instrument, book)
-    facts = asked.view.facts(needs | Needs.of(instrument, *props))
+    facts = _read(asked, book, needs | Needs.of(instrument, *props))
     return Case(instrument, facts, Timeline(instrument, book, facts, needs=needs))
 
 
@@ -99,8 +100,16 @@ def case_over(asked: Asked, instrument: str, territory: str, *props: str) -> Cas
     """The same with what is said of one territory."""
     book: Mapping[str, Rule] = rulebook_for(asked.view, instrument)
     needs = needs_over(instrument, book, territory)
-    facts = asked.view.facts(needs | Needs.of(instrument, *props))
+    facts = _read(asked, book, needs | Needs.of(instrument, *props))
     return Case(instrument, facts, Timeline(instrument, book, facts, needs=needs))
+
+
+def _read(asked: Asked, book: Mapping[str, Rule], needs: Needs) -> Facts:
+    """The facts; where a treaty is open to states or organisations, also who is one."""
+    facts = asked.view.facts(needs)
+    if any(asks_kinds(rule) for rule in book.values()):
+        facts = facts.plus(asked.view.find(prop="kind"))
+    return facts
 
 
 def span_text(span: tuple[Day, Day] | None) -> str | None:

@@ -12,8 +12,21 @@ from servanda.errors import BadInput
 from servanda.exchange import Folder, Map, Place, Problem, read_folder, read_rows
 from servanda.flows.base import Base
 from servanda.flows.check_clauses import check_clauses
-from servanda.model import Coverage, Facts, load_schema
-from servanda.rules import Rule, Status, status_of
+from servanda.model import Coverage, Facts, Needs, load_schema
+from servanda.rules import (
+    Between,
+    OfParty,
+    OverTerritory,
+    Question,
+    Rule,
+    Status,
+    Timeline,
+    Whole,
+    answer_to,
+    needs_between,
+    needs_of,
+    needs_over,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +36,7 @@ __all__ = ["Checked", "check", "check_folder", "library_folder"]
 _LISTED = ("deposit", "signature")
 _CASE_KEYS = {
     "name", "facts", "on", "expect", "actor", "beside", "complete_to", "listed", "residual",
-    "provisional", "since",
+    "provisional", "since", "territory", "toward",
 }  # fmt: skip
 
 
@@ -148,7 +161,8 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
         lists = [Coverage("case", subject, props, 1, to) for subject in told]
     facts = Facts.gather([p.statement for read in rows for p in read.statements], lists)
     as_of = AsOf(parse_day(str(case.get("on", ""))))
-    got = status_of(instrument, rulebook, facts, as_of, actor=str(case.get("actor", "")))
+    timeline = Timeline(instrument, rulebook, facts, needs=_needs(instrument, rulebook, case))
+    got = answer_to(_asked(instrument, case), timeline, as_of.day)
     return _difference(case, got)
 
 
@@ -167,6 +181,24 @@ def _difference(case: Map, got: Status) -> str:
     if since is not None and (got.since is None or got.since[1] != since):
         return f"{name} expects another date than the clause gives"
     return ""
+
+
+def _asked(instrument: str, case: Map) -> Question:
+    """What a case asks: of the treaty, of a party, between two, or for a territory."""
+    actor, other, territory = (str(case.get(key, "")) for key in ("actor", "toward", "territory"))
+    if other:
+        return Between(instrument, actor, other)
+    if territory:
+        return OverTerritory(instrument, actor, territory)
+    return OfParty(instrument, actor) if actor else Whole(instrument)
+
+
+def _needs(instrument: str, rulebook: Mapping[str, Rule], case: Map) -> Needs:
+    own = {name: rulebook[name] for name in (instrument, *_beside(case)) if name in rulebook}
+    needs = needs_between(instrument, own) if "toward" in case else needs_of(instrument, rulebook)
+    if "territory" in case:
+        needs |= needs_over(instrument, rulebook, str(case["territory"]))
+    return needs
 
 
 def _also_listed(case: Map) -> list[str]:

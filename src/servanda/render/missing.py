@@ -17,6 +17,7 @@ _MOST_NAMED = 12
 _CLAUSES = {
     "": msg("the text of the clause on entry into force"),
     "subsequent_consent": msg("the text of the clause on later parties"),
+    "territory": msg("the text of the clause on territories"),
     "reservations": msg("the text of the clause on reservations"),
     "withdrawal_notice": msg("the text of the clause on withdrawal"),
 }

@@ -9,8 +9,9 @@ __all__ = ["DATED", "RELATIONS"]
 RELATIONS = {
     "pair": msg("both are bound, and nothing between the two keeps it from holding"),
     "relation": msg("their reservations and objections, under article {clause}"),
-    "relation_residual": msg(
-        "their reservations and objections; no clause on them was found, so articles 20 to 23 of "
+    "relation_unread": msg("their reservations and objections; no clause on them was found"),
+    "residual_relation": msg(
+        "their reservations and objections; the text is silent on them, so articles 20 to 23 of "
         "the Vienna Convention on the Law of Treaties are applied"
     ),
     "reservation": msg("{name}: a reservation; the treaty holds between the two all the same"),
@@ -23,14 +24,17 @@ RELATIONS = {
     "not_accepted": msg("{name}: no acceptance found"),
     "in_territory": msg("the party is bound, and the treaty applies to its territory"),
     "applies": msg("{name}: the treaty applies to it, by article {clause}"),
-    "applies_residual": msg(
-        "{name}: the treaty applies to it; no clause on territories was found, so article 29 of "
+    "applies_unread": msg("{name}: the treaty applies to it; no clause on territories was found"),
+    "residual_applies": msg(
+        "{name}: the treaty applies to it; the text is silent on territories, so article 29 of "
         "the Vienna Convention on the Law of Treaties is applied"
     ),
     "territory_of": msg("{name}: a territory of this party"),
     "extended": msg("extended to {name}: {value}"),
     "excluded": msg("{name} excluded: {value}"),
     "declarations_unlisted": msg("{name}: no list shows whether the party declared otherwise"),
+    "outsider": msg("{name}: the treaty is not open to it, so its instrument does not count"),
+    "outsider_perhaps": msg("{name}: whether the treaty is open to it is not known"),
     "version": msg("as amended by {name}: it binds both"),
     "later_party": msg(
         "{name}: joined once the amendment was in force, and so the treaty as amended, by article "

@@ -5,7 +5,7 @@ The same rules, facts and as-of give the same Status, byte for byte.
 
 from servanda.rules.ahead import Ahead, ahead_in
 from servanda.rules.evaluate import answer_to, each_reading, status_in, status_of
-from servanda.rules.needs import needs_between, needs_of, parents_of
+from servanda.rules.needs import asks_kinds, needs_between, needs_of, parents_of
 from servanda.rules.pairs import Between, Version, pair_in, pair_status, version_between
 from servanda.rules.parse import RuleProblem, parse_rule
 from servanda.rules.parties import Party, parties_in, parties_of
@@ -38,6 +38,7 @@ __all__ = [
     "Window",
     "ahead_in",
     "answer_to",
+    "asks_kinds",
     "conditions_in",
     "each_reading",
     "needs_between",

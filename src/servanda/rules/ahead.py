@@ -83,9 +83,9 @@ def _parties(timeline: Timeline, rule: Rule | None, day: Day) -> Iterator[Ahead]
             yield Ahead(party.until, "left", party.actor, leaving)
 
 
-def _windows(timeline: Timeline, clause: Reservations, day: Day) -> Iterator[Ahead]:
+def _windows(timeline: Timeline, clause: Reservations | None, day: Day) -> Iterator[Ahead]:
     """The last day on which to object, for each reservation that silence would accept."""
-    if clause.acceptance != "tacit" or clause.allowed == "none":
+    if clause is None or clause.acceptance != "tacit" or clause.allowed == "none":
         return
     facts, instrument = timeline.facts, timeline.instrument
     consents = timeline.closed[0].rolls.consents(instrument, CONSENTS)

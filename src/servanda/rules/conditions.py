@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Conditions", "after"]
 
 _WHOLE = Fraction(1)
+_OUTSIDE = {FALSE: "outsider", UNKNOWN: "outsider_perhaps"}
 _NO = Course.constant(FALSE)
 _ALWAYS = Course.constant(TRUE)
 _A_TREATY = 2
@@ -262,7 +263,7 @@ class Conditions:
             counts = _counts(belongs[name] & consent.course, *days)
             n += counts
             kind = "consent" if consent.course.first_possible <= days[1] else "later"
-            value = ""
+            kind, value = _OUTSIDE.get(consent.open_to, kind), ""
             if self._rolls.without_day(instrument, name):
                 kind, value = "no_anchor", self._rolls.anchor.anchor
             yield Found(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from servanda.rules.parse_relations import TERRITORY, TOWARD, WORDS
+from servanda.rules.parse_relations import OPEN_TO, TERRITORY, TOWARD, WORDS
 from servanda.rules.rolls import CONSENTS
 
 __all__ = ["RELATION_CLAUSES", "RELATION_FIELDS", "RELATION_MEANING"]
@@ -14,6 +14,7 @@ RELATION_CLAUSES = {
     "does.",
     "accession": "Whether an accession has effect only toward those who accept it, or do not "
     "object.",
+    "participation": "Who may take part; an instrument of anybody else does not count.",
     "territory": "To which territories of a party the treaty applies.",
 }
 RELATION_MEANING = {
@@ -23,6 +24,7 @@ RELATION_MEANING = {
     "acceptance": "How the others accept one: not needed, by silence within the window, in words, "
     "by every party, by an organ.",
     "accepted_by": "The organ whose acceptance it takes.",
+    "open_to": "The sets of those it is open to: states, organisations, or named sets.",
     "covers": "The entire territory, or only the metropolitan one and what it is extended to.",
     "exclusion": "When a party may exclude a territory.",
     "ways": "The ways of joining that are meant; accession where nothing is said.",
@@ -44,6 +46,11 @@ RELATION_FIELDS: dict[str, Any] = {
         "uniqueItems": True,
     },
     **{key: {"enum": list(words)} for key, words in TERRITORY.items()},
+    "open_to": {
+        "type": "array",
+        "items": {"oneOf": [{"enum": list(OPEN_TO)}, {"$ref": "#/$defs/among"}]},
+        "minItems": 1,
+    },
     "accepted_by": {"type": "string"},
     "ways": {
         "oneOf": [

@@ -9,6 +9,7 @@ from servanda.rules.shape import (
     BY_SILENCE,
     After,
     All,
+    Among,
     Any,
     Condition,
     Count,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from servanda.rules.rule import Rule
 
-__all__ = ["inside", "needs_between", "needs_of", "parents_of"]
+__all__ = ["asks_kinds", "inside", "needs_between", "needs_of", "parents_of"]
 
 _ACTS = (
     "signature", "signed_on", "deposit", "adoption", "in_force", "withdrawal_notice",
@@ -46,7 +47,7 @@ def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
     needs = Needs()
     for name in _reach(instrument, rulebook):
         needs |= Needs.of(name, *_ACTS)
-        needs |= _silence(rulebook.get(name))
+        needs |= _silence(rulebook.get(name)) | _open_to(rulebook.get(name))
         for condition in _conditions(rulebook.get(name)):
             needs |= _own(condition, name)
     return needs
@@ -71,6 +72,24 @@ def parents_of(rule: Rule) -> frozenset[str]:
         if wording.termination and wording.termination.parties_of:
             found.add(wording.termination.parties_of)
     return frozenset(found)
+
+
+def _open_to(rule: Rule | None) -> Needs:
+    """The sets to which a treaty is open."""
+    needs = Needs()
+    for wording in wordings_of(rule) if rule else ():
+        for entry in wording.participation.open_to if wording.participation else ():
+            if isinstance(entry, Among) and entry.kind == "members":
+                needs |= Needs.of(entry.of, "member")
+            elif isinstance(entry, Among) and entry.kind == "parties":
+                needs |= Needs.of(entry.of, *_ACTS)
+    return needs
+
+
+def asks_kinds(rule: Rule) -> bool:
+    """Whether it matters who is a state and who an organisation."""
+    clauses = (w.participation for w in wordings_of(rule))
+    return any(isinstance(entry, str) for c in clauses if c for entry in c.open_to)
 
 
 def _silence(rule: Rule | None) -> Needs:

@@ -16,7 +16,6 @@ from servanda.rules.evaluate import answer_to
 from servanda.rules.found import Found
 from servanda.rules.needs import needs_between
 from servanda.rules.questions import OfParty
-from servanda.rules.relations import RESIDUAL_RESERVATIONS
 from servanda.rules.reservations import Toward, clause_of
 from servanda.rules.status import Missing
 from servanda.rules.timeline import Timeline
@@ -68,9 +67,11 @@ class Between(msgspec.Struct, frozen=True):
             side = OfParty(self.instrument, actor)
             if not any(f and f.course.at(day) is TRUE for f in side.found(reckoning)):
                 gaps += side.missing(reckoning, day)
-        for found in self._relation(reckoning).parts(day):
+        relation = self._relation(reckoning)
+        for found in relation.parts(day):
             if found.course.at(day) is UNKNOWN:
-                gaps.append(_unsettled(found, self.instrument, day))
+                unread = relation.kind == "relation_unread" and found.kind == "reservation"
+                gaps.append(_unsettled(found, self.instrument, day, unread=unread))
         return tuple(dict.fromkeys(gaps))
 
     def _joined(self, sides: list[Found], relation: Found, reckoning: Reckoning) -> Found:
@@ -98,7 +99,9 @@ class Between(msgspec.Struct, frozen=True):
         for told in found:
             course &= told.course
         clause = clause_of(self.instrument, reckoning)
-        kind = "relation_residual" if clause is RESIDUAL_RESERVATIONS else "relation"
+        if clause is None:
+            return Found(course, "relation_unread", parts=lambda _: found)
+        kind = "residual_relation" if clause.residual else "relation"
         return Found(course, kind, clause=clause.article, parts=lambda _: found)
 
 
@@ -147,12 +150,12 @@ def version_between(timeline: Timeline, day: Day, actor: str, other: str) -> Ver
     )
 
 
-def _unsettled(found: Found, instrument: str, day: Day) -> Missing:
+def _unsettled(found: Found, instrument: str, day: Day, *, unread: bool) -> Missing:
     """What would settle a relation that a reservation, or a list nobody holds, leaves open."""
     if found.kind == "reservations_unlisted":
         return Missing("list", instrument, acts=("reservation",))
     if found.kind == "accession" and any(p.kind == "not_accepted" for p in found.parts(day)):
         return Missing("list", instrument, acts=("acceptance_of",))
-    if any(part.kind == "prohibited" for part in found.parts(day)):
+    if unread or any(part.kind == "prohibited" for part in found.parts(day)):
         return Missing("clause", instrument, acts=("reservations",))
     return Missing("list", instrument, acts=("objection",))

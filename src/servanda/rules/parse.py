@@ -37,7 +37,13 @@ from servanda.rules.parse_endings import (
     withdrawal_in,
 )  # fmt: skip
 from servanda.rules.parse_readings import clause_in
-from servanda.rules.parse_relations import RELATIONS, accession_in, reservations_in, territory_in
+from servanda.rules.parse_relations import (
+    RELATIONS,
+    accession_in,
+    participation_in,
+    reservations_in,
+    territory_in,
+)
 from servanda.rules.parse_silence import SILENCE, or_silent
 from servanda.rules.rule import Rule
 from servanda.rules.shape import BY_SILENCE, Amendment, Clause, Exception_
@@ -149,5 +155,6 @@ _IN_THE_TEXT: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {
     "reservations": reservations_in,
     "accession": accession_in,
     "territory": territory_in,
+    "participation": participation_in,
 }
 _READERS = _IN_THE_TEXT | {name: or_silent(name, _IN_THE_TEXT[name]) for name in SILENCE}

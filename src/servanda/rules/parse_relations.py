@@ -15,19 +15,30 @@ from typing import TYPE_CHECKING
 from typing import Any as Raw
 
 from servanda.rules.fields import Path, RuleProblem, choice, once, optional, plain, text_in
-from servanda.rules.parse_conditions import consents_in
+from servanda.rules.parse_conditions import among_in, consents_in
 from servanda.rules.parse_delays import delay_in
-from servanda.rules.relations import RESIDUAL_RESERVATIONS, Accession, Reservations, Territory
+from servanda.rules.relations import (
+    KINDS_OPEN,
+    TWELVE_MONTHS,
+    Accession,
+    Participation,
+    Reservations,
+    Territory,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from servanda.rules.shape import Among
+
 __all__ = [
+    "OPEN_TO",
     "RELATIONS",
     "TERRITORY",
     "TOWARD",
     "WORDS",
     "accession_in",
+    "participation_in",
     "reservations_in",
     "territory_in",
 ]
@@ -38,8 +49,10 @@ RELATIONS = {
         "objection", "effect", "if_prohibited", "rejected_by",
     },
     "accession": {"article", "text", "ways", "effect_toward", "window", "delay", "also_later"},
+    "participation": {"article", "text", "open_to"},
     "territory": {"article", "text", "covers", "exclusion", "delay"},
 }  # fmt: skip
+OPEN_TO = tuple(KINDS_OPEN)
 TERRITORY = {
     "covers": ("entire", "metropolitan"),
     "exclusion": ("at_consent", "any_time", "none"),
@@ -77,7 +90,7 @@ def reservations_in(body: Mapping[str, Raw], path: Path) -> Reservations:
         provisions,
         acceptance,
         by,
-        delay_in(body, path, "window") if "window" in body else RESIDUAL_RESERVATIONS.window,
+        delay_in(body, path, "window") if "window" in body else TWELVE_MONTHS,
         _word(body, "objection", path) or "if_stated",
         _word(body, "effect", path),
         _word(body, "if_prohibited", path),
@@ -112,6 +125,23 @@ def territory_in(body: Mapping[str, Raw], path: Path) -> Territory:
     if "exclusion" in body:
         exclusion = choice(body, "exclusion", TERRITORY["exclusion"], path)
     return Territory(text_in(body, "article", path), covers, exclusion, delay_in(body, path))
+
+
+def participation_in(body: Mapping[str, Raw], path: Path) -> Participation:
+    """The clause on who may take part."""
+    raw, place = body.get("open_to"), (*path, "open_to")
+    if not isinstance(raw, list) or not raw:
+        raise RuleProblem(place, "write a list, for example [states, {members: un}]")
+    entries = tuple(_entry(item, (*place, str(n))) for n, item in enumerate(raw))
+    return Participation(text_in(body, "article", path), entries)
+
+
+def _entry(raw: Raw, path: Path) -> str | Among:
+    if isinstance(raw, str):
+        if raw not in OPEN_TO:
+            raise RuleProblem(path, f"{str(raw)!r} is none of: {', '.join(OPEN_TO)}, or a set")
+        return str(raw)
+    return among_in({"among": raw}, path)
 
 
 def _word(body: Mapping[str, Raw], key: str, path: Path) -> str:

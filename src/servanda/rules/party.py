@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.dates import FALSE, FOREVER, TRUE, Course
+from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, Course
 from servanda.rules.accessions import unless_any_objects
 from servanda.rules.found import Found
 from servanda.rules.objecting import bound_by_silence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["course_of", "party_found", "party_status"]
 
 _AT_ONCE = Clause("", None, Delay())
+_OUTSIDE = {FALSE: "outsider", UNKNOWN: "outsider_perhaps"}
 
 
 def party_status(
@@ -98,7 +99,7 @@ def _given(
 ) -> Found:
     course = course_of(instrument, actor, reckoning, whole.course, consent.course)
     return Found(
-        course & consent.standing, "given", actor,
+        course & consent.standing, _OUTSIDE.get(consent.open_to, "given"), actor,
         because=consent.statements, parts=lambda _: _told(instrument, actor, reckoning, whole),
     )  # fmt: skip
 

@@ -7,11 +7,18 @@ from fractions import Fraction
 import msgspec
 
 from servanda.dates import Clip
-from servanda.rules.shape import Delay, Form
+from servanda.rules.shape import Among, Delay, Form
 
-__all__ = ["RESIDUAL_RESERVATIONS", "RESIDUAL_TERRITORY", "Accession", "Reservations", "Territory"]
+__all__ = [
+    "KINDS_OPEN",
+    "TWELVE_MONTHS",
+    "Accession",
+    "Participation",
+    "Reservations",
+    "Territory",
+]
 
-_TWELVE_MONTHS = Delay(12, "month", Form.SAME_DAYNUMBER, "notification", Clip.DOWN)
+TWELVE_MONTHS = Delay(12, "month", Form.SAME_DAYNUMBER, "notification", Clip.DOWN)
 
 
 class Reservations(msgspec.Struct, frozen=True):
@@ -31,11 +38,12 @@ class Reservations(msgspec.Struct, frozen=True):
     provisions: tuple[str, ...] = ()
     acceptance: str = "tacit"
     accepted_by: str = ""
-    window: Delay = _TWELVE_MONTHS
+    window: Delay = TWELVE_MONTHS
     objection: str = "if_stated"
     effect: str = ""
     if_prohibited: str = ""
     rejected_by: Fraction | None = None
+    residual: bool = False
 
 
 class Accession(msgspec.Struct, frozen=True):
@@ -64,9 +72,15 @@ class Territory(msgspec.Struct, frozen=True):
     covers: str = "entire"
     exclusion: str = "at_consent"
     delay: Delay = Delay()
+    residual: bool = False
 
 
-RESIDUAL_TERRITORY = Territory("")
-"""Where no clause was found: Vienna Convention on the Law of Treaties, article 29."""
-RESIDUAL_RESERVATIONS = Reservations("")
-"""Where no clause was found: Vienna Convention on the Law of Treaties, articles 20 to 23."""
+KINDS_OPEN = {"states": "state", "organisations": "organisation"}
+"""The words for whom a treaty is open to, and the kind of actor meant."""
+
+
+class Participation(msgspec.Struct, frozen=True):
+    """To whom the treaty is open: states, organisations, or sets; others do not count."""
+
+    article: str
+    open_to: tuple[str | Among, ...]

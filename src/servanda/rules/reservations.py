@@ -14,7 +14,6 @@ from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Whe
 from servanda.rules.conditions import after
 from servanda.rules.counting import share_of
 from servanda.rules.found import Found
-from servanda.rules.relations import RESIDUAL_RESERVATIONS
 from servanda.rules.rolls import CONSENTS
 
 if TYPE_CHECKING:
@@ -36,10 +35,10 @@ STANCES = (
 """What has become of a reservation; the first of these that holds on a day tells."""
 
 
-def clause_of(instrument: str, reckoning: Reckoning) -> Reservations:
-    """The clause on reservations, or what holds where there is none."""
+def clause_of(instrument: str, reckoning: Reckoning) -> Reservations | None:
+    """The clause on reservations, or what stands in for one; None where it was not found."""
     rule = reckoning.rulebook.get(instrument)
-    return (rule.reservations if rule else None) or RESIDUAL_RESERVATIONS
+    return rule.reservations if rule else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ class Toward:
         """Each reservation: whether it lets the treaty hold between the two, over time."""
         accounts = self._by("reservation", self.reserver)
         told = [self._one(account) for account in accounts]
-        if clause_of(self.instrument, self.reckoning).allowed == "none":
+        clause = clause_of(self.instrument, self.reckoning)
+        if clause is not None and clause.allowed == "none":
             return told
         # Whoever made one did so when it consented, so that is the day a list has to reach.
         given = self._consented(self.reserver)
@@ -65,7 +65,17 @@ class Toward:
         return told
 
     def _one(self, account: Alternative) -> Found:
-        return _Reservation(self, account, clause_of(self.instrument, self.reckoning)).found()
+        clause = clause_of(self.instrument, self.reckoning)
+        if clause is not None:
+            return _Reservation(self, account, clause).found()
+        # What it does is for a text to say that was not found.
+        course = ~self.stands(account) | self.reckoning.rolls.unsettled
+        article = account.first.qual("article")
+        return Found(course, "reservation", self.reserver, article, because=account.statements)
+
+    def stands(self, account: Alternative) -> Course:
+        """While a reservation is made and not withdrawn."""
+        return Course.since(*self.made(account)) & ~_ended(account)
 
     def _by(self, prop: str, actor: str) -> list[Alternative]:
         held = self.reckoning.rolls.accounts.of(self.instrument, prop)
@@ -115,11 +125,12 @@ class _Reservation:
     clause: Reservations
 
     def found(self) -> Found:
-        stands = Course.since(*self.toward.made(self.account)) & ~_ended(self.account)
+        stands = self.toward.stands(self.account)
+        unsaid = ~stands | self.toward.reckoning.rolls.unsettled
         unhindered = ~stands | (self._settled() & self._absent() & ~self._precluded())
         forbidden = self._forbidden()
         void = {"consent_stands": _ALWAYS, "consent_falls": ~stands}
-        otherwise = void.get(self.clause.if_prohibited, ~stands | _OPEN)
+        otherwise = void.get(self.clause.if_prohibited, unsaid)
         course = Course.pointwise(_chosen, (forbidden, unhindered, otherwise))
         first = self.account.first
         return Found(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from servanda.dates import Clip
 from servanda.rules.endings import Duration, Termination, Withdrawal
+from servanda.rules.relations import Reservations, Territory
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Among, Clause, Delay, Form, Named
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["IMPLIED", "RESIDUAL", "Residual", "has_residual", "residual_in"]
 
-Residual: TypeAlias = Clause | Withdrawal | Duration | Termination
+Residual: TypeAlias = Clause | Withdrawal | Duration | Termination | Reservations | Territory
 
 _ALL_NEGOTIATORS = Named(CONSENTS, Among("negotiators"))
 _TWELVE_MONTHS = Delay(12, "month", Form.SAME_DAYNUMBER, month_end=Clip.DOWN)
@@ -39,6 +40,10 @@ RESIDUAL: dict[str, Residual] = {
     "duration": Duration("55", residual=True),
     # It ends by consent of all the parties, at any time.
     "termination": Termination("54(b)", residual=True),
+    # Any reservation that fits the treaty, accepted by silence; no objection precludes by itself.
+    "reservations": Reservations("20-23", residual=True),
+    # A treaty binds each party in respect of its entire territory.
+    "territory": Territory("29", residual=True),
 }
 IMPLIED = Withdrawal("56(2)", _TWELVE_MONTHS, residual=True)
 """Where a right to leave was intended or follows from the nature of the treaty."""

@@ -15,14 +15,16 @@ from servanda.errors import RuleError
 from servanda.rules.accounts import day_told
 from servanda.rules.anchors import counted_course, counted_when, moved_by_anchor
 from servanda.rules.found import Found
+from servanda.rules.participation import is_open
 from servanda.rules.shape import Delay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from servanda.dates import Day
+    from servanda.dates import Day, Truth
     from servanda.model import Act, Alternative, Facts, Statement
     from servanda.rules.accounts import Accounts
+    from servanda.rules.relations import Participation
     from servanda.rules.shape import Among
 
 __all__ = ["CONSENTS", "UNSPECIFIED", "Consent", "Given", "Roll", "Rolls"]
@@ -49,11 +51,13 @@ class Consent:
 
     `course` ends where the instrument is withdrawn, and begins again with another one. `standing`
     ends with the state that gave it: its instrument is counted all the same, as depositaries do.
+    `open_to` tells whether the treaty was open to whoever gave it.
     """
 
     course: Course
     statements: tuple[Statement, ...]
     standing: Course = _ALWAYS
+    open_to: Truth = TRUE
 
 
 class Given(NamedTuple):
@@ -85,13 +89,20 @@ class Rolls:
     closed: bool = False
     unrecognised: Mapping[tuple[str, str], Course] = field(default_factory=dict)
     anchor: Delay = field(default_factory=Delay)
+    participation: Mapping[str, Participation] = field(default_factory=dict)
+    asking: list[str] = field(default_factory=list)
     _consents: dict[tuple[str, tuple[str, ...]], dict[str, Consent]] = field(default_factory=dict)
     _notices: dict[str, dict[str, tuple[Alternative, ...]]] = field(default_factory=dict)
     _given: dict[str, dict[str, tuple[Given, ...]]] = field(default_factory=dict)
     _anchored: dict[tuple[str, bool], Rolls] = field(default_factory=dict)
 
     def closing(self) -> Rolls:
-        """The same where absence means no; who consented is the same and is not read again."""
+        """The same where absence means no; who consented is the same and is not read again.
+
+        Unless it depends on whether they belong to a set that no list shows.
+        """
+        if self.participation:
+            return replace(self, closed=True, _consents={}, _given={}, asking=[], _anchored={})
         return replace(self, closed=True, _anchored={})
 
     def counting_from(self, delay: Delay) -> Rolls:
@@ -225,7 +236,7 @@ class Rolls:
         if instrument not in self._given:
             told: dict[str, tuple[Given, ...]] = {}
             for act, account in self._consent_accounts(instrument, CONSENTS):
-                given = Given(account, self._counting(act, self._counted(act, account)))
+                given = Given(account, self._counting(act, account, self._counted(act, account)))
                 told[act.value] = (*told.get(act.value, ()), given)
             self._given[instrument] = told
         return self._given[instrument].get(actor, ())
@@ -235,23 +246,26 @@ class Rolls:
         for act, account in self._consent_accounts(instrument, kinds):
             notices = self.notices(instrument, act.value)
             course = self._counted(act, account) & _until_withdrawn(account, notices)
-            course = self._counting(act, course)
+            course = self._counting(act, account, course)
             if not self._surely(act, account, kinds):
                 course &= self.unsettled
             before, standing = found.get(act.value), _standing(account)
             if before is None:
                 statements = tuple(s for notice in notices for s in notice.statements)
-                found[act.value] = Consent(course, (*account.statements, *statements), standing)
+                told = (*account.statements, *statements)
+                found[act.value] = Consent(course, told, standing, is_open(act, account, self))
             else:
                 found[act.value] = Consent(
                     before.course | course, (*account.statements, *before.statements),
-                    before.standing | standing,
+                    before.standing | standing, before.open_to | is_open(act, account, self),
                 )  # fmt: skip
         return found
 
-    def _counting(self, act: Act, course: Course) -> Course:
-        """As far as the actor is recognised, in this reading."""
+    def _counting(self, act: Act, account: Alternative, course: Course) -> Course:
+        """As far as the treaty is open to the actor, and it is recognised in this reading."""
         never = self.unrecognised.get((act.subject, act.value))
+        if act.subject in self.participation:
+            course &= Course.constant(is_open(act, account, self))
         return course if never is None else course & ~never
 
     def _consent_accounts(
@@ -280,7 +294,7 @@ class Rolls:
     def _signatories(self, instrument: str) -> Roll:
         signed: dict[str, Course] = {}
         for act, account in self.accounts.of(instrument, "signature"):
-            own = self._counting(act, _done(account))
+            own = self._counting(act, account, _done(account))
             signed[act.value] = own | signed.get(act.value, Course.constant(FALSE))
         # Where the list of signatures is complete, signing is taken to be over.
         listed = self.facts.complete_span(instrument, "signature") is not None

@@ -7,13 +7,21 @@ from typing import TypeAlias
 import msgspec
 
 from servanda.rules.endings import Duration, Provisional, Termination, Withdrawal
-from servanda.rules.relations import Accession, Reservations, Territory
+from servanda.rules.relations import Accession, Participation, Reservations, Territory
 from servanda.rules.shape import Amendment, Clause
 
 __all__ = ["ClauseBody", "ClauseReading", "Held", "Rule"]
 
 ClauseBody: TypeAlias = (
-    Clause | Withdrawal | Duration | Termination | Amendment | Reservations | Accession | Territory
+    Clause
+    | Withdrawal
+    | Duration
+    | Termination
+    | Amendment
+    | Reservations
+    | Accession
+    | Territory
+    | Participation
 )
 
 
@@ -56,6 +64,7 @@ class Rule(msgspec.Struct, frozen=True):
     reservations: Reservations | None = None
     accession: Accession | None = None
     territory: Territory | None = None
+    participation: Participation | None = None
     provisional_application: Provisional | None = None
     source: str = ""
     confidence: str = ""

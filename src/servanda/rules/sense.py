@@ -21,6 +21,7 @@ from servanda.rules.shape import (
     NotBefore,
     Parent,
     Share,
+    Unopposed,
     Weight,
 )
 
@@ -45,6 +46,7 @@ _KEYS = {
     Not: "not",
     Happened: "happened",
     Parent: "parent",
+    Unopposed: "unopposed",
     NotBefore: "not_before",
 }
 
@@ -132,7 +134,7 @@ def _alone(
             yield Finding((*path, "at_least"), left)
         if condition.by is not None and opened is not None and condition.by < opened:
             yield Finding((*path, "by"), "that day is before the text was adopted or signed")
-    if isinstance(condition, Count | Share | Named):
+    if isinstance(condition, Count | Share | Named | Unopposed):
         among = condition.among
         if among.kind == "parties" and among.of == instrument:
             problem = "it counts its own parties, and there are none until it is in force"

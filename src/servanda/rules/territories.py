@@ -16,7 +16,6 @@ from servanda.rules.conditions import after
 from servanda.rules.found import Found
 from servanda.rules.needs import needs_of
 from servanda.rules.questions import OfParty
-from servanda.rules.relations import RESIDUAL_TERRITORY
 from servanda.rules.rolls import CONSENTS
 from servanda.rules.shape import Delay
 from servanda.rules.status import Missing
@@ -60,7 +59,10 @@ class OverTerritory(msgspec.Struct, frozen=True):
         party = OfParty(self.instrument, self.actor)
         bound = any(f and f.course.at(day) is TRUE for f in party.found(reckoning))
         gaps = () if bound else party.missing(reckoning, day)
-        for part in _applies(self, reckoning).parts(day):
+        applies = _applies(self, reckoning)
+        if applies.kind == "applies_unread" and applies.course.at(day) is UNKNOWN:
+            gaps += (Missing("clause", self.instrument, acts=("territory",)),)
+        for part in applies.parts(day):
             if part.course.at(day) is not UNKNOWN:
                 continue
             if part.kind == "territory_of":
@@ -79,23 +81,26 @@ def _both(party: Found | None, applies: Found, actor: str) -> Found | None:
 
 def _applies(question: OverTerritory, reckoning: Reckoning) -> Found:
     rule = reckoning.rulebook.get(question.instrument)
-    clause = (rule.territory if rule else None) or RESIDUAL_TERRITORY
+    clause = rule.territory if rule else None
     inward, outward = (_declared(question, effect, reckoning) for effect in _EFFECTS)
     belongs = _belongs(question, reckoning, declared=bool(inward or outward))
-    into = _standing(inward, outward, clause.delay, question.instrument)
+    delay = clause.delay if clause else Delay()
+    into = _standing(inward, outward, delay, question.instrument)
     out = _standing(outward, inward, Delay(), question.instrument)
     unlisted = _unlisted(question, clause, reckoning, inward, outward)
-    holds = ~(out | unlisted) if clause.covers == "entire" else into | unlisted
-    course = belongs.course & holds
+    covered = ~(out | unlisted) if clause and clause.covers == "entire" else into | unlisted
+    course = belongs.course & covered & ~out
 
     def parts(_: Day) -> Iterator[Found]:
         yield belongs
         for kind, accounts in zip(_EFFECTS, (inward, outward), strict=True):
             yield from (_told(account, kind, question.territory) for account in accounts)
-        if UNKNOWN in {truth for _, truth in unlisted.steps}:
+        if clause is not None and UNKNOWN in {truth for _, truth in unlisted.steps}:
             yield Found(~unlisted, "declarations_unlisted", question.territory)
 
-    kind = "applies_residual" if clause is RESIDUAL_TERRITORY else "applies"
+    if clause is None:
+        return Found(course, "applies_unread", question.territory, parts=parts)
+    kind = "residual_applies" if clause.residual else "applies"
     return Found(course, kind, question.territory, clause.article, parts=parts)
 
 
@@ -146,7 +151,7 @@ def _standing(
 
 def _unlisted(
     question: OverTerritory,
-    clause: Territory,
+    clause: Territory | None,
     reckoning: Reckoning,
     inward: list[Alternative],
     outward: list[Alternative],
@@ -154,6 +159,8 @@ def _unlisted(
     """Whether there may be a declaration that no list shows."""
     rolls = reckoning.rolls
     unseen = rolls.not_seen(question.instrument, _DECLARED)
+    if clause is None:
+        return _NEVER if outward or inward else rolls.unsettled
     if clause.covers != "entire":
         return _NEVER if inward else unseen
     if outward or inward or clause.exclusion == "none":

@@ -21,11 +21,14 @@ from servanda.rules.wordings import worlds_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from servanda.dates import Course
     from servanda.model import Act, Facts, Needs, Statement
     from servanda.rules.accounts import Accounts, Pair
     from servanda.rules.rule import Held, Rule
 
 __all__ = ["Timeline"]
+
+World = tuple[Rolls, "Mapping[str, Rule]", "tuple[Held, ...]"]
 
 
 class Timeline:
@@ -56,18 +59,26 @@ class Timeline:
     @cached_property
     def readings(self) -> list[Reckoning]:
         """One reckoning for each reading of the facts and of the clauses."""
-        worlds = worlds_of(self.rulebook)
         return [
             Reckoning(book, self.facts, accounts, party_found, rolls=rolls, held=(*who, *held))
             for accounts in self.accounts
-            for rolls, who in self._rolls(accounts)
-            for book, held in worlds
+            for unrecognised, who in recognitions_of(accounts)
+            for rolls, book, held in self._worlds(accounts, unrecognised)
         ]
 
-    def _rolls(self, accounts: Accounts) -> Iterator[tuple[Rolls, tuple[Held, ...]]]:
-        """Who consented, once for everybody who counts differently."""
-        for unrecognised, held in recognitions_of(accounts):
-            yield Rolls(self.facts, accounts, unrecognised=unrecognised), held
+    def _worlds(
+        self, accounts: Accounts, unrecognised: Mapping[tuple[str, str], Course]
+    ) -> Iterator[World]:
+        """Each reading of the clauses; who consented is read anew where that depends on it."""
+        rolls, before = None, None
+        for book, held in worlds_of(self.rulebook):
+            open_to = {name: r.participation for name, r in book.items() if r.participation}
+            if rolls is None or open_to != before:
+                rolls = Rolls(
+                    self.facts, accounts, unrecognised=unrecognised, participation=open_to
+                )
+                before = open_to
+            yield rolls, book, held
 
     @cached_property
     def closed(self) -> list[Reckoning]:

@@ -53,7 +53,7 @@ def objection_windows(timeline: Timeline, day: Day) -> list[Window]:
 
 def _reservations(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[Window]:
     clause = clause_of(instrument, reckoning)
-    if clause.acceptance not in ("tacit", "all"):
+    if clause is None or clause.acceptance not in ("tacit", "all"):
         return
     for act, account in reckoning.rolls.accounts.of(instrument, "reservation"):
         # Toward nobody in particular: whoever consents later has until then.
