@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import When
-from servanda.model.claim import Claim, known
+from servanda.model.claim import Claim
 from servanda.reader.acts import find_acts
-from servanda.reader.fold import SITTINGS, fold
+from servanda.reader.fold import fold
 from servanda.reader.frames import Rule, frames_of
+from servanda.reader.keeping import CHAMBER, DONE, PARLIAMENT, contents, stands_alone
 from servanda.reader.lexicon import ACT, FRAME
 from servanda.reader.lift import lift
 from servanda.reader.officers import countries
 from servanda.reader.roles import Found, actors_of, day_of, object_of, place_of, sought
 from servanda.reader.short_objects import name_objects
 from servanda.reader.status import status_near
-from servanda.reader.types import claim_types, kin
+from servanda.reader.types import kin
 
 if TYPE_CHECKING:
     from servanda.reader.acts import ActFound
@@ -31,11 +32,7 @@ __all__ = ["find_claims"]
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 _NEWS = 1  # the paragraph up to which a page tells its news
 _PAIR = 2
-_DECISIONS = ("decision", "agreement")
-_DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
-_CHAMBER, _PARLIAMENT = "chamber-approval", "parliament-approval"
 _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
-_DONE = ("occurred", "ongoing")
 _AHEAD = ("planned", "possible", "advocated", "sought")
 _BACK = 3  # sentences a pointer back may reach over
 
@@ -45,36 +42,8 @@ def find_claims(page: Page) -> None:
     reading = _Claims(page)
     found = [claim for number in range(len(page.units)) for claim in reading.of_unit(number)]
     folded = fold([*reading.lead_statement(), *found])
-    kept = [claim for claim in folded if claim.actors or _stands_alone(claim)]
+    kept = [claim for claim in folded if claim.actors or stands_alone(claim)]
     page.claims = name_objects(page, kept)
-
-
-def _stands_alone(claim: Claim) -> bool:
-    """Whether a claim that names nobody can be compared: with a day, or with what is on record."""
-    if claim.confidence == "low":
-        return False
-    told = claim.status in (*_DONE, "planned") and claim_types()[claim.type].sort == "event"
-    return not told or claim.day is not None or known(claim.object)
-
-
-def _contents(claims: list[Claim]) -> list[Claim]:
-    """Of a decision told with what was decided, only that; of one act, whoever did it."""
-    contents = [
-        claim
-        for claim in claims
-        if claim.type not in (*_DECISIONS, *SITTINGS) and claim_types()[claim.type].sort == "event"
-    ]
-    named = [claim for claim in claims if claim.actors]
-    claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
-    houses = [claim for claim in claims if claim.type in (_CHAMBER, _PARLIAMENT)]
-    claims = [c for c in claims if c.type != "ratification" or not _by_one_of(c, houses)]
-    if not contents:
-        return claims
-    return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
-
-
-def _by_one_of(claim: Claim, others: list[Claim]) -> bool:
-    return any(set(claim.actors) & set(other.actors) for other in others)
 
 
 class _Claims:
@@ -107,7 +76,7 @@ class _Claims:
         claims = [claim for claim, _ in told]
         if may_hold(ACT, unit.start, unit.end):
             self._add_acts(number, told, claims)
-        claims = _contents(claims)
+        claims = contents(claims)
         self.told.append(claims)
         return claims
 
@@ -150,8 +119,8 @@ class _Claims:
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
         """A claim by a pattern with what the act told beside it knows better."""
-        if claim.type == _CHAMBER and act.act.type == _PARLIAMENT:
-            return replace(claim, type=_PARLIAMENT)
+        if claim.type == CHAMBER and act.act.type == PARLIAMENT:
+            return replace(claim, type=PARLIAMENT)
         if claim.type == _TREATY and act.act.type in _PAPERS:
             claim = replace(claim, type=act.act.type)
         same = claim.type == act.act.type
@@ -188,7 +157,7 @@ class _Claims:
         if act.status in _AHEAD and day and not self._lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
-        told = act.status in _DONE and not act.act.status
+        told = act.status in DONE and not act.act.status
         if day is None and told and number == self.lead:
             day, basis = self._day_of_report()
         topic = act.object or found.words(*act.span)
@@ -211,7 +180,7 @@ class _Claims:
         if "status" in rule.need and not sign:
             return None
         day, basis = self._day(number, rule, found, sign)
-        if day is None and rule.aspect == "event" and sign in _DONE and number == self.lead:
+        if day is None and rule.aspect == "event" and sign in DONE and number == self.lead:
             day, basis = self._day_of_report()
         sure = not unit.headline and complete and bool(actors or topic)
         return self._made(unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure)

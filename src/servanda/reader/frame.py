@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import msgspec
 
-from servanda.model.page import GUESSED, Hints
+from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
-from servanda.reader.daywords import calendar_of
 from servanda.reader.language import agencies, agency_of
 from servanda.reader.layout import Line, clean_body, look_of, unwrapped
+from servanda.reader.published import (
+    hinted_day,
+    month_day_of,
+    published_on,
+    told_year,
+    whole_dateline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,21 +31,13 @@ __all__ = ["Framed", "frame_of"]
 _HEADLINE_WORDS = 4
 _LONGEST_HEADLINE = 280
 _SAME_WORDS = 0.6
-_MONTH = len("2021-05")
-_SAME_REPORT = 3  # days between the dateline and the page's stamp
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])")
-_URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _WORD = re.compile(r"[^\W\d_]+")
-_URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _CREDIT = re.compile(
     r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
 )
 _QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
 _OPENING, _CLOSING = '"“„«»', '“”"»'
-_FIRST_LINES = 4
-_CENTURY = 100
-_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +72,13 @@ def frame_of(
         hints = msgspec.structs.replace(hints, published=stored, published_basis="stored")
     look = look_of(lang)
     start = _find_dateline(lines, look)
-    month_day = _month_day(start.match, lang)
-    published, basis, stamp_line = _published(lines, look, lang, url, month_day)
-    if basis != "page stamp" and (whole := _whole_dateline(start.match, month_day)):
+    month_day = month_day_of(start.match, lang)
+    published, basis, stamp_line = published_on(lines, look, lang, url, month_day)
+    if basis != "page stamp" and (whole := whole_dateline(start.match, month_day)):
         published, basis = whole, "dateline"
     if basis == "dateline" and not published[0].isdigit():
-        published = _told_year(lines[start.line :], lang, month_day) or published
-    published, basis = _hinted_day(hints, published, basis, month_day)
+        published = told_year(lines[start.line :], lang, month_day) or published
+    published, basis = hinted_day(hints, published, basis, month_day)
     told = _hinted_headline(lines, hints)
     headline = told or _headline(lines, start, stamp_line, look)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
@@ -120,24 +117,6 @@ def _hinted_headline(lines: Sequence[Line], hints: Hints) -> Line | None:
     return next(same, None) if named else None
 
 
-def _hinted_day(
-    hints: Hints, published: str, basis: str, month_day: tuple[int, int]
-) -> tuple[str, str]:
-    """The day as declared, unless the text says it better: a stamp of that day, or any full day.
-
-    A stamp can be looked up by any reader and has the hour, so of two that agree it is taken.
-    """
-    day = hints.published[:10]
-    if len(day) == _MONTH and not published:
-        return day, hints.published_basis
-    if not _is_day(day) or not _fits(day, month_day):
-        return published, basis
-    whole = _is_day(published[:10])
-    if whole and (hints.published_basis == GUESSED or published[:10] == day):
-        return published, basis
-    return hints.published, hints.published_basis
-
-
 def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
     for number, line in enumerate(lines):
         for form in look.datelines:
@@ -149,35 +128,6 @@ def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
 def _own_words(text: str, line: Line, offset: int) -> Line:
     start = line.start + offset
     return Line(start, line.end, text[start : line.end])
-
-
-def _month_day(match: re.Match[str] | None, lang: str) -> tuple[int, int]:
-    """The dateline's month and day, or zeros."""
-    groups = match.groupdict() if match else {}
-    name, number, day = groups.get("m"), groups.get("mn"), groups.get("d")
-    month = calendar_of(lang).months[name] if name else int(number or 0)
-    return (month, int(day)) if month and day else (0, 0)
-
-
-def _told_year(lines: Sequence[Line], lang: str, month_day: tuple[int, int]) -> str:
-    """The day of a dateline without its year, where the report's first lines give it whole."""
-    calendar = calendar_of(lang)
-    for line in lines[:_FIRST_LINES]:
-        for day in calendar.find(line.text):
-            text, _ = calendar.resolve(day.parts, None, ahead=False)
-            if _is_day(text) and date.fromisoformat(text).timetuple()[1:3] == month_day:
-                return text
-    return ""
-
-
-def _whole_dateline(match: re.Match[str] | None, month_day: tuple[int, int]) -> str:
-    """The day of a dateline that gives the year too."""
-    year = match.groupdict().get("y") if match else None
-    if year and int(year) < _CENTURY:
-        year = f"20{year}"
-    month, day = month_day
-    text = f"{year}-{month:02d}-{day:02d}"
-    return text if year and _is_day(text) else ""
 
 
 def _dateline(
@@ -270,76 +220,6 @@ def _is_told(text: str) -> bool:
 def _after(lines: Sequence[Line], headline: Line) -> int:
     later = (number for number, line in enumerate(lines) if line.start > headline.start)
     return next(later, len(lines))
-
-
-def _published(
-    lines: Sequence[Line], look: Look, lang: str, url: str, month_day: tuple[int, int]
-) -> tuple[str, str, int]:
-    """The day (and hour) of publication, how it is known, and the line of the stamp."""
-    for number, line in enumerate(lines):
-        match = next((m for form in look.stamps if (m := form.fullmatch(line.text))), None)
-        stamp = _stamp(match, lang) if match else ""
-        if stamp and _fits(stamp, month_day):
-            return stamp + _hour(match, lines, number, look), "page stamp", number
-    path = urlsplit(url).path
-    month, day = month_day
-    if found := _URL_DAY.search(path) or _URL_PARTS.search(path):
-        whole = "-".join(f"{part:0>2}" for part in found.groups())
-        if _is_day(whole) and _fits(whole, month_day):
-            return whole, "url", -1
-    years = _URL_YEAR.findall(path)
-    if month and years and _is_day(text := f"{years[-1]}-{month:02d}-{day:02d}"):
-        return text, "dateline and url", -1
-    return (f"XXXX-{month:02d}-{day:02d}", "dateline", -1) if month else ("", "unknown", -1)
-
-
-def _stamp(match: re.Match[str] | None, lang: str) -> str:
-    if match is None:
-        return ""
-    parts = match.groupdict()
-    name = parts.get("m")
-    month = calendar_of(lang).months[name] if name else int(parts["mn"])
-    text = f"{parts['y']}-{month:02d}-{int(parts['d']):02d}"
-    return text if _is_day(text) else ""
-
-
-def _hour(match: re.Match[str] | None, lines: Sequence[Line], at: int, look: Look) -> str:
-    """The stamp's time of day, on its line or alone on the next."""
-    clock = match.groupdict().get("t") if match else None
-    if not clock and at + 1 < len(lines):
-        alone = look.hour.fullmatch(lines[at + 1].text)
-        clock = alone["t"] if alone else None
-    half = match.groupdict().get("h") if match else None
-    return f"T{_of_the_day(clock, half or '')}" if clock else ""
-
-
-def _of_the_day(clock: str, half: str) -> str:
-    """The time on the clock of twenty-four hours; `half` is the a or p of am and pm."""
-    hour, _, minutes = clock.partition(":")
-    if half:
-        hour = str(int(hour) % _NOON + _NOON * (half.lower() == "p"))
-    return f"{hour:0>2}:{minutes}"
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _fits(day: str, month_day: tuple[int, int]) -> bool:
-    """Whether a stamp can belong to a report with this dateline."""
-    month, number = month_day
-    if not month:
-        return True
-    stamp = date.fromisoformat(day)
-    for year in (stamp.year, stamp.year - 1):
-        text = f"{year:04d}-{month:02d}-{number:02d}"
-        if _is_day(text) and 0 <= (stamp - date.fromisoformat(text)).days <= _SAME_REPORT:
-            return True
-    return False
 
 
 def _agency(match: re.Match[str] | None, lines: Sequence[Line], url: str) -> str:
