@@ -7,10 +7,11 @@ import contextlib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hostile import check
 from servanda.dates import When
 from servanda.errors import BadInput
 from servanda.model import Name
-from servanda.reader import Article, NameBook, read
+from servanda.reader import NameBook, read
 from servanda.reader.tokens import sentences, tokens
 
 SCRAPS = [
@@ -46,21 +47,6 @@ NAMES = NameBook.build(
         Name("Generalsekretär der RU", "de", "ru-sg", "office", "common", When.always(), "ru"),
     ]
 )
-
-
-def check(article: Article) -> None:
-    text = article.text
-    for mention in article.mentions:
-        assert text[mention.start : mention.end] == mention.text
-    for quote in article.quotes:
-        assert text[quote.start : quote.end] == quote.text
-        for role in (quote.words, quote.cue, quote.said_by, quote.frame, quote.addressee):
-            assert all(0 <= start < end <= len(text) for start, end in role)
-    for claim in article.claims:
-        assert 0 <= claim.start < claim.end <= len(text)
-        assert all(0 <= start < end <= len(text) for start, end in claim.passages)
-    first, last = article.frame.headline_at
-    assert text[first:last] == article.frame.headline
 
 
 @settings(max_examples=300, deadline=None)

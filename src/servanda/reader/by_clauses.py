@@ -40,7 +40,8 @@ class ByClauses:
         units: list[Unit] = []
         for stretch in self.stretches:
             named = [(found, self.linker.of(found.speaker)) for found in stretch.found]
-            quotes += [self._quote(found, speaker) for found, speaker in named]
+            told = (self._quote(found, speaker) for found, speaker in named)
+            quotes += [quote for quote in told if quote.text]  # marks around nothing say nothing
             units += self._units(stretch, named)
         return quotes, units
 

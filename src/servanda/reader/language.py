@@ -116,7 +116,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     not_place: str
     # A last name that may stand alone behind an office, one of a language whose names are first,
     # father's and last, the father's, and a noun in front of a name that is no part of it.
-    last_alone: str = ".+"
+    last_alone: str = ".{1,60}"
     own_last: str = "(?!)"
     father: str = "(?!)"
     belongs: str = "(?!)"

@@ -60,9 +60,9 @@ class Sentence:
         return self.at[first][0], self.at[after - 1][1]
 
     def is_noun(self, n: int) -> bool:
-        """Whether this token is written as a noun or a name, or stands in marks."""
-        word = self.words[n]
-        return word[0].isupper() or word == MARKED
+        """Whether there is such a token, written as a noun or a name, or standing in marks."""
+        word = self.words[n] if n < self.n else ""
+        return word[:1].isupper() or word == MARKED
 
     def head(self, first: int, after: int) -> str:
         """The first noun of a phrase, in small letters."""

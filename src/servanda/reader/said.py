@@ -104,7 +104,7 @@ def _is_joined(book: CueBook, low: str) -> bool:
 def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     """A main clause: a verb in the mood of reported speech, or an auxiliary in second place."""
     low = s.low[begin]
-    if s.low[begin + 1] in book.mood and low not in book.clause_words:
+    if low not in book.clause_words and not book.mood.isdisjoint(s.low[begin + 1 : begin + 2]):
         return True
     if low in book.subordinate or low in book.not_main:
         return False
