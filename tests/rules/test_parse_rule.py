@@ -138,6 +138,8 @@ COUNT = "entry_into_force > when > count"
         (clause({**THREE, "parent": "a"}), "entry_into_force > when", "write one condition here"),
         (clause({"count": {"of": ["ratification"]}}), f"{COUNT} > at_least", "'' is not a whole"),
         (count(at_least="0"), f"{COUNT} > at_least", "at least 1"),
+        (count(parts={"at_least": "2", "of": ["I"]}), f"{COUNT} > parts > at_least", "from 1 to 1"),
+        (count(parts={"at_least": "2"}), f"{COUNT} > parts > of", "list the chapters"),
         (count(at_least="-1"), f"{COUNT} > at_least", "not a whole"),
         (count(at_least="1_0"), f"{COUNT} > at_least", "not a whole"),
         (count(of="approval"), f"{COUNT} > of", "list the ways"),

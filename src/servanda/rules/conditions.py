@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from servanda.rules.counting import count_of, share_of, weight_of
 from servanda.rules.delays import effect_of
 from servanda.rules.found import Found
 from servanda.rules.objecting import unopposed
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.rolls import CONSENTS, enough_parts
 from servanda.rules.shape import (
     After,
     All,
@@ -133,7 +134,7 @@ class Conditions:
                 return Found(Course.since(day, day), "not_before", value=iso(day))
 
     def _count(self, count: Count, instrument: str) -> Found:
-        given = self._rolls.consents(instrument, count.of)
+        given = self._given(count, instrument)
         nobody = self._rolls.not_seen(instrument)
         if count.among.kind == "anyone":
             more = nobody
@@ -155,6 +156,16 @@ class Conditions:
                 self._counted(count, instrument), instrument, count.of, (course.first_certain, day)
             ),
         )  # fmt: skip
+
+    def _given(self, count: Count, instrument: str) -> Mapping[str, Consent]:
+        """Who has consented, and to enough parts where the clause asks for some."""
+        given = self._rolls.consents(instrument, count.of)
+        if count.parts is None:
+            return given
+        return {
+            name: replace(consent, course=consent.course & enough_parts(consent, count.parts))
+            for name, consent in given.items()
+        }
 
     def _counted(self, count: Count, instrument: str) -> dict[str, Course]:
         """Everybody a count looks at: those who belong to its set, and those who consented."""

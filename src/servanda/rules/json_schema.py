@@ -203,7 +203,13 @@ def _happened() -> dict[str, Any]:
 _PARTS = {"type": "array", "items": _IF, "minItems": 1}
 _KINDS: dict[str, Any] = {
     "count": _kind(
-        ["of", "at_least"], of=_WAYS, at_least=_WHOLE, among=_AMONG, by=_DAY, without=_IDS
+        ["of", "at_least"],
+        of=_WAYS,
+        at_least=_WHOLE,
+        among=_AMONG,
+        by=_DAY,
+        without=_IDS,
+        parts=_kind(["at_least", "of"], at_least=_WHOLE, of=_IDS),
     ),
     "fraction": _kind(
         ["of", "among"], of=_WAYS, at_least=_FRACTION, more_than=_FRACTION, among=_AMONG

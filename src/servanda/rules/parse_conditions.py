@@ -35,6 +35,7 @@ from servanda.rules.shape import (
     Not,
     NotBefore,
     Parent,
+    Parts,
     Share,
     Unopposed,
     Weight,
@@ -65,7 +66,7 @@ def condition_in(raw: Raw, path: Path) -> Condition:
 
 def _count(raw: Raw, path: Path) -> Condition:
     body = mapping(raw, path)
-    only(body, {"of", "at_least", "among", "by", "without"}, path)
+    only(body, {"of", "at_least", "among", "by", "without", "parts"}, path)
     at_least = number(body.get("at_least", ""), (*path, "at_least"))
     if at_least < 1:
         raise RuleProblem((*path, "at_least"), "a count is at least 1")
@@ -78,7 +79,24 @@ def _count(raw: Raw, path: Path) -> Condition:
     if not isinstance(without, list):
         raise RuleProblem((*path, "without"), "write a list of actors, for example [eu]")
     ids = once([plain(actor, (*path, "without")) for actor in without], (*path, "without"))
-    return Count(at_least, consents_in(body, path), among, day_in(body, "by", path), ids)
+    parts = _chapters(body, path)
+    return Count(at_least, consents_in(body, path), among, day_in(body, "by", path), ids, parts)
+
+
+def _chapters(body: Mapping[str, Raw], path: Path) -> Parts | None:
+    if "parts" not in body:
+        return None
+    path = (*path, "parts")
+    inner = mapping(body["parts"], path)
+    only(inner, {"at_least", "of"}, path)
+    of = inner.get("of")
+    if not isinstance(of, list) or not of:
+        raise RuleProblem((*path, "of"), "list the chapters or protocols, for example [I, II, III]")
+    names = once([plain(name, (*path, "of")) for name in of], (*path, "of"))
+    at_least = number(inner.get("at_least", ""), (*path, "at_least"))
+    if not 1 <= at_least <= len(names):
+        raise RuleProblem((*path, "at_least"), f"write a number from 1 to {len(names)}")
+    return Parts(at_least, names)
 
 
 def _weight(raw: Raw, path: Path) -> Condition:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from servanda.model import Act, Alternative, Facts, Statement
     from servanda.rules.accounts import Accounts
     from servanda.rules.relations import Participation
-    from servanda.rules.shape import Among
+    from servanda.rules.shape import Among, Parts
 
-__all__ = ["CONSENTS", "UNSPECIFIED", "Consent", "Given", "Roll", "Rolls"]
+__all__ = ["CONSENTS", "UNSPECIFIED", "Consent", "Given", "Roll", "Rolls", "enough_parts"]
 
 CONSENTS = (
     "ratification", "acceptance", "approval", "accession", "succession", "confirmation",
@@ -58,6 +58,15 @@ class Consent:
     statements: tuple[Statement, ...]
     standing: Course = _ALWAYS
     open_to: Truth = TRUE
+
+
+def enough_parts(consent: Consent, parts: Parts) -> Course:
+    """Whether a consent takes on enough parts; where its source names none, nobody can say."""
+    told = [text for s in consent.statements if (text := s.qual("parts"))]
+    if not told:
+        return Course.constant(UNKNOWN)
+    taken = {part.strip() for text in told for part in text.split(",")}
+    return Course.constant(TRUE if len(taken & {*parts.of}) >= parts.at_least else FALSE)
 
 
 class Given(NamedTuple):

@@ -31,6 +31,7 @@ __all__ = [
     "Not",
     "NotBefore",
     "Parent",
+    "Parts",
     "Share",
     "Unopposed",
     "Weight",
@@ -79,10 +80,18 @@ class Among(msgspec.Struct, frozen=True):
     at: str = "now"
 
 
+class Parts(msgspec.Struct, frozen=True):
+    """Whoever consents takes on at least so many of these chapters or protocols."""
+
+    at_least: int
+    of: tuple[str, ...]
+
+
 class Count(msgspec.Struct, frozen=True):
     """At least n of a set have consented in one of these ways (up to a day, if `by` is given).
 
-    Those in `without` are never counted, such as a regional organisation beside its members.
+    Those in `without` are never counted, such as a regional organisation beside its members; with
+    `parts`, only those who have taken on enough of them.
     """
 
     at_least: int
@@ -90,6 +99,7 @@ class Count(msgspec.Struct, frozen=True):
     among: Among = Among()
     by: Day | None = None
     without: tuple[str, ...] = ()
+    parts: Parts | None = None
 
 
 class Share(msgspec.Struct, frozen=True):
