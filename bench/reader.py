@@ -1,6 +1,6 @@
 """How many plain pages the reader reads in a second, beside a floor that only looks words up.
 
-    python bench/reader.py [--names 100000] [--pages 200]
+    python bench/reader.py [--names 100000] [--pages 200] [--long 1 2 5 10]
 
 Everything is invented here: the pages are news of countries that do not exist, of about 3 KB each.
 The floor cuts the same pages into words and looks every one of them up in a dictionary. The index
@@ -85,11 +85,24 @@ def opened(path: Path) -> tuple[NameBook, float]:
     return NameBook(found), min(times)
 
 
+def long_texts(names: NameBook, sizes: list[int]) -> None:
+    """Seconds a megabyte for texts of so many megabytes, with the limit on a page's text raised."""
+    numbers = range(max(sizes) * 1_000_000 // 3000)
+    # A paragraph that repeats another is left out, so each has a number of its own.
+    text = "".join(page(n).replace("gesperrt", f"{n} Mal gesperrt") for n in numbers)
+    for size in sizes:
+        begin = time.process_time()
+        read(text[: size * 1_000_000], names, most=2_000_000 * size)
+        took = time.process_time() - begin
+        print(f"text of {size:>2} MB    {took / size:>9.1f} s/MB      the same at every length")
+
+
 def main() -> None:
     """Both in one run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--names", type=int, default=100_000)
     parser.add_argument("--pages", type=int, default=200)
+    parser.add_argument("--long", type=int, nargs="*", default=[], help="megabytes: 1 2 5 10")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "names"
@@ -108,6 +121,8 @@ def main() -> None:
     print(f"floor (lookup)   {len(pages) / floor:>9,.0f} pages/s")
     print(f"reader           {len(pages) / whole:>9,.0f} pages/s   target 400")
     print(f"memory           {memory():>9,.0f} MB        target 300")
+    if args.long:
+        long_texts(names, args.long)
 
 
 if __name__ == "__main__":
