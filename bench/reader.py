@@ -22,9 +22,9 @@ from clock import seconds
 from servanda.dates import When
 from servanda.model import Name
 from servanda.reader import NameBook, read
-from servanda.reader.namefile import open_names, write_names
-from servanda.reader.nametable import NameTable
-from servanda.reader.tokens import tokens
+from servanda.reader.names.namefile import open_names, write_names
+from servanda.reader.names.nametable import NameTable
+from servanda.reader.words.tokens import tokens
 
 LEAD = (
     "KLOW, {day}. März (SylTA) - Der Generalsekretär der Union{n}, Ivo Beran, hält es für möglich, "

@@ -9,12 +9,12 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 import servanda.reader
-from servanda.reader.daywords import calendar_of
-from servanda.reader.frames import frames_of
-from servanda.reader.language import with_rules
-from servanda.reader.layout import look_of
-from servanda.reader.naming import naming_of
-from servanda.reader.speech import speech_of
+from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.language import with_rules
+from servanda.reader.words.layout import look_of
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.speech import speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

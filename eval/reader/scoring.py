@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from servanda.dates import When
 from servanda.errors import BadDate
-from servanda.reader.language import agencies
-from servanda.reader.types import claim_types
+from servanda.reader.words.language import agencies
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,7 +27,7 @@ from servanda.flows.name_index import Names
 from servanda.flows.page_work import Budget, PageReader
 from servanda.model import Name
 from servanda.reader import read
-from servanda.reader.nametable import NameTable
+from servanda.reader.names.nametable import NameTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

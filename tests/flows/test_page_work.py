@@ -15,7 +15,7 @@ from servanda.exchange.pages import MOST_BYTES, Raw, pages_at
 from servanda.flows.name_index import Names
 from servanda.flows.page_work import Budget, PageReader, ReadText
 from servanda.model.page import Unread
-from servanda.reader.nametable import NameTable
+from servanda.reader.names.nametable import NameTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ import pytest
 from servanda.model import load_schema
 from servanda.model.claim import STATUSES, VOICES
 from servanda.reader import NameBook, read
-from servanda.reader.frames import frames_of
-from servanda.reader.language import with_rules
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.language import with_rules
 
 HEAD = "3 Mai 2021, 10:00\n\nRat tagt in der Stadt Klow\n\n"
 PAD = " Das ist die Lage, und mehr ist über sie nicht zu sagen."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.reader.conjugation import forms_of, parse_verb
-from servanda.reader.cuebook import CueBook, cuebook_of
-from servanda.reader.phrases import Sentence, noun_phrase
+from servanda.reader.quotes.phrases import Sentence, noun_phrase
+from servanda.reader.words.conjugation import forms_of, parse_verb
+from servanda.reader.words.cuebook import CueBook, cuebook_of
 
 PREFIXES = ("be", "er", "ver", "ent")
 

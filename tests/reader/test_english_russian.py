@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from servanda.dates import When
 from servanda.model import Name
 from servanda.reader import Article, NameBook, read
-from servanda.reader.language import agencies, with_rules
+from servanda.reader.words.language import agencies, with_rules
 
 ALWAYS = When.always()
 

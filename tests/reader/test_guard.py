@@ -6,7 +6,7 @@ import pytest
 
 from servanda.errors import BadInput
 from servanda.reader import STEPS, NameBook, read
-from servanda.reader.guard import MOST
+from servanda.reader.words.guard import MOST
 
 EMPTY = NameBook.build([])
 GERMAN = "Das ist die Lage und der Rat hat sie nicht in der Hand. "

@@ -21,8 +21,8 @@ from servanda.dates import When
 from servanda.errors import BadInput
 from servanda.model import Name
 from servanda.reader import NameBook, read
-from servanda.reader.frames import frames_of
-from servanda.reader.language import with_rules
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.language import with_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from servanda.dates import When
 from servanda.model import Name
 from servanda.reader import NameBook
-from servanda.reader.namefile import open_names, write_names
-from servanda.reader.nametable import NameTable
+from servanda.reader.names.namefile import open_names, write_names
+from servanda.reader.names.nametable import NameTable
 
 if TYPE_CHECKING:
     from pathlib import Path

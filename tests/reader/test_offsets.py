@@ -12,7 +12,7 @@ from servanda.dates import When
 from servanda.errors import BadInput
 from servanda.model import Name
 from servanda.reader import NameBook, read
-from servanda.reader.tokens import sentences, tokens
+from servanda.reader.words.tokens import sentences, tokens
 
 SCRAPS = [
     "Der RU-Generalsekretär Ivo Beran sagte, dass ",

@@ -7,10 +7,10 @@ import pytest
 from servanda.dates import When
 from servanda.model import Name
 from servanda.reader import NameBook, read
-from servanda.reader.actdata import acts_of, states_of
-from servanda.reader.frames import frames_of
-from servanda.reader.language import with_rules
-from servanda.reader.types import claim_types, kin
+from servanda.reader.words.actdata import acts_of, states_of
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.language import with_rules
+from servanda.reader.words.types import claim_types, kin
 
 NAMES = (
     ("en", "Borduria", "bo1", "state"), ("en", "Syldavia", "sy1", "state"),

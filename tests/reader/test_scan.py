@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servanda.reader.beginnings import Beginnings
-from servanda.reader.lexicon import SIGNS, lexicon_of
-from servanda.reader.scan import Scan
-from servanda.reader.tokens import Words, tokens
+from servanda.reader.words.beginnings import Beginnings
+from servanda.reader.words.lexicon import SIGNS, lexicon_of
+from servanda.reader.words.scan import Scan
+from servanda.reader.words.tokens import Words, tokens
 
 PATTERNS = (
     r"\b(?:sagte|sagt|gesagt)\b",

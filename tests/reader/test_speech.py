@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servanda.reader import Article, NameBook, Quote, read
-from servanda.reader.quotations import marked
+from servanda.reader.words.quotations import marked
 
 HEAD = "3 Mai 2021, 10:00\n\nRat tagt in der Stadt Klow\n\n"
 EMPTY = NameBook.build([])

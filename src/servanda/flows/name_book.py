@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from servanda.model import Name
 from servanda.reader import NameBook
-from servanda.reader.language import with_rules
-from servanda.reader.nametable import NameTable
+from servanda.reader.names.nametable import NameTable
+from servanda.reader.words.language import with_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 from servanda.errors import RecordError
 from servanda.flows.name_book import name_table
 from servanda.reader import NameBook
-from servanda.reader.namefile import open_names, write_names
+from servanda.reader.names.namefile import open_names, write_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from servanda.reader.nametable import NameTable
+    from servanda.reader.names.nametable import NameTable
     from servanda.record import View
 
 __all__ = ["Names", "compile_names", "forget_names", "name_index"]
 
 _KEPT = 3  # states whose index is kept
 # What the forms are made by: another rule makes another index.
-_MADE_BY = ("inflect.py", "nametable.py", "tokens.py", "naming.py")
+_MADE_BY = ("words/inflect.py", "names/nametable.py", "words/tokens.py", "words/naming.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _key(view: View) -> bytes:
     made_of.update(f"{view.as_of.published_by}\0".encode())
     reader = files("servanda.reader")
     for name in _MADE_BY:
-        made_of.update(reader.joinpath(name).read_bytes())
+        made_of.update(reader.joinpath(*name.split("/")).read_bytes())
     languages = reader.joinpath("languages")
     for entry in sorted(languages.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():

@@ -3,7 +3,7 @@
 from servanda.reader.article import Article, Dateline, Frame, Mention, Quote, Speaker
 from servanda.reader.asdict import article_dict
 from servanda.reader.cascade import STEPS, read
-from servanda.reader.namebook import NameBook
+from servanda.reader.names.namebook import NameBook
 from servanda.reader.plugin import Extractor, Found, extended
 
 __all__ = [

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Article
-from servanda.reader.attribution import attribute
-from servanda.reader.claims import find_claims
+from servanda.reader.claims.claims import find_claims
+from servanda.reader.claims.lists import find_lists
 from servanda.reader.frame import frame_of
-from servanda.reader.guard import MOST, check_text, detect
-from servanda.reader.institutions import find_institutions
-from servanda.reader.language import with_rules
-from servanda.reader.layout import lines_of
-from servanda.reader.lexicon import lexicon_of
-from servanda.reader.lists import find_lists
-from servanda.reader.mentions import find_mentions
+from servanda.reader.names.institutions import find_institutions
+from servanda.reader.names.mentions import find_mentions
+from servanda.reader.names.people import find_people
 from servanda.reader.page import Page, Step
-from servanda.reader.people import find_people
+from servanda.reader.quotes.attribution import attribute
 from servanda.reader.relay import find_relay
-from servanda.reader.scan import Scan
-from servanda.reader.tokens import Words
+from servanda.reader.words.guard import MOST, check_text, detect
+from servanda.reader.words.language import with_rules
+from servanda.reader.words.layout import lines_of
+from servanda.reader.words.lexicon import lexicon_of
+from servanda.reader.words.scan import Scan
+from servanda.reader.words.tokens import Words
 
 if TYPE_CHECKING:
     from servanda.model import NameScanner

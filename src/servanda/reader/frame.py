@@ -11,8 +11,6 @@ import msgspec
 
 from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
-from servanda.reader.language import agencies, agency_of
-from servanda.reader.layout import Line, clean_body, look_of, unwrapped
 from servanda.reader.published import (
     hinted_day,
     month_day_of,
@@ -20,11 +18,13 @@ from servanda.reader.published import (
     told_year,
     whole_dateline,
 )
+from servanda.reader.words.language import agencies, agency_of
+from servanda.reader.words.layout import Line, clean_body, look_of, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from servanda.reader.layout import Look
+    from servanda.reader.words.layout import Look
 
 __all__ = ["Framed", "frame_of"]
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.cascade import people_of
-from servanda.reader.posts import Posts, posts_of
+from servanda.reader.words.posts import Posts, posts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.model import NameScanner
     from servanda.reader.page import Page, Person
-    from servanda.reader.tokens import Words
+    from servanda.reader.words.tokens import Words
 
 __all__ = ["Occupation", "find_occupations", "occupations_of"]
 

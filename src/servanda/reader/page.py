@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.article import Frame
-from servanda.reader.spans import Spans
+from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.model.page import Hints
     from servanda.reader.article import Mention, Quote, Speaker
-    from servanda.reader.layout import Line
-    from servanda.reader.scan import Scan
-    from servanda.reader.tokens import Words
+    from servanda.reader.words.layout import Line
+    from servanda.reader.words.scan import Scan
+    from servanda.reader.words.tokens import Words
 
 __all__ = ["Page", "Person", "Step", "Unit"]
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, runtime_checkabl
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES, VOICES, Claim
 from servanda.reader.article import Article, Mention, Quote
-from servanda.reader.types import claim_types
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

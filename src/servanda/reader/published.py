@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from servanda.model.page import GUESSED
-from servanda.reader.daywords import calendar_of
+from servanda.reader.words.daywords import calendar_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from servanda.model.page import Hints
-    from servanda.reader.layout import Line, Look
+    from servanda.reader.words.layout import Line, Look
 
 __all__ = ["hinted_day", "month_day_of", "published_on", "told_year", "whole_dateline"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.reader.language import agency_of
-from servanda.reader.lexicon import AGENCY
-from servanda.reader.speech import speech_of
+from servanda.reader.words.language import agency_of
+from servanda.reader.words.lexicon import AGENCY
+from servanda.reader.words.speech import speech_of
 
 if TYPE_CHECKING:
     from servanda.reader.page import Page

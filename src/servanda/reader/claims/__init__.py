@@ -1,0 +1,1 @@
+"""What is claimed: acts with whom, what, when, and how far they are said to have come."""

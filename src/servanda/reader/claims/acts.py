@@ -1,0 +1,165 @@
+"""Acts told by a verb or noun anywhere in a sentence: who takes part, and how far it has come.
+
+Patterns (claims.yaml) know a few turns of phrase exactly. This is the broad net beside them: words
+that name an act, with the names of the clause in the roles the grammar gives them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.reader.claims.clause import REACH, Clause, token_at, tokens_of
+from servanda.reader.claims.howfar import act_status
+from servanda.reader.claims.parties import Parties
+from servanda.reader.words.actdata import acts_of
+
+if TYPE_CHECKING:
+    import re
+
+    from servanda.reader.claims.clause import Token
+    from servanda.reader.claims.lift import Lifted
+    from servanda.reader.words.actdata import Act, ActData, Trigger
+
+__all__ = ["ActFound", "find_acts"]
+
+_WORDED = ("office", "instrument")
+_LONGEST_OBJECT = 140
+# One chamber is not the parliament.
+_PARLIAMENT, _CHAMBER = "parliament", "chamber"
+_BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
+
+
+@dataclass(frozen=True, slots=True)
+class ActFound:
+    """An act in a sentence: where its word stands, its sign, its actors and its object."""
+
+    act: Act
+    form: str
+    match: re.Match[str]
+    status: str
+    actors: tuple[str, ...]
+    object: str
+    span: tuple[int, int]  # of the object's words in the tagged sentence
+    stand_in: str = ""  # words that stand for the actors, where no name does
+
+    @property
+    def is_past(self) -> bool:
+        """Whether its verb tells of what was done."""
+        return self.form in ("past", "passive")
+
+
+def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
+    """All acts of one sentence, each word telling of one at most."""
+    data = acts_of(lang)
+    tokens = tokens_of(lifted, lang)
+    breaks = [at for at, token in enumerate(tokens) if token.low in data.data.breaks]
+    found = []
+    taken = -1
+    for at, token in enumerate(tokens):
+        if at <= taken or token.item:
+            continue
+        for trigger in data.of_word(token.text, token.low):
+            length = _length(tokens, at, trigger)
+            if not length:
+                continue
+            clause = Clause(tokens, breaks, at, length, data)
+            if one := _act(lifted, clause, trigger, data, headline=headline):
+                found.append(one)
+                taken = at + (length if not trigger.apart else 1) - 1
+                break
+    return found
+
+
+def _length(tokens: list[Token], at: int, trigger: Trigger) -> int:
+    """How many tokens the words of a trigger take up here; 0 where they do not stand here."""
+    if trigger.apart:
+        rest = {token.low for token in tokens[at + 1 : at + REACH]}
+        return 1 if all(word in rest for word in trigger.words[1:]) else 0
+    words = tuple(token.low for token in tokens[at : at + len(trigger.words)])
+    return len(words) if words == trigger.words else 0
+
+
+def _act(
+    lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool
+) -> ActFound | None:
+    """The act, if its words, its actors and a sign of its status are there."""
+    act = trigger.act
+    if not _fits(lifted, clause, act, data):
+        return None
+    parties = Parties(lifted, clause, trigger, data)
+    actors = list(parties.actors())
+    organs = {parties.organ(n) for n, _ in actors} if act.organ else {""}
+    if not organs & {act.organ, _CHAMBER if act.organ == _PARLIAMENT else act.organ}:
+        return None
+    if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
+        act = msgspec.structs.replace(act, type=_BY_CHAMBER)
+    names = list(dict.fromkeys(label for _, label in actors))
+    stand_in = "" if names or act.organ else _stand_in(clause, trigger)
+    if len(names) < act.fewest and not stand_in:
+        return None
+    status = act_status(clause, trigger, data, headline=headline)
+    match = token_at(lifted.text, clause.tokens[clause.at].start)
+    if not status or match is None:
+        return None
+    objects = _objects(clause, act, {n for n, _ in actors})
+    if act.both:
+        names += [label for label in objects if label not in names]
+    topic = objects[0] if len(objects) == 1 else ""
+    span = _object_words(clause, trigger)
+    return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in)
+
+
+def _stand_in(clause: Clause, trigger: Trigger) -> str:
+    """What stands for the actors: words, a relative to what was just told, what was named last."""
+    if found := clause.stand_in():
+        return found
+    if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):
+        return "relative"
+    return "group" if trigger.act.back else ""
+
+
+def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
+    """Whether the clause has the words this reading needs, and none that forbid it."""
+    words = frozenset(clause.words())
+    if clause.is_relative:
+        words |= clause.antecedent()
+    if not words.isdisjoint(act.unless):
+        return False
+    return data.has_word(words, act) or data.has_word(_tagged(lifted, clause), act)
+
+
+def _tagged(lifted: Lifted, clause: Clause) -> frozenset[str]:
+    """The words of the offices and instruments named in a clause."""
+    items = (token.item for token in clause.tokens[clause.first : clause.last])
+    names = (lifted.words_of(item) for item in items if item and item.kind in _WORDED)
+    return frozenset(word for name in names for word in name.casefold().split())
+
+
+def _objects(clause: Clause, act: Act, taken: set[int]) -> list[str]:
+    """The names of the object's kinds that are no actors: after the act, then before it."""
+    labels = (
+        _label(clause.tokens[n], act)
+        for n in [*range(clause.after, clause.last), *range(clause.first, clause.at)]
+        if n not in taken
+    )
+    return list(dict.fromkeys(label for label in labels if label))
+
+
+def _label(token: Token, act: Act) -> str:
+    if token.item is not None and token.item.kind in act.object:
+        return token.item.label
+    return token.text if token.capital and "place" in act.object else ""
+
+
+def _object_words(clause: Clause, trigger: Trigger) -> tuple[int, int]:
+    """What the act is about in words: those after it, or before a passive."""
+    tokens = clause.tokens
+    if clause.is_passive(trigger.form) and clause.at > clause.first:
+        return tokens[clause.first].start, tokens[clause.at].start
+    if clause.after < clause.last:
+        start = tokens[clause.after].start
+        return start, min(tokens[clause.last - 1].end, start + _LONGEST_OBJECT)
+    return 0, 0

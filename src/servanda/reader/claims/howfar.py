@@ -1,0 +1,131 @@
+"""How far an act has come: by the form of its word, the modal verbs and the verbs beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause, Token
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["act_status"]
+
+_SIGN_REACH = 12  # tokens before an act in which a modal verb governs it
+_SIGN_AFTER = 4  # and after it, where the language ends its clauses with the verb
+_NEGATION_REACH = 3
+_SUPPORT_REACH = 14
+_SETTING_REACH = 7
+_MEMORY_REACH = 5
+_BY_FORM = {
+    "past": "occurred",
+    "passive": "occurred",
+    "present": "occurred",
+    "future": "planned",
+}
+_NAME_LENGTH = 7  # words between a noun and the clause that tells of it
+
+
+def act_status(clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> str:
+    """The status, or nothing where the words assert nothing."""
+    return trigger.act.status or _HowFar(clause, trigger, data, headline=headline).status()
+
+
+class _HowFar:
+    """One trigger in its clause."""
+
+    def __init__(self, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> None:
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.all = data
+        self.data = data.data
+        self.headline = headline
+
+    def status(self) -> str:
+        clause = self.clause
+        sign = self._sign()
+        near = clause.tokens[max(clause.first, clause.at - _NEGATION_REACH) : clause.at]
+        if any(token.low in self.data.negations for token in near):
+            return "denied"
+        if self.form == "noun":
+            return self._noun_status(sign)
+        if sign and (self.form != "past" or self.clause.is_passive(self.form)):
+            return sign
+        if self.form == "base" and self.headline and clause.at > clause.first:
+            return self._in_headline(clause.tokens[clause.at - 1])
+        return _BY_FORM.get(self.form, "")
+
+    def _in_headline(self, before: Token) -> str:
+        """`N. to visit X` lies ahead; right behind who acts, the same word is the present."""
+        if before.low in self.data.infinitive:
+            return "planned"
+        plural = self.data.plural_base and (before.item or before.low in self.all.organs)
+        return "occurred" if plural else ""
+
+    def _noun_status(self, sign: str) -> str:
+        """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting.
+
+        An anniversary or the idea of an act is not the act.
+        """
+        clause = self.clause
+        before = clause.tokens[max(clause.first, clause.at - _MEMORY_REACH) : clause.at]
+        if any(token.low in self.data.memories for token in before):
+            return ""
+        if told := self._told_after():
+            return told
+        near = [
+            (abs(n - clause.at), status)
+            for n in range(
+                max(clause.first, clause.at - _SUPPORT_REACH),
+                min(clause.last, clause.after + _SUPPORT_REACH),
+            )
+            if (status := self.all.support.get(clause.tokens[n].low))
+        ]
+        if sign and sign != "occurred" and (near or not self._is_setting()):
+            return sign
+        if near:
+            return min(near)[1]
+        if self._is_setting():
+            return "occurred"
+        return "occurred" if self.headline and self.act.setting and not sign else ""
+
+    def _told_after(self) -> str:
+        """What a relative clause tells of the noun: `exercises, which will be held in May`."""
+        clause = self.clause
+        tokens = clause.tokens
+        if clause.last - clause.after > _NAME_LENGTH or clause.last >= len(tokens):
+            return ""
+        if tokens[clause.last].low not in self.data.relatives:
+            return ""
+        for token in tokens[clause.last + 1 : clause.last + 1 + _SUPPORT_REACH]:
+            if token.low in self.data.breaks and token.low not in self.data.relatives:
+                break
+            alone = (
+                status for _, words, status in self.all.signs.get(token.low, ()) if len(words) == 1
+            )
+            if told := next(alone, "") or self.all.support.get(token.low, ""):
+                return told
+        return ""
+
+    def _is_setting(self) -> bool:
+        if not self.act.setting:
+            return False
+        tokens = self.clause.tokens
+        before = tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
+        return any(token.low in self.data.settings for token in before)
+
+    def _sign(self) -> str:
+        """The modal verb or other sign that governs the act: the nearest before it, or after."""
+        clause = self.clause
+        after = _SIGN_AFTER if self.data.whole_clause else 0
+        first = max(clause.first, clause.at - _SIGN_REACH)
+        near = [
+            (abs(clause.at - n), order, status)
+            for n in range(first, min(clause.last, clause.after + after))
+            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
+            if clause.stands(words, n)
+        ]
+        sign = min(near)[2] if near else ""
+        if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
+            return "planned"  # it has still to be done
+        return sign

@@ -1,0 +1,47 @@
+"""Which claims are kept of several of one act, and of those that name nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.model.claim import known
+from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.types import claim_types, kin
+
+if TYPE_CHECKING:
+    from servanda.model.claim import Claim
+
+__all__ = ["CHAMBER", "DONE", "PARLIAMENT", "contents", "stands_alone"]
+
+CHAMBER, PARLIAMENT = "chamber-approval", "parliament-approval"
+DONE = ("occurred", "ongoing")
+_DECISIONS = ("decision", "agreement")
+_DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Whether a claim that names nobody can be compared: with a day, or with what is on record."""
+    if claim.confidence == "low":
+        return False
+    told = claim.status in (*DONE, "planned") and claim_types()[claim.type].sort == "event"
+    return not told or claim.day is not None or known(claim.object)
+
+
+def contents(claims: list[Claim]) -> list[Claim]:
+    """Of a decision told with what was decided, only that; of one act, whoever did it."""
+    told = [
+        claim
+        for claim in claims
+        if claim.type not in (*_DECISIONS, *SITTINGS) and claim_types()[claim.type].sort == "event"
+    ]
+    named = [claim for claim in claims if claim.actors]
+    claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
+    houses = [claim for claim in claims if claim.type in (CHAMBER, PARLIAMENT)]
+    claims = [c for c in claims if c.type != "ratification" or not _by_one_of(c, houses)]
+    if not told:
+        return claims
+    return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
+
+
+def _by_one_of(claim: Claim, others: list[Claim]) -> bool:
+    return any(set(claim.actors) & set(other.actors) for other in others)

@@ -1,0 +1,158 @@
+"""A sentence with every name and day replaced by a tag, and the way back to the text as given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.words.daywords import calendar_of
+
+if TYPE_CHECKING:
+    from servanda.reader.page import Page
+    from servanda.reader.words.daywords import DayWords
+
+__all__ = ["Item", "Lifted", "lift"]
+
+_LETTERS = {
+    "organisation": "o",
+    "body": "b",
+    "state": "s",
+    "person": "p",
+    "office": "f",
+    "instrument": "i",
+    "day": "d",
+}
+_TAG = re.compile(r"<[a-z](\d{1,3})>")
+_MOST = 999
+_WINDOW = 500
+
+
+class Item(NamedTuple):
+    """A name or a day in a sentence; `label` is the id, or the words of the page."""
+
+    start: int
+    end: int
+    kind: str
+    label: str
+    of: str = ""
+    day: DayWords | None = None
+
+
+class Lifted(NamedTuple):
+    """The tagged sentence. Piece by piece it knows where each stretch stands in the text."""
+
+    text: str
+    items: tuple[Item, ...]
+    starts: tuple[int, ...]
+    raw_starts: tuple[int, ...]
+    plain: tuple[bool, ...]
+    end: int
+    whole: str
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the text as given, for offsets into the tagged sentence."""
+        return self._raw_start(start), self._raw_end(end)
+
+    def words_of(self, item: Item) -> str:
+        """A name as the page gives it."""
+        return self.whole[item.start : item.end]
+
+    def items_in(self, start: int, end: int) -> list[tuple[int, Item]]:
+        """The names and days tagged in a stretch, with where their tags begin."""
+        return [
+            (match.start(), self.items[int(match[1])])
+            for match in _TAG.finditer(self.text, start, end)
+        ]
+
+    def items_near(self, span: tuple[int, int]) -> list[tuple[int, Item]]:
+        """The names and days in a window around a stretch."""
+        return self.items_in(max(0, span[0] - _WINDOW), min(len(self.text), span[1] + _WINDOW))
+
+    def _raw_start(self, at: int) -> int:
+        piece = bisect_right(self.starts, at) - 1
+        return self.raw_starts[piece] + (at - self.starts[piece] if self.plain[piece] else 0)
+
+    def _raw_end(self, at: int) -> int:
+        if at <= 0:
+            return self.raw_starts[0]
+        piece = bisect_right(self.starts, at - 1) - 1
+        if self.plain[piece]:
+            return self.raw_starts[piece] + at - self.starts[piece]
+        return self.raw_starts[piece + 1] if piece + 1 < len(self.raw_starts) else self.end
+
+
+def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
+    """Tag one sentence; `own_country` is that of whoever speaks in it, where the page tells."""
+    items = _items(page, start, end, own_country)[:_MOST]
+    out: list[str] = []
+    starts, raw_starts, plain = [], [], []
+    length, at = 0, start
+    for number, item in enumerate(items):
+        for raw_start, text, is_plain in (
+            (at, page.text[at : item.start].replace("<", "‹").replace(">", "›"), True),
+            (item.start, f"<{_LETTERS[item.kind]}{number}>", False),
+        ):
+            if text:
+                out.append(text)
+                starts.append(length)
+                raw_starts.append(raw_start)
+                plain.append(is_plain)
+                length += len(text)
+        at = item.end
+    out.append(page.text[at:end].replace("<", "‹").replace(">", "›"))
+    return Lifted(
+        "".join(out),
+        tuple(items),
+        (*starts, length),
+        (*raw_starts, at),
+        (*plain, True),
+        end,
+        page.text,
+    )
+
+
+def _items(page: Page, start: int, end: int, own_country: str) -> list[Item]:
+    """Persons with their offices first, then the names outside them, then days."""
+    items = [
+        Item(max(start, person.start), person.end, "person", person.speaker.label)
+        for person in page.people.touching(start, end)
+        if start <= person.name_start and person.end <= end
+    ]
+    for mention in page.mentions.inside(start, end):
+        if mention.kind in _LETTERS and not _covered(mention.start, mention.end, items):
+            items.append(Item(mention.start, mention.end, mention.kind, mention.label, mention.of))
+    if own_country:
+        for match in page.scan.finditer("own_country", start, end):
+            items.append(Item(match.start(), match.end(), "state", own_country))  # noqa: PERF401
+    calendar = calendar_of(page.lang)
+    for match in page.scan.finditer("day", start, end):
+        if not _covered(match.start(), match.end(), items):
+            day = calendar.day_of(match, start)
+            items.append(Item(match.start(), match.end(), "day", match[0], "", day))
+    apart: list[Item] = []
+    for item in sorted(items, key=lambda item: (item.start, -item.end)):
+        if not apart or item.start >= apart[-1].end:
+            apart.append(item)
+    return _without_brackets(page.text, apart)
+
+
+def _covered(start: int, end: int, items: list[Item]) -> bool:
+    return any(item.start < end and start < item.end for item in items)
+
+
+def _without_brackets(text: str, items: list[Item]) -> list[Item]:
+    """A name followed by its own abbreviation in brackets is one name."""
+    found: list[Item] = []
+    for item in items:
+        last = found[-1] if found else None
+        if (
+            last
+            and last.label == item.label
+            and text[last.end : item.start] == " ("
+            and text[item.end : item.end + 1] == ")"
+        ):
+            found[-1] = Item(last.start, item.end + 1, last.kind, last.label, last.of)
+        else:
+            found.append(item)
+    return found

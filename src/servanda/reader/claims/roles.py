@@ -1,0 +1,190 @@
+"""The roles of a claim: actors, object, topic, day and place, from a pattern's groups or nearby."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.dates import When
+from servanda.errors import BadDate
+from servanda.model.claim import known
+from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.naming import naming_of
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from servanda.dates import Day
+    from servanda.reader.claims.lift import Item, Lifted
+    from servanda.reader.page import Page
+    from servanda.reader.words.frames import Rule
+
+__all__ = ["Found", "actors_of", "day_of", "object_of", "place_of", "sought"]
+
+_ACTORS = ("organisation", "body", "state", "person")
+_DAY_REACH = 110
+_PLACE_REACH = 90
+_OWN = 5  # `the session of November`: an attributive day right after the act is its own
+_LONGEST_TOPIC = 300
+
+
+class Found:
+    """A pattern found in a tagged sentence, with easy access to its groups."""
+
+    def __init__(self, page: Page, lifted: Lifted, match: re.Match[str]) -> None:
+        self.page = page
+        self.lifted = lifted
+        self.match = match
+
+    def spans(self, role: str) -> Iterator[tuple[int, int]]:
+        """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""
+        for name in self.match.re.groupindex:
+            if name.rstrip("0123456789") == role and self.match.start(name) >= 0:
+                yield self.match.span(name)
+
+    def words(self, start: int, end: int) -> str:
+        """The text as given, for a stretch of the tagged sentence."""
+        first, last = self.lifted.raw(start, end)
+        return " ".join(self.page.text[first:last].split())[:_LONGEST_TOPIC].strip(" ,.;:")
+
+
+def actors_of(found: Found) -> list[str]:
+    """Ids, or names in words; a group without any name stands for itself, without its article."""
+    labels: list[str] = []
+    for start, end in found.spans("actors"):
+        items = [
+            item
+            for at, item in found.lifted.items_in(start, end)
+            if item.kind in _ACTORS and not _unknown_part(found, at, item)
+        ]
+        # `the X-Council`: where the council is known, X is not an actor besides.
+        owners = {item.of for item in items if item.kind == "body" and known(item.label)}
+        here = [whose(item) for item in items if item.label not in owners]
+        labels += here or [_bare(found.words(start, end), found.page.lang)]
+    return list(dict.fromkeys(label for label in labels if label))
+
+
+def whose(item: Item) -> str:
+    """The name; for an organ the record does not know, the state whose organ it is."""
+    return item.of if item.kind == "body" and item.of and not known(item.label) else item.label
+
+
+def _unknown_part(found: Found, at: int, item: Item) -> bool:
+    """`X-Council`: where X is known and its council is not, X alone stands for it."""
+    return not known(item.label) and found.lifted.text[max(0, at - 2) : at] == ">-"
+
+
+def object_of(found: Found) -> str:
+    """An id where one name fills the group, else its words."""
+    for start, end in found.spans("object"):
+        if end == start:
+            continue
+        items = found.lifted.items_in(start, end)
+        text = _bare(found.lifted.text[start:end], found.page.lang)
+        if frames_of(found.page.lang).generic.fullmatch(text):
+            return ""
+        if len(items) == 1 and text.startswith("<") and text.endswith(">"):
+            return items[0][1].label
+        return _bare(found.words(start, end), found.page.lang)
+    for start, end in found.spans("topic"):
+        return found.words(start, end)
+    return ""
+
+
+def _bare(text: str, lang: str) -> str:
+    """Without the article in front."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in naming_of(lang).articles else text
+
+
+def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
+    """Names of these kinds in the sentence, the nearest first, that have no role yet."""
+    start, end = found.match.span()
+    near = [
+        (min(abs(at - start), abs(at - end)) if not start <= at < end else 0, at, item)
+        for at, item in found.lifted.items_near(found.match.span())
+        if item.kind in kinds and item.label not in taken
+    ]
+    return list(dict.fromkeys(item.label for _, _, item in sorted(near, key=lambda one: one[:2])))
+
+
+def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
+    """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
+    for item in () if rule.no_day else _day_items(found, effective=rule.effective):
+        day, basis = _resolved(found, item, status)
+        if day:
+            return day, basis
+    return None, ""
+
+
+def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
+    """A day as a day of the calendar, where the page lets it be told."""
+    if item.day is None:
+        return None, ""
+    page_day = found.page.frame.day
+    ahead = status in ("planned", "possible", "advocated", "sought", "conditional", "provided-for")
+    calendar = calendar_of(found.page.lang)
+    text, basis = calendar.resolve(item.day.parts, page_day, ahead=ahead)
+    if not status and page_day:
+        other, _ = calendar.resolve(item.day.parts, page_day, ahead=True)
+        text = min((text, other), key=lambda one: _far(one, page_day))
+    try:
+        return (When.parse(text), basis) if text else (None, "")
+    except BadDate:
+        return None, ""
+
+
+def _far(text: str, day: Day) -> int:
+    try:
+        return abs(When.parse(text).from_lo - day)
+    except BadDate:
+        return 10**9
+
+
+def _day_items(found: Found, *, effective: bool) -> list[Item]:
+    """The day of the pattern, else those in reach, the nearest first."""
+    for start, end in found.spans("day"):
+        for _, item in found.lifted.items_in(start, end):
+            return [item]
+    start, end = found.match.span()
+    roles = [span for role in ("object", "topic") for span in found.spans(role)]
+    near = []
+    for at, item in found.lifted.items_near(found.match.span()):
+        inside = any(first <= at < last for first, last in roles)
+        if item.day is None or inside:
+            continue
+        if item.day.attributive and not effective and not 0 <= at - end <= _OWN:
+            continue
+        gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
+        if at <= _OWN:  # a day that opens the sentence is that of all it says
+            gap = min(gap, _DAY_REACH)
+        vague = len(item.day.parts) == 1 and "y" in item.day.parts
+        if gap <= _DAY_REACH:
+            near.append((gap + 40 * vague, at, item))
+    return [item for _, _, item in sorted(near, key=lambda one: one[:2])]
+
+
+def place_of(found: Found) -> str:
+    """The place in the pattern, or the nearest one in the sentence."""
+    for start, end in found.spans("place"):
+        return found.words(start, end)
+    look = naming_of(found.page.lang)
+    start, end = found.lifted.raw(*found.match.span())
+    first = max(found.lifted.raw(0, 0)[0], start - _PLACE_REACH)
+    last = min(found.lifted.end, end + _PLACE_REACH)
+    near = []
+    for match in look.place.finditer(found.page.text, first, last):
+        if look.not_place.fullmatch(match["place"]) or _is_other_name(found.page, match):
+            continue
+        at = match.start("place")
+        gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
+        if gap <= _PLACE_REACH:
+            near.append((gap, at, match["place"]))
+    return min(near)[2] if near else ""
+
+
+def _is_other_name(page: Page, match: re.Match[str]) -> bool:
+    """A person or an organisation is no place."""
+    start, end = match.span("place")
+    return any(hit.kind != "state" for hit in page.mentions.touching(start, end))

@@ -1,0 +1,1 @@
+"""Who is named: actors of the record, persons and their offices, institutions."""

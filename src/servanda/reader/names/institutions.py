@@ -1,0 +1,100 @@
+"""Institutions that speak without a name: the press service, the ministry, the embassy."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.reader.article import Speaker
+from servanda.reader.words.language import load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.page import Page
+
+__all__ = ["find_institutions"]
+
+
+_BESIDE = 60  # characters before a name in which a verb of saying can stand
+
+
+class _Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    unnamed: tuple[str, ...]
+    before: str
+    after: str
+    lead: str
+    tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """The patterns of one language."""
+
+    unnamed: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+def find_institutions(page: Page) -> None:
+    """Institutions the page gives as sources join its speakers, each once."""
+    found: dict[str, Speaker] = {}
+    by_word: dict[str, list[set[str]]] = defaultdict(list)
+    for speaker in [*_unnamed(page), *_bodies(page)]:
+        words = set(speaker.name.casefold().split())
+        rarest = min((by_word[word] for word in words), key=len, default=[])
+        if not any(words <= other for other in rarest):
+            found[speaker.name.casefold()] = speaker
+            for word in words:
+                by_word[word].append(words)
+    page.speakers += found.values()
+
+
+def _unnamed(page: Page) -> Iterator[Speaker]:
+    """Press services, ministries and the like, by the words of the page."""
+    for line in page.body:
+        for sign in _signs(page.lang).unnamed:
+            for match in sign.finditer(page.text, line.start, line.end):
+                start, end = match.span("who")
+                if not page.people.touching(start, end):
+                    name = " ".join(match["who"].split()).strip(" ,.")
+                    yield Speaker(name, _actor(page, start, end), "")
+
+
+def _bodies(page: Page) -> Iterator[Speaker]:
+    """Organisations and bodies that say something themselves: the verb stands beside the name."""
+    signs = _signs(page.lang)
+    for mention in page.mentions:
+        if mention.kind not in ("organisation", "body") or page.people.touching(
+            mention.start, mention.end
+        ):
+            continue
+        tail = signs.tail.match(page.text, mention.end)
+        end = tail.end() if tail else mention.end
+        stretch = page.text[max(0, mention.start - _BESIDE) : mention.start].rpartition("\n")[2]
+        before = signs.before.search(stretch)
+        if before or (signs.lead.search(stretch) and signs.after.match(page.text, end)):
+            start = mention.start - len(before["who"]) if before else mention.start
+            whole = page.text[start:end]
+            yield Speaker(whole, mention.actor if whole == mention.text else "", "")
+
+
+def _actor(page: Page, start: int, end: int) -> str:
+    """The id of the institution, where its whole name is one the record knows."""
+    same = (m.actor for m in page.mentions.inside(start, end) if (m.start, m.end) == (start, end))
+    return next(same, "")
+
+
+@cache
+def _signs(lang: str) -> _Sources:
+    data = load_yaml("sources.yaml", dict[str, _Signs])[lang]
+    unnamed = tuple(re.compile(text) for text in data.unnamed)
+    patterns = (re.compile(text) for text in (data.before, data.after, data.lead, data.tail))
+    return _Sources(unnamed, *patterns)

@@ -1,0 +1,140 @@
+"""Names in the article: found longest first, told apart by what stands near them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.article import Mention
+from servanda.reader.words.actdata import states_of
+from servanda.reader.words.spans import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from servanda.model import Name
+    from servanda.reader.page import Page
+    from servanda.reader.words.tokens import Words
+
+__all__ = ["find_mentions"]
+
+_BEFORE = 24  # characters before a body in which an adjective can stand
+_AFTER = 12  # characters between a body and the name it is followed by
+_PART = 8  # characters between a body and the one it is part of
+_NEAR = 160  # characters between a body and the organisation it belongs to
+
+
+class _Hit(NamedTuple):
+    """A name of the index in the text, with all its bearers."""
+
+    start: int
+    end: int
+    bearers: Sequence[Name]
+
+
+def find_mentions(page: Page) -> None:
+    """All names of the index in headline and paragraphs, and bodies the index does not know."""
+    hits = Spans(hit for words in page.words for hit in _scan(page, words))
+    orgs = Spans(hit for hit in hits if any(n.kind == "organisation" for n in hit.bearers))
+    counts = Counter(name.actor for hit in orgs for name in hit.bearers)
+    known = [_of_another(page, _mention(page, hit, orgs, counts), orgs) for hit in hits]
+    page.mentions = Spans([*known, *_unknown_bodies(page, hits)])
+
+
+def _scan(page: Page, words: Words) -> Iterator[_Hit]:
+    for first, after, bearers in page.names.scan(words.texts, page.frame.day):
+        yield _Hit(words.starts[first], words.end(after - 1), bearers)
+
+
+def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Mention:
+    names = _by_context(hit, orgs, counts) if _several(hit.bearers) else hit.bearers
+    actors = sorted({name.actor for name in names})
+    one = names[0]
+    actor = one.actor if len(actors) == 1 else ""
+    return Mention(
+        hit.start,
+        hit.end,
+        page.text[hit.start : hit.end],
+        actor,
+        one.kind,
+        one.of if actor else "",
+        () if actor else tuple(actors),
+    )
+
+
+def _of_another(page: Page, mention: Mention, orgs: Spans[_Hit]) -> Mention:
+    """A body's name right behind another organisation's is the name of one the index has not."""
+    if mention.kind != "body" or not mention.of:
+        return mention
+    if page.text[max(0, mention.start - 6) : mention.start].endswith(("- und ", "- and ")):
+        return replace(mention, actor="", of="")  # the second half of a longer name
+    leader = _leader(page, mention.start, orgs)
+    return replace(mention, actor="", of=leader) if leader not in ("", mention.of) else mention
+
+
+def _several(bearers: Sequence[Name]) -> bool:
+    return len({name.actor for name in bearers}) > 1
+
+
+def _by_context(hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Sequence[Name]:
+    """The bearers whose organisation stands nearest, before or after; else most often named."""
+    distance: dict[str, int] = {}
+    for org in orgs.touching(hit.start - _NEAR, hit.end + _NEAR):
+        gap = org.start - hit.end if org.start >= hit.end else hit.start - org.end
+        for name in org.bearers:
+            distance[name.actor] = min(gap, distance.get(name.actor, gap))
+    for rank in (distance, {actor: -count for actor, count in counts.items()}):
+        near = [name for name in hit.bearers if name.of in rank]
+        best = min((rank[name.of] for name in near), default=None)
+        chosen = [name for name in near if rank[name.of] == best]
+        if chosen and not _several(chosen):
+            return chosen
+    return hit.bearers
+
+
+def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
+    """Bodies by the look of their name, where the index has none.
+
+    Whose one is, is told beside it, beside the body it is part of, or elsewhere on the page.
+    """
+    found = []
+    for start, end in page.stretches():
+        for match in page.scan.finditer("bodies", start, end):
+            if not hits.touching(match.start(), match.end()):
+                of = (
+                    _owner(match.end(), hits)
+                    or _leader(page, match.start(), hits)
+                    or _adjective(page, match.start(), match.end())
+                )
+                found.append(Mention(match.start(), match.end(), match[0], "", "body", of))
+    told = {one.text.casefold(): one.of for one in reversed(found) if one.of}
+    for one, after in zip_longest(found, found[1:]):
+        whole = after.of if after and after.start - one.end <= _PART else ""
+        yield replace(one, of=one.of or whole or told.get(one.text.casefold(), ""))
+
+
+def _adjective(page: Page, start: int, end: int) -> str:
+    """The state whose adjective begins a body's name or stands right before it."""
+    adjectives, _ = states_of(page.lang)
+    before = page.text[max(0, start - _BEFORE) : start].split()
+    words = [*before[-1:], *page.text[start:end].split()]
+    return next((adjectives[word] for word in words if word in adjectives), "")
+
+
+def _leader(page: Page, start: int, hits: Spans[_Hit]) -> str:
+    """The organisation or state named right before a body: `X Council`, `X's parliament`."""
+    for hit in hits.touching(start - 2, start):
+        beside = page.text[hit.end : start] in ("", " ", "-")
+        if hit.end <= start and beside and hit.bearers[0].kind in ("organisation", "state"):
+            return hit.bearers[0].actor if not _several(hit.bearers) else ""
+    return ""
+
+
+def _owner(end: int, hits: Spans[_Hit]) -> str:
+    """The organisation named right after a body: the one it belongs to."""
+    for hit in hits.touching(end, end + _AFTER):
+        if hit.start > end and hit.bearers[0].kind in ("organisation", "state"):
+            return hit.bearers[0].actor if not _several(hit.bearers) else ""
+    return ""

@@ -1,0 +1,142 @@
+"""Runs of capitalised words that can be somebody's name, by shape alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.words.lexicon import NAME, OFFICE
+from servanda.reader.words.naming import naming_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from servanda.reader.page import Page
+    from servanda.reader.words.tokens import Words
+
+__all__ = ["Run", "name_runs"]
+
+_FEWEST, _MOST = 2, 4
+_OWNED = 3  # words of a run that may be a first and a last name and what is before them
+
+
+class Run(NamedTuple):
+    """Words `first` up to, not including, `last` of a stretch."""
+
+    words: Words
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.words.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """Where it is over in the text."""
+        return self.words.end(self.last - 1)
+
+    @property
+    def before(self) -> str:
+        """The word in front of it, in small letters."""
+        return self.words.texts[self.first - 1].lower() if self.first else ""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is capitalised words, perhaps joined by hyphens, and nothing else."""
+        return all(
+            word == "-" or (word.isalpha() and word[0].isupper())
+            for word in self.words.texts[self.first : self.last]
+        )
+
+
+def name_runs(page: Page) -> list[Run]:
+    """All runs of two to four names on the page that the index does not account for."""
+    return [run for words in page.words for run in _Stretch(page, words).runs()]
+
+
+class _Stretch:
+    """The words of the headline or of one paragraph."""
+
+    def __init__(self, page: Page, words: Words) -> None:
+        self.text = page.text
+        self.words = words
+        self.look = naming_of(page.lang)
+        taken = _taken(page, words)
+        # The words that can be part of a name, in order.
+        self.names = dict.fromkeys(
+            number for number, kind in enumerate(words.kinds) if kind & NAME and number not in taken
+        )
+
+    def runs(self) -> Iterator[Run]:
+        end = 0
+        for at in self.names:
+            if at < end:
+                continue
+            end = at + 1
+            while step := self._step(end):
+                end += step
+            if end - at >= _FEWEST:
+                first = self._after_particle(self._after_noun(at, end), end)
+                first = self._after_owner(first, end)
+                if _FEWEST <= _word_count(self.words.texts[first:end]) <= _MOST:
+                    yield Run(self.words, first, end)
+
+    def _step(self, at: int) -> int:
+        """How many words on the name goes: one, two over a hyphen, more over a particle, none."""
+        texts, starts, names = self.words.texts, self.words.starts, self.names
+        if at >= len(texts):
+            return 0
+        if at in names:
+            before = starts[at] - 1
+            return int(self.text[before] == " " and before == starts[at - 1] + len(texts[at - 1]))
+        if texts[at] == "-":
+            joined = starts[at] == starts[at - 1] + len(texts[at - 1])
+            return 2 if joined and at + 1 in names and starts[at + 1] == starts[at] + 1 else 0
+        over = at
+        while over < len(texts) and texts[over] in self.look.particles:
+            over += 1
+        return over - at + 1 if over > at and over in names else 0
+
+    def _after_noun(self, first: int, end: int) -> int:
+        """A noun with its article or adjective before a name is not part of the name."""
+        if first == 0 or end - first <= _FEWEST:
+            return first
+        before = self.words.texts[first - 1]
+        adjective = before.islower() and bool(self.look.modifier.fullmatch(before))
+        # `the X-Noun A B`: the second half of a compound is no part of the name either.
+        noun = adjective or before == "-" or before in self.look.articles
+        return first + 1 if noun else first
+
+    def _after_owner(self, first: int, end: int) -> int:
+        """`the mayor of X A B` where no word stands between: what the office is of comes first."""
+        texts = self.words.texts
+        if end - first != _OWNED or self.look.father.fullmatch(texts[first + 1]):
+            return first
+        office = first > 0 and bool(self.words.kinds[first - 1] & OFFICE)
+        owner = office and self.look.belongs.fullmatch(texts[first])
+        return first + 1 if owner or self.look.own_last.fullmatch(texts[end - 1]) else first
+
+    def _after_particle(self, first: int, end: int) -> int:
+        """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""
+        for at in range(end - 1, first - 1, -1):
+            if self.words.texts[at] in self.look.particles:
+                return at + 1 if _word_count(self.words.texts[at + 1 : end]) > 1 else first
+        return first
+
+
+def _taken(page: Page, words: Words) -> set[int]:
+    """The words that belong to names of the index."""
+    if not words:
+        return set()
+    taken: set[int] = set()
+    for hit in page.mentions.inside(words.starts[0], words.end(-1)):
+        first = bisect_left(words.starts, hit.start)
+        taken.update(range(first, bisect_left(words.starts, hit.end, first)))
+    return taken
+
+
+def _word_count(words: Iterable[str]) -> int:
+    """Words of a name, a hyphenated one as one, particles not counted."""
+    return sum(word[0].isupper() - (word == "-") for word in words)

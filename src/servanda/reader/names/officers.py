@@ -1,0 +1,121 @@
+"""`The Belarusian head of state`, `the Secretary General`: offices that stand for their holders."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Speaker
+from servanda.reader.names.titles import title_at
+from servanda.reader.page import Person
+from servanda.reader.words.lexicon import OFFICE
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.spans import Spans
+
+if TYPE_CHECKING:
+    from servanda.reader.names.titles import Title
+    from servanda.reader.page import Page
+
+__all__ = ["by_office", "countries"]
+
+_WORD = re.compile(r"\w+")
+_LONG_STEM = 6
+
+
+def by_office(page: Page, found: list[Person]) -> list[Person]:
+    """Office phrases without a name, where the page names just one person they fit."""
+    look = naming_of(page.lang)
+    taken = Spans(found)
+    known = _Officers(found, page.text)
+    more = []
+    for words in page.words:
+        offices = (number for number, kind in enumerate(words.kinds) if kind & OFFICE)
+        for number in offices:
+            if taken.touching(words.starts[number], words.end(number)):
+                continue
+            title = title_at(words, number, look)
+            if speaker := _holder(page, title, known):
+                more.append(Person(title.start, title.end, title.start, title.end, speaker))
+    return more
+
+
+def countries(page: Page) -> dict[str, str]:
+    """The state each person holds office in, where a title on the page names one and only one."""
+    found: dict[str, set[str]] = {}
+    for person in page.people:
+        for mention in page.mentions.inside(person.start, person.end):
+            if mention.kind == "state" and mention.actor:
+                found.setdefault(person.speaker.label, set()).add(mention.actor)
+    return {label: min(states) for label, states in found.items() if len(states) == 1}
+
+
+def _office_words(found: list[Person], text: str) -> dict[str, set[str]]:
+    """The stems of all words with which each person's office is given on the page."""
+    stems: dict[str, set[str]] = {}
+    for person in found:
+        before = text[person.start : person.name_start] + text[person.name_end : person.end]
+        stems.setdefault(person.speaker.label, set()).update(_stems(before))
+        if not before.strip(" ,"):
+            stems[person.speaker.label].update(_stems(person.speaker.office))
+    return stems
+
+
+class _Officers:
+    """The persons of a page with their offices, found by the office or by words of it."""
+
+    def __init__(self, found: list[Person], text: str) -> None:
+        self._known = {one.speaker.label: one.speaker for one in found if one.speaker.office}
+        self._stems = _office_words(found, text)
+        self._by_office: dict[str, list[str]] = defaultdict(list)
+        self._by_stem: dict[str, list[str]] = defaultdict(list)
+        for label, speaker in self._known.items():
+            self._by_office[speaker.office].append(label)
+            for stem in self._stems[label]:
+                self._by_stem[stem].append(label)
+
+    def holding(self, ids: set[str]) -> list[Speaker]:
+        """Those who hold one of some offices of the record."""
+        return [self._known[label] for one in ids for label in self._by_office.get(one, ())]
+
+    def sharing(self, stems: set[str], number: int) -> list[Speaker]:
+        """Those whose office has so many words of these; two at most, more would be too many.
+
+        Who shares all but a few of the words shares one of the few rarest and one.
+        """
+        rarest = sorted(stems, key=lambda stem: len(self._by_stem.get(stem, ())))
+        some = rarest[: len(stems) - number + 1]
+        labels = dict.fromkeys(label for stem in some for label in self._by_stem.get(stem, ()))
+        fits = (label for label in labels if len(stems & self._stems[label]) >= number)
+        return [self._known[label] for label in islice(fits, 2)]
+
+
+def _holder(page: Page, title: Title, known: _Officers) -> Speaker | None:
+    """The one person whose office it is: by the record's id, else by the words."""
+    ids = {m.actor for m in page.mentions.inside(title.start, title.end) if m.kind == "office"}
+    if ids:
+        fits = known.holding(ids)
+        if len(fits) > 1:
+            return None
+        return fits[0] if fits else _of_the_day(page, title, ids)
+    stems = _stems(title.text(page.text))
+    if len(stems) < 2:  # noqa: PLR2004 - an office and what it is of
+        return None
+    fits = known.sharing(stems, len(stems)) or known.sharing(stems, len(stems) - 1)
+    return fits[0] if len(fits) == 1 else None
+
+
+def _of_the_day(page: Page, title: Title, ids: set[str]) -> Speaker | None:
+    """The one holder the record has for that day, where the page names nobody."""
+    office = min(ids)
+    holders = page.names.holders(office, page.frame.day) if page.frame.day else ()
+    if len(ids) > 1 or len(holders) != 1:
+        return None
+    return Speaker(title.text(page.text), holders[0], office)
+
+
+def _stems(text: str) -> set[str]:
+    """Words without their endings."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return {word[:-2] if len(word) > _LONG_STEM + 2 else word[:_LONG_STEM] for word in words}

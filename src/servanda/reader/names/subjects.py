@@ -1,0 +1,166 @@
+"""Who speaks in a stretch of text: the person, office or pronoun that goes with a cue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.inflect import surname_forms
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.speech import speech_of
+from servanda.reader.words.tokens import tokens
+
+if TYPE_CHECKING:
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page, Person
+    from servanda.reader.words.speech import Cue
+
+__all__ = ["Subjects", "holder"]
+
+_LONGEST_GAP = 400
+_BESIDE = 4  # characters between a preposition and its source
+_BESIDE_VERB = 30  # what stands before a verb tells whether its subject may follow
+_BEFORE_VERB = 160  # how far back an auxiliary of several speakers is looked for
+
+
+class Subjects:
+    """Finds the speaker that belongs to a cue, and remembers who spoke last."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._speech = speech_of(page.lang)
+        self._look = naming_of(page.lang)
+        self.current: Speaker | None = None
+
+    def of(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """The speaker of a cue in a stretch; None where it is nobody the page lets us name."""
+        if cue.kind == "before":
+            return self._at(cue.end, end)
+        if cue.kind == "after":
+            return self._before(cue, start) or self.current
+        if self._is_nobody(cue, start):
+            return None
+        found = self._person(cue, start, end) or self._by_office(cue, start, end)
+        if found:
+            return found
+        if not self._pronoun(cue, start, end):
+            return None
+        return self.current or self._named_before(start)
+
+    def _named_before(self, start: int) -> Speaker | None:
+        """Whom a pronoun can mean while nobody has spoken: the last person named before."""
+        near = self._page.people.inside(max(0, start - _LONGEST_GAP), start)
+        return near[-1].speaker if near else None
+
+    def _is_nobody(self, cue: Cue, start: int) -> bool:
+        """Whether a body speaks, or the verb is passive."""
+        before = self._page.text[max(start, cue.start - _BEFORE_VERB) : cue.start]
+        if self._has_own_subject(cue, start):
+            return True
+        verb = self._page.text[cue.start : cue.end]
+        return bool(self._speech.passive.search(before)) and not self._speech.quoted.search(verb)
+
+    def _has_own_subject(self, cue: Cue, start: int) -> bool:
+        """Whether a name that is no person's stands right before the verb."""
+        first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
+        near = self._page.text[max(first, cue.start - _BEFORE_VERB) : cue.start]
+        own = self._speech.own_subject.search(near)
+        return bool(own) and not self._page.people.touching(first, cue.start)
+
+    def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """The nearest person who can be the subject; one after the verb counts as nearer."""
+        best: tuple[int, Speaker] | None = None
+        for person in self._page.people.inside(start, end):
+            if not self._is_subject(person):
+                continue
+            gap = person.start - cue.end if person.start >= cue.end else cue.start - person.end
+            if person.start >= cue.end and (
+                self._clause_between(cue.end, person.start) or not self._is_inverted(cue, start)
+            ):
+                continue
+            if gap <= _LONGEST_GAP and (best is None or gap < best[0]):
+                best = (gap, person.speaker)
+        return best[1] if best else None
+
+    def _is_inverted(self, cue: Cue, start: int) -> bool:
+        """Whether the subject may follow the verb here."""
+        first = max(start, cue.start - _BESIDE_VERB)
+        return bool(self._speech.inverted.search(self._page.text[first : cue.start]))
+
+    def _clause_between(self, start: int, end: int) -> bool:
+        return bool(self._speech.clause.search(self._page.text, start, end))
+
+    def _is_subject(self, person: Person) -> bool:
+        if self._is_declined(person):
+            return False
+        before = self._page.text[max(0, person.start - 40) : person.start].rstrip()
+        return not self._speech.not_subject.search(before)
+
+    def _is_declined(self, person: Person) -> bool:
+        """Whether the name stands in another case than a subject's, where the language tells."""
+        rules = self._look.inflection
+        name = self._page.text[person.name_start : person.name_end]
+        last, base = name.rpartition(" ")[2], person.speaker.name.rpartition(" ")[2]
+        return bool(rules.nominative) and last != base and last in surname_forms(base, rules)
+
+    def _at(self, start: int, end: int) -> Speaker | None:
+        """The source right after a preposition: a person, or an office resolved."""
+        for person in self._page.people.inside(max(0, start - _BESIDE), end):
+            if person.start - start <= _BESIDE:
+                return person.speaker
+        words = tokens(self._page.text, start, min(end, start + 80))
+        office = next(filter(self._look.is_office, words.texts[:4]), "")
+        if office:
+            return self._holder(office)
+        return None
+
+    def _before(self, cue: Cue, start: int) -> Speaker | None:
+        near = self._page.people.inside(start, cue.start)
+        if near and cue.start - near[-1].end <= _BESIDE:
+            return near[-1].speaker
+        words = tokens(self._page.text, start, cue.start)
+        offices = list(filter(self._look.is_office, words.texts[-4:]))
+        return self._holder(offices[-1]) if offices else None
+
+    def _by_office(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """`the minister said`: the person on the page who holds such an office."""
+        words = tokens(self._page.text, max(start, cue.start - 120), min(end, cue.end + 160))
+        offices = [words[at] for at, text in enumerate(words.texts) if self._look.is_office(text)]
+        offices.sort(key=lambda word: abs(word.start - cue.start))
+        for word in offices:
+            inside = self._page.people.touching(word.start, word.end)
+            before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
+            if inside or self._speech.not_subject.search(before):
+                continue
+            return self._holder(word.text)
+        return None
+
+    def _holder(self, office: str) -> Speaker | None:
+        """Whose office it is, as far as the page tells; else the last speaker's."""
+        return holder(self._page, self.current, office) or self.current
+
+    def _pronoun(self, cue: Cue, start: int, end: int) -> bool:
+        """Whether a pronoun stands with the cue."""
+        text = self._page.text
+        near = text[max(start, cue.start - 60) : min(end, cue.end + 40)]
+        return bool(self._speech.pronouns.search(near))
+
+
+def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
+    """Whose office it is: the last speaker's if it may be, else the only one's on the page."""
+    head = _head(office)
+    if current and (not current.office or head in current.office.casefold()):
+        return current
+    named = {
+        p.speaker.label: p.speaker
+        for p in page.people
+        if head in page.text[p.start : p.name_start].casefold()
+        or head in p.speaker.office.casefold()
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _head(office: str) -> str:
+    """The office without its number or case: enough letters to compare."""
+    word = re.split(r"\W", office)[-1].casefold()
+    return word[:-2] if len(word) > 8 else word  # noqa: PLR2004

@@ -1,0 +1,105 @@
+"""The office beside a name: `Secretary General of X, N. N.` and `N. N., the Secretary General`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from servanda.reader.words.naming import NameLook
+    from servanda.reader.words.tokens import Words
+
+__all__ = ["Title", "title_after", "title_at", "title_before"]
+
+_REACH = 16  # words between the office and the name
+_MARKS = ("-", ".", "(", ")")
+_DASHES = ("\u2013", "\u2014", "-")
+_PAIR = 2
+_DOUBLE_REACH = 6  # words of the first of two offices
+
+
+class Title(NamedTuple):
+    """An office in words, without its article."""
+
+    start: int
+    end: int
+
+    def text(self, text: str) -> str:
+        """Its words."""
+        return " ".join(text[self.start : self.end].split())
+
+
+def title_before(words: Words, name: int, look: NameLook) -> Title | None:
+    """The office phrase that ends where the name begins."""
+    at = name - 1
+    end = name - 1
+    if at > 0 and words.texts[at] == ",":
+        at, end = at - 1, at - 1
+    stop = max(-1, at - _REACH)
+    while at > stop:
+        if look.is_office(words.texts[at]):
+            first = _double(words, _begin(words, at, look), look)
+            return Title(words.starts[first], words.end(end))
+        if not _may_stand_inside(words.texts[at], look):
+            return None
+        at -= 1
+    return None
+
+
+def _double(words: Words, first: int, look: NameLook) -> int:
+    """Where a title of two offices begins: `deputy premier - foreign minister N. N.`."""
+    if first < _PAIR or words.texts[first - 1] not in _DASHES:
+        return first
+    for at in range(first - 2, max(-1, first - 2 - _DOUBLE_REACH), -1):
+        if look.is_office(words.texts[at]):
+            return _begin(words, at, look)
+        if not _may_stand_inside(words.texts[at], look):
+            return first
+    return first
+
+
+def title_at(words: Words, office: int, look: NameLook) -> Title:
+    """The office phrase around one word: its adjectives and compounds before it."""
+    return Title(words.starts[_begin(words, office, look)], words.end(office))
+
+
+def title_after(words: Words, after: int, look: NameLook) -> Title | None:
+    """The office phrase in apposition: a comma, perhaps an article, an office, up to a comma."""
+    if after + 2 >= len(words) or words.texts[after] not in (",", "("):
+        return None
+    at = after + 1
+    at += words.texts[at] in look.articles
+    limit = min(len(words), at + _REACH)
+    office = next((n for n in range(at, limit) if look.is_office(words.texts[n])), None)
+    if office is None or not all(
+        _modifies(words.texts[n], look) or words.texts[n] == "-" for n in range(at, office)
+    ):
+        return None
+    end = office + 1
+    while end < limit and words.texts[end] != "," and _may_stand_inside(words.texts[end], look):
+        end += 1
+    while words.texts[end - 1] in _MARKS and end - 1 > office:
+        end -= 1
+    return Title(words.starts[at], words.end(end - 1))
+
+
+def _begin(words: Words, office: int, look: NameLook) -> int:
+    """The first word of the title: compounds and adjectives before the office belong to it."""
+    at = office
+    while at > 0 and (words.texts[at - 1] == "-" or _modifies(words.texts[at - 1], look)):
+        at -= 1
+    while words.texts[at] == "-":
+        at += 1
+    return at
+
+
+def _modifies(word: str, look: NameLook) -> bool:
+    """An adjective, the first part of a compound, or the word that joins two adjectives."""
+    if word in look.articles or word in look.inside_title:
+        return word == look.and_word
+    return bool(look.modifier.fullmatch(word))
+
+
+def _may_stand_inside(word: str, look: NameLook) -> bool:
+    if word in look.inside_title or word in _MARKS or word.isdigit() or word[0].isupper():
+        return True
+    return word not in look.articles and bool(look.inside_word.fullmatch(word))

@@ -1,0 +1,1 @@
+"""Who says what: quotations with their cue, speaker, frame and addressee."""

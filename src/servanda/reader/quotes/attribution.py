@@ -1,0 +1,43 @@
+"""Quotations and who is quoted: direct, indirect, reported and free."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.page import Unit
+from servanda.reader.quotes.by_clauses import ByClauses
+from servanda.reader.quotes.by_signs import BySigns
+from servanda.reader.words.cuebook import cuebook_of
+
+if TYPE_CHECKING:
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page
+
+__all__ = ["attribute"]
+
+
+def attribute(page: Page) -> None:
+    """Who says what, and the sentences as units with the voice that speaks in each.
+
+    Where the language has a book of cues, clauses are told apart; elsewhere signs of speech.
+    """
+    book = cuebook_of(page.lang)
+    quotes, units = ByClauses(page, book).run() if book else BySigns(page).run()
+    first, last = page.frame.headline_at
+    if last > first:
+        units.append(Unit(first, last, "agency", headline=True))
+    page.quotes = sorted(quotes, key=lambda quote: (quote.start, quote.end))
+    page.units = sorted(units, key=lambda unit: unit.start)
+    people = {person.speaker.label for person in page.people}
+    speakers = [quote.speaker for quote in page.quotes if quote.speaker]
+    page.speakers = _distinct([one for one in speakers if one.label in people])
+
+
+def _distinct(speakers: list[Speaker]) -> list[Speaker]:
+    """Each once, in order of appearance, with the office where any use of the name has it."""
+    found: dict[str, Speaker] = {}
+    for speaker in speakers:
+        known = found.get(speaker.label)
+        if known is None or (speaker.office and not known.office):
+            found[speaker.label] = speaker
+    return list(found.values())

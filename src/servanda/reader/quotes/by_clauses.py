@@ -1,0 +1,100 @@
+"""Quotations by the clauses of each sentence, for a language with a book of cues."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Quote
+from servanda.reader.page import Unit
+from servanda.reader.quotes.linking import Linker
+from servanda.reader.quotes.quoting import quoted_in
+from servanda.reader.words.lexicon import TELLING
+from servanda.reader.words.tokens import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page
+    from servanda.reader.quotes.stretches import Found, Stretch
+    from servanda.reader.words.cuebook import CueBook
+
+__all__ = ["ByClauses"]
+
+
+class ByClauses:
+    """Turns what was found in each sentence into quotations and units."""
+
+    def __init__(self, page: Page, book: CueBook) -> None:
+        self.page = page
+        self.text = page.text
+        self.linker = Linker(page, book)
+        paragraphs = ((line.start, line.end) for line in page.body)
+        may_tell = partial(page.scan.may_hold, TELLING)
+        self.stretches = quoted_in(book, page.text, paragraphs, may_tell)
+
+    def run(self) -> tuple[list[Quote], list[Unit]]:
+        """The quotations, and the sentences by the voice that speaks in them."""
+        quotes: list[Quote] = []
+        units: list[Unit] = []
+        for stretch in self.stretches:
+            named = [(found, self.linker.of(found.speaker)) for found in stretch.found]
+            told = (self._quote(found, speaker) for found, speaker in named)
+            quotes += [quote for quote in told if quote.text]  # marks around nothing say nothing
+            units += self._units(stretch, named)
+        return quotes, units
+
+    def _quote(self, found: Found, speaker: Speaker | None) -> Quote:
+        start, end = self._inside(found)
+        return Quote(
+            start,
+            end,
+            self.text[start:end],
+            found.kind,
+            speaker,
+            found.words,
+            found.cue,
+            (found.speaker,) if found.speaker else (),
+            found.frame,
+            (found.addressee,) if found.addressee else (),
+        )
+
+    def _inside(self, found: Found) -> tuple[int, int]:
+        """All that is said; of direct speech without its marks."""
+        start, end = found.words[0][0], found.words[-1][1]
+        if found.kind == "direct":
+            start += 1
+            end -= end - start > 1 and not self.text[end - 1].isalnum()
+        return start, max(end, start)
+
+    def _units(self, stretch: Stretch, named: list[tuple[Found, Speaker | None]]) -> Iterator[Unit]:
+        """Quoted and reported parts apart from what the agency itself says."""
+        outer = [(found, speaker) for found, speaker in named if not found.nested]
+        if not outer:
+            speaker = self.linker.of(stretch.speaker)
+            voice = "reported" if stretch.carries_on else "agency"
+            yield Unit(stretch.start, stretch.end, voice, speaker, stretch.paragraph)
+            return
+        found, speaker = outer[0]
+        if found.kind == "direct":
+            yield from self._direct(stretch, found, speaker)
+        elif found.whole or found.kind != "indirect":
+            yield Unit(stretch.start, stretch.end, "reported", speaker, stretch.paragraph)
+        else:
+            yield from self._split(stretch, found, speaker)
+
+    def _direct(self, stretch: Stretch, found: Found, speaker: Speaker | None) -> Iterator[Unit]:
+        start, end = self._inside(found)
+        for first, last in sentences(self.text, start, end):
+            yield Unit(first, last, "quoted", speaker, stretch.paragraph)
+        if any(char.isalpha() for char in self.text[stretch.start : found.words[0][0]]):
+            yield Unit(stretch.start, found.words[0][0], "agency", None, stretch.paragraph)
+
+    def _split(self, stretch: Stretch, found: Found, speaker: Speaker | None) -> Iterator[Unit]:
+        """What is said is a unit of its own, so that the tense of saying does not count for it."""
+        start, end = found.words[0][0], found.words[-1][1]
+        yield Unit(start, end, "reported", speaker, stretch.paragraph)
+        for first, last in ((stretch.start, start), (end, stretch.end)):
+            if any(char.isalpha() for char in self.text[first:last]):
+                yield Unit(first, last, "agency", speaker, stretch.paragraph)

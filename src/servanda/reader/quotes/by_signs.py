@@ -1,0 +1,211 @@
+"""Quotations by the signs of speech in each sentence, read from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Quote
+from servanda.reader.names.subjects import Subjects
+from servanda.reader.page import Unit
+from servanda.reader.quotes.extent import Extent
+from servanda.reader.quotes.units import Piece, pieces_of
+from servanda.reader.words.speech import speech_of
+from servanda.reader.words.tokens import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page
+    from servanda.reader.words.spans import HasSpan
+    from servanda.reader.words.speech import Cue
+
+__all__ = ["BySigns"]
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A speaker with the cue that tells, and the part of a sentence it stands in."""
+
+    speaker: Speaker | None
+    cue: Cue
+    piece: Piece
+
+
+class BySigns:
+    """One pass over the pieces of the article, keeping track of who is speaking."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.text = page.text
+        self.speech = speech_of(page.lang)
+        self.subjects = Subjects(page)
+        self.extent = Extent(page.text, self.speech)
+        self.pieces = pieces_of(page)
+        self.quotes: list[Quote] = []
+        self.units: list[Unit] = []
+
+    def run(self) -> tuple[list[Quote], list[Unit]]:
+        """The quotations, and the sentences by the voice that speaks in them."""
+        for number, piece in enumerate(self.pieces):
+            if piece.quotation:
+                self._quotation(number, piece)
+            else:
+                self._sentence(number, piece)
+        return self.quotes, self.units
+
+    # -- direct -----------------------------------------------------------------------------
+
+    def _quotation(self, number: int, piece: Piece) -> None:
+        """Marked words belong to whom the rest of the sentence names, or to the last speaker."""
+        named = self._beside(number)
+        speaker = named.speaker if named else self.subjects.current
+        if speaker:
+            self.subjects.current = speaker
+        self._add(piece.start, piece.end, "direct", speaker, named)
+        for start, end in sentences(self.text, piece.start, piece.end):
+            self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
+
+    def _beside(self, number: int) -> _Named | None:
+        """The speaker named after the quotation, or before its colon."""
+        after = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
+        if after and after.tail and (found := self._source(after)):
+            return found
+        before = self.pieces[number - 1] if number else None
+        if before and not before.quotation and self.text[before.end - 1] == ":":
+            return self._source(before)
+        return None
+
+    def _source(self, piece: Piece) -> _Named | None:
+        for cue in self.page.scan.cues(piece.start, piece.end):
+            if speaker := self.subjects.of(cue, piece.start, piece.end):
+                return _Named(speaker, cue, piece)
+        return None
+
+    # -- everything else --------------------------------------------------------------------
+
+    def _sentence(self, number: int, piece: Piece) -> None:
+        if piece.tail or self.text[piece.end - 1] == ":":
+            self._lead_in(piece)
+            return
+        there = self.page.scan.cues(piece.start, piece.end)
+        if self._points_back(number, piece, there):
+            return
+        if self._indirect(piece, there):
+            return
+        self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
+
+    def _lead_in(self, piece: Piece) -> None:
+        """What stands beside a quotation is the agency's own; a tail has been used already."""
+        if not piece.tail:
+            self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
+
+    def _points_back(self, number: int, piece: Piece, cues: list[Cue]) -> bool:
+        """`X said so`: the sentence before is what was said, and this one says by whom."""
+        cue = next((cue for cue in cues if cue.kind in ("verb", "stance")), None)
+        if cue is None or not self._is_anaphoric(piece, cue):
+            return False
+        who = (self.subjects.of(cue, piece.start, piece.end) for cue in cues)
+        speaker = next((found for found in who if found), self.subjects.current)
+        self.subjects.current = speaker
+        before = self.pieces[number - 1] if number else None
+        if before and not before.quotation and before.paragraph >= piece.paragraph - 1:
+            self._reattribute(before, _Named(speaker, cue, piece))
+        self.units.append(Unit(piece.start, piece.end, "agency", speaker, piece.paragraph))
+        return True
+
+    def _is_anaphoric(self, piece: Piece, cue: Cue) -> bool:
+        if self.speech.clause.search(self.text, piece.start, piece.end):
+            return False
+        if self.speech.anaphoric.match(self.text, piece.start, piece.end):
+            return True
+        inside = self.page.scan.search("anaphoric_inside", piece.start, piece.end)
+        return inside is not None and abs(inside.start() - cue.start) < 40  # noqa: PLR2004
+
+    def _reattribute(self, piece: Piece, named: _Named) -> None:
+        """Turn the sentence before into indirect speech."""
+        speaker = named.speaker
+        first = _first_from(piece.start, self.units)
+        self.units[first:] = [unit for unit in self.units[first:] if unit.start != piece.start]
+        self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
+        del self.quotes[_first_from(piece.start, self.quotes) :]
+        self._add(piece.start, piece.end, "indirect", speaker, named)
+
+    def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
+        """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
+        for cue in cues:
+            speaker = self.subjects.of(cue, piece.start, self.extent.end_of_source(cue, piece))
+            if speaker and self._said_by(speaker, cue, piece):
+                self.subjects.current = speaker
+                return True
+        return self._from_nobody(piece, cues)
+
+    def _from_nobody(self, piece: Piece, cues: list[Cue]) -> bool:
+        """`According to first reports`: said, but not by whom."""
+        sources = (cue for cue in cues if cue.kind in ("before", "after"))
+        return any(self._said_by(None, cue, piece) for cue in sources)
+
+    def _said_by(self, speaker: Speaker | None, cue: Cue, piece: Piece) -> bool:
+        start, end, kind = self.extent.said(cue, piece)
+        if not kind or end <= start:
+            return False
+        self._add(start, end, kind, speaker, _Named(speaker, cue, piece))
+        self._split(piece, start, end, speaker, whole=cue.kind != "verb")
+        return True
+
+    def _split(
+        self, piece: Piece, start: int, end: int, speaker: Speaker | None, *, whole: bool
+    ) -> None:
+        """What is said is a unit of its own, so that the tense of saying does not count for it."""
+        if whole:
+            start, end = piece.start, piece.end
+        self.units.append(Unit(start, end, "reported", speaker, piece.paragraph))
+        for first, last in ((piece.start, start), (end, piece.end)):
+            if any(char.isalpha() for char in self.text[first:last]):
+                self.units.append(Unit(first, last, "agency", speaker, piece.paragraph))
+
+    def _add(
+        self, start: int, end: int, kind: str, speaker: Speaker | None, named: _Named | None = None
+    ) -> None:
+        marks = kind == "direct"
+        words = (max(start - marks, 0), min(end + marks, len(self.text)))
+        roles = self._roles(named, words) if named and kind != "reported" else ()
+        self.quotes.append(Quote(start, end, self.text[start:end], kind, speaker, (words,), *roles))
+
+    def _roles(self, named: _Named, words: Span) -> tuple[tuple[Span, ...], ...]:
+        """Cue, speaker and frame: what of the sentence of the cue is not said."""
+        cue, piece = named.cue, named.piece
+        found = self.text[cue.start : cue.end]
+        first = cue.start + len(found) - len(found.lstrip(" ,"))
+        last = piece.end - (self.text[piece.end - 1] in ".!?")
+        beside = ((piece.start, min(words[0], last)), (max(words[1], piece.start), last))
+        outside = words[1] <= piece.start or words[0] >= piece.end
+        parts = ((piece.start, last),) if outside else beside
+        frame = tuple(part for part in parts if part[0] <= first < part[1])
+        return ((first, first + len(found.strip(" ,"))),), self._named_at(named), frame
+
+    def _named_at(self, named: _Named) -> tuple[Span, ...]:
+        """Where the speaker stands beside the cue: as a person, else as a pronoun."""
+        cue, piece = named.cue, named.piece
+        if named.speaker is None:
+            return ()
+        people = [
+            (abs(person.start - cue.start), person.start, person.end)
+            for person in self.page.people.inside(piece.start, piece.end)
+            if person.speaker.label == named.speaker.label
+        ]
+        if people:
+            return (min(people)[1:],)
+        pronoun = self.speech.pronouns.search(self.text, piece.start, piece.end)
+        return (pronoun.span(),) if pronoun else ()
+
+
+def _first_from(start: int, found: Sequence[HasSpan]) -> int:
+    """Where those at the end of a list begin that lie behind a place in the text."""
+    at = len(found)
+    while at and found[at - 1].start >= start:
+        at -= 1
+    return at

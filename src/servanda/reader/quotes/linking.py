@@ -1,0 +1,97 @@
+"""Whom words beside a cue name: a person of the page, an office's holder, or words alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Speaker
+from servanda.reader.names.subjects import holder
+from servanda.reader.words.naming import naming_of
+
+if TYPE_CHECKING:
+    from servanda.reader.page import Page, Person
+    from servanda.reader.words.cuebook import CueBook
+
+__all__ = ["Linker"]
+
+_ARTICLE = 10  # characters of an article and an adverb before a name
+_STEM = 6  # letters that tell a word in any case
+_BACK = 400  # how far back a pronoun may point
+
+
+class Linker:
+    """Turns a stretch of text into a speaker, and remembers who spoke last."""
+
+    def __init__(self, page: Page, book: CueBook) -> None:
+        self._page = page
+        self._book = book
+        self._known: dict[tuple[int, int], Speaker | None] = {}
+        self._people = {person.speaker.label for person in page.people}
+        self.current: Speaker | None = None
+
+    def of(self, span: tuple[int, int] | None) -> Speaker | None:
+        """The speaker a stretch names; None where it names nobody."""
+        if span is None:
+            return None
+        if span not in self._known:
+            self._known[span] = self._find(*span)
+        found = self._known[span]
+        if found and found.label in self._people:
+            self.current = found
+        return found
+
+    def _find(self, start: int, end: int) -> Speaker | None:
+        words = self._page.text[start:end]
+        book = self._book
+        low = words.lower()
+        if any(low in them for them in (book.pronouns, book.relative, book.dative, book.carried)):
+            return self.current or self._named_before(start)
+        if person := self._person(start, end):
+            return person.speaker
+        if found := self._in_office(words):
+            return found
+        named = self._page.names.find(words, self._page.frame.day)
+        return Speaker(words, next((name.actor for name in named), ""), "")
+
+    def _person(self, start: int, end: int) -> Person | None:
+        """The person named at the head, or after a comma, or by nothing but a title.
+
+        Several who speak at once are nobody in particular.
+        """
+        text = self._page.text
+        named = list(self._page.people.touching(start, end))
+        if len({person.speaker.label for person in named}) > 1 and self._are_joined(start, end):
+            return None
+        for person in named:
+            before = text[start : person.start].split()
+            if person.start - start <= _ARTICLE or _ends_with_comma(text, person.start):
+                return person
+            if not any(word.lower() in self._book.attached for word in before[1:]):
+                return person
+        return None
+
+    def _are_joined(self, start: int, end: int) -> bool:
+        words = self._page.text[start:end].split()
+        return any(word in self._book.joiners for word in words)
+
+    def _in_office(self, words: str) -> Speaker | None:
+        """`The minister`: an article and an office, whose holder the page has named."""
+        article, _, after = words.partition(" ")
+        rest = after.split()
+        look = naming_of(self._page.lang)
+        office = next((word for word in rest if look.is_office(word)), "")
+        if article.lower() not in self._book.definite or not office:
+            return None
+        found = holder(self._page, self.current, office)
+        more = (word[:_STEM].casefold() for word in rest if word[0].isupper() and word != office)
+        return found if found and all(stem in found.office.casefold() for stem in more) else None
+
+    def _named_before(self, start: int) -> Speaker | None:
+        near = self._page.people.inside(max(0, start - _BACK), start)
+        return near[-1].speaker if near else None
+
+
+def _ends_with_comma(text: str, end: int) -> bool:
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end] == ","

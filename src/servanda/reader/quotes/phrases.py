@@ -1,0 +1,165 @@
+"""Sentences as tokens, with what stands in marks as one; and the noun phrases in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.words.cuebook import CueBook
+    from servanda.reader.words.quotations import Marked
+
+__all__ = ["MARKED", "Range", "Sentence", "noun_phrase", "subject_at"]
+
+Range = tuple[int, int]
+
+MARKED = "„“"  # stands for a stretch in quotation marks
+_AFTER = " "  # stands behind the last token, so that one may look at what follows
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*-?|[^\w\s]")
+_ENDINGS = ("e", "er", "en", "es", "em")
+_INITIAL = 4  # letters of an abbreviated name or title, at most
+_SHORTEST = 4  # letters of an inflected adjective
+_BRACKET = 8  # tokens in brackets after a name
+
+
+class Sentence:
+    """One sentence: tokens in small letters in `low`, as written in `words`, places in `at`."""
+
+    def __init__(self, text: str, start: int, end: int, marks: Sequence[Marked]) -> None:
+        self.start, self.end = start, end
+        self.words: list[str] = []
+        self.at: list[tuple[int, int]] = []
+        self.marked: dict[int, Marked] = {}
+        self.inside: dict[int, str] = {}
+        here = start
+        for mark in marks:
+            self._take(text, here, mark.outer_start)
+            self.marked[len(self.words)] = mark
+            self.inside[len(self.words)] = text[mark.start : mark.end]
+            self.words.append(MARKED)
+            self.at.append((mark.outer_start, mark.outer_end))
+            here = mark.outer_end
+        self._take(text, here, end)
+        self.n = len(self.words)
+        self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
+        self.breaks = [n for n, word in enumerate(self.words) if word in ",;:–—"]
+        self.words.append(_AFTER)
+        self.low = [word.lower() for word in self.words]
+        self.all = frozenset(self.low)
+
+    def _take(self, text: str, start: int, end: int) -> None:
+        found = list(_TOKEN.finditer(text, start, end))
+        self.words += [match[0] for match in found]
+        self.at += [match.span() for match in found]
+
+    def span(self, first: int, after: int) -> tuple[int, int]:
+        """The offsets of tokens `first` up to but without `after`."""
+        return self.at[first][0], self.at[after - 1][1]
+
+    def is_noun(self, n: int) -> bool:
+        """Whether there is such a token, written as a noun or a name, or standing in marks."""
+        word = self.words[n] if n < self.n else ""
+        return word[:1].isupper() or word == MARKED
+
+    def head(self, first: int, after: int) -> str:
+        """The first noun of a phrase, in small letters."""
+        return next((self.low[n] for n in range(first, after) if self.is_noun(n)), "")
+
+    def break_before(self, n: int) -> int:
+        """The last comma, colon or dash before a token; -1 where there is none."""
+        at = bisect_left(self.breaks, n)
+        return self.breaks[at - 1] if at else -1
+
+    def break_after(self, n: int) -> int:
+        """The next comma, colon or dash, or the end of the sentence."""
+        at = bisect_right(self.breaks, n)
+        return self.breaks[at] if at < len(self.breaks) else self.last
+
+
+def is_adjective(book: CueBook, sentence: Sentence, n: int) -> bool:
+    """Whether a token can stand between an article and its noun."""
+    word = sentence.words[n]
+    if word[0].isdigit():
+        return True
+    low = sentence.low[n]
+    return (
+        word[0].islower()
+        and len(low) >= _SHORTEST
+        and low.endswith(_ENDINGS)
+        and low not in book.prepositions
+        and low not in book.adverbs
+        and low not in book.conjunctions
+        and low not in book.auxiliaries
+    )
+
+
+def noun_phrase(book: CueBook, s: Sentence, i: int, end: int, *, depth: int = 0) -> int:
+    """Where the noun phrase that begins at a token ends; `i` itself where none begins there."""
+    j = i
+    if j < end and s.low[j] in book.determiners:
+        j += 1
+    bare = j == i
+    while j < end and is_adjective(book, s, j) and not _opens_number(s, j):
+        if bare and (s.low[j] in book.verbs or s.low[j] in book.mood):
+            return i
+        j += 1
+    head = j
+    while j < end and (s.is_noun(j) or _inside_name(book, s, j, head, end)):
+        j += 1
+    if j == head:
+        return i
+    return _with_modifiers(book, s, j, end, depth)
+
+
+def _opens_number(s: Sentence, j: int) -> bool:
+    return s.words[j].isdigit() and j + 1 < s.n and s.words[j + 1] == "."
+
+
+def _inside_name(book: CueBook, s: Sentence, j: int, head: int, end: int) -> bool:
+    """A small word of a name, or the full stop of an initial or a title."""
+    if j + 1 >= end or not s.is_noun(j + 1):
+        return False
+    stop = j > head and s.words[j] == "." and len(s.words[j - 1]) <= _INITIAL
+    return stop or s.low[j] in book.name_particles
+
+
+def _with_modifiers(book: CueBook, s: Sentence, j: int, end: int, depth: int) -> int:
+    """The phrase with genitives, attached prepositions, brackets and what `and` joins."""
+    while j < end:
+        low = s.low[j]
+        after = j
+        if s.words[j] == "(":
+            close = next((n for n in range(j, min(end, j + _BRACKET)) if s.words[n] == ")"), j)
+            after = close + 1 if close > j else j
+        elif low in book.genitive or (
+            is_adjective(book, s, j) and low.endswith(tuple(book.genitive_ending))
+        ):
+            after = noun_phrase(book, s, j, end, depth=depth + 1)
+        elif low in book.attached or (low in book.placed and j + 1 < end and s.is_noun(j + 1)):
+            after = noun_phrase(book, s, j + 1, end, depth=depth + 1)
+            if after == j + 1 or s.head(j + 1, after) in book.times:
+                after = j
+        elif low in book.joiners and depth == 0:
+            after = noun_phrase(book, s, j + 1, end, depth=1)
+            after = after if after > j + 1 else j
+        if after <= j:
+            break
+        j = after
+    return j
+
+
+def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> tuple[int, int] | None:
+    """The phrase beginning at a token, if it can be a subject: no preposition, no oblique case."""
+    if i >= end:
+        return None
+    low = s.low[i]
+    alone = i + 1 >= end or not s.is_noun(i + 1) or low not in book.determiners
+    if low in book.pronouns and alone:
+        return i, i + 1
+    if low in book.oblique or low in book.prepositions:
+        return None
+    after = noun_phrase(book, s, i, end)
+    return (i, after) if after > i else None

@@ -1,0 +1,201 @@
+"""Who says what in one sentence: each cue with what is said, how it is framed, and by whom."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from servanda.reader.quotes.cueverbs import OPINIONS, cue_verbs
+from servanda.reader.quotes.ownwords import are_own_words
+from servanda.reader.quotes.phrases import MARKED
+from servanda.reader.quotes.said import clause_after
+from servanda.reader.quotes.saidnouns import said_nouns
+from servanda.reader.quotes.saying import Saying, all_marked, ranges
+from servanda.reader.quotes.sourced import around, sourced
+from servanda.reader.quotes.whosaid import WhoSaid
+
+if TYPE_CHECKING:
+    from servanda.reader.quotes.cueverbs import CueVerb
+    from servanda.reader.quotes.phrases import Range, Sentence
+    from servanda.reader.words.cuebook import CueBook
+
+__all__ = ["Lead", "lead_of", "sayings_of"]
+
+_MOST = 20  # cues looked at in one sentence: more than any has
+Lead = tuple[tuple[int, ...], "Range | None"]
+
+
+def sayings_of(book: CueBook, s: Sentence) -> list[Saying]:
+    """All quotations of one sentence, none of them inside another."""
+    return _Finder(book, s).run()
+
+
+def lead_of(book: CueBook, s: Sentence) -> Lead:
+    """Cue and speaker of a sentence that says nothing itself: `X made this known`, `X:`."""
+    return _Finder(book, s).lead()
+
+
+class _Finder:
+    """Tries every cue of one sentence."""
+
+    def __init__(self, book: CueBook, s: Sentence) -> None:
+        self.book = book
+        self.s = s
+        self.who = WhoSaid(book, s)
+        self.verbs = list(islice(cue_verbs(book, s), _MOST))
+
+    def run(self) -> list[Saying]:
+        """Phrases first, unless they stand in what a verb says; then verbs, then opinions."""
+        clauses = [one for verb in self.verbs if (one := self._clause_of(verb))]
+        phrases = [
+            phrase
+            for phrase in islice(sourced(self.book, self.s, self.who), _MOST)
+            if not any(clause.holds(phrase.cue[0]) for clause in clauses)
+        ]
+        framed = [
+            clause
+            for clause in clauses
+            if not any(phrase.holds(clause.cue[0]) for phrase in phrases)
+        ]
+        nouns = list(islice(said_nouns(self.book, self.s), _MOST))
+        found = _outermost([*phrases, *framed, *nouns])
+        return found or self._opinion()
+
+    def lead(self) -> Lead:
+        """The first verb of saying, and whose it is."""
+        for verb in self.verbs:
+            if verb.kind in ("say", "think", "demand") and verb.form.shape != "infinitive":
+                speaker = self.who.speaker(verb)
+                if speaker and self.s.low[speaker[0]] in self.book.back and speaker[0] == 0:
+                    speaker = self.who.after(verb.at + 1, verb.after)
+                return verb.tokens, speaker
+        return (), self.who.after(0, self.s.n)
+
+    def _clause_of(self, verb: CueVerb) -> Saying | None:
+        """The saying of a verb that has a clause of words said."""
+        if verb.subordinate and self.s.low[verb.first] in self.book.as_said:
+            return self._as_said(verb)
+        ways = (self._fronted, self._following)
+        if not all_marked(self.s, ranges((0, verb.first))):
+            ways = (self._following, self._fronted)
+        return next((found for way in ways if (found := way(verb))), None)
+
+    def _as_said(self, verb: CueVerb) -> Saying | None:
+        """`As X said, …` and `…, as X said`."""
+        s = self.s
+        first, after = max(verb.first - 1, 0), verb.after
+        if after < s.last and s.words[after] == ",":
+            after += 1
+        words = ranges((0, first), (after, s.last))
+        if not words or verb.kind in OPINIONS:
+            return None
+        speaker = self.who.after(verb.first + 1, verb.at)
+        cue = tuple(sorted({verb.first, *verb.tokens}))
+        return Saying("indirect", words, cue, ((first, after),), speaker, whole=False)
+
+    def _following(self, verb: CueVerb) -> Saying | None:
+        """What is said comes after the clause of the verb."""
+        said = clause_after(self.book, self.s, verb)
+        if said is None:
+            return None
+        speaker = self.who.speaker(verb)
+        return Saying(
+            "direct" if all_marked(self.s, (said,)) else "indirect",
+            (said,),
+            verb.tokens,
+            ((self._frame_first(verb), said[0]),),
+            speaker,
+            self.who.addressee(verb, speaker),
+            verb.kind != "say",
+        )
+
+    def _frame_first(self, verb: CueVerb) -> int:
+        """Where the frame begins: the clause of the verb, with a subject that commas split."""
+        s = self.s
+        if verb.subordinate:
+            relative = s.low[verb.first] in self.book.relative
+            return 0 if relative else verb.first
+        return 0 if verb.first and self.who.splits_subject(verb.first) else verb.first
+
+    def _fronted(self, verb: CueVerb) -> Saying | None:
+        """`…, said X`: what is said stands before, and may go on behind."""
+        s, book = self.s, self.book
+        first = verb.first
+        here = first + (s.low[first] in book.so or s.low[first] in book.back)
+        if first == 0 or verb.subordinate or verb.at != here or verb.kind in OPINIONS:
+            return None
+        if s.words[first - 1] not in (",", "–", "—", MARKED):
+            return None
+        if here == first and self.who.splits_subject(first):
+            return None
+        speaker = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
+        if speaker is None and not self._is_nobody(verb):
+            return None
+        after = max(verb.after, s.break_after(speaker[1] - 1) if speaker else 0)
+        words, frame = around(book, s, first - (s.words[first - 1] != MARKED), after)
+        mark = words[0][1] - 1 if words else 0
+        if mark and s.words[mark] == MARKED and s.words[mark - 1] == ":":
+            words = ((mark, mark + 1), *words[1:])
+        if not words:
+            return None
+        kind = "direct" if all_marked(s, words) else "indirect"
+        so = range(first, here) if s.low[first] in book.so else ()
+        cue = tuple(sorted({*so, *verb.tokens}))
+        to = self.who.to(verb.first, verb.after)
+        return Saying(kind, words, cue, (frame,), speaker, to, verb.kind != "say")
+
+    def _is_nobody(self, verb: CueVerb) -> bool:
+        """`…, it is said`: words that are said by nobody in particular."""
+        impersonal = verb.passive or verb.form.verb.impersonal
+        return impersonal or any(
+            low in self.book.nobody for low in self.s.low[verb.at + 1 : verb.at + 2]
+        )
+
+    def _opinion(self) -> list[Saying]:
+        """`X criticises Y`: the sentence quotes a few words of what was said, or sums it up."""
+        main = [verb for verb in self.verbs if not verb.subordinate]
+        few = next(filter(None, map(self._few_words, main)), [])
+        return few or next(filter(None, map(self._summed_up, main)), [])
+
+    def _few_words(self, verb: CueVerb) -> list[Saying]:
+        """Words in marks that are object of the verb: `calls it “a breach”`."""
+        s = self.s
+        judged = verb.kind in ("judge", "demand", "active")
+        marks = [
+            n
+            for n in range(verb.at, s.last if judged else verb.after)
+            if s.words[n] == MARKED and are_own_words(self.book, s, n)
+        ]
+        if not marks:
+            return []
+        speaker = self.who.speaker(verb)
+        frame = ranges((self._frame_first(verb), marks[0]))
+        return [Saying("direct", ((n, n + 1),), verb.tokens, frame, speaker) for n in marks]
+
+    def _summed_up(self, verb: CueVerb) -> list[Saying]:
+        """The whole sentence, where somebody is there to have said it."""
+        active = verb.kind == "active" and not verb.passive
+        if verb.kind not in ("judge", "demand") and not active:
+            return []
+        speaker = self.who.speaker(verb)
+        if speaker is None:
+            return []
+        to = self.who.addressee(verb, speaker)
+        return [Saying("reported", ((0, self.s.n),), (), (), speaker, to)]
+
+
+def _holds(other: Saying, one: Saying) -> bool:
+    """Whether a cue stands in other words; of two that hold each other, the first is outside."""
+    mutual = one.holds(other.cue[0]) and one.cue[0] < other.cue[0]
+    return other is not one and other.holds(one.cue[0]) and not mutual
+
+
+def _outermost(found: list[Saying]) -> list[Saying]:
+    """Those whose cue stands in nobody else's words; of two with the same words, the first."""
+    kept: list[Saying] = []
+    for one in sorted(found, key=lambda one: one.cue[0]):
+        inside = any(_holds(other, one) for other in found)
+        same = any(one.words == k.words or set(one.cue) & set(k.cue) for k in kept)
+        if not inside and not same:
+            kept.append(one)
+    return kept

@@ -1,0 +1,92 @@
+"""Sentences that quotation marks do not cut, each with what is found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.words.quotations import marked
+from servanda.reader.words.tokens import LONGEST, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from servanda.reader.quotes.phrases import Sentence
+    from servanda.reader.quotes.saying import Saying
+    from servanda.reader.words.quotations import Marked
+
+__all__ = ["Found", "Span", "Stretch", "placed", "stretches_of"]
+
+Span = tuple[int, int]
+
+
+class Found(NamedTuple):
+    """One quotation by offsets into the text; `nested` stands in the words of another."""
+
+    kind: str
+    words: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
+    speaker: Span | None = None
+    addressee: Span | None = None
+    whole: bool = True
+    nested: bool = False
+
+
+@dataclass(slots=True)
+class Stretch:
+    """One sentence of a paragraph with what was found in it.
+
+    `carries_on` says that it belongs to the quotation of a sentence before; `speaker` is whose that
+    is, also where the sentence only tells who said it.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    marks: tuple[Marked, ...] = ()
+    found: list[Found] = field(default_factory=list)
+    speaker: Span | None = None
+    carries_on: bool = False
+
+
+def stretches_of(text: str, start: int, end: int, paragraph: int) -> Iterator[Stretch]:
+    """The sentences of a paragraph, none cut inside marks or before `, said X`."""
+    marks = marked(text, start, end)
+    begins = [mark.outer_start for mark in marks]
+    joined: list[Span] = []
+    for first, last in sentences(text, start, end):
+        if joined and (
+            _is_cut(joined[-1][1], marks, begins)
+            or (_goes_on(text, first) and last - joined[-1][0] <= LONGEST)
+        ):
+            joined[-1] = joined[-1][0], last
+        else:
+            joined.append((first, last))
+    for first, last in joined:
+        near = marks[bisect_left(begins, first) : bisect_left(begins, last)]
+        yield Stretch(first, last, paragraph, tuple(m for m in near if m.outer_end <= last))
+
+
+def _goes_on(text: str, first: int) -> bool:
+    return text[first] in ",–—-" or text[first].islower()
+
+
+def _is_cut(at: int, marks: Sequence[Marked], begins: Sequence[int]) -> bool:
+    """Whether a place lies inside marks."""
+    last = bisect_left(begins, at) - 1
+    return last >= 0 and at < marks[last].outer_end
+
+
+def placed(s: Sentence, one: Saying) -> Found:
+    """A saying with its ranges of tokens as offsets."""
+    return Found(
+        one.kind,
+        tuple(s.span(*part) for part in one.words),
+        tuple(s.at[n] for n in one.cue),
+        tuple(s.span(*part) for part in one.frame),
+        s.span(*one.speaker) if one.speaker else None,
+        s.span(*one.addressee) if one.addressee else None,
+        one.whole,
+    )

@@ -1,0 +1,264 @@
+"""Acts as words: the verbs and nouns of one language that name an act, and the words around them.
+
+Forms are written with brackets: `sign(s|ed)` is signs and signed. Several words are joined by a
+space where they stand together and by `~` where others may stand between (`stimmte~zu`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from servanda.errors import BadInput
+from servanda.model.claim import STATUSES
+from servanda.reader.words.language import load_yaml
+from servanda.reader.words.tokens import tokens
+
+__all__ = ["Act", "ActData", "Form", "Trigger", "acts_of", "states_of"]
+
+Form = Literal["past", "passive", "present", "future", "base", "noun"]
+_HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
+_COMPOUND = _HEAD + _FIRST_PART
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_GERMAN = ("e", "er", "en", "em", "es")
+_RUSSIAN = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
+_ENDINGS = {"en": ("",), "de": _GERMAN, "ru": _RUSSIAN}
+
+
+class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One act: its name, the forms that tell of it, and who takes part.
+
+    `subject` and `object` are kinds of names; `organ` is a kind of state organ that has to act for
+    this reading; one of the words `where` has to stand in the clause, none of `unless`. `setting`:
+    the noun tells of it also where another thing is said to happen at it. `patient`: the subject
+    of the passive takes part too. `both` counts the object among the actors.
+    `lead`: told only where a page tells its news, in the headline and the first paragraphs.
+    `site`: the state in which it happens takes part. `back`: where the sentence names nobody, it is
+    the organisation named last.
+    """
+
+    type: str
+    past: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ("person", "state", "organisation", "body", "office")
+    object: tuple[str, ...] = ()
+    organ: str = ""
+    where: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    setting: bool = False
+    patient: bool = False
+    both: bool = False
+    fewest: int = 1
+    lead: bool = False
+    status: str = ""
+    id: str = ""
+    site: bool = False
+    back: bool = False
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    breaks: frozenset[str]
+    relatives: frozenset[str]
+    governing: frozenset[str]
+    partner: frozenset[str]
+    owner: frozenset[str]
+    agent: frozenset[str]
+    joining: frozenset[str]
+    passing: frozenset[str]
+    negations: frozenset[str]
+    passive_aux: frozenset[str]
+    settings: frozenset[str]
+    memories: frozenset[str]
+    signs: dict[str, tuple[str, ...]]
+    support: dict[str, tuple[str, ...]]
+    organs: dict[str, tuple[str, ...]]
+    stand_ins: dict[str, frozenset[str]]
+    whole_clause: bool
+    sites: frozenset[str]
+    compounds: bool
+    plural_base: bool
+    infinitive: frozenset[str]
+    outstanding: frozenset[str]
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way of saying an act: its words, and whether others may stand between them."""
+
+    act: Act
+    form: Form
+    words: tuple[str, ...]
+    apart: bool = False
+
+
+class Sign(NamedTuple):
+    """Words that tell how far an act has come; of two as near, the first in the file counts."""
+
+    order: int
+    words: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActData:
+    """All acts of one language and the signs of their status, by the first word of each form."""
+
+    data: _Data
+    triggers: dict[str, tuple[Trigger, ...]]
+    signs: dict[str, tuple[Sign, ...]]
+    where: dict[str, frozenset[str]]
+    organs: dict[str, str]
+    support: dict[str, str]
+    first_parts: frozenset[str]
+    noun_ends: tuple[str, ...]
+
+    def may_hold(self, word: str) -> bool:
+        """Whether an act can be told in a text where such a word stands."""
+        return not self.first_parts.isdisjoint(word.casefold().split("_")) or self._ends(word)
+
+    def of_word(self, text: str, low: str) -> tuple[Trigger, ...]:
+        """What a word can tell of; of a compound, what the noun at its end can."""
+        if low in self.triggers or not self._ends(text):
+            return self.triggers.get(low, ())
+        noun = max((end for end in self.noun_ends if low.endswith(end)), key=len)
+        return tuple(
+            replace(one, words=(low,))
+            for one in self.triggers[noun]
+            if one.form == "noun" and len(one.words) == 1
+        )
+
+    def has_word(self, words: frozenset[str], act: Act) -> bool:
+        """Whether one of the words the act needs is there, alone or at the end of a compound."""
+        where = self.where[act.id or act.type]
+        if not where or not where.isdisjoint(words):
+            return True
+        ends = tuple(word for word in where if len(word) >= _HEAD) if self.data.compounds else ()
+        return bool(ends) and any(word.endswith(ends) for word in words)
+
+    def _ends(self, word: str) -> bool:
+        """Whether a word is a compound with the noun of an act at its end."""
+        return (
+            self.data.compounds
+            and len(word) >= _COMPOUND
+            and word[0].isupper()
+            and word.casefold()[_FIRST_PART:].endswith(self.noun_ends)
+        )
+
+
+@cache
+def acts_of(lang: str) -> ActData:
+    """The acts of one language.
+
+    Raises:
+        BadInput: a status there is not.
+    """
+    data = load_yaml(f"{lang}/acts.yaml", _Data)
+    for name in (*data.signs, *data.support, *(act.status for act in data.acts)):
+        if name and name not in STATUSES:
+            raise BadInput(f"the acts of {lang} name the status {name!r}; there is none")
+    found: dict[str, list[Trigger]] = {}
+    for act in data.acts:
+        for form in Form.__args__:  # type: ignore[attr-defined]
+            for text in getattr(act, form):
+                for words, apart in _expanded(text):
+                    found.setdefault(words[0], []).append(Trigger(act, form, words, apart))
+    signs = {
+        " ".join(words): (words, status)
+        for status, texts in data.signs.items()
+        for text in texts
+        for words, _ in _expanded(text)
+    }
+    return ActData(
+        data,
+        {word: tuple(sorted(those, key=_rank)) for word, those in found.items()},
+        _by_first(signs),
+        {act.id or act.type: frozenset(_words(act.where)) for act in data.acts},
+        {word: organ for organ, texts in reversed(data.organs.items()) for word in _words(texts)},
+        {word: status for status, texts in data.support.items() for word in _words(texts)},
+        frozenset(tokens(word).texts[0] for word in found),
+        tuple(
+            word
+            for word, those in found.items()
+            if len(word) >= _HEAD
+            and any(one.form == "noun" and one.words == (word,) for one in those)
+        ),
+    )
+
+
+def _by_first(signs: dict[str, tuple[tuple[str, ...], str]]) -> dict[str, tuple[Sign, ...]]:
+    found: dict[str, tuple[Sign, ...]] = {}
+    for order, (words, status) in enumerate(signs.values()):
+        found[words[0]] = (*found.get(words[0], ()), Sign(order, words, status))
+    return found
+
+
+def _is_head(trigger: Trigger) -> bool:
+    """Whether a compound may end with this word."""
+    return trigger.form == "noun" and len(trigger.words) == 1 and len(trigger.words[0]) >= _HEAD
+
+
+def _rank(trigger: Trigger) -> int:
+    """Longer forms first; within one length as the file has them."""
+    return -len(trigger.words)
+
+
+def _words(texts: tuple[str, ...]) -> list[str]:
+    return [" ".join(words) for text in texts for words, _ in _expanded(text)]
+
+
+def _expanded(text: str, *, lower: bool = True) -> list[tuple[tuple[str, ...], bool]]:
+    """All forms a text with brackets stands for, as words in small letters."""
+    if found := _CHOICE.search(text):
+        head, tail = text[: found.start()], text[found.end() :]
+        return [
+            one
+            for part in found[1].split("|")
+            for one in _expanded(head + part + tail, lower=lower)
+        ]
+    apart = "~" in text
+    text = text.casefold() if lower else text
+    return [(tuple(text.replace("~", " ").split()), apart)]
+
+
+class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    en: tuple[str, ...]
+    de: tuple[str, ...]
+    ru: tuple[str, ...]
+    capitals: dict[str, tuple[str, ...]]
+    houses: dict[str, tuple[str, ...]] = {}
+
+
+@cache
+def states_of(lang: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Adjectives and houses of parliament in all forms, and capitals: each with its state."""
+    states = load_yaml("states.yaml", tuple[_State, ...])
+    adjectives = {
+        form: state.id
+        for state in states
+        for stem in getattr(state, lang)
+        for form in _adjectives(stem, lang)
+    }
+    adjectives |= {
+        form: state.id
+        for state in states
+        for text in state.houses.get(lang, ())
+        for words, _ in _expanded(text, lower=False)
+        for form in words
+    }
+    capitals = {name: state.id for state in states for name in state.capitals.get(lang, ())}
+    return adjectives, capitals
+
+
+def _adjectives(stem: str, lang: str) -> list[str]:
+    forms = [stem + ending for ending in _ENDINGS[lang]]
+    return forms if lang == "en" else [*forms, *(form.capitalize() for form in forms)]

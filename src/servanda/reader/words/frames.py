@@ -1,0 +1,160 @@
+"""The typed frames of one language: patterns over tagged sentences, and signs of status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from servanda.errors import BadInput
+from servanda.model.claim import STATUSES
+from servanda.reader.words.language import load_yaml
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.tokens import MOST_WORDS, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Frames", "Hints", "Rule", "frames_of"]
+
+_MACRO = re.compile(r"\{([a-z]+)\}")
+_DEPTH = 6
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One frame: what it is called, what it looks like, and how its roles are filled.
+
+    `seek_*` names the kinds of names to look for in the sentence where the pattern left a role
+    empty, and with `back` in the sentences before; `need` drops the claim where a role stays empty
+    (or, with `status`, where nothing tells how far the act has come). `weak` is for nouns that
+    assert nothing by themselves (the accession of X): tense is not theirs. `loose` lets a claim
+    without a needed role pass if another claim of the page supplies it. `effective` counts a day
+    from which on an act holds as its day. `next_day` takes the day from the next sentence.
+    `aspect` event reads the present tense as done on the day, state as going on.
+    """
+
+    id: str
+    type: str
+    pattern: str
+    near: tuple[str, ...]
+    unless: str = ""
+    status: str = ""
+    default: str = ""
+    aspect: Literal["event", "state"] = "state"
+    seek_actors: tuple[str, ...] = ()
+    add_actors: tuple[str, ...] = ()
+    seek_object: tuple[str, ...] = ()
+    need: tuple[str, ...] = ()
+    back: bool = False
+    no_day: bool = False
+    effective: bool = False
+    next_day: bool = False
+    weak: bool = False
+    loose: bool = False
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    macros: dict[str, str]
+    modality: dict[str, str]
+    tense: dict[str, str]
+    back: str
+    generic: str
+    then: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule with its patterns compiled."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+class Hints(dict[str, tuple[str, ...]]):
+    """For a word of a page, the words of rules that can only stand in a text where it does.
+
+    A rule's words may be parts of a word, or several words: then the longest of them counts.
+    """
+
+    def __init__(self, near: Iterable[str]) -> None:
+        super().__init__()
+        self._parts = [(max(tokens(one).texts, key=len), one) for one in near]
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[word] = found = tuple(one for part, one in self._parts if part in word)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All rules of one language."""
+
+    rules: tuple[Compiled, ...]
+    near: dict[str, tuple[int, ...]]
+    hints: Hints
+    modality: dict[str, re.Pattern[str]]
+    tense: dict[str, re.Pattern[str]]
+    back: re.Pattern[str]
+    generic: re.Pattern[str]
+    then: re.Pattern[str]
+    whole: re.Pattern[str]
+
+    def candidates(self, text: str, words: Iterable[str]) -> list[Compiled]:
+        """The rules one of whose words stands in a text with these words in it."""
+        near = {one for word in words for one in self.hints[word] if one in text}
+        numbers = {number for one in near for number in self.near[one]}
+        return [self.rules[number] for number in sorted(numbers)]
+
+
+@cache
+def frames_of(lang: str) -> Frames:
+    """The frames of one language, compiled.
+
+    Raises:
+        BadInput: a pattern that is none, or a status there is not, named by its rule.
+    """
+    data = load_yaml(f"{lang}/claims.yaml", _Data)
+    for name in (*data.modality, *data.tense, *(rule.status for rule in data.rules)):
+        if name and name not in STATUSES:
+            raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
+    # An office in words, as the language's naming data has it.
+    macros = data.macros | {"office": rf"[\w-]{{0,30}}{naming_of(lang).office_words}"}
+    near = {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near}
+    return Frames(
+        tuple(_compiled(rule, macros) for rule in data.rules),
+        near,
+        Hints(near),
+        {name: re.compile(text) for name, text in data.modality.items()},
+        {name: re.compile(text) for name, text in data.tense.items()},
+        re.compile(data.back),
+        re.compile(data.generic),
+        re.compile(data.then),
+        re.compile(r"(?s).*"),
+    )
+
+
+def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:
+    return tuple(number for number, rule in enumerate(rules) if word in rule.near)
+
+
+def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
+    try:
+        found = re.compile(_filled(rule.pattern, macros))
+    except (re.error, KeyError) as error:
+        raise BadInput(f"the pattern of the reading rule {rule.id} is wrong: {error}") from None
+    unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
+    return Compiled(rule, found, unless)
+
+
+def _filled(text: str, macros: dict[str, str]) -> str:
+    """Macros filled in, macros inside macros too."""
+    for _ in range(_DEPTH):
+        text = _MACRO.sub(lambda match: macros[match[1]], text)
+    return text

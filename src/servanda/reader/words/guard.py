@@ -1,0 +1,79 @@
+"""What can be read at all: text, of some length, in an enabled language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from servanda.errors import BadInput
+from servanda.reader.words.language import check_langs, profiles, small_words
+
+__all__ = ["MOST", "check_text", "detect"]
+
+MOST = 5_000_000  # bytes of text in UTF-8; a page of news has a few thousand
+_SAMPLE = 20_000
+_GARBAGE_SHARE = 0.02
+_FEWEST_WORDS = 8
+_LEAST_SHARE = 0.06
+# Control characters, the mark of a failed decoding, surrogates, private use.
+_GARBAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff\ue000-\uf8ff]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def check_text(text: str, most: int = MOST) -> None:
+    """Refuse what is no readable text; `most` is in bytes of UTF-8.
+
+    Raises:
+        BadInput: empty, too long, binary, or decoded with the wrong encoding.
+    """
+    if not text.strip():
+        raise BadInput("the page is empty; give a text of at least a few sentences")
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > most:
+        raise BadInput(
+            f"the page has {size / 1e6:.1f} MB of text, more than {most / 1e6:.1f}; "
+            "give one article at a time, or raise the limit with --max-mb"
+        )
+    if "\0" in text:
+        raise BadInput("this is not text but a binary file; extract its text first")
+    sample = text[:_SAMPLE]
+    if len(_GARBAGE.findall(sample)) > _GARBAGE_SHARE * len(sample):
+        raise BadInput(
+            "the text is full of control or replacement characters; "
+            "read the file with its right encoding, or extract its text first"
+        )
+
+
+@cache
+def _langs_of() -> dict[str, tuple[str, ...]]:
+    """The languages whose small words hold a word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in profiles():
+        for word in small_words(code):
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
+def detect(text: str, langs: tuple[str, ...]) -> str:
+    """The language of the text, one of those enabled.
+
+    Raises:
+        BadInput: another language, or too few words to tell.
+    """
+    check_langs(langs)
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    times = Counter(words)
+    counts: Counter[str] = Counter()
+    for word in times.keys() & _langs_of().keys():
+        for code in _langs_of()[word]:
+            counts[code] += times[word]
+    best = max(profiles(), key=lambda code: (counts[code], code in langs))
+    if len(words) < _FEWEST_WORDS:
+        raise BadInput("the text is too short to tell its language; give whole sentences")
+    names = ", ".join(profiles()[lang].name for lang in langs)
+    if counts[best] / len(words) < _LEAST_SHARE:
+        raise BadInput(f"the language of the text cannot be told; enabled for reading: {names}")
+    if best not in langs:
+        raise BadInput(f"the text is in {profiles()[best].name}; enabled for reading: {names}")
+    return best

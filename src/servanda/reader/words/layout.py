@@ -1,0 +1,145 @@
+"""The lines of a page: which are the article's paragraphs, and which are furniture around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Line", "Look", "clean_body", "lines_of", "look_of", "unwrapped"]
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$')
+_HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
+_LONG = 120
+_WRAPPED = 50  # letters of a line that was broken for its width
+_NO_BREAK = ".!?…:;"
+_BROKEN_LINES = 4  # so many make a text a wrapped one
+_SENTENCE_WORDS = 6
+
+
+class Line(NamedTuple):
+    """A line without the blanks around it."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it looks like a paragraph: a sentence's end, or too long for a menu."""
+        ended = bool(_ENDS_SENTENCE.search(self.text)) and self.words >= _SENTENCE_WORDS
+        return ended or len(self.text) >= _LONG or bool(_HOLDS_SENTENCE.search(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The patterns of one language's pages, compiled."""
+
+    tail: re.Pattern[str]
+    furniture: re.Pattern[str]
+    stamps: tuple[re.Pattern[str], ...]
+    hour: re.Pattern[str]
+    captures: tuple[re.Pattern[str], ...]
+    datelines: tuple[re.Pattern[str], ...]
+    opening: re.Pattern[str]
+
+
+def lines_of(text: str) -> list[Line]:
+    """All lines that are not blank, with their places in the text."""
+    found = []
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        stripped = raw.strip()
+        if stripped:
+            start = match.start() + len(raw) - len(raw.lstrip())
+            found.append(Line(start, start + len(stripped), stripped))
+    return found
+
+
+def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
+    """The article's paragraphs from line `first` on: no captions, menus, stamps, repeated leads."""
+    body: list[Line] = []
+    seen: set[str] = set()
+    for line in lines[first:]:
+        if look.tail.match(line.text):
+            break
+        if line.is_prose and not look.furniture.match(line.text) and line.text not in seen:
+            body.append(line)
+        seen.add(line.text)
+    return _without_kickers(body)
+
+
+def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Paragraphs broken into lines of one width put together again, as they stand in the text."""
+    pairs = [(one.text, other.text) for one, other in pairwise(lines)]
+    broken = sum(_is_open(one) and other[0].islower() for one, other in pairs)
+    wrapped = broken >= _BROKEN_LINES
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        last = paragraphs[-1][-1] if paragraphs else None
+        if last and _is_open(last.text) and (wrapped or line.text[0].islower()):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return [_joined(text, broken_lines) for broken_lines in paragraphs]
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line of some length stops inside a sentence."""
+    return len(text) >= _WRAPPED and text[-1] not in _NO_BREAK
+
+
+def _joined(text: str, lines: list[Line]) -> Line:
+    if len(lines) == 1:
+        return lines[0]
+    start, end = lines[0].start, lines[-1].end
+    return Line(start, end, text[start:end])
+
+
+def _without_kickers(body: list[Line]) -> list[Line]:
+    """Drop a teaser that the next paragraph repeats word for word."""
+    return [
+        line
+        for number, line in enumerate(body)
+        if not any(line.text in other.text for other in body[number + 1 : number + 3])
+    ]
+
+
+@cache
+def look_of(lang: str) -> Look:
+    """The page patterns of one language."""
+    data = load_yaml(f"{lang}/layout.yaml", Layout)
+    macros = calendar_of(lang).macros | {
+        "place": r"[^\W\d_](?:[^\W\d_]|[ .-]){1,40}?",
+        "agency": agency_pattern(),
+    }
+    return Look(
+        pattern(data.tail, macros),
+        pattern(data.furniture, macros),
+        tuple(pattern(text, macros) for text in data.stamps),
+        pattern(data.hour, macros),
+        tuple(pattern(text, macros) for text in data.captures),
+        tuple(pattern(text, macros) for text in data.datelines),
+        pattern(data.opening, macros),
+    )
+
+
+def agency_pattern() -> str:
+    """Any agency's name, longest first."""
+    return "|".join(
+        re.escape(form) for form in sorted(agency_of(), key=lambda form: (-len(form), form))
+    )

@@ -1,0 +1,97 @@
+"""What a word can be, for one language: told once for each distinct word, then remembered."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.beginnings import Beginnings
+from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.language import agency_of, small_words
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.speech import CUES, speech_of
+from servanda.reader.words.tokens import MOST_WORDS, tokens
+
+__all__ = ["ACT", "AGENCY", "FRAME", "NAME", "OFFICE", "SIGNS", "TELLING", "Lexicon", "lexicon_of"]
+
+SIGNS = (*CUES, "anaphoric_inside", "day", "bodies", "own_country")
+_NEVER = re.compile("(?!)")
+OFFICE = 1 << len(SIGNS)  # it names an office
+NAME = OFFICE << 1  # it can be part of a person's name
+AGENCY = NAME << 1  # a news agency's name may begin with it
+ACT = AGENCY << 1  # it may tell of an act
+FRAME = ACT << 1  # it holds what every claim of some frame holds
+TELLING = FRAME << 1  # somebody may say something in its sentence
+
+
+class Lexicon(dict[str, int]):
+    """Words and what they can be, as bits: the signs of speech and days that may begin with one.
+
+    `patterns` are those of SIGNS, in that order; `known[n]` tells whether bit `n` is ever set.
+    """
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+        self._look = naming_of(lang)
+        self.patterns = _patterns(lang)
+        self._beginnings = Beginnings(self.patterns)
+        self.known = self._beginnings.known
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        kind = self._beginnings(word)
+        if self._look.is_office(word):
+            kind |= OFFICE
+        elif word[0].isupper() and _is_name_word(self._lang, word):
+            kind |= NAME
+        if word in _agency_words():
+            kind |= AGENCY
+        if acts_of(self._lang).may_hold(word):
+            kind |= ACT
+        if frames_of(self._lang).hints[word]:
+            kind |= FRAME
+        book = cuebook_of(self._lang)
+        if book and book.may_tell(word):
+            kind |= TELLING
+        self[word] = kind
+        return kind
+
+
+@cache
+def lexicon_of(lang: str) -> Lexicon:
+    """The words of one language met so far."""
+    return Lexicon(lang)
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    return frozenset(tokens(form).texts[0] for form in agency_of())
+
+
+def _patterns(lang: str) -> list[re.Pattern[str]]:
+    speech, look = speech_of(lang), naming_of(lang)
+    named = {"day": calendar_of(lang).expression}
+    named |= {"bodies": look.bodies, "own_country": look.own_country}
+    # Where clauses are read, nobody asks for the signs of speech.
+    never = dict.fromkeys(CUES, _NEVER) if cuebook_of(lang) else {}
+    return [(named | never).get(sign) or getattr(speech, sign) for sign in SIGNS]
+
+
+def _is_name_word(lang: str, word: str) -> bool:
+    if not word.isalpha() or not (word[1:].islower() or len(word) == 1):
+        return False
+    calendar, look = calendar_of(lang), naming_of(lang)
+    lower = word.lower()
+    return (
+        lower not in look.articles
+        and lower not in small_words(lang)
+        and word not in calendar.months
+        and word not in calendar.weekdays
+        and not look.not_name.fullmatch(word)
+        and not look.honorifics.fullmatch(word)
+    )

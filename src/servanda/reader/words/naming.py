@@ -1,0 +1,88 @@
+"""The naming data of one language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from servanda.reader.words.language import Inflection, Naming, load_yaml
+
+__all__ = ["NameLook", "naming_of"]
+
+_KEPT = 50_000  # answers remembered: as many as a language has common words
+
+
+@dataclass(frozen=True, slots=True)
+class NameLook:
+    """How one language's offices, bodies and places look."""
+
+    lang: str
+    inflection: Inflection
+    office: re.Pattern[str]
+    office_words: str
+    not_office: re.Pattern[str]
+    inside_title: frozenset[str]
+    modifier: re.Pattern[str]
+    office_in_capitals: bool
+    inside_word: re.Pattern[str]
+    not_name: re.Pattern[str]
+    names_by_shape: re.Pattern[str]
+    own_country: re.Pattern[str]
+    and_word: str
+    articles: frozenset[str]
+    particles: frozenset[str]
+    honorifics: re.Pattern[str]
+    bodies: re.Pattern[str]
+    place: re.Pattern[str]
+    not_place: re.Pattern[str]
+    oblique: re.Pattern[str]
+    last_alone: re.Pattern[str]
+    own_last: re.Pattern[str]
+    father: re.Pattern[str]
+    belongs: re.Pattern[str]
+
+    def is_office(self, word: str) -> bool:
+        """Whether the word names an office or a profession."""
+        return _is_office(self.lang, word)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_office(lang: str, word: str) -> bool:
+    look = naming_of(lang)
+    if look.not_office.fullmatch(word) or (look.office_in_capitals and not word[:1].isupper()):
+        return False
+    small = word[:1].lower() + word[1:]
+    return bool(look.office.search(word) or look.office.search(small))
+
+
+@cache
+def naming_of(lang: str) -> NameLook:
+    """The naming data of one language."""
+    data = load_yaml(f"{lang}/names.yaml", Naming)
+    return NameLook(
+        lang,
+        data.inflection,
+        re.compile(rf"{data.office}$"),
+        data.office,
+        re.compile(data.not_office),
+        data.inside_title,
+        re.compile(data.modifier),
+        data.office_in_capitals,
+        re.compile(data.inside_word),
+        re.compile(data.not_name),
+        re.compile(data.names_by_shape),
+        re.compile(data.own_country),
+        data.and_word,
+        data.articles,
+        data.name_particles,
+        re.compile(data.honorifics),
+        re.compile(rf"\b{data.bodies}\b"),
+        re.compile(data.place),
+        re.compile(data.not_place),
+        re.compile(data.inflection.oblique),
+        re.compile(data.last_alone),
+        re.compile(data.own_last),
+        re.compile(data.father),
+        re.compile(data.belongs),
+    )

@@ -1,0 +1,99 @@
+"""The page's words gone over once: where each sign of the language may stand, and where it does."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.lexicon import SIGNS, lexicon_of
+from servanda.reader.words.speech import CUES, Cue
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from servanda.reader.words.tokens import Words
+
+__all__ = ["Scan"]
+
+_NUMBERS = {sign: number for number, sign in enumerate(SIGNS)}
+
+
+class Scan:
+    """Finds the signs of a language in a page's own words; never changed once made.
+
+    A sign is tried only at the words that may begin it, so that what it costs does not grow with
+    the text, nor much with the number of signs.
+    """
+
+    def __init__(self, text: str, lang: str, stretches: Sequence[Words]) -> None:
+        self._text = text
+        self._lexicon = lexicon_of(lang)
+        told = sorted(
+            word
+            for words in stretches
+            for word in zip(words.starts, words.kinds, words.texts, strict=True)
+            if word[1]
+        )
+        # The words that can be anything, and what.
+        self._starts = [start for start, _, _ in told]
+        self._kinds = [kind for _, kind, _ in told]
+        self._words = [text for _, _, text in told]
+        self._spots: dict[int, list[int]] = {}
+
+    def finditer(self, sign: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Every place in a stretch where the sign stands, as its pattern would find them."""
+        number = _NUMBERS[sign]
+        pattern = self._lexicon.patterns[number]
+        if not self._lexicon.known[number]:
+            yield from pattern.finditer(self._text, start, end)
+            return
+        last = start
+        for at in self.spots(1 << number, start, end):
+            if at >= last and (match := pattern.match(self._text, at, end)):
+                yield match
+                last = match.end()
+
+    def cues(self, start: int, end: int) -> list[Cue]:
+        """All cues of speech in a stretch, the surest kind first."""
+        there = self._kinds_in(start, end)
+        return [
+            Cue(kind, match.start(), match.end())
+            for sign, kind in CUES.items()
+            if there >> _NUMBERS[sign] & 1 or not self._lexicon.known[_NUMBERS[sign]]
+            for match in self.finditer(sign, start, end)
+        ]
+
+    def search(self, sign: str, start: int, end: int) -> re.Match[str] | None:
+        """The first place in a stretch where the sign stands."""
+        return next(self.finditer(sign, start, end), None)
+
+    def may_hold(self, signs: int, start: int, end: int) -> bool:
+        """Whether any of some signs, given as bits, may stand in a stretch."""
+        return bool(self._kinds_in(start, end) & signs)
+
+    def _kinds_in(self, start: int, end: int) -> int:
+        """What the words of a stretch can be, taken together."""
+        first, after = self._range(start, end)
+        return reduce(or_, self._kinds[first:after], 0)
+
+    def _range(self, start: int, end: int) -> tuple[int, int]:
+        first = bisect_left(self._starts, start)
+        return first, bisect_left(self._starts, end, first)
+
+    def words(self, signs: int, start: int, end: int) -> list[str]:
+        """The words of a stretch that can be any of some signs, given as bits."""
+        first, after = self._range(start, end)
+        there = zip(self._kinds[first:after], self._words[first:after], strict=True)
+        return [text for kind, text in there if kind & signs]
+
+    def spots(self, signs: int, start: int, end: int) -> list[int]:
+        """Where in a stretch words stand that may begin any of some signs, given as bits."""
+        places = self._spots.get(signs)
+        if places is None:
+            told = zip(self._starts, self._kinds, strict=True)
+            places = self._spots[signs] = [start for start, kind in told if kind & signs]
+        first = bisect_left(places, start)
+        return places[first : bisect_left(places, end, first)]

@@ -1,0 +1,134 @@
+"""The cues of speech in one language, compiled: verbs, prepositions, pointers back, moods."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from servanda.reader.words.language import load_yaml, pattern
+from servanda.reader.words.layout import agency_pattern
+
+__all__ = ["CUES", "Cue", "Speech", "speech_of"]
+
+# The signs of speech and the kind of cue they give, the surest first.
+CUES = {
+    "before": "before",
+    "after_pronoun": "after",
+    "verb": "verb",
+    "stance": "stance",
+}
+_GAP = 250  # the farthest a separable verb's particle may stand from it
+_WORD_OR_STOP = re.compile(r"[^\W\d_]+|[.!?:]")
+_BESIDE = 40  # the farthest a verb of speech may stand from the name it goes with
+
+
+class _Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    forms: str
+    particle: str = ""
+
+
+_NEVER = "(?!)"
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: tuple[_Verb, ...]
+    stances: tuple[_Verb, ...]
+    relays: tuple[str, ...]
+    said_gap: int = 0
+    so: str = _NEVER
+    anaphoric: str = _NEVER
+    anaphoric_inside: str = _NEVER
+    clause: str = _NEVER
+    infinitive: str = _NEVER
+    before: str = _NEVER
+    after_pronoun: str = _NEVER
+    like: str = _NEVER
+    passive: str = _NEVER
+    quoted: str = _NEVER
+    pronouns: str = _NEVER
+    not_subject: str = _NEVER
+    bare: str = _NEVER
+    inverted: str = ""
+    own_subject: str = _NEVER
+
+
+class Cue(NamedTuple):
+    """A sign of speech: `kind` is verb, stance, before or after; offsets into the text."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The cues of one language."""
+
+    verb: re.Pattern[str]
+    stance: re.Pattern[str]
+    so: re.Pattern[str]
+    anaphoric: re.Pattern[str]
+    anaphoric_inside: re.Pattern[str]
+    clause: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    before: re.Pattern[str]
+    after_pronoun: re.Pattern[str]
+    like: re.Pattern[str]
+    passive: re.Pattern[str]
+    quoted: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    not_subject: re.Pattern[str]
+    said_gap: int
+    bare: re.Pattern[str]
+    inverted: re.Pattern[str]
+    own_subject: re.Pattern[str]
+    relays: tuple[re.Pattern[str], ...]
+
+    def beside(self, text: str, start: int, end: int) -> bool:
+        """Whether a verb of speech stands next to this stretch, in the same sentence."""
+        before = _since_last_name(text[max(0, start - _BESIDE) : start])
+        after = re.split(r"[.!?:,]", text[end : end + _BESIDE])[0]
+        signs = (self.verb, self.stance)
+        return any(sign.search(side) for sign in signs for side in (before, after)) or bool(
+            self.so.search(before + "X")
+        )
+
+
+def _since_last_name(text: str) -> str:
+    """What follows the last capitalised word or the last end of a sentence."""
+    ends = [m.end() for m in _WORD_OR_STOP.finditer(text) if not m[0][0].islower()]
+    return text[ends[-1] :] if ends else text
+
+
+@cache
+def speech_of(lang: str) -> Speech:
+    """The speech cues of one language."""
+    data = load_yaml(f"{lang}/speech.yaml", _Data)
+    relays = tuple(pattern(text, {"agency": agency_pattern()}) for text in data.relays)
+    plain = {
+        name: re.compile(getattr(data, name))
+        for name in Speech.__slots__
+        if name not in ("verb", "stance", "relays", "said_gap")
+    }
+    return Speech(
+        verb=_any(data.verbs),
+        stance=_any(data.stances),
+        relays=relays,
+        said_gap=data.said_gap,
+        **plain,
+    )
+
+
+def _any(verbs: tuple[_Verb, ...]) -> re.Pattern[str]:
+    # Every form begins a word, so that is looked at once and not for each of them.
+    return re.compile(rf"\b(?:{'|'.join(_one(verb) for verb in verbs)})")
+
+
+def _one(verb: _Verb) -> str:
+    if not verb.particle:
+        return rf"(?:{verb.forms})\b"
+    return rf"(?:{verb.forms})\b(?=[^.!?]{{0,{_GAP}}}\b(?:{verb.particle})\b)"

@@ -1,0 +1,124 @@
+"""Words and sentences, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple, overload
+
+from servanda.reader.words.language import marks
+
+__all__ = ["LONGEST", "MOST_WORDS", "Token", "Words", "sentences", "tokens"]
+
+MOST_WORDS = 200_000  # remembered by what remembers words: more than a language has in its news
+_TOKEN = re.compile(r"(\w+|[^\w\s])")
+LONGEST = 2000  # characters of a sentence: what has no full stop so long is cut
+_STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
+_WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
+
+
+class Token(NamedTuple):
+    """A run of letters and digits, or a single mark."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Words(Sequence[Token]):
+    """The tokens of a stretch, each made when asked for.
+
+    `texts`, `starts` and `kinds` go side by side; `kinds` says what each word can be, where a
+    lexicon is given, and is empty otherwise.
+    """
+
+    __slots__ = ("kinds", "starts", "texts")
+
+    def __init__(
+        self, text: str, start: int, end: int, lexicon: Mapping[str, int] | None = None
+    ) -> None:
+        parts = _TOKEN.split(text[start:end])  # gap, token, gap, … gap
+        places = list(accumulate(map(len, parts), initial=start))
+        self.texts = parts[1::2]
+        self.starts = places[1:-1:2]
+        self.kinds = list(map(lexicon.__getitem__, self.texts)) if lexicon is not None else []
+
+    def end(self, at: int) -> int:
+        """Where one of them is over."""
+        return self.starts[at] + len(self.texts[at])
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Token]: ...
+
+    def __getitem__(self, at: int | slice) -> Token | list[Token]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self.texts)))]
+        start, text = self.starts[at], self.texts[at]
+        return Token(start, start + len(text), text)
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> Words:
+    """All tokens of a stretch of the text."""
+    return Words(text, start, len(text) if end is None else end)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a stretch, as offsets without the blanks between them."""
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        if _goes_on(text, begin, match, end):
+            continue
+        found.append(_trim(text, begin, match.end()))
+        begin = match.end()
+    found.append(_trim(text, begin, end))
+    return [part for first, last in found for part in _bounded(text, first, last)]
+
+
+def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Whether the full stop ends a number or an abbreviation rather than the sentence."""
+    after = _WORD_AFTER.match(text, match.end(), end)
+    if after is not None and after[1].islower():
+        return match[0] == "."
+    if match[0] != ".":
+        return False
+    before = text[max(begin, match.start() - 8) : match.start() + 1]
+    found = _abbreviation().search(before)
+    if found is None:
+        return False
+    # A year or a large number at the end of a sentence is no ordinal.
+    return after is not None and not re.search(r"\d{3}\.$", before)
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    """A number, an initial or an abbreviation with the full stop behind it."""
+    known = "|".join(re.escape(word) for word in marks().abbreviations)
+    return re.compile(rf"(?:\d|\b[A-ZÀ-ÞА-Я]|\b(?:{known}))\.$")
+
+
+def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch without a full stop is no sentence any more: cut it, so that work stays linear."""
+    parts = []
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        parts.append(_trim(text, start, cut))
+        start = cut
+    return [(first, last) for first, last in (*parts, _trim(text, start, end)) if last > first]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,60 @@
+"""The types of claims: their sort, their kin, and what other event vocabularies call them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from servanda.reader.words.language import load_yaml
+
+__all__ = ["ClaimType", "claim_types", "is_mutual", "kin"]
+
+# What one does against another, and what each consents to for itself.
+_AGAINST = ("SANCTION", "COERCE", "ACCUSE", "RETREAT")
+_ALONE = ("consent", "joining")
+_TOGETHER = ("entry-into-force",)
+
+
+class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One type: an event, a state of affairs, or speech; its PLOVER and CAMEO codes.
+
+    `near` says that the codes are the nearest there are, not the same.
+    """
+
+    sort: Literal["event", "state", "speech"]
+    plover: str = ""
+    mode: str = ""
+    cameo: str = ""
+    near: bool = False
+    kin: str = ""
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    types: dict[str, ClaimType]
+
+
+@cache
+def claim_types() -> dict[str, ClaimType]:
+    """All types the reader knows."""
+    return load_yaml("types.yaml", _Data).types
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two types are names of one act: a meeting may be a session, a session a summit."""
+    if one == other:
+        return True
+    types = claim_types()
+    first, second = types.get(one), types.get(other)
+    return bool(first and second and first.kin and first.kin == second.kin)
+
+
+def is_mutual(name: str) -> bool:
+    """Whether it takes two: what one does to another, or consents to alone, has no partner."""
+    one = claim_types()[name]
+    if name in _TOGETHER:
+        return True
+    if one.kin in _ALONE or one.plover in _AGAINST:
+        return False
+    return bool(one.plover or one.kin)
