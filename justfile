@@ -50,7 +50,7 @@ bench: install
 # The compiled schemas, the reference pages and the README's output, from the program itself.
 docs: install
     {{python}} -m servanda.model.compile_schema
-    {{python}} -m servanda.rules.json_schema
+    {{python}} -m servanda.rules.parsing.json_schema
     {{python}} docs/generate.py
 
 # Extract what is said, bring the catalogs of German, Russian and French up to date, compile them.

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from servanda.dates import BEGINNING, Course, Truth, When, iso
 from servanda.model import Coverage, Facts, Source, Statement, quals_of
-from servanda.rules.rule import Rule
-from servanda.rules.shape import (
+from servanda.rules.shapes.rule import Rule
+from servanda.rules.shapes.shape import (
     All,
     Among,
     Any,

@@ -12,7 +12,7 @@ from clauses.tally import Why
 
 from servanda.dates import Clip, Day, parse_day
 from servanda.rules.delays import effect_of
-from servanda.rules.shape import Delay, Form
+from servanda.rules.shapes.shape import Delay, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

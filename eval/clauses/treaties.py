@@ -11,15 +11,16 @@ from clauses.tally import Tally, Why
 
 from servanda.dates import iso, parse_day
 from servanda.rules.delays import span_before
-from servanda.rules.rolls import CONSENTS, Rolls
-from servanda.rules.shape import All, Count
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import All, Count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from servanda import Record
     from servanda.rules import Status
-    from servanda.rules.shape import Condition
+    from servanda.rules.rolls import Rolls
+    from servanda.rules.shapes.shape import Condition
 
 __all__ = ["measured", "why"]
 

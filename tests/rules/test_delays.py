@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from servanda.dates import BEGINNING, FOREVER, Clip, iso, parse_day
 from servanda.errors import BadDate
 from servanda.rules.delays import effect_of, span_before
-from servanda.rules.shape import Delay, Form
+from servanda.rules.shapes.shape import Delay, Form
 from strategies import plain_day
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from servanda.dates import AsOf, Clip, Day, When, iso
 from servanda.model import Coverage, Facts, Statement, quals_of
 from servanda.rules import Rule, Status, status_of
-from servanda.rules.endings import Duration, Provisional, Terms, Withdrawal, YearDay
-from servanda.rules.endings import MonthDay as Md
-from servanda.rules.shape import Clause, Delay, Form
+from servanda.rules.shapes.endings import Duration, Provisional, Terms, Withdrawal, YearDay
+from servanda.rules.shapes.endings import MonthDay as Md
+from servanda.rules.shapes.shape import Clause, Delay, Form
 from strategies import (
     KINDS,
     PARTIES,

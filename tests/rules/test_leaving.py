@@ -13,9 +13,9 @@ from servanda.dates import AsOf, Clip, When, parse_day
 from servanda.errors import RuleError
 from servanda.model import Facts, Statement, quals_of
 from servanda.rules import RuleProblem, Status, parse_rule, status_of
-from servanda.rules.endings import MonthDay, Season, Terms, Windows, Withdrawal, YearDay
 from servanda.rules.periods import leaves_on
-from servanda.rules.shape import Delay, Form
+from servanda.rules.shapes.endings import MonthDay, Season, Terms, Windows, Withdrawal, YearDay
+from servanda.rules.shapes.shape import Delay, Form
 
 START = date(2000, 2, 29).toordinal()
 LATE = date(2060, 1, 1).toordinal()

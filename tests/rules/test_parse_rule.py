@@ -7,7 +7,7 @@ import pytest
 
 from servanda.dates import Clip, parse_day
 from servanda.rules import RuleProblem, parse_rule
-from servanda.rules.shape import (
+from servanda.rules.shapes.shape import (
     All,
     Among,
     Any,

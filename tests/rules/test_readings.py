@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from servanda.dates import AsOf, Day, iso, parse_day
 from servanda.model import Answer, Facts
 from servanda.rules import RuleProblem, Status, parse_rule, status_of
-from servanda.rules.rule import Held
+from servanda.rules.shapes.rule import Held
 from servanda.rules.wordings import worlds_of
 from strategies import TREATY, complete, deposit, facts, facts_of, treaty_day
 

@@ -9,8 +9,8 @@ from hypothesis import given
 
 from servanda.dates import FALSE, TRUE, parse_day
 from servanda.rules import Timeline, parse_rule, senseless
-from servanda.rules.logic import can_hold, entails
-from servanda.rules.shape import Condition, Count, Named
+from servanda.rules.parsing.logic import can_hold, entails
+from servanda.rules.shapes.shape import Condition, Count, Named
 from strategies import (
     FIRST_DAY,
     LAST_DAY,

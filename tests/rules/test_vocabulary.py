@@ -13,8 +13,8 @@ from servanda.dates import iso, parse_day
 from servanda.errors import RuleError
 from servanda.model import Facts, quals_of
 from servanda.rules import RuleProblem
-from servanda.rules.json_schema import PUBLISHED, rule_schema
-from servanda.rules.parse import CLAUSES, CONDITIONS, KEYS
+from servanda.rules.parsing.json_schema import PUBLISHED, rule_schema
+from servanda.rules.parsing.parse import CLAUSES, CONDITIONS, KEYS
 
 SAME = {"form": "same_day"}
 DAYS_90 = {"n": 90, "unit": "day", "form": "nth_day_after"}

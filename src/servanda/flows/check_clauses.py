@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.exchange import Map, Place, Problem
 from servanda.rules import RuleProblem, conditions_in, parents_of, parse_rule, senseless
-from servanda.rules.shape import Count
+from servanda.rules.shapes.shape import Count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from servanda.exchange import Folder, Value
     from servanda.flows.base import Base
     from servanda.rules import Rule
-    from servanda.rules.sense import Placed
+    from servanda.rules.parsing.sense import Placed
 
 __all__ = ["check_clauses", "line_of"]
 

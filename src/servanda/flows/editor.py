@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from servanda.exchange import DOCUMENTS
-from servanda.rules.json_schema import PUBLISHED
+from servanda.rules.parsing.json_schema import PUBLISHED
 
 __all__ = ["editor_schema"]
 

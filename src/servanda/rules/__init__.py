@@ -7,11 +7,11 @@ from servanda.rules.ahead import Ahead, ahead_in
 from servanda.rules.evaluate import answer_to, each_reading, status_in, status_of
 from servanda.rules.needs import asks_kinds, needs_between, needs_of, parents_of
 from servanda.rules.pairs import Between, Version, pair_in, pair_status, version_between
-from servanda.rules.parse import RuleProblem, parse_rule
+from servanda.rules.parsing.parse import RuleProblem, parse_rule
+from servanda.rules.parsing.sense import Finding, conditions_in, senseless
 from servanda.rules.parties import Party, parties_in, parties_of
 from servanda.rules.questions import OfParty, Question, Whole
-from servanda.rules.rule import Held, Rule
-from servanda.rules.sense import Finding, conditions_in, senseless
+from servanda.rules.shapes.rule import Held, Rule
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.territories import OverTerritory, needs_over
 from servanda.rules.timeline import Timeline

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.dates import FALSE, FOREVER, TRUE, Course, When
 from servanda.model import acts_of, load_schema
 from servanda.rules.conditions import after
-from servanda.rules.endings import Terms
 from servanda.rules.parties import parties_in
 from servanda.rules.periods import end_of_term
 from servanda.rules.reservations import clause_of
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.endings import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.model import Act
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.relations import Reservations
-    from servanda.rules.rule import Rule
+    from servanda.rules.shapes.relations import Reservations
+    from servanda.rules.shapes.rule import Rule
     from servanda.rules.timeline import Timeline
 
 __all__ = ["Ahead", "ahead_in"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from servanda.dates import FALSE, Course
 from servanda.rules.found import Found
 from servanda.rules.party import party_status
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.rules.reckoning import Reckoning
     from servanda.rules.rolls import Consent
-    from servanda.rules.rule import Rule
+    from servanda.rules.shapes.rule import Rule
 
 __all__ = ["amending", "versions_between"]
 

@@ -13,7 +13,7 @@ from servanda.rules.accounts import day_told
 
 if TYPE_CHECKING:
     from servanda.model import Alternative
-    from servanda.rules.shape import Delay
+    from servanda.rules.shapes.shape import Delay
 
 __all__ = ["DEPOSIT", "OF_THE_ACT", "counted_course", "counted_when", "moved_by_anchor"]
 

@@ -13,8 +13,9 @@ from servanda.rules.counting import count_of, share_of, weight_of
 from servanda.rules.delays import effect_of
 from servanda.rules.found import Found
 from servanda.rules.objecting import unopposed
-from servanda.rules.rolls import CONSENTS, enough_parts
-from servanda.rules.shape import (
+from servanda.rules.rolls import enough_parts
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import (
     After,
     All,
     Any,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import FALSE, Course
-from servanda.rules.rule import Held
+from servanda.rules.shapes.rule import Held
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

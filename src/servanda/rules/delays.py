@@ -14,7 +14,7 @@ from servanda.dates import (
     first_of_next_month,
 )
 from servanda.errors import BadDate
-from servanda.rules.shape import Delay, Form
+from servanda.rules.shapes.shape import Delay, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable

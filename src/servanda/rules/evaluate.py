@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from servanda.model import Facts, Statement
     from servanda.rules.questions import Question
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.rule import Held, Rule
+    from servanda.rules.shapes.rule import Held, Rule
 
 __all__ = ["answer_to", "each_reading", "status_in", "status_of"]
 

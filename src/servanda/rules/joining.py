@@ -10,7 +10,7 @@ from servanda.rules.conditions import after
 
 if TYPE_CHECKING:
     from servanda.rules.rolls import Given, Rolls
-    from servanda.rules.shape import Clause
+    from servanda.rules.shapes.shape import Clause
 
 __all__ = ["Joining"]
 

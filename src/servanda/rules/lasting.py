@@ -10,18 +10,18 @@ from servanda.rules.accounts import day_told
 from servanda.rules.conditions import after
 from servanda.rules.counting import share_of
 from servanda.rules.found import Found
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from servanda.model import Act, Alternative
-    from servanda.rules.endings import Duration, Termination
     from servanda.rules.joining import Joining
     from servanda.rules.leaving import Leaving, Span
     from servanda.rules.rolls import Rolls
-    from servanda.rules.rule import Rule
-    from servanda.rules.shape import Condition, Delay
+    from servanda.rules.shapes.endings import Duration, Termination
+    from servanda.rules.shapes.rule import Rule
+    from servanda.rules.shapes.shape import Condition, Delay
 
 __all__ = ["Lasting"]
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from servanda.dates import Day, When
     from servanda.model import Alternative, Statement
-    from servanda.rules.endings import Withdrawal
     from servanda.rules.rolls import Given, Rolls
-    from servanda.rules.shape import Condition
+    from servanda.rules.shapes.endings import Withdrawal
+    from servanda.rules.shapes.shape import Condition
 
 __all__ = ["Exit", "Leaving", "Span", "stopped"]
 

@@ -9,7 +9,8 @@ from msgspec import structs
 from servanda.dates import FALSE, FOREVER, TRUE
 from servanda.rules.provisional import provisionally
 from servanda.rules.questions import OfParty
-from servanda.rules.residual import has_residual, residual_in
+from servanda.rules.shapes.residual import has_residual
+from servanda.rules.status import residual_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, When
 from servanda.model import Statement, quals_of
-from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import (
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import (
     After,
     All,
     Among,

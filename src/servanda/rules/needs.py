@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.model import Needs
-from servanda.rules.shape import (
+from servanda.rules.shapes.shape import (
     BY_SILENCE,
     After,
     All,
@@ -27,7 +27,7 @@ from servanda.rules.wordings import wordings_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from servanda.rules.rule import Rule
+    from servanda.rules.shapes.rule import Rule
 
 __all__ = ["asks_kinds", "inside", "needs_between", "needs_of", "parents_of"]
 

@@ -8,14 +8,14 @@ from servanda.dates import FALSE, TRUE, UNKNOWN, Course, When, iso
 from servanda.rules.counting import share_of
 from servanda.rules.delays import effect_of
 from servanda.rules.found import Found
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.dates import Day
     from servanda.rules.rolls import Rolls
-    from servanda.rules.shape import Unopposed
+    from servanda.rules.shapes.shape import Unopposed
 
 __all__ = ["bound_by_silence", "objections_to", "unopposed", "window_of"]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from servanda.dates import AsOf, Day
     from servanda.model import Facts
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.rule import Rule
+    from servanda.rules.shapes.rule import Rule
     from servanda.rules.status import Status
 
 __all__ = ["Between", "Version", "pair_in", "pair_status", "version_between"]

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from servanda.dates import FALSE, TRUE, UNKNOWN
 from servanda.errors import RuleError
-from servanda.rules.relations import KINDS_OPEN
+from servanda.rules.shapes.relations import KINDS_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from servanda.dates import Course, Day, Truth
     from servanda.model import Act, Alternative, Facts
-    from servanda.rules.relations import Participation
-    from servanda.rules.shape import Among
+    from servanda.rules.shapes.relations import Participation
+    from servanda.rules.shapes.shape import Among
 
 __all__ = ["is_open"]
 

@@ -12,7 +12,7 @@ import msgspec
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Day, Truth
 from servanda.rules.party import course_of, party_status
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from servanda.dates import AsOf
     from servanda.model import Facts
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.rule import Rule
+    from servanda.rules.shapes.rule import Rule
 
 __all__ = ["Party", "courses_in", "parties_in", "parties_of"]
 

@@ -8,8 +8,8 @@ from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, Course
 from servanda.rules.accessions import unless_any_objects
 from servanda.rules.found import Found
 from servanda.rules.objecting import bound_by_silence
-from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import BY_SILENCE, Clause, Delay, Named
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import BY_SILENCE, Clause, Delay, Named
 from servanda.rules.succession import inherited
 
 if TYPE_CHECKING:

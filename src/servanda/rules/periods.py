@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.dates import Day
-    from servanda.rules.endings import MonthDay, Season, Terms, Windows, Withdrawal, YearDay
-    from servanda.rules.shape import Delay
+    from servanda.rules.shapes.endings import MonthDay, Season, Terms, Windows, Withdrawal, YearDay
+    from servanda.rules.shapes.shape import Delay
 
 __all__ = ["end_of_term", "leaves_on"]
 

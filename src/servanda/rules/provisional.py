@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, FOREVER, Course, iso
 from servanda.rules.conditions import after
-from servanda.rules.endings import Provisional
 from servanda.rules.found import Found
 from servanda.rules.party import party_found
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.endings import Provisional
 
 if TYPE_CHECKING:
     from servanda.model import Alternative

@@ -12,7 +12,7 @@ import msgspec
 from servanda.dates import FALSE, TRUE, UNKNOWN
 from servanda.rules.missing import kinds_of, missing_for
 from servanda.rules.party import party_status
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.status import Missing
 
 if TYPE_CHECKING:

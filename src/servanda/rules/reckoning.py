@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from servanda.model import Facts
     from servanda.rules.accounts import Accounts
     from servanda.rules.leaving import Span
-    from servanda.rules.rule import Held, Rule
-    from servanda.rules.shape import Clause, Condition, Delay
+    from servanda.rules.shapes.rule import Held, Rule
+    from servanda.rules.shapes.shape import Clause, Condition, Delay
 
 __all__ = ["Reckoning"]
 

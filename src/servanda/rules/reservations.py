@@ -14,7 +14,7 @@ from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, Whe
 from servanda.rules.conditions import after
 from servanda.rules.counting import share_of
 from servanda.rules.found import Found
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.shapes.consents import CONSENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day, Truth
     from servanda.model import Alternative
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.relations import Reservations
+    from servanda.rules.shapes.relations import Reservations
 
 __all__ = ["STANCES", "Toward", "clause_of"]
 

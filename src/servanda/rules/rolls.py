@@ -16,7 +16,8 @@ from servanda.rules.accounts import day_told
 from servanda.rules.anchors import counted_course, counted_when, moved_by_anchor
 from servanda.rules.found import Found
 from servanda.rules.participation import is_open
-from servanda.rules.shape import Delay
+from servanda.rules.shapes.consents import CONSENTS, UNSPECIFIED
+from servanda.rules.shapes.shape import Delay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,17 +25,10 @@ if TYPE_CHECKING:
     from servanda.dates import Day, Truth
     from servanda.model import Act, Alternative, Facts, Statement
     from servanda.rules.accounts import Accounts
-    from servanda.rules.relations import Participation
-    from servanda.rules.shape import Among, Parts
+    from servanda.rules.shapes.relations import Participation
+    from servanda.rules.shapes.shape import Among, Parts
 
-__all__ = ["CONSENTS", "UNSPECIFIED", "Consent", "Given", "Roll", "Rolls", "enough_parts"]
-
-CONSENTS = (
-    "ratification", "acceptance", "approval", "accession", "succession", "confirmation",
-    "notification", "definitive-signature",
-)  # fmt: skip
-UNSPECIFIED = "consent"
-"""An instrument of a kind its source does not name."""
+__all__ = ["Consent", "Given", "Roll", "Rolls", "enough_parts"]
 
 _DEPOSITED = frozenset(CONSENTS) - {"definitive-signature"}
 # Whoever signed goes on to ratify, accept or approve (Vienna Convention, article 14).

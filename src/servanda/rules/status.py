@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from servanda.dates import Day, Truth
 from servanda.model import Act, Answer, Statement
 from servanda.model.acts import Alternative
-from servanda.rules.rule import Held
+from servanda.rules.shapes.rule import Held
 
-__all__ = ["Missing", "Reading", "Status", "Trace"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Missing", "Reading", "Status", "Trace", "residual_in"]
 
 
 class Trace(msgspec.Struct, frozen=True):
@@ -81,3 +86,11 @@ class Status(msgspec.Struct, frozen=True):
     earliest: Day | None = None
     residual: tuple[str, ...] = ()
     provisional: tuple[Day, Day] | None = None
+
+
+def residual_in(trace: Trace) -> Iterator[str]:
+    """The articles of the Vienna Convention that reasons rest on."""
+    if trace.kind.startswith("residual"):
+        yield trace.clause
+    for child in trace.children:
+        yield from residual_in(child)

@@ -16,8 +16,8 @@ from servanda.rules.conditions import after
 from servanda.rules.found import Found
 from servanda.rules.needs import needs_of
 from servanda.rules.questions import OfParty
-from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import Delay
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import Delay
 from servanda.rules.status import Missing
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.model import Alternative
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.relations import Territory
-    from servanda.rules.rule import Rule
+    from servanda.rules.shapes.relations import Territory
+    from servanda.rules.shapes.rule import Rule
 
 __all__ = ["OverTerritory", "needs_over"]
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from servanda.dates import Course
     from servanda.model import Act, Facts, Needs, Statement
     from servanda.rules.accounts import Accounts, Pair
-    from servanda.rules.rule import Held, Rule
+    from servanda.rules.shapes.rule import Held, Rule
 
 __all__ = ["Timeline"]
 

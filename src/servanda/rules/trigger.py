@@ -17,7 +17,7 @@ from servanda.rules.ways import trigger_of
 if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.rules.found import Found
-    from servanda.rules.shape import Clause
+    from servanda.rules.shapes.shape import Clause
 
 __all__ = ["condition_met"]
 

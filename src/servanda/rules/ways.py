@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, Course
-from servanda.rules.shape import After, All, Any, NotBefore, Parent
+from servanda.rules.shapes.shape import After, All, Any, NotBefore, Parent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day, Truth
     from servanda.rules.conditions import Conditions
     from servanda.rules.found import Found
-    from servanda.rules.shape import Condition, Delay
+    from servanda.rules.shapes.shape import Condition, Delay
 
 __all__ = ["Outcome", "Way", "decided", "trigger_of"]
 

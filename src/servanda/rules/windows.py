@@ -12,8 +12,8 @@ from servanda.rules.accessions import ACCEPTORS, Joined
 from servanda.rules.needs import inside
 from servanda.rules.objecting import window_of
 from servanda.rules.reservations import Toward, clause_of
-from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import Unopposed
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import Unopposed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from servanda.rules.rule import ClauseReading, Held, Rule
+    from servanda.rules.shapes.rule import ClauseReading, Held, Rule
 
 __all__ = ["Wording", "wordings_of", "worlds_of"]
 

@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 import msgspec
 
-from servanda.rules.endings import Duration, Provisional, Termination, Withdrawal
-from servanda.rules.relations import Accession, Participation, Reservations, Territory
-from servanda.rules.shape import Amendment, Clause
+from servanda.rules.shapes.endings import Duration, Provisional, Termination, Withdrawal
+from servanda.rules.shapes.relations import Accession, Participation, Reservations, Territory
+from servanda.rules.shapes.shape import Amendment, Clause
 
 __all__ = ["ClauseBody", "ClauseReading", "Held", "Rule"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from servanda.rules.parse_relations import OPEN_TO, TERRITORY, TOWARD, WORDS
-from servanda.rules.rolls import CONSENTS
+from servanda.rules.parsing.relations import OPEN_TO, TERRITORY, TOWARD, WORDS
+from servanda.rules.shapes.consents import CONSENTS
 
 __all__ = ["RELATION_CLAUSES", "RELATION_FIELDS", "RELATION_MEANING"]
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.rules.logic import can_hold, entails
-from servanda.rules.shape import (
+from servanda.rules.parsing.logic import can_hold, entails
+from servanda.rules.shapes.shape import (
     After,
     All,
     Any,
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.dates import Day
-    from servanda.rules.fields import Path
-    from servanda.rules.rule import ClauseBody, Rule
-    from servanda.rules.shape import Exception_
+    from servanda.rules.parsing.fields import Path
+    from servanda.rules.shapes.rule import ClauseBody, Rule
+    from servanda.rules.shapes.shape import Exception_
 
 __all__ = ["Finding", "Placed", "conditions_in", "senseless"]
 

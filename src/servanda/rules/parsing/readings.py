@@ -14,8 +14,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any as Raw
 
-from servanda.rules.fields import Path, RuleProblem, mapping, once, only, optional, plain
-from servanda.rules.rule import ClauseReading, Held
+from servanda.rules.parsing.fields import Path, RuleProblem, mapping, once, only, optional, plain
+from servanda.rules.shapes.rule import ClauseReading, Held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

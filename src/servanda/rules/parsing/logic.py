@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.rules.shape import (
+from servanda.rules.shapes.shape import (
     After,
     All,
     Any,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from servanda.dates import Day
-    from servanda.rules.shape import Among
+    from servanda.rules.shapes.shape import Among
 
 __all__ = ["can_hold", "entails"]
 

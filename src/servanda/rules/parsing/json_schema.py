@@ -11,9 +11,23 @@ from typing import Any
 
 from servanda.dates import Clip
 from servanda.model import load_schema
-from servanda.rules.json_relations import RELATION_CLAUSES, RELATION_FIELDS, RELATION_MEANING
-from servanda.rules.json_words import CLAUSE, CONDITION, DELAY, MEANING
-from servanda.rules.parse import (
+from servanda.rules.parsing.conditions import AT, SETS
+from servanda.rules.parsing.endings import (
+    BARRED,
+    BEGINS,
+    PROVISIONAL,
+    RENEWED,
+    STARTS,
+    UNTIMELY,
+    WAY,
+)
+from servanda.rules.parsing.json_relations import (
+    RELATION_CLAUSES,
+    RELATION_FIELDS,
+    RELATION_MEANING,
+)
+from servanda.rules.parsing.json_words import CLAUSE, CONDITION, DELAY, MEANING
+from servanda.rules.parsing.parse import (
     ANCHORS,
     BINDS,
     CLAUSES,
@@ -24,10 +38,8 @@ from servanda.rules.parse import (
     LATER,
     UNITS,
 )
-from servanda.rules.parse_conditions import AT, SETS
-from servanda.rules.parse_endings import BARRED, BEGINS, PROVISIONAL, RENEWED, STARTS, UNTIMELY, WAY
-from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import Form
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import Form
 
 __all__ = ["PUBLISHED", "rule_schema"]
 

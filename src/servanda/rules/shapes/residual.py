@@ -9,18 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from servanda.dates import Clip
-from servanda.rules.endings import Duration, Termination, Withdrawal
-from servanda.rules.relations import Reservations, Territory
-from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import Among, Clause, Delay, Form, Named
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.endings import Duration, Termination, Withdrawal
+from servanda.rules.shapes.relations import Reservations, Territory
+from servanda.rules.shapes.shape import Among, Clause, Delay, Form, Named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from servanda.rules.shapes.rule import Rule
 
-    from servanda.rules.rule import Rule
-    from servanda.rules.status import Trace
-
-__all__ = ["IMPLIED", "RESIDUAL", "Residual", "has_residual", "residual_in"]
+__all__ = ["IMPLIED", "RESIDUAL", "Residual", "has_residual"]
 
 Residual: TypeAlias = Clause | Withdrawal | Duration | Termination | Reservations | Territory
 
@@ -54,11 +51,3 @@ def has_residual(rule: Rule) -> bool:
     clauses = [getattr(rule, name) for name in RESIDUAL]
     clauses += [reading.body for reading in rule.readings]
     return any(getattr(clause, "residual", False) for clause in clauses)
-
-
-def residual_in(trace: Trace) -> Iterator[str]:
-    """The articles of the Vienna Convention that reasons rest on."""
-    if trace.kind.startswith("residual"):
-        yield trace.clause
-    for child in trace.children:
-        yield from residual_in(child)

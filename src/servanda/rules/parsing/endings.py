@@ -6,18 +6,9 @@ import re
 from typing import TYPE_CHECKING
 from typing import Any as Raw
 
-from servanda.rules.endings import (
-    Duration,
-    MonthDay,
-    Provisional,
-    Season,
-    Termination,
-    Terms,
-    Windows,
-    Withdrawal,
-    YearDay,
-)  # fmt: skip
-from servanda.rules.fields import (
+from servanda.rules.parsing.conditions import condition_in
+from servanda.rules.parsing.delays import OF_NOTICES, delay_in
+from servanda.rules.parsing.fields import (
     Path,
     RuleProblem,
     choice,
@@ -30,13 +21,22 @@ from servanda.rules.fields import (
     plain,
     text_in,
 )  # fmt: skip
-from servanda.rules.parse_conditions import condition_in
-from servanda.rules.parse_delays import OF_NOTICES, delay_in
+from servanda.rules.shapes.endings import (
+    Duration,
+    MonthDay,
+    Provisional,
+    Season,
+    Termination,
+    Terms,
+    Windows,
+    Withdrawal,
+    YearDay,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from servanda.rules.shape import Delay
+    from servanda.rules.shapes.shape import Delay
 
 __all__ = [
     "DURATION", "PROVISIONAL", "TERMINATION", "WAY", "WITHDRAWAL", "duration_in", "provisional_in",

@@ -16,18 +16,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any as Raw
 
-from servanda.rules.fields import (
-    Path,
-    RuleProblem,
-    choice,
-    mapping,
-    only,
-    optional,
-    text_in,
-)  # fmt: skip
-from servanda.rules.parse_conditions import CONDITIONS, condition_in
-from servanda.rules.parse_delays import ANCHORS, UNITS, delay_in
-from servanda.rules.parse_endings import (
+from servanda.rules.parsing.conditions import CONDITIONS, condition_in
+from servanda.rules.parsing.delays import ANCHORS, UNITS, delay_in
+from servanda.rules.parsing.endings import (
     DURATION,
     TERMINATION,
     WITHDRAWAL,
@@ -36,17 +27,26 @@ from servanda.rules.parse_endings import (
     termination_in,
     withdrawal_in,
 )  # fmt: skip
-from servanda.rules.parse_readings import clause_in
-from servanda.rules.parse_relations import (
+from servanda.rules.parsing.fields import (
+    Path,
+    RuleProblem,
+    choice,
+    mapping,
+    only,
+    optional,
+    text_in,
+)  # fmt: skip
+from servanda.rules.parsing.readings import clause_in
+from servanda.rules.parsing.relations import (
     RELATIONS,
     accession_in,
     participation_in,
     reservations_in,
     territory_in,
 )
-from servanda.rules.parse_silence import SILENCE, or_silent
-from servanda.rules.rule import Rule
-from servanda.rules.shape import BY_SILENCE, Amendment, Clause, Exception_
+from servanda.rules.parsing.silence import SILENCE, or_silent
+from servanda.rules.shapes.rule import Rule
+from servanda.rules.shapes.shape import BY_SILENCE, Amendment, Clause, Exception_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

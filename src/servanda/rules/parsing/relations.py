@@ -14,10 +14,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 from typing import Any as Raw
 
-from servanda.rules.fields import Path, RuleProblem, choice, once, optional, plain, text_in
-from servanda.rules.parse_conditions import among_in, consents_in
-from servanda.rules.parse_delays import delay_in
-from servanda.rules.relations import (
+from servanda.rules.parsing.conditions import among_in, consents_in
+from servanda.rules.parsing.delays import delay_in
+from servanda.rules.parsing.fields import Path, RuleProblem, choice, once, optional, plain, text_in
+from servanda.rules.shapes.relations import (
     KINDS_OPEN,
     TWELVE_MONTHS,
     Accession,
@@ -29,7 +29,7 @@ from servanda.rules.relations import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from servanda.rules.shape import Among
+    from servanda.rules.shapes.shape import Among
 
 __all__ = [
     "OPEN_TO",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from servanda.dates import Day
-from servanda.rules.shape import Condition, Delay
+from servanda.rules.shapes.shape import Condition, Delay
 
 __all__ = [
     "Duration",

@@ -9,7 +9,8 @@ from typing import Any as Raw
 from servanda.dates import parse_day
 from servanda.errors import BadInput
 from servanda.model import load_schema
-from servanda.rules.fields import (
+from servanda.rules.parsing.delays import delay_in
+from servanda.rules.parsing.fields import (
     Path,
     RuleProblem,
     choice,
@@ -21,9 +22,8 @@ from servanda.rules.fields import (
     plain,
     text_in,
 )  # fmt: skip
-from servanda.rules.parse_delays import delay_in
-from servanda.rules.rolls import CONSENTS
-from servanda.rules.shape import (
+from servanda.rules.shapes.consents import CONSENTS
+from servanda.rules.shapes.shape import (
     After,
     All,
     Among,

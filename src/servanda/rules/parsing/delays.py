@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from typing import Any as Raw
 
 from servanda.dates import Clip
-from servanda.rules.fields import Path, RuleProblem, choice, mapping, number, only
-from servanda.rules.shape import Delay, Form
+from servanda.rules.parsing.fields import Path, RuleProblem, choice, mapping, number, only
+from servanda.rules.shapes.shape import Delay, Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

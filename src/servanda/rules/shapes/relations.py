@@ -7,7 +7,7 @@ from fractions import Fraction
 import msgspec
 
 from servanda.dates import Clip
-from servanda.rules.shape import Among, Delay, Form
+from servanda.rules.shapes.shape import Among, Delay, Form
 
 __all__ = [
     "KINDS_OPEN",

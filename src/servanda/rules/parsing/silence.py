@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from servanda.rules.fields import Path, choice, only
-from servanda.rules.residual import IMPLIED, RESIDUAL, Residual
+from servanda.rules.parsing.fields import Path, choice, only
+from servanda.rules.shapes.residual import IMPLIED, RESIDUAL, Residual
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
