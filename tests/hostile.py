@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 import servanda.reader
@@ -51,8 +51,8 @@ def patterns(lang: str) -> list[re.Pattern[str]]:
 def patterns_in_code() -> list[re.Pattern[str]]:
     """The patterns that stand in the reader's own modules, and what they keep by language."""
     modules = [
-        import_module(f"servanda.reader.{one.name}")
-        for one in iter_modules(servanda.reader.__path__)
+        import_module(one.name)
+        for one in walk_packages(servanda.reader.__path__, "servanda.reader.")
     ]
     kept = [
         function(lang)

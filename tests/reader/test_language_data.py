@@ -11,7 +11,7 @@ ROOM = Path(servanda.reader.__file__).parent
 
 
 def test_no_german_letters_in_code() -> None:
-    for file in ROOM.glob("*.py"):
+    for file in ROOM.rglob("*.py"):
         assert not re.search(
             "[äöüÄÖÜß]", re.sub(r'sibilants.*|"ß"', "", file.read_text("utf-8"))
         ), file

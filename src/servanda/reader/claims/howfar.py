@@ -65,11 +65,12 @@ class _HowFar:
     def _noun_status(self, sign: str) -> str:
         """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting.
 
-        An anniversary or the idea of an act is not the act.
+        An anniversary or the idea of an act is not the act; nor is an act that a meeting is about.
         """
         clause = self.clause
+        about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
         before = clause.tokens[max(clause.first, clause.at - _MEMORY_REACH) : clause.at]
-        if any(token.low in self.data.memories for token in before):
+        if any(token.low in about for token in before):
             return ""
         if told := self._told_after():
             return told

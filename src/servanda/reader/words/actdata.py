@@ -77,6 +77,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passive_aux: frozenset[str]
     settings: frozenset[str]
     memories: frozenset[str]
+    topics: frozenset[str]
     signs: dict[str, tuple[str, ...]]
     support: dict[str, tuple[str, ...]]
     organs: dict[str, tuple[str, ...]]
