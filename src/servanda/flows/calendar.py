@@ -9,7 +9,7 @@ import msgspec
 from servanda.dates import iso
 from servanda.errors import RuleError
 from servanda.flows.asking import AsOfShown
-from servanda.flows.case import case_of
+from servanda.flows.case import case_between
 from servanda.flows.treaties import instruments
 from servanda.rules import ahead_in
 
@@ -28,7 +28,8 @@ class Due(msgspec.Struct, frozen=True):
     """A day to come. `article` is the clause that gives it, empty where a source states it.
 
     `what` is in-force or ends (the treaty), bound or left (a party), term (a term of the treaty
-    ends, and another begins) or objections (the last day to object to a party's reservation).
+    ends, and another begins) or objections (the last day to object to a reservation or an accession
+    of `actor`, or to an amendment).
     """
 
     day: str
@@ -59,7 +60,7 @@ def calendar(asked: Asked, until: Day | None = None) -> Calendar:
     unusable: list[str] = []
     for instrument in instruments(asked):
         try:
-            case = case_of(asked, instrument, "reservation").done_by(asked.day)
+            case = case_between(asked, instrument).done_by(asked.day)
             found += _dues(asked, case, until)
         except RuleError:
             unusable.append(instrument)

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.dates import FALSE, FOREVER, TRUE, Course, When
-from servanda.model import acts_of, load_schema
-from servanda.rules.conditions import after
+from servanda.dates import FALSE, FOREVER, TRUE
 from servanda.rules.parties import parties_in
 from servanda.rules.periods import end_of_term
-from servanda.rules.reservations import clause_of
-from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.shapes.endings import Terms
+from servanda.rules.windows import objection_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.dates import Day
-    from servanda.model import Act
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.shapes.relations import Reservations
     from servanda.rules.shapes.rule import Rule
     from servanda.rules.timeline import Timeline
 
@@ -33,7 +28,8 @@ class Ahead(NamedTuple):
     """A day to come, by the first reading; `article` is the clause that gives it.
 
     `what` is in-force or ends (the treaty), bound or left (a party), term (one of the treaty's
-    terms ends, and another begins) or objections (the last day to object to a party's reservation).
+    terms ends, and another begins) or objections (the last day to object to a reservation or an
+    accession of `actor`, or to an amendment).
     """
 
     day: Day
@@ -43,14 +39,20 @@ class Ahead(NamedTuple):
 
 
 def ahead_in(timeline: Timeline, day: Day) -> list[Ahead]:
-    """What comes after a day, in order; whatever is in no source is taken not to happen."""
+    """What comes after a day, in order; whatever is in no source is taken not to happen.
+
+    The timeline has to be made with `needs_between`.
+    """
     reckoning, instrument = timeline.closed[0], timeline.instrument
     rule = timeline.rulebook.get(instrument)
     found = [*_treaty(reckoning, instrument, rule, day)]
     # What happens to the treaty happens to its parties; only who comes or goes alone is told.
     with_it = {(one.day, _ALONE[one.what]) for one in found if one.what in _ALONE}
     found += [one for one in _parties(timeline, rule, day) if (one.day, one.what) not in with_it]
-    found += _windows(timeline, clause_of(instrument, reckoning), day)
+    found += [
+        Ahead(window.closes[1], "objections", window.actor, window.article)
+        for window in objection_windows(timeline, day)
+    ]
     return sorted(one for one in found if day < one.day < FOREVER)
 
 
@@ -81,27 +83,3 @@ def _parties(timeline: Timeline, rule: Rule | None, day: Day) -> Iterator[Ahead]
             yield Ahead(party.since[1], "bound", party.actor, joining)
         if party.until:
             yield Ahead(party.until, "left", party.actor, leaving)
-
-
-def _windows(timeline: Timeline, clause: Reservations | None, day: Day) -> Iterator[Ahead]:
-    """The last day on which to object, for each reservation that silence would accept."""
-    if clause is None or clause.acceptance != "tacit" or clause.allowed == "none":
-        return
-    facts, instrument = timeline.facts, timeline.instrument
-    consents = timeline.closed[0].rolls.consents(instrument, CONSENTS)
-    held = facts.of(instrument, "reservation")
-    for act in acts_of(held, load_schema(), facts.recalled) if held else ():
-        given = consents.get(act.value)
-        made = given.course.first_certain if given else FOREVER
-        closes = after(_begun(act, made), clause.window, instrument).first_certain
-        if made <= day and not act.alternatives[0].first.qual("withdrawn"):
-            yield Ahead(closes, "objections", act.value, clause.article)
-
-
-def _begun(act: Act, made: Day) -> Course:
-    """From when a window runs: the notification, else the reservation, once consent confirms it."""
-    account = act.alternatives[0]
-    if notified := account.first.qual("notified"):
-        when = When.parse(notified)
-        return Course.since(when.from_lo, when.from_hi)
-    return Course.since(max(account.valid.from_lo, made), max(account.valid.from_hi, made))

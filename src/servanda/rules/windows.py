@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import FOREVER, Day
+from servanda.dates import FALSE, FOREVER, Day
 from servanda.model import Statement
 from servanda.rules.accessions import ACCEPTORS, Joined
 from servanda.rules.needs import inside
@@ -57,8 +57,9 @@ def _reservations(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[W
         return
     for act, account in reckoning.rolls.accounts.of(instrument, "reservation"):
         # Toward nobody in particular: whoever consents later has until then.
-        closes = Toward(instrument, act.value, "", reckoning).closes(account, clause)
-        if account.valid.from_lo <= day <= closes[1] < FOREVER:
+        toward = Toward(instrument, act.value, "", reckoning)
+        closes = toward.closes(account, clause)
+        if toward.stands(account).at(day) is not FALSE and day <= closes[1] < FOREVER:
             yield Window(
                 instrument, "reservation", act.value, clause.article, closes, account.statements
             )
