@@ -14,6 +14,12 @@ from servanda.render import reviewing as pages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from servanda.flows.asking import Asked
+    from servanda.flows.change import Change
+    from servanda.flows.deciding import Decision
+    from servanda.record import Record
+    from servanda.record.workspace import Workspace
+
 __all__ = ["review_command"]
 
 F = TypeVar("F", bound="Callable[..., Any]")
@@ -89,10 +95,7 @@ def accept_command(id: str, alone: bool, **options: Any) -> None:  # noqa: A002 
     """Enter the claim, with the passage as evidence."""
     from servanda.flows.deciding import accept  # noqa: PLC0415
 
-    made = change(options["agent"], options["why"])
-    with desk(options) as (record, _, workspace):
-        found = accept(record, workspace, id, made, alone=alone)
-    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
+    _decided(options, lambda desk, why: accept(desk[0], desk[2], id, why, alone=alone))
 
 
 @review_command.command("reject")
@@ -103,10 +106,7 @@ def reject_command(id: str, alone: bool, **options: Any) -> None:  # noqa: A002 
     """Put the claim aside; that you did, and why, is kept."""
     from servanda.flows.deciding import reject  # noqa: PLC0415
 
-    made = change(options["agent"], options["why"])
-    with desk(options) as (record, _, workspace):
-        found = reject(record, workspace, id, made, alone=alone)
-    emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
+    _decided(options, lambda desk, why: reject(desk[0], desk[2], id, why, alone=alone))
 
 
 @review_command.command("edit")
@@ -132,7 +132,14 @@ def undo_command(id: str, **options: Any) -> None:  # noqa: A002 - the word peop
     """Take back the last decision on a claim, or its last edit; it waits again."""
     from servanda.flows.deciding import undo  # noqa: PLC0415
 
+    _decided(options, lambda desk, why: undo(*desk, id, why))
+
+
+def _decided(
+    options: dict[str, Any], decide: Callable[[tuple[Record, Asked, Workspace], Change], Decision]
+) -> None:
+    """Make a decision at the desk, and show what was decided."""
     made = change(options["agent"], options["why"])
-    with desk(options) as (record, question, workspace):
-        found = undo(record, question, workspace, id, made)
+    with desk(options) as here:
+        found = decide(here, made)
     emit(found, lambda: pages.decision_page(found, spoken()), as_json=options["as_json"])
