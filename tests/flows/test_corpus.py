@@ -23,14 +23,18 @@ from servanda.flows.corpus.reading import read_shard
 from servanda.flows.corpus.running import CorpusRead, read_corpus
 from servanda.flows.corpus.shards import cut
 from servanda.flows.corpus.tables import CLAIMS, PAGES
-from servanda.flows.name_index import Names
+from servanda.flows.name_index import Names, compile_names
 from servanda.flows.page_work import Budget, PageReader
+from servanda.flows.reading import read_page
 from servanda.model import Name
 from servanda.reader import read
 from servanda.reader.names.nametable import NameTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from servanda.flows.asking import Asked
+    from servanda.record import Record
 
 TEXT = (
     "KLOW, {day}. März 2021 (SylTA) - Der Generalsekretär der OVKS, Stanislav Zas, hält es für "
@@ -136,6 +140,31 @@ def test_rows_say_what_the_reader_says(names: Names, corpus: Path, tmp_path: Pat
     signed = next(claim for claim in first if claim["day"] == "2021-03-01")
     assert signed["day_first"].isoformat() == signed["day_last"].isoformat() == "2021-03-01"
     assert signed["reader"] == "test"
+
+
+def test_claims_are_held_against_the_record(
+    library: Record, asking: Callable[..., Asked], corpus: Path, tmp_path: Path
+) -> None:
+    asked, out = asking(library, "2022-11-23"), tmp_path / "claims.parquet"
+    joined = "Am 9. Juni 2017 trat Indien der SOZ bei. Am 9. Juni 2018 trat Indien der SOZ bei.\n"
+    (corpus / "joined.txt").write_text(TEXT.format(day=2) + joined, "utf-8")
+    names = compile_names(asked.view, tmp_path / "index")
+    summary = made(names, corpus, out, view=asked.view)
+    claims, _ = tables(out)
+    by_page: dict[str, list[tuple[str, list[str]]]] = {}
+    for claim in claims:
+        held = claim["against_record"], claim["meets"]
+        by_page.setdefault(claim["page"], []).append(held)
+    for path in ("000.txt", "joined.txt"):
+        page = read_page(asked, (corpus / path).read_text("utf-8"), None, "")
+        expected = [(claim.against_record, claim.meets) for claim in page.claims]
+        assert by_page[str(corpus / path)] == expected
+    marks = [mark for held in by_page.values() for mark, _ in held]
+    assert (summary.known, summary.new, summary.contradicts) == tuple(
+        marks.count(mark) for mark in ("known", "new", "contradicts")
+    )
+    assert summary.new
+    assert made(names, corpus, tmp_path / "bare.parquet").new == 0
 
 
 def test_parts_make_no_difference(names: Names, corpus: Path, tmp_path: Path) -> None:

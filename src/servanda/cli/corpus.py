@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from servanda.flows.name_index import Names
     from servanda.flows.page_work import Budget
+    from servanda.record import View
 
 __all__ = ["corpus_options", "read_into"]
 
@@ -64,6 +65,7 @@ def read_into(
     out: Path,
     paths: tuple[str, ...],
     names: Names,
+    view: View,
     *,
     budget: Budget,
     more: tuple[str, ...],
@@ -71,6 +73,8 @@ def read_into(
     options: dict[str, Any],
 ) -> int:
     """Read the pages at some paths into tables; returns how many could not be read.
+
+    Their claims are held against the record.
 
     Raises:
         BadInput: none could, or they cannot be read this way.
@@ -94,6 +98,7 @@ def read_into(
             _engine(options),
             version=f"servanda/{__version__}",
             budget=budget,
+            view=view,
             extractors=more,
             fast=fast,
             resume=options["resume"],

@@ -113,7 +113,14 @@ def read_command(
             names = compile_names(question.view, names_folder(address_from(os.environ)), tell)
         if out:
             unread = read_into(
-                out, paths, names, budget=budget, more=more, fast=fast, options=options
+                out,
+                paths,
+                names,
+                question.view,
+                budget=budget,
+                more=more,
+                fast=fast,
+                options=options,
             )
             return SOME_UNREAD if unread else 0
         queue = None if no_queue else workspace

@@ -10,22 +10,28 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from servanda.dates import Day
 from servanda.errors import BadInput, Unwritable
+from servanda.flows.corpus.held import holding
 from servanda.flows.corpus.parts import joined, rows_of, whole
 from servanda.flows.corpus.reading import read_shard
 from servanda.flows.corpus.shards import Piece
-from servanda.flows.corpus.tables import CLAIMS, PAGES
+from servanda.flows.corpus.tables import CLAIMS, PAGES, SAID
 from servanda.flows.name_index import Names
 from servanda.flows.page_work import Budget, PageReader
+
+if TYPE_CHECKING:
+    from servanda.record import View
 
 __all__ = ["Job", "Made", "Part", "pages_beside"]
 
 _MANIFEST = "manifest.json"
 _NAMES = "names"
-_SCHEMA = "servanda.job/1"
+_SCHEMA = "servanda.job/2"
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -36,7 +42,11 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What all rows depend on: inputs, names, bounds, plug-ins, way and version."""
+    """What all rows depend on: inputs, names, bounds, plug-ins, way and version.
+
+    `names` stands for the state of the record; `begun` is the day of the beginning, which stands in
+    for that of pages without one.
+    """
 
     version: str
     names: str
@@ -44,6 +54,7 @@ class Made(msgspec.Struct, frozen=True):
     extractors: tuple[str, ...]
     fast: bool
     shards: tuple[tuple[Piece, ...], ...]
+    begun: Day = 0
     schema: str = _SCHEMA
 
 
@@ -107,7 +118,7 @@ class Job(msgspec.Struct, frozen=True):
         try:
             with (
                 whole(self._path(number, "pages"), PAGES) as pages,
-                whole(self._path(number, "claims"), CLAIMS) as claims,
+                whole(self._path(number, "claims"), SAID) as claims,
             ):
                 for tables in read_shard(self.made.shards[number], reader, self.made.version):
                     pages.write_batch(tables.pages)
@@ -116,8 +127,10 @@ class Job(msgspec.Struct, frozen=True):
             raise Unwritable(f"{self.folder} cannot be written ({error})") from error
         return Part(number, rows_of(self._path(number, "pages")))
 
-    def finish(self) -> None:
+    def finish(self, view: View | None = None) -> None:
         """Join all parts into the two tables, and remove the job's folder.
+
+        Claims are held against the record as `view` has it.
 
         Raises:
             Unwritable: no room, or no permission.
@@ -125,7 +138,8 @@ class Job(msgspec.Struct, frozen=True):
         out, numbers = Path(self.out), range(len(self.made.shards))
         try:
             joined((self._path(n, "pages") for n in numbers), pages_beside(out), PAGES)
-            joined((self._path(n, "claims") for n in numbers), out, CLAIMS)
+            hold = holding(view, self.made.begun)
+            joined((self._path(n, "claims") for n in numbers), out, CLAIMS, hold)
             (self.folder / _MANIFEST).unlink()
             shutil.rmtree(self.folder)
         except OSError as error:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 __all__ = ["joined", "rows_of", "whole"]
@@ -32,14 +32,19 @@ def whole(path: Path, schema: pa.Schema) -> Iterator[pq.ParquetWriter]:
         draft.unlink(missing_ok=True)
 
 
-def joined(parts: Iterable[Path], path: Path, schema: pa.Schema) -> None:
-    """One table out of many, in their order."""
+def joined(
+    parts: Iterable[Path],
+    path: Path,
+    schema: pa.Schema,
+    change: Callable[[pa.RecordBatch], pa.RecordBatch] = lambda batch: batch,
+) -> None:
+    """One table out of many, in their order; `change` makes rows of `schema` out of theirs."""
     waiting: list[pa.RecordBatch] = []
     with whole(path, schema) as writer:
         for part in parts:
             with pq.ParquetFile(part) as table:
                 for batch in table.iter_batches():
-                    waiting.append(batch)
+                    waiting.append(change(batch))
                     if sum(len(one) for one in waiting) >= _ROWS:
                         writer.write_table(pa.Table.from_batches(waiting, schema))
                         waiting.clear()

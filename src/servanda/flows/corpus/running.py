@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -9,6 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from servanda.errors import BadInput
+from servanda.flows.comparing import CONTRADICTS, KNOWN, NEW
 from servanda.flows.corpus.job import Job, Made, pages_beside
 from servanda.flows.corpus.shards import MOST_FILES, cut
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from servanda.flows.corpus.shards import Piece, Shard
     from servanda.flows.name_index import Names
     from servanda.flows.page_work import Budget
+    from servanda.record import View
 
     Engine = Callable[[Job, list[int]], Iterable[Part]]
 
@@ -31,8 +34,8 @@ _SHOWN = 20
 class CorpusRead(msgspec.Struct, frozen=True):
     """What came of a job: its tables, how much is in them, and the first errors.
 
-    `unread` counts the pages that could not be read; `shards` all parts, `resumed` those that were
-    done before.
+    `unread` counts the pages that could not be read; `known`, `new` and `contradicts` the claims by
+    what the record says to them; `shards` all parts, `resumed` those that were done before.
     """
 
     schema: str
@@ -41,6 +44,9 @@ class CorpusRead(msgspec.Struct, frozen=True):
     pages: int
     unread: int
     claims: int
+    known: int
+    new: int
+    contradicts: int
     shards: int
     resumed: int
     errors: list[str]
@@ -54,6 +60,7 @@ def read_corpus(
     *,
     version: str,
     budget: Budget,
+    view: View | None = None,
     extractors: tuple[str, ...] = (),
     fast: bool = False,
     resume: bool = False,
@@ -69,6 +76,7 @@ def read_corpus(
         engine: gets the shards done.
         version: of what reads, for each row.
         budget: what a page may cost.
+        view: the record's state that the claims are held against.
         extractors: plug-ins to use too.
         fast: take the text of HTML in a fifth of the time, a little less exactly.
         resume: go on with a job that was broken off, if there is one.
@@ -80,7 +88,8 @@ def read_corpus(
             begun with something else.
         Unwritable: no room, or no permission.
     """
-    made = Made(version, names.key.hex(), budget, extractors, fast, ())
+    begun = view.as_of.day if view else 0
+    made = Made(version, names.key.hex(), budget, extractors, fast, (), begun)
     job = _job(out, made, resume=resume)
     if job is None:
         shards = tuple(cut(paths, most_files))
@@ -94,7 +103,7 @@ def read_corpus(
     total, pending = len(job.made.shards), job.pending()
     for done, _ in enumerate(engine(job, pending) if pending else (), total - len(pending) + 1):
         progress(done, total)
-    job.finish()
+    job.finish(view)
     return _summary(out, total, total - len(pending))
 
 
@@ -109,7 +118,7 @@ def _job(out: Path, made: Made, *, resume: bool) -> Job | None:
         raise BadInput(
             f"{job.folder} is a job under way; --resume goes on with it, or remove it to begin anew"
         )
-    if msgspec.structs.replace(job.made, shards=()) != made:
+    if msgspec.structs.replace(job.made, shards=(), begun=made.begun) != made:
         raise BadInput(
             f"{job.folder} was begun with another version, record, plug-in or option; "
             "call it as then, or remove it to begin anew"
@@ -126,10 +135,20 @@ def _summary(out: Path, shards: int, resumed: int) -> CorpusRead:
     with pq.ParquetFile(pages) as table:
         errors, unread = list(_errors(table)), _unread(table)
         count = table.metadata.num_rows
-    claims = pq.read_metadata(out).num_rows
+    with pq.ParquetFile(out) as table:
+        marks, claims = _marks(table), table.metadata.num_rows
     return CorpusRead(
-        "servanda.corpus/1", str(out), str(pages), count, unread, claims, shards, resumed, errors
-    )
+        "servanda.corpus/2", str(out), str(pages), count, unread, claims, marks[KNOWN], marks[NEW],
+        marks[CONTRADICTS], shards, resumed, errors,
+    )  # fmt: skip
+
+
+def _marks(table: pq.ParquetFile) -> Counter[str]:
+    """How many claims bear each mark."""
+    found: Counter[str] = Counter()
+    for batch in table.iter_batches(columns=["against_record"]):
+        found.update(batch.column(0).to_pylist())
+    return found
 
 
 def _unread(table: pq.ParquetFile) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from servanda.flows.page_work import ReadText
     from servanda.model.claim import Claim
 
-__all__ = ["CLAIMS", "PAGES", "Tables", "tables_of"]
+__all__ = ["CLAIMS", "PAGES", "SAID", "Tables", "tables_of"]
 
 _EPOCH = 719_163  # 1970-01-01 as a day number
 _TEXTS = pa.list_(pa.string())
@@ -56,7 +56,7 @@ PAGES = pa.schema(
 )
 """A row a page, those that could not be read too: `error` then says why, and most else is null."""
 
-CLAIMS = pa.schema(
+SAID = pa.schema(
     [
         ("page", pa.string()),
         ("url", pa.string()),
@@ -87,6 +87,9 @@ CLAIMS = pa.schema(
 )
 """A row a claim, in the order of the pages and in each of them as the reader found them."""
 
+CLAIMS = pa.schema([*SAID, ("against_record", pa.string()), ("meets", _TEXTS)])
+"""The same, with what the record says to each claim."""
+
 
 class Tables(NamedTuple):
     """Some pages, and the claims of those that could be read."""
@@ -106,7 +109,7 @@ def tables_of(found: Iterable[ReadText | Unread], reader: str) -> Tables:
             sha = sha256(one.page.text.encode("utf-8", "surrogatepass")).hexdigest()
             pages.append(_page_row(one, sha, reader))
             claims.extend(_claim_row(one, claim, sha, reader) for claim in one.article.claims)
-    return Tables(_batch(pages, PAGES), _batch(claims, CLAIMS))
+    return Tables(_batch(pages, PAGES), _batch(claims, SAID))
 
 
 def _batch(rows: Sequence[dict[str, Any]], schema: pa.Schema) -> pa.RecordBatch:
