@@ -50,8 +50,8 @@ def _as_said(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     return (claim.statement(source_id, first, "claimed", claim.type, given),)
 
 
-def compare(claim: Claim, view: View, day: Day) -> Mark:
-    """The claim's mark and the statements it meets; `day` is the page's own.
+def compare(claim: Claim, view: View, day: Day | None) -> Mark:
+    """The claim's mark and the statements it meets; `day` is the page's own, where it gives one.
 
     A claim that speaks of several acts is known only if all are, and contradicts if one does.
     """
@@ -66,8 +66,10 @@ def compare(claim: Claim, view: View, day: Day) -> Mark:
     return KNOWN, meets
 
 
-def _mark(statement: Statement, view: View, day: Day) -> Mark:
+def _mark(statement: Statement, view: View, day: Day | None) -> Mark:
     prop = load_schema()[statement.prop]
+    if prop.time == "tenure" and day is None and statement.valid.same_days(When.unknown()):
+        return VAGUE, []  # who belongs changes, and it is not known of which day the page speaks
     held = [s for s in _about(statement, view, mutual=prop.mutual) if _same_act(s, statement)]
     agreeing = [s for s in held if _agrees(s, statement.valid, day)]
     if agreeing:
@@ -91,8 +93,11 @@ def _same_act(held: Statement, claimed: Statement) -> bool:
     ) and (not claimed.according_to or held.according_to in ("", claimed.according_to))
 
 
-def _agrees(held: Statement, claimed: When, day: Day) -> bool:
-    """An act agrees if its day may be the same; a tenure, if it may include the page's day."""
-    if load_schema()[held.prop].time == "tenure":
+def _agrees(held: Statement, claimed: When, day: Day | None) -> bool:
+    """An act agrees if its day may be the same; a tenure, if it may include the page's day.
+
+    On a page without a day, a tenure agrees if it may meet the days that are claimed.
+    """
+    if load_schema()[held.prop].time == "tenure" and day is not None:
         return held.valid.at(day) is not FALSE
     return held.valid.may_meet(claimed)

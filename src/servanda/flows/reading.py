@@ -154,9 +154,8 @@ def hold_page(
     asked: Asked, page: PageText, article: Article, workspace: Workspace | None, at: str
 ) -> ReadPage:
     """Hold the claims of an article against the record, and put them in the review queue."""
-    day = article.frame.day or asked.day
     sha = sha256(page.text.encode()).hexdigest()
-    claims = [_claim(asked, article, claim, sha, day) for claim in article.claims]
+    claims = [_claim(asked, article, claim, sha) for claim in article.claims]
     queued = 0
     if workspace:
         queued = workspace.keep(_page(article, page, sha, at), _items(article, claims, sha))
@@ -192,8 +191,8 @@ def page_source(sha: str) -> str:
     return f"page-{sha[:12]}"
 
 
-def _claim(asked: Asked, article: Article, claim: Claim, sha: str, day: int) -> ClaimShown:
-    mark, meets = compare(claim, asked.view, day)
+def _claim(asked: Asked, article: Article, claim: Claim, sha: str) -> ClaimShown:
+    mark, meets = compare(claim, asked.view, article.frame.day)
     return ClaimShown(
         id=claim_id(claim, sha),
         type=claim.type,

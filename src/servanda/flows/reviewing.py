@@ -13,12 +13,11 @@ from servanda.flows.reading import page_source
 from servanda.model.ids import short
 
 if TYPE_CHECKING:
-    from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.flows.folding import Fold, Told
     from servanda.model import Statement
     from servanda.model.claim import Claim
-    from servanda.record.workspace import PageRead, Workspace
+    from servanda.record.workspace import Workspace
 
 __all__ = ["Proposal", "Queue", "Telling", "Waiting", "Wanted", "find", "queue", "show"]
 
@@ -126,7 +125,7 @@ def show(asked: Asked, workspace: Workspace, id_: str) -> Proposal:
         text[claim.start : claim.end],
         text[claim.end : claim.end + _ASIDE],
         [_words(statement) for statement in would],
-        [short(s.id) for s in compare(claim, asked.view, _day(told.page, asked))[1]],
+        [short(s.id) for s in compare(claim, asked.view, said_on(told.page))[1]],
         _tellings(fold),
     )
 
@@ -152,7 +151,7 @@ def find(workspace: Workspace, id_: str) -> tuple[Fold, Told]:
 def _waiting(asked: Asked, fold: Fold, told: Told | None = None) -> Waiting:
     told = told or fold.head
     item, page, claim = told.item, told.page, told.claim
-    mark, _ = compare(claim, asked.view, _day(page, asked))
+    mark, _ = compare(claim, asked.view, said_on(page))
     return Waiting(
         item.id, claim.type, claim.status, [asked.names.abbreviation(a) for a in claim.actors],
         asked.names.abbreviation(claim.object) if claim.object else None,
@@ -170,11 +169,6 @@ def _tellings(fold: Fold) -> list[Telling]:
         )
         for told in fold.told
     ]  # fmt: skip
-
-
-def _day(page: PageRead, asked: Asked) -> Day:
-    day = said_on(page)
-    return asked.day if day is None else day
 
 
 def _words(s: Statement) -> str:

@@ -19,23 +19,17 @@ from servanda.reader import Frame
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from servanda.dates import Day
     from servanda.record import View
 
 __all__ = ["holding"]
 
 
-def holding(view: View | None, today: Day) -> Callable[[pa.RecordBatch], pa.RecordBatch]:
-    """What adds `against_record` and `meets` to rows of claims; both null where there is no record.
-
-    Args:
-        view: of the record; None where the claims are not to be held against any.
-        today: stands in for the day of a page that gives none.
-    """
+def holding(view: View | None) -> Callable[[pa.RecordBatch], pa.RecordBatch]:
+    """What adds `against_record` and `meets` to rows of claims; null where there is no record."""
 
     def hold(batch: pa.RecordBatch) -> pa.RecordBatch:
         rows = batch.to_pylist()
-        held = [_held(row, view, today) if view else (None, None) for row in rows]
+        held = [_held(row, view) if view else (None, None) for row in rows]
         columns = [pa.array([row[place] for row in held], field.type) for place, field in _ADDED]
         return pa.RecordBatch.from_arrays([*batch.columns, *columns], schema=CLAIMS)
 
@@ -45,9 +39,9 @@ def holding(view: View | None, today: Day) -> Callable[[pa.RecordBatch], pa.Reco
 _ADDED = [(place, CLAIMS.field(name)) for place, name in enumerate(("against_record", "meets"))]
 
 
-def _held(row: dict[str, Any], view: View, today: Day) -> tuple[str, list[str]]:
+def _held(row: dict[str, Any], view: View) -> tuple[str, list[str]]:
     page = Frame(published=row["published"] or "")
-    mark, meets = compare(_claim(row), view, page.day or today)
+    mark, meets = compare(_claim(row), view, page.day)
     return mark, [short(statement.id) for statement in meets]
 
 

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import Day
 from servanda.errors import BadInput, Unwritable
 from servanda.flows.corpus.held import holding
 from servanda.flows.corpus.parts import joined, rows_of, whole
@@ -31,7 +30,7 @@ __all__ = ["Job", "Made", "Part", "pages_beside"]
 
 _MANIFEST = "manifest.json"
 _NAMES = "names"
-_SCHEMA = "servanda.job/2"
+_SCHEMA = "servanda.job/1"
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -44,8 +43,7 @@ class Part(msgspec.Struct, frozen=True):
 class Made(msgspec.Struct, frozen=True):
     """What all rows depend on: inputs, names, bounds, plug-ins, way and version.
 
-    `names` stands for the state of the record; `begun` is the day of the beginning, which stands in
-    for that of pages without one.
+    `names` stands for the state of the record too.
     """
 
     version: str
@@ -54,7 +52,6 @@ class Made(msgspec.Struct, frozen=True):
     extractors: tuple[str, ...]
     fast: bool
     shards: tuple[tuple[Piece, ...], ...]
-    begun: Day = 0
     schema: str = _SCHEMA
 
 
@@ -138,7 +135,7 @@ class Job(msgspec.Struct, frozen=True):
         out, numbers = Path(self.out), range(len(self.made.shards))
         try:
             joined((self._path(n, "pages") for n in numbers), pages_beside(out), PAGES)
-            hold = holding(view, self.made.begun)
+            hold = holding(view)
             joined((self._path(n, "claims") for n in numbers), out, CLAIMS, hold)
             (self.folder / _MANIFEST).unlink()
             shutil.rmtree(self.folder)

@@ -88,8 +88,7 @@ def read_corpus(
             begun with something else.
         Unwritable: no room, or no permission.
     """
-    begun = view.as_of.day if view else 0
-    made = Made(version, names.key.hex(), budget, extractors, fast, (), begun)
+    made = Made(version, names.key.hex(), budget, extractors, fast, ())
     job = _job(out, made, resume=resume)
     if job is None:
         shards = tuple(cut(paths, most_files))
@@ -118,7 +117,7 @@ def _job(out: Path, made: Made, *, resume: bool) -> Job | None:
         raise BadInput(
             f"{job.folder} is a job under way; --resume goes on with it, or remove it to begin anew"
         )
-    if msgspec.structs.replace(job.made, shards=(), begun=made.begun) != made:
+    if msgspec.structs.replace(job.made, shards=()) != made:
         raise BadInput(
             f"{job.folder} was begun with another version, record, plug-in or option; "
             "call it as then, or remove it to begin anew"
