@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from servanda.cli.shared import asked
 from servanda.flows.opening import address_from, workspace_path
+from servanda.flows.settling import settle
 from servanda.record.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def desk(options: dict[str, Any]) -> Iterator[tuple[Record, Asked, Workspace]]:
     with asked(*named) as (record, question):
         workspace = Workspace(workspace_path(address_from(os.environ)))
         try:
+            settle(record, workspace)
             yield record, question, workspace
         finally:
             workspace.close()

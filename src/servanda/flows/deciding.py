@@ -16,6 +16,7 @@ from servanda.flows.reviewing import find, show
 from servanda.model import Evidence, Source, Statement, load_schema
 from servanda.model.ids import short
 from servanda.record import Draft
+from servanda.record.workspace import UNDONE, Intent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,13 +88,13 @@ def accept(
             f"claim {id_} names nobody the record knows; enter the actors first, "
             f"or say whom it means: servanda review edit {id_} --set actors=…"
         )
-    draft = _draft(fold, "accepted", change)
+    draft, intents = _draft(fold, "accepted", change)
     for source in _sources(fold):
         draft.describe(source)
     for statement in statements:
         load_schema().check(statement)
         draft.assert_(statement, why=change.reason)
-    return _decided(record, workspace, fold, "accepted", draft, change, statements)
+    return _decided(record, workspace, fold, draft, intents, change, statements)
 
 
 def reject(
@@ -111,8 +112,8 @@ def reject(
         BadInput: it was decided already.
     """
     fold = _open(workspace, id_, alone=alone)
-    draft = _draft(fold, "rejected", change)
-    return _decided(record, workspace, fold, "rejected", draft, change, [])
+    draft, intents = _draft(fold, "rejected", change)
+    return _decided(record, workspace, fold, draft, intents, change, [])
 
 
 def undo(record: Record, asked: Asked, workspace: Workspace, id_: str, change: Change) -> Decision:
@@ -128,18 +129,16 @@ def undo(record: Record, asked: Asked, workspace: Workspace, id_: str, change: C
     fold, told = find(workspace, id_)
     item = told.item
     if item.state == "open":
-        if not workspace.step_back(item.id):
+        if not workspace.undo_edit(item.id):
             raise BadInput(f"claim {item.id} is as it was read; there is nothing to undo")
         return Decision("servanda.decision/2", item.id, "edit undone", None, [], [item.id])
-    fold = Fold(tuple(t for t in _all(workspace) if t.item.decided == item.decided))
-    draft = _draft(fold, "undone", change, undoes=item.decided)
+    others = (t for t in _all(workspace) if t.item.decided == item.decided and t != told)
+    fold = Fold((told, *others))
+    draft, intents = _draft(fold, UNDONE, change, undoes=item.decided)
     gone = [s for s in _entered(record, asked, item.decided) if s.id not in _kept(workspace, fold)]
     for statement in gone:
         draft.retract(statement, change.reason)
-    tx = record.append(draft, at=change.at)
-    for told in fold.told:
-        workspace.step_back(told.item.id)
-    return _decision(item.id, "undone", tx, gone, fold)
+    return _decided(record, workspace, fold, draft, intents, change, gone)
 
 
 def edit(asked: Asked, workspace: Workspace, id_: str, changes: Mapping[str, str]) -> Proposal:
@@ -161,7 +160,7 @@ def edit(asked: Asked, workspace: Workspace, id_: str, changes: Mapping[str, str
         else:
             plain: dict[str, Any] = {name: text}
             claim = replace(claim, **plain)
-    workspace.decide(told.item.id, "open", "", msgspec.json.encode(claim).decode())
+    workspace.edit(told.item.id, msgspec.json.encode(claim).decode())
     return show(asked, workspace, told.item.id)
 
 
@@ -176,9 +175,12 @@ def _open(workspace: Workspace, id_: str, *, alone: bool) -> Fold:
     return Fold((told,)) if alone else fold
 
 
-def _draft(fold: Fold, decision: str, change: Change, undoes: str = "") -> Draft:
+def _draft(
+    fold: Fold, decision: str, change: Change, undoes: str = ""
+) -> tuple[Draft, list[Intent]]:
     """A decision with the claims it is about; a page's text is kept where it is evidence."""
     draft = Draft(change.agent, change.reason)
+    intents: list[Intent] = []
     if decision == "accepted":
         for page in fold.pages:
             draft.keep(page.text.encode())
@@ -188,23 +190,25 @@ def _draft(fold: Fold, decision: str, change: Change, undoes: str = "") -> Draft
             item.claim, page.sha256, page.extractor, decision, undoes, item.changes,
             page.bytes_sha256,
         )  # fmt: skip
-        draft.keep(msgspec.json.encode(kept))
-    return draft
+        hash_ = draft.keep(msgspec.json.encode(kept))
+        intents.append(Intent(item.id, decision, item.changes, hash_))
+    return draft, intents
 
 
 def _decided(
     record: Record,
     workspace: Workspace,
     fold: Fold,
-    decision: str,
     draft: Draft,
+    intents: list[Intent],
     change: Change,
     statements: list[Statement],
 ) -> Decision:
+    """Enter a decision; the queue notes it before and carries it out after, see `settle`."""
+    workspace.intend(intents)
     tx = record.append(draft, at=change.at)
-    for told in fold.told:
-        workspace.decide(told.item.id, decision, tx.name if tx else "")
-    return _decision(fold.head.item.id, decision, tx, statements, fold)
+    workspace.carry_out(intents, tx.name if tx else "")
+    return _decision(fold.head.item.id, intents[0].decision, tx, statements, fold)
 
 
 def _decision(

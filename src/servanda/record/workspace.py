@@ -11,13 +11,17 @@ from dataclasses import astuple, dataclass, fields
 from typing import TYPE_CHECKING
 
 from servanda.errors import Unwritable
+from servanda.record.item_past import change, step_back
 from servanda.record.sqlite_errors import closed_unless_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ["Item", "PageRead", "Workspace"]
+__all__ = ["UNDONE", "Intent", "Item", "PageRead", "Workspace"]
+
+UNDONE = "undone"
+"""The decision that takes the last one back."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS page (
@@ -31,6 +35,9 @@ CREATE TABLE IF NOT EXISTS past (
     n INTEGER PRIMARY KEY, item TEXT NOT NULL REFERENCES item,
     claim TEXT NOT NULL, state TEXT NOT NULL, decided TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS past_item ON past (item);
+CREATE TABLE IF NOT EXISTS intent (
+    item TEXT PRIMARY KEY REFERENCES item, decision TEXT NOT NULL, changes INTEGER NOT NULL,
+    blob TEXT NOT NULL);
 """
 _SINCE = {
     "page": dict.fromkeys(
@@ -82,8 +89,22 @@ class Item:
     changes: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A decision on its way into the ledger, on an item as it is after so many changes.
+
+    `blob` is the hash of what the ledger keeps of it: if that is there, the decision was made.
+    """
+
+    item: str
+    decision: str
+    changes: int
+    blob: str
+
+
 _PAGE = tuple(field.name for field in fields(PageRead))
 _ITEM = tuple(field.name for field in fields(Item))
+_INTENT = tuple(field.name for field in fields(Intent))
 
 
 class Workspace:
@@ -126,35 +147,46 @@ class Workspace:
             for row in rows:
                 yield Item(*row[: len(_ITEM)]), PageRead(*row[len(_ITEM) :])
 
-    def decide(self, id_: str, state: str, decided: str, claim: str = "") -> None:
-        """Close an item, or edit it: `claim` replaces its text. What it was is remembered."""
+    def edit(self, id_: str, claim: str) -> None:
+        """Replace an open item's claim. What it was is remembered."""
         with self._writing() as db:
-            db.execute(
-                "INSERT INTO past (item, claim, state, decided) "
-                "SELECT id, claim, state, decided FROM item WHERE id = ?",
-                (id_,),
-            )
-            db.execute(
-                "UPDATE item SET state = ?, decided = ?, claim = coalesce(nullif(?, ''), claim), "
-                "changes = changes + 1 WHERE id = ?",
-                (state, decided, claim, id_),
-            )
+            change(db, id_, "open", "", claim)
 
-    def step_back(self, id_: str) -> bool:
-        """Make an item what it was before its last decision or edit; False if it never changed."""
+    def undo_edit(self, id_: str) -> bool:
+        """Make an item what it was before its last edit; False if there was none."""
         with self._writing() as db:
-            last = db.execute(
-                "SELECT n, claim, state, decided FROM past WHERE item = ? ORDER BY n DESC LIMIT 1",
-                (id_,),
-            ).fetchone()
-            if last:
-                db.execute(
-                    "UPDATE item SET claim = ?, state = ?, decided = ?, changes = changes + 1 "
-                    "WHERE id = ?",
-                    (*last[1:], id_),
-                )
-                db.execute("DELETE FROM past WHERE n = ?", last[:1])
-            return last is not None
+            return step_back(db, id_)
+
+    def intend(self, intents: Iterable[Intent]) -> None:
+        """Note decisions before the ledger gets them: none is lost between the two files."""
+        with self._writing() as db:
+            db.executemany(_insert("intent", _INTENT, "REPLACE"), map(astuple, intents))
+
+    def intents(self) -> list[Intent]:
+        """The decisions of which it was not yet seen whether the ledger got them."""
+        with closing(self._db.execute(f"SELECT {', '.join(_INTENT)} FROM intent")) as rows:
+            return [Intent(*row) for row in rows]
+
+    def carry_out(self, intents: Iterable[Intent], decided: str) -> None:
+        """Make decisions that the ledger has, all or none; `decided` names the transaction.
+
+        An item that was changed since, or that somebody else settled, stays as it is.
+        """
+        with self._writing() as db:
+            for one in intents:
+                asked = (one.item, one.changes)
+                if db.execute("SELECT 1 FROM item WHERE id = ? AND changes = ?", asked).fetchone():
+                    if one.decision == UNDONE:
+                        step_back(db, one.item)
+                    else:
+                        change(db, one.item, one.decision, decided)
+                db.execute("DELETE FROM intent WHERE item = ? AND changes = ?", asked)
+
+    def drop(self, intents: Iterable[Intent]) -> None:
+        """Forget decisions that the ledger never got."""
+        with self._writing() as db:
+            gone = [(one.item, one.changes) for one in intents]
+            db.executemany("DELETE FROM intent WHERE item = ? AND changes = ?", gone)
 
     def _grow(self) -> None:
         for table, columns in _SINCE.items():
@@ -172,6 +204,6 @@ class Workspace:
             raise Unwritable(f"the workspace {self.path} cannot be written ({error})") from error
 
 
-def _insert(table: str, names: tuple[str, ...]) -> str:
+def _insert(table: str, names: tuple[str, ...], otherwise: str = "IGNORE") -> str:
     marks = ", ".join("?" * len(names))
-    return f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})"
+    return f"INSERT OR {otherwise} INTO {table} ({', '.join(names)}) VALUES ({marks})"
