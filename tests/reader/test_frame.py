@@ -118,3 +118,55 @@ def test_a_guessed_day_comes_last() -> None:
     guessed = {"published": "2021-03-12", "published_basis": "markup"}
     assert hinted(LEAD, **guessed).published_basis == "markup"
     assert hinted(f"15 März 2021, 09:05\n\n{LEAD}", **guessed).published == "2021-03-15T09:05"
+
+
+PROSE = "The council of the harbour met on Monday and spoke about the state of the ships."
+
+
+@pytest.mark.parametrize(
+    ("stamp", "published"),
+    [
+        ("Tue, 09/15/2015 - 11:17", "2015-09-15T11:17"),
+        ("Monday, 4 July, 2016 - 17:00", "2016-07-04T17:00"),
+        ("0 Comment(s)Print E-mail Klow Post, July 27, 2016", "2016-07-27"),
+        ("3 May 2021\n\nPublished on: 2 May 2021, 4:05 pm", "2021-05-02T16:05"),
+        ("2021/05/03 08:30", "2021-05-03T08:30"),
+        ("05/06/2021", ""),
+    ],
+)
+def test_english_stamps(stamp: str, published: str) -> None:
+    """What tells of its publication outranks a date; `05/06` may be two days and is none."""
+    assert frame(f"{stamp}\n\n{PROSE} {PROSE}").published == published
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("KLOW, 18 July 2017 – ", "KLOW", "2017-07-18"),
+        ("KLOW (Sylta News / Sylta - 02nd October, 2020) ", "KLOW", "2020-10-02"),
+        ("Bad Klow, Sep 11 ", "Bad Klow", "XXXX-09-11"),
+    ],
+)
+def test_english_datelines(line: str, place: str, day: str) -> None:
+    found = frame(f"{line}{PROSE}").dateline
+    assert found is not None
+    assert (found.place, found.day) == (place, day)
+
+
+def test_a_day_known_from_elsewhere_takes_the_hour_of_a_stamp_without_year() -> None:
+    found = frame(f"World\nMay 08, 11:29 UTC+3 KLOW\n\n{PROSE}", "https://x.y/2019/05/08/fog")
+    assert found.published == "2019-05-08T11:29"
+
+
+def test_the_line_that_the_address_repeats_is_the_headline() -> None:
+    text = f"News and views of the whole harbour\n\nFog lies over Klow\n\n{PROSE}"
+    assert frame(text, "https://x.y/news/fog-lies-over-klow.html").headline == "Fog lies over Klow"
+
+
+def test_a_line_that_has_nothing_of_the_address_is_no_headline() -> None:
+    text = f"The minister and the mayor at the harbour\n\n{PROSE} Ships of all states may enter."
+    assert not frame(text, "https://x.y/council-met-on-monday-ships-enter").headline
+
+
+def test_the_publisher_stands_before_a_domain_of_two_parts() -> None:
+    assert frame(PROSE, "https://www.klow-post.co.zz/news/1").agency == "klow-post"

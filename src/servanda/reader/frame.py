@@ -11,12 +11,14 @@ import msgspec
 
 from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
+from servanda.reader.headline import headline_of, slug_of
 from servanda.reader.published import (
     hinted_day,
     month_day_of,
     published_on,
     told_year,
     whole_dateline,
+    with_hour,
 )
 from servanda.reader.words.language import agencies, agency_of
 from servanda.reader.words.layout import Line, clean_body, look_of, unwrapped
@@ -28,16 +30,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Framed", "frame_of"]
 
-_HEADLINE_WORDS = 4
-_LONGEST_HEADLINE = 280
-_SAME_WORDS = 0.6
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
-_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_]+")
+_WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
+_SECOND_LEVEL = frozenset(("ac", "co", "com", "edu", "go", "gob", "gov", "net", "or", "org"))
 _CREDIT = re.compile(
     r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
 )
-_QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
-_OPENING, _CLOSING = '"“„«»', '“”"»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +78,17 @@ def frame_of(
     if basis == "dateline" and not published[0].isdigit():
         published = told_year(lines[start.line :], lang, month_day) or published
     published, basis = hinted_day(hints, published, basis, month_day)
+    published = with_hour(published, lines, look, lang)
     told = _hinted_headline(lines, hints)
-    headline = told or _headline(lines, start, stamp_line, look)
+    before = start.line if start.match else None
+    headline = told or headline_of(lines, before, stamp_line, look, slug_of(url, text))
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
     if start.match and body and body[0].start == lines[start.line].start:
         body[0] = _own_words(text, body[0], start.match.end())
     frame = Frame(
         lang,
-        _agency(start.match, lines, url) or hints.publisher,
+        _agency(start.match, lines, stamp_line, url) or hints.publisher,
         headline.text if headline else "",
         (headline.start, headline.end) if headline else (0, 0),
         _dateline(start, lines, published, month_day),
@@ -145,90 +146,21 @@ def _dateline(
     return Dateline(place, text, begin + start.match.start(), begin + start.match.end())
 
 
-def _headline(lines: Sequence[Line], start: _Start, stamp_line: int, look: Look) -> Line | None:
-    """The first line of some length before the article that is no sentence of it.
-
-    What follows it are subheads and captions, unless it says the same once more: a site's own title
-    first, then the report's. Where the stored text has lost its headline none is made up.
-    """
-    last = start.line if start.match else _first_prose(lines)
-    may_be = [
-        n
-        for n, line in enumerate(lines[:last])
-        if _may_be_headline(line, look) and not _goes_on(lines, n)
-    ]
-    lower = [n for n in may_be if n > stamp_line]
-    best = next(iter(lower or may_be), None)
-    for number in lower or may_be:
-        if best is not None and number - best == 1 and _alike(lines[best].text, lines[number].text):
-            best = number
-    return None if best is None else lines[best]
-
-
-def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    """Whether the next line carries on the sentence of this one: a text with hard line breaks."""
-    return at + 1 < len(lines) and lines[at + 1].text[0].islower()
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether one line has most of the words of the other."""
-    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
-    return len(first & second) >= _SAME_WORDS * min(len(first), len(second))
-
-
-def _may_be_headline(line: Line, look: Look) -> bool:
-    return (
-        len(_WORD.findall(line.text)) >= _HEADLINE_WORDS
-        and len(line.text) <= _LONGEST_HEADLINE
-        and not line.text.endswith((".", ",", ";"))
-        and (any(char.islower() for char in line.text) or _is_shouted(line.text))
-        and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
-        and not look.furniture.match(line.text)
-        and not look.tail.match(line.text)
-        and not look.opening.match(line.text)
-        and not line.text.startswith("(")
-        and not line.text[0].islower()
-        and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
-    )
-
-
-def _is_shouted(text: str) -> bool:
-    """A headline in capitals has more words than the heading of a menu."""
-    return len(_WORD.findall(text)) > _HEADLINE_WORDS
-
-
-def _first_prose(lines: Sequence[Line]) -> int:
-    """The first paragraph that ends like a sentence, or is too long for a headline."""
-    return next(
-        (
-            number
-            for number, line in enumerate(lines)
-            if line.is_prose and (_is_told(line.text) or len(line.text) > _LONGEST_HEADLINE)
-        ),
-        len(lines),
-    )
-
-
-def _is_told(text: str) -> bool:
-    """Whether a line ends as a sentence or a quotation does, not with a name in quotation marks."""
-    if text[-1] not in _CLOSING:
-        return text[-1] == "."
-    name = _QUOTED_NAME.search(text)
-    return name is None or name[1].islower() or text[0] in _OPENING
-
-
 def _after(lines: Sequence[Line], headline: Line) -> int:
     later = (number for number, line in enumerate(lines) if line.start > headline.start)
     return next(later, len(lines))
 
 
-def _agency(match: re.Match[str] | None, lines: Sequence[Line], url: str) -> str:
-    """From the dateline, a line of credit, the address of the page, or its publisher's name."""
+def _agency(match: re.Match[str] | None, lines: Sequence[Line], stamp_line: int, url: str) -> str:
+    """From the dateline, the stamp, a line of credit, the address, or its publisher's name."""
     by_form = agency_of()
     if match and (name := match.groupdict().get("agency")):
         by_host = {host: agency.agency for agency in agencies() for host in agency.hosts}
         name = name.strip()
         return by_form.get(name) or by_host.get(name.lower(), name)
+    stamp = _NAME.findall(lines[stamp_line].text) if stamp_line >= 0 else []
+    if named := next((by_form[word] for word in stamp if word in by_form), ""):
+        return named
     for line in lines:
         if credit := by_form.get(line.text.strip("-–—•*()/: ")):
             return credit
@@ -240,7 +172,13 @@ def _agency(match: re.Match[str] | None, lines: Sequence[Line], url: str) -> str
     for agency in agencies() if host else ():
         if any(whole.endswith("." + known) for known in agency.hosts):
             return agency.agency
-    labels = host.removeprefix("www.").split(".")
+    return _publisher(host.removeprefix("www.").split("."))
+
+
+def _publisher(labels: list[str]) -> str:
+    """The label of an address that names its publisher: before its domain, of one part or two."""
+    if len(labels) > _WHOLE and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == _COUNTRY:
+        return labels[-3]
     return labels[-2] if len(labels) > 1 else ""
 
 

@@ -11,14 +11,16 @@ from servanda.model.page import GUESSED
 from servanda.reader.words.daywords import calendar_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.model.page import Hints
     from servanda.reader.words.layout import Line, Look
 
-__all__ = ["hinted_day", "month_day_of", "published_on", "told_year", "whole_dateline"]
+__all__ = ["hinted_day", "month_day_of", "published_on", "told_year", "whole_dateline", "with_hour"]
 
 _MONTH = len("2021-05")
+_DAY = len("2021-05-03")
+_LONGEST = 500  # letters of a line that can be a stamp
 _SAME_REPORT = 3  # days between the dateline and the page's stamp
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])")
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
@@ -32,11 +34,11 @@ def published_on(
     lines: Sequence[Line], look: Look, lang: str, url: str, month_day: tuple[int, int]
 ) -> tuple[str, str, int]:
     """The day (and hour) of publication, how it is known, and the line of the stamp."""
-    for number, line in enumerate(lines):
-        match = next((m for form in look.stamps if (m := form.fullmatch(line.text))), None)
-        stamp = _stamp(match, lang) if match else ""
-        if stamp and _fits(stamp, month_day):
-            return stamp + _hour(match, lines, number, look), "page stamp", number
+    for forms in (look.declared, look.stamps):
+        for number, match in _matches(lines, forms):
+            stamp = _stamp(match, lang)
+            if stamp and _fits(stamp, month_day):
+                return stamp + _hour(match, lines, number, look), "page stamp", number
     path = urlsplit(url).path
     month, day = month_day
     if found := _URL_DAY.search(path) or _URL_PARTS.search(path):
@@ -47,6 +49,28 @@ def published_on(
     if month and years and _is_day(text := f"{years[-1]}-{month:02d}-{day:02d}"):
         return text, "dateline and url", -1
     return (f"XXXX-{month:02d}-{day:02d}", "dateline", -1) if month else ("", "unknown", -1)
+
+
+def _matches(
+    lines: Sequence[Line], forms: Sequence[re.Pattern[str]]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that are stamps as a whole, each by the first form that fits."""
+    for number, line in enumerate(lines):
+        if len(line.text) <= _LONGEST:
+            match = next((m for form in forms if (m := form.fullmatch(line.text))), None)
+            if match:
+                yield number, match
+
+
+def with_hour(published: str, lines: Sequence[Line], look: Look, lang: str) -> str:
+    """A day with the hour of a stamp that leaves out the year: `May 08, 11:29`."""
+    if len(published) != _DAY:
+        return published
+    for number, match in _matches(lines, look.clocks):
+        month, day = month_day_of(match, lang)
+        if published[5:] == f"{month:02d}-{day:02d}":
+            return published + _hour(match, lines, number, look)
+    return published
 
 
 def hinted_day(

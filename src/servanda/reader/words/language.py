@@ -67,6 +67,12 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     datelines: tuple[str, ...]
     # How the text of a document begins: no headline, though it may look like one.
     opening: str = "(?!)"
+    # Parts of the patterns, by the names they are asked for with.
+    parts: dict[str, str] = {}
+    # Stamps that say of themselves that they tell of the publication: surer than other dates.
+    declared: tuple[str, ...] = ()
+    # A day without its year, with the hour: where the day is known, it has the hour.
+    clocks: tuple[str, ...] = ()
 
 
 class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -52,6 +52,8 @@ class Look:
     tail: re.Pattern[str]
     furniture: re.Pattern[str]
     stamps: tuple[re.Pattern[str], ...]
+    declared: tuple[re.Pattern[str], ...]
+    clocks: tuple[re.Pattern[str], ...]
     hour: re.Pattern[str]
     captures: tuple[re.Pattern[str], ...]
     datelines: tuple[re.Pattern[str], ...]
@@ -127,10 +129,14 @@ def look_of(lang: str) -> Look:
         "place": r"[^\W\d_](?:[^\W\d_]|[ .-]){1,40}?",
         "agency": agency_pattern(),
     }
+    for name, text in data.parts.items():
+        macros[name] = pattern(text, macros).pattern
     return Look(
         pattern(data.tail, macros),
         pattern(data.furniture, macros),
         tuple(pattern(text, macros) for text in data.stamps),
+        tuple(pattern(text, macros) for text in data.declared),
+        tuple(pattern(text, macros) for text in data.clocks),
         pattern(data.hour, macros),
         tuple(pattern(text, macros) for text in data.captures),
         tuple(pattern(text, macros) for text in data.datelines),

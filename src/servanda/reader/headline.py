@@ -1,0 +1,147 @@
+"""The headline of a page: the line its address repeats, else the first that can be one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.words.layout import Line, Look
+
+__all__ = ["headline_of", "slug_of"]
+
+_FEWEST_WORDS = 4
+_LONGEST = 280
+_SAME_WORDS = 0.6
+_LONGER = 1.8  # times as long as the line before: no repetition of it, but a lead
+_NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
+_SLUG_WORDS = 4  # words of an address that make it a headline
+_LONG_WORD = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"[^\s/]*/\S*")
+_QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
+_OPENING, _CLOSING = '"“„«»', '“”"»'
+_DOUBLED = re.compile(
+    r"[\u0300-\u036f'’]|(?<=[aou])e|(?<=s)s"
+)  # marks, and how addresses spell them out
+
+
+def slug_of(url: str, text: str) -> frozenset[str]:
+    """The words of the headline as the address has them; none where they are not the page's own.
+
+    An address in another language or script says nothing about the lines of the page.
+    """
+    parts = (_words(unquote(part)) for part in urlsplit(url).path.split("/"))
+    slug = max(parts, key=len, default=frozenset())
+    long = {word for word in slug if len(word) >= _LONG_WORD}
+    if len(slug) < _SLUG_WORDS or not long:
+        return frozenset()
+    there = _words(_ADDRESS.sub("", text))
+    return slug if 2 * len(long & there) >= len(long) else frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text as addresses write them."""
+    plain = _DOUBLED.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return frozenset(_WORD.findall(plain))
+
+
+def headline_of(
+    lines: Sequence[Line], before: int | None, stamp_line: int, look: Look, slug: frozenset[str]
+) -> Line | None:
+    """The line of the headline; `before` is the line of the dateline, where there is one.
+
+    What the address repeats is the headline, however short. Else it is the first line of some
+    length before the article that is no sentence of it. What follows it are subheads and captions,
+    unless it says the same once more: a site's own title first, then the report's. Where the stored
+    text has lost its headline none is made up.
+    """
+    last = _first_prose(lines) if before is None else before
+    may_be = [
+        n
+        for n, line in enumerate(lines[:last])
+        if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _goes_on(lines, n)
+    ]
+    if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
+        return lines[_repeated(lines, named[0], named)]
+    may_be = [n for n in may_be if _count(lines[n]) >= _FEWEST_WORDS]
+    lower = [n for n in may_be if n > stamp_line] or may_be
+    if not lower:
+        return None
+    best = lines[_repeated(lines, lower[0], lower)]
+    return None if slug and _share(best, slug) < _OTHER else best
+
+
+def _share(line: Line, slug: frozenset[str]) -> float:
+    """How much of the address's words a line has."""
+    return len(slug & _words(line.text)) / len(slug) if slug else 0.0
+
+
+def _repeated(lines: Sequence[Line], best: int, may_be: list[int]) -> int:
+    """The last of lines one after the other that say the same."""
+    for number in may_be:
+        if number - best == 1 and _alike(lines[best].text, lines[number].text):
+            best = number
+    return best
+
+
+def _count(line: Line) -> int:
+    return len(_WORD.findall(line.text))
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line carries on the sentence of this one: a text with hard line breaks."""
+    return at + 1 < len(lines) and lines[at + 1].text[0].islower()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one line has most of the words of the other, and is not much longer."""
+    if len(other) > _LONGER * len(one):
+        return False
+    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return len(first & second) >= _SAME_WORDS * min(len(first), len(second))
+
+
+def _may_be(line: Line, look: Look, fewest: int) -> bool:
+    return (
+        _count(line) >= fewest
+        and len(line.text) <= _LONGEST
+        and not line.text.endswith((".", ",", ";"))
+        and (any(char.islower() for char in line.text) or _is_shouted(line))
+        and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
+        and not look.furniture.match(line.text)
+        and not look.tail.match(line.text)
+        and not look.opening.match(line.text)
+        and not line.text.startswith("(")
+        and not line.text[0].islower()
+        and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
+    )
+
+
+def _is_shouted(line: Line) -> bool:
+    """A headline in capitals has more words than the heading of a menu."""
+    return _count(line) > _FEWEST_WORDS
+
+
+def _first_prose(lines: Sequence[Line]) -> int:
+    """The first paragraph that ends like a sentence, or is too long for a headline."""
+    return next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if line.is_prose and (_is_told(line.text) or len(line.text) > _LONGEST)
+        ),
+        len(lines),
+    )
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line ends as a sentence or a quotation does, not with a name in quotation marks."""
+    if text[-1] not in _CLOSING:
+        return text[-1] == "."
+    name = _QUOTED_NAME.search(text)
+    return name is None or name[1].islower() or text[0] in _OPENING
