@@ -56,7 +56,8 @@ class Part(msgspec.Struct, frozen=True):
 class QuoteShown(msgspec.Struct, frozen=True):
     """Words of another: direct, indirect, reported (summed up) or free (by mood alone).
 
-    `start` to `end` takes in all that is said. The roles are parts of the text: `words` with their
+    `start` to `end` takes in all that is said. `speaker` is an id, or the page's words for whom the
+    record does not know. The roles are parts of the text: `words` with their
     marks, `cue` (the verb, noun or preposition that tells), `said_by` (the speaker as named there),
     `frame` (what introduces the words) and `addressee`.
     """
@@ -71,6 +72,7 @@ class QuoteShown(msgspec.Struct, frozen=True):
     said_by: list[Part]
     frame: list[Part]
     addressee: list[Part]
+    speaker_name: str | None = None
 
 
 class ClaimShown(msgspec.Struct, frozen=True):
@@ -180,7 +182,7 @@ def hold_page(
         relay=plain["relay"],
         speakers=[_speaker(asked, speaker) for speaker in article.speakers],
         mentions=plain["mentions"],
-        quotes=msgspec.convert(plain["quotes"], list[QuoteShown]),
+        quotes=[_quote(asked, quote) for quote in plain["quotes"]],
         claims=claims,
         queued=queued,
     )
@@ -235,6 +237,12 @@ def _items(article: Article, shown: list[ClaimShown], sha: str) -> list[Item]:
         Item(found.id, sha, pos, msgspec.json.encode(claim).decode())
         for pos, (claim, found) in enumerate(zip(article.claims, shown, strict=True))
     ]
+
+
+def _quote(asked: Asked, plain: dict[str, Any]) -> QuoteShown:
+    quote = msgspec.convert(plain, QuoteShown)
+    name = asked.names.of(quote.speaker) if quote.speaker else None
+    return msgspec.structs.replace(quote, speaker_name=name)
 
 
 def _speaker(asked: Asked, speaker: Speaker) -> SpeakerShown:

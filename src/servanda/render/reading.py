@@ -64,7 +64,7 @@ def _quotes(page: ReadPage, voice: Voice, *, explain: bool) -> Table:
 def _told(quote: QuoteShown, voice: Voice) -> tuple[Line, ...]:
     return (
         line(voice.label(quote.kind)),
-        line(quote.speaker or "–"),
+        line(quote.speaker_name or "–"),
         line(shortened(quote.text)),
     )
 
