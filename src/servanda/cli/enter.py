@@ -16,6 +16,7 @@ from servanda.cli.shared import (
     progress,
     spoken,
     written,
+    written_because,
 )
 from servanda.errors import BadInput
 from servanda.flows.correcting import Given, add, correct, retract
@@ -111,7 +112,7 @@ def retract_command(statement: str, **options: Any) -> None:
 @click.option("--complete-to", default="", metavar="DAY", help="Everything up to then is listed.")
 @click.option("--index", default="", metavar="FILE", help="Titles of treaties, for untc.")
 @in_language
-@written
+@written_because("imported")
 def import_command(
     what: tuple[str, ...], instrument: str, complete_to: str, index: str, **options: Any
 ) -> None:
@@ -122,7 +123,7 @@ def import_command(
 
     \b
     servanda import my-facts --why "organisations of the region"
-    servanda import untc actions.parquet --complete-to 2015-03-31 --why "list of the depositary"
+    servanda import untc actions.parquet --complete-to 2015-03-31
     """
     from servanda.flows.importing import import_folder  # noqa: PLC0415
     from servanda.flows.tables import import_table, read_table  # noqa: PLC0415

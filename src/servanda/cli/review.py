@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from servanda.cli.desk import desk
-from servanda.cli.shared import change, clocks, emit, spoken, written
+from servanda.cli.shared import change, clocks, emit, spoken, written, written_because
 from servanda.errors import BadInput
 from servanda.render import reviewing as pages
 
@@ -90,7 +90,7 @@ def show_command(id: str, **options: Any) -> None:  # noqa: A002 - the word peop
 @review_command.command("accept")
 @click.argument("id", metavar="ID")
 @_alone
-@written
+@written_because("as the page says")
 def accept_command(id: str, alone: bool, **options: Any) -> None:  # noqa: A002 - the word people know
     """Enter the claim, with the passage as evidence."""
     from servanda.flows.deciding import accept  # noqa: PLC0415

@@ -34,12 +34,14 @@ __all__ = [
     "progress",
     "spoken",
     "written",
+    "written_because",
 ]
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
 _LANGS = ("en", "de", "ru", "fr")
 _LANG = "servanda.lang"
+_REASON = "The reason, kept for ever."
 
 
 def _remember(context: click.Context, _: click.Parameter, lang: str | None) -> None:
@@ -79,10 +81,20 @@ def clocks(command: F) -> F:
 
 def written(command: F) -> F:
     """The options of every change."""
+    return _change_options(command, click.option("--why", required=True, help=_REASON))
+
+
+def written_because(reason: str) -> Callable[[F], F]:
+    """The options of a change that may go without a reason of its own: `reason` says enough."""
+    why = click.option("--why", default=reason, show_default=True, help=_REASON)
+    return lambda command: _change_options(command, why)
+
+
+def _change_options(command: F, why: Callable[[F], F]) -> F:
     for option in (
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
         click.option("--agent", default="", help="Who enters it; your user name by default."),
-        click.option("--why", required=True, help="The reason, kept for ever."),
+        why,
     ):
         command = option(command)
     return command

@@ -56,7 +56,7 @@ def proposal_page(found: Proposal, voice: Voice) -> Document:
     if item.pages > 1:
         tellings = [_telling(one, voice) for one in found.told_by]
         document.add(Lines((line(_spread(item, voice)), *tellings), voice.say("told by")))
-    accept = f"servanda review accept {item.id} --why …"
+    accept = f"servanda review accept {item.id}"
     document.add(Lines((line(Span(accept, "quiet")),), voice.say("decide")))
     return document
 
