@@ -6,7 +6,7 @@ once for the whole timeline, so that one pass answers for every day.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -123,20 +123,22 @@ class Course:
         cls, function: Callable[[Sequence[Truth]], Truth], courses: Sequence[Course]
     ) -> Course:
         """Any function of several truths, on every day; what it is given it must not keep."""
+        # No course has two steps on one day, so that no truth is ever compared.
         changes = sorted(
-            (day, n, truth.value) for n, course in enumerate(courses) for day, truth in course.steps
+            (day, n, truth) for n, course in enumerate(courses) for day, truth in course.steps
         )
         now = [FALSE] * len(courses)
         steps: list[Step] = []
         for day, group in groupby(changes, key=itemgetter(0)):
-            for _, n, value in group:
-                now[n] = Truth(value)
+            for _, n, truth in group:
+                now[n] = truth
             steps.append((day, function(now)))
         return cls.of(steps)
 
     def at(self, day: Day) -> Truth:
         """The truth on that day."""
-        return self.steps[bisect_right(self.steps, day, key=lambda step: step[0]) - 1][1]
+        # A pair is greater than its first half alone, so that no truth is ever compared.
+        return self.steps[bisect_left(self.steps, (day + 1,)) - 1][1]
 
     def __and__(self, other: Course) -> Course:
         if _TRUE in (self.steps, other.steps):

@@ -11,8 +11,8 @@ from servanda.rules.found import Found
 
 if TYPE_CHECKING:
     from servanda.model import Alternative
+    from servanda.rules.giving import Given
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.rolls import Given
     from servanda.rules.shapes.relations import Accession
 
 __all__ = ["ACCEPTORS", "Joined", "toward", "unless_any_objects"]

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from servanda.dates import Day
+    from servanda.rules.giving import Consent
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.rolls import Consent
     from servanda.rules.shapes.rule import Rule
 
 __all__ = ["amending", "versions_between"]

@@ -12,8 +12,8 @@ from servanda.rules.anchors import moved_by_anchor
 from servanda.rules.counting import count_of, share_of, weight_of
 from servanda.rules.delays import effect_of
 from servanda.rules.found import Found
+from servanda.rules.giving import enough_parts
 from servanda.rules.objecting import unopposed
-from servanda.rules.rolls import enough_parts
 from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.shapes.shape import (
     After,
@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from servanda.dates import Day
-    from servanda.rules.rolls import Consent, Roll, Rolls
+    from servanda.rules.giving import Consent
+    from servanda.rules.rolls import Rolls
+    from servanda.rules.sets import Roll
 
 __all__ = ["Conditions", "after"]
 

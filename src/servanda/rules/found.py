@@ -42,7 +42,7 @@ class Found:
     def trace(self, day: Day) -> Trace:
         """The reasons on a day; what several rest on is told once."""
         if self._told is None or self._told[0] != day:
-            children = tuple(part.trace(day) for part in self.parts(day))
+            children = tuple([part.trace(day) for part in self.parts(day)])
             truth = self.course.at(day)
             node = Trace(
                 self.kind, truth, self.subject, self.clause, self.value, self.because, children,

@@ -9,7 +9,8 @@ from servanda.rules.anchors import moved_by_anchor
 from servanda.rules.conditions import after
 
 if TYPE_CHECKING:
-    from servanda.rules.rolls import Given, Rolls
+    from servanda.rules.giving import Given
+    from servanda.rules.rolls import Rolls
     from servanda.rules.shapes.shape import Clause
 
 __all__ = ["Joining"]

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from servanda.dates import Day, When
     from servanda.model import Alternative, Statement
-    from servanda.rules.rolls import Given, Rolls
+    from servanda.rules.giving import Given
+    from servanda.rules.rolls import Rolls
     from servanda.rules.shapes.endings import Withdrawal
     from servanda.rules.shapes.shape import Condition
 

@@ -15,9 +15,9 @@ from servanda.rules.succession import inherited
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.rules.giving import Consent
     from servanda.rules.joining import Joining
     from servanda.rules.reckoning import Reckoning
-    from servanda.rules.rolls import Consent
 
 __all__ = ["course_of", "party_found", "party_status"]
 

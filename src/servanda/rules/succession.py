@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from servanda.dates import Course, When
 
 if TYPE_CHECKING:
-    from servanda.rules.rolls import Given, Rolls
+    from servanda.rules.giving import Given
+    from servanda.rules.rolls import Rolls
 
 __all__ = ["inherited"]
 
