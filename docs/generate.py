@@ -43,6 +43,7 @@ from servanda.flows import (
     showing,
     sourcing,
     status,
+    tables,
     timeline,
     treaties,
     upgrading,
@@ -54,7 +55,11 @@ from servanda.model import load_schema
 
 HERE = Path(__file__).parent / "reference"
 README = Path(__file__).parent.parent / "README.md"
-SHOWING = (README, Path(__file__).parent / "how-to" / "treaties.md")
+SHOWING = (
+    README,
+    Path(__file__).parent / "how-to" / "treaties.md",
+    Path(__file__).parent / "how-to" / "reservations.md",
+)
 """The documents that show output of commands."""
 SHOWN = re.compile(r"<!-- shown: (.+?) -->\n```\n\$ .+?\n(.*?)```", re.DOTALL)
 ANSWERS = {
@@ -81,6 +86,7 @@ ANSWERS = {
     "history": history.History,
     "add, correct, retract": correcting.Entered,
     "import": importing.Imported,
+    "import FORMAT": tables.TableImported,
     "check": checking.Checked,
     "verify": verifying.Verified,
     "upgrade": upgrading.Upgraded,
@@ -188,7 +194,7 @@ def _kind(kind: object) -> str:
 
 
 def shown(text: str) -> str:
-    """A document with the output its shown commands give now, from the library alone."""
+    """A document with the output its shown commands give now, in turn, on a new record."""
     with tempfile.TemporaryDirectory() as folder:
         env = os.environ | {"SERVANDA_RECORD": f"sqlite:///{Path(folder) / 'record.sqlite'}"}
         return SHOWN.sub(lambda match: _shown(match[1], env), text)
@@ -197,7 +203,12 @@ def shown(text: str) -> str:
 def _shown(command: str, env: dict[str, str]) -> str:
     program = [sys.executable, "-c", "from servanda.cli.main import main; main()"]
     done = subprocess.run(
-        [*program, *shlex.split(command)[1:]], env=env, capture_output=True, text=True, check=True
+        [*program, *shlex.split(command)[1:]],
+        env=env,
+        cwd=README.parent,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return f"<!-- shown: {command} -->\n```\n$ {command}\n{done.stdout.rstrip()}\n```"
 

@@ -26,6 +26,7 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 sys.path.insert(0, str(Path(__file__).parent))
+pytest_plugins = ("databases",)
 
 
 @pytest.fixture

@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SHOWING = (ROOT / "README.md", ROOT / "docs" / "how-to" / "treaties.md")
+HOW_TO = ROOT / "docs" / "how-to"
+ALONE = (ROOT / "README.md", HOW_TO / "treaties.md")
+SHOWING = (*ALONE, HOW_TO / "reservations.md")
 
 sys.path.insert(0, str(ROOT / "docs"))
 
 
 def commands() -> list[str]:
-    """Every servanda command in the README and in what shows commands beside it."""
-    pages = "\n".join(page.read_text("utf-8") for page in SHOWING)
+    """Every servanda command in the documents whose commands need no file beside them."""
+    pages = "\n".join(page.read_text("utf-8") for page in ALONE)
     blocks = re.findall(r"(?:^    |`|^\$ )(servanda (?:\\\n|[^`\n])+)", pages, re.MULTILINE)
     joined = [re.sub(r"\s*\\\n\s*", " ", block).strip() for block in blocks]
     needs_a_file = {"FILE", "FOLDER", "actions.parquet", "page.txt"}
@@ -62,6 +64,14 @@ def test_the_documents_link_to_what_exists() -> None:
         for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
             if not target.startswith("http"):
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_files_shown_are_the_files() -> None:
+    text = (HOW_TO / "reservations.md").read_text("utf-8")
+    shown = re.findall(r"<!-- file: (.+?) -->\n```\w+\n(.*?)```", text, re.DOTALL)
+    assert {name for name, _ in shown} == {"examples/lakes/facts.yaml", "examples/lakes.csv"}
+    for name, part in shown:
+        assert part in (ROOT / "docs" / name).read_text("utf-8"), name
 
 
 @pytest.mark.parametrize("page", SHOWING, ids=lambda page: page.stem)

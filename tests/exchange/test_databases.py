@@ -9,6 +9,7 @@ import pytest
 
 from servanda.errors import BadFile, BadInput
 from servanda.exchange import read_coe, read_ieadb, read_untc
+from servanda.exchange.table import Title
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,31 @@ CHART = [
 ]  # fmt: skip
 
 
+DECLARED = [
+    {
+        "numero_Article": "Ex-25", "nature_Dec": "Declaration", "date_Effet": "1996-10-02T00:00:00",
+        "date_Effet_Retrait": "1998-10-31T00:00:00", "texte_Decl": "<p>Aquila declares …</p>",
+        "code_Pays": {"Key": "AQU", "Value": "Aquila"}, "code_Organisation": {"Libelle": "Null"},
+    },
+    {
+        "numero_Article": None, "nature_Dec": "Réserve", "date_Effet": "1997-01-01T00:00:00",
+        "date_Effet_Retrait": None, "code_Pays": None, "code_Organisation": {"Libelle": "Union"},
+    },
+    {
+        "numero_Article": "63", "nature_Dec": "Territorial application",
+        "date_Effet": "1997-01-01T00:00:00", "code_Pays": {"Value": "Borea"},
+    },
+]  # fmt: skip
+ALL_TREATIES = [
+    {
+        "Numero_traite": "005", "Date_ste": "1950-11-04T00:00:00",
+        "Libelle_titre_ENG": "Convention on Rivers (ETS No. 005)",
+        "Libelle_titre_FRE": "Convention sur les fleuves (STE n° 005)",
+        "Libelle_titre_GER": None,
+    }
+]  # fmt: skip
+
+
 def acts(table: ActTable) -> list[tuple[str, str, str, str]]:
     return [(row.treaty, row.participant, row.prop, row.valid) for row in table.rows]
 
@@ -56,7 +82,10 @@ def test_the_wide_layout_with_leaving_and_coming_back(tmp_path: Path) -> None:
         ("2621", "Aquila", "in_force", "2002-10-10/.."),
     ]
     assert dict(table.rows[1].quals) == {"kind": "consent"}
-    assert (table.titles, table.opened) == ({"2621": "On Whales"}, {"2621": "1946-12-02"})
+    assert (table.titles, table.opened) == (
+        {"2621": [Title("en", "On Whales")]},
+        {"2621": "1946-12-02"},
+    )
     assert {left.why for left in table.left} == {
         "a code of the database, no day",
         "nothing to enter",
@@ -111,6 +140,39 @@ def test_a_folder_of_charts_knows_the_treaty_by_the_name_of_the_file(tmp_path: P
     assert acts(read_coe(tmp_path)) == [("005", "Aquila", "signature", "1950-11-04")]
 
 
+def test_reservations_and_declarations_with_what_took_them_back(tmp_path: Path) -> None:
+    (tmp_path / "declarations-5.json").write_text(json.dumps(DECLARED), "utf-8")
+    table = read_coe(tmp_path)
+    assert acts(table) == [
+        ("005", "Aquila", "declaration", "1996-10-02"),
+        ("005", "Union", "reservation", "1997-01-01"),
+    ]
+    told = {"article": "Ex-25", "variant": "Ex-25", "withdrawn": "1998-10-31"}
+    assert dict(table.rows[0].quals) == told
+    assert [(left.what, left.why) for left in table.left] == [
+        ("005: Territorial application", "not told to whom or where")
+    ]
+    assert table.lists == {"005": ("reservation", "declaration")}
+
+
+def test_answers_about_one_treaty_are_one_list_under_its_titles(tmp_path: Path) -> None:
+    row = {"LibPaysOrga": "Aquila", "NumSTE": "005", "DateSignature": "1950-11-04"}
+    (tmp_path / "signatures-5.json").write_text(json.dumps([[row], [], []]), "utf-8")
+    (tmp_path / "declarations-5.json").write_text(json.dumps(DECLARED), "utf-8")
+    index = tmp_path.parent / "treaties.json"
+    index.write_text(json.dumps(ALL_TREATIES), "utf-8")
+    table = read_coe(tmp_path, index=index)
+    assert {*table.lists["005"]} >= {"signature", "deposit", "reservation"}
+    assert table.titles["005"] == [
+        Title("en", "Convention on Rivers"),
+        Title("fr", "Convention sur les fleuves"),
+    ]
+    assert table.opened == {"005": "1950-11-04"}
+    index.write_text("[[]]", "utf-8")
+    with pytest.raises(BadFile, match="no list of the treaties"):
+        read_coe(tmp_path, index=index)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -145,5 +207,5 @@ def test_what_a_mark_means_stands_in_the_heading(tmp_path: Path) -> None:
         ("Carpathia", "deposit", "accession"),
         ("Carpathia", "deposit", "notification"),
     ]
-    assert table.titles == {"1-1": "On Rivers"}
+    assert table.titles == {"1-1": [Title("en", "On Rivers")]}
     assert table.rows[0].where == "1-1.csv:2"

@@ -19,6 +19,7 @@ from servanda.cli.shared import (
     written_because,
 )
 from servanda.errors import BadInput
+from servanda.exchange import LISTS
 from servanda.flows.correcting import Given, add, correct, retract
 from servanda.render.tables import entered_page
 
@@ -110,11 +111,22 @@ def retract_command(statement: str, **options: Any) -> None:
 @click.argument("what", nargs=-1, required=True, metavar="[FORMAT] PATH")
 @click.option("--instrument", default="", help="The treaty a file is about, if it does not say.")
 @click.option("--complete-to", default="", metavar="DAY", help="Everything up to then is listed.")
-@click.option("--index", default="", metavar="FILE", help="Titles of treaties, for untc.")
+@click.option("--index", default="", metavar="FILE", help="Titles of treaties, for untc and coe.")
+@click.option(
+    "--lists",
+    multiple=True,
+    type=click.Choice(tuple(LISTS)),
+    help="What one's own table lists completely; repeatable. Without it, what it has rows of.",
+)
 @in_language
 @written_because("imported")
 def import_command(
-    what: tuple[str, ...], instrument: str, complete_to: str, index: str, **options: Any
+    what: tuple[str, ...],
+    instrument: str,
+    complete_to: str,
+    index: str,
+    lists: tuple[str, ...],
+    **options: Any,
 ) -> None:
     """Enter a folder of facts, or somebody else's table, as one transaction.
 
@@ -124,6 +136,7 @@ def import_command(
     \b
     servanda import my-facts --why "organisations of the region"
     servanda import untc actions.parquet --complete-to 2015-03-31
+    servanda import csv mine.csv --complete-to 2024-12-31 --lists reservations --lists objections
     """
     from servanda.flows.importing import import_folder  # noqa: PLC0415
     from servanda.flows.tables import import_table, read_table  # noqa: PLC0415
@@ -137,7 +150,10 @@ def import_command(
             found = import_folder(record, Path(last), _change(options))
             emit(found, lambda: imported_page(found, spoken()), as_json=options["as_json"])
         return
-    table = read_table(words[0], Path(last), instrument, Path(index) if index else None)
+    if lists and words[0] != "csv":
+        raise BadInput("--lists is for a table of one's own; the other formats say what they list")
+    titles = Path(index) if index else None
+    table = read_table(words[0], Path(last), instrument, titles, lists)
     with asked("", "", "") as (record, question), progress("importing") as tell:
         if instrument:
             question.names.find(instrument, ("instrument",))

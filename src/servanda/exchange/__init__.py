@@ -1,5 +1,6 @@
 """The outside world and the model: importers, exporters, feeds, and the only network client."""
 
+from servanda.exchange.climate import read_climate
 from servanda.exchange.coe import read_coe
 from servanda.exchange.ecolex import read_ecolex
 from servanda.exchange.folder import (
@@ -13,12 +14,13 @@ from servanda.exchange.folder import (
 )
 from servanda.exchange.ieadb import read_ieadb
 from servanda.exchange.marked_yaml import Map, Text, Value
-from servanda.exchange.plain_csv import read_climate, read_own_csv
+from servanda.exchange.own_csv import LISTS, read_own_csv
 from servanda.exchange.table import ActRow, ActTable, Left
 from servanda.exchange.untc import read_untc
 
 __all__ = [
     "DOCUMENTS",
+    "LISTS",
     "ActRow",
     "ActTable",
     "Folder",

@@ -1,20 +1,24 @@
-"""The Council of Europe's chart of signatures and ratifications, as its service answers in JSON.
+"""The Council of Europe's treaty office, as its service answers in JSON.
 
-The answer for one treaty is a list of groups (member states, other states, organisations), each a
-list of rows: NumSTE, LibPaysOrga (the participant), DateSignature, DateConsentement,
-DateEntreeVigueur, DateDenonciation, DateEffetDenonciation, DateSuspension. The service gives one
-date of consent for ratification, acceptance, approval and accession alike.
+Two answers are read, each about one treaty. The chart of signatures (`api/signatures`) is a list of
+groups (member states, other states, organisations), each a list of rows: NumSTE, LibPaysOrga (the
+participant), DateSignature, DateConsentement, DateEntreeVigueur, DateDenonciation,
+DateEffetDenonciation, DateSuspension. It gives one date of consent for ratification, acceptance,
+approval and accession alike. The list of declarations (`api/conventions/getDeclarations`) is read
+in `coe_declarations`. The list of all treaties (`api/traites/search`) gives their titles.
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from servanda.errors import BadFile, BadInput
-from servanda.exchange.table import ActRow, ActTable, Left, act_of
+from servanda.exchange.coe_declarations import DECLARED, is_declaration, read_declaration
+from servanda.exchange.table import ActRow, ActTable, Left, Title, act_of
 from servanda.model import Source, quals_of
 
 if TYPE_CHECKING:
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_coe"]
 
+_CHARTED = ("signature", "deposit", "withdrawal_notice")
 _ACTS = {
     "datesignature": act_of("signature"),
     "dateconsentement": act_of("consent"),
@@ -30,10 +35,18 @@ _ACTS = {
 _NOT_ENTERED = ("datesuspension",)
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:.+Z-]*)?")
 _NUMBER = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
+_LANGS = {"eng": "en", "fre": "fr", "ger": "de", "ita": "it", "rus": "ru"}
+_SERIES = re.compile(r"\s*\([^()]*\d{3}\)$")
+"""The number at the end of a title: (ETS No. 005), (STE n° 005), (SEV Nr. 005)."""
 
 
-def read_coe(path: Path, number: str = "") -> ActTable:
-    """Read one answer of the service, or a folder of them; `number` is the treaty's if none says.
+def read_coe(path: Path, number: str = "", index: Path | None = None) -> ActTable:
+    """Read an answer of the service, or a folder of them.
+
+    Args:
+        path: the file or folder.
+        number: the treaty's number, if neither a row nor the name of the file tells it.
+        index: the list of all treaties, for their titles.
 
     Raises:
         BadFile: the file is no such answer.
@@ -41,39 +54,53 @@ def read_coe(path: Path, number: str = "") -> ActTable:
     """
     source = Source(
         f"coe-{path.resolve().stem.lower().replace('_', '-')}",
-        f"Chart of signatures and ratifications, {path.name}",
+        f"Signatures, ratifications and declarations, {path.name}",
         publisher="Council of Europe, Treaty Office",
     )
-    table = ActTable(source, "cets", as_of_last=True)
+    table = ActTable(source, "cets", _CHARTED, as_of_last=True)
     files = sorted(path.glob("*.json")) if path.is_dir() else [path]
     if not files:
         raise BadInput(f"there are no answers (*.json) in {path}; name the folder that holds them")
     for file in files:
         _read_file(table, file, number, several=path.is_dir())
+    if index:
+        _read_titles(table, index)
     return table
 
 
 def _read_file(table: ActTable, file: Path, number: str, *, several: bool) -> None:
+    before = len(table.rows) + len(table.left)
+    for n, row in enumerate(_rows(_decoded(file)), 1):
+        where = f"{file.name}:{n}" if several else str(n)
+        treaty = str(row.get("numste") or number or _from_name(file)).zfill(3)
+        if not treaty.strip("0"):
+            raise BadFile(file.name, n, "no treaty (NumSTE); this is no chart of signatures")
+        day = partial(_day, table, where, treaty, row)
+        if is_declaration(row):
+            _lists(table, treaty, DECLARED)
+            read_declaration(table, where, treaty, row, day)
+        elif row.get("libpaysorga"):
+            _lists(table, treaty, _CHARTED)
+            _read_row(table, where, treaty, row)
+        else:
+            what = "no participant (LibPaysOrga); this is no chart of signatures"
+            raise BadFile(file.name, n, what)
+    if len(table.rows) + len(table.left) == before:
+        raise BadFile(file.name, 1, "no rows with LibPaysOrga; this is no chart of signatures")
+
+
+def _decoded(file: Path) -> Any:
     try:
-        found = msgspec.json.decode(file.read_bytes())
+        return msgspec.json.decode(file.read_bytes())
     except (OSError, msgspec.DecodeError) as error:
         raise BadInput(f"{file} cannot be read as JSON: {error}") from error
-    for n, row in enumerate(_rows(found), 1):
-        treaty = str(row.get("numste") or number or _from_name(file))
-        if not treaty or not row.get("libpaysorga"):
-            what = "no participant (LibPaysOrga)" if treaty else "no treaty (NumSTE)"
-            raise BadFile(file.name, n, f"{what}; this is no chart of signatures")
-        where = f"{file.name}:{n}" if several else str(n)
-        _read_row(table, where, treaty.zfill(3), row)
-    if not table.rows and not table.left:
-        raise BadFile(file.name, 1, "no rows with LibPaysOrga; this is no chart of signatures")
 
 
 def _rows(node: Any) -> Iterator[dict[str, Any]]:
     """Every row, however deep the groups are; the case of field names does not matter."""
     if isinstance(node, dict):
         row = {str(name).lower(): value for name, value in node.items()}
-        if "libpaysorga" in row or "datesignature" in row:
+        if "libpaysorga" in row or "datesignature" in row or is_declaration(row):
             yield row
             return
         node = list(node.values())
@@ -88,9 +115,15 @@ def _from_name(file: Path) -> str:
     return found[1] if found else ""
 
 
+def _lists(table: ActTable, treaty: str, props: tuple[str, ...]) -> None:
+    """A treaty's list holds what the answers about it hold, whichever came first."""
+    held = table.lists.get(treaty, ())
+    table.lists[treaty] = (*held, *(prop for prop in props if prop not in held))
+
+
 def _read_row(table: ActTable, where: str, treaty: str, row: dict[str, Any]) -> None:
     name = str(row["libpaysorga"]).strip()
-    days = {field: _day(table, where, f"{treaty}, {name}", row, field) for field in row}
+    days = {field: _day(table, where, treaty, row, field) for field in row}
 
     def add(prop: str, valid: str, quals: tuple[tuple[str, str], ...] = ()) -> None:
         table.rows.append(ActRow(where, treaty, name, "", prop, quals, valid))
@@ -109,13 +142,32 @@ def _read_row(table: ActTable, where: str, treaty: str, row: dict[str, Any]) -> 
     for field in _NOT_ENTERED:
         if days.get(field):
             table.left.append(Left(where, f"{treaty}, {name}: {days[field]}", "a suspension"))
+    if not any(days.values()):
+        table.left.append(Left(where, "participants without a date", "nothing to enter"))
 
 
-def _day(table: ActTable, where: str, what: str, row: dict[str, Any], field: str) -> str:
-    value = row[field]
+def _day(table: ActTable, where: str, treaty: str, row: dict[str, Any], field: str) -> str:
+    value = row.get(field)
     if not field.startswith("date") or not value:
         return ""
     if found := _DAY.fullmatch(str(value)):
         return found[1]
-    table.left.append(Left(where, f"{what}: {field} {value}", "no date"))
+    what = ", ".join(filter(None, (treaty, str(row.get("libpaysorga") or ""))))
+    table.left.append(Left(where, f"{what}: {field} {value}", "no date", treaty))
     return ""
+
+
+def _read_titles(table: ActTable, index: Path) -> None:
+    """What the list of all treaties calls each, and the day it was opened for signature."""
+    found = _decoded(index)
+    rows = [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+    if not any("Numero_traite" in row for row in rows):
+        raise BadFile(index.name, 1, "no Numero_traite; this is no list of the treaties")
+    for row in rows:
+        treaty = str(row.get("Numero_traite") or "")
+        named = {lang: row.get(f"Libelle_titre_{code.upper()}") for code, lang in _LANGS.items()}
+        table.titles[treaty] = [
+            Title(lang, _SERIES.sub("", text.strip())) for lang, text in named.items() if text
+        ]
+        if opened := _DAY.fullmatch(str(row.get("Date_ste") or "")):
+            table.opened[treaty] = opened[1]

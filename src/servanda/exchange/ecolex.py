@@ -1,14 +1,15 @@
 """ECOLEX's members of environmental treaties: signature, consent, entry into force, end.
 
 The file has a row for each treaty and participant, with the columns EcolexID, StatID (ISO 3166-1
-alpha-3), Countries/Territories, Sign, Rat, Force and Term. The kind of consent is not given.
+alpha-3), Countries/Territories, Sign, Rat, Force, Term and perhaps Reservation, the day of one.
+The kind of consent is not given, nor what a reservation is to.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.exchange.table import ActRow, ActTable, Left, act_of, read_records
+from servanda.exchange.table import ActRow, ActTable, Left, act_of, day_of, read_records
 from servanda.model import Source
 
 if TYPE_CHECKING:
@@ -49,11 +50,13 @@ def _read_row(table: ActTable, where: str, row: Mapping[str, str]) -> None:
     for column, act in _ACTS.items():
         if row[column] and act:
             add(act, row[column])
+    if reserved := row.get("Reservation"):
+        add(("reservation", ()), day_of(reserved))
     force, term = row["Force"], row["Term"]
     if force and term and term <= force:
         table.left.append(Left(where, f"{treaty}, {name}: {term}", "ends before it begins"))
         term = ""
     if force:
         add(("in_force", ()), f"{force}/{term or '..'}")
-    if not any(row[column] for column in ("Sign", "Rat", "Force")):
+    if not any(row.get(column) for column in ("Sign", "Rat", "Force", "Reservation")):
         table.left.append(Left(where, "participants without a date", "nothing to enter"))

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.errors import BadFile
-from servanda.exchange.table import ActRow, ActTable, Left, act_of, day_of, read_records
+from servanda.exchange.table import ActRow, ActTable, Left, Title, act_of, day_of, read_records
 from servanda.model import Source
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _stint(table: ActTable, where: str, what: str, begin: str, end: str) -> str:
 def _describe(table: ActTable, treaty: str, row: Mapping[str, str]) -> None:
     title = row.get("treatyname") or row.get("treatynamefromtreatytable")
     if title:
-        table.titles.setdefault(treaty, title)
+        table.titles.setdefault(treaty, [Title("en", title)])
     signed = row.get("tsig", "")
     if signed and signed < _CODES_FROM:
         table.opened.setdefault(treaty, day_of(signed))

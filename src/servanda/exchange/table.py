@@ -7,30 +7,43 @@ place it stands in; what is no act of a participant is kept among `left`, with t
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from servanda.dates import parse_day
 from servanda.errors import BadFile, BadInput
-from servanda.model import quals_of
+from servanda.model import Source, quals_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from servanda.dates import Day
-    from servanda.model import Source
     from servanda.model.statement import Quals
 
-__all__ = ["ActRow", "ActTable", "Left", "act_of", "day_of", "read_csv", "read_records"]
+__all__ = [
+    "ActRow",
+    "ActTable",
+    "Left",
+    "Title",
+    "act_of",
+    "csv_source",
+    "day_of",
+    "read_csv",
+    "read_records",
+]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3,})\s+(?P<year>\d{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>[A-Za-z]{3,})\s+(?P<day>\d{1,2}),\s+(?P<year>\d{4})")
 
 
 class ActRow(NamedTuple):
     """An act: of whom (a name, or a code of ISO 3166), about which treaty, what, and when.
 
-    `where` is the line, with its file where the table has several; `valid` is EDTF.
+    `where` is the line, with its file where the table has several; `valid` is EDTF. `named` are
+    qualifiers that hold a name or code still to be looked up: to whom, for which territory.
     """
 
     where: str
@@ -40,14 +53,26 @@ class ActRow(NamedTuple):
     prop: str
     quals: Quals
     valid: str
+    named: Quals = ()
+
+
+class Title(NamedTuple):
+    """What a treaty is called, officially, in one language."""
+
+    lang: str
+    text: str
 
 
 class Left(NamedTuple):
-    """A row that was not entered, and why."""
+    """A row that was not entered, and why.
+
+    `opens` is the treaty whose list lacks the row; empty where it told of no act anyway.
+    """
 
     where: str
     what: str
     why: str
+    opens: str = ""
 
 
 @dataclass(slots=True)
@@ -56,9 +81,10 @@ class ActTable:
 
     `scheme` says whose numbers `treaty` holds (untc, ecolex), or is empty where they are ids of
     instruments; `titles` are the treaties' by that number, `opened` the days they were signed or
-    adopted. `props` is what the table lists for each treaty, so that a list can be complete;
-    `as_of_last` says that it lists everything up to the last day it names, as a depositary's does
-    and a compilation of many does not.
+    adopted. `props` is what the table lists for each treaty, so that a list can be complete, and
+    `lists` what it lists of single ones, where that differs; `as_of_last` says that it lists
+    everything up to the last day it names, as a depositary's does and a compilation of many does
+    not.
     """
 
     source: Source
@@ -67,7 +93,8 @@ class ActTable:
     as_of_last: bool = False
     rows: list[ActRow] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
-    titles: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, list[Title]] = field(default_factory=dict)
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     opened: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -104,12 +131,17 @@ def act_of(kind: str) -> tuple[str, Quals] | None:
 
 
 def day_of(text: str) -> str:
-    """A day as depositaries print it (`24 Sep 1945`, `1945-09-24`), in ISO form; else as it is."""
-    parts = text.split()
-    if len(parts) == 3 and parts[1][:3].lower() in _MONTHS:  # noqa: PLR2004 - day month year
-        month = _MONTHS.index(parts[1][:3].lower()) + 1
-        return f"{parts[2]}-{month:02}-{int(parts[0]):02}" if parts[0].isdigit() else text
-    return text
+    """A day as printed (`24 Sep 1945`, `Sep 24, 1945`) in ISO form; anything else as it is."""
+    found = _DAY.fullmatch(text) or _MONTH_FIRST.fullmatch(text)
+    name = found["month"][:3].lower() if found else ""
+    if found is None or name not in _MONTHS:
+        return text
+    return f"{found['year']}-{_MONTHS.index(name) + 1:02}-{int(found['day']):02}"
+
+
+def csv_source(path: Path, publisher: str) -> Source:
+    """The source that a file in CSV is, named after it."""
+    return Source(f"csv-{path.stem.lower().replace('_', '-')}", path.name, publisher=publisher)
 
 
 def read_csv(path: Path, wanted: Sequence[str] = ()) -> Iterator[tuple[int, dict[str, str]]]:

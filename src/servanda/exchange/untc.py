@@ -13,7 +13,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.errors import BadInput
-from servanda.exchange.table import ActRow, ActTable, Left, act_of, day_of, read_csv, read_records
+from servanda.exchange.table import (
+    ActRow,
+    ActTable,
+    Left,
+    Title,
+    act_of,
+    day_of,
+    read_csv,
+    read_records,
+)
 from servanda.model import Source
 
 if TYPE_CHECKING:
@@ -75,7 +84,7 @@ def read_untc(path: Path, index: Path | None = None) -> ActTable:
     else:
         _read_actions(table, path)
     if index:
-        table.titles = dict(_titles(index))
+        table.titles = {key: [Title("en", title)] for key, title in _titles(index)}
     return table
 
 
@@ -117,7 +126,7 @@ def _read_cell(table: ActTable, where: str, key: str, name: str, column: str, ce
         table.left.append(Left(where, f"{key}: {column}", "no act of the participant"))
     elif cell:
         what = f"{key}, {name}, {column}: {cell}"
-        table.left.append(Left(where, what, "no date with a known mark"))
+        table.left.append(Left(where, what, "no date with a known mark", key))
 
 
 def _add(
@@ -127,7 +136,7 @@ def _add(
     if act is None:
         table.left.append(Left(where, f"{key}: {column}", "no act of the participant"))
     elif mark and mark not in _MARKS and mark not in _legend(column):
-        table.left.append(Left(where, f"{key}, {name}: {mark}", "an unknown mark"))
+        table.left.append(Left(where, f"{key}, {name}: {mark}", "an unknown mark", key))
     else:
         table.rows.append(ActRow(where, key, name, "", *act, day))
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Participants"]
 
 _BEARERS = ("state", "organisation")
+_TERRITORY = "territory"
 _TURNED = re.compile(r"(?P<head>[^(,]+)(?:\((?P<tail>[^()]+)\)|, (?P<after>[^(),]+))\s*")
 _SMALL = ("the", "of")
 _SHORT = {"st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal"}
@@ -29,29 +30,42 @@ class Participants:
 
     names: dict[str, list[Statement]]
     codes: dict[str, str]
+    ids: dict[str, str]
     _found: dict[tuple[str, Day], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, view: View) -> Participants:
-        """All states and organisations of a view."""
-        bearers = {s.subject for s in view.find(prop="kind") if s.value in _BEARERS}
+        """All states, organisations and territories of a view."""
+        kinds = {s.subject: s.value for s in view.find(prop="kind")}
+        bearers = {id_: kind for id_, kind in kinds.items() if kind in (*_BEARERS, _TERRITORY)}
         names: dict[str, list[Statement]] = defaultdict(list)
         for name in view.find(prop="name"):
             if name.subject in bearers and name.qual("form") != "abbreviation":
                 names[_spelling(name.value)].append(name)
         codes = {s.value: s.subject for s in view.find(prop="code") if s.qual("scheme") == "iso3"}
-        return cls(names, codes)
+        return cls(names, codes, bearers)
 
     def find(self, name: str, code: str, table_day: Day | None, act_day: Day) -> tuple[str, ...]:
-        """Whose name or code it is: a table uses the names of its own day, or the act's.
+        """Whose name, code or id it is: a table uses the names of its own day, or the act's.
 
         Several where the record cannot tell them apart, none where nobody bears it.
         """
         if code in self.codes:
             return (self.codes[code],)
-        if table_day is not None and (found := self._bearers(name, table_day)):
+        if self.ids.get(name) in _BEARERS:
+            return (name,)
+        if table_day is not None and (found := self._states(name, table_day)):
             return found
-        return self._bearers(name, act_day)
+        return self._states(name, act_day)
+
+    def territories(self, name: str, day: Day) -> tuple[str, ...]:
+        """Which territory of that name or id."""
+        if self.ids.get(name) == _TERRITORY:
+            return (name,)
+        return tuple(id_ for id_ in self._bearers(name, day) if self.ids[id_] == _TERRITORY)
+
+    def _states(self, name: str, day: Day) -> tuple[str, ...]:
+        return tuple(id_ for id_ in self._bearers(name, day) if self.ids[id_] in _BEARERS)
 
     def _bearers(self, name: str, day: Day) -> tuple[str, ...]:
         key = (name, day)

@@ -29,8 +29,9 @@ __all__ = ["Concluded", "Deed", "Note", "Participant", "Parties", "parties"]
 
 _ACTS = (
     "signature", "deposit", "withdrawal_notice", "provisional_application", "reservation",
-    "suspension", "termination",
+    "declaration", "suspension", "termination",
 )  # fmt: skip
+_TO_ARTICLES = ("reservation", "declaration")
 _HEAD = ("adoption", "signed_on")
 
 _AS_THEY_ARE = {
@@ -53,9 +54,9 @@ class Note(msgspec.Struct, frozen=True):
     `what` is notice (of withdrawal on `day`, in effect on `then`), revoked (a notice, on `then`),
     provisional (application from `day`), succeeds (to `name`, on `day`), ended (the state, on
     `day`), differ (sources give `day` and `then`), computed (the clause gives `day`, sources
-    another), reservation (made on `day`, taken back on `then`, to the `articles`), suspension or
-    termination (for this party, on `day`), early (an act of `day`, before the text, which is of
-    `then`) or again (a second instrument, of `day`; that of `then` counts).
+    another), reservation or declaration (made on `day`, taken back on `then`, to the `articles`),
+    suspension or termination (for this party, on `day`), early (an act of `day`, before the text,
+    which is of `then`) or again (a second instrument, of `day`; that of `then` counts).
     """
 
     what: str
@@ -232,9 +233,9 @@ def _notes(asked: Asked, actor: str, done: Done, bound: Bound | None) -> Iterato
             revoked = first.qual("revoked")
             effect = bound.until if bound else None
             yield Note("revoked", day, revoked) if revoked else Note("notice", day, effect)
-        if first.prop == "reservation":
+        if first.prop in _TO_ARTICLES:
             taken_back = first.qual("withdrawn") or None
-            yield Note("reservation", day, taken_back, articles=first.qual("article"))
+            yield Note(first.prop, day, taken_back, articles=first.qual("article"))
         if first.prop in _AS_THEY_ARE:
             yield Note(_AS_THEY_ARE[first.prop], day)
         if first.qual("kind") == "succession":

@@ -35,6 +35,10 @@ WHY_LEFT_OUT = (
     msg("an objection to tacit acceptance"),
     msg("a code of the database, no day"),
     msg("an action that is not entered"),
+    msg("no column of this table"),
+    msg("no participant"),
+    msg("not told to whom or where"),
+    msg("the table has nothing that it takes back"),
     msg("a second begin without the other"),
     msg("a second end without the other"),
 )
@@ -98,6 +102,14 @@ def _brought(found: TableImported, voice: Voice) -> Iterator[Line]:
             transaction=found.transaction,
         )
         yield line(Span("✓ ", "yes"), said)
+    if found.replaced:
+        yield line(
+            voice.count(
+                found.replaced,
+                "{n} statement takes the place of what this table said before",
+                "{n} statements take the place of what this table said before",
+            )
+        )
     if found.new_instruments:
         yield line(
             voice.count(
