@@ -47,8 +47,11 @@ def occupations_of(
 def find_occupations(page: Page) -> list[Occupation]:
     """Each post of each person once, in the order of the text."""
     found: dict[tuple[str, str], Occupation] = {}
+    calling = posts_of(page.lang).calling
     for words in page.words:
         for one in _Stretch(page, words).occupations():
+            if calling.fullmatch(one.position.casefold()):
+                continue
             key = (one.person.rpartition(" ")[2].casefold()[:_STEM], _stem(one.position))
             known = found.get(key)
             if known is None:

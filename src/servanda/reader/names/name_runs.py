@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.words.declension import declension_of
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Run", "name_runs"]
 
 _FEWEST, _MOST = 2, 4
+_OPENING, _CLOSING = ("«", "„", "“", '"'), ("»", "“", "”", '"')
+_INITIAL_GAP = 2  # characters from the full stop of an initial to the next part of the name
 _OWNED = 3  # words of a run that may be a first and a last name and what is before them
 
 
@@ -43,6 +46,17 @@ class Run(NamedTuple):
         return self.words.texts[self.first - 1].lower() if self.first else ""
 
     @property
+    def has_initials(self) -> bool:
+        """Whether first names are given by their letters alone."""
+        return "." in self.words.texts[self.first : self.last]
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it stands alone in quotation marks, as the name of a paper or a work does."""
+        after = self.words.texts[self.last : self.last + 1]
+        return self.before in _OPENING and bool(after) and after[0] in _CLOSING
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is capitalised words, perhaps joined by hyphens, and nothing else."""
         return all(
@@ -63,10 +77,13 @@ class _Stretch:
         self.text = page.text
         self.words = words
         self.look = naming_of(page.lang)
+        self.declension = declension_of(page.lang)
         taken = _taken(page, words)
         # The words that can be part of a name, in order.
         self.names = dict.fromkeys(
-            number for number, kind in enumerate(words.kinds) if kind & NAME and number not in taken
+            number
+            for number, kind in enumerate(words.kinds)
+            if kind & NAME and number not in taken and not self._is_bare_letter(number)
         )
 
     def runs(self) -> Iterator[Run]:
@@ -78,10 +95,21 @@ class _Stretch:
             while step := self._step(end):
                 end += step
             if end - at >= _FEWEST:
-                first = self._after_particle(self._after_noun(at, end), end)
-                first = self._after_owner(first, end)
+                first = self._first(at, end)
                 if _FEWEST <= _word_count(self.words.texts[first:end]) <= _MOST:
                     yield Run(self.words, first, end)
+
+    def _is_bare_letter(self, at: int) -> bool:
+        """Whether a capital alone is no initial."""
+        texts = self.words.texts
+        return len(texts[at]) == 1 and texts[at + 1 : at + 2] != ["."]
+
+    def _first(self, at: int, end: int) -> int:
+        """Where the name itself begins in a run of capitalised words."""
+        if "." in self.words.texts[at:end]:
+            return at
+        first = self._after_particle(self._after_noun(at, end), end)
+        return self._after_owner(self._at_given(first, end), end)
 
     def _step(self, at: int) -> int:
         """How many words on the name goes: one, two over a hyphen, more over a particle, none."""
@@ -91,6 +119,9 @@ class _Stretch:
         if at in names:
             before = starts[at] - 1
             return int(self.text[before] == " " and before == starts[at - 1] + len(texts[at - 1]))
+        if texts[at] == "." and len(texts[at - 1]) == 1:  # an initial
+            near = at + 1 in names and starts[at + 1] - starts[at] <= _INITIAL_GAP
+            return 2 if near else 0
         if texts[at] == "-":
             joined = starts[at] == starts[at - 1] + len(texts[at - 1])
             return 2 if joined and at + 1 in names and starts[at + 1] == starts[at] + 1 else 0
@@ -108,6 +139,14 @@ class _Stretch:
         # `the X-Noun A B`: the second half of a compound is no part of the name either.
         noun = adjective or before == "-" or before in self.look.articles
         return first + 1 if noun else first
+
+    def _at_given(self, first: int, end: int) -> int:
+        """Words with a capital before a known first name are no part of the name."""
+        if self.declension is None or end - first <= _FEWEST:
+            return first
+        known = self.declension.is_given
+        given = (n for n in range(first, end - 1) if known(self.words.texts[n]))
+        return next(given, first)
 
     def _after_owner(self, first: int, end: int) -> int:
         """`the mayor of X A B` where no word stands between: what the office is of comes first."""

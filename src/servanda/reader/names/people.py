@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from servanda.reader.names.spelling import Spellings, one_spelling, with_offices
 from servanda.reader.names.titles import Title, title_after, title_before
 from servanda.reader.page import Person
 from servanda.reader.words.actdata import states_of
-from servanda.reader.words.inflect import nominative, surname_forms
+from servanda.reader.words.declension import declension_of
+from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Span, Spans
@@ -35,16 +37,31 @@ _SHORTEST = 3  # letters of a last name that stands alone
 def find_people(page: Page) -> None:
     """Persons with their offices; then every later use of their names, or the last alone."""
     found = list(_known(page))
-    runs = name_runs(page)
-    for kind in (_introduced, _recurring, _respelled):
+    runs = [run for run in name_runs(page) if not run.is_title]
+    for kind in (_introduced, _recurring, _respelled, _by_initials):
         taken = {person.name_start for person in found}
         found += kind(page, [run for run in runs if run.start not in taken], found)
-    found = with_offices(one_spelling(found))
+    found = with_offices(one_spelling(_in_one_case(page, found)))
     found += _after_office(page, found)
     found += list(_by_surname(page, found))
     found += by_office(page, found)
     page.people = Spans(found)
     page.mentions = Spans([*_outside_names(page), *_new_mentions(page)])
+
+
+def _in_one_case(page: Page, found: list[Person]) -> list[Person]:
+    """A name in some case is that of whom the page names in the nominative too."""
+    declension = declension_of(page.lang)
+    if declension is None:
+        return found
+    names = {person.speaker.name for person in found if not person.speaker.actor}
+    base = {name: declension.nominative(name, oblique=False, others=names).name for name in names}
+    return [
+        replace(
+            one, speaker=replace(one.speaker, name=base.get(one.speaker.name, one.speaker.name))
+        )
+        for one in found
+    ]
 
 
 def _known(page: Page) -> Iterator[Person]:
@@ -66,6 +83,8 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
     people = []
     for run in runs:
         person = _person(page, run, "")
+        if run.has_initials:
+            continue
         alone = run.is_plain and run.before not in articles
         if (
             person.speaker.office
@@ -140,6 +159,17 @@ def _respelled(page: Page, runs: list[Run], found: list[Person]) -> list[Person]
     return [_person(page, run, "") for run in same]
 
 
+def _by_initials(page: Page, runs: list[Run], found: list[Person]) -> list[Person]:
+    """`N. Surname`, of somebody the page does not name in full."""
+    rules = naming_of(page.lang).inflection
+    full = {form for one in found for form in surname_forms(_last(one.speaker.name), rules)}
+    return [
+        _person(page, run, "")
+        for run in runs
+        if run.has_initials and run.words.texts[run.last - 1] not in full
+    ]
+
+
 def _person(page: Page, run: Run, actor: str) -> Person:
     """A name with the office beside it."""
     look = naming_of(page.lang)
@@ -147,9 +177,10 @@ def _person(page: Page, run: Run, actor: str) -> Person:
     office = _office(page, title) if title else ""
     start = min(run.start, title.start) if title else run.start
     end = max(run.end, title.end) if title else run.end
-    name = _base(page.text[run.start : run.end], page)
-    if not actor and look.oblique.search(page.text, max(0, start - _CASE), run.start):
-        name = nominative(name, look.inflection)
+    name = _base(_spaced(page.text[run.start : run.end]), page)
+    if not actor and (declension := declension_of(page.lang)):
+        oblique = look.oblique.search(page.text, max(0, run.start - _CASE), run.start)
+        name = declension.nominative(name, oblique=bool(oblique)).name
     speaker = Speaker(name, actor or _holder(page, name, office), office)
     return Person(start, end, run.start, run.end, speaker)
 
@@ -160,6 +191,11 @@ def _holder(page: Page, name: str, office: str) -> str:
     bearers = page.names.surname(_last(name), page.frame.day)
     both = {bearer.actor for bearer in bearers} & set(holders)
     return both.pop() if len(both) == 1 else ""
+
+
+def _spaced(name: str) -> str:
+    """Initials with a blank behind each."""
+    return " ".join(name.replace(".", ". ").split()) if "." in name else name
 
 
 def _base(name: str, page: Page) -> str:

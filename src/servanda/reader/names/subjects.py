@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.speech import speech_of
@@ -98,10 +99,12 @@ class Subjects:
 
     def _is_declined(self, person: Person) -> bool:
         """Whether the name stands in another case than a subject's, where the language tells."""
+        if declension_of(self._page.lang) is None:
+            return False
+        name = self._page.text[person.name_start : person.name_end].split(" ")
+        pairs = zip(reversed(name), reversed(person.speaker.name.split(" ")), strict=False)
         rules = self._look.inflection
-        name = self._page.text[person.name_start : person.name_end]
-        last, base = name.rpartition(" ")[2], person.speaker.name.rpartition(" ")[2]
-        return bool(rules.nominative) and last != base and last in surname_forms(base, rules)
+        return any(word != base and word in surname_forms(base, rules) for word, base in pairs)
 
     def _at(self, start: int, end: int) -> Speaker | None:
         """The source right after a preposition: a person, or an office resolved."""

@@ -10,7 +10,7 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from servanda.reader.words.language import Inflection
 
-__all__ = ["compounds", "forms", "genitives", "nominative", "rewritten", "surname_forms"]
+__all__ = ["compounds", "forms", "genitives", "rewritten", "surname_forms"]
 
 _SHORTEST = 3
 _SPOKEN = 4  # letters
@@ -57,17 +57,6 @@ def rewritten(body: str, rules: Inflection) -> set[str]:
 def surname_forms(last: str, rules: Inflection) -> set[str]:
     """A last name alone, in all its forms."""
     return {last, *genitives(last, rules), *_declined(last, rules.name_parts)}
-
-
-def nominative(name: str, rules: Inflection) -> str:
-    """A person's name as it would be given by itself, for one met in another case."""
-    words = name.split(" ")
-    for number, word in enumerate(words):
-        for ending, other in rules.nominative:
-            if re.search(ending, word):
-                words[number] = re.sub(ending, other, word)
-                break
-    return " ".join(words)
 
 
 def _declined(word: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:

@@ -93,9 +93,8 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[tuple[str, tuple[str, ...]], ...] = ()
     adjectives: tuple[tuple[str, tuple[str, ...]], ...] = ()
     name_parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    # Words after which a name stands in another case, and how to take its endings back.
+    # Words after which a name stands in another case.
     oblique: str = "(?!)"
-    nominative: tuple[tuple[str, str], ...] = ()
     # Whether short abbreviations are written with full stops too.
     dotted: bool = False
 

@@ -24,6 +24,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attribute: str
     ruling: str
     post: str
+    calling: str
     employer: str
     beyond: str
     predicate: str
@@ -42,6 +43,7 @@ class Posts:
     attribute: re.Pattern[str]
     ruling: re.Pattern[str]
     post: re.Pattern[str]
+    calling: re.Pattern[str]
     employer: re.Pattern[str]
     beyond: re.Pattern[str]
     predicate: re.Pattern[str]

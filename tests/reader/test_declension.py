@@ -1,0 +1,69 @@
+"""Names of persons in any case come back in the nominative; what is no name is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import NameBook, read
+from servanda.reader.words.declension import declension_of
+
+NOBODY = NameBook.build([])
+PAD = " Это всё, что известно о деле, и больше о нём сказать было нельзя."
+
+
+def speakers(text: str) -> list[str]:
+    page = f"3 мая 2021, 10:00\n\nМинистры собрались в городе Клове\n\n{text}{PAD}"
+    return [one.name for one in read(page, NOBODY).speakers]
+
+
+@pytest.mark.parametrize(
+    ("name", "oblique", "wanted"),
+    [
+        ("Борисом Хохловым", False, "Борис Хохлов"),
+        ("Анны Клёновой", False, "Анна Клёнова"),
+        ("Михаила Гурашвили", False, "Михаил Гурашвили"),
+        ("Александра Хохлова", False, "Александра Хохлова"),
+        ("Александра Хохлова", True, "Александр Хохлов"),
+        ("Александра Вольчича", False, "Александр Вольчич"),
+        ("Павлу Толстовскому", False, "Павел Толстовский"),
+        ("Льва Дуренко", False, "Лев Дуренко"),
+        ("Ли Мэнкуна", True, "Ли Мэнкун"),
+        ("Зубрана Мулата", False, "Зубрана Мулата"),
+        ("Зубраном Мулатом", False, "Зубран Мулат"),
+    ],
+)
+def test_a_name_in_the_nominative(name: str, oblique: bool, wanted: str) -> None:
+    rules = declension_of("ru")
+    assert rules is not None
+    assert rules.nominative(name, oblique=oblique).name == wanted
+
+
+def test_other_uses_on_the_page_tell_the_case() -> None:
+    rules = declension_of("ru")
+    assert rules is not None
+    assert (
+        rules.nominative("Пак Чо Муна", oblique=False, others={"Пак Чо Мун"}).name == "Пак Чо Мун"
+    )
+
+
+def test_only_languages_that_decline_names_have_a_declension() -> None:
+    assert declension_of("en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("По словам министра Бордурии Анны Клёновой, дело решено.", ["Анна Клёнова"]),
+        ("Обычно Марина Клёнова говорит, что дело решено.", ["Марина Клёнова"]),
+        ("Дело решено, сообщает газета «Эхо Клова».", []),
+        ("Дело решено, сообщает The Klow Times.", []),
+        ("Дело решено, заявил министр финансов Б. Хохлов.", ["Б. Хохлов"]),
+        (
+            "Дело решено, заявил Борис Хохлов. Б. Хохлов добавил, что ждать нечего.",
+            ["Борис Хохлов"],
+        ),
+        ("Адвокат Борис Хохлов заявил, что дело решено.", ["Борис Хохлов"]),
+    ],
+)
+def test_who_speaks(text: str, wanted: list[str]) -> None:
+    assert speakers(text) == wanted
