@@ -33,7 +33,8 @@ CHART = [
             "DateConsentement": None, "DateEntreeVigueur": None,
         },
     ],
-    [{"LibPaysOrga": "Carpathia", "NumSTE": "210", "DateConsentement": "2020-01-02"}],
+    [{"LibPaysOrga": "Carpathia", "NumSTE": "210", "DateConsentement": "2020-01-02",
+      "DateSuspension": "2022-03-16"}],
 ]  # fmt: skip
 
 
@@ -127,9 +128,12 @@ def test_a_chart_of_signatures(tmp_path: Path) -> None:
         ("210", "Aquila", "signature", "2011-05-11"),
         ("210", "Aquila", "deposit", "2012-03-14"),
         ("210", "Aquila", "withdrawal_notice", "2021-03-22"),
-        ("210", "Aquila", "in_force", "2014-08-01/2021-07-01"),
+        ("210", "Aquila", "in_force", "2014-08-01/2021-06-30"),
         ("210", "Carpathia", "deposit", "2020-01-02"),
+        ("210", "Carpathia", "suspension", "2022-03-16/"),
     ]
+    # A blank in the chart says that there was none; of the end of a treaty it says nothing.
+    assert table.props == ("signature", "deposit", "withdrawal_notice", "suspension")
     assert dict(table.rows[2].quals) == {"effective": "2021-07-01"}
     assert table.scheme == "cets"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from servanda.flows.status import MissingShown
+from servanda.flows.gaps import MissingShown
 from servanda.render.missing import missing_line
 from servanda.render.voice import voice_of
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from servanda.dates import iso, parse_day
 from servanda.errors import BadFile, BadInput
 from servanda.exchange.coe_declarations import DECLARED, is_declaration, read_declaration
 from servanda.exchange.table import ActRow, ActTable, Left, Title, act_of
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 
 __all__ = ["read_coe"]
 
-_CHARTED = ("signature", "deposit", "withdrawal_notice")
+_CHARTED = ("signature", "deposit", "withdrawal_notice", "suspension")
+"""What the chart tells of every participant, so that a blank means that there was none."""
 _ACTS = {
     "datesignature": act_of("signature"),
     "dateconsentement": act_of("consent"),
 }
-_NOT_ENTERED = ("datesuspension",)
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:.+Z-]*)?")
 _NUMBER = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
 _LANGS = {"eng": "en", "fre": "fr", "ger": "de", "ita": "it", "rus": "ru"}
@@ -138,10 +139,12 @@ def _read_row(table: ActTable, where: str, treaty: str, row: dict[str, Any]) -> 
         if ends and ends <= begins:
             table.left.append(Left(where, f"{treaty}, {name}: {ends}", "ends before it begins"))
             ends = ""
-        add("in_force", f"{begins}/{ends or '..'}")
-    for field in _NOT_ENTERED:
-        if days.get(field):
-            table.left.append(Left(where, f"{treaty}, {name}: {days[field]}", "a suspension"))
+        # A denunciation that takes effect on a day leaves the day before as the last.
+        last = iso(parse_day(ends) - 1) if ends else ".."
+        add("in_force", f"{begins}/{last}")
+    if suspended := days.get("datesuspension"):
+        # The chart gives no end.
+        add("suspension", f"{suspended}/")
     if not any(days.values()):
         table.left.append(Left(where, "participants without a date", "nothing to enter"))
 

@@ -13,6 +13,7 @@ from servanda.rules import (
     answer_to,
     asks_kinds,
     each_reading,
+    endings_unlisted,
     needs_between,
     needs_of,
     needs_over,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.model import Statement
-    from servanda.rules import Party, Question, Reading, Rule, Status
+    from servanda.rules import Missing, Party, Question, Reading, Rule, Status
 
 __all__ = ["Case", "case_between", "case_of", "case_over", "span_text"]
 
@@ -64,6 +65,10 @@ class Case:
     def parties(self, day: Day) -> list[Party]:
         """Everybody who has consented, with what follows for them."""
         return parties_in(self.timeline, day)
+
+    def endings_unlisted(self, day: Day) -> Sequence[Missing]:
+        """The lists that would show what ended it for any party, and that do not reach the day."""
+        return endings_unlisted(self.instrument, self.timeline.readings[0], day)
 
     def supposing(self, acts: Sequence[Statement]) -> Case:
         """The same with a few acts more."""

@@ -12,6 +12,7 @@ from servanda.flows.asking import AsOfShown, Cited
 from servanda.flows.bound import bound_on, how_many
 from servanda.flows.case import case_of, span_text
 from servanda.flows.flags import flags_of
+from servanda.flows.gaps import MissingShown, shown_missing
 from servanda.flows.rows import gather
 from servanda.model import Answer
 
@@ -93,7 +94,7 @@ class Parties(msgspec.Struct, frozen=True):
 
     `title` is the official one where it is on record; `answer` says whether the instrument is in
     force, `article` by which article; `signatories` and `parties` are null where nobody can say
-    how many.
+    how many; `rests_on` are lists not found that would show who left or for whom it ended.
     """
 
     schema: str
@@ -107,6 +108,7 @@ class Parties(msgspec.Struct, frozen=True):
     signatories: int | None
     parties: int | None
     complete_to: str | None
+    rests_on: list[MissingShown]
     verified: bool
     rows: list[Participant]
     as_of: AsOfShown
@@ -141,6 +143,7 @@ def parties(asked: Asked, instrument: str) -> Parties:
         _signatories(case, rows, asked.day),
         how_many(case, bound, asked.day),
         iso(reach) if reach else None,
+        [shown_missing(one, asked) for one in case.endings_unlisted(asked.day)],
         case.verified,
         rows,
         asked.as_of,

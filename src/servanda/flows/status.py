@@ -11,6 +11,7 @@ from servanda.errors import BadInput
 from servanda.flows.asking import AsOfShown, Cited
 from servanda.flows.case import case_between, case_of, case_over, span_text
 from servanda.flows.flags import Flag, flags_of
+from servanda.flows.gaps import MissingShown, shown_missing
 from servanda.flows.readings import ReadingShown, shown_reading
 from servanda.flows.rows import gather
 from servanda.flows.supposing import suppose
@@ -26,33 +27,16 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.case import Case
     from servanda.model import Act, Alternative, Facts
-    from servanda.rules import Missing, Question
+    from servanda.rules import Question
 
 __all__ = [
     "Before",
     "InstrumentStatus",
-    "MissingShown",
     "Step",
     "status",
 ]
 
 _STEPS = ("signature", "not_signed_by", "national_step", "deposit", "withdrawal_notice")
-
-
-class MissingShown(msgspec.Struct, frozen=True):
-    """What would settle it: `what` is act, clause, list, date or anchor.
-
-    An anchor is the day a delay runs from, where it is not that of the act. `n` of `of` must do
-    one of `acts`.
-    """
-
-    what: str
-    instrument: str
-    instrument_name: str
-    n: int
-    of: list[str]
-    names: list[str]
-    acts: list[str]
 
 
 class Before(msgspec.Struct, frozen=True):
@@ -82,7 +66,8 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     the day asked about. `verified` is false where the clause is recalled and nobody has looked;
     `residual` names articles of the Vienna Convention on the Law of Treaties that stand in for a
     text that is silent; `provisionally_since` is EDTF, where the treaty is applied provisionally
-    for the party, which is not being in force for it.
+    for the party, which is not being in force for it. `rests_on` are lists that were not found and
+    that would show whether acts not on record have ended what the answer says, or undone the end.
     """
 
     schema: str
@@ -102,6 +87,7 @@ class InstrumentStatus(msgspec.Struct, frozen=True):
     residual: list[str]
     provisionally_since: str | None
     missing: list[MissingShown]
+    rests_on: list[MissingShown]
     earliest: str | None
     complete_to: Before | None
     readings: list[ReadingShown]
@@ -211,7 +197,8 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         verified=case.verified,
         residual=list(found.residual),
         provisionally_since=span_text(found.provisional),
-        missing=[_missing(m, asked) for m in found.missing],
+        missing=[shown_missing(m, asked) for m in found.missing],
+        rests_on=[shown_missing(m, asked) for m in found.rests_on],
         earliest=iso(found.earliest) if found.earliest else None,
         complete_to=_where_the_list_ends(case, question, asked.day),
         readings=[shown_reading(r, asked) for r in found.readings],
@@ -222,18 +209,6 @@ def _shown(asked: Asked, case: Case, whom: Whom, supposing: Sequence[str]) -> In
         supposed=list(supposing),
         flags=flags_of(case, asked.day, asked.names.of),
         as_of=asked.as_of,
-    )
-
-
-def _missing(missing: Missing, asked: Asked) -> MissingShown:
-    return MissingShown(
-        missing.kind,
-        missing.instrument,
-        asked.names.of(missing.instrument),
-        missing.n,
-        list(missing.of),
-        [asked.names.of(actor) for actor in missing.of],
-        list(missing.acts),
     )
 
 

@@ -39,7 +39,8 @@ class TreatyLine(msgspec.Struct, frozen=True):
     is EDTF and null unless the answer is yes; `parties` is null where nobody can say how many;
     `actor` is the party asked about, null for the instrument itself. `flags` says what to mind:
     recalled (the clause), stated (by sources, not by the clause alone), disputed, vague (the day),
-    list-ends (no complete list of instruments reaches the day), early (an act dated before its
+    list-ends (no complete list of instruments reaches the day), endings (nor one of what may have
+    ended it: `rests_on` names them), early (an act dated before its
     text), again (a second instrument of one party), unusable (its clauses contradict themselves).
     """
 
@@ -51,6 +52,7 @@ class TreatyLine(msgspec.Struct, frozen=True):
     in_force_since: str | None
     parties: int | None
     missing: list[Gap]
+    rests_on: list[Gap]
     flags: list[str]
 
 
@@ -85,12 +87,12 @@ def _line(asked: Asked, instrument: str, actor: str, key: str | None) -> TreatyL
     except RuleError:
         # One clause that contradicts itself does not keep the others from being answered.
         answer, flags = Answer.NOT_FOUND.value, ["unusable"]
-        return TreatyLine(schema, instrument, key, party, answer, None, None, [], flags)
+        return TreatyLine(schema, instrument, key, party, answer, None, None, [], [], flags)
     since = found.since if found.answer is Answer.YES else None
     gaps = [_gap(missing) for missing in found.missing]
     return TreatyLine(
         schema, instrument, key, party, found.answer.value, span_text(since), parties, gaps,
-        _flags(case, found, day),
+        [_gap(missing) for missing in found.rests_on], _flags(case, found, day),
     )  # fmt: skip
 
 
@@ -108,6 +110,7 @@ def _flags(case: Case, found: Status, day: int) -> list[str]:
         "stated": found.basis in ("stated", "both"),
         "vague": bool(since and since[0] != since[1]),
         "list-ends": case.facts.covers(case.instrument, "deposit", day) is None,
+        "endings": bool(found.rests_on) and found.answer is Answer.YES,
         "early": "early" in odd,
         "again": "again" in odd,
     }

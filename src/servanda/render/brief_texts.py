@@ -75,6 +75,7 @@ def instrument_details(brief: Brief, voice: Voice) -> Iterator[Block]:
         note = voice.say("* clause recalled, not looked up")
         yield Lines((line(Span(note, "quiet")),))
     yield from _missing(brief.instruments, voice)
+    yield from _resting(brief.instruments, voice)
     for found in brief.instruments:
         if found.steps and found.answer != "yes" and not found.said_pending:
             yield from _open(found, voice)
@@ -109,6 +110,17 @@ def _missing(found: list[InstrumentStatus], voice: Voice) -> Iterator[Block]:
             "Missing for {n} instruments ({names}): {what}.",
             names="; ".join(names),
             what=what,
+        )
+        yield Lines((line(Span(text, "quiet")),))
+
+
+def _resting(found: list[InstrumentStatus], voice: Voice) -> Iterator[Block]:
+    """How many are in force as far as anybody has told us."""
+    if n := sum(status.answer == "yes" and bool(status.rests_on) for status in found):
+        text = voice.count(
+            n,
+            "Of {n} instrument in force no complete list shows whether anything has ended it.",
+            "Of {n} instruments in force no complete list shows whether anything has ended them.",
         )
         yield Lines((line(Span(text, "quiet")),))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.render.voice import msg
 
-__all__ = ["ANCHORS", "ENDINGS", "ENDING_DAYS", "PROVISIONAL", "RESIDUAL", "SILENT"]
+__all__ = ["ANCHORS", "ENDINGS", "ENDING_DAYS", "PROVISIONAL", "RESIDUAL", "RESTS", "SILENT"]
 
 ENDINGS = {
     "notice": msg("{name}: notice of withdrawal under article {clause}"),
@@ -31,6 +31,10 @@ ENDINGS = {
     "provisional since": msg("{name}: applied provisionally since {value}, by article {clause}"),
     "anchor": msg("the delay runs from {value}"),
     "no_anchor": msg("{name} has consented, and {value} is in no source"),
+    "unlisted": msg("no complete list of {value} reaches this day; some may not be on record"),
+    "unlisted_of": msg(
+        "{name}: no complete list of {value} reaches this day; some may not be on record"
+    ),
     "replaced": msg("article {clause}: it ends for those whom {name} binds"),
 }
 
@@ -93,3 +97,8 @@ ENDING_DAYS = (
 
 PROVISIONAL = msg("applied provisionally since {day}; that is not being in force")
 SILENT = msg("the text is silent; Vienna Convention on the Law of Treaties, articles: {articles}")
+RESTS = {
+    "yes": msg("nothing on record has ended it; not found: {lists}"),
+    "no": msg("no other instrument is on record; not found: {lists}"),
+}
+"""What an answer rests on, where a list would have to show that nothing else was done."""

@@ -31,7 +31,6 @@ WHY_LEFT_OUT = (
     msg("nothing to enter"),
     msg("no date"),
     msg("no day"),
-    msg("a suspension"),
     msg("an objection to tacit acceptance"),
     msg("a code of the database, no day"),
     msg("an action that is not entered"),

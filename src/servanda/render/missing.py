@@ -8,10 +8,12 @@ from servanda.render.endings import ANCHORS
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
-    from servanda.flows.status import MissingShown
+    from collections.abc import Iterable
+
+    from servanda.flows.gaps import MissingShown
     from servanda.render.voice import Voice
 
-__all__ = ["missing_line"]
+__all__ = ["listed", "missing_line"]
 
 _MOST_NAMED = 12
 _CLAUSES = {
@@ -24,6 +26,9 @@ _CLAUSES = {
 _LISTS = {
     "deposit": msg("instruments deposited"),
     "signature": msg("signatures"),
+    "withdrawal_notice": msg("notices of withdrawal"),
+    "termination": msg("terminations"),
+    "suspension": msg("suspensions"),
     "signatories": msg("signatories"),
     "negotiators": msg("negotiating states"),
     "reservation": msg("reservations"),
@@ -82,8 +87,13 @@ def _clause(missing: MissingShown, voice: Voice) -> str:
 
 
 def _list(missing: MissingShown, voice: Voice) -> str:
-    of = [voice.say(_LISTS[a]) if a in _LISTS else voice.label(a) for a in missing.acts]
-    return voice.say("a complete list of {what} that reaches this day", what=voice.joined(of))
+    what = listed(missing.acts, voice)
+    return voice.say("a complete list of {what} that reaches this day", what=what)
+
+
+def listed(acts: Iterable[str], voice: Voice) -> str:
+    """What a list holds: "notices of withdrawal and suspensions"."""
+    return voice.joined([voice.say(_LISTS[a]) if a in _LISTS else voice.label(a) for a in acts])
 
 
 _WORDS = {"clause": _clause, "list": _list, "anchor": _anchor}

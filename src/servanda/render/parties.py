@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import cited, clocks, source_list
 from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
+from servanda.render.missing import missing_line
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
@@ -166,6 +167,13 @@ def _foot(found: Parties, common: tuple[int, ...], voice: Voice) -> Iterator[Lin
             "No list is known to be complete: whoever is absent is not found, not out."
         )
     yield line(Span(text, "quiet"))
+    for gap in found.rests_on:
+        lists = missing_line(gap, found.instrument, voice)
+        text = voice.say(
+            "Whoever left without an act on record stands here still; not found: {lists}.",
+            lists=lists,
+        )
+        yield line(Span(text, "quiet"))
     if not found.verified:
         text = voice.say("The clause is recalled; nobody has looked it up.")
         yield line(Span(text, "open"))

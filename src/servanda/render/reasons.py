@@ -9,6 +9,7 @@ from servanda.render.citing import cited
 from servanda.render.document import Node, line
 from servanda.render.endings import ANCHORS, ENDING_DAYS, ENDINGS, RESIDUAL
 from servanda.render.folding import Run, folded, kept
+from servanda.render.missing import listed
 from servanda.render.relations import DATED, RELATIONS
 from servanda.render.voice import msg
 
@@ -128,6 +129,8 @@ def _value(trace: TraceShown, voice: Voice) -> str:
         return "; ".join(voice.day(text) for text in trace.value.split(" "))
     if trace.kind == "weight":
         return _percent(trace.value, voice)
+    if trace.kind in ("unlisted", "unlisted_of"):
+        return listed(trace.value.split(" "), voice)
     if trace.kind in ("anchor", "no_anchor"):
         return voice.say(ANCHORS[trace.value])
     if trace.kind in _DAYS and trace.value:

@@ -30,10 +30,19 @@ _ELSE = {
     "disputed": msg("Whether {name} was in force on {day} depends on which source is right."),
     "conflict": msg("The clause gives two answers for {name} on {day}."),
 }
+_RESTS = {
+    "yes": msg("No complete list on record shows whether anything ended it before that day."),
+    "no": msg("No complete list on record shows whether another instrument was deposited."),
+}
 
 
 def safe_sentence(found: InstrumentStatus, voice: Voice) -> str:
-    """A sentence one may print."""
+    """A sentence one may print, with another on what no list shows."""
+    sentence = _sentence(found, voice)
+    return f"{sentence} {voice.say(_RESTS[found.answer])}" if found.rests_on else sentence
+
+
+def _sentence(found: InstrumentStatus, voice: Voice) -> str:
     name, day = _subject(found, voice), voice.day(found.as_of.day)
     if found.answer == "yes" and found.in_force_since:
         since = voice.since(found.in_force_since)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.render.citing import clocks, source_list
 from servanda.render.document import Document, Heading, Line, Lines, Span, Tree, line
-from servanda.render.endings import PROVISIONAL, SILENT
+from servanda.render.endings import PROVISIONAL, RESTS, SILENT
 from servanda.render.flags import flag_lines
 from servanda.render.missing import missing_line
 from servanda.render.readings import readings
@@ -61,13 +61,16 @@ def status_page(found: InstrumentStatus, voice: Voice, *, full: bool = False) ->
 
 
 def _marks(found: InstrumentStatus, voice: Voice) -> Iterator[tuple[str, str]]:
-    """What stands beside the answer: provisional application, and law in place of a silent text."""
+    """What stands beside the answer: provisional application, residual law, lists not found."""
     if found.provisionally_since:
         day = voice.day(found.provisionally_since)
         yield voice.say("provisional"), voice.say(PROVISIONAL, day=day)
     if found.residual:
         articles = voice.joined(found.residual)
         yield voice.say("residual"), voice.say(SILENT, articles=articles)
+    for gap in found.rests_on:
+        lists = missing_line(gap, found.instrument, voice)
+        yield voice.say("rests on"), voice.say(RESTS[found.answer], lists=lists)
 
 
 def status_line(found: InstrumentStatus, voice: Voice) -> Line:

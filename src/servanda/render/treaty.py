@@ -21,6 +21,7 @@ _FLAGS = {
     "disputed": msg("sources differ"),
     "vague": msg("vague day"),
     "list-ends": msg("no list"),
+    "endings": msg("no list of endings"),
     "early": msg("act before its text"),
     "again": msg("second instrument"),
     "unusable": msg("its clauses contradict themselves"),

@@ -11,6 +11,7 @@ from servanda.rules.parsing.parse import RuleProblem, parse_rule
 from servanda.rules.parsing.sense import Finding, conditions_in, senseless
 from servanda.rules.parties import Party, parties_in, parties_of
 from servanda.rules.questions import OfParty, Question, Whole
+from servanda.rules.resting import endings_unlisted
 from servanda.rules.shapes.rule import Held, Rule
 from servanda.rules.status import Missing, Reading, Status, Trace
 from servanda.rules.territories import OverTerritory, needs_over
@@ -41,6 +42,7 @@ __all__ = [
     "asks_kinds",
     "conditions_in",
     "each_reading",
+    "endings_unlisted",
     "needs_between",
     "needs_of",
     "needs_over",

@@ -118,16 +118,18 @@ class Lasting(NamedTuple):
     def _lapsed(self, least: int) -> Course:
         """Since fewer parties were left than the treaty needs; later ones do not revive it.
 
-        Only denunciations take parties away, so where there are none nothing has lapsed.
+        Only denunciations take parties away, so before the first one nothing has lapsed.
         """
         leaving = self.leaving
         if leaving is None:
             return _NEVER
         actors = leaving.rolls.consents(leaving.instrument, CONSENTS)
-        if not any(leaving.rolls.notices(leaving.instrument, actor) for actor in actors):
+        notices = [n for a in actors for n in leaving.rolls.notices(leaving.instrument, a)]
+        if not notices:
             return _NEVER
+        denounced = Course.at_least(1, [_done(notice) for notice in notices])
         parties = [leaving.staying(a, self.course, self.joining.begins) for a in actors]
-        return (~Course.at_least(least, parties) & self.course).latched()
+        return (~Course.at_least(least, parties) & self.course & denounced).latched()
 
     def _terminated(self, clause: Termination, when: Condition) -> Found:
         condition = self.holds(when, self.rule.instrument)

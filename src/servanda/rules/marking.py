@@ -1,4 +1,4 @@
-"""What stands beside an answer: law in place of a silent text, and provisional application."""
+"""What stands beside an answer: residual law, provisional application, lists it rests on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from msgspec import structs
 from servanda.dates import FALSE, FOREVER, TRUE
 from servanda.rules.provisional import provisionally
 from servanda.rules.questions import OfParty
+from servanda.rules.resting import rests_on, told_unlisted
 from servanda.rules.shapes.residual import has_residual
 from servanda.rules.status import residual_in
 
@@ -32,9 +33,17 @@ def marked(
         told = [residual_in(each.trace(day)) for each in found]
         articles = tuple(dict.fromkeys(article for articles in told for article in articles))
         status = structs.replace(status, residual=articles)
+    status = _resting(status, question, timeline, day)
     if isinstance(question, OfParty):
         return _provisional(status, question, timeline, day)
     return status
+
+
+def _resting(status: Status, question: Question, timeline: Timeline, day: Day) -> Status:
+    open_ = rests_on(question, timeline.readings[0], status.answer, day)
+    told = tuple(told_unlisted(one, question.instrument).trace(day) for one in open_)
+    trace = structs.replace(status.trace, children=(*status.trace.children, *told))
+    return structs.replace(status, trace=trace, rests_on=open_) if open_ else status
 
 
 def _provisional(status: Status, question: OfParty, timeline: Timeline, day: Day) -> Status:

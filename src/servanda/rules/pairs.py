@@ -46,6 +46,11 @@ class Between(msgspec.Struct, frozen=True):
     actor: str
     other: str
 
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """For both."""
+        return self.actor, self.other
+
     def found(self, reckoning: Reckoning) -> tuple[Found | None, Found | None]:
         """Both parties as sources state and as clauses give, and what is between them."""
         sides = [OfParty(self.instrument, a).found(reckoning) for a in (self.actor, self.other)]

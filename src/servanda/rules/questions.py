@@ -34,6 +34,10 @@ class Question(Protocol):
     def instrument(self) -> str:
         """Of which."""
 
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """For which parties; empty for the instrument itself."""
+
     def found(self, reckoning: Reckoning) -> tuple[Found | None, Found | None]:
         """What sources state, and what the clauses give."""
 
@@ -45,6 +49,11 @@ class Whole(msgspec.Struct, frozen=True):
     """Whether the instrument is in force."""
 
     instrument: str
+
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """For nobody in particular."""
+        return ()
 
     def found(self, reckoning: Reckoning) -> tuple[Found | None, Found | None]:
         """The statement of it, and its clause on entry into force."""
@@ -61,6 +70,11 @@ class OfParty(msgspec.Struct, frozen=True):
 
     instrument: str
     actor: str
+
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """For this party."""
+        return (self.actor,)
 
     def found(self, reckoning: Reckoning) -> tuple[Found | None, Found | None]:
         """The statement of it, and the party's consent beside the treaty's entry into force."""

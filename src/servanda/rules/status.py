@@ -74,7 +74,9 @@ class Status(msgspec.Struct, frozen=True):
     `residual` names the articles of the Vienna Convention on the Law of Treaties that it rests on
     because the text is silent; `provisional` is since when it is applied provisionally for the
     party asked about, if it is on that day, which is never being in force;
-    `earliest` the day of entry into force if the missing acts were done on the day asked about.
+    `earliest` the day of entry into force if the missing acts were done on the day asked about;
+    `rests_on` the lists that were not found and would show whether acts unknown to us have ended
+    what the answer says (or, of a no, whether whoever left came back).
     """
 
     answer: Answer
@@ -86,6 +88,7 @@ class Status(msgspec.Struct, frozen=True):
     earliest: Day | None = None
     residual: tuple[str, ...] = ()
     provisional: tuple[Day, Day] | None = None
+    rests_on: tuple[Missing, ...] = ()
 
 
 def residual_in(trace: Trace) -> Iterator[str]:

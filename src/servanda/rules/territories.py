@@ -48,6 +48,11 @@ class OverTerritory(msgspec.Struct, frozen=True):
     actor: str
     territory: str
 
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """For the party whose territory it is."""
+        return (self.actor,)
+
     def found(self, reckoning: Reckoning) -> tuple[Found | None, Found | None]:
         """The party as sources state and as clauses give, and its territory."""
         stated, computed = OfParty(self.instrument, self.actor).found(reckoning)
