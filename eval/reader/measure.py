@@ -36,6 +36,9 @@ HERE = Path(__file__).parent
 GOLD = HERE.parents[2] / "shared" / "data" / "reader" / "gold_dev.jsonl"
 FRESH = HERE / "fresh.jsonl"
 DRAWN = HERE / "drawn.jsonl"
+APART = HERE / "apart.jsonl"
+
+SETS = ["tune", "hold", "first", "drawn", "unseen", "open", "closed"]
 
 
 def half_of(row: dict[str, Any]) -> str:
@@ -96,10 +99,12 @@ def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--pages", default=os.environ.get("SERVANDA_PAGES", ""))
-    parser.add_argument("--gold", nargs="+", default=[str(GOLD), str(FRESH), str(DRAWN)])
+    parser.add_argument(
+        "--gold", nargs="+", default=[str(GOLD), str(FRESH), str(DRAWN), str(APART)]
+    )
     parser.add_argument("--record", default=address_from(os.environ))
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])
-    parser.add_argument("--half", nargs="+", default=["tune", "hold", "first", "drawn", "unseen"])
+    parser.add_argument("--half", nargs="+", default=SETS)
     parser.add_argument("--claims", action="store_true", help="list the claims of each page")
     parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
     return parser.parse_args()

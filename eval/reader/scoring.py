@@ -31,6 +31,8 @@ TYPES = {
     "summit": {"summit", "session"},
     "chair-transfer": {"chair-transfer", "chair"},
     "organisation-founded": {"founding"},
+    "observer-status-application": {"observer-status", "membership-application"},
+    "assessment-mission": {"visit"},
     "chamber-approval": {"chamber-approval", "parliament-approval"},
     "treaty-signed": {"treaty-signed", "document-signing"},
     "document-signing": {"document-signing", "treaty-signed", "memorandum"},
@@ -48,6 +50,10 @@ STATUSES = {
     "ordered": {"occurred", "planned"},
     "urged (not complete)": {"advocated"},
     "reported by SCO Secretary General, nested": {"occurred"},
+    "reported": {"occurred"},
+    "begun": {"ongoing", "occurred"},
+    "intention supported (not yet granted)": {"sought", "advocated", "possible", "planned"},
+    "not expected (negated)": {"denied"},
 }
 
 
@@ -144,16 +150,18 @@ def _dated(published: str) -> str:
 
 def one_name(agency: str) -> str:
     """An agency's first name in the reader's list, or a publisher's without its domain."""
+    given = agency.casefold()
     for known in agencies():
-        labels = {host.split(".")[-2] for host in known.hosts}
-        if agency in (known.agency, *known.forms) or agency in labels:
+        labels = {host.split(".")[-2] for host in known.hosts} | set(known.hosts)
+        if given in {name.casefold() for name in (known.agency, *known.forms)} | labels:
             return known.agency
-    return agency.partition(".")[0].casefold()
+    return given.partition(".")[0]
 
 
 def same_agency(found: str, expected: str | None) -> bool:
-    """The same agency in whatever script, or the same publisher."""
-    return one_name(found) == one_name(expected or "")
+    """The same agency in whatever script, the same publisher, or a publisher and its organ."""
+    one, other = one_name(found), one_name(expected or "")
+    return one == other or (bool(one) and other.startswith(f"{one} "))
 
 
 def speakers(expected: list[dict[str, Any]], article: Article, labels: Labels) -> Count:
@@ -184,22 +192,40 @@ def sets(expected: set[str], found: set[str]) -> Count:
 def matched(
     events: list[dict[str, Any]], claims: tuple[Claim, ...], labels: Labels
 ) -> Iterator[tuple[dict[str, Any], Claim]]:
-    """Each annotated event with a claim of its type, day and actors; each claim once."""
-    left = list(claims)
-    for event in events:
-        fits = [claim for claim in left if event_fits(event, claim, labels)]
-        if fits:
-            claim = max(fits, key=lambda one: status_fits(event["status"], one.status))
-            left.remove(claim)
-            yield event, claim
+    """As many annotated events as can be had, each with a claim of its own of type, day, actors."""
+    fits = [
+        sorted(
+            (n for n, claim in enumerate(claims) if event_fits(event, claim, labels)),
+            key=lambda n: not status_fits(event["status"], claims[n].status),
+        )
+        for event in events
+    ]
+    taken: dict[int, int] = {}
+    for number in range(len(events)):
+        _find_place(number, fits, taken, set())
+    for claim, number in taken.items():
+        yield events[number], claims[claim]
+
+
+def _find_place(event: int, fits: list[list[int]], taken: dict[int, int], tried: set[int]) -> bool:
+    """Give an event a claim, moving another to one of its other claims where that must be."""
+    for claim in fits[event]:
+        if claim in tried:
+            continue
+        tried.add(claim)
+        if claim not in taken or _find_place(taken[claim], fits, taken, tried):
+            taken[claim] = event
+            return True
+    return False
 
 
 def event_fits(event: dict[str, Any], claim: Claim, labels: Labels) -> bool:
-    """Same type, a day in common where the annotation has one, an actor in common."""
+    """Same type, a day in common where the annotation has one, an actor where it has any."""
     kind = event["type"].replace("_", "-")
     if claim.type not in TYPES.get(kind, {kind}):
         return False
-    if not any(labels.same(label, actor) for label in event["actors"] for actor in claim.actors):
+    pairs = [(label, actor) for label in event["actors"] for actor in claim.actors]
+    if event["actors"] and not any(labels.same(label, actor) for label, actor in pairs):
         return False
     return not event["date"] or day_fits(event["date"], claim.day)
 
