@@ -11,16 +11,22 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.reader.article import Speaker
+from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import load_yaml
+from servanda.reader.words.naming import naming_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.reader.article import Quote
     from servanda.reader.page import Page
 
 __all__ = ["find_institutions"]
 
 
+_WORD = re.compile(r"\w+")
+_SAID = ("direct", "indirect", "free")
+_SAYING = ("say", "think")  # classes of verbs
 _BESIDE = 60  # characters before a name in which a verb of saying can stand
 
 
@@ -30,6 +36,7 @@ class _Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after: str
     lead: str
     tail: str
+    quoted: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +48,15 @@ class _Sources:
     after: re.Pattern[str]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
+    quoted: re.Pattern[str]
 
 
 def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once."""
     found: dict[str, Speaker] = {}
     by_word: dict[str, list[set[str]]] = defaultdict(list)
-    for speaker in [*_unnamed(page), *_bodies(page)]:
-        words = set(speaker.name.casefold().split())
+    for speaker in [*_unnamed(page), *_bodies(page), *_quoted(page)]:
+        words = set(_WORD.findall(speaker.name.casefold()))
         rarest = min((by_word[word] for word in words), key=len, default=[])
         if not any(words <= other for other in rarest):
             found[speaker.name.casefold()] = speaker
@@ -86,6 +94,37 @@ def _bodies(page: Page) -> Iterator[Speaker]:
             yield Speaker(whole, mention.actor if whole == mention.text else "", "")
 
 
+def _quoted(page: Page) -> Iterator[Speaker]:
+    """Whoever is quoted and is no person, where the words for it name an institution."""
+    signs, articles = _signs(page.lang), naming_of(page.lang).articles
+    names = {one.text for one in page.mentions if one.kind in ("organisation", "body")}
+    for quote in page.quotes:
+        if quote.speaker is None or quote.kind not in _SAID or not _says(page, quote):
+            continue
+        first, _, rest = quote.speaker.label.partition(" ")
+        named = rest if rest and first.casefold() in articles else quote.speaker.label
+        match = signs.quoted.fullmatch(named)
+        if any(page.people.touching(*span) for span in quote.said_by):
+            continue
+        if match:
+            yield Speaker(match["head"] + match["rest"], quote.speaker.actor, "")
+        elif named in names:
+            yield Speaker(named, quote.speaker.actor, "")
+
+
+def _says(page: Page, quote: Quote) -> bool:
+    """Whether it is the page that lets it speak: a verb of saying, or a source without a verb.
+
+    A verb in the mood of reported speech is another's; to decide is not to say.
+    """
+    book = cuebook_of(page.lang)
+    cue = {page.text[start:end].lower() for start, end in quote.cue}
+    if book is None or not cue or not cue.isdisjoint(book.mood):
+        return False
+    forms = [form.verb.kind for word in cue for form in book.verbs.get(word, ())]
+    return not forms or any(kind in _SAYING for kind in forms)
+
+
 def _actor(page: Page, start: int, end: int) -> str:
     """The id of the institution, where its whole name is one the record knows."""
     same = (m.actor for m in page.mentions.inside(start, end) if (m.start, m.end) == (start, end))
@@ -96,5 +135,6 @@ def _actor(page: Page, start: int, end: int) -> str:
 def _signs(lang: str) -> _Sources:
     data = load_yaml("sources.yaml", dict[str, _Signs])[lang]
     unnamed = tuple(re.compile(text) for text in data.unnamed)
-    patterns = (re.compile(text) for text in (data.before, data.after, data.lead, data.tail))
+    texts = (data.before, data.after, data.lead, data.tail, data.quoted)
+    patterns = (re.compile(text) for text in texts)
     return _Sources(unnamed, *patterns)

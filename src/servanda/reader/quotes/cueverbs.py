@@ -88,11 +88,12 @@ def _first(book: CueBook, s: Sentence, n: int) -> int:
     first = near = s.break_before(n) + 1
     if n and s.words[n - 1] == MARKED and first == n - 1:
         return n
+    verb_last = near < n and all(low in book.adverbs for low in s.low[near:n])
     for _ in range(_CLAUSES):
         if first == 0 or any(low in book.auxiliaries for low in s.low[first:n]):
             return near
         first = s.break_before(first - 1) + 1
-        if s.low[first] in book.as_said:
+        if s.low[first] in book.as_said or (verb_last and s.low[first] in book.subordinate):
             return first
     return near
 

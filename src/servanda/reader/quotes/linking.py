@@ -41,7 +41,7 @@ class Linker:
         return found
 
     def _find(self, start: int, end: int) -> Speaker | None:
-        words = self._page.text[start:end]
+        words = self._owner(self._page.text[start:end])
         book = self._book
         low = words.lower()
         if any(low in them for them in (book.pronouns, book.relative, book.dative, book.carried)):
@@ -51,7 +51,19 @@ class Linker:
         if found := self._in_office(words):
             return found
         named = self._page.names.find(words, self._page.frame.day)
-        return Speaker(words, next((name.actor for name in named), ""), "")
+        return Speaker(words, next((name.actor for name in named), ""), "") if words else None
+
+    def _owner(self, words: str) -> str:
+        """`statements by X`: whose they are; nothing where that is not told."""
+        book = self._book
+        first, *rest = words.split()
+        if rest and first.lower() in book.determiners:
+            first, *rest = rest
+        head = first.lower()
+        if not head.endswith(book.sources + book.papers) or head.endswith(book.informants):
+            return words
+        owned = rest and (rest[0].lower() in book.genitive or rest[0].lower() in book.attached)
+        return " ".join(rest) if owned else ""
 
     def _person(self, start: int, end: int) -> Person | None:
         """The person named at the head, or after a comma, or by nothing but a title.

@@ -23,6 +23,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     verbs: dict[str, str]
     prefixes: str
     sources: str
+    informants: str
+    papers: str
     auxiliaries: str
     passive: str
     before: str
@@ -87,6 +89,8 @@ class CueBook:
 
     verbs: dict[str, tuple[VerbForm, ...]]
     sources: tuple[str, ...]
+    informants: tuple[str, ...]
+    papers: tuple[str, ...]
     auxiliaries: frozenset[str]
     passive: frozenset[str]
     before: frozenset[str]
@@ -158,14 +162,22 @@ def cuebook_of(lang: str) -> CueBook | None:
     sets = {
         name: frozenset(getattr(data, name).split())
         for name in CueBook.__slots__
-        if name not in ("verbs", "sources", "telling", "sourcing")
+        if name not in ("verbs", "sources", "informants", "papers", "telling", "sourcing")
     }
     verbs = _readings(data)
     signs = chain(*map(_rarest, verbs.items()), *(sets[name] for name in _SIGNS))
     telling = frozenset(tokens(sign).texts[0] for sign in signs)
     sourcing = frozenset(chain(*(sets[name] for name in _SOURCES)))
     sources = tuple(data.sources.split())
-    return CueBook(verbs=verbs, sources=sources, telling=telling, sourcing=sourcing, **sets)
+    return CueBook(
+        verbs=verbs,
+        sources=sources,
+        informants=tuple(data.informants.split()),
+        papers=tuple(data.papers.split()),
+        telling=telling,
+        sourcing=sourcing,
+        **sets,
+    )
 
 
 def _rarest(entry: tuple[str, tuple[VerbForm, ...]]) -> set[str]:
