@@ -13,7 +13,7 @@ from servanda.exchange import read_climate, read_ecolex, read_own_csv, read_untc
 from servanda.flows.asking import Question, ask
 from servanda.flows.change import Change
 from servanda.flows.tables import import_table, read_table
-from servanda.model import Source, quals_of
+from servanda.model import Needs, Source, quals_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +167,7 @@ def test_a_second_accession_is_another_act(tmp_path: Path, record: Record) -> No
     assert {s.qual("variant") for s in held} == {"", "2"}
 
 
-def test_a_list_of_a_depositary_is_complete_to_the_last_day_in_it(
+def test_a_list_of_a_depositary_is_complete_to_the_last_act_in_it(
     tmp_path: Path, record: Record
 ) -> None:
     (tmp_path / "9-9.csv").write_text(HEAD + "Czechia,,22 Feb 1993 d\n", "utf-8")
@@ -175,9 +175,11 @@ def test_a_list_of_a_depositary_is_complete_to_the_last_day_in_it(
     (tmp_path / "3-3.csv").write_text(HEAD + rows, "utf-8")
     left = import_table(record, asked(record), read_untc(tmp_path), CHANGE, "1993-12-31").left
     assert {item.what for item in left} == {"1983-02-31", "2099-05-01"}
-    (tmp_path / "3-3.csv").unlink()
+    (tmp_path / "3-3.csv").write_text(HEAD + "Bolivia,,4 May 1982 a\n", "utf-8")
     done = import_table(record, asked(record), read_untc(tmp_path), CHANGE)
-    assert (done.complete_to, done.complete, done.instruments) == ("1993-02-22", 1, 1)
+    assert (done.complete_to, done.complete, done.instruments) == (None, 2, 2)
+    facts = record.view(AsOf(parse_day("2020-01-01"))).facts(Needs.of("rivers-1990", "deposit"))
+    assert facts.complete_to("rivers-1990", "deposit") == parse_day("1982-05-04")
 
 
 def test_a_missing_column_is_named(tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def import_command(
 
     \b
     servanda import my-facts --why "organisations of the region"
-    servanda import untc actions.parquet --complete-to 2015-03-31
+    servanda import untc actions.parquet
     servanda import csv mine.csv --complete-to 2024-12-31 --lists reservations --lists objections
     """
     from servanda.flows.importing import import_folder  # noqa: PLC0415

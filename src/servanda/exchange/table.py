@@ -82,9 +82,9 @@ class ActTable:
     `scheme` says whose numbers `treaty` holds (untc, ecolex), or is empty where they are ids of
     instruments; `titles` are the treaties' by that number, `opened` the days they were signed or
     adopted. `props` is what the table lists for each treaty, so that a list can be complete, and
-    `lists` what it lists of single ones, where that differs; `as_of_last` says that it lists
-    everything up to the last day it names, as a depositary's does and a compilation of many does
-    not.
+    `lists` what it lists of single ones, where that differs; `as_of_last` says that of
+    each treaty it lists everything up to the last act it has, as a depositary's does and a
+    compilation of many does not.
     """
 
     source: Source

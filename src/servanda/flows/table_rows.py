@@ -83,6 +83,7 @@ class TableRows:
     _left: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     _among: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _done: dict[str, list[ActDone]] = field(default_factory=lambda: defaultdict(list))
+    _reached: dict[str, Day] = field(default_factory=dict)
     _whens: dict[str, When | str] = field(default_factory=dict)
     _seen: dict[tuple[object, ...], list[ActRow]] = field(default_factory=lambda: defaultdict(list))
 
@@ -127,6 +128,8 @@ class TableRows:
             quals = quals_of({**dict(quals), "variant": which})
         self._say(Statement(instrument, row.prop, actor, when, self.table.source.id, quals))
         self.touched.add(instrument)
+        if _is_act(row.prop) and when.is_exact:
+            self._reached[instrument] = max(self._reached.get(instrument, 0), when.from_lo)
         if row.prop in _FLAGGED:
             kind = dict(quals).get("kind", "")
             self._done[instrument].append(ActDone(actor, row.prop, kind, when))
@@ -198,17 +201,24 @@ class TableRows:
 
     def cover(self) -> int:
         """The lists that are complete; how many."""
-        if self.until is None:
-            return 0
         numbers = {id_: number for number, id_ in self.instruments.items()}
         complete = 0
         for instrument in sorted(self.touched - self.open):
             props = self.table.lists.get(numbers[instrument], self.table.props)
-            if props:
+            until = self.until or self._last_act(instrument)
+            if props and until:
                 source = self.table.source.id
-                self.draft.cover(Coverage(source, instrument, props, _ALWAYS, self.until))
+                self.draft.cover(Coverage(source, instrument, props, _ALWAYS, until))
                 complete += 1
         return complete
+
+    def _last_act(self, instrument: str) -> Day | None:
+        """The day that the list of a treaty reaches at least, if the table vouches for one.
+
+        The pages of a depositary are not all of one day, so no treaty's list is taken to reach the
+        last act of another's.
+        """
+        return self._reached.get(instrument) if self.table.as_of_last else None
 
     def flags(self, asked: Asked) -> Iterator[FlaggedAct]:
         """What is odd about the acts that were entered."""

@@ -1,8 +1,8 @@
 """A table of treaty actions into the record: one transaction, with everything left out listed.
 
-A depositary's table lists everything up to the last act in it, or to the day its reader names; a
-compilation of many is complete only where its reader says so. A treaty of which a row could not be
-entered is not complete, so no list is claimed for it.
+A depositary's table lists everything up to the last act it has of each treaty, or to the day its
+reader names; a compilation of many is complete only where its reader says so. A treaty of which a
+row could not be entered is not complete, so no list is claimed for it.
 """
 
 from __future__ import annotations
@@ -43,9 +43,10 @@ FORMATS = ("untc", "ecolex", "ieadb", "climate", "coe", "csv")
 class TableImported(msgspec.Struct, frozen=True):
     """What went in. `transaction` is null if the record said all of it already.
 
-    `complete` lists are taken to hold everything up to `complete_to`, of `instruments` in the
-    table; `new_instruments` were not known to the record and bear the table's numbers. `replaced`
-    statements stand for what an earlier state of the table said of the same act.
+    `complete` lists, of `instruments` in the table, are taken to hold everything up to
+    `complete_to`, or where that is null, each up to its own last act. `new_instruments` were not
+    known to the record and bear the table's numbers. `replaced` statements stand for what an
+    earlier state of the table said of the same act.
     """
 
     schema: str
@@ -124,7 +125,7 @@ def import_table(
     Raises:
         UnknownId: a table without numbers of its own names an instrument nobody entered.
     """
-    until = parse_day(complete_to) if complete_to else table.last if table.as_of_last else None
+    until = parse_day(complete_to) if complete_to else None
     today = parse_day(change.at[: len("2000-01-01")])
     draft = Draft(change.agent, change.reason)
     draft.describe(table.source)

@@ -121,9 +121,16 @@ def _brought(found: TableImported, voice: Voice) -> Iterator[Line]:
 
 
 def _complete(found: TableImported, voice: Voice) -> str:
-    if found.complete_to is None:
+    if not found.complete:
         return voice.say(
             "No list is taken to be complete; say --complete-to DAY where its publisher does."
+        )
+    if found.complete_to is None:
+        return voice.say(
+            "Lists taken to be complete, each up to its last act: {n} of {all}; "
+            "say --complete-to DAY where their publisher's reach further.",
+            n=found.complete,
+            all=found.instruments,
         )
     return voice.say(
         "Lists taken to be complete up to {day}: {n} of {all}.",
