@@ -75,6 +75,7 @@ def test_a_fraction_is_true_in_all_worlds_false_in_none(
 def test_a_count_is_true_in_all_worlds_false_in_none(
     n: int, known: list[tuple[Truth, Truth]], more: Truth
 ) -> None:
-    course = count_of(n, [constant(p) for p in known], Course.constant(more))
+    courses = [Course.constant(member & consent) for member, consent in known]
+    course = count_of(n, courses, Course.constant(more))
     outcomes = {consents >= n for _, consents in tallies(known, (more, more))}
     assert course.at(0) is over(outcomes)

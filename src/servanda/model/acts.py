@@ -14,7 +14,7 @@ import msgspec
 
 from servanda.dates import When
 from servanda.model.folding import Key, folded
-from servanda.model.statement import Statement
+from servanda.model.statement import Quals, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -80,26 +80,43 @@ def acts_of(
 
     A recalled statement counts only where no found one speaks of the same act.
     """
-    groups: dict[Key, list[Statement]] = defaultdict(list)
-    identities: dict[str, tuple[str, ...]] = {}
-    for statement in statements:
-        prop, quals = statement.prop, statement.quals
-        if prop not in identities:
-            identities[prop] = schema[prop].identity
-        if quals:
-            identity = identities[prop]
-            quals = tuple([qual for qual in quals if qual[0] in identity])
-        groups[statement.subject, prop, statement.value, quals].append(statement)
     acts: list[Act] = []
-    whole = folded(groups, schema)
+    whole = folded(_grouped(statements, schema), schema)
     for key in sorted(whole):
         group = whole[key]
         if len(group) == 1:
-            acts.append(Act(key, (Alternative(group[0].valid, (group[0],)),)))
+            acts.append(Act(key, (Alternative(group[0].valid, (*group,)),)))
             continue
         clusters = _clusters(key, group, once=schema[key[1]].time == "act")
         acts += [_act(key, cluster, recalled) for cluster in clusters]
     return acts
+
+
+def _grouped(statements: Iterable[Statement], schema: Schema) -> dict[Key, list[Statement]]:
+    """The statements of each act, as far as their keys tell."""
+    groups: dict[Key, list[Statement]] = {}
+    telling: dict[tuple[str, Quals], Quals] = {}
+    for statement in statements:
+        prop, quals = statement.prop, statement.quals
+        if quals:
+            # Few ways to qualify an act are used by many statements, so each is looked at once.
+            own = telling.get((prop, quals))
+            if own is None:
+                own = telling[prop, quals] = _identifying(prop, quals, schema)
+            quals = own
+        key = (statement.subject, prop, statement.value, quals)
+        group = groups.get(key)
+        if group is None:
+            groups[key] = [statement]
+        else:
+            group.append(statement)
+    return groups
+
+
+def _identifying(prop: str, quals: Quals, schema: Schema) -> Quals:
+    """The qualifiers that tell one act from another."""
+    identity = schema[prop].identity
+    return tuple(qual for qual in quals if qual[0] in identity)
 
 
 def _clusters(key: Key, group: list[Statement], *, once: bool) -> list[list[Statement]]:

@@ -24,7 +24,8 @@ Key = tuple[str, str, str, "Quals"]
 def folded(groups: Mapping[Key, list[Statement]], schema: Schema) -> Mapping[Key, list[Statement]]:
     """The groups of statements, each of one act, with the loose ones in their place."""
     open_of = {prop: schema[prop].loose for prop in {key[1] for key in groups}}
-    loose = [key for key in groups if any(qual in key[3] for qual in open_of[key[1]])]
+    unsaid = {prop: frozenset(quals) for prop, quals in open_of.items()}
+    loose = [key for key in groups if key[3] and not unsaid[key[1]].isdisjoint(key[3])]
     if not loose:
         return groups
     found = {key: list(group) for key, group in groups.items()}

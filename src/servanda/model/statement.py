@@ -51,7 +51,10 @@ class Statement(msgspec.Struct, frozen=True):
 
     def qual(self, name: str) -> str:
         """The qualifier's value, or an empty string."""
-        return next((value for key, value in self.quals if key == name), "")
+        for key, value in self.quals:
+            if key == name:
+                return value
+        return ""
 
     @property
     def fact(self) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FOREVER, UNKNOWN, Course, When, iso
-from servanda.rules.conditions import after
+from servanda.rules.delays import after
 from servanda.rules.found import Found
 
 if TYPE_CHECKING:

@@ -52,13 +52,14 @@ class Accounts:
         return tuple((act, act.alternatives[n]) for act, n in self.chosen.items())
 
     def _account(self, act: Act) -> Alternative:
-        return act.alternatives[self.chosen.get(act, 0) if act.disputed else 0]
+        alternatives = act.alternatives
+        return alternatives[0 if len(alternatives) == 1 else self.chosen.get(act, 0)]
 
 
 def gathered(facts: Facts, needs: Needs, schema: Schema) -> dict[Pair, tuple[Act, ...]]:
     """The acts of all pairs a rule needs."""
     return {
-        pair: tuple(acts_of(facts.of(*pair), schema, facts.recalled))
+        pair: tuple(acts_of(told, schema, facts.recalled)) if (told := facts.of(*pair)) else ()
         for pair in sorted(needs.pairs)
         if pair[1] in schema.props
     }
@@ -95,7 +96,10 @@ def readings_of(acts: Mapping[Pair, tuple[Act, ...]]) -> list[Accounts]:
 
 def detail(account: Alternative, name: str) -> str:
     """A qualifier, from whichever source gives it."""
-    return next((told for s in account.statements if (told := s.qual(name))), "")
+    for statement in account.statements:
+        if told := statement.qual(name):
+            return told
+    return ""
 
 
 def day_told(account: Alternative, name: str) -> When | None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from servanda.dates import FALSE, TRUE, UNKNOWN, Clip, Course, iso
-from servanda.errors import BadDate, RuleError
+from servanda.dates import TRUE, UNKNOWN, Course, iso
 from servanda.rules.anchors import moved_by_anchor
-from servanda.rules.counting import count_of, share_of, weight_of
-from servanda.rules.delays import effect_of
+from servanda.rules.delays import after
 from servanda.rules.found import Found
-from servanda.rules.giving import enough_parts
 from servanda.rules.objecting import unopposed
 from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.shapes.shape import (
@@ -31,23 +26,16 @@ from servanda.rules.shapes.shape import (
     Unopposed,
     Weight,
 )
+from servanda.rules.tallies import enough
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable
 
-    from servanda.dates import Day
-    from servanda.rules.giving import Consent
     from servanda.rules.rolls import Rolls
-    from servanda.rules.sets import Roll
 
-__all__ = ["Conditions", "after"]
+__all__ = ["Conditions"]
 
-_WHOLE = Fraction(1)
-_OUTSIDE = {FALSE: "outsider", UNKNOWN: "outsider_perhaps"}
-_NO = Course.constant(FALSE)
 _ALWAYS = Course.constant(TRUE)
-_A_TREATY = 2
-"""Parties it takes: all signatories of a text that one state has signed are no treaty yet."""
 
 
 class Conditions:
@@ -109,18 +97,12 @@ class Conditions:
             self._anchored[key] = Conditions(self._rolls.counting_from(delay), self._in_force)
         return self._anchored[key]
 
-    def _evaluated(  # noqa: C901, PLR0911 - one return for each kind of condition
+    def _evaluated(  # noqa: PLR0911 - one return for each kind of condition
         self, condition: Condition, instrument: str
     ) -> Found:
         match condition:
-            case Count():
-                return self._count(condition, instrument)
-            case Share():
-                return self._share(condition, instrument)
-            case Weight():
-                return self._weight(condition, instrument)
-            case Named(of, among):
-                return self._share(Share(_WHOLE, of, among), instrument, "named")
+            case Count() | Share() | Named() | Weight():
+                return enough(condition, instrument, self._rolls)
             case After() | Not():
                 return self._turned(condition, instrument)
             case All(parts):
@@ -135,95 +117,6 @@ class Conditions:
                 return self._parent(parent)
             case NotBefore(day):
                 return Found(Course.since(day, day), "not_before", value=iso(day))
-
-    def _count(self, count: Count, instrument: str) -> Found:
-        given = self._given(count, instrument)
-        nobody = self._rolls.not_seen(instrument)
-        if count.among.kind == "anyone":
-            more = nobody
-            pairs = [(_ALWAYS, c.course) for name, c in given.items() if name not in count.without]
-        else:
-            roll = self._rolls.roll(count.among, instrument)
-            more = roll.more & nobody
-            pairs = [
-                (belongs, given[name].course if name in given else nobody)
-                for name, belongs in _with_strangers(roll, given).items()
-                if name not in count.without
-            ]
-        course = count_of(count.at_least, pairs, more)
-        if count.by is not None:
-            course = _frozen(course, count.by)
-        return Found(
-            course, "count", instrument, value=str(count.at_least),
-            parts=lambda day: self._each(
-                self._counted(count, instrument), instrument, count.of, (course.first_certain, day)
-            ),
-        )  # fmt: skip
-
-    def _given(self, count: Count, instrument: str) -> Mapping[str, Consent]:
-        """Who has consented, and to enough parts where the clause asks for some."""
-        given = self._rolls.consents(instrument, count.of)
-        if count.parts is None:
-            return given
-        return {
-            name: replace(consent, course=consent.course & enough_parts(consent, count.parts))
-            for name, consent in given.items()
-        }
-
-    def _counted(self, count: Count, instrument: str) -> dict[str, Course]:
-        """Everybody a count looks at: those who belong to its set, and those who consented."""
-        roll = self._rolls.roll(count.among, instrument)
-        given = self._rolls.consents(instrument, count.of)
-        anyone = dict.fromkeys(given, _ALWAYS) if count.among.kind == "anyone" else {}
-        looked_at = _with_strangers(roll, given) | anyone
-        return {name: looked_at[name] for name in looked_at if name not in count.without}
-
-    def _share(self, share: Share, instrument: str, kind: str = "fraction") -> Found:
-        roll = self._rolls.roll(share.among, instrument)
-        given = self._rolls.consents(instrument, share.of)
-        nobody = self._rolls.not_seen(instrument)
-        belongs = _with_strangers(roll, given)
-        course = share_of(
-            share.fraction,
-            [
-                (belongs[name], given[name].course if name in given else nobody)
-                for name in sorted(belongs)
-            ],
-            (roll.more, nobody),
-            strictly=share.strictly,
-            least=_A_TREATY if share.among.kind in ("signatories", "negotiators") else 1,
-        )
-        open_list = Found(roll.more, "list", share.among.of)
-
-        def parts(day: Day) -> Iterator[Found]:
-            yield from self._each(belongs, instrument, share.of, (course.first_certain, day))
-            # The set may be larger than we know, so it is never certain that all of it acted.
-            if roll.more.at(day) is not FALSE:
-                yield open_list
-
-        value = str(share.fraction) if kind == "fraction" else ""
-        return Found(course, kind, instrument, value=value, parts=parts)
-
-    def _weight(self, weight: Weight, instrument: str) -> Found:
-        shares = self._rolls.shares(instrument)
-        if not shares:
-            return Found(self._rolls.unsettled, "no_shares", instrument)
-        given = self._rolls.consents(instrument, weight.of)
-        nobody = self._rolls.not_seen(instrument)
-        whole = sum(shares.values())
-        course = weight_of(
-            weight.fraction * whole,
-            [(shares[n], given[n].course if n in given else nobody) for n in shares],
-            strictly=weight.strictly,
-        )
-        everybody = dict.fromkeys(shares, _ALWAYS)
-
-        def parts(day: Day) -> Iterator[Found]:
-            for one in self._each(everybody, instrument, weight.of, (course.first_certain, day)):
-                one.value = f"{float(shares[one.subject] / whole):.4f}"
-                yield one
-
-        return Found(course, "weight", instrument, value=str(weight.fraction), parts=parts)
 
     def _turned(self, condition: After | Not, instrument: str) -> Found:
         inner = self.of(condition.part, instrument)
@@ -256,68 +149,3 @@ class Conditions:
         if found is None:
             return Found(self._rolls.unsettled, "parent", parent)
         return Found(found.course, "parent", parent, parts=lambda _: (found,))
-
-    def _each(
-        self,
-        belongs: Mapping[str, Course],
-        instrument: str,
-        kinds: tuple[str, ...],
-        days: tuple[Day, Day],
-    ) -> Iterator[Found]:
-        """Everybody a condition looks at: who consented by days, and numbered where it counts.
-
-        `days` are that on which the condition was met and that asked about. Who has consented
-        counts if he had not left by the earlier of them.
-        """
-        given = self._rolls.consents(instrument, kinds)
-        nobody = self._rolls.not_seen(instrument)
-        n = 0
-        for name in sorted(belongs.keys() & given.keys(), key=lambda who: _place(given, who)):
-            consent = given[name]
-            counts = _counts(belongs[name] & consent.course, *days)
-            n += counts
-            kind = "consent" if consent.course.first_possible <= days[1] else "later"
-            kind, value = _OUTSIDE.get(consent.open_to, kind), ""
-            if self._rolls.without_day(instrument, name):
-                kind, value = "no_anchor", self._rolls.anchor.anchor
-            yield Found(
-                consent.course, kind, name, "", value, consent.statements, n=n if counts else 0
-            )
-        for name in sorted(belongs.keys() - given.keys()):
-            yield Found(nobody, "no_consent", name)
-
-
-def _counts(counted: Course, met: Day, asked: Day) -> bool:
-    begun = counted.first_certain
-    return begun <= asked and counted.at(max(begun, min(met, asked))) is TRUE
-
-
-def _place(given: Mapping[str, Consent], name: str) -> tuple[Day, Day, str]:
-    course = given[name].course
-    return course.first_certain, course.first_possible, name
-
-
-def after(course: Course, delay: Delay, where: str) -> Course:
-    """Once met, met for good; then the delay runs from the first possible and certain day.
-
-    Raises:
-        RuleError: the delay ends on a day that does not exist, and the rule refuses to choose.
-    """
-    lo, hi = course.first_possible, course.first_certain
-    # The possible day is only a bound, so it never asks what happens at a month's end.
-    loose = Delay(delay.n, delay.unit, delay.form, delay.anchor, Clip.DOWN)
-    try:
-        return Course.since(effect_of(lo, delay if lo == hi else loose), effect_of(hi, delay))
-    except BadDate as error:
-        raise RuleError(f"{where}: {error}") from error
-
-
-def _with_strangers(roll: Roll, given: Mapping[str, Consent]) -> dict[str, Course]:
-    """A set's members, and those who consented and may be among the ones nobody has listed."""
-    strangers = () if roll.more == _NO else (name for name in given if name not in roll.courses)
-    return {**roll.courses, **dict.fromkeys(strangers, roll.more)}
-
-
-def _frozen(course: Course, by: Day) -> Course:
-    """What had been reached by a day, and stays so after it."""
-    return Course(tuple(step for step in course.steps if step[0] <= by))

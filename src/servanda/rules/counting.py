@@ -1,8 +1,11 @@
-"""How many of a set have consented, on every day: plain counts and fractions of a changing set."""
+"""How many of a set have consented, on every day: a count, a fraction, or a share of weights."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, TRUE, UNKNOWN, Course
 
@@ -18,9 +21,9 @@ Pair = tuple[Course, Course]
 """Whether somebody belongs to the set, and whether he has consented."""
 
 
-def count_of(n: int, pairs: Sequence[Pair], more: Course) -> Course:
-    """Whether at least n of a set have consented; `more` stands for those nobody has listed."""
-    return Course.at_least(n, [member & consent for member, consent in pairs]) | more
+def count_of(n: int, consents: Sequence[Course], more: Course) -> Course:
+    """Whether at least n have consented; `more` stands for those nobody has listed."""
+    return Course.at_least(n, consents) | more
 
 
 def share_of(
@@ -28,33 +31,35 @@ def share_of(
 ) -> Course:
     """Whether a fraction of the set as it was on each day had consented by then.
 
-    A set of fewer than `least` is none: where there is no party yet, nobody has consented.
+    A set of fewer than `least` is none: where there is no party yet, nobody has consented. One
+    sweep over all changes, as for a plain count.
     """
-
-    def on_a_day(now: Sequence[Truth]) -> Truth:
-        known = list(zip(now[:-2:2], now[1:-2:2], strict=True))
-        unlisted, consented = now[-2:]
-        if unlisted is FALSE and enough(_worst(known)) and _surely(known) >= least:
-            return TRUE
-        if FALSE not in (unlisted, consented):
-            members, consents = _best(known, 0, 0)
-            return UNKNOWN if enough((members + _CROWD, consents + _CROWD)) else FALSE
-        idle = 0 if unlisted is FALSE else least
-        return UNKNOWN if enough(_best(known, least, idle)) else FALSE
-
-    def enough(tally: Tally) -> bool:
-        members, consents = tally
-        needed = fraction * members
-        return members >= least and (consents > needed if strictly else consents >= needed)
-
-    return Course.pointwise(on_a_day, [course for pair in (*pairs, more) for course in pair])
+    unlisted, tally = len(pairs), _Tally(fraction, strictly, least)
+    now: list[tuple[Truth, Truth]] = [(FALSE, FALSE)] * (unlisted + 1)
+    # No course has two steps on one day, so that no truth is ever compared.
+    changes = sorted(
+        (day, n, side, truth)
+        for n, pair in enumerate((*pairs, more))
+        for side, course in enumerate(pair)
+        for day, truth in course.steps
+    )
+    steps = []
+    for day, group in groupby(changes, key=itemgetter(0)):
+        for _, n, side, truth in group:
+            before = now[n]
+            now[n] = after = (before[0], truth) if side else (truth, before[1])
+            if n < unlisted and truth is not before[side]:
+                tally.move(before, -1)
+                tally.move(after, 1)
+        steps.append((day, tally.reached(*now[unlisted])))
+    return Course.of(steps)
 
 
 def weight_of(
-    needed: Fraction, weights: Sequence[tuple[Fraction, Course]], *, strictly: bool
+    fraction: Fraction, weights: Sequence[tuple[int, Course]], *, strictly: bool
 ) -> Course:
-    """Whether those who have consented weigh enough: one sweep, as for a plain count."""
-    changes: list[tuple[Day, Fraction, Fraction]] = []
+    """Whether those who have consented hold a fraction of all weights: one sweep, too."""
+    changes: list[tuple[Day, int, int]] = []
     for weight, course in weights:
         before = FALSE
         for day, truth in course.steps:
@@ -62,10 +67,12 @@ def weight_of(
             possibly = (truth is not FALSE) - (before is not FALSE)
             changes.append((day, surely * weight, possibly * weight))
             before = truth
-    changes.sort(key=lambda change: change[0])
-    steps, sure, possible = [], needed * 0, needed * 0
+    changes.sort(key=itemgetter(0))
+    needed = fraction.numerator * sum(weight for weight, _ in weights)
+    steps, sure, possible = [], 0, 0
     for day, more_sure, more_possible in changes:
-        sure, possible = sure + more_sure, possible + more_possible
+        sure += more_sure * fraction.denominator
+        possible += more_possible * fraction.denominator
         truths = [w > needed if strictly else w >= needed for w in (sure, possible)]
         steps.append((day, TRUE if truths[0] else UNKNOWN if truths[1] else FALSE))
     return Course.of(steps)
@@ -74,24 +81,54 @@ def weight_of(
 _CROWD = 1_000_000
 """Where nobody knows how many more there are, there may be enough to tip any fraction but all."""
 
-Known: TypeAlias = "list[tuple[Truth, Truth]]"
-Tally: TypeAlias = tuple[int, int]
-"""How many belong to the set, and how many of those have consented."""
 
+@dataclass(slots=True)
+class _Tally:
+    """Of those who are listed, on one day: how many belong and have consented, or may.
 
-def _surely(known: Known) -> int:
-    return sum(member is TRUE for member, _ in known)
+    `members` and `done` are sure; `doubtful` may belong and have not surely consented. `willing`
+    may belong and may have consented; `idle` surely belong and have not, `spare` may belong and
+    have not.
+    """
 
+    fraction: Fraction
+    strictly: bool
+    least: int
+    members: int = 0
+    done: int = 0
+    doubtful: int = 0
+    willing: int = 0
+    idle: int = 0
+    spare: int = 0
 
-def _worst(known: Known) -> Tally:
-    """Whoever may belong without having consented does; whoever may have consented has not."""
-    idle = sum(m is UNKNOWN and c is not TRUE for m, c in known)
-    return _surely(known) + idle, sum(m is TRUE and c is TRUE for m, c in known)
+    def move(self, standing: tuple[Truth, Truth], by: int) -> None:
+        """One more, or less, who belongs and has consented so."""
+        member, consent = standing
+        if member is TRUE:
+            self.members += by
+            self.done += by * (consent is TRUE)
+            self.idle += by * (consent is FALSE)
+        elif member is UNKNOWN:
+            self.doubtful += by * (consent is not TRUE)
+            self.spare += by * (consent is FALSE)
+        if member is not FALSE and consent is not FALSE:
+            self.willing += by
 
+    def reached(self, unlisted: Truth, consented: Truth) -> Truth:
+        """Whether the fraction is; the two say whether there are others, and if they consented."""
+        # At worst whoever may belong without having consented does.
+        worst = self.members + self.doubtful
+        if unlisted is FALSE and self._enough(worst, self.done) and self.members >= self.least:
+            return TRUE
+        # At best whoever may have consented has, and belongs; others belong only where they must.
+        best = self.willing + self.idle
+        if unlisted is not FALSE and consented is not FALSE:
+            return UNKNOWN if self._enough(best + _CROWD, self.willing + _CROWD) else FALSE
+        others = self.spare + (0 if unlisted is FALSE else self.least)
+        best += min(others, max(0, self.least - best))
+        return UNKNOWN if self._enough(best, self.willing) else FALSE
 
-def _best(known: Known, least: int, spare: int) -> Tally:
-    """Whoever may have consented has, and belongs; the others belong only where they must."""
-    consents = sum(m is not FALSE and c is not FALSE for m, c in known)
-    idle = sum(m is TRUE and c is FALSE for m, c in known)
-    spare += sum(m is UNKNOWN and c is FALSE for m, c in known)
-    return consents + idle + min(spare, max(0, least - consents - idle)), consents
+    def _enough(self, members: int, consents: int) -> bool:
+        needed = self.fraction.numerator * members
+        held = self.fraction.denominator * consents
+        return members >= self.least and (held > needed if self.strictly else held >= needed)

@@ -8,18 +8,19 @@ from servanda.dates import (
     BEGINNING,
     FOREVER,
     Clip,
+    Course,
     Day,
     add_days,
     add_months,
     first_of_next_month,
 )
-from servanda.errors import BadDate
+from servanda.errors import BadDate, RuleError
 from servanda.rules.shapes.shape import Delay, Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["effect_of", "span_before"]
+__all__ = ["after", "effect_of", "span_before"]
 
 _MONTHS = {"month": 1, "year": 12}
 _LONGEST = {"day": 1, "month": 31, "year": 366}
@@ -35,6 +36,21 @@ def effect_of(day: Day, delay: Delay) -> Day:
     if day in (BEGINNING, FOREVER):
         return day
     return _FORMS[delay.form](day, delay)
+
+
+def after(course: Course, delay: Delay, where: str) -> Course:
+    """Once met, met for good; then the delay runs from the first possible and certain day.
+
+    Raises:
+        RuleError: the delay ends on a day that does not exist, and the rule refuses to choose.
+    """
+    lo, hi = course.first_possible, course.first_certain
+    # The possible day is only a bound, so it never asks what happens at a month's end.
+    loose = Delay(delay.n, delay.unit, delay.form, delay.anchor, Clip.DOWN)
+    try:
+        return Course.since(effect_of(lo, delay if lo == hi else loose), effect_of(hi, delay))
+    except BadDate as error:
+        raise RuleError(f"{where}: {error}") from error
 
 
 def span_before(effect: Day, delay: Delay) -> tuple[Day, Day] | None:

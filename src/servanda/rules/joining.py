@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import FOREVER, Course
 from servanda.rules.anchors import moved_by_anchor
-from servanda.rules.conditions import after
+from servanda.rules.delays import after
 
 if TYPE_CHECKING:
     from servanda.rules.giving import Given

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, UNKNOWN, Course, iso
 from servanda.rules.accounts import day_told
-from servanda.rules.conditions import after
 from servanda.rules.counting import share_of
+from servanda.rules.delays import after
 from servanda.rules.found import Found
 from servanda.rules.shapes.consents import CONSENTS
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, FOREVER, Course, iso
-from servanda.rules.conditions import after
+from servanda.rules.delays import after
 from servanda.rules.found import Found
 from servanda.rules.party import party_found
 from servanda.rules.shapes.consents import CONSENTS

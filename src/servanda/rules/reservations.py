@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, When, iso
-from servanda.rules.conditions import after
 from servanda.rules.counting import share_of
+from servanda.rules.delays import after
 from servanda.rules.found import Found
 from servanda.rules.shapes.consents import CONSENTS
 

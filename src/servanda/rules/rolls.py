@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ class Rolls(Seen):
     _consents: dict[tuple[str, tuple[str, ...]], dict[str, Consent]] = field(default_factory=dict)
     _notices: dict[str, dict[str, tuple[Alternative, ...]]] = field(default_factory=dict)
     _given: dict[str, dict[str, tuple[Given, ...]]] = field(default_factory=dict)
-    _shares: dict[str, dict[str, Fraction]] = field(default_factory=dict)
+    _shares: dict[str, dict[str, int]] = field(default_factory=dict)
     _anchored: dict[tuple[str, bool], Rolls] = field(default_factory=dict)
 
     def closing(self) -> Rolls:
@@ -112,8 +113,15 @@ class Rolls(Seen):
             return negotiators_of(instrument, self)
         return signatories_of(instrument, self._signed(instrument), self)
 
-    def shares(self, instrument: str) -> Mapping[str, Fraction]:
-        """The table of shares a weighted clause goes by; empty where it is not on record."""
+    def signers(self, instrument: str) -> Iterable[str]:
+        """Everybody who signed."""
+        return [act.value for act, _ in self.accounts.of(instrument, "signature")]
+
+    def shares(self, instrument: str) -> Mapping[str, int]:
+        """The table of shares a weighted clause goes by; empty where it is not on record.
+
+        In the greatest unit of which each is a whole number.
+        """
         if instrument not in self._shares:
             self._shares[instrument] = self._read_shares(instrument)
         return self._shares[instrument]
@@ -178,7 +186,7 @@ class Rolls(Seen):
             signed[act.value] = own if before is None else own | before
         return signed
 
-    def _read_shares(self, instrument: str) -> dict[str, Fraction]:
+    def _read_shares(self, instrument: str) -> dict[str, int]:
         found = {}
         for act, account in self.accounts.of(instrument, "share"):
             try:
@@ -186,4 +194,5 @@ class Rolls(Seen):
             except (ValueError, ZeroDivisionError):
                 where = f"{instrument}: the share of {act.value}"
                 raise RuleError(f"{where} is no number; write amount: 17.4") from None
-        return found
+        unit = math.lcm(*(share.denominator for share in found.values()))
+        return {name: int(share * unit) for name, share in found.items()}

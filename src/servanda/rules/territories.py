@@ -12,7 +12,7 @@ import msgspec
 
 from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, Course, When
 from servanda.model import Needs
-from servanda.rules.conditions import after
+from servanda.rules.delays import after
 from servanda.rules.found import Found
 from servanda.rules.needs import needs_of
 from servanda.rules.questions import OfParty
