@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.reader.claims.clause import REACH, Clause, token_at, tokens_of
+from servanda.reader.claims.clause import PRONOUNS, REACH, Clause, token_at, tokens_of
 from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.parties import Parties
 from servanda.reader.words.actdata import acts_of
@@ -44,6 +44,7 @@ class ActFound:
     object: str
     span: tuple[int, int]  # of the object's words in the tagged sentence
     stand_in: str = ""  # words that stand for the actors, where no name does
+    told: str = ""  # `passing` or `earlier`, where it is not what the sentence tells
 
     @property
     def is_past(self) -> bool:
@@ -61,6 +62,9 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     for at, token in enumerate(tokens):
         if at <= taken or token.item:
             continue
+        if void := _void(tokens, at, data):
+            taken = at + void - 1
+            continue
         for trigger in data.of_word(token.text, token.low):
             length = _length(tokens, at, trigger)
             if not length:
@@ -71,6 +75,14 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
                 taken = at + (length if not trigger.apart else 1) - 1
                 break
     return found
+
+
+def _void(tokens: list[Token], at: int, data: ActData) -> int:
+    """How many tokens a phrase takes up that holds the word of an act and tells of none."""
+    for words in data.voids.get(tokens[at].low, ()):
+        if words == tuple(token.low for token in tokens[at : at + len(words)]):
+            return len(words)
+    return 0
 
 
 def _length(tokens: list[Token], at: int, trigger: Trigger) -> int:
@@ -100,22 +112,25 @@ def _act(
     stand_in = "" if names or act.organ else _stand_in(clause, trigger)
     if len(names) < act.fewest and not stand_in:
         return None
-    status = act_status(clause, trigger, data, headline=headline)
+    status, told = act_status(clause, trigger, data, headline=headline)
     match = token_at(lifted.text, clause.tokens[clause.at].start)
     if not status or match is None:
         return None
     objects = _objects(clause, act, {n for n, _ in actors})
+    if act.whom and not objects:
+        return None
     if act.both:
         names += [label for label in objects if label not in names]
     topic = objects[0] if len(objects) == 1 else ""
     span = _object_words(clause, trigger)
-    return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in)
+    return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in, told)
 
 
 def _stand_in(clause: Clause, trigger: Trigger) -> str:
     """What stands for the actors: words, a relative to what was just told, what was named last."""
-    if found := clause.stand_in():
-        return found
+    found = clause.stand_in(texts="instrument" in trigger.act.subject)
+    if found:
+        return found if found not in PRONOUNS or trigger.form != "noun" else ""
     if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
     return "group" if trigger.act.back else ""

@@ -13,10 +13,11 @@ from servanda.reader.claims.acts import find_acts
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT, contents, stands_alone
 from servanda.reader.claims.lift import lift
 from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, place_of, sought
+from servanda.reader.claims.standins import BACK, StandIns
 from servanda.reader.claims.status import status_near
 from servanda.reader.names.officers import countries
 from servanda.reader.names.short_objects import name_objects
-from servanda.reader.words.fold import fold
+from servanda.reader.words.fold import SITTINGS, fold
 from servanda.reader.words.frames import Rule, frames_of
 from servanda.reader.words.lexicon import ACT, FRAME
 from servanda.reader.words.types import kin
@@ -31,10 +32,8 @@ __all__ = ["find_claims"]
 
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 _NEWS = 1  # the paragraph up to which a page tells its news
-_PAIR = 2
 _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
 _AHEAD = ("planned", "possible", "advocated", "sought")
-_BACK = 3  # sentences a pointer back may reach over
 
 
 def find_claims(page: Page) -> None:
@@ -58,6 +57,7 @@ class _Claims:
         }
         self._lifted: dict[int, Lifted] = {}
         self.told: list[list[Claim]] = []
+        self.stand_ins = StandIns(page, self.lifted, self.told)
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
 
     def lifted(self, number: int) -> Lifted:
@@ -114,8 +114,8 @@ class _Claims:
             ]
             if alike:
                 claims[alike[0]] = self._joined(number, claims[alike[0]], act)
-            else:
-                claims.append(self._act_claim(number, act))
+            elif claim := self._act_claim(number, act):
+                claims.append(claim)
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
         """A claim by a pattern with what the act told beside it knows better."""
@@ -129,18 +129,11 @@ class _Claims:
         return replace(claim, actors=act.actors) if self._widens(number, claim, act) else claim
 
     def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:
-        """`The sides agreed`: the two who met before; `the bloc`: the organisation named last."""
+        """The act with those its stand-ins mean; nothing where somebody is needed and not found."""
         if not act.stand_in:
             return act if not act.act.fewest else None
-        if act.stand_in == "relative":
-            last = next((claim.actors for claim in reversed(here) if claim.actors), ())
-            return replace(act, actors=last) if last else None
-        for claims in reversed(self.told[-_BACK:]):
-            pair = next((c.actors for c in reversed(claims) if len(c.actors) == _PAIR), ())
-            if pair and act.stand_in == "pair":
-                return replace(act, actors=pair)
-        labels = self._back(number, ("organisation", "body"), "")
-        return replace(act, actors=tuple(labels)) if labels else None
+        meant = self.stand_ins.meant(act, number, here)
+        return replace(act, actors=meant) if meant else None
 
     def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
         """Whether the act has all the claim's actors and more, beyond whose organs they are."""
@@ -148,7 +141,7 @@ class _Claims:
         owners = {item.of for item in self.lifted(number).items if item.label in claim.actors}
         return set(claim.actors) < set(act.actors) and not more <= owners
 
-    def _act_claim(self, number: int, act: ActFound) -> Claim:
+    def _act_claim(self, number: int, act: ActFound) -> Claim | None:
         unit = self.page.units[number]
         name = act.act.id or act.act.type
         rule = Rule(id=f"act.{name}.{act.form}", type=act.act.type, pattern="", near=())
@@ -157,12 +150,19 @@ class _Claims:
         if act.status in _AHEAD and day and not self._lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
-        told = act.status in DONE and not act.act.status
+        told = act.status in DONE and not (act.act.status or self._is_before(act))
         if day is None and told and number == self.lead:
             day, basis = self._day_of_report()
+        if day is None and act.told and unit.paragraph > _NEWS:
+            return None  # a sitting in passing that is not this page's
         topic = act.object or found.words(*act.span)
         sure = not unit.headline
         return self._made(unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure)
+
+    @staticmethod
+    def _is_before(act: ActFound) -> bool:
+        """`after the drill`: done before what is told; talks are spoken of on their own day."""
+        return act.told == "earlier" and act.act.type not in SITTINGS
 
     def _claim(self, number: int, rule: Rule, found: Found) -> Claim | None:
         unit = self.page.units[number]
@@ -177,6 +177,8 @@ class _Claims:
         sign = rule.status or status_near(
             found.lifted.text, *found.match.span(), self.frames, tensed=not rule.weak
         )
+        if unit.headline and not rule.status and self.frames.ahead.search(found.lifted.text):
+            sign = "planned"
         if "status" in rule.need and not sign:
             return None
         day, basis = self._day(number, rule, found, sign)
@@ -233,7 +235,9 @@ class _Claims:
         owner = meant.of if meant else ""
         if owner or (owner := self._only_one(rule, found)):
             return [owner]
-        return self._back(number, rule.seek_actors, topic) if self._points_back(rule, found) else []
+        if not self._points_back(rule, found):
+            return []
+        return self.stand_ins.back(number, rule.seek_actors, topic)
 
     def _only_one(self, rule: Rule, found: Found) -> str:
         """`The bloc has decided`: the only organisation the page names."""
@@ -247,21 +251,11 @@ class _Claims:
         if not rule.seek_object:
             return ""
         here = sought(found, rule.seek_object, actors)
-        labels = here or self._back(number, rule.seek_object, "")
+        labels = here or self.stand_ins.back(number, rule.seek_object, "")
         return labels[0] if labels else ""
 
     def _points_back(self, rule: Rule, found: Found) -> bool:
         return rule.back or bool(self.frames.back.search(found.lifted.text))
-
-    def _back(self, number: int, kinds: tuple[str, ...], taken: str) -> list[str]:
-        """The name of these kinds in the nearest of the few sentences before."""
-        for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            if self.page.units[before].headline:
-                break
-            labels = [item.label for item in self.lifted(before).items if item.kind in kinds]
-            if found := [label for label in labels if label != taken]:
-                return found[:1]
-        return []
 
     def _day(self, number: int, rule: Rule, found: Found, sign: str) -> tuple[When | None, str]:
         day, basis = day_of(found, rule, sign or ("planned" if rule.weak else ""))
@@ -270,7 +264,7 @@ class _Claims:
             return None, ""  # the past day in the sentence is another act's
         done = "occurred" in (rule.status, sign)
         if day is None and done and self.frames.then.match(found.lifted.text):
-            days = [self._day_of(n, rule, sign) for n in range(max(0, number - _BACK), number)]
+            days = [self._day_of(n, rule, sign) for n in range(max(0, number - BACK), number)]
             return next((known for known in reversed(days) if known[0]), (None, ""))
         if day is None and rule.next_day and number + 1 < len(self.page.units):
             return self._day_of(number + 1, rule, sign)

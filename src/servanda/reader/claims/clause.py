@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from servanda.reader.claims.lift import Item, Lifted
     from servanda.reader.words.actdata import ActData, Form
 
-__all__ = ["REACH", "Clause", "Token", "token_at", "tokens_of"]
+__all__ = ["PRONOUNS", "REACH", "Clause", "Token", "token_at", "tokens_of"]
 
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("'s", "’s")
 _PAIRS = 10_000  # words with a hyphen remembered
+PRONOUNS = ("plural", "person", "text")
+_ARTICLE = 3  # words between an article and its noun
 REACH = 120  # tokens before and after a word that can belong to its clause
 _ANTECEDENT = 6  # words before a relative clause
 _AUXILIARY = 3  # words between an auxiliary and its participle
@@ -168,14 +170,27 @@ class Clause:
                     return found
         return ""
 
-    def stand_in(self) -> str:
-        """`the sides`, `the bloc`: whether words at the head of the clause stand for names."""
+    def stand_in(self, *, texts: bool) -> str:
+        """`the sides`, `the bloc`: whether words at the head of the clause stand for names.
+
+        `texts` says that the act is one of texts: `it will enter into force`.
+        """
         for n in range(self.first, self.at):
             low = self.tokens[n].low
             for kind, words in self.data.stand_ins.items():
-                if low in words and not self.governor(n):
+                if (kind == "text") != texts:
+                    continue
+                if low in words and not self.governor(n) and self._is_meant(kind, n):
                     return kind
         return ""
+
+    def _is_meant(self, kind: str, at: int) -> bool:
+        """Whether words mean somebody in particular: `the ministers`; pronouns always do."""
+        definite = self.data.definite
+        if not definite or kind in PRONOUNS:
+            return True
+        near = self.tokens[max(self.first, at - _ARTICLE) : at]
+        return any(token.low in definite for token in near)
 
     def is_passive(self, form: Form) -> bool:
         """Whether the verb of this clause is in the passive."""

@@ -25,9 +25,16 @@ _BY_FORM = {
 _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
-def act_status(clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> str:
-    """The status, or nothing where the words assert nothing."""
-    return trigger.act.status or _HowFar(clause, trigger, data, headline=headline).status()
+def act_status(
+    clause: Clause, trigger: Trigger, data: ActData, *, headline: bool
+) -> tuple[str, str]:
+    """The status, empty where the words assert nothing; and how it is told.
+
+    It is told in `passing` where another thing is said to happen at it, `earlier` where after it.
+    """
+    how_far = _HowFar(clause, trigger, data, headline=headline)
+    status = trigger.act.status or how_far.status()
+    return status, how_far.told()
 
 
 class _HowFar:
@@ -40,6 +47,7 @@ class _HowFar:
         self.all = data
         self.data = data.data
         self.headline = headline
+        self.passing = False
 
     def status(self) -> str:
         clause = self.clause
@@ -49,11 +57,32 @@ class _HowFar:
             return "denied"
         if self.form == "noun":
             return self._noun_status(sign)
+        if self.form == "base" and (decided := self._decided()):
+            return decided
         if sign and (self.form != "past" or self.clause.is_passive(self.form)):
             return sign
         if self.form == "base" and self.headline and clause.at > clause.first:
             return self._in_headline(clause.tokens[clause.at - 1])
         return _BY_FORM.get(self.form, "")
+
+    def told(self) -> str:
+        """Whether the act is told in passing, as something earlier than what is told, or itself."""
+        if self.form != "noun":
+            return ""
+        tokens, at = self.clause.tokens, self.clause.at
+        before = tokens[max(0, at - _SETTING_REACH) : at]
+        if any(token.low in self.data.earlier for token in before):
+            return "earlier"
+        return "passing" if self.passing else ""
+
+    def _decided(self) -> str:
+        """What deciding to do it makes of an act; empty where nobody decides."""
+        clause = self.clause
+        for n in range(max(clause.first, clause.at - _SIGN_REACH), clause.at):
+            for words in self.all.deciding.get(clause.tokens[n].low, ()):
+                if clause.stands(words, n):
+                    return "occurred" if self.act.decided else "planned"
+        return ""
 
     def _in_headline(self, before: Token) -> str:
         """`N. to visit X` lies ahead; right behind who acts, the same word is the present."""
@@ -87,7 +116,8 @@ class _HowFar:
         if near:
             return min(near)[1]
         if self._is_setting():
-            return "occurred"
+            self.passing = True
+            return self._when()
         return "occurred" if self.headline and self.act.setting and not sign else ""
 
     def _told_after(self) -> str:
@@ -107,6 +137,11 @@ class _HowFar:
             if told := next(alone, "") or self.all.support.get(token.low, ""):
                 return told
         return ""
+
+    def _when(self) -> str:
+        """Of an act that only the time of another is told by, whether it lies ahead."""
+        before = self.clause.tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
+        return "planned" if any(token.low in self.data.ahead for token in before) else "occurred"
 
     def _is_setting(self) -> bool:
         if not self.act.setting:

@@ -21,6 +21,7 @@ _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold th
 _OWNER_REACH = 7
 _GENITIVES = (["'", "s"], ["’", "s"])
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
+_ORGAN_REACH = 4  # words between an owner and the organ that is meant
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -57,7 +58,7 @@ class Parties:
     def _subject(self) -> list[int]:
         """The tokens of the grammatical subject: the first free name and those joined to it."""
         clause = self.clause
-        passive = self.clause.is_passive(self.form)
+        passive = self.clause.is_passive(self.form) or self._is_participle()
         if passive and not self.act.patient:
             agents = [n for n in self.names if self._by(n)]
             return [m for n in agents for m in self._joined(n)]
@@ -72,6 +73,15 @@ class Parties:
                 more = [m for n in agents if self._by(n) for m in self._joined(n)]
                 return [*self._joined(free[0]), *more]
         return []
+
+    def _is_participle(self) -> bool:
+        """`the statement adopted in X`: a past form right behind what the act is done to."""
+        clause = self.clause
+        if self.form != "past" or self.data.whole_clause or clause.at <= clause.first:
+            return False
+        before = clause.tokens[clause.at - 1].low
+        there = before in self.all.where[self.act.id or self.act.type]
+        return there and not self._free(clause.first, clause.at)
 
     def _noun_subject(self) -> list[int]:
         """Owner of a noun (`summit of X`, `X's visit`, `X summit`), or who holds the act."""
@@ -94,8 +104,15 @@ class Parties:
             return found
         first = next((n for n in self._free(clause.first, clause.at)), None)
         if first is None or not self._light(first):
-            return found
+            return self._attending()
         return self._joined(first)
+
+    def _attending(self) -> list[int]:
+        """`The meeting was attended by X`."""
+        clause = self.clause
+        behind = self._inside(clause.after, min(clause.last, clause.after + _LIGHT_REACH))
+        doer = next((n for n in behind if self._by(n)), None)
+        return [] if doer is None else self._joined(doer)
 
     def _led(self, before: int) -> list[int]:
         """The words before a noun that can name its owner: near, in one name with it, or `X's`."""
@@ -167,7 +184,15 @@ class Parties:
             if (not self.clause.governor(n) or self._of_organ(n))
             and not (n > first and (prev := tokens[n - 1].item) and prev.kind != "day")
             and not self._is_attribute(n)
+            and not self._is_owner(n)
         ]
+
+    def _is_owner(self, at: int) -> bool:
+        """`X's status`: what is X's acts, not X; `X's leaders` are X."""
+        if not self._possesses(at):
+            return False
+        behind = self.clause.tokens[at + 3 : at + 3 + _ORGAN_REACH]
+        return not any(token.item or token.low in self.all.organs for token in behind)
 
     def _is_attribute(self, at: int) -> bool:
         """`the X-backed bloc`: half of an adjective."""

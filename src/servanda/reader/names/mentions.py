@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.article import Mention
 from servanda.reader.words.actdata import states_of
+from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ __all__ = ["find_mentions"]
 _BEFORE = 24  # characters before a body in which an adjective can stand
 _AFTER = 12  # characters between a body and the name it is followed by
 _PART = 8  # characters between a body and the one it is part of
+_BESIDE = ("", " ", "-", "'s ", "’s ", "' ", "’ ")
+_PARAGRAPHS = 1_500  # characters over which `the Council` points back
+_ALONE = 2  # words of a body's name that only points back
 _NEAR = 160  # characters between a body and the organisation it belongs to
 
 
@@ -39,8 +43,31 @@ def find_mentions(page: Page) -> None:
     hits = Spans(hit for words in page.words for hit in _scan(page, words))
     orgs = Spans(hit for hit in hits if any(n.kind == "organisation" for n in hit.bearers))
     counts = Counter(name.actor for hit in orgs for name in hit.bearers)
-    known = [_of_another(page, _mention(page, hit, orgs, counts), orgs) for hit in hits]
-    page.mentions = Spans([*known, *_unknown_bodies(page, hits)])
+    known = [_of_another(page, _mention(page, hit, orgs, counts), orgs, counts) for hit in hits]
+    unknown = list(_unknown_bodies(page, hits))
+    page.mentions = Spans([*known, *_meant(page, unknown, known, orgs)])
+
+
+def _meant(
+    page: Page, bodies: list[Mention], known: list[Mention], orgs: Spans[_Hit]
+) -> Iterator[Mention]:
+    """`The Council`: the body named before whose name ends so, else one of whom was named last."""
+    common = naming_of(page.lang).common_body
+    before = Spans(one for one in known if one.kind == "body" and one.actor)
+    for body in bodies:
+        if body.of or not common.fullmatch(body.text):
+            yield body
+            continue
+        head = body.text.rpartition(" ")[2]
+        same = [
+            one
+            for one in before.inside(max(0, body.start - _PARAGRAPHS), body.start)
+            if one.text.endswith(head)
+        ]
+        if same and len(body.text.split()) <= _ALONE:
+            yield replace(body, actor=same[-1].actor, of=same[-1].of)
+        else:
+            yield replace(body, of=_named_last(orgs, body.start))
 
 
 def _scan(page: Page, words: Words) -> Iterator[_Hit]:
@@ -64,14 +91,29 @@ def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> 
     )
 
 
-def _of_another(page: Page, mention: Mention, orgs: Spans[_Hit]) -> Mention:
+def _of_another(page: Page, mention: Mention, orgs: Spans[_Hit], counts: Counter[str]) -> Mention:
     """A body's name right behind another organisation's is the name of one the index has not."""
     if mention.kind != "body" or not mention.of:
         return mention
     if page.text[max(0, mention.start - 6) : mention.start].endswith(("- und ", "- and ")):
         return replace(mention, actor="", of="")  # the second half of a longer name
-    leader = _leader(page, mention.start, orgs)
+    leader = _leader(page, mention.start, orgs) or _whose(page, mention, orgs, counts)
     return replace(mention, actor="", of=leader) if leader not in ("", mention.of) else mention
+
+
+def _whose(page: Page, mention: Mention, orgs: Spans[_Hit], counts: Counter[str]) -> str:
+    """Of a body many organisations have one of, whose own is named nowhere: the one named last."""
+    common = naming_of(page.lang).common_body.fullmatch(mention.text)
+    if not common or not counts or mention.of in counts:
+        return ""
+    return _named_last(orgs, mention.start)
+
+
+def _named_last(orgs: Spans[_Hit], start: int) -> str:
+    """The organisation last named before a place."""
+    before = orgs.inside(max(0, start - _PARAGRAPHS), start)
+    bearers = before[-1].bearers if before else ()
+    return bearers[0].actor if bearers and not _several(bearers) else ""
 
 
 def _several(bearers: Sequence[Name]) -> bool:
@@ -125,8 +167,8 @@ def _adjective(page: Page, start: int, end: int) -> str:
 
 def _leader(page: Page, start: int, hits: Spans[_Hit]) -> str:
     """The organisation or state named right before a body: `X Council`, `X's parliament`."""
-    for hit in hits.touching(start - 2, start):
-        beside = page.text[hit.end : start] in ("", " ", "-")
+    for hit in hits.touching(start - 3, start):
+        beside = page.text[hit.end : start] in _BESIDE
         if hit.end <= start and beside and hit.bearers[0].kind in ("organisation", "state"):
             return hit.bearers[0].actor if not _several(hit.bearers) else ""
     return ""

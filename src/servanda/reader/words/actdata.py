@@ -38,7 +38,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of the passive takes part too. `both` counts the object among the actors.
     `lead`: told only where a page tells its news, in the headline and the first paragraphs.
     `site`: the state in which it happens takes part. `back`: where the sentence names nobody, it is
-    the organisation named last.
+    the organisation named last. `decided`: whoever decides to do it has done it. `whom`: told only
+    where an object is named.
     """
 
     type: str
@@ -62,6 +63,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str = ""
     site: bool = False
     back: bool = False
+    decided: bool = False
+    whom: bool = False
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,6 +92,15 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: frozenset[str]
     outstanding: frozenset[str]
     acts: tuple[Act, ...]
+    # Phrases that hold the word of an act and tell of none: `coup leaders`, `meeting point`.
+    voids: tuple[str, ...] = ()
+    # What makes a noun told in passing an earlier act, or one still to come.
+    earlier: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
+    definite: frozenset[str] = frozenset()
+    # Verbs of deciding: what is decided is planned, or done where deciding does it.
+    deciding: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +131,8 @@ class ActData:
     where: dict[str, frozenset[str]]
     organs: dict[str, str]
     support: dict[str, str]
+    voids: dict[str, tuple[tuple[str, ...], ...]]
+    deciding: dict[str, tuple[tuple[str, ...], ...]]
     first_parts: frozenset[str]
     noun_ends: tuple[str, ...]
 
@@ -185,6 +199,8 @@ def acts_of(lang: str) -> ActData:
         {act.id or act.type: frozenset(_words(act.where)) for act in data.acts},
         {word: organ for organ, texts in reversed(data.organs.items()) for word in _words(texts)},
         {word: status for status, texts in data.support.items() for word in _words(texts)},
+        _phrases(data.voids),
+        _phrases(data.deciding),
         frozenset(tokens(word).texts[0] for word in found),
         tuple(
             word
@@ -199,6 +215,13 @@ def _by_first(signs: dict[str, tuple[tuple[str, ...], str]]) -> dict[str, tuple[
     found: dict[str, tuple[Sign, ...]] = {}
     for order, (words, status) in enumerate(signs.values()):
         found[words[0]] = (*found.get(words[0], ()), Sign(order, words, status))
+    return found
+
+
+def _phrases(texts: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in (tuple(text.split()) for text in _words(texts)):
+        found[words[0]] = (*found.get(words[0], ()), words)
     return found
 
 

@@ -64,6 +64,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: str
     then: str
     rules: tuple[Rule, ...]
+    # What a headline tells of as lying ahead.
+    ahead: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class Frames:
     tense: dict[str, re.Pattern[str]]
     back: re.Pattern[str]
     generic: re.Pattern[str]
+    ahead: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
 
@@ -135,6 +138,7 @@ def frames_of(lang: str) -> Frames:
         {name: re.compile(text) for name, text in data.tense.items()},
         re.compile(data.back),
         re.compile(data.generic),
+        re.compile(data.ahead),
         re.compile(data.then),
         re.compile(r"(?s).*"),
     )

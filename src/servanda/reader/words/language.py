@@ -125,6 +125,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     own_last: str = "(?!)"
     father: str = "(?!)"
     belongs: str = "(?!)"
+    # A body's name that many organisations have one of.
+    common_body: str = "(?!)"
 
 
 def load_yaml(name: str, kind: type[T]) -> T:

@@ -41,6 +41,7 @@ class NameLook:
     own_last: re.Pattern[str]
     father: re.Pattern[str]
     belongs: re.Pattern[str]
+    common_body: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -85,4 +86,5 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.own_last),
         re.compile(data.father),
         re.compile(data.belongs),
+        re.compile(data.common_body),
     )

@@ -1,0 +1,93 @@
+"""Who is meant where no name stands: `the sides`, `the bloc`, `they`, `he`, `the Council`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.claims.roles import whose
+from servanda.reader.words.types import claim_types
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from servanda.model.claim import Claim
+    from servanda.reader.claims.acts import ActFound
+    from servanda.reader.claims.lift import Lifted
+    from servanda.reader.page import Page
+
+__all__ = ["BACK", "StandIns"]
+
+BACK = 3  # sentences a pointer back may reach over
+_PAIR = 2
+_TEXTS = ("text", "consent")
+_GROUPS = ("organisation", "body")
+
+
+class StandIns:
+    """Looks back over the sentences read so far; `told` are their claims, sentence by sentence."""
+
+    def __init__(
+        self, page: Page, lifted: Callable[[int], Lifted], told: list[list[Claim]]
+    ) -> None:
+        self._page = page
+        self._lifted = lifted
+        self._told = told
+        named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
+        # The organisation a page names first, where it names it again: its news is of that one.
+        self._main = named[:1] if named and named.count(named[0]) > 1 else []
+
+    def meant(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:
+        """Those whom the words of an act in one sentence stand for; `here` are its claims so far.
+
+        `the sides` are the two who met before, `they` whoever acted last, `he` the person named
+        last, `the bloc` the organisation or body named last.
+        """
+        if act.stand_in == "relative":
+            return next((claim.actors for claim in reversed(here) if claim.actors), ())
+        if act.stand_in == "person":
+            return self._person(number) if "person" in act.act.subject else ()
+        if act.stand_in == "text":
+            return self._of_text()
+        for claim in self._before():
+            if len(claim.actors) >= _PAIR and act.stand_in == "pair":
+                return claim.actors
+            if act.stand_in == "plural" and claim_types()[claim.type].sort == "event":
+                return claim.actors
+        return tuple(self.back(number, _GROUPS, "") or self._main)
+
+    def back(self, number: int, kinds: tuple[str, ...], taken: str) -> list[str]:
+        """The name of these kinds in the nearest of the few sentences before."""
+        for before in self._sentences(number):
+            labels = [whose(item) for item in self._lifted(before).items if item.kind in kinds]
+            if found := [label for label in labels if label != taken]:
+                return found[:1]
+        return []
+
+    def _sentences(self, number: int) -> Iterator[int]:
+        """The few sentences before, the nearest first, up to the headline."""
+        for before in range(number - 1, max(-1, number - 1 - BACK), -1):
+            if self._page.units[before].headline:
+                return
+            yield before
+
+    def _before(self) -> Iterator[Claim]:
+        """The claims with actors of the few sentences before, the last first."""
+        for claims in reversed(self._told[-BACK:]):
+            yield from (claim for claim in reversed(claims) if claim.actors)
+
+    def _of_text(self) -> tuple[str, ...]:
+        """Whose text was told of last: those who signed or adopted it."""
+        types = claim_types()
+        texts = (claim for claim in self._before() if types[claim.type].kin in _TEXTS)
+        return next((claim.actors for claim in texts), ())
+
+    def _person(self, number: int) -> tuple[str, ...]:
+        """Who speaks here, else the first person named in the nearest sentence with one."""
+        speaker = self._page.units[number].speaker
+        if speaker:
+            return (speaker.label,)
+        for before in self._sentences(number):
+            for item in self._lifted(before).items:
+                if item.kind == "person":
+                    return (item.label,)
+        return ()
