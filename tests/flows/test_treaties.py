@@ -326,6 +326,30 @@ def test_until_when_one_may_object_lies_ahead(record: Record) -> None:
     ]
 
 
+def test_who_acts_from_outside_is_flagged(record: Record) -> None:
+    given_ = quals_of({"kind": "accession"})
+    only = {"article": "3", "open_to": ["states"]}
+    lakes(
+        record,
+        renamed(entry_into_force=BOTH, participation=only),
+        Statement("union", "kind", "organisation", When.always(), "list"),
+        Statement("lakes-1999", "deposit", "union", When.parse("2001-01-01"), "list", given_),
+        Statement("lakes-1999", "signature", "nobody-knows", When.parse("2001-02-02"), "list"),
+    )
+    found = status(on(record, "2010-06-15"), "lakes-1999")
+    assert [(f.what, f.actor, f.act, f.day, f.other) for f in found.flags][-2:] == [
+        ("outside-perhaps", "nobody-knows", "signature", "2001-02-02", "3"),
+        ("outside", "union", "deposit", "2001-01-01", "3"),
+    ]
+    said = " ".join(to_plain(status_page(found, voice_of("de"))).split())
+    assert "nach Artikel 3 steht der Vertrag ihm nicht offen" in said
+    table = parties(on(record, "2010-06-15"), "lakes-1999")
+    rows = {row.actor: row for row in table.rows}
+    assert rows["union"].notes == [Note("outside", "2001-01-01", articles="3")]
+    assert "not open to it" in to_plain(parties_page(table, voice_of("en")))
+    assert "outside" in {f for one in treaties(on(record, "2010-06-15")) for f in one.flags}
+
+
 def test_one_unusable_clause_keeps_no_other_from_its_answer(record: Record) -> None:
     lakes(record, renamed(entry_into_force={"article": "2", "when": {"parent": "seas-2001"}}))
     say(record, Statement("seas-2001", "kind", "instrument", When.always(), "list"))

@@ -17,17 +17,18 @@ from servanda.rules import (
     needs_between,
     needs_of,
     needs_over,
+    outsiders_of,
     parties_in,
     status_in,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.model import Statement
-    from servanda.rules import Missing, Party, Question, Reading, Rule, Status
+    from servanda.rules import Missing, Outsider, Party, Question, Reading, Rule, Status
 
 __all__ = ["Case", "case_between", "case_of", "case_over", "span_text"]
 
@@ -69,6 +70,10 @@ class Case:
     def endings_unlisted(self, day: Day) -> Sequence[Missing]:
         """The lists that would show what ended it for any party, and that do not reach the day."""
         return endings_unlisted(self.instrument, self.timeline.readings[0], day)
+
+    def outsiders(self) -> Iterator[Outsider]:
+        """Signatures and instruments of those to whom it is not open, by the first reading."""
+        return outsiders_of(self.instrument, self.timeline.readings[0].rolls)
 
     def supposing(self, acts: Sequence[Statement]) -> Case:
         """The same with a few acts more."""

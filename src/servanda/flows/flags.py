@@ -22,11 +22,12 @@ _CONSENTS = ("deposit", "signature")
 
 
 class Flag(msgspec.Struct, frozen=True):
-    """Something odd about an act: `what` is early or again.
+    """Something odd about an act: `what` is early, again, outside or outside-perhaps.
 
     Early: it is dated before the text was adopted or opened, on `other`; it counts from its own
     day, the treaty not before its text. Again: a second instrument of a party that had not left;
-    the one of `other`, which is earlier, counts.
+    the one of `other`, which is earlier, counts. Outside: by article `other` the treaty is not open
+    to whoever did it, so that it does not count; perhaps: whether it is open to them is not known.
     """
 
     what: str
@@ -64,7 +65,16 @@ def flags_of(case: Case, day: Day, name: Callable[[str], str]) -> list[Flag]:
     begun = [
         account.valid for prop in BEGUN_BY for _, account in accounts.of(case.instrument, prop)
     ]
-    return list(odd(done, begun, name))
+    return [*odd(done, begun, name), *_outside(case, day, name)]
+
+
+def _outside(case: Case, day: Day, name: Callable[[str], str]) -> Iterator[Flag]:
+    """What came from outside the set to which the treaty is open."""
+    for act, account, article, truth in case.outsiders():
+        if account.valid.happened_by(day) is not FALSE:
+            what = "outside" if truth is FALSE else "outside-perhaps"
+            prop, kind = account.first.prop, account.first.qual("kind")
+            yield Flag(what, act.value, name(act.value), prop, kind, account.valid.text, article)
 
 
 def odd(done: Iterable[ActDone], begun: list[When], name: Callable[[str], str]) -> Iterator[Flag]:

@@ -57,7 +57,9 @@ class Note(msgspec.Struct, frozen=True):
     `day`), differ (sources give `day` and `then`), computed (the clause gives `day`, sources
     another), reservation or declaration (made on `day`, taken back on `then`, to the `articles`),
     suspension or termination (for this party, on `day`), early (an act of `day`, before the text,
-    which is of `then`) or again (a second instrument, of `day`; that of `then` counts).
+    which is of `then`), again (a second instrument, of `day`; that of `then` counts), outside (an
+    act of somebody to whom the treaty is not open by its `articles`) or outside-perhaps (whether it
+    is open to them is not known).
     """
 
     what: str
@@ -161,13 +163,19 @@ def _flagged(rows: list[Participant], flags: list[Flag]) -> list[Participant]:
     """The rows with what is odd about the acts of each."""
     notes: dict[str, list[Note]] = {}
     for flag in flags:
-        notes.setdefault(flag.actor, []).append(Note(flag.what, flag.day, flag.other))
+        notes.setdefault(flag.actor, []).append(_odd(flag))
     return [
         msgspec.structs.replace(row, notes=[*row.notes, *notes[row.actor]])
         if row.actor in notes
         else row
         for row in rows
     ]
+
+
+def _odd(flag: Flag) -> Note:
+    if flag.what.startswith("outside"):
+        return Note(flag.what, flag.day, articles=flag.other)
+    return Note(flag.what, flag.day, flag.other)
 
 
 def _in_order(name: str) -> str:

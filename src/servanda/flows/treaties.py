@@ -41,7 +41,8 @@ class TreatyLine(msgspec.Struct, frozen=True):
     recalled (the clause), stated (by sources, not by the clause alone), disputed, vague (the day),
     list-ends (no complete list of instruments reaches the day), endings (nor one of what may have
     ended it: `rests_on` names them), early (an act dated before its
-    text), again (a second instrument of one party), unusable (its clauses contradict themselves).
+    text), again (a second instrument of one party), outside (an act of
+    somebody to whom it is not, or perhaps not, open), unusable (its clauses contradict themselves).
     """
 
     schema: str
@@ -113,5 +114,6 @@ def _flags(case: Case, found: Status, day: int) -> list[str]:
         "endings": bool(found.rests_on) and found.answer is Answer.YES,
         "early": "early" in odd,
         "again": "again" in odd,
+        "outside": bool(odd & {"outside", "outside-perhaps"}),
     }
     return [name for name, holds in flags.items() if holds]

@@ -18,6 +18,10 @@ _MOST = 10
 _SAID = {
     "early": msg("{name}, {deed}: that is before its text, which is of {other}"),
     "again": msg("{name}, {deed}: a second instrument, without leaving; that of {other} counts"),
+    "outside": msg("{name}, {deed}: by article {other} the treaty is not open to it; not counted"),
+    "outside-perhaps": msg(
+        "{name}, {deed}: whether by article {other} the treaty is open to it is not known"
+    ),
 }
 
 
@@ -31,5 +35,5 @@ def flag_lines(flags: list[Flag], voice: Voice) -> tuple[Line, ...]:
 
 def _said(flag: Flag, voice: Voice) -> str:
     done = deed(flag.act, flag.kind, flag.day, voice)
-    other = voice.day(flag.other)
+    other = flag.other if flag.what.startswith("outside") else voice.day(flag.other)
     return voice.say(_SAID[flag.what], name=flag.name, deed=done, other=other)

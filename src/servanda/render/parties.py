@@ -51,6 +51,8 @@ _NOTES = {
     "differ": msg("sources give {day} and {then}"),
     "early": msg("dated before the text, which is of {then}: {day}"),
     "again": msg("a second instrument: {day}; that of {then} counts"),
+    "outside": msg("not open to it by article {articles}, so not counted: {day}"),
+    "outside-perhaps": msg("whether open to it by article {articles} is not known: {day}"),
     "computed": msg("the clause gives {day}, sources another day"),
 }
 _NO_BREAK = "\N{NO-BREAK SPACE}"

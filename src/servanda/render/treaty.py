@@ -24,6 +24,7 @@ _FLAGS = {
     "endings": msg("no list of endings"),
     "early": msg("act before its text"),
     "again": msg("second instrument"),
+    "outside": msg("act from outside"),
     "unusable": msg("its clauses contradict themselves"),
 }
 

@@ -9,6 +9,7 @@ from servanda.rules.needs import asks_kinds, needs_between, needs_of, parents_of
 from servanda.rules.pairs import Between, Version, pair_in, pair_status, version_between
 from servanda.rules.parsing.parse import RuleProblem, parse_rule
 from servanda.rules.parsing.sense import Finding, conditions_in, senseless
+from servanda.rules.participation import Outsider, outsiders_of
 from servanda.rules.parties import Party, parties_in, parties_of
 from servanda.rules.questions import OfParty, Question, Whole
 from servanda.rules.resting import endings_unlisted
@@ -25,6 +26,7 @@ __all__ = [
     "Held",
     "Missing",
     "OfParty",
+    "Outsider",
     "OverTerritory",
     "Party",
     "Question",
@@ -47,6 +49,7 @@ __all__ = [
     "needs_of",
     "needs_over",
     "objection_windows",
+    "outsiders_of",
     "pair_in",
     "pair_status",
     "parents_of",

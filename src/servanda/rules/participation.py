@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from servanda.dates import FALSE, TRUE, UNKNOWN
 from servanda.errors import RuleError
 from servanda.rules.shapes.relations import KINDS_OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from servanda.dates import Course, Day, Truth
     from servanda.model import Act, Alternative, Facts
+    from servanda.rules.accounts import Accounts
     from servanda.rules.shapes.relations import Participation
     from servanda.rules.shapes.shape import Among
 
-__all__ = ["is_open"]
+__all__ = ["Outsider", "is_open", "outsiders_of"]
+
+
+class Outsider(NamedTuple):
+    """An act of somebody to whom the treaty was not open, or perhaps not, by this article."""
+
+    act: Act
+    account: Alternative
+    article: str
+    open_to: Truth
 
 
 class Set(Protocol):
@@ -38,6 +48,7 @@ class Sets(Protocol):
     closed: bool
     participation: Mapping[str, Participation]
     asking: list[str]
+    accounts: Accounts
 
     def roll(self, among: Among, instrument: str) -> Set:
         """A set over time."""
@@ -63,6 +74,22 @@ def is_open(act: Act, account: Alternative, rolls: Sets) -> Truth:
     if TRUE in truths:
         return TRUE
     return UNKNOWN if UNKNOWN in truths else FALSE
+
+
+def outsiders_of(instrument: str, rolls: Sets) -> Iterator[Outsider]:
+    """Each signature and instrument from outside the set to which the treaty is open.
+
+    Raises:
+        RuleError: the clauses on participation refer to each other in a circle.
+    """
+    clause = rolls.participation.get(instrument)
+    if clause is None:
+        return
+    for prop in ("signature", "deposit"):
+        for act, account in rolls.accounts.of(instrument, prop):
+            truth = is_open(act, account, rolls)
+            if truth is not TRUE:
+                yield Outsider(act, account, clause.article, truth)
 
 
 def _belongs(entry: str | Among, act: Act, account: Alternative, rolls: Sets) -> Truth:
