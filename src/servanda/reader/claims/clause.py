@@ -9,7 +9,7 @@ from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.actdata import states_of
-from servanda.reader.words.tokens import MOST_WORDS
+from servanda.reader.words.cutting import MOST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

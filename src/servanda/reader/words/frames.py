@@ -11,9 +11,10 @@ import msgspec
 
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
+from servanda.reader.words.cutting import MOST_WORDS
 from servanda.reader.words.language import load_yaml
 from servanda.reader.words.naming import naming_of
-from servanda.reader.words.tokens import MOST_WORDS, tokens
+from servanda.reader.words.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

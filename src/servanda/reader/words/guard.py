@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from servanda.errors import BadInput
+from servanda.reader.words.cutting import MOST_WORDS
 from servanda.reader.words.language import check_langs, profiles, small_words
 
 __all__ = ["MOST", "check_text", "detect"]
@@ -14,6 +16,7 @@ __all__ = ["MOST", "check_text", "detect"]
 MOST = 5_000_000  # bytes of text in UTF-8; a page of news has a few thousand
 _SAMPLE = 20_000
 _GARBAGE_SHARE = 0.02
+_LONGEST = 60  # letters of a run that is remembered
 _FEWEST_WORDS = 8
 _LEAST_SHARE = 0.06
 # Control characters, the mark of a failed decoding, surrogates, private use.
@@ -45,6 +48,32 @@ def check_text(text: str, most: int = MOST) -> None:
         )
 
 
+class _Told(NamedTuple):
+    """How many words a run between blanks has, and the languages of the small ones among them."""
+
+    words: int
+    langs: tuple[str, ...]
+
+
+class _Runs(dict[str, _Told]):
+    """What each run of the pages read so far tells of their language."""
+
+    def __missing__(self, run: str) -> _Told:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        langs = _langs_of()
+        words = _WORD.findall(run.lower())
+        told = _Told(len(words), tuple(code for word in words for code in langs.get(word, ())))
+        if len(run) <= _LONGEST:
+            self[run] = told
+        return told
+
+
+@cache
+def _runs() -> _Runs:
+    return _Runs()
+
+
 @cache
 def _langs_of() -> dict[str, tuple[str, ...]]:
     """The languages whose small words hold a word."""
@@ -62,17 +91,18 @@ def detect(text: str, langs: tuple[str, ...]) -> str:
         BadInput: another language, or too few words to tell.
     """
     check_langs(langs)
-    words = _WORD.findall(text[:_SAMPLE].lower())
-    times = Counter(words)
+    known = _runs()
+    times = Counter(map(known.__getitem__, text[:_SAMPLE].split()))
+    words = sum(told.words * count for told, count in times.items())
     counts: Counter[str] = Counter()
-    for word in times.keys() & _langs_of().keys():
-        for code in _langs_of()[word]:
-            counts[code] += times[word]
+    for told, count in times.items():
+        for code in told.langs:
+            counts[code] += count
     best = max(profiles(), key=lambda code: (counts[code], code in langs))
-    if len(words) < _FEWEST_WORDS:
+    if words < _FEWEST_WORDS:
         raise BadInput("the text is too short to tell its language; give whole sentences")
     names = ", ".join(profiles()[lang].name for lang in langs)
-    if counts[best] / len(words) < _LEAST_SHARE:
+    if counts[best] / words < _LEAST_SHARE:
         raise BadInput(f"the language of the text cannot be told; enabled for reading: {names}")
     if best not in langs:
         raise BadInput(f"the text is in {profiles()[best].name}; enabled for reading: {names}")

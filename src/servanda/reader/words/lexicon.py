@@ -8,12 +8,13 @@ from functools import cache
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.beginnings import Beginnings
 from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.cutting import MOST_WORDS
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.language import agency_of, small_words
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.speech import CUES, speech_of
-from servanda.reader.words.tokens import MOST_WORDS, tokens
+from servanda.reader.words.tokens import tokens
 
 __all__ = ["ACT", "AGENCY", "FRAME", "NAME", "OFFICE", "SIGNS", "TELLING", "Lexicon", "lexicon_of"]
 

@@ -31,12 +31,13 @@ class Scan:
     def __init__(self, text: str, lang: str, stretches: Sequence[Words]) -> None:
         self._text = text
         self._lexicon = lexicon_of(lang)
-        told = sorted(
+        told = [
             word
             for words in stretches
             for word in zip(words.starts, words.kinds, words.texts, strict=True)
             if word[1]
-        )
+        ]
+        told.sort()
         # The words that can be anything, and what.
         self._starts = [start for start, _, _ in told]
         self._kinds = [kind for _, kind, _ in told]
@@ -72,7 +73,9 @@ class Scan:
 
     def may_hold(self, signs: int, start: int, end: int) -> bool:
         """Whether any of some signs, given as bits, may stand in a stretch."""
-        return bool(self._kinds_in(start, end) & signs)
+        places = self._places(signs)
+        at = bisect_left(places, start)
+        return at < len(places) and places[at] < end
 
     def _kinds_in(self, start: int, end: int) -> int:
         """What the words of a stretch can be, taken together."""
@@ -91,9 +94,14 @@ class Scan:
 
     def spots(self, signs: int, start: int, end: int) -> list[int]:
         """Where in a stretch words stand that may begin any of some signs, given as bits."""
+        places = self._places(signs)
+        first = bisect_left(places, start)
+        return places[first : bisect_left(places, end, first)]
+
+    def _places(self, signs: int) -> list[int]:
+        """Where on the page such words stand, found when first asked for."""
         places = self._spots.get(signs)
         if places is None:
             told = zip(self._starts, self._kinds, strict=True)
             places = self._spots[signs] = [start for start, kind in told if kind & signs]
-        first = bisect_left(places, start)
-        return places[first : bisect_left(places, end, first)]
+        return places

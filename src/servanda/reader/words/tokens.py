@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple, overload
 
+from servanda.reader.words.cutting import Cutter
 from servanda.reader.words.language import marks
 
-__all__ = ["LONGEST", "MOST_WORDS", "Token", "Words", "sentences", "tokens"]
+__all__ = ["LONGEST", "Token", "Words", "sentences", "tokens"]
 
-MOST_WORDS = 200_000  # remembered by what remembers words: more than a language has in its news
-_TOKEN = re.compile(r"(\w+|[^\w\s])")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 LONGEST = 2000  # characters of a sentence: what has no full stop so long is cut
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
 _WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
@@ -39,10 +39,7 @@ class Words(Sequence[Token]):
     def __init__(
         self, text: str, start: int, end: int, lexicon: Mapping[str, int] | None = None
     ) -> None:
-        parts = _TOKEN.split(text[start:end])  # gap, token, gap, … gap
-        places = list(accumulate(map(len, parts), initial=start))
-        self.texts = parts[1::2]
-        self.starts = places[1:-1:2]
+        self.texts, self.starts = _cutter().cut(text, start, end)
         self.kinds = list(map(lexicon.__getitem__, self.texts)) if lexicon is not None else []
 
     def end(self, at: int) -> int:
@@ -63,6 +60,11 @@ class Words(Sequence[Token]):
             return [self[number] for number in range(*at.indices(len(self.texts)))]
         start, text = self.starts[at], self.texts[at]
         return Token(start, start + len(text), text)
+
+
+@cache
+def _cutter() -> Cutter[str]:
+    return Cutter(_TOKEN, sys.intern)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Words:

@@ -1,0 +1,59 @@
+"""Text cut into tokens with their places: what stands between two blanks is cut once, then known.
+
+A language has few different runs of letters and marks and repeats them without end. So a run is
+looked at with a pattern when it is first met, and looked up ever after.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+__all__ = ["MOST_WORDS", "Cutter"]
+
+T = TypeVar("T")
+_Piece = tuple[tuple[T, ...], tuple[int, ...], int]  # tokens, their places, the length and a blank
+MOST_WORDS = 200_000  # remembered by what remembers words: more than a language has in its news
+_LONGEST = 60  # letters of a run that is remembered
+
+
+class Cutter(Generic[T]):
+    """Cuts text into the tokens of a pattern, none of which holds a blank.
+
+    `make` tells what becomes of a token, once for each run it stands in: so what it gives is shared
+    and must not change.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], make: Callable[[str], T]) -> None:
+        self._pattern = pattern
+        self._make = make
+        self._pieces: dict[str, _Piece[T]] = {}
+
+    def cut(self, text: str, start: int, end: int) -> tuple[list[T], list[int]]:
+        """The tokens of a stretch, and where each of them begins."""
+        found: list[T] = []
+        starts: list[int] = []
+        known = self._pieces
+        for run in text[start:end].split(" "):
+            tokens, places, length = known.get(run) or self._piece(run)
+            if len(places) == 1 and not places[0]:
+                found.append(tokens[0])
+                starts.append(start)
+            else:
+                found += tokens
+                starts += [start + place for place in places]
+            start += length
+        return found, starts
+
+    def _piece(self, run: str) -> _Piece[T]:
+        found = list(self._pattern.finditer(run))
+        tokens = tuple(self._make(match[0]) for match in found)
+        piece = tokens, tuple(match.start() for match in found), len(run) + 1
+        if len(run) <= _LONGEST:
+            if len(self._pieces) >= MOST_WORDS:
+                self._pieces.clear()
+            self._pieces[run] = piece
+        return piece
