@@ -12,7 +12,7 @@ import msgspec
 
 from servanda.reader.article import Speaker
 from servanda.reader.words.cuebook import cuebook_of
-from servanda.reader.words.language import load_yaml
+from servanda.reader.words.language import load_yaml, pattern
 from servanda.reader.words.naming import naming_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ class _Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lead: str
     tail: str
     quoted: str = "(?!)"
+    macros: dict[str, str] = {}
+    near: tuple[str, ...] = ("",)
+    nominative: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,14 @@ class _Sources:
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     quoted: re.Pattern[str]
+    near: tuple[str, ...]
+    nominative: tuple[tuple[re.Pattern[str], str], ...]
+
+    def base(self, name: str) -> str:
+        """The name with its first words in the nominative."""
+        for pattern_, other in self.nominative:
+            name = pattern_.sub(other, name)
+        return name
 
 
 def find_institutions(page: Page) -> None:
@@ -67,12 +78,14 @@ def find_institutions(page: Page) -> None:
 
 def _unnamed(page: Page) -> Iterator[Speaker]:
     """Press services, ministries and the like, by the words of the page."""
+    signs = _signs(page.lang)
     for line in page.body:
-        for sign in _signs(page.lang).unnamed:
+        there = any(word in line.text for word in signs.near)
+        for sign in signs.unnamed if there else ():
             for match in sign.finditer(page.text, line.start, line.end):
                 start, end = match.span("who")
                 if not page.people.touching(start, end):
-                    name = " ".join(match["who"].split()).strip(" ,.")
+                    name = signs.base(" ".join(match["who"].split()).strip(" ,."))
                     yield Speaker(name, _actor(page, start, end), "")
 
 
@@ -134,7 +147,11 @@ def _actor(page: Page, start: int, end: int) -> str:
 @cache
 def _signs(lang: str) -> _Sources:
     data = load_yaml("sources.yaml", dict[str, _Signs])[lang]
-    unnamed = tuple(re.compile(text) for text in data.unnamed)
-    texts = (data.before, data.after, data.lead, data.tail, data.quoted)
-    patterns = (re.compile(text) for text in texts)
-    return _Sources(unnamed, *patterns)
+    macros: dict[str, str] = {}
+    for name, text in data.macros.items():  # each may use those before it
+        macros[name] = pattern(text, macros).pattern
+    unnamed = tuple(pattern(text, macros) for text in data.unnamed)
+    before, after = pattern(data.before, macros), pattern(data.after, macros)
+    lead, tail, quoted = (re.compile(text) for text in (data.lead, data.tail, data.quoted))
+    bases = tuple((re.compile(f"^{text}"), other) for text, other in data.nominative)
+    return _Sources(unnamed, before, after, lead, tail, quoted, data.near, bases)

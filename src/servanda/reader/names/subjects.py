@@ -38,7 +38,7 @@ class Subjects:
         if cue.kind == "before":
             return self._at(cue.end, end)
         if cue.kind == "after":
-            return self._before(cue, start) or self.current
+            return self._before(cue, start) or self.current or self._named_before(start)
         if self._is_nobody(cue, start):
             return None
         found = self._person(cue, start, end) or self._by_office(cue, start, end)

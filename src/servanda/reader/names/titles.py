@@ -14,6 +14,7 @@ _REACH = 16  # words between the office and the name
 _MARKS = ("-", ".", "(", ")")
 _DASHES = ("\u2013", "\u2014", "-")
 _PAIR = 2
+_CHAIN = 6  # words between two offices of one title
 _DOUBLE_REACH = 6  # words of the first of two offices
 
 
@@ -37,12 +38,24 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     stop = max(-1, at - _REACH)
     while at > stop:
         if look.is_office(words.texts[at]):
-            first = _double(words, _begin(words, at, look), look)
+            first = _double(words, _chain(words, _begin(words, at, look), look), look)
             return Title(words.starts[first], words.end(end))
         if not _may_stand_inside(words.texts[at], look):
             return None
         at -= 1
     return None
+
+
+def _chain(words: Words, first: int, look: NameLook) -> int:
+    """Where a title begins that has another in the genitive: `the secretary of the premier N.`."""
+    at = first
+    while at > max(0, first - _CHAIN):
+        at -= 1
+        if look.is_office(words.texts[at]):
+            return _chain(words, _begin(words, at, look), look)
+        if not look.chained.fullmatch(words.texts[at]):
+            break
+    return first
 
 
 def _double(words: Words, first: int, look: NameLook) -> int:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["BySigns"]
 
 Span = tuple[int, int]
+_STOPS = ".!?…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class BySigns:
         self.text = page.text
         self.speech = speech_of(page.lang)
         self.subjects = Subjects(page)
-        self.extent = Extent(page.text, self.speech)
+        self.extent = Extent(page, self.speech)
         self.pieces = pieces_of(page)
         self.quotes: list[Quote] = []
         self.units: list[Unit] = []
@@ -75,9 +76,14 @@ class BySigns:
         if after and after.tail and (found := self._source(after)):
             return found
         before = self.pieces[number - 1] if number else None
-        if before and not before.quotation and self.text[before.end - 1] == ":":
+        if before and not before.quotation and self._leads_in(before, self.pieces[number]):
             return self._source(before)
         return None
+
+    def _leads_in(self, before: Piece, quoted: Piece) -> bool:
+        """Whether a quotation goes on the sentence before it: behind a colon, or within it."""
+        ends = self.text[before.end - 1]
+        return ends == ":" or (ends not in _STOPS and before.paragraph == quoted.paragraph)
 
     def _source(self, piece: Piece) -> _Named | None:
         for cue in self.page.scan.cues(piece.start, piece.end):

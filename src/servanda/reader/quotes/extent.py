@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from servanda.reader.page import Page
     from servanda.reader.quotes.units import Piece
     from servanda.reader.words.speech import Cue, Speech
 
 __all__ = ["Extent"]
 
-_FEWEST_LETTERS = 15  # what is said has at least so many
+_LONG_OFFICE = 120  # characters of an office behind a comma in it
+_BESIDE = 3  # characters between what was said and the verb right behind it
 
 
 class Extent:
     """Finds what is said, for a cue of speech in one sentence of a text."""
 
-    def __init__(self, text: str, speech: Speech) -> None:
-        self._text = text
+    def __init__(self, page: Page, speech: Speech) -> None:
+        self._text = page.text
+        self._people = page.people
         self._speech = speech
 
     def end_of_source(self, cue: Cue, piece: Piece) -> int:
@@ -29,7 +32,14 @@ class Extent:
         """The comma after `As X said`; nothing where the sentence does not begin so."""
         if not self._speech.like.match(self._text, piece.start, piece.end):
             return -1
-        return self._text.find(", ", cue.end - 1, piece.end)
+        comma = self._text.find(", ", cue.end - 1, piece.end)
+        later = (
+            self._people.inside(comma, min(comma + _LONG_OFFICE, piece.end)) if comma > 0 else ()
+        )
+        if not later or self._people.inside(piece.start, comma):
+            return comma
+        # A comma may stand in the office, before whom it leads to.
+        return max(comma, self._text.find(", ", later[0].end, piece.end))
 
     def said(self, cue: Cue, piece: Piece) -> tuple[int, int, str]:
         """What is said, as offsets, and the kind of quotation; an empty kind where nothing is."""
@@ -57,16 +67,26 @@ class Extent:
         bare = self._speech.bare.match(self._text, cue.end, piece.end)
         if bare and cue.kind == "verb":
             return bare.end(), last, "indirect"
-        return self._said_before(cue, piece)
+        at = self._comma_before(cue, piece)
+        beside = at >= 0 and cue.start - at <= _BESIDE
+        if cue.kind == "verb" and not beside and self._is_told(cue, piece):
+            return piece.start, last, "reported"
+        return (piece.start, at, "indirect") if at > piece.start else (0, 0, "")
 
     def _first_word(self, at: int) -> int:
         while at + 1 < len(self._text) and not self._text[at].isalnum():
             at += 1
         return at
 
-    def _said_before(self, cue: Cue, piece: Piece) -> tuple[int, int, str]:
-        """What was said without a clause: `He was ready, said X`."""
+    def _is_told(self, cue: Cue, piece: Piece) -> bool:
+        """Whether what is told of is named without a clause, behind the verb or before it."""
+        before = self._text[piece.start : cue.start]
+        return bool(
+            self._speech.told.match(self._text, cue.end, piece.end)
+            or self._speech.told_before.search(before)
+        )
+
+    def _comma_before(self, cue: Cue, piece: Piece) -> int:
+        """The comma behind what was said without a clause: `He was ready, said X`."""
         comma = self._text.rfind(",", piece.start, cue.start)
-        if comma > piece.start and cue.start - comma <= self._speech.said_gap:
-            return piece.start, comma, "indirect"
-        return 0, 0, ""
+        return comma if comma > piece.start and cue.start - comma <= self._speech.said_gap else -1

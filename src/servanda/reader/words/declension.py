@@ -77,10 +77,10 @@ def _worth(
 ) -> tuple[bool, bool, bool, bool, bool, int, int]:
     """A known first name counts most, then other uses of the name, then the words before it.
 
-    The instrumental in two parts of a name is no nominative, whatever stands before it.
+    The instrumental in two parts of a name, or behind a known one, is never a nominative.
     """
     elsewhere = one.changed > 0 and one.name in others
-    clear = one.case == _INSTRUMENTAL and one.changed > 1
+    clear = one.case == _INSTRUMENTAL and one.changed + one.known > 1
     fits = oblique == (one.case > 0)
     changed = one.changed if oblique or clear else -one.changed
     return one.known, one.likely, elsewhere, clear, fits, changed, -one.case
@@ -121,6 +121,8 @@ def _in_case(lang: str, gender: str, case: int, parts: list[str]) -> Iterator[Re
     known = [base for base in first if base in rules.given[gender]]
     still = not known and (rules.short.fullmatch(parts[0]) or len(parts) >= _THREE)
     firsts = known or ([parts[0]] if still else first)
+    if gender == "women" and case and firsts == [parts[0]] and not (known or still):
+        return  # a first name nobody knows is hardly a woman's without her endings
     middle = [[part] if still else list(_bases(lang, gender, case, part)) for part in parts[1:-1]]
     last = [list(_bases(lang, gender, case, part)) for part in parts[1:][-1:]]
     for words in product(firsts, *middle, *last):

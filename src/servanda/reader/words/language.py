@@ -127,6 +127,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     belongs: str = "(?!)"
     # A body's name that many organisations have one of.
     common_body: str = "(?!)"
+    # Words between an office and one in the genitive before it: nothing, where there are none.
+    chained: str = "(?!)"
 
 
 def load_yaml(name: str, kind: type[T]) -> T:

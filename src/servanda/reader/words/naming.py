@@ -42,6 +42,7 @@ class NameLook:
     father: re.Pattern[str]
     belongs: re.Pattern[str]
     common_body: re.Pattern[str]
+    chained: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -87,4 +88,5 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.father),
         re.compile(data.belongs),
         re.compile(data.common_body),
+        re.compile(data.chained),
     )

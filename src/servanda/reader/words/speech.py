@@ -52,6 +52,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: str = _NEVER
     not_subject: str = _NEVER
     bare: str = _NEVER
+    told: str = _NEVER
+    told_before: str = _NEVER
     inverted: str = ""
     own_subject: str = _NEVER
 
@@ -84,6 +86,8 @@ class Speech:
     not_subject: re.Pattern[str]
     said_gap: int
     bare: re.Pattern[str]
+    told: re.Pattern[str]
+    told_before: re.Pattern[str]
     inverted: re.Pattern[str]
     own_subject: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
