@@ -58,6 +58,8 @@ class Course:
     @classmethod
     def during(cls, when: When) -> Course:
         """TRUE on the days certainly inside, UNKNOWN on those possibly inside."""
+        if when.to_lo >= FOREVER:
+            return cls.since(when.from_lo, when.from_hi)
         if when.from_hi >= when.to_lo:
             return cls.of([(when.from_lo, UNKNOWN), (when.to_hi, FALSE)])
         return cls.of(

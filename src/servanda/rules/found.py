@@ -6,17 +6,13 @@ reasons. So a Found keeps what its reasons are made of and makes the Trace for a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
-from servanda.dates import BEGINNING, FOREVER
+import msgspec
+
+from servanda.dates import BEGINNING, FOREVER, Course, Day
+from servanda.model import Statement
 from servanda.rules.status import Trace
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from servanda.dates import Course, Day
-    from servanda.model import Statement
 
 __all__ = ["Found", "leaves"]
 
@@ -25,8 +21,7 @@ def _nothing(_: Day) -> tuple[Found, ...]:
     return ()
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct):
     """A condition's course; `parts` gives what it rests on, as far as it matters on a day."""
 
     course: Course
@@ -37,19 +32,22 @@ class Found:
     because: tuple[Statement, ...] = ()
     parts: Callable[[Day], Iterable[Found]] = _nothing
     n: int = 0
-    _told: tuple[Day, Trace] | None = field(default=None, repr=False)
+    told: tuple[Day, Trace] | None = None
 
     def trace(self, day: Day) -> Trace:
-        """The reasons on a day; what several rest on is told once."""
-        if self._told is None or self._told[0] != day:
-            children = tuple([part.trace(day) for part in self.parts(day)])
-            truth = self.course.at(day)
-            node = Trace(
-                self.kind, truth, self.subject, self.clause, self.value, self.because, children,
-                self.since, self.n,
-            )  # fmt: skip
-            self._told = (day, node)
-        return self._told[1]
+        """The reasons on a day; what several rest on is told once, and kept in `told`."""
+        if self.told is None or self.told[0] != day:
+            self.told = (day, self._trace(day))
+        return self.told[1]
+
+    def _trace(self, day: Day) -> Trace:
+        # Most are leaves: one consent each.
+        parts = () if self.parts is _nothing else self.parts(day)
+        children = tuple([part.trace(day) for part in parts])
+        return Trace(
+            self.kind, self.course.at(day), self.subject, self.clause, self.value, self.because,
+            children, self.since, self.n,
+        )  # fmt: skip
 
     @property
     def since(self) -> tuple[Day, Day] | None:

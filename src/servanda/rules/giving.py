@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, Course, Truth, When
+from servanda.model import Alternative, Statement
 from servanda.rules.accounts import day_told
 from servanda.rules.shapes.consents import CONSENTS, UNSPECIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from servanda.model import Act, Alternative, Statement
+    from servanda.model import Act
     from servanda.rules.accounts import Accounts
     from servanda.rules.shapes.shape import Parts
 
@@ -24,7 +26,7 @@ _DEPOSITED = frozenset(CONSENTS) - {"definitive-signature"}
 _OF_SIGNATORIES = frozenset(("ratification", "acceptance", "approval"))
 
 
-class Given(NamedTuple):
+class Given(msgspec.Struct, frozen=True):
     """One instrument of consent, as a reading of the sources has it.
 
     `course` runs from the day it counts from; `open_to` tells whether the treaty was open to
@@ -34,7 +36,7 @@ class Given(NamedTuple):
     account: Alternative
     course: Course
     kind: str
-    open_to: Truth
+    open_to: Truth = TRUE
 
     @property
     def actor(self) -> str:
@@ -42,8 +44,7 @@ class Given(NamedTuple):
         return self.account.statements[0].value
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(msgspec.Struct, frozen=True):
     """One party's consent to be bound over time, with the statements that tell of it.
 
     `course` ends where the instrument is withdrawn, and begins again with another one. `standing`

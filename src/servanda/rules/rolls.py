@@ -13,7 +13,14 @@ from servanda.rules.anchors import counted_course, counted_when, moved_by_anchor
 from servanda.rules.giving import Consent, Given, consent_accounts, of_kind
 from servanda.rules.participation import is_open
 from servanda.rules.seen import Seen
-from servanda.rules.sets import Roll, members_of, named, negotiators_of, signatories_of
+from servanda.rules.sets import (
+    Roll,
+    members_of,
+    named,
+    negotiators_of,
+    signatories_of,
+    unlisted_members,
+)
 from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.shapes.shape import Delay
 
@@ -39,6 +46,7 @@ class Rolls(Seen):
     _consents: dict[tuple[str, tuple[str, ...]], dict[str, Consent]] = field(default_factory=dict)
     _notices: dict[str, dict[str, tuple[Alternative, ...]]] = field(default_factory=dict)
     _given: dict[str, dict[str, tuple[Given, ...]]] = field(default_factory=dict)
+    _members: dict[str, dict[str, Course]] = field(default_factory=dict)
     _shares: dict[str, dict[str, int]] = field(default_factory=dict)
     _anchored: dict[tuple[str, bool], Rolls] = field(default_factory=dict)
 
@@ -104,7 +112,9 @@ class Rolls(Seen):
         if among.kind == "named":
             return named(among.actors)
         if among.kind == "members":
-            return members_of(among.of, self)
+            if among.of not in self._members:
+                self._members[among.of] = members_of(among.of, self)
+            return Roll(self._members[among.of], unlisted_members(among.of, self))
         if among.kind == "parties":
             parties = self.consents(among.of, CONSENTS)
             bound = {name: given.course & given.standing for name, given in parties.items()}
@@ -144,13 +154,19 @@ class Rolls(Seen):
         if instrument not in self._given:
             told: dict[str, tuple[Given, ...]] = {}
             for act, account, kind in consent_accounts(self.accounts, instrument):
-                open_to = is_open(act, account, self)
-                course = self._recognised(act, self._counted(act, account), open_to)
-                given = Given(account, course, kind, open_to)
-                before = told.get(act.value)
-                told[act.value] = (*before, given) if before else (given,)
+                given = self._one_given(act, account, kind)
+                actor = act.value
+                told[actor] = (*told[actor], given) if actor in told else (given,)
             self._given[instrument] = told
         return self._given[instrument]
+
+    def _one_given(self, act: Act, account: Alternative, kind: str) -> Given:
+        signed = self.signed(act.subject, act.value)
+        course = counted_course(account, self.anchor, signed)
+        if not (self.participation or self.unrecognised):
+            return Given(account, course, kind)
+        open_to = is_open(act, account, self)
+        return Given(account, self._recognised(act, course, open_to), kind, open_to)
 
     def _read_consents(self, instrument: str, kinds: tuple[str, ...]) -> dict[str, Consent]:
         signatures = self.accounts.of(instrument, "signature")
@@ -164,10 +180,6 @@ class Rolls(Seen):
                     before = found.get(actor)
                     found[actor] = before.and_by(given, one) if before else one
         return found
-
-    def _counted(self, act: Act, account: Alternative) -> Course:
-        signed = self.signed(act.subject, act.value)
-        return counted_course(account, self.anchor, signed)
 
     def _recognised(self, act: Act, course: Course, open_to: Truth) -> Course:
         """As far as the treaty is open to the actor, and it is recognised in this reading."""

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.rules.seen import Seen
 
-__all__ = ["Roll", "members_of", "named", "negotiators_of", "signatories_of"]
+__all__ = [
+    "Roll", "members_of", "named", "negotiators_of", "signatories_of", "unlisted_members",
+]  # fmt: skip
 
 _NO = Course.constant(FALSE)
 _ALWAYS = Course.constant(TRUE)
@@ -55,18 +57,24 @@ def negotiators_of(instrument: str, seen: Seen) -> Roll:
     return Roll({act.value: _ALWAYS for act, _ in took_part}, _NO if listed else seen.unsettled)
 
 
-def members_of(organisation: str, seen: Seen) -> Roll:
-    """A membership ends, so a list of members says nothing of the days outside it."""
+def members_of(organisation: str, seen: Seen) -> dict[str, Course]:
+    """Everybody who has been a member, over time."""
     courses: dict[str, Course] = {}
     for act, account in seen.accounts.of(organisation, "member"):
         if account.first.qual("standing") == "member":
-            courses[act.value] = Course.during(account.valid) | courses.get(act.value, _NO)
+            during, before = Course.during(account.valid), courses.get(act.value)
+            courses[act.value] = during if before is None else during | before
+    return courses
+
+
+def unlisted_members(organisation: str, seen: Seen) -> Course:
+    """Whether there may be others: a list of members says nothing of the days outside it."""
     more = seen.unsettled
     for coverage in seen.facts.coverages.get(organisation, ()):
         if "member" in coverage.props:
             outside = [(BEGINNING, UNKNOWN), (coverage.complete_from, FALSE)]
             more &= Course.of([*outside, (coverage.complete_to + 1, UNKNOWN)])
-    return Roll(courses, more)
+    return more
 
 
 def _as_of(course: Course, then: tuple[Day, Day] | None) -> Course:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from servanda.dates import FALSE, TRUE, Course
 from servanda.rules.counting import count_of, share_of, weight_of
