@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.reader.claims.clause import PRONOUNS, REACH, Clause, token_at, tokens_of
+from servanda.reader.claims.clause import PRONOUNS, REACH, Clause
 from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.parties import Parties
+from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
 
 if TYPE_CHECKING:
     import re
 
-    from servanda.reader.claims.clause import Token
     from servanda.reader.claims.lift import Lifted
+    from servanda.reader.claims.wording import Token
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["ActFound", "find_acts"]
@@ -55,22 +56,24 @@ class ActFound:
 def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
     data = acts_of(lang)
-    tokens = tokens_of(lifted, lang)
-    breaks = [at for at, token in enumerate(tokens) if token.low in data.data.breaks]
+    wording = wording_of(lifted, lang)
+    tokens = wording.tokens
     found = []
     taken = -1
-    for at, token in enumerate(tokens):
-        if at <= taken or token.item:
+    for at in wording.acts:
+        if at <= taken:
             continue
         if void := _void(tokens, at, data):
             taken = at + void - 1
             continue
-        for trigger in data.of_word(token.text, token.low):
+        clauses: dict[int, Clause] = {}
+        for trigger in tokens[at].triggers:
             length = _length(tokens, at, trigger)
             if not length:
                 continue
-            clause = Clause(tokens, breaks, at, length, data)
-            if one := _act(lifted, clause, trigger, data, headline=headline):
+            if length not in clauses:
+                clauses[length] = Clause(wording, at, length, data)
+            if one := _act(lifted, clauses[length], trigger, data, headline=headline):
                 found.append(one)
                 taken = at + (length if not trigger.apart else 1) - 1
                 break
@@ -90,8 +93,11 @@ def _length(tokens: list[Token], at: int, trigger: Trigger) -> int:
     if trigger.apart:
         rest = {token.low for token in tokens[at + 1 : at + REACH]}
         return 1 if all(word in rest for word in trigger.words[1:]) else 0
-    words = tuple(token.low for token in tokens[at : at + len(trigger.words)])
-    return len(words) if words == trigger.words else 0
+    length = len(trigger.words)
+    if length == 1:
+        return 1
+    words = tuple(token.low for token in tokens[at : at + length])
+    return length if words == trigger.words else 0
 
 
 def _act(
@@ -113,7 +119,7 @@ def _act(
     if len(names) < act.fewest and not stand_in:
         return None
     status, told = act_status(clause, trigger, data, headline=headline)
-    match = token_at(lifted.text, clause.tokens[clause.at].start)
+    match = token_at(lifted.text, clause.wording.starts[clause.at])
     if not status or match is None:
         return None
     objects = _objects(clause, act, {n for n, _ in actors})
@@ -138,28 +144,27 @@ def _stand_in(clause: Clause, trigger: Trigger) -> str:
 
 def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
     """Whether the clause has the words this reading needs, and none that forbid it."""
-    words = frozenset(clause.words())
-    if clause.is_relative:
-        words |= clause.antecedent()
-    if not words.isdisjoint(act.unless):
+    if act.unless and not clause.known.isdisjoint(act.unless):
         return False
-    return data.has_word(words, act) or data.has_word(_tagged(lifted, clause), act)
+    return (
+        not act.where
+        or data.has_word(clause.known, act)
+        or data.has_word(_tagged(lifted, clause), act)
+    )
 
 
 def _tagged(lifted: Lifted, clause: Clause) -> frozenset[str]:
     """The words of the offices and instruments named in a clause."""
-    items = (token.item for token in clause.tokens[clause.first : clause.last])
+    items = (clause.tokens[n].item for n in clause.named)
     names = (lifted.words_of(item) for item in items if item and item.kind in _WORDED)
     return frozenset(word for name in names for word in name.casefold().split())
 
 
 def _objects(clause: Clause, act: Act, taken: set[int]) -> list[str]:
     """The names of the object's kinds that are no actors: after the act, then before it."""
-    labels = (
-        _label(clause.tokens[n], act)
-        for n in [*range(clause.after, clause.last), *range(clause.first, clause.at)]
-        if n not in taken
-    )
+    free = [n for n in clause.named if n not in taken]
+    order = [*(n for n in free if n >= clause.after), *(n for n in free if n < clause.at)]
+    labels = (_label(clause.tokens[n], act) for n in order)
     return list(dict.fromkeys(label for label in labels if label))
 
 
@@ -171,10 +176,10 @@ def _label(token: Token, act: Act) -> str:
 
 def _object_words(clause: Clause, trigger: Trigger) -> tuple[int, int]:
     """What the act is about in words: those after it, or before a passive."""
-    tokens = clause.tokens
+    starts = clause.wording.starts
     if clause.is_passive(trigger.form) and clause.at > clause.first:
-        return tokens[clause.first].start, tokens[clause.at].start
+        return starts[clause.first], starts[clause.at]
     if clause.after < clause.last:
-        start = tokens[clause.after].start
-        return start, min(tokens[clause.last - 1].end, start + _LONGEST_OBJECT)
+        start = starts[clause.after]
+        return start, min(clause.wording.end(clause.last - 1), start + _LONGEST_OBJECT)
     return 0, 0

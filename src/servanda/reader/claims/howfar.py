@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from servanda.reader.claims.clause import Clause, Token
+    from servanda.reader.claims.clause import Clause
+    from servanda.reader.claims.wording import Token
     from servanda.reader.words.actdata import ActData, Trigger
 
 __all__ = ["act_status"]

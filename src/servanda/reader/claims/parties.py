@@ -35,13 +35,14 @@ class Parties:
         self.form = trigger.form
         self.all = data
         self.data = data.data
-        tokens = clause.tokens
-        told = ((n, self._label(n)) for n in range(clause.first, clause.last) if tokens[n].may_name)
+        told = ((n, self._label(n)) for n in clause.named)
         # Whom the tokens of the clause name, in order; those that name nobody are not in it.
         self.names = {n: label for n, label in told if label}
 
     def actors(self) -> Iterator[tuple[int, str]]:
         """Subject, partners and owners, with their places."""
+        if not self.names:
+            return
         clause = self.clause
         seen: set[int] = set()
         for n in [*self._subject(), *self._partners()]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["MOST_WORDS", "Cutter"]
 
@@ -21,15 +20,14 @@ _LONGEST = 60  # letters of a run that is remembered
 
 
 class Cutter(Generic[T]):
-    """Cuts text into the tokens of a pattern, none of which holds a blank.
+    """Cuts text into tokens, none of which holds a blank.
 
-    `make` tells what becomes of a token, once for each run it stands in: so what it gives is shared
-    and must not change.
+    `look` gives the tokens of a run between two blanks and their places in it; it is asked once for
+    each run, so what it gives is shared and must not change.
     """
 
-    def __init__(self, pattern: re.Pattern[str], make: Callable[[str], T]) -> None:
-        self._pattern = pattern
-        self._make = make
+    def __init__(self, look: Callable[[str], Iterable[tuple[T, int]]]) -> None:
+        self._look = look
         self._pieces: dict[str, _Piece[T]] = {}
 
     def cut(self, text: str, start: int, end: int) -> tuple[list[T], list[int]]:
@@ -49,9 +47,8 @@ class Cutter(Generic[T]):
         return found, starts
 
     def _piece(self, run: str) -> _Piece[T]:
-        found = list(self._pattern.finditer(run))
-        tokens = tuple(self._make(match[0]) for match in found)
-        piece = tokens, tuple(match.start() for match in found), len(run) + 1
+        found = list(self._look(run))
+        piece = tuple(token for token, _ in found), tuple(at for _, at in found), len(run) + 1
         if len(run) <= _LONGEST:
             if len(self._pieces) >= MOST_WORDS:
                 self._pieces.clear()

@@ -64,7 +64,9 @@ class Words(Sequence[Token]):
 
 @cache
 def _cutter() -> Cutter[str]:
-    return Cutter(_TOKEN, sys.intern)
+    return Cutter(
+        lambda run: [(sys.intern(match[0]), match.start()) for match in _TOKEN.finditer(run)]
+    )
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Words:

@@ -1,0 +1,138 @@
+"""A tagged sentence as tokens (names, adjectives, words), each known by what it can be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.actdata import acts_of, states_of
+from servanda.reader.words.cutting import Cutter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.claims.lift import Item, Lifted
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["Token", "Wording", "token_at", "wording_of"]
+
+_TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
+_POSSESSIVE = ("'s", "’s")
+# What a token can be, as bits.
+_BREAK, _NAME, _TAG, _ACT = 1, 2, 4, 8
+
+
+@dataclass(slots=True)
+class Token:
+    """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city.
+
+    `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
+    of. A word is one token wherever it stands: it is shared and never changes.
+    """
+
+    text: str
+    low: str
+    length: int
+    item: Item | None = None
+    state: str = ""
+    capital: str = ""
+    paired: bool = False
+    triggers: tuple[Trigger, ...] = ()
+    can_be: int = 0
+
+
+@dataclass(slots=True)
+class Wording:
+    """The tokens of a sentence, where each begins, and the numbers of those that matter.
+
+    These are the ones that part clauses, that may name somebody, and that may tell of an act.
+    """
+
+    tokens: list[Token]
+    starts: list[int]
+    breaks: list[int]
+    names: list[int]
+    acts: list[int]
+
+    def end(self, at: int) -> int:
+        """Where a token is over."""
+        return self.starts[at] + self.tokens[at].length
+
+
+def wording_of(lifted: Lifted, lang: str) -> Wording:
+    """A tagged sentence as tokens."""
+    tokens, starts = _cutter(lang).cut(lifted.text, 0, len(lifted.text))
+    told = [(at, can_be) for at, token in enumerate(tokens) if (can_be := token.can_be)]
+    for at, can_be in told:
+        if can_be & _TAG:
+            tag = tokens[at]
+            item = lifted.items[int(tag.text[2:-1])]
+            tokens[at] = Token(tag.text, tag.text, tag.length, item)
+    return Wording(
+        tokens,
+        starts,
+        [at for at, can_be in told if can_be & _BREAK],
+        [at for at, can_be in told if can_be & _NAME],
+        [at for at, can_be in told if can_be & _ACT],
+    )
+
+
+def token_at(text: str, start: int) -> re.Match[str] | None:
+    """The token of a tagged sentence that begins at a place."""
+    return _TOKEN.match(text, start)
+
+
+@cache
+def _cutter(lang: str) -> Cutter[Token]:
+    return Cutter(_Look(lang).tokens)
+
+
+class _Look:
+    """Tells what each word of a language can be."""
+
+    def __init__(self, lang: str) -> None:
+        self._adjectives, self._capitals = states_of(lang)
+        self._acts: ActData = acts_of(lang)
+
+    def tokens(self, run: str) -> Iterator[tuple[Token, int]]:
+        """The tokens of a run between two blanks; an adjective of two states is two."""
+        for match in _TOKEN.finditer(run):
+            text, start = match[0], match.start()
+            if match[1]:
+                yield Token(text, text, len(text), can_be=_TAG | _NAME), start
+            elif pair := self._pair(text):
+                low, cut = text.casefold(), text.index("-")
+                yield self._half(text, low, cut, pair[0]), start
+                yield self._half(text, low, len(text) - cut, pair[1]), start + cut
+            else:
+                yield self._word(text), start
+
+    def _word(self, text: str) -> Token:
+        base = text[:-2] if text.endswith(_POSSESSIVE) else text
+        low = base.casefold()
+        state, capital = self._adjectives.get(base, ""), self._capitals.get(base, "")
+        triggers = self._acts.of_word(text, low)
+        can_be = _NAME * bool(state or capital) | self._bits(low, triggers)
+        return Token(text, low, len(text), None, state, capital, False, triggers, can_be)
+
+    def _half(self, text: str, low: str, length: int, state: str) -> Token:
+        triggers = self._acts.of_word(text, low)
+        can_be = _NAME | self._bits(low, triggers)
+        return Token(text, low, length, None, state, "", True, triggers, can_be)
+
+    def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
+        is_break = low in self._acts.data.breaks
+        return _BREAK * is_break | _ACT * bool(triggers or low in self._acts.voids)
+
+    def _pair(self, text: str) -> tuple[str, str] | None:
+        """The two states of an adjective that joins them."""
+        first, hyphen, second = text.partition("-")
+        base = text[:-2] if text.endswith(_POSSESSIVE) else text
+        if not hyphen or base in self._adjectives:
+            return None
+        stems = (first, first.removesuffix("о") + "ий", first + "e")
+        one = next((self._adjectives[stem] for stem in stems if stem in self._adjectives), "")
+        other = self._adjectives.get(second, "")
+        return (one, other) if one and other else None
