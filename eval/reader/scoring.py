@@ -108,10 +108,7 @@ def score(row: dict[str, Any], article: Article, labels: Labels, judged: list[An
         row["id"],
         frame(row, article),
         speakers(row["speakers"], article, labels),
-        sets(
-            {labels.id_of(label) for label in row["orgs"]},
-            organisations(article, labels),
-        ),
+        organisations(row["orgs"], article, labels),
         Count(len(pairs), found, len(row["events"])),
         Count(len(pairs), len(article.claims), len(row["events"])),
         Count(right, len(pairs), len(pairs)),
@@ -176,12 +173,16 @@ def speakers(expected: list[dict[str, Any]], article: Article, labels: Labels) -
     return Count(right, len(article.speakers), len(expected))
 
 
-def organisations(article: Article, labels: Labels) -> set[str]:
-    """The organisations a page names, alone or within the name of one of their organs."""
+def organisations(expected: list[str], article: Article, labels: Labels) -> Count:
+    """How the organisations agree that a page names, alone or within the name of an organ.
+
+    An organ counts for itself only where the annotation counts it as an organisation.
+    """
+    sought = {labels.id_of(label) for label in expected}
     named = {m.actor for m in article.mentions} | {
         m.of for m in article.mentions if m.kind == "body" and labels.names_whole(m.of, m.text)
     }
-    return named & labels.organisations
+    return sets(sought, named & (labels.organisations | sought))
 
 
 def sets(expected: set[str], found: set[str]) -> Count:
