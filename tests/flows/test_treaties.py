@@ -350,6 +350,32 @@ def test_who_acts_from_outside_is_flagged(record: Record) -> None:
     assert "outside" in {f for one in treaties(on(record, "2010-06-15")) for f in one.flags}
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "article 7 does not allow it"),
+        ("de", "Artikel 7 lässt ihn nicht zu"),
+        ("ru", "статья 7 её не допускает"),
+        ("fr", "l’article 7 ne l’autorise pas"),
+    ],
+)
+def test_a_reservation_that_is_not_allowed_is_flagged_and_read_both_ways(
+    record: Record, lang: str, words: str
+) -> None:
+    none = {"article": "7", "allowed": "none"}
+    made = Statement("lakes-1999", "reservation", "a", When.parse("2000-01-01"), "list")
+    lakes(record, renamed(entry_into_force=BOTH, reservations=none), made)
+    asked = on(record, "2010-06-15")
+    found = status(asked, "lakes-1999", actor="a")
+    assert (found.answer, [f.what for f in found.flags]) == ("disputed", ["prohibited"])
+    assert [r.held[0].clause for r in found.readings] == ["stands", "falls"]
+    assert words in " ".join(to_plain(status_page(found, voice_of(lang))).split())
+    rows = {row.actor: row for row in parties(asked, "lakes-1999").rows}
+    assert (rows["a"].party, rows["b"].party) == ("disputed", "disputed")
+    assert Note("prohibited", "2000-01-01", articles="7") in rows["a"].notes
+    assert "prohibited" in {f for one in treaties(asked) for f in one.flags}
+
+
 def test_one_unusable_clause_keeps_no_other_from_its_answer(record: Record) -> None:
     lakes(record, renamed(entry_into_force={"article": "2", "when": {"parent": "seas-2001"}}))
     say(record, Statement("seas-2001", "kind", "instrument", When.always(), "list"))

@@ -162,7 +162,7 @@ def test_an_objection_to_another_reservation_does_not_count() -> None:
     [
         ({"allowed": "none", "if_prohibited": "consent_stands"}, "yes"),
         ({"allowed": "none", "if_prohibited": "consent_falls"}, "no"),
-        ({"allowed": "none"}, "not found"),
+        ({"allowed": "none"}, "disputed"),
         ({"allowed": "listed", "provisions": ["7"], "if_prohibited": "consent_falls"}, "yes"),
         ({"allowed": "listed", "provisions": ["8"], "if_prohibited": "consent_falls"}, "no"),
         ({"allowed": "all_but", "provisions": ["7"], "if_prohibited": "consent_falls"}, "no"),
@@ -175,9 +175,10 @@ def test_a_reservation_that_is_not_allowed_has_the_effect_the_clause_gives(
     assert ask("2005-01-01", MADE, **clause).answer.value == answer
 
 
-def test_a_clause_that_does_not_say_what_follows_is_named() -> None:
+def test_a_clause_that_does_not_say_what_follows_is_read_both_ways() -> None:
     status = ask("2005-01-01", MADE, allowed="none")
-    assert Missing("clause", TREATY, acts=("reservations",)) in status.missing
+    outcomes = [(r.answer.value, r.held[0].clause, r.held[0].about) for r in status.readings]
+    assert outcomes == [("yes", "stands", ("aa",)), ("no", "falls", ("aa",))]
 
 
 def test_enough_objections_make_it_inadmissible() -> None:

@@ -78,5 +78,6 @@ def _bound(stated: Act | None, party: Party | None, day: Day) -> Bound:
 
 
 def _reckoned(party: Party) -> Bound:
-    answer = Answer.of(party.bound, otherwise=Answer.NOT_FOUND)
+    open_ = Answer.DISPUTED if party.disputed else Answer.NOT_FOUND
+    answer = Answer.of(party.bound, otherwise=open_)
     return Bound(answer, span_text(party.since), iso(party.until) if party.until else None)

@@ -19,6 +19,7 @@ from servanda.rules import (
     needs_over,
     outsiders_of,
     parties_in,
+    prohibited_in,
     status_in,
 )
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.flows.asking import Asked
     from servanda.model import Statement
-    from servanda.rules import Missing, Outsider, Party, Question, Reading, Rule, Status
+    from servanda.rules import Missing, Outsider, Party, Prohibited, Question, Reading, Rule, Status
 
 __all__ = ["Case", "case_between", "case_of", "case_over", "span_text"]
 
@@ -74,6 +75,10 @@ class Case:
     def outsiders(self) -> Iterator[Outsider]:
         """Signatures and instruments of those to whom it is not open, by the first reading."""
         return outsiders_of(self.instrument, self.timeline.readings[0].rolls)
+
+    def prohibited(self) -> Iterator[Prohibited]:
+        """Reservations made with a consent that it does not allow, by the first reading."""
+        return prohibited_in(self.instrument, self.rule, self.timeline.accounts[0])
 
     def supposing(self, acts: Sequence[Statement]) -> Case:
         """The same with a few acts more."""

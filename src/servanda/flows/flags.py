@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from servanda.dates import FALSE, When
+from servanda.dates import FALSE, TRUE, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from servanda.dates import Day
     from servanda.flows.case import Case
+    from servanda.model import Alternative
 
 __all__ = ["BEGUN_BY", "ActDone", "Flag", "flags_of", "odd"]
 
@@ -22,12 +23,15 @@ _CONSENTS = ("deposit", "signature")
 
 
 class Flag(msgspec.Struct, frozen=True):
-    """Something odd about an act: `what` is early, again, outside or outside-perhaps.
+    """Something odd about an act.
 
-    Early: it is dated before the text was adopted or opened, on `other`; it counts from its own
-    day, the treaty not before its text. Again: a second instrument of a party that had not left;
-    the one of `other`, which is earlier, counts. Outside: by article `other` the treaty is not open
-    to whoever did it, so that it does not count; perhaps: whether it is open to them is not known.
+    `what` is early, again, outside, outside-perhaps, prohibited or prohibited-perhaps. Early: it is
+    dated before the text was adopted or opened, on `other`; it counts from its own day, the treaty
+    not before its text. Again: a second instrument of a party that had not left; the one of
+    `other`, which is earlier, counts. Outside: by article `other` the treaty is not open to whoever
+    did it, so that it does not count; perhaps: whether it is open to them is not known. Prohibited:
+    a reservation made with a consent, which article `other` does not allow; perhaps: whether it
+    does is not known.
     """
 
     what: str
@@ -65,16 +69,29 @@ def flags_of(case: Case, day: Day, name: Callable[[str], str]) -> list[Flag]:
     begun = [
         account.valid for prop in BEGUN_BY for _, account in accounts.of(case.instrument, prop)
     ]
-    return [*odd(done, begun, name), *_outside(case, day, name)]
+    return [*odd(done, begun, name), *_outside(case, day, name), *_prohibited(case, day, name)]
 
 
 def _outside(case: Case, day: Day, name: Callable[[str], str]) -> Iterator[Flag]:
     """What came from outside the set to which the treaty is open."""
-    for act, account, article, truth in case.outsiders():
+    for _, account, article, truth in case.outsiders():
         if account.valid.happened_by(day) is not FALSE:
             what = "outside" if truth is FALSE else "outside-perhaps"
-            prop, kind = account.first.prop, account.first.qual("kind")
-            yield Flag(what, act.value, name(act.value), prop, kind, account.valid.text, article)
+            yield _against(what, account, article, name)
+
+
+def _prohibited(case: Case, day: Day, name: Callable[[str], str]) -> Iterator[Flag]:
+    """Reservations that the treaty does not allow, until they are taken back."""
+    for one in case.prohibited():
+        if one.stands.at(day) is not FALSE:
+            what = "prohibited" if one.truth is TRUE else "prohibited-perhaps"
+            yield _against(what, one.account, one.clause.article, name)
+
+
+def _against(what: str, account: Alternative, article: str, name: Callable[[str], str]) -> Flag:
+    act = account.first
+    kind, day = act.qual("kind"), account.valid.text
+    return Flag(what, act.value, name(act.value), act.prop, kind, day, article)
 
 
 def odd(done: Iterable[ActDone], begun: list[When], name: Callable[[str], str]) -> Iterator[Flag]:

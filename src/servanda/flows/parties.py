@@ -58,8 +58,9 @@ class Note(msgspec.Struct, frozen=True):
     another), reservation or declaration (made on `day`, taken back on `then`, to the `articles`),
     suspension or termination (for this party, on `day`), early (an act of `day`, before the text,
     which is of `then`), again (a second instrument, of `day`; that of `then` counts), outside (an
-    act of somebody to whom the treaty is not open by its `articles`) or outside-perhaps (whether it
-    is open to them is not known).
+    act of somebody to whom the treaty is not open by its `articles`) outside-perhaps (whether it is
+    open to them is not known), prohibited (a reservation that its `articles` do not allow) or
+    prohibited-perhaps (whether they do is not known).
     """
 
     what: str
@@ -173,7 +174,7 @@ def _flagged(rows: list[Participant], flags: list[Flag]) -> list[Participant]:
 
 
 def _odd(flag: Flag) -> Note:
-    if flag.what.startswith("outside"):
+    if flag.what.startswith(("outside", "prohibited")):
         return Note(flag.what, flag.day, articles=flag.other)
     return Note(flag.what, flag.day, flag.other)
 

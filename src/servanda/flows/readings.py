@@ -23,7 +23,8 @@ class HeldShown(msgspec.Struct, frozen=True):
     """Who reads an article so, with the source that tells of it.
 
     Where `clause` is counted or contested it is no article: whether the acts of those in `about`
-    are counted.
+    are counted. Where it is stands or falls: what becomes of the consents of those in `about`,
+    whose reservation `article` does not allow.
     """
 
     instrument: str

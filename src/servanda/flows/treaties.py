@@ -42,7 +42,8 @@ class TreatyLine(msgspec.Struct, frozen=True):
     list-ends (no complete list of instruments reaches the day), endings (nor one of what may have
     ended it: `rests_on` names them), early (an act dated before its
     text), again (a second instrument of one party), outside (an act of
-    somebody to whom it is not, or perhaps not, open), unusable (its clauses contradict themselves).
+    somebody to whom it is not, or perhaps not, open), prohibited (a reservation it does
+    not, or perhaps not, allow), unusable (its clauses contradict themselves).
     """
 
     schema: str
@@ -114,6 +115,7 @@ def _flags(case: Case, found: Status, day: int) -> list[str]:
         "endings": bool(found.rests_on) and found.answer is Answer.YES,
         "early": "early" in odd,
         "again": "again" in odd,
+        "prohibited": bool(odd & {"prohibited", "prohibited-perhaps"}),
         "outside": bool(odd & {"outside", "outside-perhaps"}),
     }
     return [name for name, holds in flags.items() if holds]

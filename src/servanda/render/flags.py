@@ -22,7 +22,10 @@ _SAID = {
     "outside-perhaps": msg(
         "{name}, {deed}: whether by article {other} the treaty is open to it is not known"
     ),
+    "prohibited": msg("{name}, {deed}: article {other} does not allow it"),
+    "prohibited-perhaps": msg("{name}, {deed}: whether article {other} allows it is not known"),
 }
+_BY_ARTICLE = ("outside", "outside-perhaps", "prohibited", "prohibited-perhaps")
 
 
 def flag_lines(flags: list[Flag], voice: Voice) -> tuple[Line, ...]:
@@ -35,5 +38,5 @@ def flag_lines(flags: list[Flag], voice: Voice) -> tuple[Line, ...]:
 
 def _said(flag: Flag, voice: Voice) -> str:
     done = deed(flag.act, flag.kind, flag.day, voice)
-    other = flag.other if flag.what.startswith("outside") else voice.day(flag.other)
+    other = flag.other if flag.what in _BY_ARTICLE else voice.day(flag.other)
     return voice.say(_SAID[flag.what], name=flag.name, deed=done, other=other)

@@ -53,6 +53,10 @@ _NOTES = {
     "again": msg("a second instrument: {day}; that of {then} counts"),
     "outside": msg("not open to it by article {articles}, so not counted: {day}"),
     "outside-perhaps": msg("whether open to it by article {articles} is not known: {day}"),
+    "prohibited": msg("reservation that article {articles} does not allow: {day}"),
+    "prohibited-perhaps": msg(
+        "reservation; whether article {articles} allows it is not known: {day}"
+    ),
     "computed": msg("the clause gives {day}, sources another day"),
 }
 _NO_BREAK = "\N{NO-BREAK SPACE}"

@@ -52,6 +52,16 @@ def _in_full(reading: ReadingShown, voice: Voice, *, full: bool) -> Iterator[Blo
         yield Tree(reasons(reading.trace, voice, full=full), voice.say("why"))
 
 
+_FORBIDDEN = {
+    "stands": msg(
+        "the consent of {about} stands without the reservation that article {article} forbids"
+    ),
+    "falls": msg(
+        "the consent of {about} falls with the reservation that article {article} forbids"
+    ),
+}
+
+
 def _outcome(reading: ReadingShown, voice: Voice) -> Line:
     since = reading.in_force_since
     in_force = (
@@ -78,6 +88,9 @@ def _held(held: HeldShown, voice: Voice) -> Line:
 def _recognition(held: HeldShown, who: str, voice: Voice) -> str:
     """Whether somebody's acts are counted, and by whom."""
     about = voice.joined(held.about)
+    if held.clause in _FORBIDDEN:
+        said = voice.say(_FORBIDDEN[held.clause], about=about, article=held.article)
+        return voice.say("{said}, as {who} holds", said=said, who=who) if who else said
     if held.clause == "contested":
         return voice.say("without {about}, not recognised by {who}", about=about, who=who)
     if who:

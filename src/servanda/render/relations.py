@@ -52,6 +52,16 @@ RELATIONS = {
     "objections_unlisted": msg("no list shows who objected"),
     "withdrawn": msg("withdrawn on {value}"),
     "prohibited": msg("article {clause} does not allow it"),
+    "prohibited_stands": msg(
+        "{name}: a reservation that article {clause} does not allow; its consent stands without it"
+    ),
+    "prohibited_falls": msg(
+        "{name}: a reservation that article {clause} does not allow; its consent falls with it"
+    ),
+    "prohibited_perhaps": msg(
+        "{name}: a reservation, and whether article {clause} allows it is not known; its consent "
+        "is counted"
+    ),
     "acceptance": msg("{name} has accepted it"),
     "objection": msg("{name} has objected, without precluding entry into force between the two"),
     "precluding_objection": msg(

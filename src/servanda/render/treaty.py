@@ -25,6 +25,7 @@ _FLAGS = {
     "early": msg("act before its text"),
     "again": msg("second instrument"),
     "outside": msg("act from outside"),
+    "prohibited": msg("reservation not allowed"),
     "unusable": msg("its clauses contradict themselves"),
 }
 

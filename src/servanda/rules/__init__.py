@@ -5,6 +5,7 @@ The same rules, facts and as-of give the same Status, byte for byte.
 
 from servanda.rules.ahead import Ahead, ahead_in
 from servanda.rules.evaluate import answer_to, each_reading, status_in, status_of
+from servanda.rules.falling import Prohibited, prohibited_in
 from servanda.rules.needs import asks_kinds, needs_between, needs_of, parents_of
 from servanda.rules.pairs import Between, Version, pair_in, pair_status, version_between
 from servanda.rules.parsing.parse import RuleProblem, parse_rule
@@ -29,6 +30,7 @@ __all__ = [
     "Outsider",
     "OverTerritory",
     "Party",
+    "Prohibited",
     "Question",
     "Reading",
     "Rule",
@@ -56,6 +58,7 @@ __all__ = [
     "parse_rule",
     "parties_in",
     "parties_of",
+    "prohibited_in",
     "senseless",
     "status_in",
     "status_of",

@@ -48,6 +48,7 @@ def needs_of(instrument: str, rulebook: Mapping[str, Rule]) -> Needs:
     for name in _reach(instrument, rulebook):
         needs |= Needs.of(name, *_ACTS)
         needs |= _silence(rulebook.get(name)) | _open_to(rulebook.get(name))
+        needs |= _forbidding(rulebook.get(name))
         for condition in _conditions(rulebook.get(name)):
             needs |= _own(condition, name)
     return needs
@@ -98,6 +99,14 @@ def _silence(rule: Rule | None) -> Needs:
         return Needs.of(rule.instrument, "objection")
     if rule and any(w.accession for w in wordings_of(rule)):
         return Needs.of(rule.instrument, "objection")
+    return Needs()
+
+
+def _forbidding(rule: Rule | None) -> Needs:
+    """Reservations that may be prohibited, and what others said of them."""
+    clauses = (w.reservations for w in wordings_of(rule)) if rule else ()
+    if rule and any(c and c.allowed != "all" for c in clauses):
+        return Needs.of(rule.instrument, "reservation", "objection")
     return Needs()
 
 

@@ -16,7 +16,7 @@ from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.timeline import Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from servanda.dates import AsOf
     from servanda.model import Facts
@@ -30,13 +30,14 @@ class Party(msgspec.Struct, frozen=True):
     """One party: bound on the day or not, since when, and until when.
 
     `since` is the first possible and certain day of being bound; of a party that left and came
-    back, the day of its return.
+    back, the day of its return. `disputed` where not all count its acts, which makes a difference.
     """
 
     actor: str
     bound: Truth
     since: tuple[Day, Day] | None
     until: Day | None
+    disputed: bool = False
 
 
 def parties_of(
@@ -53,17 +54,21 @@ def parties_in(timeline: Timeline, day: Day) -> list[Party]:
     """The same, of a timeline at hand."""
     in_doubt = _reckoned(timeline.readings[0], timeline.instrument)
     found = [_party(actor, course, day, in_doubt) for actor, course in courses_in(timeline)]
-    contested = {
-        a for r in timeline.closed for h in r.held if h.clause == "contested" for a in h.about
-    }
-    return [_in_dispute(p, timeline, day) if p.actor in contested else p for p in found]
+    if not any(held.about for reckoning in timeline.closed for held in reckoning.held):
+        return found
+    # Who is not counted by all may keep the treaty from being in force for the others.
+    reckoned = [_reckoned(reckoning, timeline.instrument) for reckoning in timeline.closed]
+    return [
+        _in_dispute(party, [course(party.actor) for course in reckoned], day) for party in found
+    ]
 
 
-def _in_dispute(party: Party, timeline: Timeline, day: Day) -> Party:
-    """Where some do not count its acts, only what all hold is known."""
-    courses = [_reckoned(r, timeline.instrument)(party.actor) for r in timeline.closed]
+def _in_dispute(party: Party, courses: Iterable[Course], day: Day) -> Party:
+    """Where some do not count somebody's acts, only what all hold is known."""
     truths = {course.at(day) for course in courses}
-    return party if len(truths) == 1 else msgspec.structs.replace(party, bound=UNKNOWN)
+    return (
+        party if len(truths) == 1 else msgspec.structs.replace(party, bound=UNKNOWN, disputed=True)
+    )
 
 
 def courses_in(timeline: Timeline) -> Iterator[tuple[str, Course]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, FOREVER, TRUE, UNKNOWN, Course
 from servanda.rules.accessions import unless_any_objects
+from servanda.rules.falling import prohibited_in
 from servanda.rules.found import Found
 from servanda.rules.objecting import bound_by_silence
 from servanda.rules.shapes.consents import CONSENTS
@@ -111,12 +112,23 @@ def _told(instrument: str, actor: str, reckoning: Reckoning, whole: Found) -> It
     consent = reckoning.rolls.consents(instrument, CONSENTS)[actor].course
     if later and later.residual and consent.first_certain > whole.course.first_certain:
         yield Found(joining.effect(actor, consent), "residual_later", actor, later.article)
+    yield from _forbidden(instrument, actor, reckoning)
     if leaving is None:
         return
     for given in reckoning.rolls.given_by(instrument, actor):
         own = joining.begins(actor, given)
         for exit_ in leaving.exits(actor, given.account, whole.course, own):
             yield exit_.found(actor)
+
+
+def _forbidden(instrument: str, actor: str, reckoning: Reckoning) -> Iterator[Found]:
+    """Its reservations that the treaty does not allow, which its consent may fall with."""
+    rule, accounts = reckoning.rulebook.get(instrument), reckoning.rolls.accounts
+    for one in prohibited_in(instrument, rule, accounts):
+        if one.act.value == actor:
+            effect = one.clause.if_prohibited.removeprefix("consent_") or "perhaps"
+            statements, kind = one.account.statements, f"prohibited_{effect}"
+            yield Found(one.stands, kind, actor, one.clause.article, because=statements)
 
 
 def _still_given(

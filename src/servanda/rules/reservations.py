@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from servanda.dates import BEGINNING, FALSE, FOREVER, TRUE, UNKNOWN, Course, When, iso
 from servanda.rules.counting import share_of
 from servanda.rules.delays import after
+from servanda.rules.falling import outside
 from servanda.rules.found import Found
 from servanda.rules.shapes.consents import CONSENTS
 
@@ -230,8 +231,8 @@ class _Reservation:
 
     def _forbidden(self) -> Course:
         """Whether the clause, or enough of the parties, does not allow it."""
-        outside = Course.constant(_outside(self.account.first.qual("article"), self.clause))
-        return outside | self._rejected()
+        articles = self.account.first.qual("article")
+        return Course.constant(outside(articles, self.clause)) | self._rejected()
 
     def _rejected(self) -> Course:
         if self.clause.rejected_by is None:
@@ -272,20 +273,3 @@ def _done(account: Alternative, kind: str, value: str = "") -> Found:
     valid = account.valid
     course = Course.since(valid.from_lo, valid.from_hi) & ~_ended(account)
     return Found(course, kind, account.first.value, value=value, because=account.statements)
-
-
-def _outside(articles: str, clause: Reservations) -> Truth:
-    """Whether a reservation to these articles is one the clause does not allow."""
-    if clause.allowed in ("all", "none"):
-        return FALSE if clause.allowed == "all" else TRUE
-    if not articles:
-        return UNKNOWN
-    named = [article.strip() for article in articles.split(",")]
-    listed = [any(_within(article, p) for p in clause.provisions) for article in named]
-    bad = not all(listed) if clause.allowed == "listed" else any(listed)
-    return TRUE if bad else FALSE
-
-
-def _within(article: str, provision: str) -> bool:
-    """Paragraph 29(1) lies within article 29, and article 2 not within 29."""
-    return article == provision or article.startswith(f"{provision}(")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from servanda.model import load_schema
 from servanda.rules.accounts import gathered, gathered_anew, readings_of
 from servanda.rules.contests import recognitions_of
+from servanda.rules.falling import fallen, settled
 from servanda.rules.needs import needs_of
 from servanda.rules.party import party_found
 from servanda.rules.reckoning import Reckoning
@@ -71,14 +72,14 @@ class Timeline:
     ) -> Iterator[World]:
         """Each reading of the clauses; who consented is read anew where that depends on it."""
         rolls, before = None, None
-        for book, held in worlds_of(self.rulebook):
-            open_to = {name: r.participation for name, r in book.items() if r.participation}
-            if rolls is None or open_to != before:
-                rolls = Rolls(
-                    self.facts, accounts, unrecognised=unrecognised, participation=open_to
-                )
-                before = open_to
-            yield rolls, book, held
+        for wording, held in worlds_of(self.rulebook):
+            for book, told in settled(wording, accounts):
+                open_to = {name: r.participation for name, r in book.items() if r.participation}
+                never = _either(unrecognised, fallen(book, accounts))
+                if rolls is None or (open_to, never) != before:
+                    rolls = Rolls(self.facts, accounts, unrecognised=never, participation=open_to)
+                    before = open_to, never
+                yield rolls, book, (*held, *told)
 
     @cached_property
     def closed(self) -> list[Reckoning]:
@@ -91,3 +92,9 @@ class Timeline:
         facts = self.facts.plus(more)
         acts = gathered_anew(self._acts, more, facts, load_schema())
         return Timeline(self.instrument, self.rulebook, facts, acts, needs=self.needs)
+
+
+def _either(one: Mapping[Pair, Course], other: Mapping[Pair, Course]) -> Mapping[Pair, Course]:
+    """While the acts of each do not count, for one reason or the other."""
+    both = {pair: one[pair] | other[pair] for pair in one.keys() & other.keys()}
+    return {**one, **other, **both}

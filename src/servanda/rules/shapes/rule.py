@@ -29,7 +29,8 @@ class Held(msgspec.Struct, frozen=True):
     """Who reads a clause in one of several ways, and where they say so.
 
     Instead of a clause it may be `counted` or `contested`: whether the acts of those in `about`
-    are counted.
+    are counted; or `stands` or `falls`: what becomes of their consents, with a reservation that
+    `article` does not allow.
     """
 
     clause: str
