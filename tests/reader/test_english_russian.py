@@ -143,7 +143,7 @@ def test_english_datelines(line: str, agency: str, day: str) -> None:
         ("КЛОВ, 3 мая - РИА Новости. ", "RIA Novosti"),
         ("КЛОВ, 3 мая. /ТАСС/. ", "TASS"),
         ("КЛОВ, 3 мая — Sputnik. ", "Sputnik"),
-        ("КЛОВ. 3 мая. КАЗИНФОРМ - ", "КАЗИНФОРМ"),
+        ("КЛОВ. 3 мая. КАЗИНФОРМ - ", "Kazinform"),
     ],
 )
 def test_russian_datelines(line: str, agency: str) -> None:

@@ -25,6 +25,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
 _QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
 _OPENING, _CLOSING = '"“„«»', '“”"»'
+_CYRILLIC = re.compile("[а-яё]")
+_LETTERS = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeezziiklmnoprstufhccssieua", "ьъ")
+# Several letters of a transliteration for one of the word; what is left differs from way to way.
+_GROUPS = (
+    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ts", "c"), ("ch", "c"),
+    ("yu", "u"), ("ju", "u"), ("iu", "u"), ("ya", "a"), ("ja", "a"), ("ia", "a"), ("yo", "e"),
+    ("jo", "e"), ("ye", "e"), ("je", "e"), ("ie", "e"), ("eh", "e"), ("x", "h"), ("w", "v"),
+    ("y", "i"), ("j", "i"), ("ii", "i"),
+)  # fmt: skip
+_MENU = 3  # scripts in one line
 _DOUBLED = re.compile(
     r"[\u0300-\u036f'’]|(?<=[aou])e|(?<=s)s"
 )  # marks, and how addresses spell them out
@@ -37,6 +47,8 @@ def slug_of(url: str, text: str) -> frozenset[str]:
     """
     parts = (_words(unquote(part)) for part in urlsplit(url).path.split("/"))
     slug = max(parts, key=len, default=frozenset())
+    if _CYRILLIC.search(text):
+        slug = frozenset(_sounded(word) for word in slug)
     long = {word for word in slug if len(word) >= _LONG_WORD}
     if len(slug) < _SLUG_WORDS or not long:
         return frozenset()
@@ -47,7 +59,17 @@ def slug_of(url: str, text: str) -> frozenset[str]:
 def _words(text: str) -> frozenset[str]:
     """The words of a text as addresses write them."""
     plain = _DOUBLED.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    return frozenset(_WORD.findall(plain))
+    return frozenset(
+        _sounded(word.translate(_LETTERS)) if _CYRILLIC.match(word) else word
+        for word in _WORD.findall(plain)
+    )
+
+
+def _sounded(word: str) -> str:
+    """A Latin spelling of a Cyrillic word, the same for most ways of transliterating it."""
+    for group, letter in _GROUPS:
+        word = word.replace(group, letter)
+    return word
 
 
 def headline_of(
@@ -119,7 +141,13 @@ def _may_be(line: Line, look: Look, fewest: int) -> bool:
         and not line.text.startswith("(")
         and not line.text[0].islower()
         and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
+        and len(_scripts(line.text)) < _MENU
     )
+
+
+def _scripts(text: str) -> set[str]:
+    """The scripts of a line: several are those of a menu of languages."""
+    return {unicodedata.name(char, "").partition(" ")[0] for char in text if char.isalpha()}
 
 
 def _is_shouted(line: Line) -> bool:

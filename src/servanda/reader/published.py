@@ -24,6 +24,7 @@ _LONGEST = 500  # letters of a line that can be a stamp
 _SAME_REPORT = 3  # days between the dateline and the page's stamp
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])")
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _FIRST_LINES = 4
 _CENTURY = 100
@@ -48,7 +49,10 @@ def published_on(
     years = _URL_YEAR.findall(path)
     if month and years and _is_day(text := f"{years[-1]}-{month:02d}-{day:02d}"):
         return text, "dateline and url", -1
-    return (f"XXXX-{month:02d}-{day:02d}", "dateline", -1) if month else ("", "unknown", -1)
+    if month:
+        return f"XXXX-{month:02d}-{day:02d}", "dateline", -1
+    found = _URL_MONTH.search(path)
+    return ("-".join(found.groups()), "url", -1) if found else ("", "unknown", -1)
 
 
 def _matches(
@@ -126,7 +130,8 @@ def _stamp(match: re.Match[str] | None, lang: str) -> str:
     parts = match.groupdict()
     name = parts.get("m")
     month = calendar_of(lang).months[name] if name else int(parts["mn"])
-    text = f"{parts['y']}-{month:02d}-{int(parts['d']):02d}"
+    year = parts["y"] if int(parts["y"]) >= _CENTURY else f"20{parts['y']}"
+    text = f"{year}-{month:02d}-{int(parts['d']):02d}"
     return text if _is_day(text) else ""
 
 

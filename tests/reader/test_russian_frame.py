@@ -1,0 +1,69 @@
+"""Where and when Russian pages say they were filed, by whom, and which line is their headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import Frame, NameBook, read
+
+NOBODY = NameBook.build([])
+HEAD = "Министры двух стран договорились о мосте"
+TEXT = (
+    "Министры двух стран провели долгие переговоры и договорились о мосте, который откроют осенью."
+    "\n\nЭто всё, что известно о деле к вечеру этого дня."
+)
+
+
+def frame(line: str = "", *, stamp: str = "", url: str = "https://example.org/1") -> Frame:
+    return read(f"{HEAD}\n\n{stamp}\n\n{line} {TEXT}", NOBODY, url=url).frame
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency", "day"),
+    [
+        ("Клов, 5 марта, АЗЕРТАДЖ", "Клов", "Azertac", "03-05"),
+        ("КЛОВ. КАЗИНФОРМ –", "КЛОВ", "Kazinform", ""),
+        ("Клов, 5 июня 2014, 12:20 — REGNUM", "Клов", "Regnum", "06-05"),
+        ("КЛОВ, 5 июня. /Корр. ТАСС Борис Хохлов/.", "КЛОВ", "TASS", "06-05"),
+        ("КЛОВ, 05.06.2015 /Кабар/.", "КЛОВ", "Kabar", "06-05"),
+        ("Клов. 28 ноября. KLOW DAILY -", "Клов", "KLOW DAILY", "11-28"),
+        ("Клов, 8 октября.", "Клов", "example", "10-08"),
+    ],
+)
+def test_datelines(line: str, place: str, agency: str, day: str) -> None:
+    found = frame(line)
+    assert found.dateline is not None
+    assert found.dateline.place == place
+    assert found.dateline.day[5:] == day
+    assert found.agency == agency
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "29 авг. 2023 10:15",
+        "29-08-2023, 10:15",
+        "29.08.23 10:15",
+        "Дата публикации: 29 августа 2023, 10:15",
+        "Политика | 29 августа 2023, 10:15",
+        "Вт, 29 авг 2023 10:15",
+        "10:15 29/08/2023",
+    ],
+)
+def test_stamps(stamp: str) -> None:
+    assert frame(stamp=stamp).published == "2023-08-29T10:15"
+
+
+def test_a_month_in_the_address_is_better_than_nothing() -> None:
+    assert frame(url="https://example.org/2016/04/ministry-dogovorilis").published == "2016-04"
+
+
+def test_a_menu_of_languages_is_no_headline() -> None:
+    found = read(f"中文 English Русский 조선어\n{HEAD}\n\n{TEXT}", NOBODY).frame
+    assert found.headline == HEAD
+
+
+def test_an_address_in_latin_letters_tells_the_headline() -> None:
+    url = "https://example.org/ministry-dvuh-stran-dogovorilis-o-moste"
+    page = f"Главные события этой недели в мире\n{HEAD}\n\n{TEXT}"
+    assert read(page, NOBODY, url=url).frame.headline == HEAD
