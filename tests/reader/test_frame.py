@@ -170,3 +170,25 @@ def test_a_line_that_has_nothing_of_the_address_is_no_headline() -> None:
 
 def test_the_publisher_stands_before_a_domain_of_two_parts() -> None:
     assert frame(PROSE, "https://www.klow-post.co.zz/news/1").agency == "klow-post"
+
+
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        ("Source: Klow Post", "Klow Post"),
+        (
+            "Adopted by the Fish Council (FC) of the Syldavian Union at noon",
+            "Syldavian Union FC",
+        ),
+        (f"{PROSE} Ships wait for noon, BelTA learnt in the harbour.", "BelTA"),
+    ],
+)
+def test_whose_report_it_is(lines: str, agency: str) -> None:
+    assert frame(f"{lines}\n\n{PROSE}", "https://harbour.org/1").agency == agency
+
+
+def test_who_passed_a_report_on_stands_before_its_dateline() -> None:
+    found = frame(f"(Harbour Wire - Klow Post (KP)) KLOW, May 3 (KP) -- {PROSE}")
+    assert found.agency == "KP"
+    assert found.dateline is not None
+    assert found.dateline.place == "KLOW"

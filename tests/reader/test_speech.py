@@ -129,3 +129,26 @@ def test_sources_that_are_no_persons(text: str, said: str, who: str) -> None:
     assert (found, name) == (said, who)
     named = [speaker.name for speaker in article(text).speakers]
     assert named == (["Amt für Häfen"] if "Amt" in who else [])
+
+
+FOG = "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour and the city."
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Earlier, Ministry of Foreign Affairs spokesman Anna Berg said the fog would lift soon.",
+         ["Anna Berg"]),
+        ("Minister Anna Berg met Minister Bert Holm. The ministers said the fog would lift.", []),
+        ("The fog will last, the paper said, citing Minister of Trade, Fish and Fog Bert Holm.",
+         ["Bert Holm"]),
+        ("Bert Holm, head of the harbour office: “The fog will lift at noon, and ships may enter.”",
+         ["Bert Holm"]),
+        ("While Minister Bert Holm left the port, the other side insisted that fog was near.", []),
+        ("Captains heard of it at noon, BelTA learnt in the press service of the Harbour Board.",
+         ["press service of the Harbour Board"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_english(text: str, names: list[str]) -> None:
+    article = read(f"{FOG}\n\n{text}\n", NameBook.build([]), langs=("en",))
+    assert [speaker.name for speaker in article.speakers] == names

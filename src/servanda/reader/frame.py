@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import msgspec
 
 from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
+from servanda.reader.credit import agency_of_page
 from servanda.reader.headline import headline_of, slug_of
 from servanda.reader.published import (
     hinted_day,
@@ -20,7 +20,6 @@ from servanda.reader.published import (
     whole_dateline,
     with_hour,
 )
-from servanda.reader.words.language import agencies, agency_of
 from servanda.reader.words.layout import Line, clean_body, look_of, unwrapped
 
 if TYPE_CHECKING:
@@ -31,12 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Framed", "frame_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
-_NAME = re.compile(r"[^\W\d_]+")
-_WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
-_SECOND_LEVEL = frozenset(("ac", "co", "com", "edu", "go", "gob", "gov", "net", "or", "org"))
-_CREDIT = re.compile(
-    r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
-)
+_PASSED_ON = re.compile(r"\([^\n]{3,80}?\)+ ")  # who passed a report on, before its dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,7 @@ def frame_of(
         body[0] = _own_words(text, body[0], start.match.end())
     frame = Frame(
         lang,
-        _agency(start.match, lines, stamp_line, url) or hints.publisher,
+        agency_of_page(start.match, lines, stamp_line, look, url) or hints.publisher,
         headline.text if headline else "",
         (headline.start, headline.end) if headline else (0, 0),
         _dateline(start, lines, published, month_day),
@@ -120,9 +114,11 @@ def _hinted_headline(lines: Sequence[Line], hints: Hints) -> Line | None:
 
 def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
     for number, line in enumerate(lines):
-        for form in look.datelines:
-            if match := form.match(line.text):
-                return _Start(number, match)
+        passed_on = _PASSED_ON.match(line.text)
+        for at in (0, *([passed_on.end()] if passed_on else [])):
+            for form in look.datelines:
+                if match := form.match(line.text, at):
+                    return _Start(number, match)
     return _Start(0, None)
 
 
@@ -149,44 +145,3 @@ def _dateline(
 def _after(lines: Sequence[Line], headline: Line) -> int:
     later = (number for number, line in enumerate(lines) if line.start > headline.start)
     return next(later, len(lines))
-
-
-def _agency(match: re.Match[str] | None, lines: Sequence[Line], stamp_line: int, url: str) -> str:
-    """From the dateline, the stamp, a line of credit, the address, or its publisher's name."""
-    by_form = agency_of()
-    if match and (name := match.groupdict().get("agency")):
-        by_host = {host: agency.agency for agency in agencies() for host in agency.hosts}
-        name = name.strip()
-        return by_form.get(name) or by_host.get(name.lower(), name)
-    stamp = _NAME.findall(lines[stamp_line].text) if stamp_line >= 0 else []
-    if named := next((by_form[word] for word in stamp if word in by_form), ""):
-        return named
-    for line in lines:
-        if credit := by_form.get(line.text.strip("-–—•*()/: ")):
-            return credit
-    for line in reversed(lines):
-        if credit := _credited(line.text, by_form):
-            return credit
-    host = (urlsplit(url).hostname or "").rstrip(".")
-    whole = "." + host
-    for agency in agencies() if host else ():
-        if any(whole.endswith("." + known) for known in agency.hosts):
-            return agency.agency
-    return _publisher(host.removeprefix("www.").split("."))
-
-
-def _publisher(labels: list[str]) -> str:
-    """The label of an address that names its publisher: before its domain, of one part or two."""
-    if len(labels) > _WHOLE and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == _COUNTRY:
-        return labels[-3]
-    return labels[-2] if len(labels) > 1 else ""
-
-
-def _credited(text: str, by_form: dict[str, str]) -> str:
-    """The agency in brackets at the end of a report, or alone with somebody's initials."""
-    match = _CREDIT.search(text)
-    if match is None or (match.start() == 0 and "/" not in text and text[0] != "("):
-        return ""
-    name = match["agency"]
-    small = {form.lower(): agency for form, agency in by_form.items() if form.isupper()}
-    return by_form.get(name) or small.get(name, "")

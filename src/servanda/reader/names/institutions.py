@@ -14,6 +14,7 @@ from servanda.reader.article import Speaker
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import load_yaml, pattern
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ __all__ = ["find_institutions"]
 _WORD = re.compile(r"\w+")
 _SAID = ("direct", "indirect", "free")
 _SAYING = ("say", "think")  # classes of verbs
+_PAPER_REACH = 900  # characters between a paper and whoever made it
 _BESIDE = 60  # characters before a name in which a verb of saying can stand
 
 
@@ -40,6 +42,8 @@ class _Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     macros: dict[str, str] = {}
     near: tuple[str, ...] = ("",)
     nominative: tuple[tuple[str, str], ...] = ()
+    # A paper that says something: its words are those of whom the page names last before it.
+    paper: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class _Sources:
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     quoted: re.Pattern[str]
+    paper: re.Pattern[str]
     near: tuple[str, ...]
     nominative: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -66,7 +71,7 @@ def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once."""
     found: dict[str, Speaker] = {}
     by_word: dict[str, list[set[str]]] = defaultdict(list)
-    for speaker in [*_unnamed(page), *_bodies(page), *_quoted(page)]:
+    for speaker in [*_unnamed(page), *_bodies(page), *_quoted(page)] or _papers(page):
         words = set(_WORD.findall(speaker.name.casefold()))
         rarest = min((by_word[word] for word in words), key=len, default=[])
         if not any(words <= other for other in rarest):
@@ -138,6 +143,18 @@ def _says(page: Page, quote: Quote) -> bool:
     return not forms or any(kind in _SAYING for kind in forms)
 
 
+def _papers(page: Page) -> Iterator[Speaker]:
+    """`The statement said`, where nobody else says anything: the organisation named last before."""
+    if page.speakers:
+        return
+    makers = Spans(m for m in page.mentions if m.kind == "organisation" and m.actor)
+    for line in page.body:
+        if match := _signs(page.lang).paper.search(page.text, line.start, line.end):
+            if near := makers.inside(max(0, match.start() - _PAPER_REACH), match.start()):
+                yield Speaker(near[-1].text, near[-1].actor, "")
+            return
+
+
 def _actor(page: Page, start: int, end: int) -> str:
     """The id of the institution, where its whole name is one the record knows."""
     same = (m.actor for m in page.mentions.inside(start, end) if (m.start, m.end) == (start, end))
@@ -152,6 +169,7 @@ def _signs(lang: str) -> _Sources:
         macros[name] = pattern(text, macros).pattern
     unnamed = tuple(pattern(text, macros) for text in data.unnamed)
     before, after = pattern(data.before, macros), pattern(data.after, macros)
-    lead, tail, quoted = (re.compile(text) for text in (data.lead, data.tail, data.quoted))
+    lead, tail = re.compile(data.lead), re.compile(data.tail)
+    quoted, paper = re.compile(data.quoted), re.compile(data.paper)
     bases = tuple((re.compile(f"^{text}"), other) for text, other in data.nominative)
-    return _Sources(unnamed, before, after, lead, tail, quoted, data.near, bases)
+    return _Sources(unnamed, before, after, lead, tail, quoted, paper, data.near, bases)

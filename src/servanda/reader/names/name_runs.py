@@ -10,7 +10,7 @@ from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from servanda.reader.page import Page
     from servanda.reader.words.tokens import Words
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Run", "name_runs"]
 
 _FEWEST, _MOST = 2, 4
+_TITLE = 10  # words of a title before the last noun of it
+_NO_INITIAL = 3  # letters
 _OPENING, _CLOSING = ("«", "„", "“", '"'), ("»", "“", "”", '"')
 _INITIAL_GAP = 2  # characters from the full stop of an initial to the next part of the name
 _OWNED = 3  # words of a run that may be a first and a last name and what is before them
@@ -96,7 +98,7 @@ class _Stretch:
                 end += step
             if end - at >= _FEWEST:
                 first = self._first(at, end)
-                if _FEWEST <= _word_count(self.words.texts[first:end]) <= _MOST:
+                if self._is_name(self.words.texts[first:end]):
                     yield Run(self.words, first, end)
 
     def _is_bare_letter(self, at: int) -> bool:
@@ -110,6 +112,12 @@ class _Stretch:
             return at
         first = self._after_particle(self._after_noun(at, end), end)
         return self._after_owner(self._at_given(first, end), end)
+
+    @staticmethod
+    def _is_name(words: Sequence[str]) -> bool:
+        """So many words as names have, and not initials alone."""
+        enough = _FEWEST <= _word_count(words) <= _MOST
+        return enough and any(len(word) >= _NO_INITIAL for word in words)
 
     def _step(self, at: int) -> int:
         """How many words on the name goes: one, two over a hyphen, more over a particle, none."""
@@ -154,8 +162,21 @@ class _Stretch:
         if end - first != _OWNED or self.look.father.fullmatch(texts[first + 1]):
             return first
         office = first > 0 and bool(self.words.kinds[first - 1] & OFFICE)
-        owner = office and self.look.belongs.fullmatch(texts[first])
+        owner = (office and self.look.belongs.fullmatch(texts[first])) or self._ends_title(first)
         return first + 1 if owner or self.look.own_last.fullmatch(texts[end - 1]) else first
+
+    def _ends_title(self, first: int) -> bool:
+        """`the minister of trade, fish and X A B`: X ends the title."""
+        texts = self.words.texts
+        if not first or texts[first - 1] != self.look.and_word:
+            return False
+        for at in range(first - 2, max(0, first - _TITLE), -1):
+            if self.words.kinds[at] & OFFICE:
+                return texts[at + 1] in self.look.inside_title
+            inside = texts[at] == "," or texts[at] in self.look.inside_title
+            if not inside and not texts[at][0].isupper():
+                return False
+        return False
 
     def _after_particle(self, first: int, end: int) -> int:
         """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Subjects", "holder"]
 
+_ENDS = re.compile(r"[.;:()\"“”]|\b(?:said|says|told|that|who|which)\b")
 _LONGEST_GAP = 400
 _BESIDE = 4  # characters between a preposition and its source
 _BESIDE_VERB = 30  # what stands before a verb tells whether its subject may follow
+_OFFICE_WORDS = 4  # of an office with its article
+_APPOSED = 120  # characters of a long office between a preposition and the name of its holder
 _BEFORE_VERB = 160  # how far back an auxiliary of several speakers is looked for
 
 
@@ -41,9 +44,14 @@ class Subjects:
             return self._before(cue, start) or self.current or self._named_before(start)
         if self._is_nobody(cue, start):
             return None
-        found = self._person(cue, start, end) or self._by_office(cue, start, end)
-        if found:
-            return found
+        office = self._office_beside(cue, start)
+        if _is_several(office):
+            return None
+        found = self._holder(office) if office else self._person(cue, start, end)
+        return found or self._by_office(cue, start, end) or self._meant(cue, start, end)
+
+    def _meant(self, cue: Cue, start: int, end: int) -> Speaker | None:
+        """Whom a pronoun means: the last speaker, or the last person named."""
         if not self._pronoun(cue, start, end):
             return None
         return self.current or self._named_before(start)
@@ -66,7 +74,9 @@ class Subjects:
         first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
         near = self._page.text[max(first, cue.start - _BEFORE_VERB) : cue.start]
         own = self._speech.own_subject.search(near)
-        return bool(own) and not self._page.people.touching(first, cue.start)
+        if own is None or self._page.people.touching(first, cue.start):
+            return False
+        return not any(map(self._look.is_office, tokens(near, 0, len(near)).texts))
 
     def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
@@ -113,9 +123,17 @@ class Subjects:
                 return person.speaker
         words = tokens(self._page.text, start, min(end, start + 80))
         office = next(filter(self._look.is_office, words.texts[:4]), "")
+        if office and (apposed := self._apposed(start, end)):
+            return apposed
         if office:
             return self._holder(office)
         return None
+
+    def _apposed(self, start: int, end: int) -> Speaker | None:
+        """`the minister of trade, fish and fog N. N.`: who stands at the end of a long office."""
+        near = self._page.people.inside(start, min(end, start + _APPOSED))
+        between = self._page.text[start : near[0].start] if near else "."
+        return near[0].speaker if not _ENDS.search(between) else None
 
     def _before(self, cue: Cue, start: int) -> Speaker | None:
         near = self._page.people.inside(start, cue.start)
@@ -133,10 +151,20 @@ class Subjects:
         for word in offices:
             inside = self._page.people.touching(word.start, word.end)
             before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
-            if inside or self._speech.not_subject.search(before):
+            behind = word.start >= cue.end and not self._is_inverted(cue, start)
+            if inside or behind or self._speech.not_subject.search(before):
                 continue
             return self._holder(word.text)
         return None
+
+    def _office_beside(self, cue: Cue, start: int) -> str:
+        """An office right before its verb: `…, the spokesman said`, whoever is named before."""
+        first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
+        if self._page.people.touching(first, cue.start):
+            return ""
+        words = tokens(self._page.text, first, cue.start).texts
+        alone = bool(words) and len(words) <= _OFFICE_WORDS and words[0].lower() == "the"
+        return words[-1] if alone and self._look.is_office(words[-1]) else ""
 
     def _holder(self, office: str) -> Speaker | None:
         """Whose office it is, as far as the page tells; else the last speaker's."""
@@ -147,6 +175,11 @@ class Subjects:
         text = self._page.text
         near = text[max(start, cue.start - 60) : min(end, cue.end + 40)]
         return bool(self._speech.pronouns.search(near))
+
+
+def _is_several(office: str) -> bool:
+    """`the ministers`: several of them, of whom nobody is meant alone."""
+    return office.endswith("s") and not office.endswith("ss")
 
 
 def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:

@@ -36,11 +36,14 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     if at > 0 and words.texts[at] == ",":
         at, end = at - 1, at - 1
     stop = max(-1, at - _REACH)
+    joined = False
     while at > stop:
         if look.is_office(words.texts[at]):
             first = _double(words, _chain(words, _begin(words, at, look), look), look)
             return Title(words.starts[first], words.end(end))
-        if not _may_stand_inside(words.texts[at], look):
+        joined = joined or words.texts[at] == look.and_word
+        listed = joined and words.texts[at] == ","  # `of trade, fish and fog`
+        if not listed and not _may_stand_inside(words.texts[at], look):
             return None
         at -= 1
     return None
@@ -102,6 +105,16 @@ def _begin(words: Words, office: int, look: NameLook) -> int:
         at -= 1
     while words.texts[at] == "-":
         at += 1
+    return _institution(words, at, office, look)
+
+
+def _institution(words: Words, at: int, office: int, look: NameLook) -> int:
+    """`Ministry of Foreign Affairs spokesman`: an institution in words before the office."""
+    named = at >= _PAIR and at < office and words.texts[at - 1] in look.inside_title
+    if named and look.institution.fullmatch(words.texts[at - 2]):
+        at -= 2
+        while at and _modifies(words.texts[at - 1], look):
+            at -= 1
     return at
 
 

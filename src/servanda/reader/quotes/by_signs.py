@@ -10,7 +10,7 @@ from servanda.reader.names.subjects import Subjects
 from servanda.reader.page import Unit
 from servanda.reader.quotes.extent import Extent
 from servanda.reader.quotes.units import Piece, pieces_of
-from servanda.reader.words.speech import speech_of
+from servanda.reader.words.speech import Cue, speech_of
 from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page
     from servanda.reader.words.spans import HasSpan
-    from servanda.reader.words.speech import Cue
 
 __all__ = ["BySigns"]
 
 Span = tuple[int, int]
 _STOPS = ".!?…"
+_ARTICLE = 4  # characters of an article before a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,22 @@ class BySigns:
             return found
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and self._leads_in(before, self.pieces[number]):
-            return self._source(before)
+            return self._source(before) or self._heading(before)
         return None
 
     def _leads_in(self, before: Piece, quoted: Piece) -> bool:
         """Whether a quotation goes on the sentence before it: behind a colon, or within it."""
         ends = self.text[before.end - 1]
         return ends == ":" or (ends not in _STOPS and before.paragraph == quoted.paragraph)
+
+    def _heading(self, piece: Piece) -> _Named | None:
+        """`N. N., head of the office: …`: a name with its office alone before a colon."""
+        people = self.page.people.inside(piece.start, piece.end)
+        colon = self.text[piece.end - 1] == ":"
+        if not colon or not people or people[0].start > piece.start + _ARTICLE:
+            return None
+        cue = Cue("before", people[0].start, people[0].start)
+        return _Named(people[0].speaker, cue, piece)
 
     def _source(self, piece: Piece) -> _Named | None:
         for cue in self.page.scan.cues(piece.start, piece.end):

@@ -73,6 +73,11 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     declared: tuple[str, ...] = ()
     # A day without its year, with the hour: where the day is known, it has the hour.
     clocks: tuple[str, ...] = ()
+    # The line that names the source of a page, and how a paper names its author (`of`, `short`).
+    source: str = "(?!)()"
+    author: str = "(?!)"
+    # An agency that says it has learnt something.
+    learning: str = "(?!)"
 
 
 class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,6 +134,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     common_body: str = "(?!)"
     # Words between an office and one in the genitive before it: nothing, where there are none.
     chained: str = "(?!)"
+    # A noun for an institution that its name follows: `Ministry of`.
+    institution: str = "(?!)"
 
 
 def load_yaml(name: str, kind: type[T]) -> T:

@@ -58,6 +58,9 @@ class Look:
     captures: tuple[re.Pattern[str], ...]
     datelines: tuple[re.Pattern[str], ...]
     opening: re.Pattern[str]
+    source: re.Pattern[str]
+    author: re.Pattern[str]
+    learning: re.Pattern[str]
 
 
 def lines_of(text: str) -> list[Line]:
@@ -141,6 +144,9 @@ def look_of(lang: str) -> Look:
         tuple(pattern(text, macros) for text in data.captures),
         tuple(pattern(text, macros) for text in data.datelines),
         pattern(data.opening, macros),
+        pattern(data.source, macros),
+        pattern(data.author, macros),
+        pattern(data.learning, macros),
     )
 
 

@@ -43,6 +43,7 @@ class NameLook:
     belongs: re.Pattern[str]
     common_body: re.Pattern[str]
     chained: re.Pattern[str]
+    institution: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -89,4 +90,5 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.belongs),
         re.compile(data.common_body),
         re.compile(data.chained),
+        re.compile(data.institution),
     )

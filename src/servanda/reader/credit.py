@@ -1,0 +1,101 @@
+"""Whose report a page is: by dateline, stamp, a line of credit, its author or its address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from servanda.reader.words.language import agencies, agency_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.words.layout import Line, Look
+
+__all__ = ["agency_of_page"]
+
+_HEAD = 8  # lines in which a paper tells its author
+_WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
+_SECOND_LEVEL = frozenset(("ac", "co", "com", "edu", "go", "gob", "gov", "net", "or", "org"))
+_NAME = re.compile(r"[^\W\d_]+")
+_CREDIT = re.compile(
+    r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
+)
+
+
+def agency_of_page(
+    dateline: re.Match[str] | None,
+    lines: Sequence[Line],
+    stamp_line: int,
+    look: Look,
+    url: str,
+) -> str:
+    """The agency or publisher, from the surest sign there is; the label of the address last."""
+    return (
+        _in_dateline(dateline)
+        or _in_stamp(lines, stamp_line)
+        or _credited(lines, look)
+        or _by_address(url)
+        or _learning(lines, look)
+        or _publisher(_host(url))
+    )
+
+
+def _in_dateline(match: re.Match[str] | None) -> str:
+    name = (match.groupdict().get("agency") or "").strip() if match else ""
+    by_host = {host: agency.agency for agency in agencies() for host in agency.hosts}
+    return agency_of().get(name) or by_host.get(name.lower(), name)
+
+
+def _in_stamp(lines: Sequence[Line], stamp_line: int) -> str:
+    words = _NAME.findall(lines[stamp_line].text) if stamp_line >= 0 else []
+    return next((agency_of()[word] for word in words if word in agency_of()), "")
+
+
+def _credited(lines: Sequence[Line], look: Look) -> str:
+    """A line of credit, the source named in a line, a paper's author, or a name at the end."""
+    by_form = agency_of()
+    for line in lines:
+        if credit := by_form.get(line.text.strip("-–—•*()/: ")):
+            return credit
+        if source := look.source.fullmatch(line.text):
+            return by_form.get(source[1].strip(), source[1].strip())
+    for line in lines[:_HEAD]:
+        if author := look.author.match(line.text):
+            return " ".join((author["of"].strip(), author["short"]))
+    small = {form.lower(): agency for form, agency in by_form.items() if form.isupper()}
+    ends = (_at_end(line.text) for line in reversed(lines))
+    return next((by_form.get(one) or small[one] for one in ends if one in by_form | small), "")
+
+
+def _at_end(text: str) -> str:
+    """A word in brackets at the end of a report, or alone with somebody's initials."""
+    match = _CREDIT.search(text)
+    if match is None or (match.start() == 0 and "/" not in text and text[0] != "("):
+        return ""
+    return match["agency"]
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").rstrip(".")
+
+
+def _by_address(url: str) -> str:
+    host = "." + _host(url)
+    known = (a.agency for a in agencies() if any(host.endswith("." + one) for one in a.hosts))
+    return next(known, "") if len(host) > 1 else ""
+
+
+def _learning(lines: Sequence[Line], look: Look) -> str:
+    """`N. learnt in the ministry`: an agency that speaks of itself."""
+    found = (look.learning.search(line.text) for line in lines)
+    return next((agency_of()[match["agency"]] for match in found if match), "")
+
+
+def _publisher(host: str) -> str:
+    """The label of an address that names its publisher: before its domain, of one part or two."""
+    labels = host.removeprefix("www.").split(".")
+    if len(labels) > _WHOLE and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == _COUNTRY:
+        return labels[-3]
+    return labels[-2] if len(labels) > 1 else ""
