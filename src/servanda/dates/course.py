@@ -16,7 +16,7 @@ from servanda.dates.day import BEGINNING, FOREVER, Day
 from servanda.dates.truth import FALSE, TRUE, UNKNOWN, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from servanda.dates.when import When
 
@@ -24,8 +24,6 @@ __all__ = ["Course"]
 
 Step = tuple[Day, Truth]
 _NOT_YET: Step = (BEGINNING, FALSE)
-_TRUE: tuple[Step, ...] = ((BEGINNING, TRUE),)
-_FALSE: tuple[Step, ...] = ((BEGINNING, FALSE),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +85,28 @@ class Course:
         return cls.of([(BEGINNING, FALSE), (complete_to + 1, UNKNOWN)])
 
     @classmethod
-    def at_least(cls, n: int, courses: Sequence[Course]) -> Course:
-        """Whether at least n of the courses are TRUE, on every day.
+    def at_least(
+        cls, n: int, courses: Sequence[Course], weights: Sequence[int] | None = None
+    ) -> Course:
+        """Whether at least n of the courses are TRUE, on every day, or weigh n together.
 
         One sweep over all steps, so linear in their number but for the sort.
         """
+        if weights is None:
+            # Nearly every act has an exact day and stays done, so the n-th day is the answer.
+            days = sorted([day for c in courses if (day := _rises(c.steps)) is not None])
+            if 0 < n <= len(courses) == len(days):
+                return cls.since(days[n - 1], days[n - 1])
+            weights = [1] * len(courses)
+        weighed = zip(courses, weights, strict=True)
+        changes = [change for course, w in weighed for change in _changes(course.steps, w)]
+        return cls._counted(n, sorted(changes))
+
+    @classmethod
+    def _counted(cls, n: int, changes: Iterable[tuple[Day, int, int]]) -> Course:
+        """Whether n are reached, where on each day so many more surely and possibly are so."""
         surely = possibly = 0
-        changes: list[tuple[Day, int, int]] = []
-        for course in courses:
-            if (day := _rises(course.steps)) is not None:
-                changes.append((day, 1, 1))
-                continue
-            before = FALSE
-            for day, truth in course.steps:
-                changes.append(
-                    (
-                        day,
-                        (truth is TRUE) - (before is TRUE),
-                        (truth is not FALSE) - (before is not FALSE),
-                    )
-                )
-                before = truth
-        changes.sort()
-        now = _counted(0, 0, n)
+        now = TRUE if n <= 0 else FALSE
         steps = [(BEGINNING, now)]
         for day, more_surely, more_possibly in changes:
             surely += more_surely
@@ -143,16 +140,21 @@ class Course:
         return self.steps[bisect_left(self.steps, (day + 1,)) - 1][1]
 
     def __and__(self, other: Course) -> Course:
-        if _TRUE in (self.steps, other.steps):
-            return other if self.steps == _TRUE else self
+        # What is so on every day, or on none, is met most often.
+        if len(self.steps) == 1 and (truth := self.steps[0][1]) is not UNKNOWN:
+            return other if truth is TRUE else self
+        if len(other.steps) == 1 and (truth := other.steps[0][1]) is not UNKNOWN:
+            return self if truth is TRUE else other
         mine, others = _rises(self.steps), _rises(other.steps)
         if mine and others:
             return self if mine > others else other
         return Course(_merged(self.steps, other.steps, FALSE))
 
     def __or__(self, other: Course) -> Course:
-        if _FALSE in (self.steps, other.steps):
-            return other if self.steps == _FALSE else self
+        if len(self.steps) == 1 and (truth := self.steps[0][1]) is not UNKNOWN:
+            return other if truth is FALSE else self
+        if len(other.steps) == 1 and (truth := other.steps[0][1]) is not UNKNOWN:
+            return self if truth is FALSE else other
         mine, others = _rises(self.steps), _rises(other.steps)
         if mine and others:
             return self if mine < others else other
@@ -160,6 +162,13 @@ class Course:
 
     def __invert__(self) -> Course:
         return Course(tuple((day, ~truth) for day, truth in self.steps))
+
+    @property
+    def begins(self) -> tuple[Day, Day]:
+        """The first day on which it may be so, and the first on which it is; FOREVER if never."""
+        if (day := _rises(self.steps)) is not None:
+            return day, day
+        return self.first_possible, self.first_certain
 
     @property
     def first_possible(self) -> Day:
@@ -179,7 +188,7 @@ class Course:
 
     def latched(self) -> Course:
         """Once met, met for good: what triggered a treaty is not undone by later acts."""
-        return Course.since(self.first_possible, self.first_certain)
+        return Course.since(*self.begins)
 
 
 def _merged(mine: tuple[Step, ...], others: tuple[Step, ...], deciding: Truth) -> tuple[Step, ...]:
@@ -215,7 +224,12 @@ def _rises(steps: tuple[Step, ...]) -> Day | None:
     return steps[1][0] if len(steps) == 2 and steps[1][1] is TRUE and steps[0] == _NOT_YET else None  # noqa: PLR2004
 
 
-def _counted(surely: int, possibly: int, n: int) -> Truth:
-    if surely >= n:
-        return TRUE
-    return UNKNOWN if possibly >= n else FALSE
+def _changes(steps: tuple[Step, ...], weight: int) -> Iterator[tuple[Day, int, int]]:
+    """How much one course adds to a count on a day: surely and possibly."""
+    before = FALSE
+    for day, truth in steps:
+        if truth is not before:
+            surely = (truth is TRUE) - (before is TRUE)
+            possibly = (truth is not FALSE) - (before is not FALSE)
+            yield day, surely * weight, possibly * weight
+            before = truth

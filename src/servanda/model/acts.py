@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Act", "Alternative", "acts_of"]
 
 
-class Alternative(msgspec.Struct, frozen=True):
+class Alternative(msgspec.Struct, frozen=True, gc=False):
     """One account of an act: its days, and the statements that give them."""
 
     valid: When
@@ -36,7 +36,7 @@ class Alternative(msgspec.Struct, frozen=True):
         return self.statements[0]
 
 
-class Act(msgspec.Struct, frozen=True):
+class Act(msgspec.Struct, frozen=True, gc=False):
     """One act or tenure with the accounts of it that count, and those that rest on memory only."""
 
     key: Key

@@ -39,7 +39,7 @@ def counted_when(account: Alternative, delay: Delay, signed: When | None = None)
 
 def counted_course(account: Alternative, delay: Delay, signed: When | None = None) -> Course:
     """The same over time; of a day not known only that it is some day."""
-    when = counted_when(account, delay, signed)
+    when = account.valid if delay.anchor == DEPOSIT else counted_when(account, delay, signed)
     if when is not None:
         return Course.since(when.from_lo, when.from_hi)
     lo = BEGINNING if delay.anchor == "signature" else account.valid.from_lo

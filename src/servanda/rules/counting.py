@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from servanda.dates import Day, Truth
+    from servanda.dates import Truth
 
 __all__ = ["Pair", "count_of", "share_of", "weight_of"]
 
@@ -56,26 +56,11 @@ def share_of(
 
 
 def weight_of(
-    fraction: Fraction, weights: Sequence[tuple[int, Course]], *, strictly: bool
+    fraction: Fraction, weights: Sequence[int], consents: Sequence[Course], *, strictly: bool
 ) -> Course:
-    """Whether those who have consented hold a fraction of all weights: one sweep, too."""
-    changes: list[tuple[Day, int, int]] = []
-    for weight, course in weights:
-        before = FALSE
-        for day, truth in course.steps:
-            surely = (truth is TRUE) - (before is TRUE)
-            possibly = (truth is not FALSE) - (before is not FALSE)
-            changes.append((day, surely * weight, possibly * weight))
-            before = truth
-    changes.sort(key=itemgetter(0))
-    needed = fraction.numerator * sum(weight for weight, _ in weights)
-    steps, sure, possible = [], 0, 0
-    for day, more_sure, more_possible in changes:
-        sure += more_sure * fraction.denominator
-        possible += more_possible * fraction.denominator
-        truths = [w > needed if strictly else w >= needed for w in (sure, possible)]
-        steps.append((day, TRUE if truths[0] else UNKNOWN if truths[1] else FALSE))
-    return Course.of(steps)
+    """Whether those who have consented hold a fraction of all weights, or, strictly, more."""
+    needed = fraction.numerator * sum(weights) + strictly
+    return Course.at_least(needed, consents, [fraction.denominator * weight for weight in weights])
 
 
 _CROWD = 1_000_000

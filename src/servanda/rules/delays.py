@@ -44,7 +44,7 @@ def after(course: Course, delay: Delay, where: str) -> Course:
     Raises:
         RuleError: the delay ends on a day that does not exist, and the rule refuses to choose.
     """
-    lo, hi = course.first_possible, course.first_certain
+    lo, hi = course.begins
     # The possible day is only a bound, so it never asks what happens at a month's end.
     loose = Delay(delay.n, delay.unit, delay.form, delay.anchor, Clip.DOWN)
     try:

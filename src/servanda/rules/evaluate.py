@@ -221,7 +221,7 @@ def _since(course: Course, closed: Course) -> Since | None:
     """
     made_by_absence = course.first_certain not in (closed.first_certain, FOREVER)
     known = course if made_by_absence else closed
-    lo, hi = known.first_possible, known.first_certain
+    lo, hi = known.begins
     return (lo, hi) if lo >= BEGINNING and hi < FOREVER else None
 
 

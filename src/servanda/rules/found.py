@@ -36,27 +36,26 @@ class Found(msgspec.Struct):
 
     def trace(self, day: Day) -> Trace:
         """The reasons on a day; what several rest on is told once, and kept in `told`."""
-        if self.told is None or self.told[0] != day:
-            self.told = (day, self._trace(day))
-        return self.told[1]
-
-    def _trace(self, day: Day) -> Trace:
+        told = self.told
+        if told is not None and told[0] == day:
+            return told[1]
         # Most are leaves: one consent each.
         parts = () if self.parts is _nothing else self.parts(day)
         children = tuple([part.trace(day) for part in parts])
-        return Trace(
+        node = Trace(
             self.kind, self.course.at(day), self.subject, self.clause, self.value, self.because,
-            children, self.since, self.n,
+            children, _known(*self.course.begins), self.n,
         )  # fmt: skip
+        self.told = (day, node)
+        return node
 
-    @property
-    def since(self) -> tuple[Day, Day] | None:
-        """The first possible and first certain day, where there are such days.
 
-        What may have been so always, for want of a list, is so from the day on which it is certain.
-        """
-        lo, hi = self.course.first_possible, self.course.first_certain
-        return (lo if lo > BEGINNING else hi, hi) if BEGINNING < hi < FOREVER else None
+def _known(lo: Day, hi: Day) -> tuple[Day, Day] | None:
+    """The first possible and first certain day, where there are such days.
+
+    What may have been so always, for want of a list, is so from the day on which it is certain.
+    """
+    return (lo if lo > BEGINNING else hi, hi) if BEGINNING < hi < FOREVER else None
 
 
 def leaves(trace: Trace) -> tuple[Statement, ...]:

@@ -26,7 +26,7 @@ _DEPOSITED = frozenset(CONSENTS) - {"definitive-signature"}
 _OF_SIGNATORIES = frozenset(("ratification", "acceptance", "approval"))
 
 
-class Given(msgspec.Struct, frozen=True):
+class Given(msgspec.Struct, frozen=True, gc=False):
     """One instrument of consent, as a reading of the sources has it.
 
     `course` runs from the day it counts from; `open_to` tells whether the treaty was open to
@@ -44,7 +44,7 @@ class Given(msgspec.Struct, frozen=True):
         return self.account.statements[0].value
 
 
-class Consent(msgspec.Struct, frozen=True):
+class Consent(msgspec.Struct, frozen=True, gc=False):
     """One party's consent to be bound over time, with the statements that tell of it.
 
     `course` ends where the instrument is withdrawn, and begins again with another one. `standing`

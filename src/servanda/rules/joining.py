@@ -54,7 +54,7 @@ class Joining(NamedTuple):
         # later parties was not found, one that consents after the treaty's entry into force.
         from_trigger = self.later is not None and self.later.counted_from == "trigger"
         met = self.met if self.met and from_trigger else self.whole
-        lo, hi = consent.first_possible, consent.first_certain
+        lo, hi = consent.begins
         if self.later is not None and met.first_certain >= FOREVER:
             # In force as a source says, and the clause cannot tell when its condition was met.
             return self._waited(self.later, consent, counted)
@@ -70,4 +70,4 @@ class Joining(NamedTuple):
         # A delay never ends before the act it runs from, but perhaps before another one.
         if counted is consent:
             return waited
-        return waited & Course.since(consent.first_possible, consent.first_certain)
+        return waited & Course.since(*consent.begins)

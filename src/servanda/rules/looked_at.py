@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, TRUE, UNKNOWN, Course
+from servanda.rules.anchors import moved_by_anchor
 from servanda.rules.found import Found
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def each(
     """
     given, nobody = rolls.consents(instrument, kinds), rolls.not_seen(instrument)
     met, asked = days
-    n = 0
+    moved, n = moved_by_anchor(rolls.anchor), 0
     for _, possible, name in _in_order(belongs, given):
         consent = given[name]
         counts = _counts(belongs[name] & consent.course, met, asked)
@@ -51,7 +52,7 @@ def each(
         kind, value = "consent" if possible <= asked else "later", ""
         if consent.open_to is not TRUE:
             kind = _OUTSIDE[consent.open_to]
-        if rolls.without_day(instrument, name):
+        if moved and rolls.without_day(instrument, name):
             kind, value = "no_anchor", rolls.anchor.anchor
         place = n if counts else 0
         yield Found(consent.course, kind, name, "", value, consent.statements, n=place)
@@ -62,9 +63,9 @@ def each(
 def _in_order(
     belongs: Mapping[str, Course], given: Mapping[str, Consent]
 ) -> list[tuple[Day, Day, str]]:
-    """Who consented, by the first certain and possible day of it, and by name."""
-    courses = ((name, one.course) for name, one in given.items() if name in belongs)
-    return sorted([(c.first_certain, c.first_possible, name) for name, c in courses])
+    """Who consented with the first possible day of it, by the first certain one, and by name."""
+    courses = ((name, one.course.begins) for name, one in given.items() if name in belongs)
+    return sorted([(certain, possible, name) for name, (possible, certain) in courses])
 
 
 def _counts(counted: Course, met: Day, asked: Day) -> bool:

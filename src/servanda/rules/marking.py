@@ -51,6 +51,6 @@ def _provisional(status: Status, question: OfParty, timeline: Timeline, day: Day
     if applied is None or applied.course.at(day) is FALSE:
         return status
     trace = structs.replace(status.trace, children=(*status.trace.children, applied.trace(day)))
-    since = applied.course.first_possible, applied.course.first_certain
+    since = applied.course.begins
     known = applied.course.at(day) is TRUE and since[1] < FOREVER
     return structs.replace(status, trace=trace, provisional=since if known else None)

@@ -80,7 +80,7 @@ def course_of(
     course &= _still_given(instrument, actor, reckoning, joining, consent)
     heir = inherited(instrument, actor, reckoning.rolls)
     if heir is not None:
-        before = ~Course.since(consent.first_possible, consent.first_certain)
+        before = ~Course.since(*consent.begins)
         at_once = joining._replace(later=_AT_ONCE)
         course |= heir & (before | _still_given(instrument, actor, reckoning, at_once, consent))
     course &= whole

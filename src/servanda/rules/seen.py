@@ -58,7 +58,9 @@ class Seen:
         accounts = [a for prop in _BEGUN_BY for _, a in self.accounts.of(instrument, prop)]
         if not accounts:
             return None
-        first = min(accounts, key=lambda a: a.valid.bounds)
+        soonest = min([account.valid.from_lo for account in accounts])
+        told = [account for account in accounts if account.valid.from_lo == soonest]
+        first = min(told, key=lambda account: account.valid.bounds)
         # Whoever deposits an instrument has a text to which it belongs.
         accounts += [account for _, account in self.accounts.of(instrument, "deposit")]
         lo = min([account.valid.from_lo for account in accounts])

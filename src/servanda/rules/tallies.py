@@ -124,7 +124,8 @@ def _weight(weight: Weight, instrument: str, rolls: Rolls) -> Found:
     whole = sum(shares.values())
     course = weight_of(
         weight.fraction,
-        [(shares[n], given[n].course if n in given else nobody) for n in shares],
+        [*shares.values()],
+        [given[name].course if name in given else nobody for name in shares],
         strictly=weight.strictly,
     )
     everybody = dict.fromkeys(shares, _ALWAYS)
