@@ -57,7 +57,7 @@ ALL_TREATIES = [
     {
         "Numero_traite": "005", "Date_ste": "1950-11-04T00:00:00",
         "Libelle_titre_ENG": "Convention on Rivers (ETS No. 005)",
-        "Libelle_titre_FRE": "Convention sur les fleuves (STE n° 005)",
+        "Libelle_titre_FRE": "Convention sur les  fleuves (STE n°\N{NO-BREAK SPACE}005) (*)",
         "Libelle_titre_GER": None,
     }
 ]  # fmt: skip
@@ -172,6 +172,10 @@ def test_answers_about_one_treaty_are_one_list_under_its_titles(tmp_path: Path) 
         Title("fr", "Convention sur les fleuves"),
     ]
     assert table.opened == {"005": "1950-11-04"}
+    (tmp_path / "signatures-012A.json").write_text(
+        json.dumps([[{"LibPaysOrga": "Aquila", "DateSignature": "1953-12-11"}]]), "utf-8"
+    )
+    assert "012A" in {row.treaty for row in read_coe(tmp_path).rows}
     index.write_text("[[]]", "utf-8")
     with pytest.raises(BadFile, match="no list of the treaties"):
         read_coe(tmp_path, index=index)

@@ -35,10 +35,10 @@ _ACTS = {
     "dateconsentement": act_of("consent"),
 }
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:.+Z-]*)?")
-_NUMBER = re.compile(r"(?<!\d)(\d{1,3})(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)(\d{1,3}[A-Z]?)(?![\dA-Za-z])")
 _LANGS = {"eng": "en", "fre": "fr", "ger": "de", "ita": "it", "rus": "ru"}
-_SERIES = re.compile(r"\s*\([^()]*\d{3}\)$")
-"""The number at the end of a title: (ETS No. 005), (STE n° 005), (SEV Nr. 005)."""
+_SERIES = re.compile(r"\s*\([^()]*\d{3}[A-ZА-Я]?\s*\)(?:\s*\(\*+\))?$")
+"""The number at the end of a title, and a star where it is closed: (STE n° 022) (*)."""
 
 
 def read_coe(path: Path, number: str = "", index: Path | None = None) -> ActTable:
@@ -170,7 +170,9 @@ def _read_titles(table: ActTable, index: Path) -> None:
         treaty = str(row.get("Numero_traite") or "")
         named = {lang: row.get(f"Libelle_titre_{code.upper()}") for code, lang in _LANGS.items()}
         table.titles[treaty] = [
-            Title(lang, _SERIES.sub("", text.strip())) for lang, text in named.items() if text
+            Title(lang, " ".join(_SERIES.sub("", text.strip()).split()))
+            for lang, text in named.items()
+            if text
         ]
         if opened := _DAY.fullmatch(str(row.get("Date_ste") or "")):
             table.opened[treaty] = opened[1]

@@ -1,7 +1,8 @@
 """Fixing the library: what the YAML says now against what the ledger says, as new transactions.
 
-The ledger only grows. What the YAML no longer says is retracted, what is new is asserted; each file
-is one transaction, so that the history of the library can be read file by file.
+The ledger only grows. What the YAML no longer says is retracted, what is new is asserted. A library
+begins with a transaction for each file; what changes later is one transaction for each release, for
+whoever opens a record for the first time goes through all of them.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def release(root: Path, change: Change, scratch: Path) -> Released:
 def _drafts(record: Record, folder: Folder, change: Change) -> list[Draft]:
     by_file = [_draft(part, name, change) for name, part in _split(folder).items()]
     wanted = {id_ for draft in by_file for id_ in map(_id, draft.entries)}
-    gone = Draft(change.agent, f"{change.reason}: no longer in the library")
+    gone = Draft(change.agent, change.reason)
     for entry in _live(record):
         if _id(entry) in wanted:
             continue
@@ -83,8 +84,10 @@ def _drafts(record: Record, folder: Folder, change: Change) -> list[Draft]:
             gone.retract(entry.content, change.reason)
         elif isinstance(entry.content, Coverage):
             gone.uncover(entry.content, change.reason)
-    # What was wrong goes first: a state of the record never says both.
-    return ([gone] if gone.entries else []) + by_file
+    if not any(True for _ in record.transactions()):
+        return by_file
+    entries = [entry for draft in (gone, *by_file) for entry in draft.entries]
+    return [Draft(change.agent, change.reason, entries)]
 
 
 def _split(folder: Folder) -> dict[str, Folder]:
