@@ -12,7 +12,9 @@ import pytest
 
 from servanda.errors import BadInput
 from servanda.exchange.pages import MOST_BYTES, Raw, pages_at, take
+from servanda.exchange.pages.handing import pages_in
 from servanda.exchange.pages.parquet import groups_of
+from servanda.exchange.pages.portions import portions_of
 from servanda.model.page import Unread
 
 if TYPE_CHECKING:
@@ -39,6 +41,34 @@ def found(path: Path) -> tuple[list[Raw], list[str]]:
         [page for page in pages if isinstance(page, Raw)],
         [str(page) for page in pages if isinstance(page, Unread)],
     )
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("most", [500, 3_000, 40_000, 1_000_000])
+def test_an_archive_in_portions_has_every_page_once(
+    tmp_path: Path, packed: bool, most: int
+) -> None:
+    records = [record(f"{n} ".encode() * (1 + n * 37 % 900)) for n in range(150)]
+    # A page that looks like the beginning of a record is none.
+    records.insert(70, record(b"so it begins:\r\n\r\nWARC/1.0\r\nContent-Length: 7\r\n\r\n" * 200))
+    path = tmp_path / "archive"
+    path.write_bytes(b"".join(map(gzip.compress, records) if packed else records))
+    with path.open("rb") as file:
+        size = path.stat().st_size
+        portions = [portion for portion, _ in portions_of(file, size, most)]
+    assert bool(portions) is (most < size)
+    apart = [page for portion in portions for page in pages_in(str(path), portion=portion)]
+    if portions:
+        assert apart == list(pages_at(str(path)))
+        assert portions[0][0] == 0
+        assert portions[-1][1] == size
+
+
+def test_an_archive_packed_as_a_whole_is_not_cut(tmp_path: Path) -> None:
+    path = tmp_path / "archive"
+    path.write_bytes(gzip.compress(record(PAGE.encode()) * 500, 0))
+    with path.open("rb") as file:
+        assert list(portions_of(file, path.stat().st_size, 1000)) == []
 
 
 @pytest.mark.parametrize("packed", [False, True])

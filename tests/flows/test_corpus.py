@@ -271,7 +271,7 @@ def test_shards_of_archives_and_of_groups_of_rows(names: Names, tmp_path: Path) 
         b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(body), body)
     )
     shards = list(cut([str(table), str(archive)], 1))
-    assert [shard[0].group for shard in shards] == [0, 1, 2, None]
+    assert [shard[0].portion for shard in shards] == [(0, 1), (1, 2), (2, 3), None]
     with PageReader(names, Budget()) as reader:
         batches = [batch for shard in shards for batch in read_shard(shard, reader, "test")]
     rows = [row for batch in batches for row in batch.pages.to_pylist()]

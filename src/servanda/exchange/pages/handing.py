@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from servanda.errors import BadInput
 from servanda.exchange.pages.finding import STDIN, files_of, is_address
 from servanda.exchange.pages.parquet import is_parquet, parquet_pages
-from servanda.exchange.pages.raw import MOST_BYTES, Raw
+from servanda.exchange.pages.raw import MOST_BYTES, Portion, Raw
 from servanda.exchange.pages.warc import is_warc, warc_pages
 from servanda.exchange.pages.zipped import is_zip, zipped_pages
 from servanda.model.page import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
 
 __all__ = ["pages_at", "pages_in"]
 
@@ -47,11 +48,11 @@ def pages_at(
 
 
 def pages_in(
-    path: str, url: str = "", most: int = MOST_BYTES, group: int | None = None
+    path: str, url: str = "", most: int = MOST_BYTES, portion: Portion | None = None
 ) -> Iterator[Raw | Unread]:
     """The pages of one file, told by what is in it and not by its name.
 
-    Of a table, `group` names one group of its rows.
+    Of a table or a web archive, `portion` names what of it is wanted.
     """
     if path == STDIN:
         yield _whole("standard input", sys.stdin.buffer.read(most + 1), url, most)
@@ -62,9 +63,9 @@ def pages_in(
             if is_zip(head):
                 yield from zipped_pages(path, file, most)
             elif is_warc(head):
-                yield from warc_pages(path, file, most)
+                yield from warc_pages(path, file, most, portion)
             elif is_parquet(head):
-                yield from parquet_pages(path, file, most, group)
+                yield from parquet_pages(path, file, most, portion)
             else:
                 yield _whole(path, file.read(most + 1), url, most)
     except OSError as error:

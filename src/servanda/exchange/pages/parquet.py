@@ -9,11 +9,12 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from servanda.exchange.pages.raw import Raw
+from servanda.exchange.pages.raw import Portion, Raw
 from servanda.model.page import Hints, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 __all__ = ["COLUMNS", "groups_of", "is_parquet", "parquet_pages"]
 
@@ -47,9 +48,9 @@ def groups_of(file: BinaryIO) -> int:
 
 
 def parquet_pages(
-    name: str, file: BinaryIO, most: int, group: int | None = None
+    name: str, file: BinaryIO, most: int, portion: Portion | None = None
 ) -> Iterator[Raw | Unread]:
-    """Every row of a table or of one group of its rows, named by its number in the table."""
+    """Every row of a table or of some groups of its rows, named by its number in the table."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         import pyarrow.parquet as pq  # noqa: PLC0415
@@ -63,9 +64,9 @@ def parquet_pages(
             there = ", ".join(table.schema_arrow.names)
             yield Unread(name, f"the table has no column html or text; it has: {there}")
             return
-        groups = list(range(table.num_row_groups)) if group is None else [group]
-        number = sum(table.metadata.row_group(n).num_rows for n in range(group or 0))
-        for batch in table.iter_batches(_ROWS, row_groups=groups, columns=columns):
+        groups = range(*(portion or (0, table.num_row_groups)))
+        number = sum(table.metadata.row_group(n).num_rows for n in range(groups.start))
+        for batch in table.iter_batches(_ROWS, row_groups=list(groups), columns=columns):
             for row in batch.to_pylist():
                 number += 1
                 yield _page(f"{name}#{number}", row, most)

@@ -10,9 +10,11 @@ import msgspec
 from servanda.errors import BadInput
 from servanda.model.page import Hints
 
-__all__ = ["MOST_BYTES", "Raw", "unpacked"]
+__all__ = ["MOST_BYTES", "Portion", "Raw", "unpacked"]
 
 MOST_BYTES = 64_000_000  # of one page, unpacked
+Portion = tuple[int, int]
+"""From where and to before where: numbers of groups in a table, offsets in an archive."""
 _GZIP = b"\x1f\x8b"
 
 

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-import zlib
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from servanda.exchange.pages.raw import Raw
+from servanda.exchange.pages.raw import Portion, Raw
+from servanda.exchange.pages.warc_starts import begins as is_warc
 from servanda.model.page import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+
 __all__ = ["is_warc", "warc_pages"]
 
-_MARK = b"WARC/"
-_GZIP = b"\x1f\x8b"
 _OK = 200
 _TYPES = ("text/html", "text/plain", "text/xml", "application/xhtml", "application/pdf")
 _FEEDS = ("+xml", "/xml")
 
 
-def is_warc(head: bytes) -> bool:
-    """Whether a file that begins like this is a web archive, packed with gzip or not."""
-    if head.startswith(_GZIP):
-        try:
-            head = zlib.decompressobj(wbits=31).decompress(head, len(_MARK))
-        except zlib.error:
-            return False
-    return head.startswith(_MARK)
-
-
-def warc_pages(name: str, file: BinaryIO, most: int) -> Iterator[Raw | Unread]:
+def warc_pages(
+    name: str, file: BinaryIO, most: int, portion: Portion | None = None
+) -> Iterator[Raw | Unread]:
     """Every answer that was a page: HTML, text, a feed or a document, named by its place.
 
     Answers that say something went wrong, pictures and the like are passed over. What is larger
     than `most` bytes, or breaks off, is told; of an archive that is damaged, what stands before.
+    Of a portion, the records that begin in it.
     """
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - an extra
@@ -44,8 +36,12 @@ def warc_pages(name: str, file: BinaryIO, most: int) -> Iterator[Raw | Unread]:
         return
     kinds = WarcRecordType.response | WarcRecordType.conversion
     count = 0
+    first, after = portion or (0, None)
+    file.seek(first)
     try:
         for record in ArchiveIterator(file, record_types=kinds, auto_decode="transfer"):
+            if after is not None and record.stream_pos >= after:
+                return
             for page in _pages(record, f"{name}#{record.stream_pos}", most):
                 count += 1
                 yield page
@@ -53,7 +49,7 @@ def warc_pages(name: str, file: BinaryIO, most: int) -> Iterator[Raw | Unread]:
         why = f"the web archive is damaged after {count} pages ({error}); fetch it again"
         yield Unread(name, why)
         return
-    if not count:
+    if not count and portion is None:
         yield Unread(name, "the web archive holds no pages")
 
 

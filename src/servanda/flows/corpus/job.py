@@ -30,7 +30,7 @@ __all__ = ["Job", "Made", "Part", "pages_beside"]
 
 _MANIFEST = "manifest.json"
 _NAMES = "names"
-_SCHEMA = "servanda.job/1"
+_SCHEMA = "servanda.job/2"
 
 
 class Part(msgspec.Struct, frozen=True):

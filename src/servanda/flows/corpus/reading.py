@@ -45,4 +45,4 @@ def read_shard(shard: Shard, reader: PageReader, version: str) -> Iterator[Table
 def _pages(piece: Piece, most: int) -> Iterable[Raw | Unread]:
     if piece.problem:
         return [Unread(piece.path, piece.problem)]
-    return pages_in(piece.path, most=most, group=piece.group)
+    return pages_in(piece.path, most=most, portion=piece.portion)

@@ -1,4 +1,4 @@
-"""A corpus cut into shards: some files, or groups of rows of a table, read one after another."""
+"""A corpus cut into shards: some files, or portions of large ones, read one after another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.exchange.pages import files_of
-from servanda.exchange.pages.parquet import groups_of, is_parquet
+from servanda.exchange.pages.portions import portions_of
+from servanda.exchange.pages.raw import Portion
 from servanda.model.page import Unread
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ MOST_BYTES = 32_000_000
 
 
 class Piece(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A file, or one group of rows of a table; or what is wrong with it, if it cannot be opened.
+    """A file, or a portion of one; or what is wrong with it, if it cannot be opened.
 
     `size` and `changed` (nanoseconds of its clock) tell whether it is still the same.
     """
@@ -29,7 +30,7 @@ class Piece(msgspec.Struct, frozen=True, omit_defaults=True):
     path: str
     size: int = 0
     changed: int = 0
-    group: int | None = None
+    portion: Portion | None = None
     problem: str = ""
 
 
@@ -42,7 +43,7 @@ def cut(
     """The shards of all files at some paths, in the order given and in that of their names."""
     shard: list[Piece] = []
     room = most_bytes
-    for piece in _pieces(paths):
+    for piece in _pieces(paths, most_bytes):
         if shard and (len(shard) >= most_files or piece.size > room):
             yield tuple(shard)
             shard, room = [], most_bytes
@@ -52,27 +53,26 @@ def cut(
         yield tuple(shard)
 
 
-def _pieces(paths: Iterable[str]) -> Iterator[Piece]:
+def _pieces(paths: Iterable[str], most: int) -> Iterator[Piece]:
     for path in paths:
         for found in files_of(path):
             if isinstance(found, Unread):
                 yield Piece(found.name, problem=found.why)
             else:
-                yield from _of_file(found)
+                yield from _of_file(found, most)
 
 
-def _of_file(path: str) -> Iterator[Piece]:
+def _of_file(path: str, most: int) -> Iterator[Piece]:
     try:
         status = Path(path).stat()
         with Path(path).open("rb") as file:
-            groups = groups_of(file) if is_parquet(file.peek(4)) else 0
+            portions = list(portions_of(file, status.st_size, most))
     except OSError as error:
         why = f"it cannot be read: {error.strerror}; check the name and permissions"
         yield Piece(path, problem=why)
         return
     whole = Piece(path, status.st_size, status.st_mtime_ns)
-    if groups <= 1:
+    if not portions:
         yield whole
-        return
-    for group in range(groups):
-        yield msgspec.structs.replace(whole, group=group, size=status.st_size // groups)
+    for portion, size in portions:
+        yield msgspec.structs.replace(whole, portion=portion, size=size)
