@@ -175,7 +175,7 @@ class _Claims:
         if not complete and not (rule.loose and topic) and not (rule.loose and not rule.need):
             return None
         sign = rule.status or status_near(
-            found.lifted.text, *found.match.span(), self.frames, tensed=not rule.weak
+            self.page, found.lifted, found.match.span(), tensed=not rule.weak
         )
         if unit.headline and not rule.status and self.frames.ahead.search(found.lifted.text):
             sign = "planned"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +22,6 @@ _LETTERS = {
     "instrument": "i",
     "day": "d",
 }
-_TAG = re.compile(r"<[a-z](\d{1,3})>")
 _MOST = 999
 _WINDOW = 500
 
@@ -49,6 +47,7 @@ class Lifted(NamedTuple):
     plain: tuple[bool, ...]
     end: int
     whole: str
+    tags: tuple[tuple[int, int, Item], ...]
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the text as given, for offsets into the tagged sentence."""
@@ -60,14 +59,16 @@ class Lifted(NamedTuple):
 
     def items_in(self, start: int, end: int) -> list[tuple[int, Item]]:
         """The names and days tagged in a stretch, with where their tags begin."""
-        return [
-            (match.start(), self.items[int(match[1])])
-            for match in _TAG.finditer(self.text, start, end)
-        ]
+        return [(at, item) for at, last, item in self.tags if start <= at and last <= end]
 
     def items_near(self, span: tuple[int, int]) -> list[tuple[int, Item]]:
         """The names and days in a window around a stretch."""
         return self.items_in(max(0, span[0] - _WINDOW), min(len(self.text), span[1] + _WINDOW))
+
+    def tagged(self, at: int) -> int:
+        """Where a place of the text stands in the tagged sentence; -1 inside a name or day."""
+        piece = bisect_right(self.raw_starts, at) - 1
+        return self.starts[piece] + at - self.raw_starts[piece] if self.plain[piece] else -1
 
     def _raw_start(self, at: int) -> int:
         piece = bisect_right(self.starts, at) - 1
@@ -85,22 +86,28 @@ class Lifted(NamedTuple):
 def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
     """Tag one sentence; `own_country` is that of whoever speaks in it, where the page tells."""
     items = _items(page, start, end, own_country)[:_MOST]
+    text = page.text[start:end].replace("<", "‹").replace(">", "›")
+    if not items:
+        return Lifted(text, (), (0,), (start,), (True,), end, page.text, ())
     out: list[str] = []
-    starts, raw_starts, plain = [], [], []
+    starts, raw_starts, plain, tags = [], [], [], []
     length, at = 0, start
     for number, item in enumerate(items):
-        for raw_start, text, is_plain in (
-            (at, page.text[at : item.start].replace("<", "‹").replace(">", "›"), True),
-            (item.start, f"<{_LETTERS[item.kind]}{number}>", False),
-        ):
-            if text:
-                out.append(text)
-                starts.append(length)
-                raw_starts.append(raw_start)
-                plain.append(is_plain)
-                length += len(text)
+        if item.start > at:
+            out.append(text[at - start : item.start - start])
+            starts.append(length)
+            raw_starts.append(at)
+            plain.append(True)
+            length += item.start - at
+        tag = f"<{_LETTERS[item.kind]}{number}>"
+        out.append(tag)
+        starts.append(length)
+        raw_starts.append(item.start)
+        plain.append(False)
+        tags.append((length, length + len(tag), item))
+        length += len(tag)
         at = item.end
-    out.append(page.text[at:end].replace("<", "‹").replace(">", "›"))
+    out.append(text[at - start :])
     return Lifted(
         "".join(out),
         tuple(items),
@@ -109,6 +116,7 @@ def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
         (*plain, True),
         end,
         page.text,
+        tuple(tags),
     )
 
 
@@ -125,16 +133,20 @@ def _items(page: Page, start: int, end: int, own_country: str) -> list[Item]:
     if own_country:
         for match in page.scan.finditer("own_country", start, end):
             items.append(Item(match.start(), match.end(), "state", own_country))  # noqa: PERF401
-    calendar = calendar_of(page.lang)
     for match in page.scan.finditer("day", start, end):
         if not _covered(match.start(), match.end(), items):
-            day = calendar.day_of(match, start)
+            day = calendar_of(page.lang).day_of(match, start)
             items.append(Item(match.start(), match.end(), "day", match[0], "", day))
+    return _apart(page.text, items) if len(items) > 1 else items
+
+
+def _apart(text: str, items: list[Item]) -> list[Item]:
+    """In the order of the text, of those that meet the first."""
     apart: list[Item] = []
     for item in sorted(items, key=lambda item: (item.start, -item.end)):
         if not apart or item.start >= apart[-1].end:
             apart.append(item)
-    return _without_brackets(page.text, apart)
+    return _without_brackets(text, apart)
 
 
 def _covered(start: int, end: int, items: list[Item]) -> bool:

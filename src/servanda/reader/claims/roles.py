@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
@@ -39,14 +40,25 @@ class Found:
 
     def spans(self, role: str) -> Iterator[tuple[int, int]]:
         """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""
-        for name in self.match.re.groupindex:
-            if name.rstrip("0123456789") == role and self.match.start(name) >= 0:
+        groups = self.match.re.groupindex
+        for name in _roles(tuple(groups)).get(role, ()) if groups else ():
+            if self.match.start(name) >= 0:
                 yield self.match.span(name)
 
     def words(self, start: int, end: int) -> str:
         """The text as given, for a stretch of the tagged sentence."""
         first, last = self.lifted.raw(start, end)
         return " ".join(self.page.text[first:last].split())[:_LONGEST_TOPIC].strip(" ,.;:")
+
+
+@cache
+def _roles(groups: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The groups of a pattern by their role."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in groups:
+        role = name.rstrip("0123456789")
+        found[role] = (*found.get(role, ()), name)
+    return found
 
 
 def actors_of(found: Found) -> list[str]:

@@ -4,49 +4,77 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.lexicon import MODALITY, TENSE
+
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
-    from servanda.reader.words.frames import Frames
+    from servanda.reader.claims.lift import Lifted
+    from servanda.reader.page import Page
 
 __all__ = ["status_near"]
 
-_WINDOW = 400  # characters before and after the act that are looked at
 _REACH = 130  # characters from the act to the sign
 _NEGATION_REACH = 30
 _BOUNDARY = 60  # what a semicolon, a colon or a dash adds to the distance
 _COMMA = 12
 
 
-def status_near(text: str, start: int, end: int, frames: Frames, *, tensed: bool = True) -> str:
+def status_near(page: Page, lifted: Lifted, span: tuple[int, int], *, tensed: bool = True) -> str:
     """The status at a place of a tagged sentence; empty where there is no sign at all.
 
     What is not `tensed` has no tense of its own: that of the sentence is another act's.
     """
-    before = max(0, start - _WINDOW)
-    text, start, end = text[before : end + _WINDOW], start - before, end - before
-    found = _nearest(text, start, end, frames.modality)
-    if found and (found[0] != "denied" or found[1] <= _NEGATION_REACH):
-        return found[0]
-    found = _nearest(
-        text, start, end, {name: p for name, p in frames.modality.items() if name != "denied"}
+    frames = frames_of(page.lang)
+    near = _near(page, lifted, span, frames.modality, MODALITY)
+    found = min(near, key=_gap, default=None)
+    if found and found[1] == "denied" and found[0] > _NEGATION_REACH:
+        found = min((one for one in near if one[1] != "denied"), key=_gap, default=None)
+    if found is None and tensed:
+        found = min(_near(page, lifted, span, frames.tense, TENSE), key=_gap, default=None)
+    return found[1] if found else ""
+
+
+def _gap(one: tuple[int, str]) -> int:
+    return one[0]
+
+
+def _near(
+    page: Page,
+    lifted: Lifted,
+    span: tuple[int, int],
+    patterns: dict[str, re.Pattern[str]],
+    signs: dict[str, str],
+) -> list[tuple[int, str]]:
+    """The signs in reach with how far they stand, of each kind in the order of the text."""
+    there = page.scan.beginnings(
+        (signs[name] for name in patterns), lifted.raw_starts[0], lifted.end
     )
-    if found:
-        return found[0]
-    tense = _nearest(text, start, end, frames.tense) if tensed else None
-    return tense[0] if tense else ""
+    near = []
+    for name, pattern in patterns.items():
+        if signs[name] in there:
+            for first, last in _places(lifted, pattern, there[signs[name]]):
+                gap = _distance(lifted.text, *span, first, last)
+                if gap <= _REACH:
+                    near.append((gap, name))
+    return near
 
 
-def _nearest(
-    text: str, start: int, end: int, signs: dict[str, re.Pattern[str]]
-) -> tuple[str, int] | None:
-    best: tuple[str, int] | None = None
-    for name, sign in signs.items():
-        for match in sign.finditer(text):
-            gap = _distance(text, start, end, match.start(), match.end())
-            if gap <= _REACH and (best is None or gap < best[1]):
-                best = (name, gap)
-    return best
+def _places(
+    lifted: Lifted, pattern: re.Pattern[str], begins: list[int] | None
+) -> Iterator[tuple[int, int]]:
+    """Where a sign stands in the tagged sentence; names and days hold none."""
+    if begins is None:
+        yield from (match.span() for match in pattern.finditer(lifted.text))
+        return
+    last = 0
+    for begin in begins:
+        at = lifted.tagged(begin)
+        if at >= last and (match := pattern.match(lifted.text, at)):
+            last = match.end()
+            yield match.span()
 
 
 def _distance(text: str, start: int, end: int, first: int, last: int) -> int:

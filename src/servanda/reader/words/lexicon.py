@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from servanda.model.claim import STATUSES
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.beginnings import Beginnings
 from servanda.reader.words.cuebook import cuebook_of
@@ -16,9 +17,25 @@ from servanda.reader.words.naming import naming_of
 from servanda.reader.words.speech import CUES, speech_of
 from servanda.reader.words.tokens import tokens
 
-__all__ = ["ACT", "AGENCY", "FRAME", "NAME", "OFFICE", "SIGNS", "TELLING", "Lexicon", "lexicon_of"]
+__all__ = [
+    "ACT",
+    "AGENCY",
+    "FRAME",
+    "MODALITY",
+    "NAME",
+    "OFFICE",
+    "SIGNS",
+    "TELLING",
+    "TENSE",
+    "Lexicon",
+    "lexicon_of",
+]
 
-SIGNS = (*CUES, "anaphoric_inside", "day", "bodies", "own_country")
+# What tells how far an act has come: the modal verbs and other words, and the tenses, of a status.
+MODALITY = {status: f"modality {status}" for status in STATUSES}
+TENSE = {status: f"tense {status}" for status in STATUSES}
+_NAMED = ("anaphoric_inside", "day", "bodies", "own_country")
+SIGNS = (*CUES, *_NAMED, *MODALITY.values(), *TENSE.values())
 _NEVER = re.compile("(?!)")
 OFFICE = 1 << len(SIGNS)  # it names an office
 NAME = OFFICE << 1  # it can be part of a person's name
@@ -80,7 +97,10 @@ def _patterns(lang: str) -> list[re.Pattern[str]]:
     named |= {"bodies": look.bodies, "own_country": look.own_country}
     # Where clauses are read, nobody asks for the signs of speech.
     never = dict.fromkeys(CUES, _NEVER) if cuebook_of(lang) else {}
-    return [(named | never).get(sign) or getattr(speech, sign) for sign in SIGNS]
+    frames = frames_of(lang)
+    far = {sign: frames.modality.get(status, _NEVER) for status, sign in MODALITY.items()}
+    far |= {sign: frames.tense.get(status, _NEVER) for status, sign in TENSE.items()}
+    return [(named | never | far).get(sign) or getattr(speech, sign) for sign in SIGNS]
 
 
 def _is_name_word(lang: str, word: str) -> bool:

@@ -12,7 +12,7 @@ from servanda.reader.words.speech import CUES, Cue
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from servanda.reader.words.tokens import Words
 
@@ -56,6 +56,21 @@ class Scan:
             if at >= last and (match := pattern.match(self._text, at, end)):
                 yield match
                 last = match.end()
+
+    def beginnings(self, signs: Iterable[str], start: int, end: int) -> dict[str, list[int] | None]:
+        """For each sign where in a stretch it may begin; None where that cannot be told."""
+        lexicon = self._lexicon
+        numbers = {sign: _NUMBERS[sign] for sign in signs}
+        first, after = self._range(start, end)
+        kinds, starts = self._kinds[first:after], self._starts[first:after]
+        there = reduce(or_, kinds, 0)
+        return {
+            sign: [at for at, kind in zip(starts, kinds, strict=True) if kind >> number & 1]
+            if lexicon.known[number]
+            else None
+            for sign, number in numbers.items()
+            if there >> number & 1 or not lexicon.known[number]
+        }
 
     def cues(self, start: int, end: int) -> list[Cue]:
         """All cues of speech in a stretch, the surest kind first."""
