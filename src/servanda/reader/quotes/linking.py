@@ -60,7 +60,8 @@ class Linker:
         if rest and first.lower() in book.determiners:
             first, *rest = rest
         head = first.lower()
-        if not head.endswith(book.sources + book.papers) or head.endswith(book.informants):
+        source = any(map(head.endswith, (book.sources, book.papers)))
+        if not source or head.endswith(book.informants):
             return words
         owned = rest and (rest[0].lower() in book.genitive or rest[0].lower() in book.attached)
         return " ".join(rest) if owned else ""

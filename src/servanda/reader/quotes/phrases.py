@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
+
+from servanda.reader.words.cutting import Cutter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,19 +23,27 @@ Range = tuple[int, int]
 MARKED = "„“"  # stands for a stretch in quotation marks
 _AFTER = " "  # stands behind the last token, so that one may look at what follows
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*-?|[^\w\s]")
+_BREAKS = frozenset(",;:–—")
 _ENDINGS = ("e", "er", "en", "es", "em")
 _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
 _BRACKET = 8  # tokens in brackets after a name
 
 
+@cache
+def _cutter() -> Cutter[str]:
+    return Cutter(
+        lambda run: [(sys.intern(match[0]), match.start()) for match in _TOKEN.finditer(run)]
+    )
+
+
 class Sentence:
-    """One sentence: tokens in small letters in `low`, as written in `words`, places in `at`."""
+    """One sentence: tokens in small letters in `low`, as written in `words`."""
 
     def __init__(self, text: str, start: int, end: int, marks: Sequence[Marked]) -> None:
         self.start, self.end = start, end
         self.words: list[str] = []
-        self.at: list[tuple[int, int]] = []
+        self._starts: list[int] = []
         self.marked: dict[int, Marked] = {}
         self.inside: dict[int, str] = {}
         here = start
@@ -40,24 +52,31 @@ class Sentence:
             self.marked[len(self.words)] = mark
             self.inside[len(self.words)] = text[mark.start : mark.end]
             self.words.append(MARKED)
-            self.at.append((mark.outer_start, mark.outer_end))
+            self._starts.append(mark.outer_start)
             here = mark.outer_end
         self._take(text, here, end)
         self.n = len(self.words)
         self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
-        self.breaks = [n for n, word in enumerate(self.words) if word in ",;:–—"]
+        self.breaks = [n for n, word in enumerate(self.words) if word in _BREAKS]
         self.words.append(_AFTER)
         self.low = [word.lower() for word in self.words]
         self.all = frozenset(self.low)
 
     def _take(self, text: str, start: int, end: int) -> None:
-        found = list(_TOKEN.finditer(text, start, end))
-        self.words += [match[0] for match in found]
-        self.at += [match.span() for match in found]
+        words, starts = _cutter().cut(text, start, end)
+        self.words += words
+        self._starts += starts
+
+    def place(self, n: int) -> tuple[int, int]:
+        """The offsets of a token."""
+        if mark := self.marked.get(n):
+            return mark.outer_start, mark.outer_end
+        start = self._starts[n]
+        return start, start + len(self.words[n])
 
     def span(self, first: int, after: int) -> tuple[int, int]:
         """The offsets of tokens `first` up to but without `after`."""
-        return self.at[first][0], self.at[after - 1][1]
+        return self._starts[first], self.place(after - 1)[1]
 
     def is_noun(self, n: int) -> bool:
         """Whether there is such a token, written as a noun or a name, or standing in marks."""

@@ -130,7 +130,7 @@ class _Reading:
             return Found("direct", (span,), speaker=self.last.speaker if self.last else None)
         lead = Sentence(self.text, before.start, before.end, before.marks)
         cue, speaker = lead_of(self.book, lead)
-        cues = tuple(lead.at[n] for n in cue)
+        cues = tuple(lead.place(n) for n in cue)
         named = lead.span(*speaker) if speaker else None
         return Found("direct", (span,), cues, ((before.start, before.end),), named)
 
@@ -146,7 +146,7 @@ class _Reading:
             return False
         here.speaker = s.span(*speaker) if speaker else None
         words = ((before.start, before.end),)
-        cues = tuple(s.at[n] for n in cue)
+        cues = tuple(s.place(n) for n in cue)
         before.found = [Found("indirect", words, cues, (s.span(0, s.last),), here.speaker)]
         self.last = before.found[0]
         return True

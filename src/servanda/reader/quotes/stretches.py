@@ -84,7 +84,7 @@ def placed(s: Sentence, one: Saying) -> Found:
     return Found(
         one.kind,
         tuple(s.span(*part) for part in one.words),
-        tuple(s.at[n] for n in one.cue),
+        tuple(s.place(n) for n in one.cue),
         tuple(s.span(*part) for part in one.frame),
         s.span(*one.speaker) if one.speaker else None,
         s.span(*one.addressee) if one.addressee else None,

@@ -15,8 +15,8 @@ __all__ = ["LONGEST", "Token", "Words", "sentences", "tokens"]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 LONGEST = 2000  # characters of a sentence: what has no full stop so long is cut
-_STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s|$)")
-_WORD_AFTER = re.compile(r"\s+[\"„“«»]?(\w)")
+# A stop, and where a word follows its first letter.
+_STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s+[\"„“«»]?(\w)|\s|$)")
 
 
 class Token(NamedTuple):
@@ -79,21 +79,19 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = start
     for match in _STOP.finditer(text, start, end):
-        if _goes_on(text, begin, match, end):
-            continue
-        found.append(_trim(text, begin, match.end()))
-        begin = match.end()
-    found.append(_trim(text, begin, end))
-    return [part for first, last in found for part in _bounded(text, first, last)]
+        if not _goes_on(text, begin, match):
+            found += _bounded(text, begin, match.end())
+            begin = match.end()
+    return found + _bounded(text, begin, end)
 
 
-def _goes_on(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether the full stop ends a number or an abbreviation rather than the sentence."""
-    after = _WORD_AFTER.match(text, match.end(), end)
-    if after is not None and after[1].islower():
-        return match[0] == "."
     if match[0] != ".":
         return False
+    after = match[1]
+    if after is not None and after.islower():
+        return True
     before = text[max(begin, match.start() - 8) : match.start() + 1]
     found = _abbreviation().search(before)
     if found is None:
@@ -111,6 +109,9 @@ def _abbreviation() -> re.Pattern[str]:
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch without a full stop is no sentence any more: cut it, so that work stays linear."""
+    start, end = _trim(text, start, end)
+    if end - start <= LONGEST:
+        return [(start, end)] if end > start else []
     parts = []
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
