@@ -406,3 +406,19 @@ def test_a_calendar_reads_it_back(record: Record) -> None:
     later = calendar(on(record, "2010-06-16"))
     again = Calendar.from_ical(icalendar(later, voice_of("en"))).walk("VEVENT")
     assert [event["uid"] for event in again] == [event["uid"] for event in events]
+
+
+def test_the_last_day_for_a_notice_lies_ahead_by_each_reading(record: Record) -> None:
+    first = {"notice": YEAR, "terms": {"first": FIVE}, "held_by": ["c"], "source": "list"}
+    second = {**first, "notice": FIVE, "held_by": ["d"]}
+    leaving = {"article": "9", "readings": [first, second]}
+    lakes(record, renamed(entry_into_force=BOTH, withdrawal=leaving))
+    found = calendar(on(record, "2006-01-01"), parse_day("2009-12-31"))
+    told = [(d.day, d.what, d.then, d.disputed, d.held[0].names) for d in found.days]
+    assert told == [("2009-01-01", "notice", "2010-01-01", True, ["Carpathia"])]
+    page = " ".join(to_plain(calendar_page(found, voice_of("de"))).split())
+    assert "nicht nach" in page
+    both = calendar(on(record, "2003-06-01"), parse_day("2010-01-01"))
+    file = Calendar.from_ical(icalendar(both, voice_of("en")))
+    uids = [str(event["uid"]) for event in file.walk("VEVENT")]
+    assert len(uids) == len({*uids})

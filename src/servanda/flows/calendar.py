@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import iso
+from servanda.dates import FOREVER, iso
 from servanda.errors import RuleError
 from servanda.flows.asking import AsOfShown
 from servanda.flows.case import case_between
+from servanda.flows.readings import HeldShown, shown_held
 from servanda.flows.treaties import instruments
 from servanda.rules import ahead_in
 
@@ -28,8 +29,10 @@ class Due(msgspec.Struct, frozen=True):
     """A day to come. `article` is the clause that gives it, empty where a source states it.
 
     `what` is in-force or ends (the treaty), bound or left (a party), term (a term of the treaty
-    ends, and another begins) or objections (the last day to object to a reservation or an accession
-    of `actor`, or to an amendment).
+    ends, and another begins), notice (the last day for a notice of withdrawal, of `actor` or of any
+    party, whose giver is no longer bound on `then`) or objections (the last day to object to a
+    reservation or an accession of `actor`, or to an amendment). `disputed` says that not every
+    reading of the sources and clauses gives this day; `held` who holds the one that does.
     """
 
     day: str
@@ -39,6 +42,9 @@ class Due(msgspec.Struct, frozen=True):
     actor: str | None
     name: str | None
     article: str
+    then: str | None
+    disputed: bool
+    held: list[HeldShown]
 
 
 class Calendar(msgspec.Struct, frozen=True):
@@ -84,4 +90,7 @@ def _due(asked: Asked, instrument: str, ahead: Ahead) -> Due:
         ahead.actor or None,
         asked.names.of(ahead.actor) if ahead.actor else None,
         ahead.article,
+        iso(ahead.then) if ahead.then < FOREVER else None,
+        ahead.disputed,
+        [shown_held(held, asked) for held in ahead.held],
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from servanda.model.acts import Alternative
     from servanda.rules import Held, Reading
 
-__all__ = ["AccountShown", "HeldShown", "ReadingShown", "shown_reading"]
+__all__ = ["AccountShown", "HeldShown", "ReadingShown", "shown_held", "shown_reading"]
 
 
 class HeldShown(msgspec.Struct, frozen=True):
@@ -76,13 +76,14 @@ def shown_reading(reading: Reading, asked: Asked) -> ReadingShown:
         span_text(reading.since),
         reading.basis,
         asked.cite(reading.holders),
-        [_held(held, asked) for held in reading.held],
+        [shown_held(held, asked) for held in reading.held],
         [_account(act, account, asked) for act, account in reading.accounts],
         shown_trace(reading.trace, asked) if reading.trace else None,
     )
 
 
-def _held(held: Held, asked: Asked) -> HeldShown:
+def shown_held(held: Held, asked: Asked) -> HeldShown:
+    """Who holds a reading, with names and the source."""
     return HeldShown(
         held.instrument,
         held.clause,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from servanda.render.document import Block
     from servanda.render.voice import Voice
 
-__all__ = ["readings"]
+__all__ = ["held_line", "readings"]
 
 _OUTCOMES = {
     "stated": msg("{in_force}, as sources state"),
@@ -43,7 +43,7 @@ def readings(told: list[ReadingShown], voice: Voice, *, full: bool = False) -> I
 def _in_full(reading: ReadingShown, voice: Voice, *, full: bool) -> Iterator[Block]:
     yield Lines((_outcome(reading, voice),))
     if reading.held:
-        held = tuple(_held(held, voice) for held in reading.held)
+        held = tuple(held_line(held, voice) for held in reading.held)
         yield Lines(held, voice.say("clauses"))
     if reading.accounts:
         accounts = tuple(_account(account, voice) for account in reading.accounts)
@@ -74,10 +74,11 @@ def _outcome(reading: ReadingShown, voice: Voice) -> Line:
 def _holders(held: list[HeldShown], voice: Voice) -> Iterator[Span]:
     for one in held:
         yield Span("; ")
-        yield from _held(one, voice)
+        yield from held_line(one, voice)
 
 
-def _held(held: HeldShown, voice: Voice) -> Line:
+def held_line(held: HeldShown, voice: Voice) -> Line:
+    """Who reads a clause so, or counts whose acts."""
     who = voice.joined(held.names)
     if held.about:
         return line(_recognition(held, who, voice), cited(held.sources))

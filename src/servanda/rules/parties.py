@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from servanda.rules.reckoning import Reckoning
     from servanda.rules.shapes.rule import Rule
 
-__all__ = ["Party", "courses_in", "parties_in", "parties_of"]
+__all__ = ["Party", "parties_in", "parties_of", "stints_in"]
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -53,7 +53,8 @@ def parties_of(
 def parties_in(timeline: Timeline, day: Day) -> list[Party]:
     """The same, of a timeline at hand."""
     in_doubt = _reckoned(timeline.readings[0], timeline.instrument)
-    found = [_party(actor, course, day, in_doubt) for actor, course in courses_in(timeline)]
+    told = stints_in(timeline.closed[0], timeline.instrument, day)
+    found = [_doubted(party, in_doubt, day) for party in told]
     if not any(held.about for reckoning in timeline.closed for held in reckoning.held):
         return found
     # Who is not counted by all may keep the treaty from being in force for the others.
@@ -71,12 +72,11 @@ def _in_dispute(party: Party, courses: Iterable[Course], day: Day) -> Party:
     )
 
 
-def courses_in(timeline: Timeline) -> Iterator[tuple[str, Course]]:
-    """Being bound over all days, for everybody who has consented."""
-    closed = timeline.closed[0]
-    course = _reckoned(closed, timeline.instrument)
-    for actor in sorted(_takers(closed, timeline.instrument)):
-        yield actor, course(actor)
+def stints_in(reckoning: Reckoning, instrument: str, day: Day) -> Iterator[Party]:
+    """Everybody who has consented, in order of ids, as one closed reckoning has it."""
+    course = _reckoned(reckoning, instrument)
+    for actor in sorted(_takers(reckoning, instrument)):
+        yield _party(actor, course(actor), day)
 
 
 def _takers(reckoning: Reckoning, instrument: str) -> set[str]:
@@ -107,15 +107,18 @@ def _reckoned(reckoning: Reckoning, instrument: str) -> Callable[[str], Course]:
     return course
 
 
-def _party(actor: str, course: Course, day: Day, in_doubt: Callable[[str], Course]) -> Party:
-    """What is no only because a text or list was not found is not known."""
-    truth = course.at(day)
-    if truth is FALSE:
-        truth = in_doubt(actor).at(day)
+def _party(actor: str, course: Course, day: Day) -> Party:
     lo, hi = _stint(course, day)
     since = (lo, hi) if lo >= BEGINNING and hi < FOREVER else None
     after = (d for d, truth in course.steps if d > hi and truth is FALSE)
-    return Party(actor, truth, since, next(after, None))
+    return Party(actor, course.at(day), since, next(after, None))
+
+
+def _doubted(party: Party, in_doubt: Callable[[str], Course], day: Day) -> Party:
+    """What is no only because a text or list was not found is not known."""
+    if party.bound is not FALSE:
+        return party
+    return msgspec.structs.replace(party, bound=in_doubt(party.actor).at(day))
 
 
 def _stint(course: Course, day: Day) -> tuple[Day, Day]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from servanda.rules.shapes.endings import MonthDay, Season, Terms, Windows, Withdrawal, YearDay
     from servanda.rules.shapes.shape import Delay
 
-__all__ = ["end_of_term", "leaves_on"]
+__all__ = ["allowed_until", "end_of_term", "first_allowed", "leaves_on"]
+
+_MOST_WINDOWS = 100
+"""Windows looked through for one that is open in the season of a clause that has both."""
 
 
 def leaves_on(notice: Day, stated: Day | None, way: Withdrawal, start: Day) -> Day | None:
@@ -32,8 +35,8 @@ def leaves_on(notice: Day, stated: Day | None, way: Withdrawal, start: Day) -> D
     Raises:
         BadDate: a day of the clause does not exist and it refuses to choose another.
     """
-    given = _allowed(notice, way, start)
-    if given != notice and way.untimely == "void":
+    given = first_allowed(notice, way, start)
+    if given >= FOREVER or (given != notice and way.untimely == "void"):
         return None
     day = effect_of(given, way.notice)
     if stated is not None and way.later_date:
@@ -47,14 +50,32 @@ def leaves_on(notice: Day, stated: Day | None, way: Withdrawal, start: Day) -> D
     return end_of_term(day, way.terms, start) if way.terms else day
 
 
-def _allowed(notice: Day, way: Withdrawal, start: Day) -> Day:
-    """The first day, from the notice on, on which it may be given."""
+def first_allowed(notice: Day, way: Withdrawal, start: Day) -> Day:
+    """The first day, from the notice on, on which it may be given; FOREVER where none is found.
+
+    Raises:
+        BadDate: a day of the clause does not exist and it refuses to choose another.
+    """
     day = notice
     if way.moratorium and way.moratorium_bars == "notice":
         day = max(day, effect_of(start, way.moratorium))
+    for _ in range(_MOST_WINDOWS):
+        then = _in_window(day, way.windows, start) if way.windows else day
+        then = _in_season(then, way.season) if way.season else then
+        if then == day:
+            return day
+        day = then
+    return FOREVER
+
+
+def allowed_until(notice: Day, way: Withdrawal, start: Day) -> Day:
+    """The last day of those on which a notice may be given, of which `notice` is one."""
+    last = FOREVER
     if way.windows:
-        day = _in_window(day, way.windows, start)
-    return _in_season(day, way.season) if way.season else day
+        opened = (opens for opens in _times(way.windows.every, start))
+        closes = (effect_of(opens, way.windows.open) for opens in opened)
+        last = next(closed for closed in closes if closed > notice) - 1
+    return min(last, _next(way.season.last, notice)) if way.season else last
 
 
 def _in_window(day: Day, windows: Windows, start: Day) -> Day:

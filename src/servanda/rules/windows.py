@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from servanda.rules.reckoning import Reckoning
     from servanda.rules.timeline import Timeline
 
-__all__ = ["Window", "objection_windows"]
+__all__ = ["Window", "objection_windows", "windows_in"]
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -40,15 +40,20 @@ class Window(msgspec.Struct, frozen=True):
 
 
 def objection_windows(timeline: Timeline, day: Day) -> list[Window]:
-    """The windows open on a day, in order of their ends, by the first reading.
+    """The windows open on a day by any reading, in order of their ends.
 
     The timeline has to be made with `needs_between`.
     """
-    reckoning = timeline.readings[0]
-    found = [*_reservations(timeline.instrument, reckoning, day)]
-    found += _accessions(timeline.instrument, reckoning, day)
-    found += _amendment(timeline.instrument, reckoning, day)
-    return sorted(found, key=lambda window: (window.closes, window.actor))
+    read = [windows_in(reckoning, timeline.instrument, day) for reckoning in timeline.readings]
+    found = dict.fromkeys(window for windows in read for window in windows)
+    return sorted(found, key=lambda window: (window.closes, window.actor, window.article))
+
+
+def windows_in(reckoning: Reckoning, instrument: str, day: Day) -> Iterator[Window]:
+    """The windows open on a day by one reading."""
+    yield from _reservations(instrument, reckoning, day)
+    yield from _accessions(instrument, reckoning, day)
+    yield from _amendment(instrument, reckoning, day)
 
 
 def _reservations(instrument: str, reckoning: Reckoning, day: Day) -> Iterator[Window]:
