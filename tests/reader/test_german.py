@@ -2,6 +2,8 @@
 
 import pytest
 
+from servanda.dates import When
+from servanda.model import Name
 from servanda.reader import NameBook, read
 
 NOBODY = NameBook.build([])
@@ -34,3 +36,84 @@ def speakers(text: str) -> list[str]:
 )
 def test_whoever_speaks_is_named_in_the_nominative(text: str, named: list[str]) -> None:
     assert speakers(text) == named
+
+
+ALWAYS = When.always()
+NAMES = NameBook.build(
+    Name(text, "de", actor, kind, "common", ALWAYS, of)
+    for text, actor, kind, of in (
+        ("Borduria", "bo", "state", ""),
+        ("Syldavien", "sy", "state", ""),
+        ("Kasachstan", "kz", "state", ""),
+        ("HARBU", "harbu", "organisation", ""),
+        ("Außenministerrat", "harbu-cfm", "body", "harbu"),
+        ("Sicherheitsrat", "harbu-sc", "body", "harbu"),
+    )
+)
+LEAD = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der Stadt.\n\n"
+MET = (
+    "Am Montag fand eine Sitzung des Außenministerrates der HARBU statt. "
+    "Es wurde ein Programm für die Häfen verabschiedet."
+)
+
+
+def claims(text: str, lead: str = LEAD) -> list[tuple[str, str, set[str]]]:
+    found = read(lead + text, NAMES, langs=("de",)).claims
+    return [(claim.type, claim.status, set(claim.actors)) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A clause inside another has its own actors, and the outer one keeps its own.
+        ("Borduria, das Syldavien die Post abnahm, hat den Vertrag ratifiziert.",
+         ("ratification", "occurred", {"bo"})),
+        ("Borduria begrüßte die Lage in Syldavien, das den Vertrag im Mai ratifiziert hat.",
+         ("ratification", "occurred", {"sy"})),
+        # The participle before its noun: whose treaty it is stands behind.
+        ("Alt ist das 2021 unterzeichnete Abkommen zwischen Borduria und Syldavien.",
+         ("treaty-signed", "occurred", {"bo", "sy"})),
+        # Whom one meets takes part.
+        ("Minister Paul Kiesel traf am Montag die Ministerin Eva Moos.",
+         ("meeting", "occurred", {"Paul Kiesel", "Eva Moos"})),
+        # What is adopted with nobody named, those did who met.
+        (MET, ("decision", "occurred", {"harbu-cfm"})),
+        ("Syldavien übernimmt ab dem 1. Januar 2023 den Vorsitz der HARBU.",
+         ("chair-transfer", "planned", {"sy"})),
+        ("Borduria hat am Montag Manöver begonnen.", ("exercise", "ongoing", {"bo"})),
+        ("Borduria und Syldavien enthielten sich im Rat.", ("vote", "occurred", {"bo", "sy"})),
+    ],
+)  # fmt: skip
+def test_who_did_what(text: str, told: tuple[str, str, set[str]]) -> None:
+    assert told in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laut einer Erklärung der Häfen nahmen Borduria und Syldavien an dem Fest teil.",
+        "Syldavien hofft, den Status eines Hafens zu erhalten.",
+        "Beim Treffen sollen zum Bestehen der HARBU Fische verteilt werden.",
+    ],
+)
+def test_no_act_is_made_of_other_words(text: str) -> None:
+    assert not [one for one in claims(text) if one[0] in ("declaration", "observer-status")]
+
+
+def test_the_council_of_a_state_is_not_that_of_an_organisation() -> None:
+    text = "Der kasachische Sicherheitsrat tagte am Montag mit den Leuten der HARBU im Hafen."
+    assert ("meeting", "occurred", {"kz"}) in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("International / 04.10.22 11:02", "2022-10-04T11:02"),
+        ("hafen-heute.de / 19.12.2016 / Politik", "2016-12-19"),
+        ("Diese Nachricht wurde am 15.09.2022 im Programm Hafenfunk gesendet.", "2022-09-15"),
+    ],
+)
+def test_stamps(line: str, day: str) -> None:
+    body = "Der Hafen ist seit dem Morgen offen, wie die Leute der Stadt am Dienstag sagten."
+    text = f"Der Hafen ist wieder offen für alle\n{line}\n\n{body}"
+    assert read(text, NOBODY, langs=("de",)).frame.published == day

@@ -6,7 +6,7 @@ that name an act, with the names of the clause in the roles the grammar gives th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,6 +14,7 @@ import msgspec
 from servanda.reader.claims.clause import PRONOUNS, REACH, Clause
 from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.parties import Parties
+from servanda.reader.claims.strands import strands
 from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
 
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     import re
 
     from servanda.reader.claims.lift import Lifted
-    from servanda.reader.claims.wording import Token
+    from servanda.reader.claims.wording import Token, Wording
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["ActFound", "find_acts"]
 
+_ENDINGS = ("en", "e", "er", "es", "em")
+_ARTICLE_REACH = 9  # words between an article and the participle before its noun
 _WORDED = ("office", "instrument")
 _LONGEST_OBJECT = 140
 # One chamber is not the parliament.
@@ -56,7 +59,14 @@ class ActFound:
 def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
     data = acts_of(lang)
-    wording = wording_of(lifted, lang)
+    found: list[ActFound] = []
+    for wording in strands(wording_of(lifted, lang), data):
+        found += _acts_in(wording, lifted, data, headline=headline)
+    return sorted(found, key=lambda one: one.match.start())
+
+
+def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:
+    """The acts of one clause with those on one level with it."""
     tokens = wording.tokens
     found = []
     taken = -1
@@ -68,8 +78,8 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
             continue
         clauses: dict[int, Clause] = {}
         for trigger in tokens[at].triggers:
-            length = _length(tokens, at, trigger)
-            if not length:
+            length = _length(tokens, at, trigger, data)
+            if not length or not _is_spelt(tokens, at, trigger, data):
                 continue
             if length not in clauses:
                 clauses[length] = Clause(wording, at, length, data)
@@ -88,11 +98,31 @@ def _void(tokens: list[Token], at: int, data: ActData) -> int:
     return 0
 
 
-def _length(tokens: list[Token], at: int, trigger: Trigger) -> int:
+def _is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> bool:
+    """Whether a word has the capital of a noun, or the small letter of a verb, where that tells."""
+    if not data.data.capital_nouns or len(trigger.words) > 1:
+        return True
+    begins = at == 0 or not tokens[at - 1].text[-1].isalnum()
+    capital = tokens[at].text[0].isupper()
+    return capital == (trigger.form == "noun") or (begins and capital)
+
+
+def _closes(tokens: list[Token], after: int, data: ActData) -> bool:
+    """Whether a clause ends before this place, as behind the particle of its verb."""
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    return not token.item and (not token.text[0].isalnum() or token.low in data.data.joining)
+
+
+def _length(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> int:
     """How many tokens the words of a trigger take up here; 0 where they do not stand here."""
     if trigger.apart:
-        rest = {token.low for token in tokens[at + 1 : at + REACH]}
-        return 1 if all(word in rest for word in trigger.words[1:]) else 0
+        rest = {token.low: n for n, token in enumerate(tokens[at + 1 : at + REACH], at + 1)}
+        if not all(word in rest for word in trigger.words[1:]):
+            return 0
+        last = trigger.words[-1]
+        return 1 if last not in data.data.particles or _closes(tokens, rest[last] + 1, data) else 0
     length = len(trigger.words)
     if length == 1:
         return 1
@@ -107,7 +137,12 @@ def _act(
     act = trigger.act
     if not _fits(lifted, clause, act, data):
         return None
-    parties = Parties(lifted, clause, trigger, data)
+    if trigger.form == "past" and _is_infinitive(clause):
+        trigger = replace(trigger, form="base")
+    attribute = _is_attribute(clause, trigger)
+    if attribute:
+        trigger = replace(trigger, form="noun")
+    parties = Parties(lifted, clause, trigger, data, attribute=attribute)
     actors = list(parties.actors())
     organs = {parties.organ(n) for n, _ in actors} if act.organ else {""}
     if not organs & {act.organ, _CHAMBER if act.organ == _PARLIAMENT else act.organ}:
@@ -115,10 +150,10 @@ def _act(
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
-    stand_in = "" if names or act.organ else _stand_in(clause, trigger)
+    stand_in = "" if names or act.organ or attribute else _stand_in(clause, trigger)
     if len(names) < act.fewest and not stand_in:
         return None
-    status, told = act_status(clause, trigger, data, headline=headline)
+    status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
     match = token_at(lifted.text, clause.wording.starts[clause.at])
     if not status or match is None:
         return None
@@ -132,6 +167,28 @@ def _act(
     return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in, told)
 
 
+def _is_infinitive(clause: Clause) -> bool:
+    """`to receive`, where the participle looks the same."""
+    before = clause.tokens[clause.at - 1] if clause.at > clause.first else None
+    return bool(clause.data.capital_nouns and before and before.low in clause.data.infinitive)
+
+
+def _is_attribute(clause: Clause, trigger: Trigger) -> bool:
+    """`the treaty signed in May` where the participle stands between the article and its noun."""
+    tokens, at = clause.tokens, clause.at
+    if not clause.data.capital_nouns or trigger.form not in ("past", "passive") or trigger.apart:
+        return False
+    noun = tokens[at + 1] if at + 1 < len(tokens) else None
+    if noun is None or noun.item or not noun.text[0].isupper():
+        return False
+    if not tokens[at].low.endswith(_ENDINGS):
+        return False
+    for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
+        if tokens[n].low in clause.data.passing:
+            return not tokens[n + 1].text[0].isupper() and tokens[n + 1].item is None
+    return False
+
+
 def _stand_in(clause: Clause, trigger: Trigger) -> str:
     """What stands for the actors: words, a relative to what was just told, what was named last."""
     found = clause.stand_in(texts="instrument" in trigger.act.subject)
@@ -139,7 +196,7 @@ def _stand_in(clause: Clause, trigger: Trigger) -> str:
         return found if found not in PRONOUNS or trigger.form != "noun" else ""
     if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
-    return "group" if trigger.act.back else ""
+    return "group" if trigger.act.back and trigger.form != "noun" else ""
 
 
 def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:

@@ -144,9 +144,20 @@ class _Claims:
     def _act_claim(self, number: int, act: ActFound) -> Claim | None:
         unit = self.page.units[number]
         name = act.act.id or act.act.type
-        rule = Rule(id=f"act.{name}.{act.form}", type=act.act.type, pattern="", near=())
+        rule = Rule(
+            id=f"act.{name}.{act.form}",
+            type=act.act.type,
+            pattern="",
+            near=(),
+            effective=act.act.effective,
+            status=act.act.status,
+        )
         found = Found(self.page, self.lifted(number), act.match)
-        day, basis = day_of(found, rule, act.status)
+        # The present tense with a day speaks of a day ahead.
+        ahead = act.form == "present" and act.status == "occurred" and not unit.headline
+        day, basis = day_of(found, rule, "planned" if ahead else act.status)
+        if ahead and self.page.frame.day is None and any(i.day for i in found.lifted.items):
+            act = replace(act, status="planned")
         if act.status in _AHEAD and day and not self._lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")

@@ -56,6 +56,14 @@ class Clause:
         start = max(0, self.first - 1 - _ANTECEDENT)
         return frozenset(token.low for token in self.tokens[start : self.first - 1])
 
+    def antecedent_name(self) -> int:
+        """The name a relative clause tells more of, or -1: the last one before it."""
+        if not self.is_relative or not self.data.capital_nouns:
+            return -1
+        start = max(0, self.first - 1 - _ANTECEDENT)
+        before = range(self.first - 2, start - 1, -1)
+        return next((n for n in before if n in self.wording.names), -1)
+
     def words(self) -> Iterator[str]:
         """All words of the clause in small letters."""
         return (token.low for token in self.tokens[self.first : self.last])

@@ -13,6 +13,7 @@ __all__ = ["act_status"]
 
 _SIGN_REACH = 12  # tokens before an act in which a modal verb governs it
 _SIGN_AFTER = 4  # and after it, where the language ends its clauses with the verb
+_CLOSING = 3  # last tokens of a clause that ends with its verb
 _NEGATION_REACH = 3
 _SUPPORT_REACH = 14
 _SETTING_REACH = 7
@@ -27,12 +28,14 @@ _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
 def act_status(
-    clause: Clause, trigger: Trigger, data: ActData, *, headline: bool
+    clause: Clause, trigger: Trigger, data: ActData, *, headline: bool, attribute: bool = False
 ) -> tuple[str, str]:
     """The status, empty where the words assert nothing; and how it is told.
 
     It is told in `passing` where another thing is said to happen at it, `earlier` where after it.
     """
+    if attribute:
+        return "occurred", ""
     how_far = _HowFar(clause, trigger, data, headline=headline)
     status = trigger.act.status or how_far.status()
     return status, how_far.told()
@@ -158,11 +161,19 @@ class _HowFar:
         first = max(clause.first, clause.at - _SIGN_REACH)
         near = [
             (abs(clause.at - n), order, status)
-            for n in range(first, min(clause.last, clause.after + after))
+            for n in {*range(first, min(clause.last, clause.after + after)), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if clause.stands(words, n)
         ]
-        sign = min(near)[2] if near else ""
+        opener = self.all.signs.get(clause.tokens[clause.first - 1].low, ()) if clause.first else ()
+        sign = opener[0].status if opener else min(near)[2] if near else ""
         if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
             return "planned"  # it has still to be done
         return sign
+
+    def _closing(self) -> range:
+        """Where the verb of a clause stands that closes with it."""
+        clause = self.clause
+        if not self.data.capital_nouns or self.form not in ("noun", "base"):
+            return range(0)
+        return range(max(clause.after, clause.last - _CLOSING), clause.last)

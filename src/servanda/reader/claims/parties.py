@@ -18,7 +18,7 @@ __all__ = ["Parties"]
 
 _WORDS_BACK = 4  # words between a head and the name it governs
 _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
-_OWNER_REACH = 7
+_OWNER_REACH = 8
 _GENITIVES = (["'", "s"], ["’", "s"])
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
 _ORGAN_REACH = 4  # words between an owner and the organ that is meant
@@ -28,7 +28,16 @@ _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 class Parties:
     """The names of a clause in the roles its grammar gives them, for one trigger."""
 
-    def __init__(self, lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> None:
+    def __init__(
+        self,
+        lifted: Lifted,
+        clause: Clause,
+        trigger: Trigger,
+        data: ActData,
+        *,
+        attribute: bool = False,
+    ) -> None:
+        self.attribute = attribute
         self.lifted = lifted
         self.clause = clause
         self.act = trigger.act
@@ -42,6 +51,7 @@ class Parties:
     def actors(self) -> Iterator[tuple[int, str]]:
         """Subject, partners and owners, with their places."""
         if not self.names:
+            yield from self._antecedent()
             return
         clause = self.clause
         seen: set[int] = set()
@@ -53,8 +63,16 @@ class Parties:
             for n in self._free(clause.first, clause.last) or self._paired():
                 seen.add(n)
                 yield n, self.names[n]
+        if not seen:
+            yield from self._antecedent()
         if self.act.site:
             yield from self._site(seen)
+
+    def _antecedent(self) -> Iterator[tuple[int, str]]:
+        """Of a relative clause that names nobody, whom it tells more of."""
+        at = -1 if self.clause.is_passive(self.form) else self.clause.antecedent_name()
+        if at >= 0 and (label := self._label(at)):
+            yield at, label
 
     def _subject(self) -> list[int]:
         """The tokens of the grammatical subject: the first free name and those joined to it."""
@@ -72,7 +90,9 @@ class Parties:
             if free := self._free(first, last):
                 agents = self._inside(first, last) if passive else []
                 more = [m for n in agents if self._by(n) for m in self._joined(n)]
-                return [*self._joined(free[0]), *more]
+                # Whom one meets takes part as well.
+                heads = free if self.act.both and not self.act.object and not passive else free[:1]
+                return [*(m for n in heads for m in self._joined(n)), *more]
         return []
 
     def _is_participle(self) -> bool:
@@ -88,7 +108,7 @@ class Parties:
         """Owner of a noun (`summit of X`, `X's visit`, `X summit`), or who holds the act."""
         clause = self.clause
         found = []
-        if (before := clause.at - 1) >= clause.first:
+        if (before := clause.at - 1) >= clause.first and not self.attribute:
             token = clause.tokens[before]
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
@@ -98,10 +118,12 @@ class Parties:
                     break
         after = clause.after
         for n in self._inside(after, after + _OWNER_REACH):
+            if self.attribute and not self._is_next(n):
+                break
             if self._owned(n) and self._owns_at_once(n):
                 found += self._joined(n)
                 break
-        if found:
+        if found or self.attribute:
             return found
         first = next((n for n in self._free(clause.first, clause.at)), None)
         if first is None or not self._light(first):
@@ -140,6 +162,12 @@ class Parties:
         if "of" not in self.data.owner or at == after:
             return True
         return tokens[after].low in self.data.owner
+
+    def _is_next(self, at: int) -> bool:
+        """Whether only the noun itself and those who lead states stand before a name."""
+        between = self.clause.tokens[self.clause.after + 1 : at]
+        nouns = [one for one in between if one.item is None and one.text[0].isupper()]
+        return all(one.low in self.all.organs or one.state for one in nouns)
 
     def _light(self, subject: int) -> bool:
         """Whether a verb that lets somebody hold or make the act stands beside it."""
@@ -183,6 +211,7 @@ class Parties:
             n
             for n in self._inside(first, last)
             if (not self.clause.governor(n) or self._of_organ(n))
+            and not self._is_genitive(n)
             and not (n > first and (prev := tokens[n - 1].item) and prev.kind != "day")
             and not self._is_attribute(n)
             and not self._is_owner(n)
@@ -199,6 +228,22 @@ class Parties:
         """`the X-backed bloc`: half of an adjective."""
         after = self.clause.tokens[at + 1 : at + 3]
         return len(after) > 1 and after[0].text == "-" and after[1].text[:1].islower()
+
+    def _is_genitive(self, at: int) -> bool:
+        """`the founding of the X`: a name whose article makes it an attribute of the noun before.
+
+        Of state organs it is not: who leads X acts for X.
+        """
+        tokens = self.clause.tokens
+        noun = at - 2
+        if not self.data.capital_nouns or noun < self.clause.first:
+            return False
+        before = tokens[noun]
+        if tokens[at - 1].low not in self.data.genitive or before.item or before.state:
+            return False
+        if not before.text[0].isupper():
+            return False
+        return before.low not in self.all.organs or bool(self.clause.governor(noun))
 
     def _of_organ(self, at: int) -> bool:
         """`the leaders of X`: where the leaders are free, X is."""

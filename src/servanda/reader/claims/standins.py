@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ __all__ = ["BACK", "StandIns"]
 
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
+_SITTING = 8  # sentences after which it is no longer told what those did who met
 _TEXTS = ("text", "consent")
 _GROUPS = ("organisation", "body")
 
@@ -44,16 +47,33 @@ class StandIns:
         """
         if act.stand_in == "relative":
             return next((claim.actors for claim in reversed(here) if claim.actors), ())
-        if act.stand_in == "person":
-            return self._person(number) if "person" in act.act.subject else ()
         if act.stand_in == "text":
             return self._of_text()
+        if act.stand_in == "person":
+            return self._person(number) if "person" in act.act.subject else ()
+        return self._told_before(act) or self._group(act, number)
+
+    def _told_before(self, act: ActFound) -> tuple[str, ...]:
+        """The two who met, or whoever acted, in the few sentences before."""
         for claim in self._before():
             if len(claim.actors) >= _PAIR and act.stand_in == "pair":
                 return claim.actors
             if act.stand_in == "plural" and claim_types()[claim.type].sort == "event":
                 return claim.actors
+        return ()
+
+    def _group(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """Those who met last where they adopt, else the organisation or body named last."""
+        host = self._host() if act.act.back else ()
+        if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
+            return host
         return tuple(self.back(number, _GROUPS, "") or self._main)
+
+    def _host(self) -> tuple[str, ...]:
+        """Who sat together last: what is adopted with nobody named, they adopted."""
+        told = (claim for claims in reversed(self._told[-_SITTING:]) for claim in reversed(claims))
+        sat = (claim.actors for claim in told if claim.type in SITTINGS)
+        return next((actors for actors in sat if any(map(known, actors))), ())
 
     def back(self, number: int, kinds: tuple[str, ...], taken: str) -> list[str]:
         """The name of these kinds in the nearest of the few sentences before."""

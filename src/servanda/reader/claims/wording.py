@@ -42,6 +42,11 @@ class Token:
     triggers: tuple[Trigger, ...] = ()
     can_be: int = 0
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it may stand for anybody."""
+        return bool(self.item or self.can_be & _NAME)
+
 
 @dataclass(slots=True)
 class Wording:

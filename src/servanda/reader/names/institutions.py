@@ -73,6 +73,8 @@ def find_institutions(page: Page) -> None:
     by_word: dict[str, list[set[str]]] = defaultdict(list)
     for speaker in [*_unnamed(page), *_bodies(page), *_quoted(page)] or _papers(page):
         words = set(_WORD.findall(speaker.name.casefold()))
+        if speaker.actor and any(one.actor == speaker.actor for one in found.values()):
+            continue
         rarest = min((by_word[word] for word in words), key=len, default=[])
         if not any(words <= other for other in rarest):
             found[speaker.name.casefold()] = speaker

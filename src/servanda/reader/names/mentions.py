@@ -27,6 +27,7 @@ _PART = 8  # characters between a body and the one it is part of
 _BESIDE = ("", " ", "-", "'s ", "’s ", "' ", "’ ")
 _PARAGRAPHS = 1_500  # characters over which `the Council` points back
 _ALONE = 2  # words of a body's name that only points back
+_OF = (["of"], ["der"], ["des"])  # what a genitive begins with
 _NEAR = 160  # characters between a body and the organisation it belongs to
 
 
@@ -43,7 +44,9 @@ def find_mentions(page: Page) -> None:
     hits = Spans(hit for words in page.words for hit in _scan(page, words))
     orgs = Spans(hit for hit in hits if any(n.kind == "organisation" for n in hit.bearers))
     counts = Counter(name.actor for hit in orgs for name in hit.bearers)
-    known = [_of_another(page, _mention(page, hit, orgs, counts), orgs, counts) for hit in hits]
+    known = [
+        _of_another(page, _mention(page, hit, orgs, counts), orgs, counts, hits) for hit in hits
+    ]
     unknown = list(_unknown_bodies(page, hits))
     page.mentions = Spans([*known, *_meant(page, unknown, known, orgs)])
 
@@ -91,12 +94,16 @@ def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> 
     )
 
 
-def _of_another(page: Page, mention: Mention, orgs: Spans[_Hit], counts: Counter[str]) -> Mention:
+def _of_another(
+    page: Page, mention: Mention, orgs: Spans[_Hit], counts: Counter[str], hits: Spans[_Hit]
+) -> Mention:
     """A body's name right behind another organisation's is the name of one the index has not."""
     if mention.kind != "body" or not mention.of:
         return mention
     if page.text[max(0, mention.start - 6) : mention.start].endswith(("- und ", "- and ")):
         return replace(mention, actor="", of="")  # the second half of a longer name
+    if state := _state_of(page, mention, hits):
+        return replace(mention, actor="", of=state) if state != mention.of else mention
     leader = _leader(page, mention.start, orgs) or _whose(page, mention, orgs, counts)
     return replace(mention, actor="", of=leader) if leader not in ("", mention.of) else mention
 
@@ -114,6 +121,22 @@ def _named_last(orgs: Spans[_Hit], start: int) -> str:
     before = orgs.inside(max(0, start - _PARAGRAPHS), start)
     bearers = before[-1].bearers if before else ()
     return bearers[0].actor if bearers and not _several(bearers) else ""
+
+
+def _state_of(page: Page, mention: Mention, hits: Spans[_Hit]) -> str:
+    """The state a body's bare name is of: by its adjective before, or in the genitive behind."""
+    adjectives, _ = states_of(page.lang)
+    before = page.text[max(0, mention.start - _BEFORE) : mention.start].split()
+    if before and before[-1] in adjectives:
+        return adjectives[before[-1]]
+    for hit in hits.touching(mention.end, mention.end + _AFTER):
+        between = page.text[mention.end : hit.start].split()
+        if hit.start <= mention.end or hit.bearers[0].kind != "state" or _several(hit.bearers):
+            continue
+        bare = page.text[hit.start : hit.end] in {name.text for name in hit.bearers}
+        if between[:1] in _OF if between else not bare:
+            return hit.bearers[0].actor
+    return ""
 
 
 def _several(bearers: Sequence[Name]) -> bool:

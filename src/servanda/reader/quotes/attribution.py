@@ -36,8 +36,12 @@ def attribute(page: Page) -> None:
 def _distinct(speakers: list[Speaker]) -> list[Speaker]:
     """Each once, in order of appearance, with the office where any use of the name has it."""
     found: dict[str, Speaker] = {}
+    by_name: dict[str, Speaker] = {}
     for speaker in speakers:
-        known = found.get(speaker.label)
+        known = found.get(speaker.label) or by_name.get(speaker.name)
+        if known is not None and known.label != speaker.label:
+            continue  # the same name, which only one of its spellings ties to the record
+        by_name.setdefault(speaker.name, speaker)
         if known is None or (speaker.office and not known.office):
             found[speaker.label] = speaker
     return list(found.values())

@@ -38,8 +38,9 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of the passive takes part too. `both` counts the object among the actors.
     `lead`: told only where a page tells its news, in the headline and the first paragraphs.
     `site`: the state in which it happens takes part. `back`: where the sentence names nobody, it is
-    the organisation named last. `decided`: whoever decides to do it has done it. `whom`: told only
-    where an object is named.
+    the organisation named last, or those who met last. `decided`: whoever decides to do it has done
+    it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
+    day.
     """
 
     type: str
@@ -65,6 +66,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     back: bool = False
     decided: bool = False
     whom: bool = False
+    effective: bool = False
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,6 +103,13 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: frozenset[str] = frozenset()
     # Verbs of deciding: what is decided is planned, or done where deciding does it.
     deciding: tuple[str, ...] = ()
+    # Where clauses inside others close with the verb: what opens them, and verbs that help others.
+    subordinate: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    capital_nouns: bool = False
+    # Articles of a noun that belongs to the one before, and particles that close the verb's clause.
+    genitive: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

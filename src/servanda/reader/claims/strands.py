@@ -1,0 +1,105 @@
+"""The clauses of a sentence laid side by side: what stands inside another is taken out of it.
+
+A relative clause keeps the words before it, among which is what it tells of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.claims.wording import Wording
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.wording import Token
+    from servanda.reader.words.actdata import ActData
+
+__all__ = ["strands"]
+
+_ANTECEDENT = 6  # words before a relative clause
+_WALLS = frozenset(";:–—")
+_ENDS = frozenset(',;:–—.!?“”"»«()')
+_SHORTEST = 3  # words of a relative clause with its pronoun, at least
+
+
+class _Part(NamedTuple):
+    """The places of the tokens of a clause: `before` of them precede it, `opened` opens it."""
+
+    places: list[int]
+    before: int = 0
+    opened: int = -1
+
+
+def strands(wording: Wording, data: ActData) -> list[Wording]:
+    """The main clause and those inside it, where a language closes these with the verb.
+
+    Of a language that does not, the whole sentence as it stands.
+    """
+    if not data.data.subordinate:
+        return [wording]
+    parts = _parts(wording.tokens, data)
+    return [_worded(wording, part) for part in parts] if len(parts) > 1 else [wording]
+
+
+def _parts(tokens: list[Token], data: ActData) -> list[_Part]:
+    main = _Part([])
+    found, stack = [main], [main]
+    for at, token in enumerate(tokens):
+        comma = token.text == ","
+        if token.text in _WALLS:
+            del stack[1:]
+        elif comma and len(stack) > 1 and _is_verb(tokens[stack[-1].places[-1]], data):
+            stack.pop()
+        outer = stack[-1]
+        opened = _opening(tokens, at + comma, data) if comma or at == 0 else -1
+        if opened >= 0:
+            relative = tokens[opened].low in data.data.relatives
+            before = outer.places[-_ANTECEDENT:] if relative else []
+            stack.append(_Part([*before], len(before), opened))
+            found.append(stack[-1])
+        (outer if comma else stack[-1]).places.append(at)
+    return found
+
+
+def _worded(wording: Wording, part: _Part) -> Wording:
+    """The tokens of one clause as a sentence of their own."""
+    breaks, names, acts = ({*those} for those in (wording.breaks, wording.names, wording.acts))
+    told = list(enumerate(part.places))
+    return Wording(
+        [wording.tokens[n] for n in part.places],
+        [wording.starts[n] for n in part.places],
+        [at for at, n in told if n in breaks or n == part.opened],
+        [at for at, n in told if n in names],
+        [at for at, n in told if at >= part.before and n in acts],
+    )
+
+
+def _opening(tokens: list[Token], at: int, data: ActData) -> int:
+    """The place of the word that makes what begins here a clause inside another, or -1."""
+    words = data.data
+    low = [one.low for one in tokens[at : at + 2]]
+    if low and low[0] in words.subordinate:
+        return at
+    if len(low) > 1 and low[0] in words.governing | words.partner and low[1] in words.relatives:
+        at += 1
+    elif not low or low[0] not in words.relatives:
+        return -1
+    if tokens[at].text != tokens[at].low:
+        return -1
+    end = next((n for n in range(at, len(tokens)) if tokens[n].text in _ENDS), len(tokens))
+    inside = tokens[at:end]
+    if len(inside) < _SHORTEST or not _is_verb(inside[-1], data) or _is_list(inside, data):
+        return -1
+    early = any(one.low in words.auxiliaries for one in inside[1:-1])
+    return at if not early or inside[-1].low in words.auxiliaries else -1
+
+
+def _is_list(inside: list[Token], data: ActData) -> bool:
+    """`the Swiss and the others`: a name with its article that goes on a list."""
+    return inside[1].names_somebody and inside[2].low in data.data.joining
+
+
+def _is_verb(token: Token, data: ActData) -> bool:
+    """Whether a word can be the verb that closes a clause: nouns and names have capitals."""
+    words = data.data
+    small = token.item is None and token.low.isalpha() and token.text == token.low
+    return small and token.low not in words.governing and token.low not in words.joining
