@@ -174,13 +174,13 @@ def speakers(expected: list[dict[str, Any]], article: Article, labels: Labels) -
 
 
 def organisations(expected: list[str], article: Article, labels: Labels) -> Count:
-    """How the organisations agree that a page names, alone or within the name of an organ.
+    """How the organisations agree that a page names, alone or within the name of organ or office.
 
     An organ counts for itself only where the annotation counts it as an organisation.
     """
     sought = {labels.id_of(label) for label in expected}
     named = {m.actor for m in article.mentions} | {
-        m.of for m in article.mentions if m.kind == "body" and labels.names_whole(m.of, m.text)
+        m.of for m in article.mentions if m.of and labels.names_whole(m.of, m.text)
     }
     return sets(sought, named & (labels.organisations | sought))
 
