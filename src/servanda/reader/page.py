@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.article import Frame
+from servanda.reader.article import Frame, Speaker
 from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from servanda.model import NameScanner
     from servanda.model.claim import Claim
     from servanda.model.page import Hints
-    from servanda.reader.article import Mention, Quote, Speaker
+    from servanda.reader.article import Mention, Quote
     from servanda.reader.words.layout import Line
     from servanda.reader.words.scan import Scan
     from servanda.reader.words.tokens import Words
@@ -31,6 +31,11 @@ class Person:
     name_start: int
     name_end: int
     speaker: Speaker
+
+    def named(self, name: str, office: str = "") -> Person:
+        """The same person by another name, or in an office told elsewhere."""
+        speaker = Speaker(name, self.speaker.actor, office or self.speaker.office)
+        return Person(self.start, self.end, self.name_start, self.name_end, speaker)
 
 
 class Unit(NamedTuple):

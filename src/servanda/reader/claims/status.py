@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.frames import frames_of
-from servanda.reader.words.lexicon import MODALITY, TENSE
+from servanda.reader.words.lexicon import lexicon_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from servanda.reader.claims.lift import Lifted
     from servanda.reader.page import Page
+    from servanda.reader.words.lexicon import Sign, Signs
 
 __all__ = ["status_near"]
 
@@ -27,54 +26,44 @@ def status_near(page: Page, lifted: Lifted, span: tuple[int, int], *, tensed: bo
 
     What is not `tensed` has no tense of its own: that of the sentence is another act's.
     """
-    frames = frames_of(page.lang)
-    near = _near(page, lifted, span, frames.modality, MODALITY)
-    found = min(near, key=_gap, default=None)
-    if found and found[1] == "denied" and found[0] > _NEGATION_REACH:
-        found = min((one for one in near if one[1] != "denied"), key=_gap, default=None)
+    lexicon = lexicon_of(page.lang)
+    near = _near(page, lifted, span, lexicon.modality)
+    found = min(near, default=None)
+    if found and found[2] == "denied" and found[0] > _NEGATION_REACH:
+        found = min((one for one in near if one[2] != "denied"), default=None)
     if found is None and tensed:
-        found = min(_near(page, lifted, span, frames.tense, TENSE), key=_gap, default=None)
-    return found[1] if found else ""
-
-
-def _gap(one: tuple[int, str]) -> int:
-    return one[0]
+        found = min(_near(page, lifted, span, lexicon.tense), default=None)
+    return found[2] if found else ""
 
 
 def _near(
-    page: Page,
-    lifted: Lifted,
-    span: tuple[int, int],
-    patterns: dict[str, re.Pattern[str]],
-    signs: dict[str, str],
-) -> list[tuple[int, str]]:
-    """The signs in reach with how far they stand, of each kind in the order of the text."""
-    there = page.scan.beginnings(
-        (signs[name] for name in patterns), lifted.raw_starts[0], lifted.end
-    )
+    page: Page, lifted: Lifted, span: tuple[int, int], signs: Signs
+) -> list[tuple[int, int, str]]:
+    """The signs in reach: how far they stand, which comes first in the data, and the status."""
     near = []
-    for name, pattern in patterns.items():
-        if signs[name] in there:
-            for first, last in _places(lifted, pattern, there[signs[name]]):
-                gap = _distance(lifted.text, *span, first, last)
-                if gap <= _REACH:
-                    near.append((gap, name))
+    for sign, first, last in _places(page, lifted, signs):
+        gap = _distance(lifted.text, *span, first, last)
+        if gap <= _REACH:
+            near.append((gap, sign.order, sign.status))
     return near
 
 
-def _places(
-    lifted: Lifted, pattern: re.Pattern[str], begins: list[int] | None
-) -> Iterator[tuple[int, int]]:
-    """Where a sign stands in the tagged sentence; names and days hold none."""
-    if begins is None:
-        yield from (match.span() for match in pattern.finditer(lifted.text))
-        return
-    last = 0
-    for begin in begins:
+def _places(page: Page, lifted: Lifted, signs: Signs) -> Iterator[tuple[Sign, int, int]]:
+    """Where signs stand in the tagged sentence; names and days hold none."""
+    after: dict[str, int] = {}
+    for begin, kind in page.scan.told(signs.bits, lifted.raw_starts[0], lifted.end):
         at = lifted.tagged(begin)
-        if at >= last and (match := pattern.match(lifted.text, at)):
-            last = match.end()
-            yield match.span()
+        for sign in signs.told if at >= 0 else ():
+            if (
+                kind & sign.bit
+                and at >= after.get(sign.status, 0)
+                and (match := sign.pattern.match(lifted.text, at))
+            ):
+                after[sign.status] = match.end()
+                yield sign, at, match.end()
+    for sign in signs.untold:
+        for match in sign.pattern.finditer(lifted.text):
+            yield sign, *match.span()
 
 
 def _distance(text: str, start: int, end: int, first: int, last: int) -> int:

@@ -84,8 +84,8 @@ class _Stretch:
         # The words that can be part of a name, in order.
         self.names = dict.fromkeys(
             number
-            for number, kind in enumerate(words.kinds)
-            if kind & NAME and number not in taken and not self._is_bare_letter(number)
+            for number in words.numbers(NAME)
+            if number not in taken and not self._is_bare_letter(number)
         )
 
     def runs(self) -> Iterator[Run]:

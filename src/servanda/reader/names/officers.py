@@ -31,8 +31,7 @@ def by_office(page: Page, found: list[Person]) -> list[Person]:
     known = _Officers(found, page.text)
     more = []
     for words in page.words:
-        offices = (number for number, kind in enumerate(words.kinds) if kind & OFFICE)
-        for number in offices:
+        for number in words.numbers(OFFICE):
             if taken.touching(words.starts[number], words.end(number)):
                 continue
             title = title_at(words, number, look)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention, Speaker
@@ -17,7 +15,7 @@ from servanda.reader.page import Person
 from servanda.reader.words.actdata import states_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
-from servanda.reader.words.lexicon import NAME, OFFICE
+from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Span, Spans
 from servanda.reader.words.speech import speech_of
@@ -56,12 +54,7 @@ def _in_one_case(page: Page, found: list[Person]) -> list[Person]:
         return found
     names = {person.speaker.name for person in found if not person.speaker.actor}
     base = {name: declension.nominative(name, oblique=False, others=names).name for name in names}
-    return [
-        replace(
-            one, speaker=replace(one.speaker, name=base.get(one.speaker.name, one.speaker.name))
-        )
-        for one in found
-    ]
+    return [one.named(base.get(one.speaker.name, one.speaker.name)) for one in found]
 
 
 def _known(page: Page) -> Iterator[Person]:
@@ -116,8 +109,9 @@ def _after_office(page: Page, found: list[Person]) -> list[Person]:
 def _behind_offices(text: str, words: Words) -> Iterator[int]:
     """Single words that can be names and stand right behind an office and before no other name."""
     kinds = words.kinds
-    for at in range(1, len(kinds)):
-        if not (kinds[at] & NAME and kinds[at - 1] & OFFICE):
+    for office in words.numbers(OFFICE):
+        at = office + 1
+        if at == len(kinds) or not kinds[at] & NAME:
             continue
         after = at + 1 < len(kinds) and (words.texts[at + 1] in "-." or kinds[at + 1] & NAME)
         one_blank = text[words.starts[at] - 1] == " " and not text[words.starts[at] - 2].isspace()
@@ -226,11 +220,13 @@ def _by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for form in surname_forms(_last(person.speaker.name), rules)
     }
     speakers = _family_first(page, found) | speakers
-    texts = (text for words in page.words for text in words.texts)
-    capitalised = {text for text in texts if text[0].isupper() and len(text) > 1}
-    bearers = {text: _bearer(page, text, speakers) for text in capitalised}
+    known: dict[str, Speaker | None] = {}
     for words in page.words:
-        for number, speaker in enumerate(map(bearers.get, words.texts)):
+        for number in words.numbers(CAPITAL):
+            text = words.texts[number]
+            if text not in known:
+                known[text] = _bearer(page, text, speakers)
+            speaker = known[text]
             if speaker is None:
                 continue
             start, end = words.starts[number], words.end(number)
@@ -250,8 +246,9 @@ def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
     }
     alone: Counter[str] = Counter()
     for words in page.words:
-        for text, after in pairwise([*words.texts, ""]):
-            if text in firsts and not after[:1].isupper():
+        for number in words.numbers(CAPITAL):
+            text = words.texts[number]
+            if text in firsts and not "".join(words.texts[number + 1 : number + 2])[:1].isupper():
                 alone[text] += 1
     return {text: firsts[text] for text, times in alone.items() if times > 1}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -61,7 +60,7 @@ def one_spelling(found: list[Person]) -> list[Person]:
     return [
         person
         if person.speaker.name == best[person.speaker.name]
-        else replace(person, speaker=replace(person.speaker, name=best[person.speaker.name]))
+        else person.named(best[person.speaker.name])
         for person in found
     ]
 
@@ -75,6 +74,6 @@ def with_offices(found: list[Person]) -> list[Person]:
     return [
         person
         if person.speaker.office or person.speaker.label not in offices
-        else replace(person, speaker=replace(person.speaker, office=offices[person.speaker.label]))
+        else person.named(person.speaker.name, offices[person.speaker.label])
         for person in found
     ]

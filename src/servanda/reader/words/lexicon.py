@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from servanda.model.claim import STATUSES
 from servanda.reader.words.actdata import acts_of
@@ -20,6 +21,7 @@ from servanda.reader.words.tokens import tokens
 __all__ = [
     "ACT",
     "AGENCY",
+    "CAPITAL",
     "FRAME",
     "MODALITY",
     "NAME",
@@ -28,6 +30,8 @@ __all__ = [
     "TELLING",
     "TENSE",
     "Lexicon",
+    "Sign",
+    "Signs",
     "lexicon_of",
 ]
 
@@ -43,6 +47,24 @@ AGENCY = NAME << 1  # a news agency's name may begin with it
 ACT = AGENCY << 1  # it may tell of an act
 FRAME = ACT << 1  # it holds what every claim of some frame holds
 TELLING = FRAME << 1  # somebody may say something in its sentence
+CAPITAL = TELLING << 1  # it begins with a capital and has more than that letter
+
+
+class Sign(NamedTuple):
+    """A sign of how far an act has come; of two as near the one of lower `order` counts."""
+
+    order: int
+    status: str
+    bit: int
+    pattern: re.Pattern[str]
+
+
+class Signs(NamedTuple):
+    """All such signs of one kind: those told by the word they begin with, and the others."""
+
+    bits: int
+    told: tuple[Sign, ...]
+    untold: tuple[Sign, ...]
 
 
 class Lexicon(dict[str, int]):
@@ -58,6 +80,19 @@ class Lexicon(dict[str, int]):
         self.patterns = _patterns(lang)
         self._beginnings = Beginnings(self.patterns)
         self.known = self._beginnings.known
+        frames = frames_of(lang)
+        self.modality = self._signs(frames.modality, MODALITY)
+        self.tense = self._signs(frames.tense, TENSE)
+
+    def _signs(self, patterns: dict[str, re.Pattern[str]], names: dict[str, str]) -> Signs:
+        """The signs of each status, in the order of the data."""
+        told: list[Sign] = []
+        untold: list[Sign] = []
+        for order, (status, pattern) in enumerate(patterns.items()):
+            number = SIGNS.index(names[status])
+            there = told if self.known[number] else untold
+            there.append(Sign(order, status, 1 << number, pattern))
+        return Signs(sum(sign.bit for sign in told), tuple(told), tuple(untold))
 
     def __missing__(self, word: str) -> int:
         if len(self) >= MOST_WORDS:
@@ -76,6 +111,8 @@ class Lexicon(dict[str, int]):
         book = cuebook_of(self._lang)
         if book and book.may_tell(word):
             kind |= TELLING
+        if len(word) > 1 and word[0].isupper():
+            kind |= CAPITAL
         self[word] = kind
         return kind
 

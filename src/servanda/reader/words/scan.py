@@ -7,12 +7,12 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.lexicon import SIGNS, lexicon_of
+from servanda.reader.words.lexicon import CAPITAL, SIGNS, lexicon_of
 from servanda.reader.words.speech import CUES, Cue
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.words.tokens import Words
 
@@ -35,7 +35,7 @@ class Scan:
             word
             for words in stretches
             for word in zip(words.starts, words.kinds, words.texts, strict=True)
-            if word[1]
+            if word[1] & ~CAPITAL
         ]
         told.sort()
         # The words that can be anything, and what.
@@ -57,20 +57,11 @@ class Scan:
                 yield match
                 last = match.end()
 
-    def beginnings(self, signs: Iterable[str], start: int, end: int) -> dict[str, list[int] | None]:
-        """For each sign where in a stretch it may begin; None where that cannot be told."""
-        lexicon = self._lexicon
-        numbers = {sign: _NUMBERS[sign] for sign in signs}
+    def told(self, signs: int, start: int, end: int) -> list[tuple[int, int]]:
+        """The words of a stretch that may begin any of some signs: where, and what they can be."""
         first, after = self._range(start, end)
-        kinds, starts = self._kinds[first:after], self._starts[first:after]
-        there = reduce(or_, kinds, 0)
-        return {
-            sign: [at for at, kind in zip(starts, kinds, strict=True) if kind >> number & 1]
-            if lexicon.known[number]
-            else None
-            for sign, number in numbers.items()
-            if there >> number & 1 or not lexicon.known[number]
-        }
+        there = zip(self._starts[first:after], self._kinds[first:after], strict=True)
+        return [one for one in there if one[1] & signs]
 
     def cues(self, start: int, end: int) -> list[Cue]:
         """All cues of speech in a stretch, the surest kind first."""

@@ -54,6 +54,8 @@ class Spans(Generic[T]):
 
     def touching(self, start: int, end: int) -> list[T]:
         """Those that share a character with a stretch."""
+        if not self._items:
+            return []
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
         return [item for item in self._items[first:last] if item.end > start]

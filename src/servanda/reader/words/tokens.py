@@ -34,13 +34,21 @@ class Words(Sequence[Token]):
     lexicon is given, and is empty otherwise.
     """
 
-    __slots__ = ("kinds", "starts", "texts")
+    __slots__ = ("_numbers", "kinds", "starts", "texts")
 
     def __init__(
         self, text: str, start: int, end: int, lexicon: Mapping[str, int] | None = None
     ) -> None:
         self.texts, self.starts = _cutter().cut(text, start, end)
         self.kinds = list(map(lexicon.__getitem__, self.texts)) if lexicon is not None else []
+        self._numbers: dict[int, list[int]] = {}
+
+    def numbers(self, kind: int) -> list[int]:
+        """Which of them can be something, given as a bit; found when first asked for."""
+        found = self._numbers.get(kind)
+        if found is None:
+            found = self._numbers[kind] = [n for n, can in enumerate(self.kinds) if can & kind]
+        return found
 
     def end(self, at: int) -> int:
         """Where one of them is over."""
