@@ -77,3 +77,29 @@ def test_an_application_is_sent_to_somebody() -> None:
         ("occurred", {"ml"})
     ]
     assert told("Mali sent the application of new paint.", "membership-application") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "actors"),
+    [
+        ("Mali met HARBU on Monday. The bloc has suspended China's membership.",
+         "participation-freeze", "occurred", {"bund", "cn"}),
+        ("During his visit President Bert Holm spoke of fish on Monday.",
+         "visit", "occurred", {"Bert Holm"}),
+        ("China will not be a member; Mali became a full member of HARBU from June 3, 2014.",
+         "accession", "occurred", {"ml"}),
+    ],
+)  # fmt: skip
+def test_who_takes_part(text: str, kind: str, status: str, actors: set[str]) -> None:
+    assert (status, actors) in told(text, kind)
+
+
+def test_the_end_of_a_list_is_governed_as_its_beginning() -> None:
+    text = "The state of the ships in Borduria, Syldavia and Mali will be discussed at the meeting."
+    assert told(text, "meeting") == []
+
+
+def test_the_day_of_saying_so_is_not_the_day_of_the_act() -> None:
+    text = "HARBU said on Friday it would suspend the membership of Mali."
+    claims = read(f"{LEAD}\n\n{text}\n", NAMES, langs=("en",)).claims
+    assert [claim.day for claim in claims if claim.type == "participation-freeze"] == [None]

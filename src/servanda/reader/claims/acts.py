@@ -150,7 +150,8 @@ def _act(
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
-    stand_in = "" if names or act.organ or attribute else _stand_in(clause, trigger)
+    lacking = not names or _lacks_subject(clause, trigger, actors)
+    stand_in = _stand_in(clause, trigger) if lacking and not (act.organ or attribute) else ""
     if len(names) < act.fewest and not stand_in:
         return None
     status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
@@ -189,6 +190,14 @@ def _is_attribute(clause: Clause, trigger: Trigger) -> bool:
     return False
 
 
+def _lacks_subject(clause: Clause, trigger: Trigger, actors: list[tuple[int, str]]) -> bool:
+    """`The bloc suspended X`: only whom it is done to is named."""
+    act = trigger.act
+    if not act.patient or not act.both or trigger.form == "noun":
+        return False
+    return not clause.is_passive(trigger.form) and all(n > clause.at for n, _ in actors)
+
+
 def _stand_in(clause: Clause, trigger: Trigger) -> str:
     """What stands for the actors: words, a relative to what was just told, what was named last."""
     found = clause.stand_in(texts="instrument" in trigger.act.subject)
@@ -196,7 +205,9 @@ def _stand_in(clause: Clause, trigger: Trigger) -> str:
         return found if found not in PRONOUNS or trigger.form != "noun" else ""
     if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
-    return "group" if trigger.act.back and trigger.form != "noun" else ""
+    if trigger.form == "noun":
+        return "plural" if clause.is_possessed else ""
+    return "group" if trigger.act.back else ""
 
 
 def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:

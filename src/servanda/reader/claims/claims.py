@@ -100,7 +100,7 @@ class _Claims:
         """The acts beside what patterns told; of one act the fuller list of actors."""
         unit = self.page.units[number]
         for bare in find_acts(self.lifted(number), self.page.lang, headline=unit.headline):
-            act = bare if bare.actors else self._named(number, bare, claims)
+            act = self._named(number, bare, claims) if bare.stand_in or not bare.actors else bare
             if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
                 continue
             alike = [
@@ -133,7 +133,8 @@ class _Claims:
         if not act.stand_in:
             return act if not act.act.fewest else None
         meant = self.stand_ins.meant(act, number, here)
-        return replace(act, actors=meant) if meant else None
+        actors = tuple(dict.fromkeys((*meant, *act.actors)))
+        return replace(act, actors=actors) if actors else None
 
     def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
         """Whether the act has all the claim's actors and more, beyond whose organs they are."""
@@ -151,6 +152,7 @@ class _Claims:
             near=(),
             effective=act.act.effective,
             status=act.act.status,
+            own_day=self._is_before(act),
         )
         found = Found(self.page, self.lifted(number), act.match)
         # The present tense with a day speaks of a day ahead.
@@ -164,8 +166,10 @@ class _Claims:
         told = act.status in DONE and not (act.act.status or self._is_before(act))
         if day is None and told and number == self.lead:
             day, basis = self._day_of_report()
-        if day is None and act.told and unit.paragraph > _NEWS:
-            return None  # a sitting in passing that is not this page's
+        before = self._is_before(act) and not act.act.status
+        passing = bool(act.told) and unit.paragraph > _NEWS
+        if day is None and (act.act.dated or before or passing):
+            return None  # a sitting in passing that is not this page's, or how things are
         topic = act.object or found.words(*act.span)
         sure = not unit.headline
         return self._made(unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure)

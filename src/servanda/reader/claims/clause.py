@@ -19,6 +19,7 @@ _ARTICLE = 3  # words between an article and its noun
 REACH = 120  # tokens before and after a word that can belong to its clause
 _ANTECEDENT = 6  # words before a relative clause
 _AUXILIARY = 3  # words between an auxiliary and its participle
+_FEWEST_LISTED = 3  # words of a list with its preposition, at least
 _STEPS_BACK = 4  # words between a preposition and the name it governs
 
 
@@ -51,6 +52,12 @@ class Clause:
         """Whether it tells more of what the clause before has named."""
         return self.first > 0 and self.tokens[self.first - 1].low in self.data.relatives
 
+    @property
+    def is_possessed(self) -> bool:
+        """`his visit`, `their third session`: whether a pronoun tells whose a noun is."""
+        near = self.tokens[max(self.first, self.at - _ARTICLE) : self.at]
+        return any(token.low in self.data.possessives for token in near)
+
     def antecedent(self) -> frozenset[str]:
         """The words right before a relative clause, among which is what it tells of."""
         start = max(0, self.first - 1 - _ANTECEDENT)
@@ -80,8 +87,28 @@ class Clause:
         """The preposition that governs a name: what stands before its article and adjectives."""
         found = self._governors.get(at)
         if found is None:
-            found = self._governors[at] = self._governor(at)
+            found = self._governors[at] = self._governor(at) or self._listed(at)
         return found
+
+    def _listed(self, at: int) -> str:
+        """The preposition that governs the list a name ends: `in X, Y and Z`.
+
+        What opens a sentence is its setting, and the comma behind it ends it.
+        """
+        tokens, n = self.tokens, at - 1
+        if n < self.first + _FEWEST_LISTED or tokens[n].low not in self.data.joining:
+            return ""
+        while n > self.first + 1:
+            before = tokens[n - 1]
+            if not before.item and not before.text[:1].isupper():
+                return ""
+            if found := self._governor(n - 1):
+                opens = not tokens[n - 2].text[:1].islower()
+                return "" if opens or found in self.data.partner else found
+            n -= 2
+            if tokens[n].text != "," and tokens[n].low not in self.data.joining:
+                return ""
+        return ""
 
     def _governor(self, at: int) -> str:
         for n in range(at - 1, max(self.first - 1, at - 1 - _STEPS_BACK), -1):
@@ -116,7 +143,8 @@ class Clause:
             for kind, words in self.data.stand_ins.items():
                 if (kind == "text") != texts:
                     continue
-                if low in words and not self.governor(n) and self._is_meant(kind, n):
+                named = self.tokens[n + 1].item is not None  # `the bloc X` is X
+                if low in words and not named and not self.governor(n) and self._is_meant(kind, n):
                     return kind
         return ""
 

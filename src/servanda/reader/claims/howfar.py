@@ -113,12 +113,14 @@ class _HowFar:
                 max(clause.first, clause.at - _SUPPORT_REACH),
                 min(clause.last, clause.after + _SUPPORT_REACH),
             )
-            if (status := self.all.support.get(clause.tokens[n].low))
+            if not clause.at <= n < clause.after
+            and (status := self.all.support.get(clause.tokens[n].low))
         ]
         if sign and sign != "occurred" and (near or not self._is_setting()):
             return sign
         if near:
-            return min(near)[1]
+            told = min(near)[1]
+            return "occurred" if self.headline and told == "ongoing" else told
         if self._is_setting():
             self.passing = True
             return self._when()

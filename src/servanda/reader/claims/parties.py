@@ -21,6 +21,7 @@ _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold th
 _OWNER_REACH = 8
 _GENITIVES = (["'", "s"], ["’", "s"])
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
+_HOLDERS = ("person", "office", "body")
 _ORGAN_REACH = 4  # words between an owner and the organ that is meant
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
@@ -86,6 +87,8 @@ class Parties:
         spans = [(clause.first, clause.at), (clause.after, clause.last)]
         if self.data.whole_clause:
             spans = [(clause.first, clause.last)]
+        elif self.data.subject_first and not passive and not self.act.patient:
+            spans = spans[:1]
         for first, last in spans:
             if free := self._free(first, last):
                 agents = self._inside(first, last) if passive else []
@@ -123,12 +126,27 @@ class Parties:
             if self._owned(n) and self._owns_at_once(n):
                 found += self._joined(n)
                 break
-        if found or self.attribute:
-            return found
+        return found if found or self.attribute else self._who_holds()
+
+    def _who_holds(self) -> list[int]:
+        """Of an act that nobody owns: the subject of a verb that lets somebody hold it."""
+        clause = self.clause
+        if clause.is_possessed:
+            return self._possessor()
         first = next((n for n in self._free(clause.first, clause.at)), None)
         if first is None or not self._light(first):
             return self._attending()
         return self._joined(first)
+
+    def _possessor(self) -> list[int]:
+        """`During his visit X spoke`: the subject of the clause, before the noun or behind it."""
+        clause = self.clause
+        behind = self._inside(clause.after, clause.last)[:1]
+        words = clause.tokens[clause.after : behind[0]] if behind else []
+        if any(token.low in self.data.governing | self.data.partner for token in words):
+            behind = []
+        free = behind or self._free(clause.first, clause.at)[:1]
+        return [m for n in free for m in self._joined(n)]
 
     def _attending(self) -> list[int]:
         """`The meeting was attended by X`."""
@@ -222,7 +240,8 @@ class Parties:
         if not self._possesses(at):
             return False
         behind = self.clause.tokens[at + 3 : at + 3 + _ORGAN_REACH]
-        return not any(token.item or token.low in self.all.organs for token in behind)
+        holder = bool(behind) and behind[0].item and behind[0].item.kind in _HOLDERS
+        return not holder and not any(token.low in self.all.organs for token in behind)
 
     def _is_attribute(self, at: int) -> bool:
         """`the X-backed bloc`: half of an adjective."""

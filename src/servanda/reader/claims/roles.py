@@ -26,6 +26,8 @@ __all__ = ["Found", "actors_of", "day_of", "object_of", "place_of", "sought"]
 _ACTORS = ("organisation", "body", "state", "person")
 _DAY_REACH = 110
 _PLACE_REACH = 90
+_RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
+_SAID = 40  # characters of a verb of saying before its day
 _OWN = 5  # `the session of November`: an attributive day right after the act is its own
 _LONGEST_TOPIC = 300
 
@@ -123,7 +125,8 @@ def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
 
 def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
     """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
-    for item in () if rule.no_day else _day_items(found, effective=rule.effective):
+    days = _day_items(found, effective=rule.effective, own=rule.own_day)
+    for item in () if rule.no_day else days:
         day, basis = _resolved(found, item, status)
         if day:
             return day, basis
@@ -154,18 +157,21 @@ def _far(text: str, day: Day) -> int:
         return 10**9
 
 
-def _day_items(found: Found, *, effective: bool) -> list[Item]:
-    """The day of the pattern, else those in reach, the nearest first."""
+def _day_items(found: Found, *, effective: bool, own: bool) -> list[Item]:
+    """The day of the pattern, else those in reach, the nearest first; `own` only right behind."""
     for start, end in found.spans("day"):
         for _, item in found.lifted.items_in(start, end):
             return [item]
     start, end = found.match.span()
+    frames = frames_of(found.page.lang)
     roles = [span for role in ("object", "topic") for span in found.spans(role)]
     near = []
     for at, item in found.lifted.items_near(found.match.span()):
         inside = any(first <= at < last for first, last in roles)
-        if item.day is None or inside:
+        if item.day is None or inside or (own and not 0 <= at - end <= _RIGHT_BEHIND):
             continue
+        if frames.said.search(found.lifted.text, max(0, at - _SAID), at):
+            continue  # the day of saying so
         if item.day.attributive and not effective and not 0 <= at - end <= _OWN:
             continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))

@@ -23,6 +23,7 @@ BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
 _SITTING = 8  # sentences after which it is no longer told what those did who met
 _TEXTS = ("text", "consent")
+_BODIES = ("body", "organisation")
 _GROUPS = ("organisation", "body")
 
 
@@ -37,6 +38,8 @@ class StandIns:
         self._told = told
         named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
         # The organisation a page names first, where it names it again: its news is of that one.
+        bodies = [m.actor for m in page.mentions if m.kind in _BODIES and m.actor]
+        self._first_named = bodies[:1] if bodies and bodies.count(bodies[0]) > 1 else []
         self._main = named[:1] if named and named.count(named[0]) > 1 else []
 
     def meant(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:
@@ -81,7 +84,7 @@ class StandIns:
             labels = [whose(item) for item in self._lifted(before).items if item.kind in kinds]
             if found := [label for label in labels if label != taken]:
                 return found[:1]
-        return []
+        return [one for one in self._first_named if one != taken] if kinds == _BODIES else []
 
     def _sentences(self, number: int) -> Iterator[int]:
         """The few sentences before, the nearest first, up to the headline."""

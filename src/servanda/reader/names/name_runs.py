@@ -159,6 +159,8 @@ class _Stretch:
     def _after_owner(self, first: int, end: int) -> int:
         """`the mayor of X A B` where no word stands between: what the office is of comes first."""
         texts = self.words.texts
+        if end - first > _OWNED and self._ends_title(first):
+            return first + 1
         if end - first != _OWNED or self.look.father.fullmatch(texts[first + 1]):
             return first
         office = first > 0 and bool(self.words.kinds[first - 1] & OFFICE)

@@ -78,6 +78,10 @@ class _Officers:
         """Those who hold one of some offices of the record."""
         return [self._known[label] for one in ids for label in self._by_office.get(one, ())]
 
+    def has(self, one: Speaker, stems: set[str]) -> bool:
+        """Whether somebody's office has these words."""
+        return stems <= self._stems[one.label]
+
     def sharing(self, stems: set[str], number: int) -> list[Speaker]:
         """Those whose office has so many words of these; two at most, more would be too many.
 
@@ -101,7 +105,9 @@ def _holder(page: Page, title: Title, known: _Officers) -> Speaker | None:
     stems = _stems(title.text(page.text))
     if len(stems) < 2:  # noqa: PLR2004 - an office and what it is of
         return None
+    head = _stems(title.text(page.text).rpartition(" ")[2])
     fits = known.sharing(stems, len(stems)) or known.sharing(stems, len(stems) - 1)
+    fits = [one for one in fits if known.has(one, head)]
     return fits[0] if len(fits) == 1 else None
 
 

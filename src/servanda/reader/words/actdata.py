@@ -40,7 +40,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `site`: the state in which it happens takes part. `back`: where the sentence names nobody, it is
     the organisation named last, or those who met last. `decided`: whoever decides to do it has done
     it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
-    day.
+    day. `dated`: told only with its day.
     """
 
     type: str
@@ -66,6 +66,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     back: bool = False
     decided: bool = False
     whom: bool = False
+    dated: bool = False
     effective: bool = False
 
 
@@ -110,6 +111,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Articles of a noun that belongs to the one before, and particles that close the verb's clause.
     genitive: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    # Whether the subject of an active verb stands before it.
+    subject_first: bool = False
+    # Pronouns before a noun whose act is that of the clause's subject: `during his visit X spoke`.
+    possessives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

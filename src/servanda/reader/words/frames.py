@@ -52,6 +52,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     back: bool = False
     no_day: bool = False
     effective: bool = False
+    own_day: bool = False
     next_day: bool = False
     weak: bool = False
     loose: bool = False
@@ -67,6 +68,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: tuple[Rule, ...]
     # What a headline tells of as lying ahead.
     ahead: str = "(?!)"
+    # A verb of saying right before its day.
+    said: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Frames:
     back: re.Pattern[str]
     generic: re.Pattern[str]
     ahead: re.Pattern[str]
+    said: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
 
@@ -140,6 +144,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.back),
         re.compile(data.generic),
         re.compile(data.ahead),
+        re.compile(data.said),
         re.compile(data.then),
         re.compile(r"(?s).*"),
     )
