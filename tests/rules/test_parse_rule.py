@@ -262,3 +262,47 @@ def test_a_mistake_is_told_with_its_place(raw: dict[str, Raw], place: str, sente
     assert (" > ".join(refused.value.path) or "rule") == place
     assert sentence in refused.value.problem
     assert str(refused.value).startswith(place)
+
+
+def test_every_mistake_of_a_rule_is_told_with_its_place() -> None:
+    raw = {
+        "instrument": "pact-2001",
+        "confidense": "high",
+        "entry_into_force": {
+            "artikle": "1",
+            "when": {"all": [{"count": {"of": ["ratifikation"], "at_least": "0"}}, {"some": "x"}]},
+            "delay": {"n": "x", "unit": "week", "form": "later"},
+            "unless": [{"article": "2", "if": {"not_before": "soon"}}],
+        },
+        "withdrawal": {
+            "article": "9",
+            "notice": {"n": "6", "unit": "month", "form": "same_daynumber"},
+            "terms": {"then": {"n": "0", "form": "nth_day_after"}},
+            "season": {"first": "13-01", "last": "01-32"},
+            "untimely": "never",
+        },
+        "reservations": {"article": "12", "acceptance": "silent", "rejected_by": "3/2"},
+    }
+    with pytest.raises(RuleProblem) as caught:
+        parse_rule(raw)
+    assert {" > ".join(problem.path) for problem in caught.value.all} == {
+        "confidense",
+        "entry_into_force > artikle",
+        "entry_into_force",
+        "entry_into_force > when > all > 0 > count > at_least",
+        "entry_into_force > when > all > 0 > count > of",
+        "entry_into_force > when > all > 1",
+        "entry_into_force > delay > n",
+        "entry_into_force > delay > unit",
+        "entry_into_force > delay > form",
+        "entry_into_force > unless > 0",
+        "entry_into_force > unless > 0 > if > not_before",
+        "withdrawal > notice",
+        "withdrawal > terms",
+        "withdrawal > season > first",
+        "withdrawal > season > last",
+        "withdrawal > untimely",
+        "reservations",
+        "reservations > acceptance",
+        "reservations > rejected_by",
+    }

@@ -174,16 +174,13 @@ class _Document:
     def _read_source(self, id_: str, fields: Value, line: int) -> None:
         if not isinstance(fields, Map):
             raise _Wrong(line, f"the source {id_} needs fields such as url and publisher")
-        if unknown := [key for key in fields if key not in _SOURCE_KEYS]:
-            raise _Wrong(
-                fields.lines[unknown[0]],
-                f"a source has no {unknown[0]!r}; it has: {_listed(_SOURCE_KEYS)}",
-            )
+        self._only(fields, _SOURCE_KEYS, "a source")
         if id_ in self.folder.sources:
             raise _Wrong(line, f"the source {id_} is described twice; keep one")
         where = line
         try:
-            source = Source(check_id(id_), **{key: _text(value) for key, value in fields.items()})
+            told = {k: _text(value) for k, value in fields.items() if k in _SOURCE_KEYS}
+            source = Source(check_id(id_), **told)
             where = fields.lines.get("published", line)
             _ = source.public_since
         except BadInput as error:
@@ -272,8 +269,8 @@ class _Document:
         if missing := DOCUMENTS["coverage"] - set(self.body):
             raise BadInput(f"a coverage needs {min(missing)!r}")
         props = _listed_values(self.body["props"])
-        if unknown := [prop for prop in props if prop not in load_schema().props]:
-            raise _Wrong(self.body.lines["props"], f"there is no property {unknown[0]!r}")
+        for prop in (prop for prop in props if prop not in load_schema().props):
+            self._problem(self.body.lines["props"], f"there is no property {prop!r}")
         first, last = self._day("from"), self._day("to")
         if first > last:
             raise _Wrong(self.body.lines["to"], "the list ends before it begins; turn from and to")

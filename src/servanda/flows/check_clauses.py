@@ -31,7 +31,8 @@ def check_clauses(
         try:
             rule = parse_rule(body)
         except RuleProblem as error:
-            yield Problem(Place(place.path, line_of(body, error.path)), error.problem)
+            for one in error.all:
+                yield Problem(Place(place.path, line_of(body, one.path)), one.problem)
             continue
         if rule.instrument in places:
             yield Problem(place, f"the clauses of {rule.instrument} stand twice; keep one")

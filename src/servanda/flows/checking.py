@@ -139,21 +139,32 @@ def _cases(folder: Folder, rulebook: Mapping[str, Rule]) -> Iterator[Problem]:
                 continue
             where = Place(place.path, case.line)
             try:
-                message = _failure(instrument, case, rulebook, place.path)
+                yield from _failures(instrument, case, rulebook, where)
             except BadInput as error:
-                message = str(error)
-            if message:
-                yield Problem(where, message)
+                yield Problem(where, str(error))
 
 
-def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str) -> str:
-    if wrong := set(case) - _CASE_KEYS:
-        return f"a case has no key {min(wrong)!r}; it has: {', '.join(sorted(_CASE_KEYS))}"
+def _failures(
+    instrument: str, case: Map, rulebook: Mapping[str, Rule], where: Place
+) -> Iterator[Problem]:
+    has = ", ".join(sorted(_CASE_KEYS))
+    wrong = sorted(set(case) - _CASE_KEYS)
+    for key in wrong:
+        line = Place(where.path, case.lines[key])
+        yield Problem(line, f"a case has no key {key!r}; it has: {has}")
     told = {instrument: case.get("facts", []), **_beside(case)}
-    rows = [read_rows(subject, facts, "case", path) for subject, facts in told.items()]
-    for read in rows:
-        if read.problems:
-            return read.problems[0].message
+    rows = [read_rows(subject, facts, "case", where.path) for subject, facts in told.items()]
+    problems = [problem for read in rows for problem in read.problems]
+    yield from problems
+    if not wrong and not problems:
+        for message in _difference(case, _answered(instrument, case, rulebook, rows)):
+            yield Problem(where, message)
+
+
+def _answered(
+    instrument: str, case: Map, rulebook: Mapping[str, Rule], rows: list[Folder]
+) -> Status:
+    told = (instrument, *_beside(case))
     lists: list[Coverage] = []
     if "complete_to" in case:
         to = parse_day(str(case["complete_to"]))
@@ -162,25 +173,23 @@ def _failure(instrument: str, case: Map, rulebook: Mapping[str, Rule], path: str
     facts = Facts.gather([p.statement for read in rows for p in read.statements], lists)
     as_of = AsOf(parse_day(str(case.get("on", ""))))
     timeline = Timeline(instrument, rulebook, facts, needs=_needs(instrument, rulebook, case))
-    got = answer_to(_asked(instrument, case), timeline, as_of.day)
-    return _difference(case, got)
+    return answer_to(_asked(instrument, case), timeline, as_of.day)
 
 
-def _difference(case: Map, got: Status) -> str:
+def _difference(case: Map, got: Status) -> Iterator[str]:
     """What of an answer is not as the case expects it."""
     name = f"case {case.get('name')!r}"
     if got.answer.value != case.get("expect"):
-        return f"{name} expects {case.get('expect')}, the clause gives {got.answer.value}"
+        yield f"{name} expects {case.get('expect')}, the clause gives {got.answer.value}"
     residual = case.get("residual")
     if isinstance(residual, list) and [*got.residual] != [str(article) for article in residual]:
-        return f"{name}: the residual articles used are {', '.join(got.residual) or 'none'}"
+        yield f"{name}: the residual articles used are {', '.join(got.residual) or 'none'}"
     applied = iso(got.provisional[1]) if got.provisional else "no"
     if "provisional" in case and applied != case["provisional"]:
-        return f"{name}: applied provisionally: {applied}"
+        yield f"{name}: applied provisionally: {applied}"
     since = parse_day(str(case["since"])) if "since" in case else None
     if since is not None and (got.since is None or got.since[1] != since):
-        return f"{name} expects another date than the clause gives"
-    return ""
+        yield f"{name} expects another date than the clause gives"
 
 
 def _asked(instrument: str, case: Map) -> Question:

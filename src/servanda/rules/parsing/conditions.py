@@ -11,6 +11,7 @@ from servanda.errors import BadInput
 from servanda.model import load_schema
 from servanda.rules.parsing.delays import delay_in
 from servanda.rules.parsing.fields import (
+    Gathering,
     Path,
     RuleProblem,
     choice,
@@ -21,6 +22,7 @@ from servanda.rules.parsing.fields import (
     only,
     plain,
     text_in,
+    there,
 )  # fmt: skip
 from servanda.rules.shapes.consents import CONSENTS
 from servanda.rules.shapes.shape import (
@@ -44,6 +46,8 @@ from servanda.rules.shapes.shape import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from servanda.rules.shapes.shape import Delay
+
 __all__ = ["AT", "CONDITIONS", "SETS", "among_in", "condition_in", "consents_in", "fraction_in"]
 
 SETS = ("signatories", "negotiators")
@@ -66,21 +70,33 @@ def condition_in(raw: Raw, path: Path) -> Condition:
 
 def _count(raw: Raw, path: Path) -> Condition:
     body = mapping(raw, path)
-    only(body, {"of", "at_least", "among", "by", "without", "parts"}, path)
-    at_least = number(body.get("at_least", ""), (*path, "at_least"))
-    if at_least < 1:
-        raise RuleProblem((*path, "at_least"), "a count is at least 1")
-    among = among_in(body, path)
+    with Gathering() as read:
+        read(only, body, {"of", "at_least", "among", "by", "without", "parts"}, path)
+        at_least = read(_at_least, body, path)
+        among = read(among_in, body, path)
+        ids = read(_without, body, (*path, "without"))
+        parts = read(_chapters, body, path)
+        of = read(consents_in, body, path)
+        by = read(day_in, body, "by", path)
     if among.kind == "named" and at_least > len(among.actors):
         raise RuleProblem(
             (*path, "at_least"), f"{at_least} of {len(among.actors)} actors can never act"
         )
+    return Count(at_least, of, among, by, ids, parts)
+
+
+def _at_least(body: Mapping[str, Raw], path: Path) -> int:
+    at_least = number(body.get("at_least", ""), (*path, "at_least"))
+    if at_least < 1:
+        raise RuleProblem((*path, "at_least"), "a count is at least 1")
+    return at_least
+
+
+def _without(body: Mapping[str, Raw], path: Path) -> tuple[str, ...]:
     without = body.get("without", [])
     if not isinstance(without, list):
-        raise RuleProblem((*path, "without"), "write a list of actors, for example [eu]")
-    ids = once([plain(actor, (*path, "without")) for actor in without], (*path, "without"))
-    parts = _chapters(body, path)
-    return Count(at_least, consents_in(body, path), among, day_in(body, "by", path), ids, parts)
+        raise RuleProblem(path, "write a list of actors, for example [eu]")
+    return once([plain(actor, path) for actor in without], path)
 
 
 def _chapters(body: Mapping[str, Raw], path: Path) -> Parts | None:
@@ -101,28 +117,38 @@ def _chapters(body: Mapping[str, Raw], path: Path) -> Parts | None:
 
 def _weight(raw: Raw, path: Path) -> Condition:
     body = mapping(raw, path)
-    only(body, {"of", "at_least", "more_than"}, path)
-    fraction, strictly = fraction_in(body, path)
-    return Weight(fraction, consents_in(body, path), strictly)
+    with Gathering() as read:
+        read(only, body, {"of", "at_least", "more_than"}, path)
+        share = read(fraction_in, body, path)
+        of = read(consents_in, body, path)
+    return Weight(share[0], of, share[1])
 
 
 def _after(raw: Raw, path: Path) -> Condition:
     body = mapping(raw, path)
-    only(body, {"when", "delay"}, path)
-    for key in ("when", "delay"):
-        if key not in body:
-            raise RuleProblem(path, f"{key!r} is missing")
-    return After(condition_in(body["when"], (*path, "when")), delay_in(body, path))
+    with Gathering() as read:
+        read(only, body, {"when", "delay"}, path)
+        part = read(_timed, body, path)
+        read(there, body, "delay", path)
+        delay = read(delay_in, body, path)
+    return After(part, delay)
+
+
+def _timed(body: Mapping[str, Raw], path: Path) -> Condition:
+    there(body, "when", path)
+    return condition_in(body["when"], (*path, "when"))
 
 
 def _share(raw: Raw, path: Path) -> Condition:
     body = mapping(raw, path)
-    only(body, {"of", "at_least", "more_than", "among"}, path)
-    fraction, strictly = fraction_in(body, path)
-    among = among_in(body, path)
+    with Gathering() as read:
+        read(only, body, {"of", "at_least", "more_than", "among"}, path)
+        share = read(fraction_in, body, path)
+        among = read(among_in, body, path)
+        of = read(consents_in, body, path)
     if among.kind == "anyone":
         raise RuleProblem(path, "a fraction needs its set; write among: signatories")
-    return Share(fraction, consents_in(body, path), among, strictly)
+    return Share(share[0], of, among, share[1])
 
 
 def fraction_in(body: Mapping[str, Raw], path: Path) -> tuple[Fraction, bool]:
@@ -141,38 +167,51 @@ def fraction_in(body: Mapping[str, Raw], path: Path) -> tuple[Fraction, bool]:
 
 def _named(raw: Raw, path: Path) -> Condition:
     body = mapping(raw, path)
-    only(body, {"of", "among"}, path)
-    among = among_in(body, path)
+    with Gathering() as read:
+        read(only, body, {"of", "among"}, path)
+        among = read(among_in, body, path)
+        of = read(consents_in, body, path)
     if among.kind == "anyone":
         raise RuleProblem(path, "say who; write among: signatories or among: {actors: [cn, ru]}")
-    return Named(consents_in(body, path), among)
+    return Named(of, among)
 
 
 def _unopposed(raw: Raw, path: Path) -> Condition:
     body = mapping(raw, path)
-    only(body, {"window", "at_least", "more_than", "number", "among"}, path)
+    with Gathering() as read:
+        read(only, body, {"window", "at_least", "more_than", "number", "among"}, path)
+        window = read(_window, body, path)
+        if "number" in body:
+            return Unopposed(window, Among(), number=read(_objectors, body, (*path, "number")))
+        share = read(fraction_in, body, path)
+        among = read(among_in, body, path)
+    if among.kind == "anyone":
+        raise RuleProblem(path, "a fraction needs its set; write among: {parties: ...}")
+    return Unopposed(window, among, *share)
+
+
+def _objectors(body: Mapping[str, Raw], path: Path) -> int:
+    least = number(body["number"], path)
+    if least < 1 or {"at_least", "more_than", "among"} & {*body}:
+        raise RuleProblem(path, "write 1 or more, or a fraction with its set")
+    return least
+
+
+def _window(body: Mapping[str, Raw], path: Path) -> Delay:
     if "window" not in body:
         raise RuleProblem(path, "'window' is missing; write how long they may object")
     window = delay_in(body, path, "window")
     if window.anchor not in ("adoption", "notification"):
-        raise RuleProblem(
-            (*path, "window", "anchor"), "it runs from adoption or notification; write which"
-        )
-    if "number" in body:
-        least = number(body["number"], (*path, "number"))
-        if least < 1 or {"at_least", "more_than", "among"} & {*body}:
-            raise RuleProblem((*path, "number"), "write 1 or more, or a fraction with its set")
-        return Unopposed(window, Among(), number=least)
-    fraction, strictly = fraction_in(body, path)
-    among = among_in(body, path)
-    if among.kind == "anyone":
-        raise RuleProblem(path, "a fraction needs its set; write among: {parties: ...}")
-    return Unopposed(window, among, fraction, strictly)
+        place = (*path, "window", "anchor")
+        raise RuleProblem(place, "it runs from adoption or notification; write which")
+    return window
 
 
 def _happened(raw: Raw, path: Path) -> Condition:
     body = dict(mapping(raw, path))
-    subject, prop, value = (text_in(body, key, path) for key in ("subject", "prop", "value"))
+    keys = ("subject", "prop", "value")
+    with Gathering() as read:
+        subject, prop, value = (read(text_in, body, key, path) for key in keys)
     if (known := load_schema().props.get(prop)) is None:
         raise RuleProblem((*path, "prop"), f"there is no property {prop!r}")
     only(body, {"subject", "prop", "value", *known.quals}, path)
@@ -183,7 +222,9 @@ def _happened(raw: Raw, path: Path) -> Condition:
 def _parts(raw: Raw, path: Path) -> tuple[Condition, ...]:
     if not isinstance(raw, list) or not raw:
         raise RuleProblem(path, "write a list of conditions")
-    return tuple(condition_in(part, (*path, str(n))) for n, part in enumerate(raw))
+    with Gathering() as read:
+        parts = [read(condition_in, part, (*path, str(n))) for n, part in enumerate(raw)]
+    return tuple(parts)
 
 
 def _not_before(raw: Raw, path: Path) -> Condition:

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 from typing import Any as Raw
 
 from servanda.dates import Clip
-from servanda.rules.parsing.fields import Path, RuleProblem, choice, mapping, number, only
+from servanda.rules.parsing.fields import (
+    Gathering,
+    Path,
+    RuleProblem,
+    choice,
+    mapping,
+    number,
+    only,
+)
 from servanda.rules.shapes.shape import Delay, Form
 
 if TYPE_CHECKING:
@@ -34,18 +42,18 @@ def delay_in(
         return Delay()
     path = (*path, key)
     raw = mapping(body[key], path)
-    only(raw, {"n", "unit", "form", "anchor", "month_end", "same_as_deposit"}, path)
-    form = Form(choice(raw, "form", [form.value for form in Form], path))
-    delay = Delay(
-        number(raw.get("n", "0"), (*path, "n")),
-        choice(raw, "unit", UNITS, path) if "unit" in raw else "day",
-        form,
-        choice(raw, "anchor", anchors, path) if "anchor" in raw else "deposit",
-        Clip(choice(raw, "month_end", [c.value for c in Clip], path))
-        if "month_end" in raw
-        else Clip.REFUSE,
-        "same_as_deposit" in raw and choice(raw, "same_as_deposit", ("yes", "no"), path) == "yes",
-    )
+    ends = [clip.value for clip in Clip]
+    with Gathering() as read:
+        read(only, raw, {"n", "unit", "form", "anchor", "month_end", "same_as_deposit"}, path)
+        n = read(number, raw.get("n", "0"), (*path, "n"))
+        unit = read(choice, raw, "unit", UNITS, path) if "unit" in raw else "day"
+        form = read(choice, raw, "form", [form.value for form in Form], path)
+        anchor = read(choice, raw, "anchor", anchors, path) if "anchor" in raw else "deposit"
+        end = read(choice, raw, "month_end", ends, path) if "month_end" in raw else Clip.REFUSE
+        same = "same_as_deposit" in raw and read(
+            choice, raw, "same_as_deposit", ("yes", "no"), path
+        )
+    delay = Delay(n, unit, Form(form), anchor, Clip(end), same == "yes")
     _checked(delay, raw, path)
     return delay
 

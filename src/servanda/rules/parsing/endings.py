@@ -9,6 +9,7 @@ from typing import Any as Raw
 from servanda.rules.parsing.conditions import condition_in
 from servanda.rules.parsing.delays import OF_NOTICES, delay_in
 from servanda.rules.parsing.fields import (
+    Gathering,
     Path,
     RuleProblem,
     choice,
@@ -20,6 +21,7 @@ from servanda.rules.parsing.fields import (
     optional,
     plain,
     text_in,
+    there,
 )  # fmt: skip
 from servanda.rules.shapes.endings import (
     Duration,
@@ -67,70 +69,82 @@ def withdrawal_in(body: Mapping[str, Raw], path: Path) -> Withdrawal:
     others = body.get("or", [])
     if not isinstance(others, list):
         raise RuleProblem((*path, "or"), "write a list of further ways of leaving")
-    way = _way(body, path)
+    with Gathering() as read:
+        way = read(_way, body, path)
+        linked = read(_linked, body, (*path, "linked_to"))
+        further = [read(_other, item, (*path, "or", str(n))) for n, item in enumerate(others)]
+    return Withdrawal(**way, linked_to=linked, others=tuple(further))
+
+
+def _linked(body: Mapping[str, Raw], path: Path) -> tuple[str, ...]:
     linked = body.get("linked_to", [])
-    where = (*path, "linked_to")
     if not isinstance(linked, list):
-        raise RuleProblem(where, "write a list of instruments, for example [pact-2001]")
-    return Withdrawal(
-        **way,
-        linked_to=once([plain(name, where) for name in linked], where),
-        others=tuple(_other(item, (*path, "or", str(n))) for n, item in enumerate(others)),
-    )
+        raise RuleProblem(path, "write a list of instruments, for example [pact-2001]")
+    return once([plain(name, path) for name in linked], path)
 
 
 def _other(raw: Raw, path: Path) -> Withdrawal:
     body = mapping(raw, path)
-    only(body, WAY | {"if"}, path)
-    guard = condition_in(body["if"], (*path, "if")) if "if" in body else None
-    return Withdrawal(**_way(body, path), guard=guard)
+    with Gathering() as read:
+        read(only, body, WAY | {"if"}, path)
+        guard = read(condition_in, body["if"], (*path, "if")) if "if" in body else None
+        way = read(_way, body, path)
+    return Withdrawal(**way, guard=guard)
 
 
 def _way(body: Mapping[str, Raw], path: Path) -> dict[str, Raw]:
+    with Gathering() as read:
+        way = {
+            "article": read(text_in, body, "article", path),
+            "notice": read(delay_in, body, path, "notice", OF_NOTICES),
+            "moratorium": read(_span, body, path, "moratorium") if "moratorium" in body else None,
+            "later_date": read(yes_in, body, "later_date", path),
+            "in_force_for": read(_word, body, "in_force_for", STARTS, path),
+            "moratorium_bars": read(_word, body, "moratorium_bars", BARRED, path),
+            "untimely": read(_word, body, "untimely", UNTIMELY, path),
+            "terms": read(_terms, body, path),
+            "windows": read(_windows, body, path),
+            "season": read(_season, body, path),
+            "takes_effect": read(_year_day, body, path),
+        }
+        read(_one_calendar, body, path)
+        if "moratorium_bars" in body and "moratorium" not in body:
+            bars = (*path, "moratorium_bars")
+            raise RuleProblem(bars, "there is no moratorium; write one, or none")
+    return way
+
+
+def _one_calendar(body: Mapping[str, Raw], path: Path) -> None:
     if "windows" in body and "season" in body:
         raise RuleProblem((*path, "season"), "write windows or a season, not both")
-    if "moratorium_bars" in body and "moratorium" not in body:
-        raise RuleProblem((*path, "moratorium_bars"), "there is no moratorium; write one, or none")
-    return {
-        "article": text_in(body, "article", path),
-        "notice": delay_in(body, path, "notice", OF_NOTICES),
-        "moratorium": _span(body, path, "moratorium") if "moratorium" in body else None,
-        "later_date": yes_in(body, "later_date", path),
-        "in_force_for": _word(body, "in_force_for", STARTS, path),
-        "moratorium_bars": _word(body, "moratorium_bars", BARRED, path),
-        "untimely": _word(body, "untimely", UNTIMELY, path),
-        "terms": _terms(body, path),
-        "windows": _windows(body, path),
-        "season": _season(body, path),
-        "takes_effect": _year_day(body, path),
-    }
 
 
 def duration_in(body: Mapping[str, Raw], path: Path) -> Duration:
     """How long the treaty lasts."""
-    for key in ("then", "renewed"):
-        if key in body and "term" not in body:
-            raise RuleProblem((*path, key), "there is no term; write term: and how long it is")
-    return Duration(
-        text_in(body, "article", path),
-        period_in(body, path, "term") if "term" in body else None,
-        period_in(body, path, "then") if "then" in body else None,
-        _word(body, "renewed", RENEWED, path),
-        day_in(body, "until", path),
-        number(body.get("lapse_below", "0"), (*path, "lapse_below")),
-    )
+    with Gathering() as read:
+        article = read(text_in, body, "article", path)
+        term = read(period_in, body, path, "term") if "term" in body else None
+        then = read(period_in, body, path, "then") if "then" in body else None
+        renewed = read(_word, body, "renewed", RENEWED, path)
+        until = read(day_in, body, "until", path)
+        least = read(number, body.get("lapse_below", "0"), (*path, "lapse_below"))
+        for key in ("then", "renewed"):
+            if key in body and "term" not in body:
+                raise RuleProblem((*path, key), "there is no term; write term: and how long it is")
+    return Duration(article, term, then, renewed, until, least)
 
 
 def termination_in(body: Mapping[str, Raw], path: Path) -> Termination:
     """What ends the treaty."""
-    if ("when" in body) == ("parties_of" in body):
-        raise RuleProblem(path, "write when: and a condition, or parties_of: and a later treaty")
-    return Termination(
-        text_in(body, "article", path),
-        condition_in(body["when"], (*path, "when")) if "when" in body else None,
-        delay_in(body, path),
-        optional(body, "parties_of", path),
-    )
+    with Gathering() as read:
+        article = read(text_in, body, "article", path)
+        when = read(condition_in, body["when"], (*path, "when")) if "when" in body else None
+        delay = read(delay_in, body, path)
+        later = read(optional, body, "parties_of", path)
+        if ("when" in body) == ("parties_of" in body):
+            either = "write when: and a condition, or parties_of: and a later treaty"
+            raise RuleProblem(path, either)
+    return Termination(article, when, delay, later)
 
 
 def provisional_in(raw: Mapping[str, Raw]) -> Provisional | None:
@@ -141,13 +155,13 @@ def provisional_in(raw: Mapping[str, Raw]) -> Provisional | None:
     if isinstance(raw[path[0]], str):
         return Provisional(optional(raw, path[0], ()))
     body = mapping(raw[path[0]], path)
-    only(body, PROVISIONAL, path)
-    return Provisional(
-        text_in(body, "article", path),
-        _word(body, "begins", BEGINS, path),
-        delay_in(body, path, "notice", OF_NOTICES),
-        day_in(body, "until", path),
-    )
+    with Gathering() as read:
+        read(only, body, PROVISIONAL, path)
+        article = read(text_in, body, "article", path)
+        begins = read(_word, body, "begins", BEGINS, path)
+        notice = read(delay_in, body, path, "notice", OF_NOTICES)
+        until = read(day_in, body, "until", path)
+    return Provisional(article, begins, notice, until)
 
 
 def yes_in(body: Mapping[str, Raw], key: str, path: Path) -> bool:
@@ -172,10 +186,10 @@ def _part(
         return None
     path = (*path, key)
     part = mapping(body[key], path)
-    only(part, {*needed, *more}, path)
-    for name in sorted(needed):
-        if name not in part:
-            raise RuleProblem(path, f"{name!r} is missing")
+    with Gathering() as read:
+        read(only, part, {*needed, *more}, path)
+        for name in sorted(needed):
+            read(there, part, name, path)
     return part
 
 
@@ -184,8 +198,10 @@ def _terms(body: Mapping[str, Raw], path: Path) -> Terms | None:
     if part is None:
         return None
     path = (*path, "terms")
-    then = period_in(part, path, "then") if "then" in part else None
-    return Terms(period_in(part, path, "first"), then)
+    with Gathering() as read:
+        first = read(period_in, part, path, "first")
+        then = read(period_in, part, path, "then") if "then" in part else None
+    return Terms(first, then)
 
 
 def _windows(body: Mapping[str, Raw], path: Path) -> Windows | None:
@@ -193,7 +209,9 @@ def _windows(body: Mapping[str, Raw], path: Path) -> Windows | None:
     if part is None:
         return None
     path = (*path, "windows")
-    return Windows(period_in(part, path, "every"), period_in(part, path, "open"))
+    with Gathering() as read:
+        every, opened = (read(period_in, part, path, key) for key in ("every", "open"))
+    return Windows(every, opened)
 
 
 def _span(body: Mapping[str, Raw], path: Path, key: str) -> Delay:
@@ -217,7 +235,9 @@ def _season(body: Mapping[str, Raw], path: Path) -> Season | None:
     if part is None:
         return None
     path = (*path, "season")
-    return Season(_month_day(part, "first", path), _month_day(part, "last", path))
+    with Gathering() as read:
+        first, last = (read(_month_day, part, key, path) for key in ("first", "last"))
+    return Season(first, last)
 
 
 def _year_day(body: Mapping[str, Raw], path: Path) -> YearDay | None:
@@ -225,8 +245,10 @@ def _year_day(body: Mapping[str, Raw], path: Path) -> YearDay | None:
     if part is None:
         return None
     path = (*path, "takes_effect")
-    by = _month_day(part, "given_by", path) if "given_by" in part else None
-    return YearDay(_month_day(part, "on", path), by)
+    with Gathering() as read:
+        by = read(_month_day, part, "given_by", path) if "given_by" in part else None
+        on = read(_month_day, part, "on", path)
+    return YearDay(on, by)
 
 
 def _month_day(body: Mapping[str, Raw], key: str, path: Path) -> MonthDay:

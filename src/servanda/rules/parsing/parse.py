@@ -28,6 +28,7 @@ from servanda.rules.parsing.endings import (
     withdrawal_in,
 )  # fmt: skip
 from servanda.rules.parsing.fields import (
+    Gathering,
     Path,
     RuleProblem,
     choice,
@@ -50,6 +51,8 @@ from servanda.rules.shapes.shape import BY_SILENCE, Amendment, Clause, Exception
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from servanda.rules.shapes.shape import Condition
 
 __all__ = ["ANCHORS", "CLAUSES", "CONDITIONS", "KEYS", "UNITS", "RuleProblem", "parse_rule"]
 
@@ -74,23 +77,27 @@ def parse_rule(raw: Mapping[str, Raw]) -> Rule:
     """Read a rule.
 
     Raises:
-        RuleProblem: naming the place of the first mistake.
+        RuleProblem: naming the place of the first mistake, with all others.
     """
-    only(raw, KEYS, ())
-    instrument = text_in(raw, "instrument", ())
-    told = {
-        name: clause_in(raw[name], (name,), CLAUSES[name], _READERS[name])
-        for name in CLAUSES
-        if name in raw
-    }
+    with Gathering() as read:
+        read(only, raw, KEYS, ())
+        instrument = read(text_in, raw, "instrument", ())
+        told = {
+            name: read(clause_in, raw[name], (name,), CLAUSES[name], _READERS[name])
+            for name in CLAUSES
+            if name in raw
+        }
+        provisional = read(provisional_in, raw)
+        source = read(optional, raw, "source", ())
+        sure = read(choice, raw, "confidence", CONFIDENCES, ()) if "confidence" in raw else ""
     clauses = {name: body for name, (body, _) in told.items()}
     _never_itself(instrument, clauses)
     return Rule(
         instrument,
         **clauses,
-        provisional_application=provisional_in(raw),
-        source=optional(raw, "source", ()),
-        confidence=choice(raw, "confidence", CONFIDENCES, ()) if "confidence" in raw else "",
+        provisional_application=provisional,
+        source=source,
+        confidence=sure,
         readings=tuple(reading for _, readings in told.values() for reading in readings),
     )
 
@@ -113,36 +120,44 @@ def _clause(body: Mapping[str, Raw], path: Path) -> Clause:
     unless = body.get("unless", [])
     if not isinstance(unless, list):
         raise RuleProblem((*path, "unless"), "write a list of exceptions")
-    if unless and "when" not in body:
-        raise RuleProblem(path, "there are exceptions and no base case; write when: and it")
-    return Clause(
-        text_in(body, "article", path),
-        condition_in(body["when"], (*path, "when")) if "when" in body else None,
-        delay_in(body, path),
-        tuple(_exception(item, (*path, "unless", str(n))) for n, item in enumerate(unless)),
-        optional(body, "text", path),
-        choice(body, "counted_from", FROM, path) if "counted_from" in body else FROM[0],
-    )
+    with Gathering() as read:
+        article = read(text_in, body, "article", path)
+        when = read(condition_in, body["when"], (*path, "when")) if "when" in body else None
+        delay = read(delay_in, body, path)
+        exceptions = [
+            read(_exception, item, (*path, "unless", str(n))) for n, item in enumerate(unless)
+        ]
+        text = read(optional, body, "text", path)
+        start = FROM[0]
+        if "counted_from" in body:
+            start = read(choice, body, "counted_from", FROM, path)
+        if unless and "when" not in body:
+            raise RuleProblem(path, "there are exceptions and no base case; write when: and it")
+    return Clause(article, when, delay, tuple(exceptions), text, start)
 
 
 def _exception(raw: Raw, path: Path) -> Exception_:
     body = mapping(raw, path)
-    only(body, {"article", "if", "when", "delay"}, path)
-    for key in ("if", "when"):
-        if key not in body:
-            raise RuleProblem(path, f"an exception needs {key!r}")
-    return Exception_(
-        text_in(body, "article", path),
-        condition_in(body["if"], (*path, "if")),
-        condition_in(body["when"], (*path, "when")),
-        delay_in(body, path),
-    )
+    with Gathering() as read:
+        read(only, body, {"article", "if", "when", "delay"}, path)
+        article = read(text_in, body, "article", path)
+        guard, when = (read(_needed, body, key, path) for key in ("if", "when"))
+        delay = read(delay_in, body, path)
+    return Exception_(article, guard, when, delay)
+
+
+def _needed(body: Mapping[str, Raw], key: str, path: Path) -> Condition:
+    if key not in body:
+        raise RuleProblem(path, f"an exception needs {key!r}")
+    return condition_in(body[key], (*path, key))
 
 
 def _amendment(body: Mapping[str, Raw], path: Path) -> Amendment:
-    binds = choice(body, "binds", BINDS, path) if "binds" in body else BINDS[0]
-    later = choice(body, "later_parties", LATER, path) if "later_parties" in body else ""
-    return Amendment(text_in(body, "article", path), text_in(body, "of", path), binds, later)
+    with Gathering() as read:
+        binds = read(choice, body, "binds", BINDS, path) if "binds" in body else BINDS[0]
+        later = read(choice, body, "later_parties", LATER, path) if "later_parties" in body else ""
+        article, of = (read(text_in, body, key, path) for key in ("article", "of"))
+    return Amendment(article, of, binds, later)
 
 
 _IN_THE_TEXT: dict[str, Callable[[Mapping[str, Raw], Path], Raw]] = {

@@ -14,7 +14,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from typing import Any as Raw
 
-from servanda.rules.parsing.fields import Path, RuleProblem, mapping, once, only, optional, plain
+from servanda.rules.parsing.fields import (
+    Gathering,
+    Path,
+    RuleProblem,
+    mapping,
+    once,
+    only,
+    optional,
+    plain,
+)
 from servanda.rules.shapes.rule import ClauseReading, Held
 
 if TYPE_CHECKING:
@@ -33,19 +42,23 @@ def clause_in(
     """A clause, and the ways it is read if there are several; the first of them is the clause."""
     body = mapping(raw, path)
     if "readings" not in body:
-        only(body, keys, path)
-        return read(body, path), ()
+        with Gathering() as part:
+            part(only, body, keys, path)
+            clause = part(read, body, path)
+        return clause, ()
     common = {key: value for key, value in body.items() if key != "readings"}
-    only(common, keys, path)
-    path = (*path, "readings")
-    several = body["readings"]
-    if not isinstance(several, list) or not _TWO <= len(several) <= _MOST:
-        problem = f"write a list of {_TWO} to {_MOST} readings; a clause read in one way needs none"
-        raise RuleProblem(path, problem)
-    told = tuple(
-        _reading(item, common, (*path, str(n)), keys, read) for n, item in enumerate(several)
-    )
-    return told[0].body, told
+    several, place = body["readings"], (*path, "readings")
+    with Gathering() as part:
+        part(only, common, keys, path)
+        if not isinstance(several, list) or not _TWO <= len(several) <= _MOST:
+            many = f"{_TWO} to {_MOST}"
+            problem = f"write a list of {many} readings; a clause read in one way needs none"
+            raise RuleProblem(place, problem)
+        told = [
+            part(_reading, item, common, (*place, str(n)), keys, read)
+            for n, item in enumerate(several)
+        ]
+    return told[0].body, tuple(told)
 
 
 def _reading(
@@ -56,10 +69,17 @@ def _reading(
     read: Callable[[Mapping[str, Raw], Path], Raw],
 ) -> ClauseReading:
     own = mapping(raw, path)
-    only(own, keys - {"article"} | HELD, path)
+    whole = {**common, **{key: value for key, value in own.items() if key not in HELD}}
+    with Gathering() as part:
+        part(only, own, keys - {"article"} | HELD, path)
+        ids = part(_holders, own, (*path, "held_by"))
+        body = part(read, whole, path)
+        source = part(optional, own, "source", path)
+    return ClauseReading(Held(path[0], body.article, ids, source), body)
+
+
+def _holders(own: Mapping[str, Raw], path: Path) -> tuple[str, ...]:
     holders = own.get("held_by")
     if not isinstance(holders, list) or not holders:
-        raise RuleProblem((*path, "held_by"), "say who reads it so, for example held_by: [aa, bb]")
-    ids = once([plain(actor, (*path, "held_by")) for actor in holders], (*path, "held_by"))
-    body = read({**common, **{key: value for key, value in own.items() if key not in HELD}}, path)
-    return ClauseReading(Held(path[0], body.article, ids, optional(own, "source", path)), body)
+        raise RuleProblem(path, "say who reads it so, for example held_by: [aa, bb]")
+    return once([plain(actor, path) for actor in holders], path)

@@ -16,7 +16,16 @@ from typing import Any as Raw
 
 from servanda.rules.parsing.conditions import among_in, consents_in
 from servanda.rules.parsing.delays import delay_in
-from servanda.rules.parsing.fields import Path, RuleProblem, choice, once, optional, plain, text_in
+from servanda.rules.parsing.fields import (
+    Gathering,
+    Path,
+    RuleProblem,
+    choice,
+    once,
+    optional,
+    plain,
+    text_in,
+)
 from servanda.rules.shapes.relations import (
     KINDS_OPEN,
     TWELVE_MONTHS,
@@ -69,71 +78,75 @@ WORDS = {
 
 def reservations_in(body: Mapping[str, Raw], path: Path) -> Reservations:
     """The clause on reservations."""
-    if "allowed" not in body:
-        raise RuleProblem(path, "'allowed' is missing; write all, none, listed or all_but")
-    allowed = choice(body, "allowed", WORDS["allowed"], path)
-    provisions = _provisions(body, path)
+    with Gathering() as read:
+        article = read(text_in, body, "article", path)
+        allowed = read(_allowed, body, path)
+        provisions = read(_provisions, body, path)
+        acceptance = read(_word, body, "acceptance", path) or "tacit"
+        by = read(optional, body, "accepted_by", path)
+        window = read(delay_in, body, path, "window") if "window" in body else TWELVE_MONTHS
+        objection = read(_word, body, "objection", path) or "if_stated"
+        effect = read(_word, body, "effect", path)
+        void = read(_word, body, "if_prohibited", path)
+        rejected = read(_part, body, "rejected_by", path)
     if (allowed in ("listed", "all_but")) != bool(provisions):
         raise RuleProblem(
             (*path, "provisions"),
             "write the provisions where allowed is listed or all_but, and only there",
         )
-    acceptance, by = _word(body, "acceptance", path) or "tacit", optional(body, "accepted_by", path)
     if (acceptance == "organ") != bool(by):
         raise RuleProblem(
             (*path, "accepted_by"),
             "name the organ where acceptance is organ, and only there",
         )
     return Reservations(
-        text_in(body, "article", path),
-        allowed,
-        provisions,
-        acceptance,
-        by,
-        delay_in(body, path, "window") if "window" in body else TWELVE_MONTHS,
-        _word(body, "objection", path) or "if_stated",
-        _word(body, "effect", path),
-        _word(body, "if_prohibited", path),
-        _part(body, "rejected_by", path),
+        article, allowed, provisions, acceptance, by, window, objection, effect, void, rejected
     )
+
+
+def _allowed(body: Mapping[str, Raw], path: Path) -> str:
+    if "allowed" not in body:
+        raise RuleProblem(path, "'allowed' is missing; write all, none, listed or all_but")
+    return _word(body, "allowed", path)
 
 
 def accession_in(body: Mapping[str, Raw], path: Path) -> Accession:
     """The clause on whom an accession has effect toward."""
-    effect = choice(body, "effect_toward", TOWARD, path)
+    with Gathering() as read:
+        article = read(text_in, body, "article", path)
+        effect = read(choice, body, "effect_toward", TOWARD, path)
+        ways = read(consents_in, {"of": body.get("ways", ["accession"])}, (*path, "ways"))
+        window, delay = (read(delay_in, body, path, key) for key in ("window", "delay"))
+        also = "also_later" in body and read(choice, body, "also_later", ("yes", "no"), path)
     if effect != TOWARD[0] and "window" not in body:
         raise RuleProblem(path, "'window' is missing; write how long the others may object")
-    ways = consents_in({"of": body.get("ways", ["accession"])}, (*path, "ways"))
-    also = "also_later" in body and choice(body, "also_later", ("yes", "no"), path) == "yes"
-    return Accession(
-        text_in(body, "article", path),
-        ways,
-        effect,
-        delay_in(body, path, "window"),
-        delay_in(body, path),
-        also,
-    )
+    return Accession(article, ways, effect, window, delay, also == "yes")
 
 
 def territory_in(body: Mapping[str, Raw], path: Path) -> Territory:
     """The clause on the territories of a party."""
-    covers = choice(body, "covers", TERRITORY["covers"], path)
+    with Gathering() as read:
+        article = read(text_in, body, "article", path)
+        covers = read(choice, body, "covers", TERRITORY["covers"], path)
+        delay = read(delay_in, body, path)
+        exclusion = "at_consent"
+        if "exclusion" in body:
+            exclusion = read(choice, body, "exclusion", TERRITORY["exclusion"], path)
     if covers != "entire" and "exclusion" in body:
         problem = "only what is covered can be excluded; write covers: entire, or leave it out"
         raise RuleProblem((*path, "exclusion"), problem)
-    exclusion = "at_consent"
-    if "exclusion" in body:
-        exclusion = choice(body, "exclusion", TERRITORY["exclusion"], path)
-    return Territory(text_in(body, "article", path), covers, exclusion, delay_in(body, path))
+    return Territory(article, covers, exclusion, delay)
 
 
 def participation_in(body: Mapping[str, Raw], path: Path) -> Participation:
     """The clause on who may take part."""
     raw, place = body.get("open_to"), (*path, "open_to")
-    if not isinstance(raw, list) or not raw:
-        raise RuleProblem(place, "write a list, for example [states, {members: un}]")
-    entries = tuple(_entry(item, (*place, str(n))) for n, item in enumerate(raw))
-    return Participation(text_in(body, "article", path), entries)
+    with Gathering() as read:
+        article = read(text_in, body, "article", path)
+        if not isinstance(raw, list) or not raw:
+            raise RuleProblem(place, "write a list, for example [states, {members: un}]")
+        entries = [read(_entry, item, (*place, str(n))) for n, item in enumerate(raw)]
+    return Participation(article, tuple(entries))
 
 
 def _entry(raw: Raw, path: Path) -> str | Among:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from servanda.rules.parsing.fields import Path, choice, only
+from servanda.rules.parsing.fields import Gathering, Path, choice, only
 from servanda.rules.shapes.residual import IMPLIED, RESIDUAL, Residual
 
 if TYPE_CHECKING:
@@ -30,11 +30,13 @@ def or_silent(
 
     def reader(body: Mapping[str, Raw], path: Path) -> T | Residual:
         if "silent" not in body:
-            only(body, {*body} - SILENCE[name], path)
-            return read(body, path)
-        only(body, {*SILENCE[name], "text"}, path)
-        choice(body, "silent", ("yes",), path)
-        implied = "implied" in body and choice(body, "implied", ("yes", "no"), path) == "yes"
-        return IMPLIED if implied else RESIDUAL[name]
+            with Gathering() as part:
+                part(only, body, {*body} - SILENCE[name], path)
+                return part(read, body, path)
+        with Gathering() as part:
+            part(only, body, {*SILENCE[name], "text"}, path)
+            part(choice, body, "silent", ("yes",), path)
+            implied = "implied" in body and part(choice, body, "implied", ("yes", "no"), path)
+        return IMPLIED if implied == "yes" else RESIDUAL[name]
 
     return reader
