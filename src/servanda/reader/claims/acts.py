@@ -59,8 +59,11 @@ class ActFound:
 def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
     data = acts_of(lang)
+    whole = wording_of(lifted, lang)
+    if not whole.acts:
+        return []
     found: list[ActFound] = []
-    for wording in strands(wording_of(lifted, lang), data):
+    for wording in strands(whole, data):
         found += _acts_in(wording, lifted, data, headline=headline)
     return sorted(found, key=lambda one: one.match.start())
 
@@ -68,6 +71,7 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
 def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:
     """The acts of one clause with those on one level with it."""
     tokens = wording.tokens
+    there = frozenset(token.low for token in tokens)
     found = []
     taken = -1
     for at in wording.acts:
@@ -78,7 +82,7 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
             continue
         clauses: dict[int, Clause] = {}
         for trigger in tokens[at].triggers:
-            length = _length(tokens, at, trigger, data)
+            length = _length(tokens, at, trigger, data) if there.issuperset(trigger.words) else 0
             if not length or not _is_spelt(tokens, at, trigger, data):
                 continue
             if length not in clauses:

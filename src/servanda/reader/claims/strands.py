@@ -36,11 +36,21 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
     """
     if not data.data.subordinate:
         return [wording]
-    parts = _parts(wording.tokens, data)
-    return [_worded(wording, part) for part in parts] if len(parts) > 1 else [wording]
+    opened = _openings(wording.tokens, data)
+    if not opened:
+        return [wording]
+    return [_worded(wording, part) for part in _parts(wording.tokens, opened, data)]
 
 
-def _parts(tokens: list[Token], data: ActData) -> list[_Part]:
+def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
+    """The places of the words that open a clause inside another, by where it begins."""
+    commas = [at for at, token in enumerate(tokens) if token.text == ","]
+    begins = commas if commas[:1] == [0] else [0, *commas]
+    told = ((at, _opening(tokens, at + (tokens[at].text == ","), data)) for at in begins)
+    return {at: opened for at, opened in told if opened >= 0}
+
+
+def _parts(tokens: list[Token], openings: dict[int, int], data: ActData) -> list[_Part]:
     main = _Part([])
     found, stack = [main], [main]
     for at, token in enumerate(tokens):
@@ -50,7 +60,7 @@ def _parts(tokens: list[Token], data: ActData) -> list[_Part]:
         elif comma and len(stack) > 1 and _is_verb(tokens[stack[-1].places[-1]], data):
             stack.pop()
         outer = stack[-1]
-        opened = _opening(tokens, at + comma, data) if comma or at == 0 else -1
+        opened = openings.get(at, -1)
         if opened >= 0:
             relative = tokens[opened].low in data.data.relatives
             before = outer.places[-_ANTECEDENT:] if relative else []
@@ -79,7 +89,7 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     low = [one.low for one in tokens[at : at + 2]]
     if low and low[0] in words.subordinate:
         return at
-    if len(low) > 1 and low[0] in words.governing | words.partner and low[1] in words.relatives:
+    if len(low) > 1 and low[1] in words.relatives and _governs(low[0], data):
         at += 1
     elif not low or low[0] not in words.relatives:
         return -1
@@ -91,6 +101,10 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
         return -1
     early = any(one.low in words.auxiliaries for one in inside[1:-1])
     return at if not early or inside[-1].low in words.auxiliaries else -1
+
+
+def _governs(low: str, data: ActData) -> bool:
+    return low in data.data.governing or low in data.data.partner
 
 
 def _is_list(inside: list[Token], data: ActData) -> bool:

@@ -143,6 +143,7 @@ class ActData:
     triggers: dict[str, tuple[Trigger, ...]]
     signs: dict[str, tuple[Sign, ...]]
     where: dict[str, frozenset[str]]
+    heads: dict[str, tuple[str, ...]]
     organs: dict[str, str]
     support: dict[str, str]
     voids: dict[str, tuple[tuple[str, ...], ...]]
@@ -167,11 +168,12 @@ class ActData:
 
     def has_word(self, words: frozenset[str], act: Act) -> bool:
         """Whether one of the words the act needs is there, alone or at the end of a compound."""
-        where = self.where[act.id or act.type]
+        name = act.id or act.type
+        where = self.where[name]
         if not where or not where.isdisjoint(words):
             return True
-        ends = tuple(word for word in where if len(word) >= _HEAD) if self.data.compounds else ()
-        return bool(ends) and any(word.endswith(ends) for word in words)
+        heads = self.heads.get(name, ())
+        return bool(heads) and any(word.endswith(heads) for word in words)
 
     def _ends(self, word: str) -> bool:
         """Whether a word is a compound with the noun of an act at its end."""
@@ -206,11 +208,13 @@ def acts_of(lang: str) -> ActData:
         for text in texts
         for words, _ in _expanded(text)
     }
+    where = {act.id or act.type: frozenset(_words(act.where)) for act in data.acts}
     return ActData(
         data,
         {word: tuple(sorted(those, key=_rank)) for word, those in found.items()},
         _by_first(signs),
-        {act.id or act.type: frozenset(_words(act.where)) for act in data.acts},
+        where,
+        {name: _heads(words) for name, words in where.items()} if data.compounds else {},
         {word: organ for organ, texts in reversed(data.organs.items()) for word in _words(texts)},
         {word: status for status, texts in data.support.items() for word in _words(texts)},
         _phrases(data.voids),
@@ -223,6 +227,11 @@ def acts_of(lang: str) -> ActData:
             and any(one.form == "noun" and one.words == (word,) for one in those)
         ),
     )
+
+
+def _heads(words: frozenset[str]) -> tuple[str, ...]:
+    """Those a compound may end with."""
+    return tuple(word for word in words if len(word) >= _HEAD)
 
 
 def _by_first(signs: dict[str, tuple[tuple[str, ...], str]]) -> dict[str, tuple[Sign, ...]]:
