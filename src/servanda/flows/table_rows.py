@@ -83,6 +83,7 @@ class TableRows:
     _left: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     _among: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _done: dict[str, list[ActDone]] = field(default_factory=lambda: defaultdict(list))
+    _table_day: Day | None = None
     _reached: dict[str, Day] = field(default_factory=dict)
     _whens: dict[str, When | str] = field(default_factory=dict)
     _seen: dict[tuple[object, ...], list[ActRow]] = field(default_factory=lambda: defaultdict(list))
@@ -95,6 +96,7 @@ class TableRows:
     def enter(self, tell: Callable[[int, int], None]) -> None:
         """Every row as a statement, or among those left out."""
         total = len(self.table.rows)
+        self._table_day = self.until or self.table.last
         for left in self.table.left:
             self._left[left.what, left.why].append(left.where)
         for done, row in enumerate(self.table.rows):
@@ -144,8 +146,8 @@ class TableRows:
 
     def _who(self, name: str, code: str, when: When) -> str:
         """The participant meant, by the names of the table's day or the act's."""
-        table_day = self.until or self.table.last
-        return _only(name or code, self.participants.find(name, code, table_day, when.from_lo))
+        found = self.participants.find(name, code, self._table_day, when.from_lo)
+        return _only(name or code, found)
 
     def _named(self, qual: str, name: str, when: When) -> str:
         """Whom a qualifier names: a territory, or a participant by name or code."""
