@@ -44,6 +44,7 @@ _SENTENCES = {
     "consent vague": msg("{name}: {act}, on a day that is not known exactly"),
     "given": msg("{name}: its {act}"),
     "given since": msg("{name}: its {act}; in effect: {since}"),
+    "given by": msg("{name}: its {act}; in effect by article {clause}: {since}"),
     "later": msg("{name}: {act}, only later: {since}"),
     "no_consent": msg("{name}: no instrument of consent found"),
     "implied": msg(
@@ -119,6 +120,8 @@ def _form(trace: TraceShown) -> str:
     """The kind of a node, with what it says besides."""
     since, to = f"{trace.kind} since", f"{trace.kind} to"
     dated = trace.since if trace.kind == "given" else trace.value
+    if dated and trace.clause and (by := f"{trace.kind} by") in _SENTENCES:
+        return by
     if dated and since in _SENTENCES:
         return since
     return to if trace.clause and to in _SENTENCES else trace.kind

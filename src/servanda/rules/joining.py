@@ -48,22 +48,37 @@ class Joining(NamedTuple):
             return consent
         return self.rolls.counted(self.instrument, actor, given, self.later.delay)
 
+    def article_of(self, consent: Course) -> str:
+        """Where the delay of a later party stands; empty for one that is none."""
+        later = self.later
+        by_text = later is not None and not later.residual and self._is_later(consent)
+        return later.article if later and by_text else ""
+
+    @property
+    def _moment(self) -> Course:
+        """What a later party comes after: the condition being met or, without it, in force."""
+        from_trigger = self.later is not None and self.later.counted_from == "trigger"
+        return self.met if self.met and from_trigger else self.whole
+
+    def _is_later(self, consent: Course) -> bool:
+        """A later party, or one of which nobody can say that it is none."""
+        moment, (lo, hi) = self._moment, consent.begins
+        if self.later is not None and moment.first_certain >= FOREVER:
+            # In force as a source says, and the clause cannot tell when its condition was met.
+            return True
+        in_time = hi <= moment.first_possible or (lo == hi and hi <= moment.first_certain)
+        return not in_time
+
     def _effect(self, consent: Course, counted: Course) -> Course:
         """The treaty's own date for those who made it enter into force, a later one for others."""
-        # A later party is one that consents after the condition was met; where the clause for
-        # later parties was not found, one that consents after the treaty's entry into force.
-        from_trigger = self.later is not None and self.later.counted_from == "trigger"
-        met = self.met if self.met and from_trigger else self.whole
         lo, hi = consent.begins
-        if self.later is not None and met.first_certain >= FOREVER:
-            # In force as a source says, and the clause cannot tell when its condition was met.
-            return self._waited(self.later, consent, counted)
-        if hi <= met.first_possible or (lo == hi and hi <= met.first_certain):
+        if not self._is_later(consent):
             return Course.since(lo, hi)
         if self.later is None:
             return Course.since(lo, hi) & self.rolls.unsettled
         waited = self._waited(self.later, consent, counted)
-        return Course.since(lo, waited.first_certain) if lo <= met.first_certain else waited
+        vague = lo <= self._moment.first_certain < FOREVER
+        return Course.since(lo, waited.first_certain) if vague else waited
 
     def _waited(self, later: Clause, consent: Course, counted: Course) -> Course:
         waited = after(counted, later.delay, f"{self.instrument} article {later.article}")

@@ -99,9 +99,12 @@ def _given(
     instrument: str, actor: str, reckoning: Reckoning, whole: Found, consent: Consent
 ) -> Found:
     course = course_of(instrument, actor, reckoning, whole.course, consent.course)
+    joining = reckoning.joining(instrument, whole.course)
+    heir = inherited(instrument, actor, reckoning.rolls)
     return Found(
         course & consent.standing, _OUTSIDE.get(consent.open_to, "given"), actor,
-        because=consent.statements, parts=lambda _: _told(instrument, actor, reckoning, whole),
+        "" if heir else joining.article_of(consent.course), because=consent.statements,
+        parts=lambda _: _told(instrument, actor, reckoning, whole),
     )  # fmt: skip
 
 
