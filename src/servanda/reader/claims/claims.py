@@ -40,7 +40,8 @@ def find_claims(page: Page) -> None:
     """All claims of the page, each once."""
     reading = _Claims(page)
     found = [claim for number in range(len(page.units)) for claim in reading.of_unit(number)]
-    folded = fold([*reading.lead_statement(), *found])
+    owners = {m.actor: m.of for m in page.mentions if m.kind == "body" and m.actor and m.of}
+    folded = fold([*reading.lead_statement(), *found], owners)
     kept = [claim for claim in folded if claim.actors or stands_alone(claim)]
     page.claims = name_objects(page, kept)
 

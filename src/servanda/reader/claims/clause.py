@@ -144,9 +144,21 @@ class Clause:
                 if (kind == "text") != texts:
                     continue
                 named = self.tokens[n + 1].item is not None  # `the bloc X` is X
-                if low in words and not named and not self.governor(n) and self._is_meant(kind, n):
+                if (
+                    low in words
+                    and not named
+                    and not self._is_governed(n)
+                    and self._is_meant(kind, n)
+                ):
                     return kind
         return ""
+
+    def _is_governed(self, at: int) -> bool:
+        """Whether a preposition governs a word: where words have cases, one right before it."""
+        if not self.data.cases:
+            return bool(self.governor(at))
+        before = self.tokens[at - 1].low if at > self.first else ""
+        return before in self.data.governing or before in self.data.partner
 
     def _is_meant(self, kind: str, at: int) -> bool:
         """Whether words mean somebody in particular: `the ministers`; pronouns always do."""

@@ -24,6 +24,8 @@ _BY_FORM = {
     "present": "occurred",
     "future": "planned",
 }
+_ABOVE_REACH = 4  # tokens before a content clause in which its verb stands
+_OPEN = ("possible", "advocated", "sought", "denied")
 _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
@@ -56,18 +58,40 @@ class _HowFar:
     def status(self) -> str:
         clause = self.clause
         sign = self._sign()
-        near = clause.tokens[max(clause.first, clause.at - _NEGATION_REACH) : clause.at]
-        if any(token.low in self.data.negations for token in near):
+        if self._is_denied():
             return "denied"
         if self.form == "noun":
             return self._noun_status(sign)
         if self.form == "base" and (decided := self._decided()):
             return decided
-        if sign and (self.form != "past" or self.clause.is_passive(self.form)):
-            return sign
+        if self.form != "past" or self.clause.is_passive(self.form):
+            sign = sign if sign not in ("", "planned") else self._from_above() or sign
+            if sign:
+                return sign
         if self.form == "base" and self.headline and clause.at > clause.first:
             return self._in_headline(clause.tokens[clause.at - 1])
         return _BY_FORM.get(self.form, "")
+
+    def _from_above(self) -> str:
+        """`X hopes that Y will sign`: how far by the verb whose content this clause is."""
+        clause, tokens = self.clause, self.clause.tokens
+        at = clause.first - 1
+        if at < 1 or tokens[at].low not in self.data.content:
+            return ""
+        for n in range(at - 1, max(-1, at - 1 - _ABOVE_REACH), -1):
+            for _, words, status in self.all.signs.get(tokens[n].low, ()):
+                if clause.stands(words, n) and status in _OPEN:
+                    return status
+        return ""
+
+    def _is_denied(self) -> bool:
+        """Whether a negation stands near, and not one like `not only` or `not before`."""
+        clause = self.clause
+        return any(
+            clause.tokens[n].low in self.data.negations
+            and clause.tokens[n + 1].low not in self.data.seeming
+            for n in range(max(clause.first, clause.at - _NEGATION_REACH), clause.at)
+        )
 
     def told(self) -> str:
         """Whether the act is told in passing, as something earlier than what is told, or itself."""

@@ -84,7 +84,7 @@ class Parties:
             return [m for n in agents for m in self._joined(n)]
         if self.form == "noun":
             return self._noun_subject()
-        spans = [(clause.first, clause.at), (clause.after, clause.last)]
+        spans = [(clause.first, clause.at), (clause.after, self._before_topic())]
         if self.data.whole_clause:
             spans = [(clause.first, clause.last)]
         elif self.data.subject_first and not passive and not self.act.patient:
@@ -97,6 +97,12 @@ class Parties:
                 heads = free if self.act.both and not self.act.object and not passive else free[:1]
                 return [*(m for n in heads for m in self._joined(n)), *more]
         return []
+
+    def _before_topic(self) -> int:
+        """Where a clause begins to tell what a text is about: `documents on X`."""
+        clause, topical = self.clause, self.data.topical
+        ends = (n for n in range(clause.after, clause.last) if clause.tokens[n].low in topical)
+        return next(ends, clause.last) if topical else clause.last
 
     def _is_participle(self) -> bool:
         """`the statement adopted in X`: a past form right behind what the act is done to."""
@@ -120,7 +126,7 @@ class Parties:
                     found += self._joined_back(n)
                     break
         after = clause.after
-        for n in self._inside(after, after + _OWNER_REACH):
+        for n in self._inside(after, self._before_verb(after, after + _OWNER_REACH)):
             if self.attribute and not self._is_next(n):
                 break
             if self._owned(n) and self._owns_at_once(n):
@@ -134,7 +140,7 @@ class Parties:
         if clause.is_possessed:
             return self._possessor()
         first = next((n for n in self._free(clause.first, clause.at)), None)
-        if first is None or not self._light(first):
+        if first is None or not self._light(first) or self._is_aside(first):
             return self._attending()
         return self._joined(first)
 
@@ -147,6 +153,19 @@ class Parties:
             behind = []
         free = behind or self._free(clause.first, clause.at)[:1]
         return [m for n in free for m in self._joined(n)]
+
+    def _before_verb(self, first: int, last: int) -> int:
+        """Where a verb ends what can belong to a noun, in a language that tells verbs by shape."""
+        verbal = self.all.verbal
+        tokens = self.clause.tokens[first : min(last, self.clause.last)]
+        found = (n for n, token in enumerate(tokens, first) if verbal.fullmatch(token.low))
+        return next(found, last)
+
+    def _is_aside(self, first: int) -> bool:
+        """`According to X, at the meeting …`: X is of another phrase than a noun in passing."""
+        if not self.data.cases or not self.clause.governor(self.clause.at):
+            return False
+        return self._broken(first, self.clause.at)
 
     def _attending(self) -> list[int]:
         """`The meeting was attended by X`."""
@@ -224,16 +243,23 @@ class Parties:
 
     def _free(self, first: int, last: int) -> list[int]:
         """Names no preposition governs and that are no attribute of the name before."""
-        tokens = self.clause.tokens
         return [
             n
             for n in self._inside(first, last)
             if (not self.clause.governor(n) or self._of_organ(n))
             and not self._is_genitive(n)
-            and not (n > first and (prev := tokens[n - 1].item) and prev.kind != "day")
+            and not (n > first and self._is_attached(n))
             and not self._is_attribute(n)
             and not self._is_owner(n)
         ]
+
+    def _is_attached(self, at: int) -> bool:
+        """Whether a name belongs to the one before it; where words have cases a person does not."""
+        before, item = self.clause.tokens[at - 1].item, self.clause.tokens[at].item
+        if before is None or before.kind == "day":
+            return False
+        apart = self.data.cases and item is not None and item.kind == "person"
+        return not (apart and before.kind != "person")
 
     def _is_owner(self, at: int) -> bool:
         """`X's status`: what is X's acts, not X; `X's leaders` are X."""

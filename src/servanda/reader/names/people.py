@@ -35,7 +35,8 @@ _SHORTEST = 3  # letters of a last name that stands alone
 def find_people(page: Page) -> None:
     """Persons with their offices; then every later use of their names, or the last alone."""
     found = list(_known(page))
-    runs = [run for run in name_runs(page) if not run.is_title]
+    after = naming_of(page.lang).named_after
+    runs = [run for run in name_runs(page) if not run.is_title and run.before not in after]
     for kind in (_introduced, _recurring, _respelled, _by_initials):
         taken = {person.name_start for person in found}
         found += kind(page, [run for run in runs if run.start not in taken], found)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.words.declension import declension_of
+
 if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
     from servanda.reader.words.tokens import Words
@@ -45,8 +47,16 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
         listed = joined and words.texts[at] == ","  # `of trade, fish and fog`
         if not listed and not _may_stand_inside(words.texts[at], look):
             return None
+        if _is_first_name(words.texts[at], look):
+            return None
         at -= 1
     return None
+
+
+def _is_first_name(word: str, look: NameLook) -> bool:
+    """Whether another's name stands in between."""
+    declension = declension_of(look.lang)
+    return declension is not None and word[:1].isupper() and declension.is_given(word)
 
 
 def _chain(words: Words, first: int, look: NameLook) -> int:

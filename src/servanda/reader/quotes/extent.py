@@ -33,6 +33,8 @@ class Extent:
         if not self._speech.like.match(self._text, piece.start, piece.end):
             return -1
         comma = self._text.find(", ", cue.end - 1, piece.end)
+        if comma > 0 and (around := self._people.touching(comma, comma + 1)):
+            comma = self._text.find(", ", around[0].end, piece.end)
         later = (
             self._people.inside(comma, min(comma + _LONG_OFFICE, piece.end)) if comma > 0 else ()
         )

@@ -102,6 +102,16 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
     definite: frozenset[str] = frozenset()
+    # Whether the form of a word tells its case.
+    cases: bool = False
+    # What a finite verb or a participle looks like, where nouns do not.
+    verbal: str = "(?!)"
+    # Prepositions of what a text is about.
+    topical: frozenset[str] = frozenset()
+    # Words that begin what a verb of hoping or fearing is about.
+    content: frozenset[str] = frozenset()
+    # Words after a negation that make it deny nothing: `not only`.
+    seeming: frozenset[str] = frozenset()
     # Verbs of deciding: what is decided is planned, or done where deciding does it.
     deciding: tuple[str, ...] = ()
     # Where clauses inside others close with the verb: what opens them, and verbs that help others.
@@ -148,6 +158,7 @@ class ActData:
     support: dict[str, str]
     voids: dict[str, tuple[tuple[str, ...], ...]]
     deciding: dict[str, tuple[tuple[str, ...], ...]]
+    verbal: re.Pattern[str]
     first_parts: frozenset[str]
     noun_ends: tuple[str, ...]
 
@@ -219,6 +230,7 @@ def acts_of(lang: str) -> ActData:
         {word: status for status, texts in data.support.items() for word in _words(texts)},
         _phrases(data.voids),
         _phrases(data.deciding),
+        re.compile(data.verbal),
         frozenset(tokens(word).texts[0] for word in found),
         tuple(
             word

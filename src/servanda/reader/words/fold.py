@@ -20,7 +20,8 @@ _ALIKE = ({"occurred", "ongoing"},)
 # One sitting may be called a meeting, a session or a negotiation.
 _KIN = {
     "meeting": ("meeting", "session", "negotiation"),
-    "session": ("session", "meeting"),
+    "session": ("session", "meeting", "summit"),
+    "summit": ("summit", "session"),
     "negotiation": ("negotiation", "meeting"),
     "chamber-approval": ("chamber-approval", "parliament-approval"),
     "parliament-approval": ("parliament-approval", "chamber-approval"),
@@ -38,24 +39,26 @@ _NOT_YET = (*_AHEAD, "sought", "conditional")
 _ALIKE_SHARE = 0.6  # of the shorter object's words
 
 
-def fold(claims: list[Claim]) -> list[Claim]:
+def fold(claims: list[Claim], owners: dict[str, str] | None = None) -> list[Claim]:
     """Claims in the order of the text, those that say the same as one.
 
     The firmest passage leads: a quotation before reported words, those before the agency's own,
-    and the headline last. What one passage leaves out is taken from the others.
+    and the headline last. What one passage leaves out is taken from the others. `owners` tells
+    whose organ a body is: its sitting may be told as one of its organisation.
     """
-    folded = _once(claims)
-    while len(again := _once(folded)) < len(folded):
+    owners = owners or {}
+    folded = _once(claims, owners)
+    while len(again := _once(folded, owners)) < len(folded):
         folded = again
     return sorted(folded, key=lambda claim: (claim.start, claim.rule))
 
 
-def _once(claims: list[Claim]) -> list[Claim]:
+def _once(claims: list[Claim], owners: dict[str, str]) -> list[Claim]:
     folded: list[Claim] = []
     by_type: dict[str, list[int]] = defaultdict(list)
     for claim in claims:
         near = (by_type[kind][-_MOST:] for kind in _KIN.get(claim.type, (claim.type,)))
-        alike = (number for number in sorted(chain(*near)) if _same(folded[number], claim))
+        alike = (number for number in sorted(chain(*near)) if _same(folded[number], claim, owners))
         number = next(alike, -1)
         if number < 0:
             by_type[claim.type].append(len(folded))
@@ -69,12 +72,12 @@ def _once(claims: list[Claim]) -> list[Claim]:
     return folded
 
 
-def _same(one: Claim, other: Claim) -> bool:
+def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     if one.start == other.start and one.type != other.type:
         return False
     return (
         _same_status(one, other)
-        and _same_actors(one, other)
+        and _same_actors(one, other, owners)
         and _same_object(one, other)
         and _same_day(one.day, other.day)
         and _same_place(one, other)
@@ -106,11 +109,19 @@ def _one_sitting(one: Claim, other: Claim) -> bool:
     return one.status in _AHEAD and other.status in _AHEAD
 
 
-def _same_actors(one: Claim, other: Claim) -> bool:
+def _same_actors(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     """One's actors are part of the other's; where many meet, one in common is enough."""
     first, second = set(one.actors), set(other.actors)
     meets = one.type in (*SITTINGS, *_ONE_A_PAGE) and other.type in (*SITTINGS, *_ONE_A_PAGE)
-    return _fit(first, second) or (meets and bool(first & second))
+    if _fit(first, second) or not meets:
+        return _fit(first, second)
+    return bool(first & second) or _of_its_organ(one, other, owners)
+
+
+def _of_its_organ(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
+    """Whether a sitting of an organisation, without a day, is that of its organ before it."""
+    wholes = {owners.get(actor, "") for actor in one.actors}
+    return one.type == other.type == "session" and other.day is None and wholes >= {*other.actors}
 
 
 def _fit(one: set[str], other: set[str]) -> bool:
@@ -125,6 +136,8 @@ def _same_object(one: Claim, other: Claim) -> bool:
         return True
     if one.object == other.object or "low" in (one.confidence, other.confidence):
         return True
+    if one.start == other.start and one.type == "decision":
+        return True  # several texts adopted in one sentence
     shorter, longer = sorted((_stems(one.object), _stems(other.object)), key=len)
     return bool(shorter) and len(shorter & longer) >= _ALIKE_SHARE * len(shorter)
 
@@ -149,6 +162,7 @@ def _merged(one: Claim, other: Claim) -> Claim:
         status = min((first, second), key=lambda claim: claim.start).status
     return replace(
         first,
+        type="session" if {first.type, second.type} == {"session", "summit"} else first.type,
         status=status,
         actors=_all_actors(first, second),
         object=first.object or second.object,

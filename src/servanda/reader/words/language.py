@@ -132,6 +132,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     belongs: str = "(?!)"
     # A body's name that many organisations have one of.
     common_body: str = "(?!)"
+    # Words before the name of whom something is named after.
+    named_after: frozenset[str] = frozenset()
     # Words between an office and one in the genitive before it: nothing, where there are none.
     chained: str = "(?!)"
     # A noun for an institution that its name follows: `Ministry of`.

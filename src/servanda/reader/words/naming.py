@@ -43,6 +43,7 @@ class NameLook:
     belongs: re.Pattern[str]
     common_body: re.Pattern[str]
     chained: re.Pattern[str]
+    named_after: frozenset[str]
     institution: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
@@ -90,5 +91,6 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.belongs),
         re.compile(data.common_body),
         re.compile(data.chained),
+        data.named_after,
         re.compile(data.institution),
     )

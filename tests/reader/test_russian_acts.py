@@ -1,0 +1,64 @@
+"""Russian acts: begun, ahead, wished for or denied; whose they are; what is only talked of."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+PAD = " Это стало известно вечером того же самого дня."
+
+
+def row(text: str, actor: str, kind: str, of: str = "") -> Name:
+    return Name(text, "ru", actor, kind, "common", ALWAYS, of)
+
+
+WORLD = NameBook.build(
+    [
+        row("Спасательный союз", "union", "organisation"),
+        row("Совет капитанов", "council", "body", "union"),
+        row("Бордурия", "borduria", "state"),
+        row("Сильдавия", "syldavia", "state"),
+    ]
+)
+
+
+def told(text: str) -> list[str]:
+    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
+    return [f"{claim.type} {claim.status}" for claim in read(page, WORLD).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Сильдавия намерена выйти из Спасательного союза.", "withdrawal planned"),
+        ("Сильдавия может выйти из Спасательного союза.", "withdrawal possible"),
+        ("Сильдавия не планирует выходить из Спасательного союза.", "withdrawal denied"),
+        ("Сильдавия проведёт ратификацию 5 июня.", "ratification planned"),
+        ("На побережье начались учения Спасательного союза.", "exercise ongoing"),
+        ("В Клове началось заседание Совета капитанов.", "session ongoing"),
+        ("Бордурия и Сильдавия подпишут договор о мосте.", "treaty-signed planned"),
+        ("Надеемся, что Бордурия подпишет договор о мосте.", "treaty-signed sought"),
+        ("Договор подписан Бордурией не только ради моста.", "treaty-signed occurred"),
+        ("Бордурия направила Сильдавии поздравительную телеграмму.", "congratulation occurred"),
+        ("На заседании Совета капитанов одобрен ряд документов.", "session occurred"),
+        ("Союз обсудил возможность ратификации соглашения Бордурией.", ""),
+        ("Документы Совета капитанов уже готовы к подписанию.", ""),
+    ],
+)
+def test_how_far_an_act_has_come(text: str, wanted: str) -> None:
+    assert told(text)[:1] == ([wanted] if wanted else [])
+
+
+def test_one_sitting_of_a_body_and_of_its_organisation() -> None:
+    found = told(
+        "Заседание Совета капитанов прошло в Клове. Там же прошло заседание Спасательного союза."
+    )
+    assert found == ["session occurred"]
+
+
+def test_nobody_acts_by_whose_name_a_house_is_called() -> None:
+    assert not told("В дом имени Бориса Хохлова в Сильдавии прибыл глава порта.")
