@@ -9,24 +9,23 @@ import msgspec
 
 from servanda.dates import When
 from servanda.errors import BadInput
-from servanda.flows.comparing import proposed
-from servanda.flows.folding import Fold, folded, said_on
-from servanda.flows.reading import page_source
+from servanda.flows.evidence import sources_of, statements_of
+from servanda.flows.folding import Fold, folded
 from servanda.flows.reviewing import find, show
-from servanda.model import Evidence, Source, Statement, load_schema
+from servanda.model import Statement, load_schema
 from servanda.model.ids import short
 from servanda.record import Draft
 from servanda.record.workspace import UNDONE, Intent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from servanda.flows.asking import Asked
     from servanda.flows.change import Change
     from servanda.flows.folding import Told
     from servanda.flows.reviewing import Proposal
     from servanda.record import Record, Tx
-    from servanda.record.workspace import PageRead, Workspace
+    from servanda.record.workspace import Workspace
 
 __all__ = ["EDITABLE", "Decision", "accept", "edit", "reject", "undo"]
 
@@ -81,7 +80,7 @@ def accept(
         BadInput: it was decided already, or names nobody the record knows.
     """
     fold = _open(workspace, id_, alone=alone)
-    statements = [s for told in fold.told for s in _statements(told)]
+    statements = [s for told in fold.told for s in statements_of(told)]
     if not statements:
         id_ = fold.head.item.id
         raise BadInput(
@@ -89,7 +88,7 @@ def accept(
             f"or say whom it means: servanda review edit {id_} --set actors=…"
         )
     draft, intents = _draft(fold, "accepted", change)
-    for source in _sources(fold):
+    for source in sources_of(fold):
         draft.describe(source)
     for statement in statements:
         load_schema().check(statement)
@@ -224,41 +223,6 @@ def _decision(
     )
 
 
-def _statements(told: Told) -> list[Statement]:
-    """What one page's claim says, with the passage itself as evidence."""
-    claim, page = told.claim, told.page
-    would = proposed(claim, page_source(page.sha256), said_on(page))
-    quote = page.text[claim.start : claim.end]
-    return [
-        msgspec.structs.replace(
-            s, evidence=(Evidence(s.source, page.extractor, claim.start, claim.end, quote),)
-        )
-        for s in would
-    ]
-
-
-def _sources(fold: Fold) -> Iterator[Source]:
-    """The pages as sources; those of one origin name the first of them."""
-    for first, *others in fold.origins():
-        yield _source(first)
-        for page in others:
-            yield msgspec.structs.replace(_source(page), origin_of=page_source(first.sha256))
-
-
-def _source(page: PageRead) -> Source:
-    return Source(
-        page_source(page.sha256),
-        title=page.title,
-        url=page.url,
-        publisher=page.publisher,
-        lang=page.lang,
-        published=page.published,
-        published_basis=page.published_basis,
-        fetched=(page.fetched or page.read_at)[:10],
-        sha256=page.sha256,
-    )
-
-
 def _all(workspace: Workspace) -> list[Told]:
     return [told for fold in folded(workspace.items()) for told in fold.told]
 
@@ -279,5 +243,5 @@ def _kept(workspace: Workspace, undone: Fold) -> set[bytes]:
         statement.id
         for told in _all(workspace)
         if told.item.state == "accepted" and told.item.id not in gone
-        for statement in _statements(told)
+        for statement in statements_of(told)
     }
