@@ -80,7 +80,8 @@ def _language(page: Page) -> None:
 
 
 def _frame(page: Page) -> None:
-    framed = frame_of(page.text, lines_of(page.text), page.lang, page.url, page.hints)
+    page.lines = lines_of(page.text)
+    framed = frame_of(page.text, page.lines, page.lang, page.url, page.hints)
     page.frame, page.body = framed.frame, framed.body
 
 
@@ -94,7 +95,7 @@ STEPS = (
     # 1. Tell the language; refuse one that is not enabled.
     Step("language", ("text", "langs"), ("lang",), _language),
     # 2. Strip the furniture; read headline, dateline, agency, day of publication.
-    Step("frame", ("text", "lang", "url", "hints"), ("frame", "body"), _frame),
+    Step("frame", ("text", "lang", "url", "hints"), ("lines", "frame", "body"), _frame),
     # 3. Cut headline and paragraphs into words; tell what each of them can be.
     Step("words", ("frame", "body", "lang"), ("words", "scan"), _words),
     # 4. Find the names of the record, longest first, as borne on that day.
@@ -110,5 +111,5 @@ STEPS = (
     # 9. Read claims from each sentence; fold those that say the same.
     Step("claims", ("units", "mentions", "people", "quotes"), ("claims",), find_claims),
     # 10. Read lists of states and days.
-    Step("lists", ("text", "names", "frame", "claims"), ("claims",), find_lists),
+    Step("lists", ("lines", "names", "frame", "claims"), ("claims",), find_lists),
 )

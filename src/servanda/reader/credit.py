@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
 _SECOND_LEVEL = frozenset(("ac", "co", "com", "edu", "go", "gob", "gov", "net", "or", "org"))
 _NAME = re.compile(r"[^\W\d_]+")
+_LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
     r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
 )
@@ -44,8 +46,20 @@ def agency_of_page(
 
 def _in_dateline(match: re.Match[str] | None) -> str:
     name = (match.groupdict().get("agency") or "").strip() if match else ""
-    by_host = {host: agency.agency for agency in agencies() for host in agency.hosts}
-    return agency_of().get(name) or by_host.get(name.lower(), name)
+    return agency_of().get(name) or _by_host().get(name.lower(), name) if name else ""
+
+
+@cache
+def _by_host() -> dict[str, str]:
+    """The agency that publishes at each address."""
+    return {host: agency.agency for agency in agencies() for host in agency.hosts}
+
+
+@cache
+def _in_any_case() -> dict[str, str]:
+    """The agency of each form of a name; abbreviations in small letters too."""
+    by_form = agency_of()
+    return {form.lower(): name for form, name in by_form.items() if form.isupper()} | by_form
 
 
 def _in_stamp(lines: Sequence[Line], stamp_line: int) -> str:
@@ -64,13 +78,15 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
     for line in lines[:_HEAD]:
         if author := look.author.match(line.text):
             return " ".join((author["of"].strip(), author["short"]))
-    small = {form.lower(): agency for form, agency in by_form.items() if form.isupper()}
+    known = _in_any_case()
     ends = (_at_end(line.text) for line in reversed(lines))
-    return next((by_form.get(one) or small[one] for one in ends if one in by_form | small), "")
+    return next((known[one] for one in ends if one in known), "")
 
 
 def _at_end(text: str) -> str:
     """A word in brackets at the end of a report, or alone with somebody's initials."""
+    if len(text) > _LONGEST and "(" not in text[-_LONGEST:]:
+        return ""
     match = _CREDIT.search(text)
     if match is None or (match.start() == 0 and "/" not in text and text[0] != "("):
         return ""

@@ -47,6 +47,8 @@ def slug_of(url: str, text: str) -> frozenset[str]:
     """
     parts = (_words(unquote(part)) for part in urlsplit(url).path.split("/"))
     slug = max(parts, key=len, default=frozenset())
+    if len(slug) < _SLUG_WORDS:
+        return frozenset()
     if _CYRILLIC.search(text):
         slug = frozenset(_sounded(word) for word in slug)
     long = {word for word in slug if len(word) >= _LONG_WORD}

@@ -60,6 +60,7 @@ class Page:
     hints: Hints | None = None
     lang: str = ""
     frame: Frame = field(default_factory=Frame)
+    lines: list[Line] = field(default_factory=list)
     body: tuple[Line, ...] = ()
     words: list[Words] = field(default_factory=list)
     scan: Scan = field(init=False)

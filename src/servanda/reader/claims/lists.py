@@ -14,7 +14,6 @@ from servanda.errors import BadDate
 from servanda.model.claim import Claim
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.language import load_yaml
-from servanda.reader.words.layout import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +44,7 @@ class _Row:
 
 def find_lists(page: Page) -> None:
     """Claims of all lists of states and days, beside those of the sentences."""
-    lines = lines_of(page.text)
+    lines = page.lines
     rows = [_row(page, line) for line in lines]
     last = -1
     for at, row in enumerate(rows):

@@ -41,8 +41,10 @@ class Line(NamedTuple):
     @property
     def is_prose(self) -> bool:
         """Whether it looks like a paragraph: a sentence's end, or too long for a menu."""
+        if len(self.text) >= _LONG:
+            return True
         ended = bool(_ENDS_SENTENCE.search(self.text)) and self.words >= _SENTENCE_WORDS
-        return ended or len(self.text) >= _LONG or bool(_HOLDS_SENTENCE.search(self.text))
+        return ended or bool(_HOLDS_SENTENCE.search(self.text))
 
 
 @dataclass(frozen=True, slots=True)
