@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from servanda.cli.shared import change, emit, opened, progress, written
+from servanda.cli.shared import change, emit, in_language, opened, progress, spoken, written
 
 __all__ = [
     "check_command",
@@ -25,6 +25,7 @@ __all__ = [
 @click.command("check")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--schema", is_flag=True, help="Print the JSON Schema by which an editor completes.")
+@in_language
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 def check_command(path: Path | None, schema: bool, as_json: bool) -> None:
     """Check a folder or file of facts (the library, if none is named): file, line, what to do.
@@ -42,10 +43,10 @@ def check_command(path: Path | None, schema: bool, as_json: bool) -> None:
         click.echo(json.dumps(editor_schema(), indent=2, ensure_ascii=False))
         return
     from servanda.flows.checking import check, library_folder  # noqa: PLC0415
-    from servanda.render.tables import checked_page  # noqa: PLC0415
+    from servanda.render.checked import checked_page  # noqa: PLC0415
 
     found = check(path or library_folder())
-    emit(found, lambda: checked_page(found), as_json=as_json)
+    emit(found, lambda: checked_page(found, spoken()), as_json=as_json)
     sys.exit(1 if found.problems else 0)
 
 

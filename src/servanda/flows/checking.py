@@ -31,7 +31,7 @@ from servanda.rules import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["Checked", "check", "check_folder", "library_folder"]
+__all__ = ["Checked", "Mistake", "check", "check_folder", "library_folder"]
 
 _LISTED = ("deposit", "signature")
 _CASE_KEYS = {
@@ -40,8 +40,16 @@ _CASE_KEYS = {
 }  # fmt: skip
 
 
+class Mistake(msgspec.Struct, frozen=True):
+    """Something wrong, and what to do, on a line of a file."""
+
+    file: str
+    line: int
+    problem: str
+
+
 class Checked(msgspec.Struct, frozen=True):
-    """What a folder holds, and what is wrong with it."""
+    """What a folder holds, and what is wrong with it: `problems` as lines, `mistakes` in parts."""
 
     schema: str
     statements: int
@@ -49,6 +57,7 @@ class Checked(msgspec.Struct, frozen=True):
     clauses: int
     cases: int
     problems: list[str]
+    mistakes: list[Mistake]
 
 
 def library_folder() -> Path:
@@ -75,6 +84,7 @@ def check(root: Path) -> Checked:
         len(folder.clauses),
         sum(_count(body) for body, _ in folder.cases),
         [str(problem) for problem in problems],
+        [Mistake(p.place.path, p.place.line, p.message) for p in problems],
     )
 
 

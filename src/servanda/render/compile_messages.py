@@ -15,6 +15,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from servanda.model import load_schema
+from servanda.render.problem_texts import templates
+from servanda.render.problems import CONTEXT, FILE
 from servanda.render.voice import LANGS
 
 __all__ = ["CODES", "compiled", "extracted", "main", "po_file", "updated"]
@@ -46,7 +48,7 @@ CODES = (
 
 
 def extracted() -> Catalog:
-    """All messages of the code, and the codes and labels of the schema."""
+    """All messages of the code, the codes and labels of the schema, and what the checks say."""
     catalog = Catalog(project="Servanda", charset="utf-8", header_comment=_HEADER)
     found = extract_from_dir(_ROOM, [("**.py", "python")], keywords=_KEYWORDS)
     for _, _, message, _, _ in found:
@@ -55,6 +57,8 @@ def extracted() -> Catalog:
         catalog.add(label, context="property")
     for code in _codes():
         catalog.add(code.replace("-", " ").replace("_", " "), context="code")
+    for template in templates():
+        catalog.add(template, context=CONTEXT)
     return catalog
 
 
@@ -106,6 +110,7 @@ def _forms(message: Message) -> tuple[str, ...]:
 
 def main() -> None:
     """Bring all catalogs up to date."""
+    FILE.write_text("\n".join(templates()) + "\n", "utf-8")
     for lang in LANGS[1:]:
         catalog = updated(lang)
         file = po_file(lang)

@@ -1,4 +1,4 @@
-"""What was entered, checked, verified, written: English only, for those who keep a record."""
+"""What was entered, verified, written: English only, for those who keep a record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from servanda.render import words
 from servanda.render.document import Document, Lines, Span, line
 
 if TYPE_CHECKING:
-    from servanda.flows.checking import Checked
     from servanda.flows.correcting import Entered
     from servanda.flows.exporting import Exported, Restored
     from servanda.flows.releasing import Released
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from servanda.flows.verifying import Verified
 
 __all__ = [
-    "checked_page",
     "entered_page",
     "exported_page",
     "released_page",
@@ -52,21 +50,6 @@ def verified_page(found: Verified) -> Document:
         line(Span("✗ ", "no"), f"{finding.where}: {finding.what}") for finding in found.findings
     ]
     page.add(Lines(tuple(lines)))
-    return page
-
-
-def checked_page(found: Checked) -> Document:
-    """What is wrong with a folder, or that nothing is."""
-    page = Document("check")
-    what = (
-        f"{words.plural(found.statements, 'statement')}, {words.plural(found.sources, 'source')}, "
-        f"{words.plural(found.clauses, 'clause')}, {words.plural(found.cases, 'case')}"
-    )
-    if not found.problems:
-        page.add(Lines((line(Span("✓ ", "yes"), f"{what}: nothing wrong"),)))
-        return page
-    head = line(Span("✗ ", "no"), f"{what}: {words.plural(len(found.problems), 'problem')}")
-    page.add(Lines((head, *(line(problem) for problem in found.problems))))
     return page
 
 

@@ -51,9 +51,10 @@ def clause_in(
     with Gathering() as part:
         part(only, common, keys, path)
         if not isinstance(several, list) or not _TWO <= len(several) <= _MOST:
-            many = f"{_TWO} to {_MOST}"
-            problem = f"write a list of {many} readings; a clause read in one way needs none"
-            raise RuleProblem(place, problem)
+            raise RuleProblem(
+                place,
+                f"write a list of {_TWO} to {_MOST} readings; a clause read in one way needs none",
+            )
         told = [
             part(_reading, item, common, (*place, str(n)), keys, read)
             for n, item in enumerate(several)
