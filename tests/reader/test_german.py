@@ -51,6 +51,7 @@ NAMES = NameBook.build(
     )
 )
 LEAD = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der Stadt.\n\n"
+NONE = ("declaration", "observer-status")
 MET = (
     "Am Montag fand eine Sitzung des Außenministerrates der HARBU statt. "
     "Es wurde ein Programm für die Häfen verabschiedet."
@@ -78,6 +79,12 @@ def claims(text: str, lead: str = LEAD) -> list[tuple[str, str, set[str]]]:
          ("meeting", "occurred", {"Paul Kiesel", "Eva Moos"})),
         # What is adopted with nobody named, those did who met.
         (MET, ("decision", "occurred", {"harbu-cfm"})),
+        ("Der für Mai angesetzte Besuch der Ministerin Eva Moos in Syldavien ist abgesagt worden.",
+         ("visit", "denied", {"Eva Moos"})),
+        ("Syldavien tritt der HARBU bei, wie alle im Hafen es seit Jahren wollen.",
+         ("accession", "occurred", {"sy"})),
+        ("Bei ihrem Treffen sprachen Borduria und Syldavien am Montag über Fische.",
+         ("meeting", "occurred", {"bo", "sy"})),
         ("Syldavien übernimmt ab dem 1. Januar 2023 den Vorsitz der HARBU.",
          ("chair-transfer", "planned", {"sy"})),
         ("Borduria hat am Montag Manöver begonnen.", ("exercise", "ongoing", {"bo"})),
@@ -97,7 +104,7 @@ def test_who_did_what(text: str, told: tuple[str, str, set[str]]) -> None:
     ],
 )
 def test_no_act_is_made_of_other_words(text: str) -> None:
-    assert not [one for one in claims(text) if one[0] in ("declaration", "observer-status")]
+    assert not [one for one in claims(text) if one[0] in NONE]
 
 
 def test_the_council_of_a_state_is_not_that_of_an_organisation() -> None:
@@ -117,3 +124,16 @@ def test_stamps(line: str, day: str) -> None:
     body = "Der Hafen ist seit dem Morgen offen, wie die Leute der Stadt am Dienstag sagten."
     text = f"Der Hafen ist wieder offen für alle\n{line}\n\n{body}"
     assert read(text, NOBODY, langs=("de",)).frame.published == day
+
+
+def test_an_advertisement_before_the_report_does_not_end_it() -> None:
+    text = "Anzeige\n\nAm Montag hat Borduria den Vertrag über die Fische im Hafen ratifiziert."
+    assert ("ratification", "occurred", {"bo"}) in claims(text, "")
+
+
+def test_what_tells_of_a_picture_is_no_headline() -> None:
+    lines = [
+        "Ministerin Eva Moos steht im Hafen, 2. Juli 2024. (Hafenbild/Max Kiesel)",
+        "Der Hafen ist seit dem Morgen offen, wie die Leute der Stadt am Dienstag sagten.",
+    ]
+    assert not read("\n".join(lines), NOBODY, langs=("de",)).frame.headline

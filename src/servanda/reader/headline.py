@@ -21,6 +21,7 @@ _LONGER = 1.8  # times as long as the line before: no repetition of it, but a le
 _NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
 _SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
+_CAPTION = re.compile(r"\((?:[^()]{0,60}[/©][^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
 _QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
@@ -88,7 +89,7 @@ def headline_of(
     may_be = [
         n
         for n, line in enumerate(lines[:last])
-        if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _goes_on(lines, n)
+        if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _not_alone(lines, n)
     ]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
         return lines[_repeated(lines, named[0], named)]
@@ -117,6 +118,12 @@ def _count(line: Line) -> int:
     return len(_WORD.findall(line.text))
 
 
+def _not_alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line carries it on, or says whose picture it tells of."""
+    credited = at + 1 < len(lines) and lines[at + 1].text[0] == "©"
+    return credited or _goes_on(lines, at)
+
+
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether the next line carries on the sentence of this one: a text with hard line breaks."""
     return at + 1 < len(lines) and lines[at + 1].text[0].islower()
@@ -142,6 +149,7 @@ def _may_be(line: Line, look: Look, fewest: int) -> bool:
         and not look.opening.match(line.text)
         and not line.text.startswith("(")
         and not line.text[0].islower()
+        and not _CAPTION.search(line.text)
         and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
         and len(_scripts(line.text)) < _MENU
     )

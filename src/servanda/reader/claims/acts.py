@@ -81,10 +81,15 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
             taken = at + void - 1
             continue
         clauses: dict[int, Clause] = {}
+        whole: tuple[str, ...] = ()
         for trigger in tokens[at].triggers:
             length = _length(tokens, at, trigger, data) if there.issuperset(trigger.words) else 0
             if not length or not _is_spelt(tokens, at, trigger, data):
                 continue
+            if whole not in ((), trigger.words):
+                continue  # with its particle it is another verb
+            if trigger.apart and trigger.words[-1] in data.data.particles:
+                whole = trigger.words
             if length not in clauses:
                 clauses[length] = Clause(wording, at, length, data)
             if one := _act(lifted, clauses[length], trigger, data, headline=headline):
@@ -220,9 +225,16 @@ def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         return False
     return (
         not act.where
+        or (act.or_named and _is_named(clause, act))
         or data.has_word(clause.known, act)
         or data.has_word(_tagged(lifted, clause), act)
     )
+
+
+def _is_named(clause: Clause, act: Act) -> bool:
+    """Whether the clause names an object of the act."""
+    items = (clause.tokens[n].item for n in clause.named)
+    return any(item is not None and item.kind in act.or_named for item in items)
 
 
 def _tagged(lifted: Lifted, clause: Clause) -> frozenset[str]:

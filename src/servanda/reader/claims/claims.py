@@ -320,7 +320,8 @@ class _Claims:
     def lead_statement(self) -> list[Claim]:
         """The act of speaking the page reports on: its first attributed words."""
         page = self.page
-        first = next((quote for quote in page.quotes if quote.speaker), None)
+        said = (q for q in page.quotes if q.speaker and q.kind != "reported")
+        first = next(said, None)
         limit = page.body[min(1, len(page.body) - 1)].end if page.body else 0
         if first is None or first.speaker is None or first.start > limit:
             return []

@@ -13,6 +13,7 @@ __all__ = ["act_status"]
 
 _SIGN_REACH = 12  # tokens before an act in which a modal verb governs it
 _SIGN_AFTER = 4  # and after it, where the language ends its clauses with the verb
+_AUXILIARY = 4  # letters of the longest verb form that is no participle: `wird`
 _CLOSING = 3  # last tokens of a clause that ends with its verb
 _NEGATION_REACH = 3
 _SUPPORT_REACH = 14
@@ -58,7 +59,7 @@ class _HowFar:
     def status(self) -> str:
         clause = self.clause
         sign = self._sign()
-        if self._is_denied():
+        if sign == "denied" or self._is_denied():
             return "denied"
         if self.form == "noun":
             return self._noun_status(sign)
@@ -189,13 +190,25 @@ class _HowFar:
             (abs(clause.at - n), order, status)
             for n in {*range(first, min(clause.last, clause.after + after)), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
-            if clause.stands(words, n)
+            if clause.stands(words, n) and not self._is_of_another(n)
         ]
         opener = self.all.signs.get(clause.tokens[clause.first - 1].low, ()) if clause.first else ()
         sign = opener[0].status if opener else min(near)[2] if near else ""
         if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
             return "planned"  # it has still to be done
         return sign
+
+    def _is_of_another(self, at: int) -> bool:
+        """`the accession is seen as X`: a passive of another verb is no future of the noun."""
+        clause = self.clause
+        if self.form != "noun" or clause.tokens[at].low not in self.data.future:
+            return False
+        rest = clause.tokens[at + 1 : clause.last]
+        end = next((n for n, one in enumerate(rest) if one.text in ",.;"), len(rest))
+        last = rest[end - 1].low if end else ""
+        known = last in self.all.signs or last in self.all.support
+        participle = last.endswith("t") or (last.startswith("ge") and last.endswith("en"))
+        return participle and not known and len(last) > _AUXILIARY
 
     def _closing(self) -> range:
         """Where the verb of a clause stands that closes with it."""

@@ -20,6 +20,7 @@ _WORDS_BACK = 4  # words between a head and the name it governs
 _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
 _OWNER_REACH = 8
 _GENITIVES = (["'", "s"], ["’", "s"])
+_PAIR = 2
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
 _HOLDERS = ("person", "office", "body")
 _ORGAN_REACH = 4  # words between an owner and the organ that is meant
@@ -79,6 +80,8 @@ class Parties:
         """The tokens of the grammatical subject: the first free name and those joined to it."""
         clause = self.clause
         passive = self.clause.is_passive(self.form) or self._is_participle()
+        if self.data.subjects and not passive and self._has_pronoun():
+            return []
         if passive and not self.act.patient:
             agents = [n for n in self.names if self._by(n)]
             return [m for n in agents for m in self._joined(n)]
@@ -272,7 +275,19 @@ class Parties:
     def _is_attribute(self, at: int) -> bool:
         """`the X-backed bloc`: half of an adjective."""
         after = self.clause.tokens[at + 1 : at + 3]
-        return len(after) > 1 and after[0].text == "-" and after[1].text[:1].islower()
+        if len(after) < _PAIR or after[0].text != "-":
+            return False
+        noun = after[1]
+        if noun.text[:1].islower() or not self.data.acting:
+            return noun.text[:1].islower()
+        acts = noun.low in self.all.organs or noun.low.endswith(self.data.acting)
+        return noun.item is None and not acts
+
+    def _has_pronoun(self) -> bool:
+        """Whether the subject is a pronoun, so that no name can be."""
+        clause = self.clause
+        tokens = clause.tokens[clause.first : clause.last]
+        return self.form != "noun" and any(one.low in self.data.subjects for one in tokens)
 
     def _is_genitive(self, at: int) -> bool:
         """`the founding of the X`: a name whose article makes it an attribute of the noun before.

@@ -107,7 +107,7 @@ class StandIns:
     def _person(self, number: int) -> tuple[str, ...]:
         """Who speaks here, else the first person named in the nearest sentence with one."""
         speaker = self._page.units[number].speaker
-        if speaker:
+        if speaker and any(one.speaker.label == speaker.label for one in self._page.people):
             return (speaker.label,)
         for before in self._sentences(number):
             for item in self._lifted(before).items:

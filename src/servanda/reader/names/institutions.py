@@ -70,11 +70,14 @@ class _Sources:
 def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once."""
     found: dict[str, Speaker] = {}
+    actors: set[str] = set()
     by_word: dict[str, list[set[str]]] = defaultdict(list)
     for speaker in [*_unnamed(page), *_bodies(page), *_quoted(page)] or _papers(page):
         words = set(_WORD.findall(speaker.name.casefold()))
-        if speaker.actor and any(one.actor == speaker.actor for one in found.values()):
+        actor = speaker.actor or next((n.actor for n in page.names.find(speaker.name)), "")
+        if actor and actor in actors:
             continue
+        actors.add(actor)
         rarest = min((by_word[word] for word in words), key=len, default=[])
         if not any(words <= other for other in rarest):
             found[speaker.name.casefold()] = speaker

@@ -40,7 +40,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `site`: the state in which it happens takes part. `back`: where the sentence names nobody, it is
     the organisation named last, or those who met last. `decided`: whoever decides to do it has done
     it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
-    day. `dated`: told only with its day.
+    day. `dated`: told only with its day. `or_named`: an object of these kinds does instead of
+    `where`.
     """
 
     type: str
@@ -68,6 +69,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whom: bool = False
     dated: bool = False
     effective: bool = False
+    or_named: tuple[str, ...] = ()
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -125,6 +127,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject_first: bool = False
     # Pronouns before a noun whose act is that of the clause's subject: `during his visit X spoke`.
     possessives: frozenset[str] = frozenset()
+    # Ends of compounds that act for their first part, pronouns that are the subject, and verbs of
+    # the future that with a participle are a passive.
+    acting: tuple[str, ...] = ()
+    subjects: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

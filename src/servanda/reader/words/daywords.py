@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Calendar", "DayWords", "calendar_of"]
 
 _MONTHS = 12
-_ATTRIBUTE = 16  # characters before a day in which an adjective makes it an attribute
+_ATTRIBUTE = 40  # characters before a day in which an adjective makes it an attribute
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

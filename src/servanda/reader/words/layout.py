@@ -82,7 +82,7 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
     body: list[Line] = []
     seen: set[str] = set()
     for line in lines[first:]:
-        if look.tail.match(line.text):
+        if look.tail.match(line.text) and body:
             break
         if line.is_prose and not look.furniture.match(line.text) and line.text not in seen:
             body.append(line)
