@@ -71,7 +71,6 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
 def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:
     """The acts of one clause with those on one level with it."""
     tokens = wording.tokens
-    there = frozenset(token.low for token in tokens)
     found = []
     taken = -1
     for at in wording.acts:
@@ -83,7 +82,7 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
         clauses: dict[int, Clause] = {}
         whole: tuple[str, ...] = ()
         for trigger in tokens[at].triggers:
-            length = _length(tokens, at, trigger, data) if there.issuperset(trigger.words) else 0
+            length = _length(wording, at, trigger, data)
             if not length or not _is_spelt(tokens, at, trigger, data):
                 continue
             if whole not in ((), trigger.words):
@@ -124,17 +123,20 @@ def _closes(tokens: list[Token], after: int, data: ActData) -> bool:
     return not token.item and (not token.text[0].isalnum() or token.low in data.data.joining)
 
 
-def _length(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> int:
+def _length(wording: Wording, at: int, trigger: Trigger, data: ActData) -> int:
     """How many tokens the words of a trigger take up here; 0 where they do not stand here."""
+    length = len(trigger.words)
+    if length == 1 and not trigger.apart:
+        return 1
+    if not wording.words.issuperset(trigger.words):
+        return 0
+    tokens = wording.tokens
     if trigger.apart:
         rest = {token.low: n for n, token in enumerate(tokens[at + 1 : at + REACH], at + 1)}
         if not all(word in rest for word in trigger.words[1:]):
             return 0
         last = trigger.words[-1]
         return 1 if last not in data.data.particles or _closes(tokens, rest[last] + 1, data) else 0
-    length = len(trigger.words)
-    if length == 1:
-        return 1
     words = tuple(token.low for token in tokens[at : at + length])
     return length if words == trigger.words else 0
 

@@ -60,6 +60,14 @@ class Wording:
     breaks: list[int]
     names: list[int]
     acts: list[int]
+    _words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words in small letters."""
+        if self._words is None:
+            self._words = frozenset(token.low for token in self.tokens)
+        return self._words
 
     def end(self, at: int) -> int:
         """Where a token is over."""
