@@ -88,6 +88,15 @@ def test_an_application_is_sent_to_somebody() -> None:
          "visit", "occurred", {"Bert Holm"}),
         ("China will not be a member; Mali became a full member of HARBU from June 3, 2014.",
          "accession", "occurred", {"ml"}),
+        ("Ambassadors of China and Mali presented their credentials on Monday.",
+         "credentials", "occurred", {"cn", "ml"}),
+        ("A plan for the fish was approved at a session of HARBU on Monday.",
+         "decision", "occurred", {"bund"}),
+        ("Mali was the first country to ratify the treaty.", "ratification", "occurred", {"ml"}),
+        ("The Kazakh parliament voted late on Tuesday to ratify the agreement with China.",
+         "parliament-approval", "occurred", {"kz"}),
+        ("The Kazakh parliament is to vote on the treaty with China next week.",
+         "parliament-vote", "planned", {"kz"}),
     ],
 )  # fmt: skip
 def test_who_takes_part(text: str, kind: str, status: str, actors: set[str]) -> None:

@@ -131,6 +131,7 @@ PROSE = "The council of the harbour met on Monday and spoke about the state of t
         ("0 Comment(s)Print E-mail Klow Post, July 27, 2016", "2016-07-27"),
         ("3 May 2021\n\nPublished on: 2 May 2021, 4:05 pm", "2021-05-02T16:05"),
         ("2021/05/03 08:30", "2021-05-03T08:30"),
+        ("Home Ships 17/July/2022 07:53 PM", "2022-07-17T19:53"),
         ("05/06/2021", ""),
     ],
 )
@@ -145,6 +146,8 @@ def test_english_stamps(stamp: str, published: str) -> None:
         ("KLOW, 18 July 2017 – ", "KLOW", "2017-07-18"),
         ("KLOW (Sylta News / Sylta - 02nd October, 2020) ", "KLOW", "2020-10-02"),
         ("Bad Klow, Sep 11 ", "Bad Klow", "XXXX-09-11"),
+        ("KLOW, Sunday, July 17, 2022 (KP) - ", "KLOW", "2022-07-17"),
+        ("Klow, Mar 24, 2022, KP -- ", "Klow", "2022-03-24"),
     ],
 )
 def test_english_datelines(line: str, place: str, day: str) -> None:

@@ -125,7 +125,7 @@ class Clause:
 
     def organ(self, at: int) -> str:
         """The kind of state organ named beside a state or its adjective, or an empty string."""
-        for n in (at, at + 1, at + 2, at - 1, at - 2, at - 3):
+        for n in (at, at + 1, at + 2, at + 3, at - 1, at - 2, at - 3):
             if 0 <= n < len(self.tokens):
                 token = self.tokens[n]
                 pair = f"{token.low} {self.tokens[n + 1].low}" if n + 1 < len(self.tokens) else ""

@@ -107,7 +107,11 @@ class _HowFar:
     def _decided(self) -> str:
         """What deciding to do it makes of an act; empty where nobody decides."""
         clause = self.clause
-        for n in range(max(clause.first, clause.at - _SIGN_REACH), clause.at):
+        first = max(clause.first, clause.at - _SIGN_REACH)
+        mark = clause.tokens[clause.at - 1].low if clause.at > first else ""
+        if self.data.infinitive and mark not in self.data.infinitive:
+            return ""
+        for n in range(first, clause.at):
             for words in self.all.deciding.get(clause.tokens[n].low, ()):
                 if clause.stands(words, n):
                     return "occurred" if self.act.decided else "planned"

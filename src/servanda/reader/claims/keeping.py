@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["CHAMBER", "DONE", "PARLIAMENT", "contents", "stands_alone"]
 
 CHAMBER, PARLIAMENT = "chamber-approval", "parliament-approval"
+_LESS = ("ratification", "parliament-vote")  # told beside the approval, it is that
 DONE = ("occurred", "ongoing")
 _DECISIONS = ("decision", "agreement")
 _DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
@@ -39,7 +40,7 @@ def contents(claims: list[Claim]) -> list[Claim]:
     named = [claim for claim in claims if claim.actors]
     claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
     houses = [claim for claim in claims if claim.type in (CHAMBER, PARLIAMENT)]
-    claims = [c for c in claims if c.type != "ratification" or not _by_one_of(c, houses)]
+    claims = [c for c in claims if c.type not in _LESS or not _by_one_of(c, houses)]
     if not told:
         return claims
     return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]

@@ -22,6 +22,7 @@ _OWNER_REACH = 8
 _GENITIVES = (["'", "s"], ["’", "s"])
 _PAIR = 2
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
+_BY_STATES = ("treaty-signed", "document-signing", "memorandum", "ratification")
 _HOLDERS = ("person", "office", "body")
 _ORGAN_REACH = 4  # words between an owner and the organ that is meant
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
@@ -83,7 +84,7 @@ class Parties:
         if self.data.subjects and not passive and self._has_pronoun():
             return []
         if passive and not self.act.patient:
-            agents = [n for n in self.names if self._by(n)]
+            agents = [n for n in self.names if self._by(n)] or self._hosts()
             return [m for n in agents for m in self._joined(n)]
         if self.form == "noun":
             return self._noun_subject()
@@ -106,6 +107,18 @@ class Parties:
         clause, topical = self.clause, self.data.topical
         ends = (n for n in range(clause.after, clause.last) if clause.tokens[n].low in topical)
         return next(ends, clause.last) if topical else clause.last
+
+    def _hosts(self) -> list[int]:
+        """`It was approved at a session of X`: of a passive that names no doer, who sat."""
+        clause = self.clause
+        tokens = clause.tokens
+        if self.act.type in _BY_STATES:
+            return []
+        for n in self._inside(clause.after, clause.last):
+            near = range(max(clause.after, n - _WORDS_BACK), min(clause.last, n + 2))
+            if any(tokens[m].low in self.data.sittings for m in near):
+                return [n]
+        return []
 
     def _is_participle(self) -> bool:
         """`the statement adopted in X`: a past form right behind what the act is done to."""

@@ -70,6 +70,8 @@ class StandIns:
         host = self._host() if act.act.back else ()
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
+        if act.stand_in == "plural":
+            return tuple(self._main)
         return tuple(self.back(number, _GROUPS, "") or self._main)
 
     def _host(self) -> tuple[str, ...]:

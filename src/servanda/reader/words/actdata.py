@@ -132,6 +132,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acting: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
+    # Sittings at which things are approved by whoever sits.
+    sittings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

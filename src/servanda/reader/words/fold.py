@@ -158,6 +158,8 @@ def _merged(one: Claim, other: Claim) -> Claim:
     status = first.status
     if first.type in SITTINGS and status in _AHEAD and second.status == "planned":
         status = second.status
+    if first.type in _ONE_AHEAD and "planned" in (first.status, second.status):
+        status = "planned"
     if first.type in _ONE_A_PAGE and "low" not in (first.confidence, second.confidence):
         status = min((first, second), key=lambda claim: claim.start).status
     return replace(
