@@ -63,7 +63,7 @@ class Parties:
                 seen.add(n)
                 yield n, self.names[n]
         if not seen and self.act.patient:
-            for n in self._free(clause.first, clause.last) or self._paired():
+            for n in self._free(clause.first, self._before_topic()) or self._paired():
                 seen.add(n)
                 yield n, self.names[n]
         if not seen:

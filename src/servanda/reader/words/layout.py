@@ -24,6 +24,7 @@ _WRAPPED = 50  # letters of a line that was broken for its width
 _NO_BREAK = ".!?…:;"
 _BROKEN_LINES = 4  # so many make a text a wrapped one
 _SENTENCE_WORDS = 6
+_CUT_WORDS = 8  # of a sentence that a text breaks off in
 
 
 class Line(NamedTuple):
@@ -81,13 +82,20 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
     """The article's paragraphs from line `first` on: no captions, menus, stamps, repeated leads."""
     body: list[Line] = []
     seen: set[str] = set()
-    for line in lines[first:]:
+    for number, line in enumerate(lines[first:], first):
         if look.tail.match(line.text) and body:
             break
-        if line.is_prose and not look.furniture.match(line.text) and line.text not in seen:
+        cut = number == len(lines) - 1 and _is_cut(line, lines[number - 1], body)
+        if (line.is_prose or cut) and not look.furniture.match(line.text) and line.text not in seen:
             body.append(line)
         seen.add(line.text)
     return _without_kickers(body)
+
+
+def _is_cut(line: Line, before: Line, body: Sequence[Line]) -> bool:
+    """Whether a text breaks off in its last line: a sentence begun right below a paragraph."""
+    beside = bool(body) and body[-1].start == before.start
+    return beside and line.words >= _CUT_WORDS and line.text[0].isupper()
 
 
 def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
