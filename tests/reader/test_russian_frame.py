@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servanda.reader import Frame, NameBook, read
+from servanda.reader.cascade import people_of
 
 NOBODY = NameBook.build([])
 HEAD = "Министры двух стран договорились о мосте"
@@ -67,3 +68,11 @@ def test_an_address_in_latin_letters_tells_the_headline() -> None:
     url = "https://example.org/ministry-dvuh-stran-dogovorilis-o-moste"
     page = f"Главные события этой недели в мире\n{HEAD}\n\n{TEXT}"
     assert read(page, NOBODY, url=url).frame.headline == HEAD
+
+
+def test_a_lead_above_the_dateline_and_a_last_sentence_cut_off_are_read() -> None:
+    lead = "В начале недели вся страна ждала вестей о мосте, и сегодня они наконец пришли."
+    last = "После этого министры вновь сели за стол и долго говори"
+    page = f"{HEAD}\n\n{lead}\n\nКЛОВ, 5 июня - РИА Новости. {TEXT}\n{last}"
+    body = people_of(page, NOBODY).body
+    assert (body[0].text, body[-1].text) == (lead, last)

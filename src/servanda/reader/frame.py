@@ -20,7 +20,7 @@ from servanda.reader.published import (
     whole_dateline,
     with_hour,
 )
-from servanda.reader.words.layout import Line, clean_body, look_of, unwrapped
+from servanda.reader.words.layout import Line, clean_body, leads_of, look_of, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +80,8 @@ def frame_of(
     body = clean_body(lines, first, look)
     if start.match and body and body[0].start == lines[start.line].start:
         body[0] = _own_words(text, body[0], start.match.end())
+        if headline:
+            body = [*leads_of(lines[_after(lines, headline) : start.line], look), *body]
     frame = Frame(
         lang,
         agency_of_page(start.match, lines, stamp_line, look, url) or hints.publisher,

@@ -14,7 +14,7 @@ from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Line", "Look", "clean_body", "lines_of", "look_of", "unwrapped"]
+__all__ = ["Line", "Look", "clean_body", "leads_of", "lines_of", "look_of", "unwrapped"]
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$')
@@ -24,6 +24,7 @@ _WRAPPED = 50  # letters of a line that was broken for its width
 _NO_BREAK = ".!?…:;"
 _BROKEN_LINES = 4  # so many make a text a wrapped one
 _SENTENCE_WORDS = 6
+_LEAD_WORDS = 12  # of a lead above the dateline
 _CUT_WORDS = 8  # of a sentence that a text breaks off in
 
 
@@ -90,6 +91,19 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
             body.append(line)
         seen.add(line.text)
     return _without_kickers(body)
+
+
+def leads_of(lines: Sequence[Line], look: Look) -> list[Line]:
+    """The paragraphs of a lead between headline and dateline: whole sentences of some length."""
+    return [
+        line
+        for line in lines
+        if line.words >= _LEAD_WORDS
+        and line.text.endswith(".")
+        and not look.furniture.match(line.text)
+        and not look.tail.match(line.text)
+        and not any(form.fullmatch(line.text) for form in look.stamps)
+    ]
 
 
 def _is_cut(line: Line, before: Line, body: Sequence[Line]) -> bool:
