@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from servanda import AsOf, Draft, Record, Statement, When
 from servanda.dates import parse_day
 from servanda.errors import BadFile, BadInput, UnknownId
-from servanda.exchange import read_climate, read_ecolex, read_own_csv, read_untc
+from servanda.exchange import read_climate, read_coe, read_ecolex, read_own_csv, read_untc
 from servanda.flows.asking import Question, ask
 from servanda.flows.change import Change
 from servanda.flows.tables import import_table, read_table
@@ -153,6 +154,20 @@ def test_import_matches_names_by_date_lists_the_rest_and_repeats_nothing(
     assert (done.complete, done.instruments) == (1, 2)
     again = import_table(record, asked(record), read_untc(folder), CHANGE, "2015-03-31")
     assert again.transaction is None
+
+
+def test_an_end_that_a_later_answer_tells_closes_what_was_open(
+    tmp_path: Path, record: Record
+) -> None:
+    path = tmp_path / "signatures-005.json"
+    row = {"LibPaysOrga": "Bolivia", "NumSTE": "005", "DateEntreeVigueur": "1990-01-01"}
+    path.write_text(json.dumps([[row]]), "utf-8")
+    import_table(record, asked(record), read_coe(path), CHANGE)
+    left = {"DateDenonciation": "1999-01-01", "DateEffetDenonciation": "1999-07-01"}
+    path.write_text(json.dumps([[row | left]]), "utf-8")
+    done = import_table(record, asked(record), read_coe(path), CHANGE)
+    held = record.view(AsOf(parse_day("2020-01-01"))).find(prop="in_force")
+    assert (done.replaced, [s.valid.text for s in held]) == (1, ["1990-01-01/1999-07-01"])
 
 
 def test_a_second_accession_is_another_act(tmp_path: Path, record: Record) -> None:
