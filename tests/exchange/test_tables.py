@@ -167,7 +167,7 @@ def test_an_end_that_a_later_answer_tells_closes_what_was_open(
     path.write_text(json.dumps([[row | left]]), "utf-8")
     done = import_table(record, asked(record), read_coe(path), CHANGE)
     held = record.view(AsOf(parse_day("2020-01-01"))).find(prop="in_force")
-    assert (done.replaced, [s.valid.text for s in held]) == (1, ["1990-01-01/1999-07-01"])
+    assert (done.replaced, [s.valid.text for s in held]) == (1, ["1990-01-01/1999-06-30"])
 
 
 def test_a_second_accession_is_another_act(tmp_path: Path, record: Record) -> None:

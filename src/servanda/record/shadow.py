@@ -53,7 +53,8 @@ _ABOUT = {
     "span": "c.source, c.subject, c.prop, c.value, c.valid",
     "coverage_span": "c.source, c.subject",
 }
-_CHUNK = 10_000
+_CHUNK = 5_000
+"""Rows written at a time while others are still read: so few that no index is dropped meanwhile."""
 
 
 def rebuild(engine: Engine) -> None:
