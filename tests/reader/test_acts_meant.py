@@ -92,6 +92,8 @@ def test_an_application_is_sent_to_somebody() -> None:
          "credentials", "occurred", {"cn", "ml"}),
         ("A plan for the fish was approved at a session of HARBU on Monday.",
          "decision", "occurred", {"bund"}),
+        ("HARBU agreed in principle to admit Mali as a member.", "accession", "planned", {"ml"}),
+        ("Mali will become the 11th member of HARBU.", "accession", "planned", {"ml"}),
         ("Mali was the first country to ratify the treaty.", "ratification", "occurred", {"ml"}),
         ("The Kazakh parliament voted late on Tuesday to ratify the agreement with China.",
          "parliament-approval", "occurred", {"kz"}),

@@ -113,6 +113,8 @@ class Clause:
     def _governor(self, at: int) -> str:
         for n in range(at - 1, max(self.first - 1, at - 1 - _STEPS_BACK), -1):
             token = self.tokens[n]
+            if token.low in self.data.infinitive and n + 1 == self.at:
+                return ""  # the object of an infinitive
             if token.low in self.data.governing or token.low in self.data.partner:
                 return token.low
             if token.item or token.low in self.data.joining or token.text in ",()":
