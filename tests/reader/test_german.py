@@ -137,3 +137,30 @@ def test_what_tells_of_a_picture_is_no_headline() -> None:
         "Der Hafen ist seit dem Morgen offen, wie die Leute der Stadt am Dienstag sagten.",
     ]
     assert not read("\n".join(lines), NOBODY, langs=("de",)).frame.headline
+
+
+BODY = "Die HARBU hat am Morgen den Hafen geöffnet, wie die Leute der Stadt am Dienstag sagten."
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("Häfen : Borduria kündigt den Vertrag", "Borduria kündigt den Vertrag"),
+        ("Borduria\n : HARBU öffnet Hafen", "HARBU öffnet Hafen"),
+        ("Borduria kündigt den Vertrag über Fische Stand: 22.08.2023 16:33 Uhr",
+         "Borduria kündigt den Vertrag über Fische"),
+        ("Minister: Borduria kündigt den Vertrag", "Minister: Borduria kündigt den Vertrag"),
+    ],
+)  # fmt: skip
+def test_kickers_and_stamps_are_no_part_of_the_headline(lines: str, headline: str) -> None:
+    assert read(f"{lines}\n\n{BODY}", NAMES, langs=("de",)).frame.headline == headline
+
+
+def test_the_day_of_an_address_written_from_day_to_year() -> None:
+    found = read(BODY, NAMES, url="https://hafen.example/1985/16-03-2022/offen", langs=("de",))
+    assert found.frame.published == "2022-03-16"
+
+
+def test_a_name_in_the_genitive_is_no_subject() -> None:
+    told = claims("Am Montag beschloss das Gremium den Ausschluss Bordurias aus der HARBU im Mai.")
+    assert not [one for one in told if one[2] == {"bo"}]

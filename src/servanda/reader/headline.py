@@ -7,10 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from servanda.reader.words.layout import Line
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from servanda.reader.words.layout import Line, Look
+    from servanda.reader.words.layout import Look
 
 __all__ = ["headline_of", "slug_of"]
 
@@ -21,6 +23,7 @@ _LONGER = 1.8  # times as long as the line before: no repetition of it, but a le
 _NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
 _SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
+_KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)")
 _CAPTION = re.compile(r"\((?:[^()]{0,60}[/©][^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
@@ -85,6 +88,7 @@ def headline_of(
     unless it says the same once more: a site's own title first, then the report's. Where the stored
     text has lost its headline none is made up.
     """
+    lines = [_without_stamp(line, look) for line in lines]
     last = _first_prose(lines) if before is None else before
     may_be = [
         n
@@ -92,13 +96,26 @@ def headline_of(
         if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _not_alone(lines, n)
     ]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
-        return lines[_repeated(lines, named[0], named)]
-    may_be = [n for n in may_be if _count(lines[n]) >= _FEWEST_WORDS]
+        return _without_kicker(lines[_repeated(lines, named[0], named)])
+    may_be = [n for n in may_be if _count(lines[n]) >= _FEWEST_WORDS or lines[n].text[0] == ":"]
     lower = [n for n in may_be if n > stamp_line] or may_be
     if not lower:
         return None
-    best = lines[_repeated(lines, lower[0], lower)]
+    best = _without_kicker(lines[_repeated(lines, lower[0], lower)])
     return None if slug and _share(best, slug) < _OTHER else best
+
+
+def _without_stamp(line: Line, look: Look) -> Line:
+    """A line that ends with its stamp, without it."""
+    match = next((m for form in look.stamps if (m := form.fullmatch(line.text))), None)
+    head = match.groupdict().get("head") if match else ""
+    return Line(line.start, line.start + len(head), head) if head else line
+
+
+def _without_kicker(line: Line) -> Line:
+    """`Ports : The harbour is open`: a kicker is set off by a colon with a blank before it."""
+    match = _KICKER.match(line.text)
+    return Line(line.start + match.end(), line.end, line.text[match.end() :]) if match else line
 
 
 def _share(line: Line, slug: frozenset[str]) -> float:
@@ -139,7 +156,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _may_be(line: Line, look: Look, fewest: int) -> bool:
     return (
-        _count(line) >= fewest
+        _count(line) >= fewest - line.text.startswith(": ")
         and len(line.text) <= _LONGEST
         and not line.text.endswith((".", ",", ";"))
         and (any(char.islower() for char in line.text) or _is_shouted(line))

@@ -23,6 +23,7 @@ _DAY = len("2021-05-03")
 _LONGEST = 500  # letters of a line that can be a stamp
 _SAME_REPORT = 3  # days between the dateline and the page's stamp
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])")
+_URL_TURNED = re.compile(r"(?<!\d)([0-2]\d|3[01])-(0\d|1[0-2])-((?:19|20)\d\d)(?!\d)")
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
@@ -42,8 +43,10 @@ def published_on(
                 return stamp + _hour(match, lines, number, look), "page stamp", number
     path = urlsplit(url).path
     month, day = month_day
-    if found := _URL_DAY.search(path) or _URL_PARTS.search(path):
-        whole = "-".join(f"{part:0>2}" for part in found.groups())
+    found = _URL_DAY.search(path) or _URL_PARTS.search(path) or _URL_TURNED.search(path)
+    if found:
+        parts = found.groups()[::-1] if found.re is _URL_TURNED else found.groups()
+        whole = "-".join(f"{part:0>2}" for part in parts)
         if _is_day(whole) and _fits(whole, month_day):
             return whole, "url", -1
     years = _URL_YEAR.findall(path)

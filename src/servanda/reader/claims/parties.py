@@ -296,6 +296,11 @@ class Parties:
         acts = noun.low in self.all.organs or noun.low.endswith(self.data.acting)
         return noun.item is None and not acts
 
+    def _is_inflected(self, at: int) -> bool:
+        """Whether a name without an article stands in the genitive."""
+        item = self.clause.tokens[at].item
+        return item is not None and item.kind == "state" and self.lifted.words_of(item)[-1] == "s"
+
     def _has_pronoun(self) -> bool:
         """Whether the subject is a pronoun, so that no name can be."""
         clause = self.clause
@@ -308,11 +313,12 @@ class Parties:
         Of state organs it is not: who leads X acts for X.
         """
         tokens = self.clause.tokens
-        noun = at - 2
+        noun = at - 1 if self._is_inflected(at) else at - 2
         if not self.data.capital_nouns or noun < self.clause.first:
             return False
         before = tokens[noun]
-        if tokens[at - 1].low not in self.data.genitive or before.item or before.state:
+        article = noun == at - 1 or tokens[at - 1].low in self.data.genitive
+        if not article or before.item or before.state:
             return False
         if not before.text[0].isupper():
             return False
