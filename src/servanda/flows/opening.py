@@ -10,7 +10,7 @@ from servanda.errors import BadInput, Unwritable
 from servanda.record import PageBytes, Record, read_ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from servanda.record import Tx
 
@@ -53,11 +53,13 @@ def open_record(
         Unwritable: the record is missing and cannot be made there.
     """
     if not Record.exists(address):
-        return make_record(address, _library(), len(ledger_lines()), progress)
+        lines = ledger_lines()
+        return make_record(address, _library(lines), len(lines), progress)
     record = Record.open(address)
     if _file_of(address) is None and not record.latest:
         # Tables that somebody made, or whose making was broken off before the library was in.
-        return _filled(record, _library(), len(ledger_lines()), progress)
+        lines = ledger_lines()
+        return _filled(record, _library(lines), len(lines), progress)
     return record
 
 
@@ -159,9 +161,9 @@ def _filled(
     return record
 
 
-def _library() -> Callable[[Record], Iterator[Tx]]:
+def _library(lines: Sequence[str]) -> Callable[[Record], Iterator[Tx]]:
     def fill(record: Record) -> Iterator[Tx]:
-        return record.load(read_ledger(ledger_lines(), "library/ledger.jsonl"))
+        return record.load(read_ledger(lines, "library/ledger.jsonl"))
 
     return fill
 

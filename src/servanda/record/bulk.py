@@ -15,8 +15,8 @@ _MANY = 10_000
 
 
 @contextmanager
-def bulk(number: int) -> Iterator[None]:
-    """Spare Python's search for cycles while many rows are made.
+def bulk(number: int = _MANY) -> Iterator[None]:
+    """Spare Python's search for cycles while many rows are made, or nobody knows how many.
 
     It would look at every statement of a large draft again and again: a fifth of the time of
     appending 100,000 (bench/record.py).
