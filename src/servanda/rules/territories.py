@@ -90,8 +90,8 @@ def _applies(question: OverTerritory, reckoning: Reckoning) -> Found:
     inward, outward = (_declared(question, effect, reckoning) for effect in _EFFECTS)
     belongs = _belongs(question, reckoning, declared=bool(inward or outward))
     delay = clause.delay if clause else Delay()
-    into = _standing(inward, outward, delay, question.instrument)
-    out = _standing(outward, inward, Delay(), question.instrument)
+    into = _standing(inward, outward, (delay, Delay()), question.instrument)
+    out = _standing(outward, inward, (Delay(), delay), question.instrument)
     unlisted = _unlisted(question, clause, reckoning, inward, outward)
     covered = ~(out | unlisted) if clause and clause.covers == "entire" else into | unlisted
     course = belongs.course & covered & ~out
@@ -140,16 +140,21 @@ def _belongs(question: OverTerritory, reckoning: Reckoning, *, declared: bool) -
 
 
 def _standing(
-    declared: list[Alternative], opposite: list[Alternative], delay: Delay, where: str
+    declared: list[Alternative],
+    opposite: list[Alternative],
+    delays: tuple[Delay, Delay],
+    where: str,
 ) -> Course:
-    """A declaration, until it is withdrawn or the party declares the opposite."""
+    """A declaration, until it is withdrawn or the opposite takes effect, each after its delay."""
+    own_delay, other_delay = delays
     course = _NEVER
     for account in declared:
         valid = account.valid
-        own = after(Course.since(valid.from_lo, valid.from_hi), delay, where) & ~_ended(account)
+        own = after(Course.since(valid.from_lo, valid.from_hi), own_delay, where) & ~_ended(account)
         for other in opposite:
             if other.valid.from_lo > valid.from_lo:
-                own &= ~Course.since(other.valid.from_lo, other.valid.from_hi)
+                undone = Course.since(other.valid.from_lo, other.valid.from_hi)
+                own &= ~after(undone, other_delay, where)
         course |= own
     return course
 
