@@ -111,6 +111,8 @@ def _one_sitting(one: Claim, other: Claim) -> bool:
 
 def _same_actors(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     """One's actors are part of the other's; where many meet, one in common is enough."""
+    if one.actors == other.actors:
+        return True
     first, second = set(one.actors), set(other.actors)
     meets = one.type in (*SITTINGS, *_ONE_A_PAGE) and other.type in (*SITTINGS, *_ONE_A_PAGE)
     if _fit(first, second) or not meets:
