@@ -17,18 +17,15 @@ import argparse
 import hashlib
 import os
 import sys
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from floors import held
+from held_record import held_today
 
-from servanda.dates import AsOf
 from servanda.errors import BadInput
 from servanda.flows.name_book import name_book
-from servanda.flows.opening import address_from, open_record
 from servanda.reader.occupations import occupations_of
 
 if TYPE_CHECKING:
@@ -228,8 +225,8 @@ def main() -> int:
     if folder is None or not folder.is_dir():
         print("skipped: the set is not here; give its folder `devset` as --data or SERVANDA_FACTRU")
         return 0
-    with closing(open_record(args.record)) as record:
-        names = name_book(record.view(AsOf(datetime.now(UTC).toordinal())))
+    with held_today(args.record) as view:
+        names = name_book(view)
     tallies: dict[str, Tally] = {}
     for file in sorted(folder.glob("*.facts")):
         stem, half = file.with_suffix(""), half_of(file.with_suffix(""))
@@ -272,7 +269,7 @@ def arguments() -> argparse.Namespace:
     """What was asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", default=os.environ.get("SERVANDA_FACTRU", ""))
-    parser.add_argument("--record", default=address_from(os.environ))
+    parser.add_argument("--record", default="", help="its address; else a new one")
     parser.add_argument("--half", nargs="+", default=["tune", "hold"])
     parser.add_argument("--show", action="store_true", help="list what agrees and what does not")
     parser.add_argument("--lower", action="store_true", help="make the present figures the floors")

@@ -14,19 +14,17 @@ import argparse
 import hashlib
 import os
 import sys
-from contextlib import closing
-from datetime import UTC, datetime
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from floors import held, load
+from held_record import held_today
 from labels import Labels
 from scoring import Score, figures, key, score, table
 
-from servanda.dates import AsOf
 from servanda.errors import BadInput
-from servanda.flows.opening import address_from, open_record
 from servanda.reader import read
 
 if TYPE_CHECKING:
@@ -61,29 +59,37 @@ def main() -> int:
             "(de014.txt …) as --pages or SERVANDA_PAGES"
         )
         return 0
-    found = measured(args, folder)
+    found, asked = measured(args, folder)
     results = {}
     for group, scores in found.items():
-        print(f"\n## {group}: {len(scores)} pages\n")
+        print(f"\n## {group}: {len(scores)} of {asked[group]} pages\n")
         print("\n".join(table(scores)) + "\n")
         results[group] = figures(scores)
         print("\n".join(f"- {name}: {value:.2f}" for name, value in results[group].items()))
-    return held(results, lower=args.lower)
+    whole = {group: got for group, got in results.items() if len(found[group]) == asked[group]}
+    if parts := ", ".join(sorted(results.keys() - whole.keys())):
+        print(f"\nno floor is held to, as not all pages are here: {parts}")
+    return held(whole, lower=args.lower)
 
 
-def measured(args: argparse.Namespace, folder: Path) -> dict[str, list[Score]]:
-    """The scores of all pages asked for, by language and half."""
+def measured(args: argparse.Namespace, folder: Path) -> tuple[dict[str, list[Score]], Counter[str]]:
+    """The scores of the pages that are here, by language and half, and how many were asked for."""
     files = [Path(name) for name in args.gold if Path(name).exists()]
     rows = [msgspec.json.decode(line) for f in files for line in f.read_bytes().splitlines()]
-    with closing(open_record(args.record)) as record:
-        labels = Labels(record.view(AsOf(datetime.now(UTC).toordinal())), load(HERE / "names.yaml"))
+    with held_today(args.record) as view:
+        labels = Labels(view, load(HERE / "names.yaml"))
     judged = load(HERE / "judged.yaml") or {}
     found: dict[str, list[Score]] = {}
+    asked: Counter[str] = Counter()
     for row in rows:
         file, half = folder / f"{row['id']}.txt", half_of(row)
-        if row["lang"] not in args.lang or half not in args.half or not file.exists():
+        if row["lang"] not in args.lang or half not in args.half:
             continue
-        group = found.setdefault(f"{row['lang']}-{half}", [])
+        name = f"{row['lang']}-{half}"
+        asked[name] += 1
+        if not file.exists():
+            continue
+        group = found.setdefault(name, [])
         try:
             article = read(file.read_text("utf-8"), labels.names, url=row["url"])
         except BadInput as refused:
@@ -92,7 +98,7 @@ def measured(args: argparse.Namespace, folder: Path) -> dict[str, list[Score]]:
         group.append(score(row, article, labels, judged.get(row["id"], [])))
         if args.claims:
             show(row["id"], article)
-    return dict(sorted(found.items()))
+    return dict(sorted(found.items())), asked
 
 
 def arguments() -> argparse.Namespace:
@@ -102,7 +108,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--gold", nargs="+", default=[str(GOLD), str(FRESH), str(DRAWN), str(APART)]
     )
-    parser.add_argument("--record", default=address_from(os.environ))
+    parser.add_argument("--record", default="", help="its address; else a new one")
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])
     parser.add_argument("--half", nargs="+", default=SETS)
     parser.add_argument("--claims", action="store_true", help="list the claims of each page")
