@@ -96,3 +96,14 @@ def test_an_office_with_another_in_the_genitive() -> None:
     )
     (speaker,) = read(page, NOBODY).speakers
     assert speaker.office == "пресс-секретарь президента Бордурии"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Борис Хохлов приехал. Впоследствии Хохлов заявил, что дело решено.", "Борис Хохлов"),
+        ("Новым министром стала Анна Клёнова. Она сообщила, что дело решено.", "Анна Клёнова"),
+    ],
+)
+def test_who_is_named_where_other_words_stand_near(text: str, wanted: str) -> None:
+    assert speakers(text) == [wanted]

@@ -77,7 +77,7 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
     people = []
     for run in runs:
         person = _person(page, run, "")
-        if run.has_initials:
+        if run.has_initials or _begins_with_other(page, run, runs):
             continue
         alone = run.is_plain and run.before not in articles
         if (
@@ -87,6 +87,20 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
         ):
             people.append(person)
     return people
+
+
+def _begins_with_other(page: Page, run: Run, runs: list[Run]) -> bool:
+    """`Later N.`, where another run has a first name before N.: only the last word is a name."""
+    declension = declension_of(page.lang)
+    texts = run.words.texts
+    if declension is None or run.last - run.first != 2 or declension.is_given(texts[run.first]):  # noqa: PLR2004
+        return False
+    starts_sentence = not run.before[:1].isalnum()
+    return starts_sentence and any(
+        other.words.texts[other.last - 1] == texts[run.last - 1]
+        and declension.is_given(other.words.texts[other.first])
+        for other in runs
+    )
 
 
 def _after_office(page: Page, found: list[Person]) -> list[Person]:

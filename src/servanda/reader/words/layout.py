@@ -25,6 +25,8 @@ _NO_BREAK = ".!?…:;"
 _BROKEN_LINES = 4  # so many make a text a wrapped one
 _SENTENCE_WORDS = 6
 _LEAD_WORDS = 12  # of a lead above the dateline
+_OPENS_QUOTATION = '«"„“'
+_LEADING_WORDS = 3  # of a line that leads to a quotation: `X said:`
 _CUT_WORDS = 8  # of a sentence that a text breaks off in
 
 
@@ -87,10 +89,18 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
         if look.tail.match(line.text) and body:
             break
         cut = number == len(lines) - 1 and _is_cut(line, lines[number - 1], body)
-        if (line.is_prose or cut) and not look.furniture.match(line.text) and line.text not in seen:
+        leads = bool(body) and _leads_in(line, lines[number + 1 : number + 2])
+        told = line.is_prose or cut or leads
+        if told and not look.furniture.match(line.text) and line.text not in seen:
             body.append(line)
         seen.add(line.text)
     return _without_kickers(body)
+
+
+def _leads_in(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a line leads to a quotation below it: `X said:`."""
+    leads = line.text.endswith(":") and line.words >= _LEADING_WORDS
+    return leads and any(below.text[0] in _OPENS_QUOTATION for below in after)
 
 
 def leads_of(lines: Sequence[Line], look: Look) -> list[Line]:
