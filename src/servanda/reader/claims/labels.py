@@ -1,0 +1,78 @@
+"""Whom a word of a clause stands for, where an act asks for actors of some kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.model.claim import known
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause
+    from servanda.reader.claims.lift import Item, Lifted
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["Labels"]
+
+_VERB_REACH = 4  # a capital that is a subject stands so near its verb
+
+
+class Labels:
+    """Names, states by adjective or capital, and organs, for one trigger in its clause."""
+
+    def __init__(self, lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> None:
+        self.lifted = lifted
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.all = data
+
+    def of(self, at: int) -> str:
+        """Whom a token names, if it is one of the kinds that can take part."""
+        kinds = self.act.subject
+        item = self.clause.tokens[at].item
+        if item is None:
+            return self._state_meant(at) if "state" in kinds else ""
+        if item.kind == "office" and item.of and "office" in kinds:
+            return item.of
+        if item.kind not in kinds:
+            return ""
+        return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
+
+    def _state_meant(self, at: int) -> str:
+        """The state meant by an adjective with an organ beside it, or by its capital."""
+        token = self.clause.tokens[at]
+        if token.state and (token.paired or self.clause.organ(at)):
+            return token.state
+        free = token.capital and self.form != "noun" and not self.clause.governor(at)
+        return token.capital if free and self._speaks(at) else ""
+
+    def _organ_label(self, at: int, item: Item, kinds: tuple[str, ...]) -> str:
+        """An organ the record knows; else the state or organisation whose organ it is."""
+        if known(item.label):
+            return item.label
+        state = self._state_beside(at)
+        if "state" in kinds:
+            return item.of or state or item.label
+        return item.of if item.of and not state else ""
+
+    def _speaks(self, at: int) -> bool:
+        """A capital stands for its state right before the verb only, never after a noun."""
+        return at < self.clause.at and self.clause.at - at <= _VERB_REACH
+
+    def _state_beside(self, at: int) -> str:
+        for n in (at - 1, at + 1, at - 2):
+            if 0 <= n < len(self.clause.tokens):
+                token = self.clause.tokens[n]
+                if token.state:
+                    return token.state
+                if token.item and token.item.kind == "state":
+                    return token.item.label
+        return ""
+
+    def organ(self, at: int) -> str:
+        """The kind of organ a name is or stands beside."""
+        token = self.clause.tokens[at]
+        if token.item and token.item.kind == "body":
+            words = self.lifted.words_of(token.item).casefold()
+            return next((kind for word, kind in self.all.organs.items() if word in words), "")
+        return self.clause.organ(at)

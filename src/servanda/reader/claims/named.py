@@ -1,0 +1,175 @@
+"""The names of a clause in their phrases: free or governed, joined, owning, doing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause
+    from servanda.reader.claims.labels import Labels
+    from servanda.reader.claims.lift import Lifted
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["WORDS_BACK", "Named"]
+
+WORDS_BACK = 4  # words between a head and the name it governs
+_PAIR = 2
+_HOLDERS = ("person", "office", "body")
+_ORGAN_REACH = 4  # words between an owner and the organ that is meant
+
+
+class Named:
+    """Whom the tokens of a clause name, in order, and how each of them stands in it.
+
+    `labels` holds those who can take part in the act, by the number of their token.
+    """
+
+    def __init__(
+        self, lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData, labels: Labels
+    ) -> None:
+        self.lifted = lifted
+        self.clause = clause
+        self.form = trigger.form
+        self.all = data
+        self.data = data.data
+        told = ((n, labels.of(n)) for n in clause.named)
+        self.labels = {n: label for n, label in told if label}
+
+    def possesses(self, at: int) -> bool:
+        """Whether a name stands with the mark of the genitive."""
+        behind = self.clause.tokens[at + 1 : at + 3]
+        return (
+            at in self.labels
+            and len(behind) > 1
+            and behind[0].text in "'’"
+            and behind[1].low == "s"
+        )
+
+    def by(self, at: int) -> bool:
+        """Whether a name is the doer of a passive: `by X`, `by the ministers of X`."""
+        tokens = self.clause.tokens
+        for n in range(at - 1, max(self.clause.first, at - 2 * WORDS_BACK) - 1, -1):
+            if tokens[n].low in self.data.agent:
+                return True
+            if tokens[n].item or not tokens[n].low[:1].isalpha():
+                return False
+        return False
+
+    def free(self, first: int, last: int) -> list[int]:
+        """Names no preposition governs and that are no attribute of the name before."""
+        return [
+            n
+            for n in self.inside(first, last)
+            if (not self.clause.governor(n) or self._of_organ(n))
+            and not self._is_genitive(n)
+            and not (n > first and self._is_attached(n))
+            and not self._is_attribute(n)
+            and not self._is_owner(n)
+        ]
+
+    def _is_attached(self, at: int) -> bool:
+        """Whether a name belongs to the one before it; where words have cases a person does not."""
+        before, item = self.clause.tokens[at - 1].item, self.clause.tokens[at].item
+        if before is None or before.kind == "day":
+            return False
+        apart = self.data.cases and item is not None and item.kind == "person"
+        return not (apart and before.kind != "person")
+
+    def _is_owner(self, at: int) -> bool:
+        """`X's status`: what is X's acts, not X; `X's leaders` are X."""
+        if not self.possesses(at):
+            return False
+        behind = self.clause.tokens[at + 3 : at + 3 + _ORGAN_REACH]
+        holder = bool(behind) and behind[0].item and behind[0].item.kind in _HOLDERS
+        return not holder and not any(token.low in self.all.organs for token in behind)
+
+    def _is_attribute(self, at: int) -> bool:
+        """`the X-backed bloc`: half of an adjective."""
+        after = self.clause.tokens[at + 1 : at + 3]
+        if len(after) < _PAIR or after[0].text != "-":
+            return False
+        noun = after[1]
+        if noun.text[:1].islower() or not self.data.acting:
+            return noun.text[:1].islower()
+        acts = noun.low in self.all.organs or noun.low.endswith(self.data.acting)
+        return noun.item is None and not acts
+
+    def _is_inflected(self, at: int) -> bool:
+        """Whether a name without an article stands in the genitive."""
+        item = self.clause.tokens[at].item
+        return item is not None and item.kind == "state" and self.lifted.words_of(item)[-1] == "s"
+
+    def has_pronoun(self) -> bool:
+        """Whether the subject is a pronoun, so that no name can be."""
+        clause = self.clause
+        tokens = clause.tokens[clause.first : clause.last]
+        return self.form != "noun" and any(one.low in self.data.subjects for one in tokens)
+
+    def _is_genitive(self, at: int) -> bool:
+        """`the founding of the X`: a name whose article makes it an attribute of the noun before.
+
+        Of state organs it is not: who leads X acts for X.
+        """
+        tokens = self.clause.tokens
+        noun = at - 1 if self._is_inflected(at) else at - 2
+        if not self.data.capital_nouns or noun < self.clause.first:
+            return False
+        before = tokens[noun]
+        article = noun == at - 1 or tokens[at - 1].low in self.data.genitive
+        if not article or before.item or before.state:
+            return False
+        if not before.text[0].isupper():
+            return False
+        return before.low not in self.all.organs or bool(self.clause.governor(noun))
+
+    def _of_organ(self, at: int) -> bool:
+        """`the leaders of X`: where the leaders are free, X is."""
+        clause = self.clause
+        if clause.governor(at) not in self.data.owner:
+            return False
+        for n in range(at - 1, max(clause.first, at - WORDS_BACK) - 1, -1):
+            if clause.tokens[n].low in self.data.owner:
+                before = clause.tokens[n - 1].low if n > clause.first else ""
+                return before in self.all.organs and not clause.governor(n - 1)
+        return False
+
+    def joined(self, at: int) -> list[int]:
+        """A name and those joined to it by commas and `and`."""
+        found, n = [at], at + 1
+        while n < self.clause.last:
+            if n in self.labels:
+                if self.clause.governor(n) and self.clause.governor(n) != self.clause.governor(at):
+                    break
+                found.append(n)
+            elif not self._joins(n):
+                break
+            n += 1
+        return found
+
+    def _joins(self, at: int) -> bool:
+        """Whether a list goes on over this token."""
+        token = self.clause.tokens[at]
+        joining = token.low in self.data.joining or token.text == ","
+        return joining or token.low in self.data.passing or bool(token.item or token.state)
+
+    def joined_back(self, at: int) -> list[int]:
+        """A name and those joined to it before."""
+        found, n = [at], at - 1
+        if self.clause.tokens[at].paired and n in self.labels and self.clause.tokens[n].paired:
+            found.append(n)
+        while n > self.clause.first and (
+            self.clause.tokens[n].low in self.data.joining or self.clause.tokens[n].text == ","
+        ):
+            if n - 1 not in self.labels:
+                break
+            found.append(n - 1)
+            n -= 2
+        return found
+
+    def broken(self, first: int, last: int) -> bool:
+        """Whether a comma or bracket stands between two tokens."""
+        return any(token.text in ",()" for token in self.clause.tokens[first + 1 : last])
+
+    def inside(self, first: int, last: int) -> list[int]:
+        """The names from one token up to another."""
+        return [n for n in self.labels if first <= n < last]

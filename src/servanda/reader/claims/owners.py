@@ -1,0 +1,125 @@
+"""Whose an act is that a noun tells of: `summit of X`, `X's visit`, `X held talks`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.named import Named
+
+__all__ = ["Owners"]
+
+_LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
+_OWNER_REACH = 8
+_POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
+
+
+class Owners:
+    """The owner of a noun, or who holds the act it tells of."""
+
+    def __init__(self, named: Named, *, attribute: bool) -> None:
+        self.named = named
+        self.attribute = attribute
+        self.clause = named.clause
+        self.all = named.all
+        self.data = named.data
+
+    def find(self) -> list[int]:
+        """Owner of a noun (`summit of X`, `X's visit`, `X summit`), or who holds the act."""
+        clause = self.clause
+        found = []
+        if (before := clause.at - 1) >= clause.first and not self.attribute:
+            token = clause.tokens[before]
+            if token.text == "-" and before - 1 >= clause.first:
+                before -= 1
+            for n in self._led(before):
+                if n in self.named.labels and not self.named.broken(n, clause.at):
+                    found += self.named.joined_back(n)
+                    break
+        after = clause.after
+        for n in self.named.inside(after, self._before_verb(after, after + _OWNER_REACH)):
+            if self.attribute and not self._is_next(n):
+                break
+            if self._owned(n) and self._owns_at_once(n):
+                found += self.named.joined(n)
+                break
+        return found if found or self.attribute else self._who_holds()
+
+    def _who_holds(self) -> list[int]:
+        """Of an act that nobody owns: the subject of a verb that lets somebody hold it."""
+        clause = self.clause
+        if clause.is_possessed:
+            return self._possessor()
+        first = next((n for n in self.named.free(clause.first, clause.at)), None)
+        if first is None or not self._light(first) or self._is_aside(first):
+            return self._attending()
+        return self.named.joined(first)
+
+    def _possessor(self) -> list[int]:
+        """`During his visit X spoke`: the subject of the clause, before the noun or behind it."""
+        clause = self.clause
+        behind = self.named.inside(clause.after, clause.last)[:1]
+        words = clause.tokens[clause.after : behind[0]] if behind else []
+        if any(token.low in self.data.governing | self.data.partner for token in words):
+            behind = []
+        free = behind or self.named.free(clause.first, clause.at)[:1]
+        return [m for n in free for m in self.named.joined(n)]
+
+    def _before_verb(self, first: int, last: int) -> int:
+        """Where a verb ends what can belong to a noun, in a language that tells verbs by shape."""
+        verbal = self.all.verbal
+        tokens = self.clause.tokens[first : min(last, self.clause.last)]
+        found = (n for n, token in enumerate(tokens, first) if verbal.fullmatch(token.low))
+        return next(found, last)
+
+    def _is_aside(self, first: int) -> bool:
+        """`According to X, at the meeting …`: X is of another phrase than a noun in passing."""
+        if not self.data.cases or not self.clause.governor(self.clause.at):
+            return False
+        return self.named.broken(first, self.clause.at)
+
+    def _attending(self) -> list[int]:
+        """`The meeting was attended by X`."""
+        clause = self.clause
+        behind = self.named.inside(clause.after, min(clause.last, clause.after + _LIGHT_REACH))
+        doer = next((n for n in behind if self.named.by(n)), None)
+        return [] if doer is None else self.named.joined(doer)
+
+    def _led(self, before: int) -> list[int]:
+        """The words before a noun that can name its owner: near, in one name with it, or `X's`."""
+        tokens, first = self.clause.tokens, self.clause.first
+        found = [n for n in (before, before - 1, before - 2) if n >= first]
+        at = before
+        while at >= first and (tokens[at].text[0].isupper() or tokens[at].text[0] in "<0123456789"):
+            at -= 1
+        found += range(before - len(found), at, -1)
+        near = range(before, max(first, before - _POSSESSIVE_REACH) - 1, -1)
+        owner = next((n for n in near if tokens[n].text == "," or self.named.possesses(n)), -1)
+        return [*found, *([owner] if owner in self.named.labels else [])]
+
+    def _owns_at_once(self, at: int) -> bool:
+        """`the drill on the territory of X` is not X's, where `of` tells whose a noun is."""
+        tokens, after = self.clause.tokens, self.clause.after
+        if "of" not in self.data.owner or at == after:
+            return True
+        return tokens[after].low in self.data.owner
+
+    def _is_next(self, at: int) -> bool:
+        """Whether only the noun itself and those who lead states stand before a name."""
+        between = self.clause.tokens[self.clause.after + 1 : at]
+        nouns = [one for one in between if one.item is None and one.text[0].isupper()]
+        return all(one.low in self.all.organs or one.state for one in nouns)
+
+    def _light(self, subject: int) -> bool:
+        """Whether a verb that lets somebody hold or make the act stands beside it."""
+        clause = self.clause
+        near = range(
+            max(subject, clause.at - _LIGHT_REACH), min(clause.last, clause.after + _LIGHT_REACH)
+        )
+        return any(clause.tokens[n].low in self.all.support for n in near)
+
+    def _owned(self, at: int) -> bool:
+        governor = self.clause.governor(at)
+        if governor:
+            return governor in self.data.owner
+        return at == self.clause.after or not self.data.owner & {"of"}
