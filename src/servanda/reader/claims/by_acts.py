@@ -1,0 +1,124 @@
+"""Claims by the acts a sentence tells of, beside what patterns found in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.reader.claims.acts import find_acts
+from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
+from servanda.reader.claims.roles import Found, day_of
+from servanda.reader.claims.sentences import AHEAD
+from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.frames import Rule
+from servanda.reader.words.types import kin
+
+if TYPE_CHECKING:
+    from servanda.model.claim import Claim
+    from servanda.reader.claims.acts import ActFound
+    from servanda.reader.claims.by_frames import Told
+    from servanda.reader.claims.sentences import Sentences
+
+__all__ = ["ByActs"]
+
+_NEWS = 1  # the paragraph up to which a page tells its news
+_TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
+
+
+class ByActs:
+    """Makes claims of acts, with whom their stand-ins mean and the day they are of."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._page = sentences.page
+
+    def add(self, number: int, told: list[Told], claims: list[Claim]) -> None:
+        """The acts beside what patterns told; of one act the fuller list of actors."""
+        unit = self._page.units[number]
+        for bare in find_acts(
+            self._sentences.lifted(number), self._page.lang, headline=unit.headline
+        ):
+            act = self._named(number, bare, claims) if bare.stand_in or not bare.actors else bare
+            if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
+                continue
+            alike = [
+                at
+                for at, (_, span) in enumerate(told)
+                if kin(claims[at].type, act.act.type)
+                and (
+                    set(claims[at].actors) & set(act.actors)
+                    or span[0] <= act.match.start() < span[1]
+                )
+            ]
+            if alike:
+                claims[alike[0]] = self._joined(number, claims[alike[0]], act)
+            elif claim := self._act_claim(number, act):
+                claims.append(claim)
+
+    def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
+        """A claim by a pattern with what the act told beside it knows better."""
+        if claim.type == CHAMBER and act.act.type == PARLIAMENT:
+            return replace(claim, type=PARLIAMENT)
+        if claim.type == _TREATY and act.act.type in _PAPERS:
+            claim = replace(claim, type=act.act.type)
+        same = claim.type == act.act.type
+        if same and claim.status in AHEAD and act.status == "occurred" and act.is_past:
+            claim = replace(claim, status="occurred")
+        return replace(claim, actors=act.actors) if self._widens(number, claim, act) else claim
+
+    def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:
+        """The act with those its stand-ins mean; nothing where somebody is needed and not found."""
+        if not act.stand_in:
+            return act if not act.act.fewest else None
+        meant = self._sentences.stand_ins.meant(act, number, here)
+        actors = tuple(dict.fromkeys((*meant, *act.actors)))
+        return replace(act, actors=actors) if actors else None
+
+    def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
+        """Whether the act has all the claim's actors and more, beyond whose organs they are."""
+        more = set(act.actors) - set(claim.actors)
+        owners = {
+            item.of for item in self._sentences.lifted(number).items if item.label in claim.actors
+        }
+        return set(claim.actors) < set(act.actors) and not more <= owners
+
+    def _act_claim(self, number: int, act: ActFound) -> Claim | None:
+        unit = self._page.units[number]
+        name = act.act.id or act.act.type
+        rule = Rule(
+            id=f"act.{name}.{act.form}",
+            type=act.act.type,
+            pattern="",
+            near=(),
+            effective=act.act.effective,
+            status=act.act.status,
+            own_day=self._is_before(act),
+        )
+        found = Found(self._page, self._sentences.lifted(number), act.match)
+        # The present tense with a day speaks of a day ahead.
+        ahead = act.form == "present" and act.status == "occurred" and not unit.headline
+        day, basis = day_of(found, rule, "planned" if ahead else act.status)
+        if ahead and self._page.frame.day is None and any(i.day for i in found.lifted.items):
+            act = replace(act, status="planned")
+        if act.status in AHEAD and day and not self._sentences.lies_ahead(day):
+            day, basis = None, ""  # a past day in the sentence is another act's
+        rule = msgspec.structs.replace(rule, aspect="event")
+        told = act.status in DONE and not (act.act.status or self._is_before(act))
+        if day is None and told and number == self._sentences.lead:
+            day, basis = self._sentences.day_of_report()
+        before = self._is_before(act) and not act.act.status
+        passing = bool(act.told) and unit.paragraph > _NEWS
+        if day is None and (act.act.dated or before or passing):
+            return None  # a sitting in passing that is not this page's, or how things are
+        topic = act.object or found.words(*act.span)
+        sure = not unit.headline
+        return self._sentences.made(
+            unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure
+        )
+
+    @staticmethod
+    def _is_before(act: ActFound) -> bool:
+        """`after the drill`: done before what is told; talks are spoken of on their own day."""
+        return act.told == "earlier" and act.act.type not in SITTINGS

@@ -1,0 +1,138 @@
+"""Claims by the patterns of a language: each rule tried on a sentence, and its roles filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.claims.keeping import DONE
+from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, sought
+from servanda.reader.claims.standins import BACK
+from servanda.reader.claims.status import status_near
+from servanda.reader.words.lexicon import FRAME
+
+if TYPE_CHECKING:
+    from servanda.dates import When
+    from servanda.model.claim import Claim
+    from servanda.reader.claims.sentences import Sentences
+    from servanda.reader.words.frames import Rule
+
+__all__ = ["ByFrames", "Told"]
+
+Told = tuple["Claim", tuple[int, int]]
+"""A claim, and where in its tagged sentence the pattern stands."""
+
+_SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
+
+
+class ByFrames:
+    """Tries the rules one of whose words stands in a sentence."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._page = sentences.page
+        self._frames = sentences.frames
+        self._organisations = {
+            m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
+        }
+
+    def find(self, number: int) -> list[Told]:
+        """What patterns find, with where they do."""
+        unit, lifted = self._page.units[number], self._sentences.lifted(number)
+        words = self._page.scan.words(FRAME, unit.start, unit.end)
+        found = []
+        for compiled in self._frames.candidates(lifted.text, words):
+            if compiled.unless and compiled.unless.search(lifted.text):
+                continue
+            for match in compiled.pattern.finditer(lifted.text):
+                hit = Found(self._page, lifted, match)
+                if claim := self._claim(number, compiled.rule, hit):
+                    found.append((claim, match.span()))
+        return found
+
+    def _claim(self, number: int, rule: Rule, found: Found) -> Claim | None:
+        unit = self._page.units[number]
+        topic = object_of(found)
+        actors = self._actors(number, rule, found, topic)
+        topic = topic or self._object(number, rule, found, actors)
+        complete = not (
+            ("actors" in rule.need and not actors) or ("object" in rule.need and not topic)
+        )
+        if not complete and not (rule.loose and topic) and not (rule.loose and not rule.need):
+            return None
+        sign = rule.status or status_near(
+            self._page, found.lifted, found.match.span(), tensed=not rule.weak
+        )
+        if unit.headline and not rule.status and self._frames.ahead.search(found.lifted.text):
+            sign = "planned"
+        if "status" in rule.need and not sign:
+            return None
+        day, basis = self._day(number, rule, found, sign)
+        if (
+            day is None
+            and rule.aspect == "event"
+            and sign in DONE
+            and number == self._sentences.lead
+        ):
+            day, basis = self._sentences.day_of_report()
+        sure = not unit.headline and complete and bool(actors or topic)
+        return self._sentences.made(
+            unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure
+        )
+
+    def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
+        """From the pattern, else the sentence, the object's own organisation, or further back."""
+        actors = actors_of(found)
+        if rule.add_actors:
+            actors += sought(found, rule.add_actors, [*actors, topic])[:1]
+        if actors or not rule.seek_actors:
+            return actors
+        meant = next((i for i in found.lifted.items if i.label == topic and i.of), None)
+        if meant and meant.kind == "office":
+            # An office is its organisation's, whoever else stands near it.
+            return [meant.of]
+        most = _SEVERAL if len(rule.seek_actors) > 1 else 1
+        if here := sought(found, rule.seek_actors, [topic])[:most]:
+            return here
+        owner = meant.of if meant else ""
+        if owner or (owner := self._only_one(rule, found)):
+            return [owner]
+        if not self._points_back(rule, found):
+            return []
+        return self._sentences.stand_ins.back(number, rule.seek_actors, topic)
+
+    def _only_one(self, rule: Rule, found: Found) -> str:
+        """`The bloc has decided`: the only organisation the page names."""
+        if "organisation" not in rule.seek_actors:
+            return ""
+        if not self._frames.generic.search(found.lifted.text, 0, found.match.end()):
+            return ""
+        return min(self._organisations) if len(self._organisations) == 1 else ""
+
+    def _object(self, number: int, rule: Rule, found: Found, actors: list[str]) -> str:
+        if not rule.seek_object:
+            return ""
+        here = sought(found, rule.seek_object, actors)
+        labels = here or self._sentences.stand_ins.back(number, rule.seek_object, "")
+        return labels[0] if labels else ""
+
+    def _points_back(self, rule: Rule, found: Found) -> bool:
+        return rule.back or bool(self._frames.back.search(found.lifted.text))
+
+    def _day(self, number: int, rule: Rule, found: Found, sign: str) -> tuple[When | None, str]:
+        day, basis = day_of(found, rule, sign or ("planned" if rule.weak else ""))
+        here = self._page.frame.day
+        if rule.weak and not sign and day and (here is None or day.from_lo <= here):
+            return None, ""  # the past day in the sentence is another act's
+        done = "occurred" in (rule.status, sign)
+        if day is None and done and self._frames.then.match(found.lifted.text):
+            days = [self._day_of(n, rule, sign) for n in range(max(0, number - BACK), number)]
+            return next((known for known in reversed(days) if known[0]), (None, ""))
+        if day is None and rule.next_day and number + 1 < len(self._page.units):
+            return self._day_of(number + 1, rule, sign)
+        return day, basis
+
+    def _day_of(self, number: int, rule: Rule, sign: str) -> tuple[When | None, str]:
+        """The first day in another sentence."""
+        lifted = self._sentences.lifted(number)
+        whole = self._frames.whole.match(lifted.text)
+        return day_of(Found(self._page, lifted, whole), rule, sign) if whole else (None, "")

@@ -1,0 +1,101 @@
+"""The sentences of a page as claims are read from them: tagged, dated, and told as claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.dates import When
+from servanda.model.claim import Claim
+from servanda.reader.claims.lift import lift
+from servanda.reader.claims.roles import place_of
+from servanda.reader.claims.standins import StandIns
+from servanda.reader.names.officers import countries
+from servanda.reader.words.frames import frames_of
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.lift import Lifted
+    from servanda.reader.claims.roles import Found
+    from servanda.reader.page import Page, Unit
+    from servanda.reader.words.frames import Frames, Rule
+
+__all__ = ["AHEAD", "Sentences"]
+
+AHEAD = ("planned", "possible", "advocated", "sought")
+
+
+class Sentences:
+    """What the ways of finding claims share; `told` are the claims so far, sentence by sentence."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.frames: Frames = frames_of(page.lang)
+        self._home = countries(page)
+        self._lifted: dict[int, Lifted] = {}
+        self.told: list[list[Claim]] = []
+        self.stand_ins = StandIns(page, self.lifted, self.told)
+        self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
+
+    def lifted(self, number: int) -> Lifted:
+        """One sentence, tagged when it is first asked for: most tell of nothing."""
+        if number not in self._lifted:
+            unit = self.page.units[number]
+            home = self._home.get(unit.speaker.label, "") if unit.speaker else ""
+            self._lifted[number] = lift(self.page, unit.start, unit.end, home)
+        return self._lifted[number]
+
+    def made(
+        self,
+        unit: Unit,
+        rule: Rule,
+        found: Found,
+        sign: str,
+        actors: tuple[str, ...],
+        topic: str,
+        dated: tuple[When | None, str],
+        *,
+        sure: bool,
+    ) -> Claim:
+        """The claim as it is told: with its place, voice, speaker and where it stands."""
+        day, basis = dated
+        return Claim(
+            rule.type,
+            self._status(rule, sign, day),
+            unit.voice,
+            actors,
+            topic,
+            day,
+            basis,
+            place_of(found),
+            unit.start,
+            unit.end,
+            f"{self.page.lang}.{rule.id}",
+            "medium" if sure else "low",
+            unit.speaker.label if unit.speaker and unit.voice != "agency" else "",
+            ((unit.start, unit.end),),
+        )
+
+    def _status(self, rule: Rule, sign: str, day: When | None) -> str:
+        """What the sign says, corrected by the day: the future is planned, the past is done."""
+        if rule.status:
+            return rule.status
+        here = self.page.frame.day
+        if day and here:
+            if day.from_lo > here and sign in ("", "occurred", "ongoing"):
+                return "planned"
+            if day.to_hi <= here and sign not in ("denied", "conditional"):
+                return "occurred"
+        usual = "occurred" if rule.aspect == "event" else "planned" if rule.weak else "ongoing"
+        return sign or rule.default or usual
+
+    def lies_ahead(self, day: When) -> bool:
+        """Whether some of it is after the day of the page."""
+        here = self.page.frame.day
+        return here is None or day.to_hi > here
+
+    def day_of_report(self) -> tuple[When | None, str]:
+        """What a dated report tells first, as done and without another day, was done that day."""
+        frame = self.page.frame
+        if frame.dateline and frame.dateline.day[:4].isdigit():
+            return When.parse(frame.dateline.day), "dateline"
+        stamped = frame.day is not None and frame.published_basis == "page stamp"
+        return (When.parse(frame.published[:10]), "page stamp") if stamped else (None, "")
