@@ -49,10 +49,15 @@ def test_datelines(line: str, place: str, agency: str, day: str) -> None:
         "Политика | 29 августа 2023, 10:15",
         "Вт, 29 авг 2023 10:15",
         "10:15 29/08/2023",
+        "Дата: 10:15, 29-08-2023.",
     ],
 )
 def test_stamps(stamp: str) -> None:
     assert frame(stamp=stamp).published == "2023-08-29T10:15"
+
+
+def test_when_a_site_was_last_changed_says_nothing_of_the_page() -> None:
+    assert not frame(stamp="Последнее обновление: 29.08.2023 10:15").published
 
 
 def test_a_month_in_the_address_is_better_than_nothing() -> None:
