@@ -148,6 +148,7 @@ def test_english_stamps(stamp: str, published: str) -> None:
         ("Bad Klow, Sep 11 ", "Bad Klow", "XXXX-09-11"),
         ("KLOW, Sunday, July 17, 2022 (KP) - ", "KLOW", "2022-07-17"),
         ("Klow, Mar 24, 2022, KP -- ", "Klow", "2022-03-24"),
+        ("KLOW, Sylta, December 18, 2019,-/Klow Press (KP)/- ", "KLOW", "2019-12-18"),
     ],
 )
 def test_english_datelines(line: str, place: str, day: str) -> None:

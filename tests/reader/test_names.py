@@ -113,3 +113,13 @@ def test_who_holds_the_office_on_that_day() -> None:
 def test_spellings_of_one_name() -> None:
     names = NameBook.build([row("Sergei Beran", "sergei-beran", "person")])
     assert [name.actor for name in names.find("Sergej Beran")] == ["sergei-beran"]
+
+
+@pytest.mark.parametrize("honorific", ["Mr", "Mrs.", "H.E.", "H.E. Prof."])
+def test_an_honorific_introduces_a_person_and_parts_no_office_from_its_name(honorific: str) -> None:
+    text = (
+        f"On Friday the council met, and the Harbour Minister, {honorific} Vala Tern, opened it "
+        "with a few words.\n\nTern said the harbour would be open to all who need it."
+    )
+    article = read(text, NameBook.build([]))
+    assert [(s.name, s.office) for s in article.speakers] == [("Vala Tern", "Harbour Minister")]

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page
     from servanda.reader.words.tokens import Words
 
-__all__ = ["Run", "name_runs"]
+__all__ = ["HONORIFIC", "Run", "name_runs"]
 
+HONORIFIC = (4, 2, 1)
+"""How many tokens `H.E.`, `Mr.` and `Mr` are."""
 _FEWEST, _MOST = 2, 4
 _TITLE = 10  # words of a title before the last noun of it
 _NO_INITIAL = 3  # letters
@@ -108,6 +110,7 @@ class _Stretch:
 
     def _first(self, at: int, end: int) -> int:
         """Where the name itself begins in a run of capitalised words."""
+        at = self._after_honorific(at, end)
         if "." in self.words.texts[at:end]:
             return at
         first = self._after_particle(self._after_noun(at, end), end)
@@ -137,6 +140,16 @@ class _Stretch:
         while over < len(texts) and texts[over] in self.look.particles:
             over += 1
         return over - at + 1 if over > at and over in names else 0
+
+    def _after_honorific(self, at: int, end: int) -> int:
+        """`H.E.` looks like initials, but is none of the name's."""
+        texts = self.words.texts
+        for length in HONORIFIC:
+            if at + length < end and self.look.honorifics.fullmatch(
+                "".join(texts[at : at + length])
+            ):
+                return self._after_honorific(at + length, end)
+        return at
 
     def _after_noun(self, first: int, end: int) -> int:
         """A noun with its article or adjective before a name is not part of the name."""

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention, Speaker
-from servanda.reader.names.name_runs import Run, name_runs
+from servanda.reader.names.name_runs import HONORIFIC, Run, name_runs
 from servanda.reader.names.officers import by_office
 from servanda.reader.names.spelling import Spellings, one_spelling, with_offices
 from servanda.reader.names.titles import Title, title_after, title_before
@@ -21,7 +21,8 @@ from servanda.reader.words.spans import Span, Spans
 from servanda.reader.words.speech import speech_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.page import Page
     from servanda.reader.words.tokens import Words
@@ -82,6 +83,7 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
         alone = run.is_plain and run.before not in articles
         if (
             person.speaker.office
+            or _before_honorific(page, run) < run.first
             or _is_name_by_shape(page, run)
             or (alone and speech.beside(page.text, person.start, person.end))
         ):
@@ -182,7 +184,8 @@ def _by_initials(page: Page, runs: list[Run], found: list[Person]) -> list[Perso
 def _person(page: Page, run: Run, actor: str) -> Person:
     """A name with the office beside it."""
     look = naming_of(page.lang)
-    title = title_before(run.words, run.first, look) or title_after(run.words, run.last, look)
+    first = _before_honorific(page, run)
+    title = title_before(run.words, first, look) or title_after(run.words, run.last, look)
     office = _office(page, title) if title else ""
     start = min(run.start, title.start) if title else run.start
     end = max(run.end, title.end) if title else run.end
@@ -192,6 +195,19 @@ def _person(page: Page, run: Run, actor: str) -> Person:
         name = declension.nominative(name, oblique=bool(oblique)).name
     speaker = Speaker(name, actor or _holder(page, name, office), office)
     return Person(start, end, run.start, run.end, speaker)
+
+
+def _before_honorific(page: Page, run: Run) -> int:
+    """Where what stands before a name ends: before `Mr`, `H.E. Prof.`, or the name itself."""
+    texts, at = run.words.texts, run.first
+    honorifics = naming_of(page.lang).honorifics
+    while length := next((n for n in HONORIFIC if _ends_with(honorifics, texts, at, n)), 0):
+        at -= length
+    return at
+
+
+def _ends_with(honorifics: re.Pattern[str], texts: Sequence[str], at: int, length: int) -> bool:
+    return at >= length and bool(honorifics.fullmatch("".join(texts[at - length : at])))
 
 
 def _holder(page: Page, name: str, office: str) -> str:
