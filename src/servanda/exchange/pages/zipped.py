@@ -18,8 +18,8 @@ _MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 _OFFICE = "[Content_Types].xml"
 _DENSEST = 200  # times smaller than its content: text shrinks to a tenth at best
 _SMALL = 1_000_000  # bytes for which that does not matter
-# What a damaged or hostile archive makes the library raise.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+# What a damaged or hostile archive, or one packed in an unknown way, makes the library raise.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError)
 
 
 def is_zip(head: bytes) -> bool:
