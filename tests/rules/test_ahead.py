@@ -1,6 +1,6 @@
 """What lies ahead: the last days for a notice, and what not every reading of a clause gives."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any as Raw
 
 import pytest
@@ -29,6 +29,14 @@ def months(n: int) -> Delay:
 
 
 month_days = st.dates(date(2001, 1, 1), date(2001, 12, 28)).map(lambda d: MonthDay(d.month, d.day))
+
+
+def all_year(season: Season) -> bool:
+    """Whether it begins again on the day after its end."""
+    end = date(2001, season.last.month, season.last.day) + timedelta(1)
+    return (end.month, end.day) == (season.first.month, season.first.day)
+
+
 ways = st.builds(
     Withdrawal,
     st.just("9"),
@@ -37,7 +45,8 @@ ways = st.builds(
     untimely=st.sampled_from(["void", "waits"]),
     terms=st.none() | st.builds(Terms, st.integers(1, 10).map(years), st.just(years(3))),
     windows=st.none() | st.just(Windows(years(5), years(1))),
-    season=st.none() | st.builds(Season, month_days, month_days),
+    season=st.none()
+    | st.builds(Season, month_days, month_days).filter(lambda one: not all_year(one)),
     takes_effect=st.none() | st.builds(YearDay, month_days, st.none() | month_days),
 )
 
@@ -150,3 +159,17 @@ def test_an_end_of_the_treaty_by_one_source_only_is_disputed() -> None:
     later = Statement(TREATY, "termination", TREATY, When.parse("2007-01-01"), "news")
     told = [(one[0], one[4]) for one in ahead(rule(), ends, later) if one[1] == "ends"]
     assert told == [("2006-01-01", True), ("2007-01-01", True)]
+
+
+def test_a_season_of_the_whole_year_closes_nothing() -> None:
+    day = parse_day("2008-02-01")
+    whole = Season(MonthDay(1, 2), MonthDay(1, 1))
+    assert last_notice(day, Withdrawal("9", months(6), season=whole), START) is None
+    alone = last_notice(day, Withdrawal("9", months(6), terms=Terms(years(5))), START)
+    both = Withdrawal("9", months(6), season=whole, terms=Terms(years(5)))
+    assert last_notice(day, both, START) == alone
+    # A leap day parts the one from the next.
+    parted = Withdrawal("9", months(6), season=Season(MonthDay(3, 1), MonthDay(2, 28)))
+    found = last_notice(parse_day("2009-06-01"), parted, START)
+    assert found
+    assert found[0] == parse_day("2012-02-28")

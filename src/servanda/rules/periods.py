@@ -21,6 +21,7 @@ __all__ = ["allowed_until", "end_of_term", "first_allowed", "leaves_on"]
 
 _MOST_WINDOWS = 100
 """Windows looked through for one that is open in the season of a clause that has both."""
+_LEAP = 9  # years in which a 29 February must lie, which may part two seasons
 
 
 def leaves_on(notice: Day, stated: Day | None, way: Withdrawal, start: Day) -> Day | None:
@@ -75,7 +76,17 @@ def allowed_until(notice: Day, way: Withdrawal, start: Day) -> Day:
         opened = (opens for opens in _times(way.windows.every, start))
         closes = (effect_of(opens, way.windows.open) for opens in opened)
         last = next(closed for closed in closes if closed > notice) - 1
-    return min(last, _next(way.season.last, notice)) if way.season else last
+    return min(last, _season_ends(notice, way.season)) if way.season else last
+
+
+def _season_ends(day: Day, season: Season) -> Day:
+    """The last day of a season that is on; FOREVER where the next begins the day after it."""
+    last = _next(season.last, day)
+    for _ in range(_LEAP):
+        if _in_season(last + 1, season) != last + 1:
+            return last
+        last = _next(season.last, last + 1)
+    return FOREVER
 
 
 def _in_window(day: Day, windows: Windows, start: Day) -> Day:
