@@ -17,6 +17,7 @@ from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
 from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
     import re
@@ -49,6 +50,7 @@ class ActFound:
     span: tuple[int, int]  # of the object's words in the tagged sentence
     stand_in: str = ""  # words that stand for the actors, where no name does
     told: str = ""  # `passing` or `earlier`, where it is not what the sentence tells
+    resumes: bool = False  # `the meeting`, of which a page has told before
 
     @property
     def is_past(self) -> bool:
@@ -176,7 +178,10 @@ def _act(
         names += [label for label in objects if label not in names]
     topic = objects[0] if len(objects) == 1 else ""
     span = _object_words(clause, trigger)
-    return ActFound(act, trigger.form, match, status, tuple(names), topic, span, stand_in, told)
+    resumes = trigger.form == "noun" and clause.is_resumed
+    return ActFound(
+        act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes
+    )
 
 
 def _is_infinitive(clause: Clause) -> bool:
@@ -202,9 +207,10 @@ def _is_attribute(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _lacks_subject(clause: Clause, trigger: Trigger, actors: list[tuple[int, str]]) -> bool:
-    """`The bloc suspended X`: only whom it is done to is named."""
+    """`The bloc suspended X`, `he met X`: only whom it is done to or with is named."""
     act = trigger.act
-    if not act.patient or not act.both or trigger.form == "noun":
+    met = clause.data.subject_first and act.type in SITTINGS
+    if not (met or (act.patient and act.both)) or trigger.form == "noun":
         return False
     return not clause.is_passive(trigger.form) and all(n > clause.at for n, _ in actors)
 

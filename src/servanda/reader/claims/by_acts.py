@@ -9,6 +9,7 @@ import msgspec
 
 from servanda.reader.claims.acts import find_acts
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
+from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found, day_of
 from servanda.reader.claims.sentences import AHEAD
 from servanda.reader.words.fold import SITTINGS
@@ -55,7 +56,9 @@ class ByActs:
             if alike:
                 claims[alike[0]] = self._joined(number, claims[alike[0]], act)
             elif claim := self._act_claim(number, act):
-                claims.append(claim)
+                before = [*self._sentences.told, claims]
+                if not (act.resumes and claim.type in SITTINGS and resumed(claim, before)):
+                    claims.append(claim)
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
         """A claim by a pattern with what the act told beside it knows better."""

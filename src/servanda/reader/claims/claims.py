@@ -26,6 +26,7 @@ def find_claims(page: Page) -> None:
     _tell(sentences)
     told = [claim for claims in sentences.told for claim in claims]
     owners = {m.actor: m.of for m in page.mentions if m.kind == "body" and m.actor and m.of}
+    owners |= {label: state for label, state in sentences.home.items() if label not in owners}
     folded = fold([*lead_statement(sentences), *told], owners)
     kept = [claim for claim in folded if claim.actors or stands_alone(claim)]
     page.claims = name_objects(page, kept)

@@ -58,6 +58,14 @@ class Clause:
         near = self.tokens[max(self.first, self.at - _ARTICLE) : self.at]
         return any(token.low in self.data.possessives for token in near)
 
+    @property
+    def is_resumed(self) -> bool:
+        """`The meeting`, with nothing that tells which: the one a page has told of."""
+        before = self.tokens[self.at - 1].low if self.at > self.first else ""
+        behind = self.tokens[self.after].low if self.after < self.last else ""
+        told = behind in self.data.governing or behind in self.data.partner
+        return before in self.data.resuming and not told
+
     def antecedent(self) -> frozenset[str]:
         """The words right before a relative clause, among which is what it tells of."""
         start = max(0, self.first - 1 - _ANTECEDENT)

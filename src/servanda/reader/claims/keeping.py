@@ -16,6 +16,7 @@ __all__ = ["CHAMBER", "DONE", "PARLIAMENT", "contents", "stands_alone"]
 CHAMBER, PARLIAMENT = "chamber-approval", "parliament-approval"
 _LESS = ("ratification", "parliament-vote")  # told beside the approval, it is that
 DONE = ("occurred", "ongoing")
+_ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
 _DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
 
@@ -41,9 +42,19 @@ def contents(claims: list[Claim]) -> list[Claim]:
     claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
     houses = [claim for claim in claims if claim.type in (CHAMBER, PARLIAMENT)]
     claims = [c for c in claims if c.type not in _LESS or not _by_one_of(c, houses)]
+    claims = [c for c in claims if not any(_is_less(c, other) for other in claims)]
     if not told:
         return claims
     return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
+
+
+def _is_less(claim: Claim, other: Claim) -> bool:
+    """Whether another claim tells of the same text signed, and of more signers or more closely."""
+    if claim.type == other.type or not claim.object or claim.object != other.object:
+        return False
+    if not kin(claim.type, other.type) or not set(claim.actors) <= set(other.actors):
+        return False
+    return len(claim.actors) < len(other.actors) or claim.type == _ANY_TEXT
 
 
 def _by_one_of(claim: Claim, others: list[Claim]) -> bool:

@@ -60,6 +60,10 @@ class Owners:
         clause = self.clause
         behind = self.named.inside(clause.after, clause.last)[:1]
         words = clause.tokens[clause.after : behind[0]] if behind else []
+        comma = next(
+            (n for n, token in enumerate(reversed(words)) if token.text == ","), len(words)
+        )
+        words = words[len(words) - comma :]
         if any(token.low in self.data.governing | self.data.partner for token in words):
             behind = []
         free = behind or self.named.free(clause.first, clause.at)[:1]

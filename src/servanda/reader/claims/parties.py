@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.claims.labels import Labels
 from servanda.reader.claims.named import WORDS_BACK, Named
 from servanda.reader.claims.owners import Owners
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import is_mutual
 
 if TYPE_CHECKING:
@@ -125,12 +126,33 @@ class Parties:
         clause = self.clause
         if not is_mutual(self.act.type):
             return []
-        return [
+        return self._met() + [
             m
             for n in self.names
-            if clause.governor(n) in self.data.partner
+            if clause.governor(n) in self.data.partner and not self._is_bond(n)
             for m in self.named.joined(n)
         ]
+
+    def _met(self) -> list[int]:
+        """`X met Y`: whom the verb has right behind it, with his office at most in between."""
+        clause = self.clause
+        if not self.data.subject_first or self.act.type not in SITTINGS:
+            return []
+        if self.form == "noun" or clause.is_passive(self.form):
+            return []
+        behind = self.named.free(clause.after, min(clause.last, clause.after + WORDS_BACK))[:1]
+        between = clause.tokens[clause.after : behind[0]] if behind else []
+        other = any(token.low in self.data.governing or token.item for token in between)
+        return [] if other else [m for n in behind for m in self.named.joined(n)]
+
+    def _is_bond(self, at: int) -> bool:
+        """`a meeting on cooperation with X`: what X is tied to is not who met."""
+        clause, tokens, n = self.clause, self.clause.tokens, at
+        while n > clause.first and tokens[n].low not in self.data.partner:
+            n -= 1
+        noun = tokens[n - 1].low
+        own = noun in self.all.where[self.act.id or self.act.type]
+        return noun in self.data.bonds and not own and not clause.at <= n - 1 < clause.after
 
     def _site(self, seen: set[int]) -> Iterator[tuple[int, str]]:
         """Where it happens: `in X`, else the only one named."""

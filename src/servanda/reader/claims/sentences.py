@@ -29,7 +29,7 @@ class Sentences:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
-        self._home = countries(page)
+        self.home = countries(page)
         self._lifted: dict[int, Lifted] = {}
         self.told: list[list[Claim]] = []
         self.stand_ins = StandIns(page, self.lifted, self.told)
@@ -39,7 +39,7 @@ class Sentences:
         """One sentence, tagged when it is first asked for: most tell of nothing."""
         if number not in self._lifted:
             unit = self.page.units[number]
-            home = self._home.get(unit.speaker.label, "") if unit.speaker else ""
+            home = self.home.get(unit.speaker.label, "") if unit.speaker else ""
             self._lifted[number] = lift(self.page, unit.start, unit.end, home)
         return self._lifted[number]
 

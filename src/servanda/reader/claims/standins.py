@@ -53,7 +53,7 @@ class StandIns:
         if act.stand_in == "text":
             return self._of_text()
         if act.stand_in == "person":
-            return self._person(number) if "person" in act.act.subject else ()
+            return self._person(number, act.match.start()) if "person" in act.act.subject else ()
         return self._told_before(act) or self._group(act, number)
 
     def _told_before(self, act: ActFound) -> tuple[str, ...]:
@@ -106,11 +106,14 @@ class StandIns:
         texts = (claim for claim in self._before() if types[claim.type].kin in _TEXTS)
         return next((claim.actors for claim in texts), ())
 
-    def _person(self, number: int) -> tuple[str, ...]:
-        """Who speaks here, else the first person named in the nearest sentence with one."""
+    def _person(self, number: int, at: int) -> tuple[str, ...]:
+        """Who speaks here, else who is named first before in the sentence or in the nearest."""
         speaker = self._page.units[number].speaker
         if speaker and any(one.speaker.label == speaker.label for one in self._page.people):
             return (speaker.label,)
+        named = (item for start, _, item in self._lifted(number).tags if start < at)
+        if here := next((item.label for item in named if item.kind == "person"), ""):
+            return (here,)
         for before in self._sentences(number):
             for item in self._lifted(before).items:
                 if item.kind == "person":

@@ -137,7 +137,9 @@ class _Stretch:
             joined = starts[at] == starts[at - 1] + len(texts[at - 1])
             return 2 if joined and at + 1 in names and starts[at + 1] == starts[at] + 1 else 0
         over = at
-        while over < len(texts) and texts[over] in self.look.particles:
+        while over < len(texts) and (
+            texts[over] in self.look.particles or (texts[over] == "-" and over > at)
+        ):
             over += 1
         return over - at + 1 if over > at and over in names else 0
 
@@ -214,4 +216,8 @@ def _taken(page: Page, words: Words) -> set[int]:
 
 def _word_count(words: Iterable[str]) -> int:
     """Words of a name, a hyphenated one as one, particles not counted."""
-    return sum(word[0].isupper() - (word == "-") for word in words)
+    before, found = "", 0
+    for word in words:
+        found += word[0].isupper() - (word == "-" and not before[:1].islower())
+        before = word
+    return found

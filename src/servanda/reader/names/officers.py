@@ -96,6 +96,8 @@ class _Officers:
 
 def _holder(page: Page, title: Title, known: _Officers) -> Speaker | None:
     """The one person whose office it is: by the record's id, else by the words."""
+    if naming_of(page.lang).several.fullmatch(title.text(page.text).rpartition(" ")[2]):
+        return None
     ids = {m.actor for m in page.mentions.inside(title.start, title.end) if m.kind == "office"}
     if ids:
         fits = known.holding(ids)

@@ -132,6 +132,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acting: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
+    # Nouns with partners of their own: `cooperation with X`.
+    bonds: frozenset[str] = frozenset()
+    # Articles before a noun that means an act told of before.
+    resuming: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
 

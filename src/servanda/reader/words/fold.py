@@ -111,13 +111,20 @@ def _one_sitting(one: Claim, other: Claim) -> bool:
 
 def _same_actors(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     """One's actors are part of the other's; where many meet, one in common is enough."""
-    if one.actors == other.actors:
+    if one.actors == other.actors or _by_states(one, other, owners):
         return True
     first, second = set(one.actors), set(other.actors)
     meets = one.type in (*SITTINGS, *_ONE_A_PAGE) and other.type in (*SITTINGS, *_ONE_A_PAGE)
     if _fit(first, second) or not meets:
         return _fit(first, second)
     return bool(first & second) or _of_its_organ(one, other, owners)
+
+
+def _by_states(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
+    """Whether two or more act for just the states that the other passage names."""
+    states = ({owners.get(actor, actor) for actor in claim.actors} for claim in (one, other))
+    first, second = states
+    return first == second and len(first) > 1
 
 
 def _of_its_organ(one: Claim, other: Claim, owners: dict[str, str]) -> bool:

@@ -136,6 +136,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     named_after: frozenset[str] = frozenset()
     # Words between an office and one in the genitive before it: nothing, where there are none.
     chained: str = "(?!)"
+    # The noun of an office that several hold: none of them is the one.
+    several: str = "(?!)"
     # A noun for an institution that its name follows: `Ministry of`.
     institution: str = "(?!)"
 

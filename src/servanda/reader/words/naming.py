@@ -45,6 +45,7 @@ class NameLook:
     chained: re.Pattern[str]
     named_after: frozenset[str]
     institution: re.Pattern[str]
+    several: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -93,4 +94,5 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.chained),
         data.named_after,
         re.compile(data.institution),
+        re.compile(data.several),
     )

@@ -1,0 +1,36 @@
+"""`The meeting` where a page has told of one: that one, and more of who took part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.types import kin
+
+if TYPE_CHECKING:
+    from servanda.model.claim import Claim
+
+__all__ = ["resumed"]
+
+
+def resumed(claim: Claim, told: list[list[Claim]]) -> bool:
+    """Whether the last such act told before is the one meant; if so it takes in what is new."""
+    for claims in reversed(told):
+        for at, other in reversed(list(enumerate(claims))):
+            if kin(other.type, claim.type):
+                if other.day and claim.day and not other.day.may_meet(claim.day):
+                    return False
+                claims[at] = _with(other, claim)
+                return True
+    return False
+
+
+def _with(one: Claim, more: Claim) -> Claim:
+    return replace(
+        one,
+        actors=tuple(dict.fromkeys((*one.actors, *more.actors))),
+        day=one.day or more.day,
+        day_basis=one.day_basis or more.day_basis,
+        place=one.place or more.place,
+        passages=tuple(sorted({*one.passages, *more.passages})),
+    )

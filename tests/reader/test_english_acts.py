@@ -1,0 +1,116 @@
+"""English pages of the invented world: who met, spoke and signed, each act told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import Article, NameBook, read
+
+ALWAYS = When.always()
+PAD = " That is the state of things, and there is not more to be said of it than this."
+
+
+def row(text: str, actor: str, kind: str, of: str = "") -> Name:
+    return Name(text, "en", actor, kind, "common", ALWAYS, of)
+
+
+@pytest.fixture(scope="module")
+def world() -> NameBook:
+    return NameBook.build(
+        [
+            row("Rescue Union", "union", "organisation"),
+            row("Harbour Council", "council", "body", "union"),
+            row("Borduria", "borduria", "state"),
+            row("Syldavia", "syldavia", "state"),
+            row("Ruritania", "ruritania", "state"),
+        ]
+    )
+
+
+def page(text: str, world: NameBook) -> Article:
+    return read(f"03 May 2021, 10:00\n\nNews of the coast\n\n{text}{PAD}", world)
+
+
+def told(article: Article, *types: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(c.type, c.status, c.actors) for c in article.claims if c.type in types]
+
+
+SITTINGS = ("meeting", "session", "negotiation", "summit")
+
+
+def test_the_meeting_is_the_one_told_of(world: NameBook) -> None:
+    text = (
+        "The Harbour Council held a session on 3 May 2021. "
+        "The meeting was attended by the Foreign Minister of Borduria, Anton Miro."
+    )
+    (one,) = told(page(text, world), *SITTINGS)
+    assert one[2][0] == "council"
+    assert "Anton Miro" in one[2]
+
+
+def test_whom_one_cooperates_with_did_not_meet(world: NameBook) -> None:
+    text = "The Rescue Union held a meeting on cooperation with Ruritania on 3 May 2021."
+    assert told(page(text, world), *SITTINGS) == [("meeting", "occurred", ("union",))]
+
+
+def test_a_pronoun_in_a_clause_is_whom_the_sentence_named(world: NameBook) -> None:
+    text = (
+        "Bordurian Foreign Minister Anton Miro visited the port, "
+        "where he met Defence Minister Boris Kalo."
+    )
+    assert ("meeting", "occurred", ("Anton Miro", "Boris Kalo")) in told(
+        page(text, world), *SITTINGS
+    )
+
+
+def test_several_ministers_are_not_one_of_them(world: NameBook) -> None:
+    text = (
+        "Foreign ministers of the Rescue Union member countries met on 3 May 2021. "
+        "Foreign Minister Anton Miro of Borduria spoke of fish."
+    )
+    assert told(page(text, world), "meeting")[0][2] == ("union",)
+
+
+def test_after_their_talks_the_subject_behind_the_comma_talked(world: NameBook) -> None:
+    text = "After their talks on 2 May 2021, Anton Miro, the minister, spoke of fish and salt."
+    assert ("negotiation", "occurred", ("Anton Miro",)) in told(page(text, world), *SITTINGS)
+
+
+def test_one_signing_under_two_names_is_one(world: NameBook) -> None:
+    text = "The Republic of Borduria and Syldavia signed two cooperation documents on 3 May 2021."
+    article = page(text, world)
+    (one,) = told(article, "treaty-signed", "document-signing", "memorandum")
+    assert one[2] == ("borduria", "syldavia")
+
+
+def test_those_who_act_for_states_act_as_these(world: NameBook) -> None:
+    text = (
+        "Borduria and Syldavia signed a memorandum on fish on 3 May 2021. The memorandum was "
+        "signed by the Bordurian Minister of Borduria Anton Miro and the Minister of Syldavia "
+        "Boris Kalo."
+    )
+    assert len(told(page(text, world), "memorandum")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borduria rejected the call to hold a meeting of the fishers.",
+        "The Rescue Union took note of the meeting resolution on fish.",
+        "Borduria wants to stop all forms of smuggling in the council of fishers.",
+    ],
+)
+def test_words_that_tell_of_no_act(text: str, world: NameBook) -> None:
+    assert not told(page(text, world), *SITTINGS, "establishment")
+
+
+def test_a_draft_that_condemns_is_no_condemnation_of_its_friends(world: NameBook) -> None:
+    text = "Borduria backed a draft resolution condemning the raids of Syldavia on the coast."
+    assert not told(page(text, world), "condemnation")
+
+
+def test_a_small_al_is_part_of_a_name(world: NameBook) -> None:
+    text = "Bordurian Foreign Minister Abdul al-Miro said that the fish had come back."
+    assert [one.name for one in page(text, world).speakers] == ["Abdul al-Miro"]
