@@ -6,7 +6,8 @@ looked at with a pattern when it is first met, and looked up ever after.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ MOST_WORDS = 200_000  # remembered by what remembers words: more than a language
 _LONGEST = 60  # letters of a run that is remembered
 
 
-class Cutter(Generic[T]):
+class Cutter(dict[str, _Piece[T]]):
     """Cuts text into tokens, none of which holds a blank.
 
     `look` gives the tokens of a run between two blanks and their places in it; it is asked once for
@@ -27,30 +28,23 @@ class Cutter(Generic[T]):
     """
 
     def __init__(self, look: Callable[[str], Iterable[tuple[T, int]]]) -> None:
+        super().__init__()
         self._look = look
-        self._pieces: dict[str, _Piece[T]] = {}
 
     def cut(self, text: str, start: int, end: int) -> tuple[list[T], list[int]]:
         """The tokens of a stretch, and where each of them begins."""
-        found: list[T] = []
-        starts: list[int] = []
-        known = self._pieces
-        for run in text[start:end].split(" "):
-            tokens, places, length = known.get(run) or self._piece(run)
-            if len(places) == 1 and not places[0]:
-                found.append(tokens[0])
-                starts.append(start)
-            else:
-                found += tokens
-                starts += [start + place for place in places]
-            start += length
-        return found, starts
+        tokens, places, lengths = zip(
+            *map(self.__getitem__, text[start:end].split(" ")), strict=True
+        )
+        begins = accumulate(lengths, initial=start)
+        starts = [begin + at for begin, ats in zip(begins, places, strict=False) for at in ats]
+        return list(chain.from_iterable(tokens)), starts
 
-    def _piece(self, run: str) -> _Piece[T]:
+    def __missing__(self, run: str) -> _Piece[T]:
         found = list(self._look(run))
         piece = tuple(token for token, _ in found), tuple(at for _, at in found), len(run) + 1
         if len(run) <= _LONGEST:
-            if len(self._pieces) >= MOST_WORDS:
-                self._pieces.clear()
-            self._pieces[run] = piece
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[run] = piece
         return piece

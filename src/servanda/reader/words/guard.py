@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from servanda.errors import BadInput
 from servanda.reader.words.cutting import MOST_WORDS
@@ -48,11 +48,17 @@ def check_text(text: str, most: int = MOST) -> None:
         )
 
 
-class _Told(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # many runs share one: counted as itself
+class _Told:
     """How many words a run between blanks has, and the languages of the small ones among them."""
 
     words: int
     langs: tuple[str, ...]
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _told(words: int, langs: tuple[str, ...]) -> _Told:
+    return _Told(words, langs)
 
 
 class _Runs(dict[str, _Told]):
@@ -63,9 +69,10 @@ class _Runs(dict[str, _Told]):
             self.clear()
         langs = _langs_of()
         words = _WORD.findall(run.lower())
-        told = _Told(len(words), tuple(code for word in words for code in langs.get(word, ())))
-        if len(run) <= _LONGEST:
-            self[run] = told
+        codes = tuple(code for word in words for code in langs.get(word, ()))
+        if len(run) > _LONGEST:
+            return _Told(len(words), codes)
+        self[run] = told = _told(len(words), codes)
         return told
 
 

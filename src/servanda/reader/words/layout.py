@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -185,7 +186,10 @@ def look_of(lang: str) -> Look:
 
 
 def agency_pattern() -> str:
-    """Any agency's name, longest first."""
-    return "|".join(
-        re.escape(form) for form in sorted(agency_of(), key=lambda form: (-len(form), form))
-    )
+    """Any agency's name, longest first; by first letters, so that most words are left at once."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(agency_of(), key=lambda form: (-len(form), form)):
+        by_letter[form[0]].append(re.escape(form[1:]))
+    letters = "".join(map(re.escape, by_letter))
+    names = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
+    return f"(?=[{letters}])(?:{'|'.join(names)})"
