@@ -18,11 +18,20 @@ __all__ = ["agency_of_page"]
 
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
-_SECOND_LEVEL = frozenset(("ac", "co", "com", "edu", "go", "gob", "gov", "net", "or", "org"))
+_SECOND_LEVEL = frozenset(
+    ("ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "govt", "gub", "gv", "info", "mil", "ne")
+    + ("net", "nic", "or", "org")
+)
+# Labels that many publishers have: the whole address names the one.
+_COMMON = frozenset(
+    ("government", "info", "media", "mfa", "mid", "news", "online", "parliament", "portal")
+    + ("presidency", "president", "press", "today", "world")
+)
 _NAME = re.compile(r"[^\W\d_]+")
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
-    r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}[)]?[.]?$"
+    r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}"
+    r"(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
 )
 
 
@@ -73,14 +82,26 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
     for line in lines:
         if credit := by_form.get(line.text.strip("-–—•*()/: ")):
             return credit
-        if source := look.source.fullmatch(line.text):
-            return by_form.get(source[1].strip(), source[1].strip())
+    if source := _named_source(lines, look):
+        return source
     for line in lines[:_HEAD]:
         if author := look.author.match(line.text):
             return " ".join((author["of"].strip(), author["short"]))
     known = _in_any_case()
     ends = (_at_end(line.text) for line in reversed(lines))
     return next((known[one] for one in ends if one in known), "")
+
+
+def _named_source(lines: Sequence[Line], look: Look) -> str:
+    """The agency a line names as its source or its author's; another name where it stands alone."""
+    for line in lines:
+        for form in look.sources:
+            if match := form.fullmatch(line.text):
+                who = match["who"].strip()
+                name = agency_of().get(who) or _by_host().get(who.lower().removeprefix("www."))
+                if name or match.groupdict().get("any"):
+                    return name or who
+    return ""
 
 
 def _at_end(text: str) -> str:
@@ -111,7 +132,17 @@ def _learning(lines: Sequence[Line], look: Look) -> str:
 
 def _publisher(host: str) -> str:
     """The label of an address that names its publisher: before its domain, of one part or two."""
-    labels = host.removeprefix("www.").split(".")
-    if len(labels) > _WHOLE and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == _COUNTRY:
-        return labels[-3]
-    return labels[-2] if len(labels) > 1 else ""
+    labels = _readable(host.removeprefix("www.")).split(".")
+    if labels[-1].isdigit():
+        return host
+    country = len(labels) > _WHOLE and len(labels[-1]) == _COUNTRY
+    name = labels[-3 if country and labels[-2] in _SECOND_LEVEL else -2] if len(labels) > 1 else ""
+    return ".".join(labels) if name in _COMMON else name
+
+
+def _readable(host: str) -> str:
+    """An address as its readers see it: letters of other scripts are coded on the way."""
+    try:
+        return host.encode().decode("idna") if "xn--" in host else host
+    except UnicodeError:
+        return host

@@ -66,7 +66,9 @@ def frame_of(
     look = look_of(lang)
     start = _find_dateline(lines, look)
     month_day = month_day_of(start.match, lang)
-    published, basis, stamp_line = published_on(lines, look, lang, url, month_day)
+    published, basis, stamp_line = published_on(
+        lines, look, lang, url, month_day, hints.published[:10]
+    )
     if basis != "page stamp" and (whole := whole_dateline(start.match, month_day)):
         published, basis = whole, "dateline"
     if basis == "dateline" and not published[0].isdigit():

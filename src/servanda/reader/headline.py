@@ -158,7 +158,7 @@ def _may_be(line: Line, look: Look, fewest: int) -> bool:
     return (
         _count(line) >= fewest - line.text.startswith(": ")
         and len(line.text) <= _LONGEST
-        and not line.text.endswith((".", ",", ";"))
+        and not line.text.endswith((".", ",", ";", ":"))
         and (any(char.islower() for char in line.text) or _is_shouted(line))
         and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
         and not look.furniture.match(line.text)

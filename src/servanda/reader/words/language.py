@@ -73,8 +73,13 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     declared: tuple[str, ...] = ()
     # A day without its year, with the hour: where the day is known, it has the hour.
     clocks: tuple[str, ...] = ()
-    # The line that names the source of a page, and how a paper names its author (`of`, `short`).
-    source: str = "(?!)()"
+    # Stamps of two numbers, `a` and `b`, that do not tell day and month apart.
+    either: tuple[str, ...] = ()
+    # The day in a credit at the end of a report: `(Agency, 3.5.2021)`.
+    signed: str = "(?!)"
+    # The lines that name the source of a page (`who`).
+    sources: tuple[str, ...] = ()
+    # How a paper names its author (`of`, `short`).
     author: str = "(?!)"
     # An agency that says it has learnt something.
     learning: str = "(?!)"

@@ -65,7 +65,9 @@ class Look:
     captures: tuple[re.Pattern[str], ...]
     datelines: tuple[re.Pattern[str], ...]
     opening: re.Pattern[str]
-    source: re.Pattern[str]
+    either: tuple[re.Pattern[str], ...]
+    signed: re.Pattern[str]
+    sources: tuple[re.Pattern[str], ...]
     author: re.Pattern[str]
     learning: re.Pattern[str]
 
@@ -179,7 +181,9 @@ def look_of(lang: str) -> Look:
         tuple(pattern(text, macros) for text in data.captures),
         tuple(pattern(text, macros) for text in data.datelines),
         pattern(data.opening, macros),
-        pattern(data.source, macros),
+        tuple(pattern(text, macros) for text in data.either),
+        pattern(data.signed, macros),
+        tuple(pattern(text, macros) for text in data.sources),
         pattern(data.author, macros),
         pattern(data.learning, macros),
     )

@@ -1,0 +1,151 @@
+"""The stamps of a page: the lines that say when it was published, and the hours beside them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.monthnames import month_of, stamp_anywhere
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from servanda.reader.words.layout import Line, Look
+
+__all__ = ["Stamp", "hour_of", "is_day", "matches", "signed_day", "stamps_of", "unsure_stamps"]
+
+_LONGEST = 500  # letters of a line that can be a stamp
+_SHORT = 60  # letters of one in another language
+_MARKS = "-•*·|> "  # of a list, before a stamp
+_CENTURY = 100
+_NOON = 12
+_MONTHS = 12
+_TITLE_WORDS = 4
+_SIGNED = 60  # letters at the end of a line in which its credit stands
+_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
+_LABELLED = re.compile(r"[^\W\d_]{5}")
+
+
+class Stamp(NamedTuple):
+    """A day as the page says it, its hour as `T12:30` or empty, and the line it stands in."""
+
+    day: str
+    hour: str
+    line: int
+
+
+def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
+    """The stamps, the surest first: those that say so, the others, those in another language."""
+    for number, match in matches(lines, look.declared):
+        yield from _read(match, calendar_of(lang).months, lines, number, look)
+    for number, match in matches(lines, look.stamps):
+        if not _is_anothers(lines, number, look):
+            yield from _read(match, calendar_of(lang).months, lines, number, look)
+    for number, line in enumerate(lines):
+        found = stamp_anywhere(line.text.lstrip(_MARKS)) if len(line.text) <= _SHORT else None
+        if found and not _is_anothers(lines, number, look):
+            yield from _read(found, month_of(), lines, number, look)
+
+
+def unsure_stamps(lines: Sequence[Line], look: Look, said: str) -> Iterator[Stamp]:
+    """Stamps of bare numbers: by a day said elsewhere, or by the order of others on the page."""
+    for number, match in matches(lines, look.either):
+        one, other = int(match["a"]), int(match["b"])
+        days = [
+            f"{match['y']}-{month:02d}-{day:02d}" for day, month in ((one, other), (other, one))
+        ]
+        order = _day_first(lines)
+        known = said if said in days else "" if order is None else days[0 if order else 1]
+        if one == other or known:
+            yield Stamp(known or days[0], hour_of(match, lines, number, look), number)
+
+
+def signed_day(lines: Sequence[Line], look: Look, lang: str) -> str:
+    """The day in a credit at the end of the report: `(Agency, 3.5.2021)`."""
+    for line in reversed(lines):
+        if line.text[-1] == ")" and (match := look.signed.search(line.text[-_SIGNED:])):
+            return _day(match, calendar_of(lang).months)
+    return ""
+
+
+def matches(
+    lines: Sequence[Line], forms: Sequence[re.Pattern[str]]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that are stamps as a whole, each by the first form that fits."""
+    for number, line in enumerate(lines):
+        if len(line.text) <= _LONGEST:
+            text = line.text.lstrip(_MARKS) if line.text[0] in _MARKS else line.text
+            match = next((m for form in forms if (m := form.fullmatch(text))), None)
+            if match:
+                yield number, match
+
+
+def hour_of(match: re.Match[str] | None, lines: Sequence[Line], at: int, look: Look) -> str:
+    """The stamp's time of day, on its line or alone on the next."""
+    clock = match.groupdict().get("t") if match else None
+    if not clock and at + 1 < len(lines):
+        alone = look.hour.fullmatch(lines[at + 1].text)
+        clock = alone["t"] if alone else None
+    half = match.groupdict().get("h") if match else None
+    return f"T{_of_the_day(clock.replace('.', ':'), half or '')}" if clock else ""
+
+
+def is_day(text: str) -> bool:
+    """Whether the calendar has such a day."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _read(
+    match: re.Match[str], months: dict[str, int], lines: Sequence[Line], number: int, look: Look
+) -> Iterator[Stamp]:
+    if day := _day(match, months):
+        yield Stamp(day, hour_of(match, lines, number, look), number)
+
+
+def _day(match: re.Match[str], months: dict[str, int]) -> str:
+    parts = match.groupdict()
+    name = parts.get("m")
+    month = (months.get(name) or months[name.casefold()]) if name else int(parts["mn"])
+    year = parts["y"] if int(parts["y"]) >= _CENTURY else f"20{parts['y']}"
+    text = f"{year}-{month:02d}-{int(parts['d']):02d}"
+    return text if is_day(text) else ""
+
+
+def _of_the_day(clock: str, half: str) -> str:
+    """The time on the clock of twenty-four hours; `half` is the a or p of am and pm."""
+    hour, _, minutes = clock.partition(":")
+    if half:
+        hour = str(int(hour) % _NOON + _NOON * (half.lower() == "p"))
+    return f"{hour:0>2}:{minutes}"
+
+
+def _is_anothers(lines: Sequence[Line], number: int, look: Look) -> bool:
+    """Whether a stamp is one in the list of other reports that stands below this one.
+
+    There a title without a full stop stands right above it, or the line that opens the list.
+    """
+    if number < 2 or _LABELLED.match(lines[number].text):  # noqa: PLR2004 - no room for a report
+        return False
+    first = next((n for n, line in enumerate(lines[:number]) if _is_told(line, look)), number)
+    title = lines[number - 1]
+    listed = title.text[0] in _MARKS or not title.is_prose
+    if first < number - 1 and title.words >= _TITLE_WORDS and listed:
+        return True
+    return any(look.tail.match(line.text) for line in lines[first + 1 : number])
+
+
+def _is_told(line: Line, look: Look) -> bool:
+    return line.is_prose and line.text[-1] == "." and not look.furniture.match(line.text)
+
+
+def _day_first(lines: Sequence[Line]) -> bool | None:
+    """Whether the page's days in numbers begin with the day; None where none of them tells."""
+    pairs = [(int(a), int(b)) for line in lines for a, b in _NUMBERS.findall(line.text)]
+    first = any(a > _MONTHS for a, _ in pairs)
+    return None if first == any(b > _MONTHS for _, b in pairs) else first

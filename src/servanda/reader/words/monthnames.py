@@ -1,0 +1,33 @@
+"""The months of many languages: a site of one country may stamp its pages in another language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from servanda.reader.words.language import load_yaml
+
+__all__ = ["month_of", "stamp_anywhere"]
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOCK = r"(?:[,|–—-]? ?(?:[^\W\d_]{1,3} )?(?P<t>\d{1,2}:\d\d)(?::\d\d)?)?"
+
+
+@cache
+def month_of() -> dict[str, int]:
+    """The number of each month's name, in small letters."""
+    data = load_yaml("months.yaml", dict[int, str])
+    return {name: number for number, names in data.items() for name in names.split()}
+
+
+def stamp_anywhere(text: str) -> re.Match[str] | None:
+    """A line that is a day and nothing else, in whatever language."""
+    return _pattern().fullmatch(text) if _YEAR.search(text) else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, month_of()), key=lambda name: (-len(name), name)))
+    day, month, year = r"(?P<d>\d{1,2})", rf"(?P<m>{names})", r"(?P<y>(?:19|20)\d\d)"
+    words = rf"{day}(?:er|º|ª)?[. ] ?(?:de |d['’])?{month}\.?,? ?(?:de )?{year}"
+    return re.compile(words + r"(?: ?[^\W\d_]{1,4}\.?)?" + _CLOCK, re.IGNORECASE)

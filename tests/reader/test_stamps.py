@@ -1,0 +1,102 @@
+"""Which line of a page is its stamp, what it says, and which stamps are of other reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import Frame, NameBook, read
+
+NOBODY = NameBook.build([])
+GERMAN = "Der Rat hat am Montag in der Stadt lange getagt und über die Lage am Fluss beraten."
+ENGLISH = "The council met in the city on Monday and spoke about the bridge for a long time."
+RUSSIAN = "Совет долго заседал в городе в понедельник и говорил о мосте, который откроют осенью."
+HEADS = {
+    GERMAN: "Rat tagt in der Stadt Klow",
+    ENGLISH: "Council meets in the city of Klow",
+    RUSSIAN: "Совет заседал в городе Клове",
+}
+
+
+def frame(stamp: str, body: str, url: str = "") -> Frame:
+    return read(f"{HEADS[body]}\n\n{stamp}\n\n{body}", NOBODY, url=url).frame
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "published"),
+    [
+        ("03.05.2021", GERMAN, "2021-05-03"),
+        ("03.05.2021 - Pressemitteilung", GERMAN, "2021-05-03"),
+        ("- Montag, 3. Mai 2021", GERMAN, "2021-05-03"),
+        ("Klow, 3. Mai 2021", GERMAN, "2021-05-03"),
+        ("Bad Klow, den 03.05.2021", GERMAN, "2021-05-03"),
+        ("Mo., 03.05.2021, 12.39 Uhr", GERMAN, "2021-05-03T12:39"),
+        ("Montag, 3. Mai 2021, 12:39 Uhr", GERMAN, "2021-05-03T12:39"),
+        ("Pressemitteilung vom 3. Mai 2021", GERMAN, "2021-05-03"),
+        ("Erstveröffentlicht am 3. Mai 2021", GERMAN, "2021-05-03"),
+        ("Zuletzt aktualisiert: 03.05.2021 um 12:39 Uhr", GERMAN, "2021-05-03T12:39"),
+        ("3 мая 2021", ENGLISH, "2021-05-03"),
+        ("le 3 mai 2021 à 12:39", ENGLISH, ""),
+        ("3 mai 2021 à 12:39", ENGLISH, "2021-05-03T12:39"),
+        ("3 de mayo de 2021", ENGLISH, "2021-05-03"),
+        ("3 May 2021", RUSSIAN, "2021-05-03"),
+        ("3 травня 2021, 12:39", RUSSIAN, "2021-05-03T12:39"),
+    ],
+)
+def test_stamps(stamp: str, body: str, published: str) -> None:
+    assert frame(stamp, body).published == published
+
+
+def test_the_credit_at_the_end_may_give_the_day() -> None:
+    found = read(f"{HEADS[GERMAN]}\n\n{GERMAN} (APA/AFP, 3.5.2021)", NOBODY).frame
+    assert (found.published, found.agency) == ("2021-05-03", "APA")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "url", "published"),
+    [
+        ("03/05/2021", "", ""),
+        ("05/05/2021", "", "2021-05-05"),
+        ("03/05/2021 12:39", "https://klow.example/2021/05/03/council", "2021-05-03T12:39"),
+        ("03/05/2021", "https://klow.example/2021-03-05/council", "2021-03-05"),
+    ],
+)
+def test_bare_numbers_mean_a_day_only_where_something_else_says_which(
+    stamp: str, url: str, published: str
+) -> None:
+    assert frame(stamp, ENGLISH, url).published == published
+
+
+@pytest.mark.parametrize(
+    ("other", "published"), [("17/05/2021", "2021-05-03"), ("05/17/2021", "2021-03-05")]
+)
+def test_the_order_of_numbers_is_that_of_other_days_on_the_page(other: str, published: str) -> None:
+    more = f"Lorries wait at the harbour of Klow\n{other}\n"
+    text = f"{HEADS[ENGLISH]}\n\n03/05/2021\n\n{ENGLISH}\n\n{more}"
+    assert read(text, NOBODY).frame.published == published
+
+
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        (RUSSIAN, "- Министр приехал в порт Клова\n2 июня 2021, 07:52"),
+        (RUSSIAN, "Последние новости\n2 июня 2021, 07:52"),
+        (GERMAN, "Minister besucht den Hafen von Klow\n02.06.2021"),
+        (ENGLISH, "Minister visits the harbour of Klow\n2 June 2021"),
+    ],
+)
+def test_stamps_of_other_reports_are_not_the_pages_own(body: str, more: str) -> None:
+    found = read(f"{HEADS[body]}\n\n{body}\n\n{body} \n\n{more}", NOBODY).frame
+    assert (found.published, found.published_basis) == ("", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("path", "published"),
+    [
+        ("2021/0503/c90000-9870.html", "2021-05-03"),
+        ("2021/05-03/54444.shtml", "2021-05-03"),
+        ("2021/0503/W2", ""),
+        ("news/2021-0503/", ""),
+    ],
+)
+def test_a_day_in_an_address_is_written_in_one_way(path: str, published: str) -> None:
+    assert frame("", ENGLISH, f"https://klow.example/{path}").published == published
