@@ -196,3 +196,59 @@ def test_who_passed_a_report_on_stands_before_its_dateline() -> None:
     assert found.agency == "KP"
     assert found.dateline is not None
     assert found.dateline.place == "KLOW"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Klow, 03.05.2021 - Rede der Ministerin Ana Ilic vor dem Rat", "Klow", "2021-05-03"),
+        ("Klow, Sylanien, 3. Mai - TASS. ", "", ""),
+    ],
+)
+def test_german_datelines_in_numbers(line: str, place: str, day: str) -> None:
+    found = frame(f"Rede der Ministerin vor dem Rat in Klow\n\n{line}\n\n{LEAD}").dateline
+    assert (found.place if found else "", found.day if found else "") == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("lines", "url", "headline"),
+    [
+        ("Willkommen auf den Seiten des Amtes\nRat tagt in der Stadt Klow", "", 1),
+        ("Offizielle Website des Rates von Klow\nRat tagt in der Stadt Klow", "", 1),
+        ("Rat tagt in der Stadt Klow\nDer Vorsitzende des Rates sagte am Montag:", "", 0),
+        ("Alle Themen Bilder Filme Suche |\nRat tagt in der Stadt Klow", "", 1),
+        ("Neuer Rat", "https://klow.example/neuer-rat-1234", 0),
+        ("«Die Stadt Klow und ihre Brücke im Herbst»", "", 0),
+    ],
+)
+def test_which_line_is_the_headline(lines: str, url: str, headline: int) -> None:
+    assert frame(f"{lines}\n\n{LEAD}\n\n{LEAD}", url).headline == lines.splitlines()[headline]
+
+
+@pytest.mark.parametrize(
+    ("url", "agency"),
+    [
+        ("https://mfa.gov.sy/1", "mfa.gov.sy"),
+        ("https://news.com.sy/1", "news.com.sy"),
+        ("https://www.klow.gouv.sy/1", "klow"),
+        ("http://10.20.30.40/1", "10.20.30.40"),
+        ("https://xn--80adxhks.xn--p1ai/1", "москва"),
+    ],
+)
+def test_an_address_whose_label_many_have_is_told_whole(url: str, agency: str) -> None:
+    assert frame(LEAD, url).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (f"Klow, Syldavia, May 3\n\nBy Ana Ilic – Trend:\n\n{LEAD}", "Trend"),
+        (f"{LEAD}\n\nQuelle: dpa/KNA", "dpa"),
+        (f"{LEAD} (APA/AFP, 3.5.2021)", "APA"),
+        (f"{LEAD}\n\nQuelle: Ana Ilic/KLW", "example"),
+    ],
+)
+def test_who_is_named_as_the_author(text: str, agency: str) -> None:
+    lang = "en" if "By " in text else "de"
+    body = text if lang == "de" else text.replace(LEAD, "The council of the city met on Monday.")
+    assert frame(body, "https://example.org/1").agency == agency

@@ -81,3 +81,27 @@ def test_a_lead_above_the_dateline_and_a_last_sentence_cut_off_are_read() -> Non
     page = f"{HEAD}\n\n{lead}\n\nКЛОВ, 5 июня - РИА Новости. {TEXT}\n{last}"
     body = people_of(page, NOBODY).body
     assert (body[0].text, body[-1].text) == (lead, last)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("КЛОВ (Сильдавия), 5 марта — РИА Новости.", "КЛОВ", "RIA Novosti"),
+        ("5 марта, БелаПАН.", "", "BelaPAN"),
+        ("Клов, Сильдавия (KlowDaily.sy) --", "Клов", "KlowDaily.sy"),
+    ],
+)
+def test_datelines_with_a_country_or_without_a_place(line: str, place: str, agency: str) -> None:
+    found = frame(line)
+    assert found.dateline is not None
+    assert (found.dateline.place, found.agency) == (place, agency)
+
+
+def test_the_source_at_the_end_is_whose_report_it_is() -> None:
+    text = f"{HEAD}\n\n{TEXT}\n\nИсточник: https://tass.ru/politika/1"
+    assert read(text, NOBODY, url="https://example.org/1").frame.agency == "TASS"
+
+
+def test_the_title_of_an_official_site_is_no_headline() -> None:
+    text = f"Президент Сильдавии — официальный сайт\n\n{HEAD}\n\n{TEXT}"
+    assert read(text, NOBODY).frame.headline == HEAD

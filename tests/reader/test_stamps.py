@@ -100,3 +100,23 @@ def test_stamps_of_other_reports_are_not_the_pages_own(body: str, more: str) -> 
 )
 def test_a_day_in_an_address_is_written_in_one_way(path: str, published: str) -> None:
     assert frame("", ENGLISH, f"https://klow.example/{path}").published == published
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "published"),
+    [
+        ("2021-05-03T12:39:00+03:00", RUSSIAN, "2021-05-03T12:39"),
+        ("2021-05-03T12:39:00.120Z", ENGLISH, "2021-05-03T12:39"),
+        ("„Rat tagt in der Stadt Klow“, KZ vom 3. Mai 2021", GERMAN, "2021-05-03"),
+    ],
+)
+def test_stamps_of_machines_and_of_those_who_cite(stamp: str, body: str, published: str) -> None:
+    assert read(f"{HEADS[body]}\n\n{body}\n\n{stamp}\n", NOBODY).frame.published == published
+
+
+def test_a_day_below_the_names_of_those_who_signed_is_the_pages() -> None:
+    signed = (
+        "Issued by Ana Ilic\n\nEmbassy of Syldavia\nKlow\nUnited Kingdom of Syldavia\n\n3 May 2021"
+    )
+    text = f"{HEADS[ENGLISH]}\n\n{ENGLISH}\n\n{signed}\n\nContact Us | Last Updated: 9 May 2021"
+    assert read(text, NOBODY).frame.published == "2021-05-03"

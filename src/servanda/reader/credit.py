@@ -18,15 +18,15 @@ __all__ = ["agency_of_page"]
 
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
-_SECOND_LEVEL = frozenset(
-    ("ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "govt", "gub", "gv", "info", "mil", "ne")
-    + ("net", "nic", "or", "org")
-)
+_SECOND_LEVEL = frozenset((
+    "ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "govt", "gub", "gv", "info", "mil", "ne",
+    "net", "nic", "or", "org",
+))  # fmt: skip
 # Labels that many publishers have: the whole address names the one.
-_COMMON = frozenset(
-    ("government", "info", "media", "mfa", "mid", "news", "online", "parliament", "portal")
-    + ("presidency", "president", "press", "today", "world")
-)
+_COMMON = frozenset((
+    "government", "info", "media", "mfa", "mid", "news", "online", "parliament", "portal",
+    "presidency", "president", "press", "today", "world",
+))  # fmt: skip
 _NAME = re.compile(r"[^\W\d_]+")
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(

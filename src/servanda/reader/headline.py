@@ -23,11 +23,14 @@ _LONGER = 1.8  # times as long as the line before: no repetition of it, but a le
 _NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
 _SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
+_SPARE = 30  # letters that a line may have beside the words of a short address
+_QUOTED = 120  # letters of a headline that is a quotation
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)")
 _CAPTION = re.compile(r"\((?:[^()]{0,60}[/©][^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
 _QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
+_STOP = re.compile(r"[.!?]\W*(?:\s|$)")
 _OPENING, _CLOSING = '"“„«»', '“”"»'
 _CYRILLIC = re.compile("[а-яё]")
 _LETTERS = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeezziiklmnoprstufhccssieua", "ьъ")
@@ -52,7 +55,7 @@ def slug_of(url: str, text: str) -> frozenset[str]:
     parts = (_words(unquote(part)) for part in urlsplit(url).path.split("/"))
     slug = max(parts, key=len, default=frozenset())
     if len(slug) < _SLUG_WORDS:
-        return frozenset()
+        return slug if len(slug) > 1 and _stands_alone(slug, text) else frozenset()
     if _CYRILLIC.search(text):
         slug = frozenset(_sounded(word) for word in slug)
     long = {word for word in slug if len(word) >= _LONG_WORD}
@@ -60,6 +63,12 @@ def slug_of(url: str, text: str) -> frozenset[str]:
         return frozenset()
     there = _words(_ADDRESS.sub("", text))
     return slug if 2 * len(long & there) >= len(long) else frozenset()
+
+
+def _stands_alone(slug: frozenset[str], text: str) -> bool:
+    """Whether a line says what a short address says, no more and no less."""
+    longest = sum(map(len, slug)) + _SPARE
+    return any(len(line) < longest and _words(line) == slug for line in text.splitlines())
 
 
 def _words(text: str) -> frozenset[str]:
@@ -158,7 +167,7 @@ def _may_be(line: Line, look: Look, fewest: int) -> bool:
     return (
         _count(line) >= fewest - line.text.startswith(": ")
         and len(line.text) <= _LONGEST
-        and not line.text.endswith((".", ",", ";", ":"))
+        and not line.text.endswith((".", ",", ";", ":", "|"))
         and (any(char.islower() for char in line.text) or _is_shouted(line))
         and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
         and not look.furniture.match(line.text)
@@ -198,5 +207,7 @@ def _is_told(text: str) -> bool:
     """Whether a line ends as a sentence or a quotation does, not with a name in quotation marks."""
     if text[-1] not in _CLOSING:
         return text[-1] == "."
+    if len(text) <= _QUOTED and text[0] in _OPENING and not _STOP.search(text):
+        return False
     name = _QUOTED_NAME.search(text)
     return name is None or name[1].islower() or text[0] in _OPENING

@@ -22,10 +22,10 @@ _MARKS = "-•*·|> "  # of a list, before a stamp
 _CENTURY = 100
 _NOON = 12
 _MONTHS = 12
-_TITLE_WORDS = 4
+_TITLE_WORDS = 5
 _SIGNED = 60  # letters at the end of a line in which its credit stands
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
-_LABELLED = re.compile(r"[^\W\d_]{5}")
+_LABELLED = re.compile(r"\W?[^\W\d_]{5}")
 
 
 class Stamp(NamedTuple):
