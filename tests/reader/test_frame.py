@@ -217,6 +217,7 @@ def test_german_datelines_in_numbers(line: str, place: str, day: str) -> None:
         ("Offizielle Website des Rates von Klow\nRat tagt in der Stadt Klow", "", 1),
         ("Rat tagt in der Stadt Klow\nDer Vorsitzende des Rates sagte am Montag:", "", 0),
         ("Alle Themen Bilder Filme Suche |\nRat tagt in der Stadt Klow", "", 1),
+        ("Klow → Politik → Rat\nRat tagt in der Stadt Klow", "", 1),
         ("Neuer Rat", "https://klow.example/neuer-rat-1234", 0),
         ("«Die Stadt Klow und ihre Brücke im Herbst»", "", 0),
     ],
@@ -246,9 +247,14 @@ def test_an_address_whose_label_many_have_is_told_whole(url: str, agency: str) -
         (f"{LEAD}\n\nQuelle: dpa/KNA", "dpa"),
         (f"{LEAD} (APA/AFP, 3.5.2021)", "APA"),
         (f"{LEAD}\n\nQuelle: Ana Ilic/KLW", "example"),
+        (f"{LEAD} dpa", "dpa"),
+        (f"{LEAD} - KNA", "KNA"),
+        (f"{LEAD}\n\n© dts Nachrichtenagentur", "dts"),
+        (f"Foto: Ana Ilic (dpa)\n\n{LEAD}", "example"),
+        (f"KLOW, Syldavia (MNTV) – {LEAD}", "MNTV"),
     ],
 )
 def test_who_is_named_as_the_author(text: str, agency: str) -> None:
-    lang = "en" if "By " in text else "de"
+    lang = "en" if "Syldavia" in text else "de"
     body = text if lang == "de" else text.replace(LEAD, "The council of the city met on Monday.")
     assert frame(body, "https://example.org/1").agency == agency

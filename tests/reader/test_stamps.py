@@ -35,7 +35,7 @@ def frame(stamp: str, body: str, url: str = "") -> Frame:
         ("Erstveröffentlicht am 3. Mai 2021", GERMAN, "2021-05-03"),
         ("Zuletzt aktualisiert: 03.05.2021 um 12:39 Uhr", GERMAN, "2021-05-03T12:39"),
         ("3 мая 2021", ENGLISH, "2021-05-03"),
-        ("le 3 mai 2021 à 12:39", ENGLISH, ""),
+        ("le 3 mai 2021 à 12:39", ENGLISH, "2021-05-03T12:39"),
         ("3 mai 2021 à 12:39", ENGLISH, "2021-05-03T12:39"),
         ("3 de mayo de 2021", ENGLISH, "2021-05-03"),
         ("3 May 2021", RUSSIAN, "2021-05-03"),
@@ -56,6 +56,8 @@ def test_the_credit_at_the_end_may_give_the_day() -> None:
     [
         ("03/05/2021", "", ""),
         ("05/05/2021", "", "2021-05-05"),
+        ("Monday 03/05/2021", "", "2021-05-03"),
+        ("Friday, 03/05/2021", "", "2021-03-05"),
         ("03/05/2021 12:39", "https://klow.example/2021/05/03/council", "2021-05-03T12:39"),
         ("03/05/2021", "https://klow.example/2021-03-05/council", "2021-03-05"),
     ],
@@ -95,6 +97,9 @@ def test_stamps_of_other_reports_are_not_the_pages_own(body: str, more: str) -> 
         ("2021/0503/c90000-9870.html", "2021-05-03"),
         ("2021/05-03/54444.shtml", "2021-05-03"),
         ("2021/0503/W2", ""),
+        ("2021-05/03/content_1.htm", "2021-05-03"),
+        ("2021/05/0371", "2021-05"),
+        ("20210503125/", "2021-05-03"),
         ("news/2021-0503/", ""),
     ],
 )
@@ -119,4 +124,15 @@ def test_a_day_below_the_names_of_those_who_signed_is_the_pages() -> None:
         "Issued by Ana Ilic\n\nEmbassy of Syldavia\nKlow\nUnited Kingdom of Syldavia\n\n3 May 2021"
     )
     text = f"{HEADS[ENGLISH]}\n\n{ENGLISH}\n\n{signed}\n\nContact Us | Last Updated: 9 May 2021"
+    assert read(text, NOBODY).frame.published == "2021-05-03"
+
+
+def test_a_day_with_its_weekday_is_a_stamp_below_a_title_and_a_clock_above_it() -> None:
+    day = "Montag, 3. Mai 2021"
+    assert read(f"{HEADS[GERMAN]}\n\n{day}\n\n{GERMAN}", NOBODY).frame.published == "2021-05-03"
+    assert read(f"{day}\n\n{HEADS[GERMAN]}\n\n{GERMAN}", NOBODY).frame.published == ""
+
+
+def test_the_dateline_decides_between_two_numbers() -> None:
+    text = f"{HEADS[ENGLISH]}\n\n03/05/2021\n\nKLOW, May 3 (Bernama) -- {ENGLISH}"
     assert read(text, NOBODY).frame.published == "2021-05-03"

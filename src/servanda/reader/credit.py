@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["agency_of_page"]
 
+_AROUND = "-–—•*()/: "  # marks about a name alone in its line; below the report also ©
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
 _SECOND_LEVEL = frozenset((
@@ -30,7 +31,7 @@ _COMMON = frozenset((
 _NAME = re.compile(r"[^\W\d_]+")
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
-    r"(?:^|[(])(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}"
+    r"(?:^|[(]|[.!?][”“\"»]? ?[-–—]? ?)(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}"
     r"(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
 )
 
@@ -78,9 +79,10 @@ def _in_stamp(lines: Sequence[Line], stamp_line: int) -> str:
 
 def _credited(lines: Sequence[Line], look: Look) -> str:
     """A line of credit, the source named in a line, a paper's author, or a name at the end."""
-    by_form = agency_of()
-    for line in lines:
-        if credit := by_form.get(line.text.strip("-–—•*()/: ")):
+    last = max((n for n, line in enumerate(lines) if line.is_prose), default=0)
+    for number, line in enumerate(lines):
+        around = _AROUND + "©" if number > last else _AROUND
+        if credit := agency_of().get(line.text.strip(around)):
             return credit
     if source := _named_source(lines, look):
         return source
@@ -88,7 +90,8 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
         if author := look.author.match(line.text):
             return " ".join((author["of"].strip(), author["short"]))
     known = _in_any_case()
-    ends = (_at_end(line.text) for line in reversed(lines))
+    told = (line for line in reversed(lines) if not look.furniture.match(line.text))
+    ends = (_at_end(line.text) for line in told)
     return next((known[one] for one in ends if one in known), "")
 
 
@@ -105,13 +108,13 @@ def _named_source(lines: Sequence[Line], look: Look) -> str:
 
 
 def _at_end(text: str) -> str:
-    """A word in brackets at the end of a report, or alone with somebody's initials."""
-    if len(text) > _LONGEST and "(" not in text[-_LONGEST:]:
+    """A word in brackets at the end of a report, behind its last stop, or with initials."""
+    end = text.removeprefix("©").strip()[-_LONGEST:]
+    match = _CREDIT.search(end)
+    alone = match is not None and match.start() == 0
+    if match is None or (alone and "/" not in end and text[0] not in "(©"):
         return ""
-    match = _CREDIT.search(text)
-    if match is None or (match.start() == 0 and "/" not in text and text[0] != "("):
-        return ""
-    return match["agency"]
+    return "" if alone and len(text) > _LONGEST else match["agency"]
 
 
 def _host(url: str) -> str:

@@ -41,6 +41,7 @@ _GROUPS = (
     ("jo", "e"), ("ye", "e"), ("je", "e"), ("ie", "e"), ("eh", "e"), ("x", "h"), ("w", "v"),
     ("y", "i"), ("j", "i"), ("ii", "i"),
 )  # fmt: skip
+_PATH, _STEPS = re.compile(r" ?[→›»>|/] ?[A-ZÀ-ÞА-ЯЁ]"), 2  # where on the site a page is
 _MENU = 3  # scripts in one line
 _DOUBLED = re.compile(
     r"[\u0300-\u036f'’]|(?<=[aou])e|(?<=s)s"
@@ -178,6 +179,7 @@ def _may_be(line: Line, look: Look, fewest: int) -> bool:
         and not _CAPTION.search(line.text)
         and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
         and len(_scripts(line.text)) < _MENU
+        and len(_PATH.findall(line.text)) < _STEPS
     )
 
 

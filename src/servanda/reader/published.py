@@ -29,8 +29,11 @@ __all__ = ["hinted_day", "month_day_of", "published_on", "told_year", "whole_dat
 _MONTH = len("2021-05")
 _DAY = len("2021-05-03")
 _SAME_REPORT = 3  # days between the dateline and the page's stamp
-_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0\d|1[0-2])\2([0-2]\d|3[01])")
-_URL_JOINED = re.compile(r"/((?:19|20)\d\d)/(0\d|1[0-2])-?([0-2]\d|3[01])/(?=[^/]{6})")
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(0\d|1[0-2])\2([0-2]\d|3[01])(?!\d)")
+_URL_RUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(0\d|1[0-2])([0-2]\d|3[01])")
+_URL_JOINED = re.compile(
+    r"/((?:19|20)\d\d)(?:/(0\d|1[0-2])-?|-?(0\d|1[0-2])/)([0-2]\d|3[01])/(?=[^/]{6})"
+)
 _URL_TURNED = re.compile(r"(?<!\d)([0-2]\d|3[01])-(0\d|1[0-2])-((?:19|20)\d\d)(?!\d)")
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
 _URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
@@ -54,11 +57,8 @@ def published_on(
     path = urlsplit(url).path
     addressed = _day_in(path, month_day)
     said = addressed or (told if is_day(told) else "")
-    for stamp in (*stamps_of(lines, look, lang), *unsure_stamps(lines, look, said)):
-        if _fits(stamp.day, month_day):
-            return stamp.day + stamp.hour, "page stamp", stamp.line
-    if (signed := signed_day(lines, look, lang)) and _fits(signed, month_day):
-        return signed, "page stamp", -1
+    if stamped := _stamped(lines, look, lang, month_day, said):
+        return stamped
     if addressed:
         return addressed, "url", -1
     month, day = month_day
@@ -71,13 +71,29 @@ def published_on(
     return ("-".join(found.groups()), "url", -1) if found else ("", "unknown", -1)
 
 
+def _stamped(
+    lines: Sequence[Line], look: Look, lang: str, month_day: tuple[int, int], said: str
+) -> tuple[str, str, int] | None:
+    """The first stamp that fits the dateline, else the day in the report's credit."""
+    sure = (stamp for stamp in stamps_of(lines, look, lang) if _fits(stamp.day, month_day))
+    stamp = next(sure, None)
+    if stamp is None:
+        unsure = [s for s in unsure_stamps(lines, look, lang, said) if _fits(s.day, month_day)]
+        days = {one.day for one in unsure if one.line == unsure[0].line}
+        stamp = unsure[0] if len(days) == 1 else None
+    if stamp:
+        return stamp.day + stamp.hour, "page stamp", stamp.line
+    signed = signed_day(lines, look, lang)
+    return (signed, "page stamp", -1) if signed and _fits(signed, month_day) else None
+
+
 def _day_in(path: str, month_day: tuple[int, int]) -> str:
     """The day in an address, where nothing else on the page speaks against it."""
     day = ""
     if found := _URL_DAY.search(path):
         day = "-".join(found.group(1, 3, 4))
-    elif found := _URL_JOINED.search(path) or _URL_PARTS.search(path):
-        day = "-".join(f"{part:0>2}" for part in found.groups())
+    elif found := _URL_RUN.search(path) or _URL_JOINED.search(path) or _URL_PARTS.search(path):
+        day = "-".join(f"{part:0>2}" for part in found.groups() if part)
     elif found := _URL_TURNED.search(path):
         day = "-".join(reversed(found.groups()))
     return day if is_day(day) and _fits(day, month_day) else ""

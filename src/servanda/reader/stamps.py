@@ -22,7 +22,7 @@ _MARKS = "-•*·|> "  # of a list, before a stamp
 _CENTURY = 100
 _NOON = 12
 _MONTHS = 12
-_TITLE_WORDS = 5
+_HEADLINE_WORDS, _TITLE_WORDS = 4, 5
 _SIGNED = 60  # letters at the end of a line in which its credit stands
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 _LABELLED = re.compile(r"\W?[^\W\d_]{5}")
@@ -45,21 +45,33 @@ def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
             yield from _read(match, calendar_of(lang).months, lines, number, look)
     for number, line in enumerate(lines):
         found = stamp_anywhere(line.text.lstrip(_MARKS)) if len(line.text) <= _SHORT else None
-        if found and not _is_anothers(lines, number, look):
+        if found and not _is_clock(found, lines, number) and not _is_anothers(lines, number, look):
             yield from _read(found, month_of(), lines, number, look)
 
 
-def unsure_stamps(lines: Sequence[Line], look: Look, said: str) -> Iterator[Stamp]:
-    """Stamps of bare numbers: by a day said elsewhere, or by the order of others on the page."""
+def unsure_stamps(lines: Sequence[Line], look: Look, lang: str, said: str) -> Iterator[Stamp]:
+    """Stamps of bare numbers: the day said elsewhere, of their weekday or in the page's order.
+
+    Two days, one after the other, where the page does not tell which of them it is.
+    """
     for number, match in matches(lines, look.either):
-        one, other = int(match["a"]), int(match["b"])
         days = [
-            f"{match['y']}-{month:02d}-{day:02d}" for day, month in ((one, other), (other, one))
+            f"{match['y']}-{int(month):02d}-{int(day):02d}"
+            for day, month in (match.group("a", "b"), match.group("b", "a"))
         ]
-        order = _day_first(lines)
-        known = said if said in days else "" if order is None else days[0 if order else 1]
-        if one == other or known:
-            yield Stamp(known or days[0], hour_of(match, lines, number, look), number)
+        for day in _meant(days, lines, said, calendar_of(lang).weekdays.get(match["wd"])):
+            yield Stamp(day, hour_of(match, lines, number, look), number)
+
+
+def _meant(days: list[str], lines: Sequence[Line], said: str, weekday: int | None) -> list[str]:
+    """Which of two days is meant, by what is sure of the page; both where nothing tells."""
+    if said in days:
+        return [said]
+    on_weekday = [day for day in days if date.fromisoformat(day).weekday() == weekday]
+    if len(on_weekday) == 1:
+        return on_weekday
+    order = _day_first(lines)
+    return days if order is None else [days[0 if order else 1]]
 
 
 def signed_day(lines: Sequence[Line], look: Look, lang: str) -> str:
@@ -123,6 +135,11 @@ def _of_the_day(clock: str, half: str) -> str:
     if half:
         hour = str(int(hour) % _NOON + _NOON * (half.lower() == "p"))
     return f"{hour:0>2}:{minutes}"
+
+
+def _is_clock(match: re.Match[str], lines: Sequence[Line], number: int) -> bool:
+    """Whether a day with its weekday may be the clock of a site: no title stands above it."""
+    return bool(match["wd"]) and (number == 0 or lines[number - 1].words < _HEADLINE_WORDS)
 
 
 def _is_anothers(lines: Sequence[Line], number: int, look: Look) -> bool:

@@ -29,5 +29,6 @@ def stamp_anywhere(text: str) -> re.Match[str] | None:
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, month_of()), key=lambda name: (-len(name), name)))
     day, month, year = r"(?P<d>\d{1,2})", rf"(?P<m>{names})", r"(?P<y>(?:19|20)\d\d)"
+    weekday = r"(?P<wd>[^\W\d_]{2,14}[.,]{0,2} )?"
     words = rf"{day}(?:er|º|ª)?[. ] ?(?:de |d['’])?{month}\.?,? ?(?:de )?{year}"
-    return re.compile(words + r"(?: ?[^\W\d_]{1,4}\.?)?" + _CLOCK, re.IGNORECASE)
+    return re.compile(weekday + words + r"(?: ?[^\W\d_]{1,4}\.?)?" + _CLOCK, re.IGNORECASE)
