@@ -39,6 +39,7 @@ def frame(stamp: str, body: str, url: str = "") -> Frame:
         ("3 mai 2021 à 12:39", ENGLISH, "2021-05-03T12:39"),
         ("3 de mayo de 2021", ENGLISH, "2021-05-03"),
         ("3 May 2021", RUSSIAN, "2021-05-03"),
+        ("Май 3, 2021 12:39", RUSSIAN, "2021-05-03T12:39"),
         ("3 травня 2021, 12:39", RUSSIAN, "2021-05-03T12:39"),
     ],
 )
@@ -136,3 +137,19 @@ def test_a_day_with_its_weekday_is_a_stamp_below_a_title_and_a_clock_above_it() 
 def test_the_dateline_decides_between_two_numbers() -> None:
     text = f"{HEADS[ENGLISH]}\n\n03/05/2021\n\nKLOW, May 3 (Bernama) -- {ENGLISH}"
     assert read(text, NOBODY).frame.published == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "url", "published"),
+    [
+        ("6 May 2021", "https://klow.example/2021/04/council/", "2021-04"),
+        ("1 May 2021", "https://klow.example/2021/04/council/", "2021-05-01"),
+        ("6 May 2021", "https://klow.example/2021/04/12/council/", "2021-04-12"),
+    ],
+)
+def test_a_stamp_far_from_the_address_is_the_clock_of_the_site(
+    stamp: str, url: str, published: str
+) -> None:
+    assert read(f"{stamp}\n\n{HEADS[ENGLISH]}\n\n{ENGLISH}", NOBODY, url=url).frame.published == (
+        published
+    )

@@ -23,6 +23,8 @@ _SECOND_LEVEL = frozenset((
     "ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "govt", "gub", "gv", "info", "mil", "ne",
     "net", "nic", "or", "org",
 ))  # fmt: skip
+# Addresses under which everybody can publish: the label before them names who does.
+_SHARED = frozenset(("azurewebsites", "blogspot", "github", "livejournal", "substack", "wordpress"))
 # Labels that many publishers have: the whole address names the one.
 _COMMON = frozenset((
     "government", "info", "media", "mfa", "mid", "news", "online", "parliament", "portal",
@@ -31,9 +33,11 @@ _COMMON = frozenset((
 _NAME = re.compile(r"[^\W\d_]+")
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
-    r"(?:^|[(]|[.!?][”“\"»]? ?[-–—]? ?)(?P<agency>[^\W\d_][\w.-]{1,30})(?:[/,] ?[\w-]{1,12}){0,3}"
+    r"(?:^|[(]|[.!?][”“\"»]? ?[-–—]? ?)(?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})"
     r"(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
 )
+_BEFORE = re.compile(r"\((?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})\) ")
+_JOINT = re.compile(r"[/,] ?")
 
 
 def agency_of_page(
@@ -89,10 +93,16 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
     for line in lines[:_HEAD]:
         if author := look.author.match(line.text):
             return " ".join((author["of"].strip(), author["short"]))
+    told = [line.text for line in lines if not look.furniture.match(line.text)]
+    ends = (_known_of(_at_end(text)) for text in reversed(told))
+    begins = (_known_of(match["who"]) for text in told if (match := _BEFORE.match(text)))
+    return next(filter(None, ends), "") or next(filter(None, begins), "")
+
+
+def _known_of(names: str) -> str:
+    """The first agency among names joined by strokes: initials of somebody may stand before it."""
     known = _in_any_case()
-    told = (line for line in reversed(lines) if not look.furniture.match(line.text))
-    ends = (_at_end(line.text) for line in told)
-    return next((known[one] for one in ends if one in known), "")
+    return next((known[name] for name in _JOINT.split(names) if name in known), "")
 
 
 def _named_source(lines: Sequence[Line], look: Look) -> str:
@@ -114,7 +124,7 @@ def _at_end(text: str) -> str:
     alone = match is not None and match.start() == 0
     if match is None or (alone and "/" not in end and text[0] not in "(©"):
         return ""
-    return "" if alone and len(text) > _LONGEST else match["agency"]
+    return "" if alone and len(text) > _LONGEST else match["who"]
 
 
 def _host(url: str) -> str:
@@ -139,7 +149,10 @@ def _publisher(host: str) -> str:
     if labels[-1].isdigit():
         return host
     country = len(labels) > _WHOLE and len(labels[-1]) == _COUNTRY
-    name = labels[-3 if country and labels[-2] in _SECOND_LEVEL else -2] if len(labels) > 1 else ""
+    place = -3 if country and labels[-2] in _SECOND_LEVEL else -2
+    if len(labels) > -place and labels[place] in _SHARED:
+        place -= 1
+    name = labels[place] if len(labels) > 1 else ""
     return ".".join(labels) if name in _COMMON else name
 
 

@@ -23,6 +23,7 @@ _LONGER = 1.8  # times as long as the line before: no repetition of it, but a le
 _NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
 _SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
+_SLOGAN = 40  # letters of a site's own words at its top, which are no report
 _SPARE = 30  # letters that a line may have beside the words of a short address
 _QUOTED = 120  # letters of a headline that is a quotation
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)")
@@ -103,10 +104,11 @@ def headline_of(
     may_be = [
         n
         for n, line in enumerate(lines[:last])
-        if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _not_alone(lines, n)
+        if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _goes_on(lines, n)
     ]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
         return _without_kicker(lines[_repeated(lines, named[0], named)])
+    may_be = [n for n in may_be if not _is_credited(lines, n)]
     may_be = [n for n in may_be if _count(lines[n]) >= _FEWEST_WORDS or lines[n].text[0] == ":"]
     lower = [n for n in may_be if n > stamp_line] or may_be
     if not lower:
@@ -145,10 +147,9 @@ def _count(line: Line) -> int:
     return len(_WORD.findall(line.text))
 
 
-def _not_alone(lines: Sequence[Line], at: int) -> bool:
-    """Whether the next line carries it on, or says whose picture it tells of."""
-    credited = at + 1 < len(lines) and lines[at + 1].text[0] == "©"
-    return credited or _goes_on(lines, at)
+def _is_credited(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line says whose picture it tells of."""
+    return at + 1 < len(lines) and lines[at + 1].text[0] == "©"
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
@@ -158,7 +159,8 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether one line has most of the words of the other, and is not much longer."""
-    if len(other) > _LONGER * len(one):
+    glued = other.endswith(one) and len(other) > len(one)  # a caption run into it
+    if glued or len(other) > _LONGER * len(one):
         return False
     first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
     return len(first & second) >= _SAME_WORDS * min(len(first), len(second))
@@ -199,7 +201,9 @@ def _first_prose(lines: Sequence[Line]) -> int:
         (
             number
             for number, line in enumerate(lines)
-            if line.is_prose and (_is_told(line.text) or len(line.text) > _LONGEST)
+            if line.is_prose
+            and len(line.text) >= _SLOGAN
+            and (_is_told(line.text) or len(line.text) > _LONGEST)
         ),
         len(lines),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -57,7 +57,8 @@ def published_on(
     path = urlsplit(url).path
     addressed = _day_in(path, month_day)
     said = addressed or (told if is_day(told) else "")
-    if stamped := _stamped(lines, look, lang, month_day, said):
+    stamped = _stamped(lines, look, lang, month_day, said)
+    if stamped and _agrees(stamped[0], addressed, path):
         return stamped
     if addressed:
         return addressed, "url", -1
@@ -69,6 +70,17 @@ def published_on(
         return f"XXXX-{month:02d}-{day:02d}", "dateline", -1
     found = _URL_MONTH.search(path)
     return ("-".join(found.groups()), "url", -1) if found else ("", "unknown", -1)
+
+
+def _agrees(day: str, addressed: str, path: str) -> bool:
+    """Whether a stamp is near the day or month of the address; else it is the clock of the site."""
+    stamp = date.fromisoformat(day[:_DAY])
+    if addressed:
+        return abs((stamp - date.fromisoformat(addressed)).days) <= _SAME_REPORT
+    if found := _URL_MONTH.search(path):
+        near = (stamp + timedelta(days) for days in (-_SAME_REPORT, 0, _SAME_REPORT))
+        return found.groups() in {(f"{one.year:04d}", f"{one.month:02d}") for one in near}
+    return True
 
 
 def _stamped(

@@ -139,7 +139,9 @@ def _of_the_day(clock: str, half: str) -> str:
 
 def _is_clock(match: re.Match[str], lines: Sequence[Line], number: int) -> bool:
     """Whether a day with its weekday may be the clock of a site: no title stands above it."""
-    return bool(match["wd"]) and (number == 0 or lines[number - 1].words < _HEADLINE_WORDS)
+    if not match["wd"] or lines[number].text[0] in _MARKS:
+        return False
+    return number == 0 or lines[number - 1].words < _HEADLINE_WORDS
 
 
 def _is_anothers(lines: Sequence[Line], number: int, look: Look) -> bool:

@@ -22,13 +22,17 @@ def month_of() -> dict[str, int]:
 
 def stamp_anywhere(text: str) -> re.Match[str] | None:
     """A line that is a day and nothing else, in whatever language."""
-    return _pattern().fullmatch(text) if _YEAR.search(text) else None
+    if not _YEAR.search(text):
+        return None
+    return next((match for form in _patterns() if (match := form.fullmatch(text))), None)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The day before its month, and after it."""
     names = "|".join(sorted(map(re.escape, month_of()), key=lambda name: (-len(name), name)))
     day, month, year = r"(?P<d>\d{1,2})", rf"(?P<m>{names})", r"(?P<y>(?:19|20)\d\d)"
+    first = rf"{day}(?:er|º|ª)?[. ] ?(?:de |d['’])?{month}\.?,? ?(?:de )?{year}"
+    orders = (first + r"(?: ?[^\W\d_]{1,4}\.?)?", rf"{month}\.? {day}, {year}")
     weekday = r"(?P<wd>[^\W\d_]{2,14}[.,]{0,2} )?"
-    words = rf"{day}(?:er|º|ª)?[. ] ?(?:de |d['’])?{month}\.?,? ?(?:de )?{year}"
-    return re.compile(weekday + words + r"(?: ?[^\W\d_]{1,4}\.?)?" + _CLOCK, re.IGNORECASE)
+    return tuple(re.compile(weekday + order + _CLOCK, re.IGNORECASE) for order in orders)
