@@ -59,7 +59,7 @@ def test_a_star_marks_a_verb_whose_subject_does_not_speak() -> None:
     ],
 )
 def test_noun_phrases(book: CueBook, text: str, phrase: str) -> None:
-    sentence = Sentence(text, 0, len(text), ())
+    sentence = Sentence(book, text, 0, len(text), ())
     end = noun_phrase(book, sentence, 0, sentence.n)
     start, after = sentence.span(0, end) if end else (0, 0)
     assert text[start:after] == phrase

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from servanda.reader.claims.lift import Lifted
 from servanda.reader.claims.wording import wording_of
 from servanda.reader.quotes.phrases import Sentence
+from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.cutting import Cutter
 from servanda.reader.words.tokens import tokens
 
@@ -61,7 +62,9 @@ def test_a_run_is_looked_at_once() -> None:
 def test_all_stages_tell_the_same_places(text: str) -> None:
     words = tokens(text)
     assert all(text[token.start : token.end] == token.text for token in words)
-    sentence = Sentence(text, 0, len(text), ())
+    book = cuebook_of("de")
+    assert book
+    sentence = Sentence(book, text, 0, len(text), ())
     places = [sentence.place(n) for n in range(sentence.n)]
     assert [text[start:end] for start, end in places] == sentence.words[: sentence.n]
     plain = text.replace("<", "‹").replace(">", "›")

@@ -41,6 +41,7 @@ class NameBook:
     def __init__(self, table: Table) -> None:
         self.table = table
         self._bearers = _Remembered(table.bearers)
+        self._found = _Remembered(self._called)
         self._most = _Remembered(lambda word: table.most(word.casefold()))
         self._surnamed = _Remembered(table.surnamed)
 
@@ -51,8 +52,11 @@ class NameBook:
 
     def find(self, text: str, day: Day | None = None) -> Sequence[Name]:
         """All bearers of exactly this name, in any of its forms."""
+        return _on(day, self._found[text])
+
+    def _called(self, text: str) -> tuple[Name, ...]:
         words = tokens(text).texts
-        return _on(day, self._bearers[key_of(words)]) if words else ()
+        return self._bearers[key_of(words)] if words else ()
 
     def scan(
         self, words: Sequence[str], day: Day | None = None

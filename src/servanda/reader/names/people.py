@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from servanda.reader.page import Page
+    from servanda.reader.words.language import Inflection
     from servanda.reader.words.tokens import Words
 
 __all__ = ["find_people"]
@@ -77,9 +78,9 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
     speech = speech_of(page.lang)
     people = []
     for run in runs:
-        person = _person(page, run, "")
         if run.has_initials or _begins_with_other(page, run, runs):
             continue
+        person = _person(page, run, "")
         alone = run.is_plain and run.before not in articles
         if (
             person.speaker.office
@@ -110,7 +111,7 @@ def _after_office(page: Page, found: list[Person]) -> list[Person]:
     look = naming_of(page.lang)
     rules = look.inflection
     _, capitals = states_of(page.lang)
-    full = {form for one in found for form in surname_forms(_last(one.speaker.name), rules)}
+    full = _last_names(found, rules)
     taken = Spans([*found, *page.mentions])
     people = []
     for words in page.words:
@@ -121,6 +122,12 @@ def _after_office(page: Page, found: list[Person]) -> list[Person]:
             if word.text not in full and not taken.touching(word.start, word.end):
                 people.append(_person(page, Run(words, at, at + 1), ""))
     return [person for person in people if person.speaker.office]
+
+
+def _last_names(found: list[Person], rules: Inflection) -> set[str]:
+    """The last names of some persons, in all their forms."""
+    lasts = {_last(one.speaker.name) for one in found}
+    return {form for last in lasts for form in surname_forms(last, rules)}
 
 
 def _behind_offices(text: str, words: Words) -> Iterator[int]:
@@ -173,7 +180,7 @@ def _respelled(page: Page, runs: list[Run], found: list[Person]) -> list[Person]
 def _by_initials(page: Page, runs: list[Run], found: list[Person]) -> list[Person]:
     """`N. Surname`, of somebody the page does not name in full."""
     rules = naming_of(page.lang).inflection
-    full = {form for one in found for form in surname_forms(_last(one.speaker.name), rules)}
+    full = _last_names(found, rules)
     return [
         _person(page, run, "")
         for run in runs

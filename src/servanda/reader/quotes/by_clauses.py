@@ -39,6 +39,9 @@ class ByClauses:
         quotes: list[Quote] = []
         units: list[Unit] = []
         for stretch in self.stretches:
+            if not stretch.found:
+                units.append(self._plain(stretch))
+                continue
             named = [(found, self.linker.of(found.speaker)) for found in stretch.found]
             told = (self._quote(found, speaker) for found, speaker in named)
             quotes += [quote for quote in told if quote.text]  # marks around nothing say nothing
@@ -72,9 +75,7 @@ class ByClauses:
         """Quoted and reported parts apart from what the agency itself says."""
         outer = [(found, speaker) for found, speaker in named if not found.nested]
         if not outer:
-            speaker = self.linker.of(stretch.speaker)
-            voice = "reported" if stretch.carries_on else "agency"
-            yield Unit(stretch.start, stretch.end, voice, speaker, stretch.paragraph)
+            yield self._plain(stretch)
             return
         found, speaker = outer[0]
         if found.kind == "direct":
@@ -83,6 +84,12 @@ class ByClauses:
             yield Unit(stretch.start, stretch.end, "reported", speaker, stretch.paragraph)
         else:
             yield from self._split(stretch, found, speaker)
+
+    def _plain(self, stretch: Stretch) -> Unit:
+        """A sentence in which nothing is said, or which only goes on with what was said."""
+        speaker = self.linker.of(stretch.speaker)
+        voice = "reported" if stretch.carries_on else "agency"
+        return Unit(stretch.start, stretch.end, voice, speaker, stretch.paragraph)
 
     def _direct(self, stretch: Stretch, found: Found, speaker: Speaker | None) -> Iterator[Unit]:
         start, end = self._inside(found)

@@ -40,13 +40,12 @@ class CueVerb(NamedTuple):
 
 def cue_verbs(book: CueBook, s: Sentence) -> Iterator[CueVerb]:
     """All readings of all verbs of saying, in the order of the sentence."""
-    there = s.all & book.verbs.keys()
-    for n in (n for n, low in enumerate(s.low) if low in there) if there else ():
+    for n in s.signs:
         low = s.low[n]
         if s.words[n][0].isupper() and (n or low in book.determiners):
             continue
-        for form in book.verbs[low]:
-            if form.needs <= s.all and (verb := _read(book, s, form, n)):
+        for form in book.verbs.get(low, ()):
+            if (not form.needs or form.needs <= s.all) and (verb := _read(book, s, form, n)):
                 yield verb
 
 
@@ -145,7 +144,8 @@ def _nearest(s: Sentence, word: str, n: int, inside: range) -> int | None:
 
 def _is_subordinate(book: CueBook, s: Sentence, first: int, verb: int, after: int) -> bool:
     """Whether the clause begins with a word that sends the verb to its end."""
-    if first < s.n and s.low[first] in book.going_on - book.as_said - book.subordinate:
+    joins = (book.as_said, book.subordinate)
+    if first < s.n and s.low[first] in book.going_on and not any(s.low[first] in w for w in joins):
         first += 1
     if first + 1 >= s.n:
         return False

@@ -26,6 +26,8 @@ class Linker:
         self._page = page
         self._book = book
         self._known: dict[tuple[int, int], Speaker | None] = {}
+        self._back = book.pronouns | book.relative | book.dative | book.carried
+        self._sources = book.sources + book.papers
         self._people = {person.speaker.label for person in page.people}
         self.current: Speaker | None = None
 
@@ -42,9 +44,7 @@ class Linker:
 
     def _find(self, start: int, end: int) -> Speaker | None:
         words = self._owner(self._page.text[start:end])
-        book = self._book
-        low = words.lower()
-        if any(low in them for them in (book.pronouns, book.relative, book.dative, book.carried)):
+        if words.lower() in self._back:
             return self.current or self._named_before(start)
         if person := self._person(start, end):
             return person.speaker
@@ -60,8 +60,7 @@ class Linker:
         if rest and first.lower() in book.determiners:
             first, *rest = rest
         head = first.lower()
-        source = any(map(head.endswith, (book.sources, book.papers)))
-        if not source or head.endswith(book.informants):
+        if not head.endswith(self._sources) or head.endswith(book.informants):
             return words
         owned = rest and (rest[0].lower() in book.genitive or rest[0].lower() in book.attached)
         return " ".join(rest) if owned else ""

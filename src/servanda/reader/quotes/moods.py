@@ -17,19 +17,22 @@ def is_reported(book: CueBook, s: Sentence, *, goes_on: bool) -> bool:
     Moods that also tell what might be, and hearsay that may be a plan, count only where the
     sentence before is somebody's words (`goes_on`).
     """
-    there = s.all & book.mood
-    moods = [low for n, low in enumerate(s.low) if low in there and _counts(book, s, n)]
+    moods = [s.low[n] for n in s.signs if s.low[n] in book.mood and _counts(book, s, n)]
     if goes_on:
-        return bool(moods) or not book.hearsay.isdisjoint(s.all)
+        return bool(moods) or _has_hearsay(book, s)
     return any(low not in book.might_be for low in moods) or _is_hearsay(book, s)
 
 
 def _is_hearsay(book: CueBook, s: Sentence) -> bool:
     """`soll getan haben`: of what is past, hearsay is no plan."""
-    if book.hearsay.isdisjoint(s.all):
+    if not _has_hearsay(book, s):
         return False
     ends = (s.low[n - 1] for n, low in enumerate(s.low) if n and low in book.perfect)
     return any(before.endswith(tuple(book.participle_endings)) for before in ends)
+
+
+def _has_hearsay(book: CueBook, s: Sentence) -> bool:
+    return any(s.low[n] in book.hearsay for n in s.signs)
 
 
 def _counts(book: CueBook, s: Sentence, n: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.cutting import Cutter
@@ -38,9 +38,14 @@ def _cutter() -> Cutter[str]:
 
 
 class Sentence:
-    """One sentence: tokens in small letters in `low`, as written in `words`."""
+    """One sentence: tokens in small letters in `low`, as written in `words`.
 
-    def __init__(self, text: str, start: int, end: int, marks: Sequence[Marked]) -> None:
+    `signs` are the numbers of those without which nobody says anything.
+    """
+
+    def __init__(
+        self, book: CueBook, text: str, start: int, end: int, marks: Sequence[Marked]
+    ) -> None:
         self.start, self.end = start, end
         self.words: list[str] = []
         self._starts: list[int] = []
@@ -60,7 +65,12 @@ class Sentence:
         self.breaks = [n for n, word in enumerate(self.words) if word in _BREAKS]
         self.words.append(_AFTER)
         self.low = [word.lower() for word in self.words]
-        self.all = frozenset(self.low)
+        self.signs = [n for n, low in enumerate(self.low) if low in book.signs]
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """All its tokens in small letters."""
+        return frozenset(self.low)
 
     def _take(self, text: str, start: int, end: int) -> None:
         words, starts = _cutter().cut(text, start, end)

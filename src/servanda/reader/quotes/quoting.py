@@ -57,7 +57,7 @@ class _Reading:
 
     def take(self, here: Stretch) -> None:
         """Read one sentence."""
-        s = Sentence(self.text, here.start, here.end, here.marks)
+        s = Sentence(self.book, self.text, here.start, here.end, here.marks)
         sayings = sayings_of(self.book, s)
         if self._points_back(s, sayings, here):
             self.goes_on = True
@@ -128,7 +128,7 @@ class _Reading:
         before = self.stretches[-1] if self.stretches else None
         if before is None or self.text[before.end - 1] != ":":
             return Found("direct", (span,), speaker=self.last.speaker if self.last else None)
-        lead = Sentence(self.text, before.start, before.end, before.marks)
+        lead = Sentence(self.book, self.text, before.start, before.end, before.marks)
         cue, speaker = lead_of(self.book, lead)
         cues = tuple(lead.place(n) for n in cue)
         named = lead.span(*speaker) if speaker else None

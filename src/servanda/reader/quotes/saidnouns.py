@@ -21,8 +21,7 @@ _LONGEST = 10  # tokens between the noun and its clause
 
 def said_nouns(book: CueBook, s: Sentence) -> Iterator[Saying]:
     """What follows such a noun, or its genitive, after a comma."""
-    there = s.all & book.nouns
-    for n in (n for n, low in enumerate(s.low) if low in there) if there else ():
+    for n in (n for n in s.signs if s.low[n] in book.nouns):
         end = s.break_after(n)
         begin = end + 1
         if begin >= s.last or end - n > _LONGEST or s.words[end] != ",":

@@ -38,5 +38,7 @@ def ranges(*parts: Range) -> tuple[Range, ...]:
 
 def all_marked(s: Sentence, words: tuple[Range, ...]) -> bool:
     """Whether all that is said stands in quotation marks."""
+    if not s.marked:
+        return False
     said = [n for first, after in words for n in range(first, after) if s.words[n] not in ",.;–—"]
     return bool(said) and all(s.words[n] == MARKED for n in said)

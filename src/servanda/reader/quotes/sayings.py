@@ -192,6 +192,8 @@ def _holds(other: Saying, one: Saying) -> bool:
 
 def _outermost(found: list[Saying]) -> list[Saying]:
     """Those whose cue stands in nobody else's words; of two with the same words, the first."""
+    if len(found) <= 1:
+        return found
     kept: list[Saying] = []
     for one in sorted(found, key=lambda one: one.cue[0]):
         inside = any(_holds(other, one) for other in found)

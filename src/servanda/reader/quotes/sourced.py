@@ -22,8 +22,7 @@ _LONGEST = 12  # tokens of a source before its postposition
 
 def sourced(book: CueBook, s: Sentence, who: WhoSaid) -> Iterator[Saying]:
     """What is said by a source that a preposition or `so` introduces."""
-    there = s.all & book.sourcing
-    for n in (n for n, low in enumerate(s.low) if low in there) if there else ():
+    for n in s.signs:
         low = s.low[n]
         if low in book.before:
             yield from _before(book, s, n)

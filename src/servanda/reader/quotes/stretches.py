@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.quotations import marked
@@ -83,9 +84,9 @@ def placed(s: Sentence, one: Saying) -> Found:
     """A saying with its ranges of tokens as offsets."""
     return Found(
         one.kind,
-        tuple(s.span(*part) for part in one.words),
-        tuple(s.place(n) for n in one.cue),
-        tuple(s.span(*part) for part in one.frame),
+        tuple(starmap(s.span, one.words)),
+        tuple(map(s.place, one.cue)),
+        tuple(starmap(s.span, one.frame)),
         s.span(*one.speaker) if one.speaker else None,
         s.span(*one.addressee) if one.addressee else None,
         one.whole,

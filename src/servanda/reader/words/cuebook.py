@@ -146,6 +146,7 @@ class CueBook:
     participle_endings: frozenset[str]
     telling: frozenset[str]
     sourcing: frozenset[str]
+    signs: frozenset[str]
 
     def may_tell(self, word: str) -> bool:
         """Whether somebody may say something in a sentence where such a word stands."""
@@ -162,7 +163,7 @@ def cuebook_of(lang: str) -> CueBook | None:
     sets = {
         name: frozenset(getattr(data, name).split())
         for name in CueBook.__slots__
-        if name not in ("verbs", "sources", "informants", "papers", "telling", "sourcing")
+        if name not in ("verbs", "sources", "informants", "papers", "telling", "sourcing", "signs")
     }
     verbs = _readings(data)
     signs = chain(*map(_rarest, verbs.items()), *(sets[name] for name in _SIGNS))
@@ -176,6 +177,7 @@ def cuebook_of(lang: str) -> CueBook | None:
         papers=tuple(data.papers.split()),
         telling=telling,
         sourcing=sourcing,
+        signs=sourcing.union(verbs, sets["nouns"], sets["mood"], sets["hearsay"]),
         **sets,
     )
 

@@ -23,6 +23,7 @@ CUES = {
 }
 _GAP = 250  # the farthest a separable verb's particle may stand from it
 _WORD_OR_STOP = re.compile(r"[^\W\d_]+|[.!?:]")
+_PAUSE = re.compile(r"[.!?:,]")
 _BESIDE = 40  # the farthest a verb of speech may stand from the name it goes with
 
 
@@ -95,7 +96,7 @@ class Speech:
     def beside(self, text: str, start: int, end: int) -> bool:
         """Whether a verb of speech stands next to this stretch, in the same sentence."""
         before = _since_last_name(text[max(0, start - _BESIDE) : start])
-        after = re.split(r"[.!?:,]", text[end : end + _BESIDE])[0]
+        after = _PAUSE.split(text[end : end + _BESIDE], 1)[0]
         signs = (self.verb, self.stance)
         return any(sign.search(side) for sign in signs for side in (before, after)) or bool(
             self.so.search(before + "X")
