@@ -111,6 +111,41 @@ def test_a_draft_that_condemns_is_no_condemnation_of_its_friends(world: NameBook
     assert not told(page(text, world), "condemnation")
 
 
+def test_behind_a_clause_between_commas_the_sentence_goes_on(world: NameBook) -> None:
+    text = "The Rescue Union, of which Syldavia is a member, lifted its sanctions on Ruritania."
+    assert told(page(text, world), "sanction-relief")[0][2] == ("union",)
+
+
+def test_behind_a_list_between_dashes_too(world: NameBook) -> None:
+    text = "Two states – Borduria and Syldavia – signed the fish agreement on 3 May 2021."
+    assert told(page(text, world), "treaty-signed")[0][2] == ("borduria", "syldavia")
+
+
+def test_his_visit_is_a_persons(world: NameBook) -> None:
+    text = (
+        "Foreign Minister Anton Miro of Borduria spoke of the Rescue Union. "
+        "He said that during his visit he discussed the fish."
+    )
+    assert ("visit", "occurred", ("Anton Miro",)) in told(page(text, world), "visit")
+
+
+def test_a_press_conference_is_a_briefing(world: NameBook) -> None:
+    text = "Foreign Minister Anton Miro of Borduria held a press conference in the port."
+    assert told(page(text, world), "briefing") == [("briefing", "occurred", ("Anton Miro",))]
+
+
+def test_the_day_before_a_noun_is_the_nouns(world: NameBook) -> None:
+    text = "Borduria suspended Syldavia after the May 1 coup in Syldavia."
+    days = {c.type: c.day.text if c.day else "" for c in page(text, world).claims}
+    assert days["coup"] == "2021-05-01"
+
+
+def test_a_day_in_a_quoted_name_is_no_day_of_an_act(world: NameBook) -> None:
+    text = 'Borduria approved the medal "80 Years of Peace 1941-1945" and signed a fish agreement.'
+    (one,) = [c for c in page(text, world).claims if c.type == "treaty-signed"]
+    assert one.day is None or one.day.text != "1941/1945"
+
+
 def test_a_small_al_is_part_of_a_name(world: NameBook) -> None:
     text = "Bordurian Foreign Minister Abdul al-Miro said that the fish had come back."
     assert [one.name for one in page(text, world).speakers] == ["Abdul al-Miro"]

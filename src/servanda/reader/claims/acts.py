@@ -222,8 +222,10 @@ def _stand_in(clause: Clause, trigger: Trigger) -> str:
         return found if found not in PRONOUNS or trigger.form != "noun" else ""
     if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
+    if trigger.form == "noun" and clause.is_possessed:
+        return "person" if clause.is_of_person else "plural"
     if trigger.form == "noun":
-        return "plural" if clause.is_possessed else ""
+        return ""
     return "group" if trigger.act.back else ""
 
 

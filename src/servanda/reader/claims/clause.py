@@ -37,10 +37,35 @@ class Clause:
         first = breaks[before - 1] + 1 if before else 0
         last = breaks[behind] if behind < len(breaks) else len(self.tokens)
         self.first, self.last = max(first, at - REACH), min(last, self.after + REACH)
+        self.begin = self.first  # where what stands right before the act begins
         self.organs = data.organs
         self.named = [n for n in wording.names if self.first <= n < self.last]
+        if self.data.asides and self.first:
+            self._reopen()
         self._governors: dict[int, str] = {}
         self._known: frozenset[str] | None = None
+
+    def _reopen(self) -> None:
+        """`X, who leads Y, signed Z`, or with dashes around a list: the clause goes on."""
+        tokens, opener = self.tokens, self.first - 1
+        breaks = [n for n in self.wording.breaks if n < opener]
+        if self.first == self.at and tokens[opener].text in "–—":
+            if breaks and tokens[breaks[-1]].text in "–—":
+                self.first = max(breaks[-2] + 1 if breaks[1:] else 0, self.at - REACH)
+                self.named = [n for n in self.wording.names if self.first <= n < self.last]
+            return
+        comma = next((n for n in range(self.at - 1, self.first, -1) if not self._helps(n)), 0)
+        if comma and tokens[comma].text == "," and tokens[opener].low in self.data.asides:
+            start = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
+            if any(tokens[n].text == "," for n in range(max(start, opener - 2), opener)):
+                self.first, self.begin = start, comma + 1
+                inside = (n for n in self.wording.names if start <= n < self.last)
+                self.named = [n for n in inside if not opener <= n < comma]
+
+    def _helps(self, at: int) -> bool:
+        """Whether a word can stand between a comma and its verb: `, has also`."""
+        low = self.tokens[at].low
+        return low in self.data.passive_aux or low in self.data.helping
 
     def stands(self, words: tuple[str, ...], at: int) -> bool:
         """Whether these words stand one after the other from a place on."""
@@ -65,6 +90,12 @@ class Clause:
         behind = self.tokens[self.after].low if self.after < self.last else ""
         told = behind in self.data.governing or behind in self.data.partner
         return before in self.data.resuming and not told
+
+    @property
+    def is_of_person(self) -> bool:
+        """`his visit`."""
+        near = self.tokens[max(self.first, self.at - _ARTICLE) : self.at]
+        return any(token.low in self.data.personal for token in near)
 
     def antecedent(self) -> frozenset[str]:
         """The words right before a relative clause, among which is what it tells of."""

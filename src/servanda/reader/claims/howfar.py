@@ -91,7 +91,7 @@ class _HowFar:
         return any(
             clause.tokens[n].low in self.data.negations
             and clause.tokens[n + 1].low not in self.data.seeming
-            for n in range(max(clause.first, clause.at - _NEGATION_REACH), clause.at)
+            for n in range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
         )
 
     def told(self) -> str:
@@ -107,7 +107,7 @@ class _HowFar:
     def _decided(self) -> str:
         """What deciding to do it makes of an act; empty where nobody decides."""
         clause = self.clause
-        first = max(clause.first, clause.at - _SIGN_REACH)
+        first = max(clause.begin, clause.at - _SIGN_REACH)
         mark = clause.tokens[clause.at - 1].low if clause.at > first else ""
         if self.data.infinitive and mark not in self.data.infinitive:
             return ""
@@ -189,7 +189,7 @@ class _HowFar:
         """The modal verb or other sign that governs the act: the nearest before it, or after."""
         clause = self.clause
         after = _SIGN_AFTER if self.data.whole_clause else 0
-        first = max(clause.first, clause.at - _SIGN_REACH)
+        first = max(clause.begin, clause.at - _SIGN_REACH)
         near = [
             (abs(clause.at - n), order, status)
             for n in {*range(first, min(clause.last, clause.after + after)), *self._closing()}

@@ -33,7 +33,7 @@ class Owners:
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
             for n in self._led(before):
-                if n in self.named.labels and not self.named.broken(n, clause.at):
+                if n in self.named.labels and not self._is_parted(n):
                     found += self.named.joined_back(n)
                     break
         after = clause.after
@@ -44,6 +44,13 @@ class Owners:
                 found += self.named.joined(n)
                 break
         return found if found or self.attribute else self._who_holds()
+
+    def _is_parted(self, at: int) -> bool:
+        """Whether a comma stands between a name and the noun, or the verb by which one holds it."""
+        clause = self.clause
+        verbs = clause.tokens[at + 1 : clause.at] if self.data.subject_first else []
+        held = any(token.low in self.all.support for token in verbs)
+        return held or self.named.broken(at, clause.at)
 
     def _who_holds(self) -> list[int]:
         """Of an act that nobody owns: the subject of a verb that lets somebody hold it."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.reader.claims.lift import Item, Lifted
     from servanda.reader.page import Page
+    from servanda.reader.words.daywords import DayWords
     from servanda.reader.words.frames import Rule
 
 __all__ = ["Found", "actors_of", "day_of", "object_of", "place_of", "sought"]
@@ -168,12 +169,10 @@ def _day_items(found: Found, *, effective: bool, own: bool) -> list[Item]:
     near = []
     for at, item in found.lifted.items_near(found.match.span()):
         inside = any(first <= at < last for first, last in roles)
-        if item.day is None or inside or (own and not 0 <= at - end <= _RIGHT_BEHIND):
+        if item.day is None or inside or not _is_its(found, at, item.day, effective, own):
             continue
         if frames.said.search(found.lifted.text, max(0, at - _SAID), at):
             continue  # the day of saying so
-        if item.day.attributive and not effective and not 0 <= at - end <= _OWN:
-            continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
         if at <= _OWN:  # a day that opens the sentence is that of all it says
             gap = min(gap, _DAY_REACH)
@@ -181,6 +180,24 @@ def _day_items(found: Found, *, effective: bool, own: bool) -> list[Item]:
         if gap <= _DAY_REACH:
             near.append((gap + 40 * vague, at, item))
     return [item for _, _, item in sorted(near, key=lambda one: one[:2])]
+
+
+def _is_its(found: Found, at: int, day: DayWords, effective: bool, own: bool) -> bool:
+    """Whether a day can be that of the act: not in a name, and one of a noun right beside it."""
+    text, (start, end) = found.lifted.text, found.match.span()
+    if _is_quoted(text, at) and not _is_quoted(text, start):
+        return False
+    if text.find(">", at) + 2 == start:
+        return True
+    if own and not 0 <= at - end <= _RIGHT_BEHIND:
+        return False
+    return effective or not day.attributive or 0 <= at - end <= _OWN
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands between quotation marks that look alike or that open and close."""
+    before = text[:at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def place_of(found: Found) -> str:

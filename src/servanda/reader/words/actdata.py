@@ -132,6 +132,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acting: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
+    # What opens a clause between commas, behind which the one around it goes on; and what may then
+    # stand before its verb.
+    asides: frozenset[str] = frozenset()
+    helping: frozenset[str] = frozenset()
+    # Pronouns before a noun that mean one person: `his visit`.
+    personal: frozenset[str] = frozenset()
     # Nouns with partners of their own: `cooperation with X`.
     bonds: frozenset[str] = frozenset()
     # Articles before a noun that means an act told of before.
