@@ -32,6 +32,23 @@ def speakers(text: str) -> list[str]:
             ["Petra Kiesel"],
         ),
         ("Die Hafenagentur Möwe meldete, dass der Hafen seit Montag offen ist.", []),
+        # A relay of what somebody said does not say it.
+        (
+            "Der Hafen ist offen. Das sagte Ministerin Petra Kiesel, teilt ein Reporter mit.",
+            ["Petra Kiesel"],
+        ),
+        # What a preposition governs holds no office; whom one talks to is no part of the name.
+        (
+            "Nach der Tagung der Minister in Alt Moorburg sagte Petra Kiesel Reportern, er sei da.",
+            ["Petra Kiesel"],
+        ),
+        # A clause in the mood of reported speech that an article opens.
+        ("Ministerin Petra Kiesel hatte gesagt, die Stadt saniere den Hafen.", ["Petra Kiesel"]),
+        # What is to come is not said yet.
+        ("Ministerin Petra Kiesel wird zwölf Fischer im Hafen begrüßen.", []),
+        # A bare word that says something is a name, unless it is a noun elsewhere.
+        ("Moosbach sagte, der Hafen sei seit dem Montag offen.", ["Moosbach"]),
+        ("Hafenwacht sagte, er sei offen. Die Hafenwacht war im Hafen.", []),
     ],
 )
 def test_whoever_speaks_is_named_in_the_nominative(text: str, named: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention, Speaker
+from servanda.reader.names.by_saying import by_saying
 from servanda.reader.names.name_runs import HONORIFIC, Run, name_runs
 from servanda.reader.names.officers import by_office
 from servanda.reader.names.spelling import Spellings, one_spelling, with_offices
@@ -46,6 +47,7 @@ def find_people(page: Page) -> None:
     found += _after_office(page, found)
     found += list(_by_surname(page, found))
     found += by_office(page, found)
+    found += by_saying(page, found)
     page.people = Spans(found)
     page.mentions = Spans([*_outside_names(page), *_new_mentions(page)])
 

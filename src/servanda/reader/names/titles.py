@@ -37,6 +37,8 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     end = name - 1
     if at > 0 and words.texts[at] == ",":
         at, end = at - 1, at - 1
+    if at >= 0 and _governs(words.texts[at], look):
+        return None
     stop = max(-1, at - _REACH)
     joined = False
     while at > stop:
@@ -51,6 +53,11 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
             return None
         at -= 1
     return None
+
+
+def _governs(word: str, look: NameLook) -> bool:
+    """`the ministers at their session in X`: what a preposition governs holds no office."""
+    return word in look.inside_title and word not in look.articles and word != look.and_word
 
 
 def _is_first_name(word: str, look: NameLook) -> bool:

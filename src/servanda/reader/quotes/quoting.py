@@ -136,7 +136,7 @@ class _Reading:
 
     def _points_back(self, s: Sentence, sayings: list[Saying], here: Stretch) -> bool:
         """`X made this known`: what was said is the sentence before."""
-        if any(one.kind != "reported" for one in sayings) or not self.stretches:
+        if any(not _relays(one) for one in sayings) or not self.stretches:
             return False
         before = self.stretches[-1]
         if not self._begins_back(s) or before.paragraph < here.paragraph - 1:
@@ -155,3 +155,8 @@ class _Reading:
         """A pronoun for what was said, and no noun's article."""
         first = s.n > 1 and s.low[0] in self.book.back
         return first and (s.low[1] in self.book.verbs or s.low[1] in self.book.auxiliaries)
+
+
+def _relays(one: Saying) -> bool:
+    """`X said so, the agency reports`: what another tells of the saying is the saying itself."""
+    return one.kind == "reported" or one.words[0][0] == 0

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["clause_after", "is_said"]
 
 _MOST_BETWEEN = 4  # clauses between the verb and what it introduces
+_SHORTEST_VERB = 5
 _SECOND = 9  # tokens before the verb of a main clause
 
 
@@ -110,7 +111,8 @@ def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
         return False
     moods = [n for n in range(begin, min(stop, s.last)) if s.low[n] in book.mood]
     if low in book.relative:
-        return any(begin < n < stop - 1 for n in moods)
+        moody = any(begin < n < stop - 1 for n in moods)
+        return moody or _has_mood_second(book, s, begin, stop)
     if _is_split_main(book, s, begin, stop):
         return True
     if _has_second(book, s, begin, stop):
@@ -127,6 +129,19 @@ def _has_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     word, low = s.words[found[1]], s.low[found[1]]
     other = (book.prepositions, book.conjunctions, book.adverbs, book.determiners, book.relative)
     return word[0].islower() and not any(low in words for words in other)
+
+
+def _has_mood_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """`the bloc pay for it`: right behind article and noun the mood of reported speech by its end.
+
+    A relative clause that begins alike closes with its verb.
+    """
+    if not (s.is_noun(begin + 1) and _has_second(book, s, begin, stop)):
+        return False
+    end = noun_phrase(book, s, begin, stop)
+    low = s.low[end]
+    told = low in book.auxiliaries or low.endswith(book.past_ending) or s.is_noun(end + 1)
+    return low.endswith(book.mood_ending) and len(low) >= _SHORTEST_VERB and not told
 
 
 def _is_split_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:

@@ -172,10 +172,15 @@ class _Finder:
         frame = ranges((self._frame_first(verb), marks[0]))
         return [Saying("direct", ((n, n + 1),), verb.tokens, frame, speaker) for n in marks]
 
+    def _is_ahead(self, verb: CueVerb) -> bool:
+        """`will welcome`, with the auxiliary of the passive: what is to come is not said yet."""
+        return self.s.low[verb.at] in self.book.passive
+
     def _summed_up(self, verb: CueVerb) -> list[Saying]:
         """The whole sentence, where somebody is there to have said it."""
         active = verb.kind == "active" and not verb.passive
-        if verb.kind not in ("judge", "demand") and not active:
+        ahead = verb.form.shape in ("infinitive", "plural") and self._is_ahead(verb)
+        if ahead or (verb.kind not in ("judge", "demand") and not active):
             return []
         speaker = self.who.speaker(verb)
         if speaker is None:

@@ -16,11 +16,15 @@ __all__ = ["CueBook", "cuebook_of"]
 
 # Beside the verbs, what tells that somebody says something.
 _SOURCES = ("before", "from_", "after", "so", "carried")
+# What is no set of words.
+_ENDINGS = ("sources", "informants", "papers", "mood_ending", "past_ending")
+_OTHERWISE = ("verbs", *_ENDINGS, "telling", "sourcing", "signs")
 _SIGNS = ("before", "after", "nouns", "so", "carried", "mood", "hearsay")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     verbs: dict[str, str]
+    one_says: str
     prefixes: str
     sources: str
     informants: str
@@ -74,6 +78,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     own_words: str
     first_person: str
     mood: str
+    mood_ending: str
+    past_ending: str
     might_be: str
     hearsay: str
     perfect: str
@@ -88,6 +94,7 @@ class CueBook:
     """
 
     verbs: dict[str, tuple[VerbForm, ...]]
+    one_says: frozenset[str]
     sources: tuple[str, ...]
     informants: tuple[str, ...]
     papers: tuple[str, ...]
@@ -140,6 +147,8 @@ class CueBook:
     own_words: frozenset[str]
     first_person: frozenset[str]
     mood: frozenset[str]
+    mood_ending: str
+    past_ending: str
     might_be: frozenset[str]
     hearsay: frozenset[str]
     perfect: frozenset[str]
@@ -163,7 +172,7 @@ def cuebook_of(lang: str) -> CueBook | None:
     sets = {
         name: frozenset(getattr(data, name).split())
         for name in CueBook.__slots__
-        if name not in ("verbs", "sources", "informants", "papers", "telling", "sourcing", "signs")
+        if name not in _OTHERWISE
     }
     verbs = _readings(data)
     signs = chain(*map(_rarest, verbs.items()), *(sets[name] for name in _SIGNS))
@@ -175,6 +184,8 @@ def cuebook_of(lang: str) -> CueBook | None:
         sources=sources,
         informants=tuple(data.informants.split()),
         papers=tuple(data.papers.split()),
+        mood_ending=data.mood_ending,
+        past_ending=data.past_ending,
         telling=telling,
         sourcing=sourcing,
         signs=sourcing.union(verbs, sets["nouns"], sets["mood"], sets["hearsay"]),

@@ -1,0 +1,78 @@
+"""Last names alone, of whom a page names nowhere in full: a verb of saying follows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Speaker
+from servanda.reader.names.titles import title_before
+from servanda.reader.page import Person
+from servanda.reader.words.actdata import states_of
+from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.lexicon import NAME
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.spans import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.page import Page
+    from servanda.reader.words.cuebook import CueBook
+    from servanda.reader.words.tokens import Words
+
+__all__ = ["by_saying"]
+
+_SHORTEST = 4  # letters of a name
+
+
+def by_saying(page: Page, found: list[Person]) -> list[Person]:
+    """`N. said, …`: a noun needs an article, so a bare word that says something is a name.
+
+    Only where the language has a book of cues, and the word has an article nowhere on the page.
+    """
+    book = cuebook_of(page.lang)
+    if book is None:
+        return []
+    taken = Spans([*found, *page.mentions])
+    names = {
+        words.texts[at]
+        for words in page.words
+        for at in _saying(book, words)
+        if not taken.touching(words.starts[at], words.end(at))
+    }
+    names -= states_of(page.lang)[1].keys()
+    return list(_persons(page, names - _with_article(page, names), taken)) if names else []
+
+
+def _saying(book: CueBook, words: Words) -> Iterator[int]:
+    """Where a word that can be a name opens a clause and a verb of saying follows it."""
+    for at in words.numbers(NAME):
+        after = words.texts[at + 1] if at + 1 < len(words) else ""
+        opens = at == 0 or not words.texts[at - 1].isalnum()
+        if opens and len(words.texts[at]) >= _SHORTEST and after in book.one_says:
+            yield at
+
+
+def _with_article(page: Page, names: set[str]) -> set[str]:
+    """Those the page uses as nouns: behind an article or an adjective, or in a compound."""
+    look = naming_of(page.lang)
+    nouns = set()
+    for words in page.words:
+        for at in words.numbers(NAME):
+            if at and words.texts[at] in names:
+                before = words.texts[at - 1]
+                adjective = before.islower() and look.modifier.fullmatch(before)
+                if before.lower() in look.articles or adjective or before == "-":
+                    nouns.add(words.texts[at])
+    return nouns
+
+
+def _persons(page: Page, names: set[str], taken: Spans[Person]) -> Iterator[Person]:
+    look = naming_of(page.lang)
+    for words in page.words:
+        for at in words.numbers(NAME):
+            start, end = words.starts[at], words.end(at)
+            if words.texts[at] in names and not taken.touching(start, end):
+                title = title_before(words, at, look)
+                speaker = Speaker(words.texts[at], "", title.text(page.text) if title else "")
+                yield Person(title.start if title else start, end, start, end, speaker)
