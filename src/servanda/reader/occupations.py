@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.cascade import people_of
+from servanda.reader.words.declension import declension_of
+from servanda.reader.words.postcases import case_of, post_by_itself
 from servanda.reader.words.posts import Posts, posts_of
 
 if TYPE_CHECKING:
@@ -22,12 +24,17 @@ _NEXT = 4  # words between a comma and the post that follows it
 _STOPS = ".!?;:()"
 _DASHES = ("\u2013", "\u2014")
 _PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
+_QUOTES = "«„“"
 _STEM = 5  # letters by which one post is known in any case
 
 
 @dataclass(frozen=True, slots=True)
 class Occupation:
-    """A post in the words of the page; `where` is the place or body, empty if it is not told."""
+    """A post in the words of the page; `where` is the place or body, empty if it is not told.
+
+    `person` is an id or the name in the nominative, `name` as it stands there; `former` where the
+    page says that the post is no more held; `start` and `end` are where the post stands.
+    """
 
     person: str
     name: str
@@ -35,6 +42,13 @@ class Occupation:
     where: str
     start: int
     end: int
+    lang: str = ""
+    former: bool = False
+
+    @property
+    def post(self) -> str:
+        """The post in the nominative, where the language has data for it."""
+        return post_by_itself(self.position, self.lang)
 
 
 def occupations_of(
@@ -105,10 +119,16 @@ class _Stretch:
         at, found = self._phrase(last)
         yield from found
         while found and at > 0 and self.texts[at] == "," and found[-1][0] - at <= _NEXT:
-            at, found = self._phrase(at)
-            if at >= 0 and self.texts[at] not in (",", *_STOPS, *_DASHES):
+            post, (at, found) = found[-1][0], self._phrase(at)
+            clause = at >= 0 and self.texts[at] not in (",", *_STOPS, *_DASHES)
+            if clause and not (found and self._same_case(found[-1][0], post)):
                 break  # the comma parts clauses, not posts
             yield from found
+
+    def _same_case(self, first: int, second: int) -> bool:
+        """Whether two posts stand in one case, where the language tells."""
+        cases = (case_of(self.texts[head], self.page.lang) for head in (first, second))
+        return bool(frozenset.intersection(*cases))
 
     def _phrase(self, last: int) -> tuple[int, list[tuple[int, int]]]:
         """The posts before a place, with where each ends, and the word the phrase stops at."""
@@ -174,11 +194,16 @@ class _Stretch:
             return False
         first = self._first(head)
         if first and self.posts.post.fullmatch(self.texts[first - 1]):
-            return True
+            return not self._is_sought(first - 1)
         if not self.posts.predicate.search(word):
             return False
         first, last = self._sentence(head)
         return any(self.posts.becoming.fullmatch(self.texts[n]) for n in range(first, last))
+
+    def _is_sought(self, post: int) -> bool:
+        """`a candidate for the post of`: who seeks a post does not hold it."""
+        first = max(self._sentence(post)[0], post - _NEXT)
+        return any(self.posts.seeking.fullmatch(word) for word in self.texts[first:post])
 
     def _sentence(self, at: int) -> tuple[int, int]:
         first = last = at
@@ -189,14 +214,21 @@ class _Stretch:
         return first, last
 
     def _who(self, head: int) -> Person | None:
-        """The nearest person of the sentence."""
+        """The nearest person of the sentence, one named in the nominative first."""
         first, last = self._sentence(head)
         near = [
-            (abs(numbers[0] - head), order, person)
+            (self._is_declined(person), abs(numbers[0] - head), order, person)
             for order, person in enumerate(self.people)
             if (numbers := self._numbers(person)) and first <= numbers[0] < last
         ]
-        return min(near)[2] if near else None
+        return min(near)[3] if near else None
+
+    def _is_declined(self, person: Person) -> bool:
+        """Whether a name stands in another case than that of who does something."""
+        if declension_of(self.page.lang) is None:
+            return False
+        name = self.page.text[person.name_start : person.name_end].rpartition(" ")[2]
+        return name != person.speaker.name.rpartition(" ")[2]
 
     # -- the post and its place -----------------------------------------------------------------
 
@@ -225,23 +257,26 @@ class _Stretch:
         post = cut
         while post > head + 1 and self.texts[post - 1] in self.posts.look.inside_title:
             post -= 1
-        name = self.page.text[person.name_start : person.name_end]
-        end = self.words.end(max(head, last - 1))
+        begin = first
+        while begin < head and self.posts.former.fullmatch(self.texts[begin].lower()):
+            begin += 1
         return Occupation(
             person.speaker.label,
-            name,
-            self._text(first, post),
+            self.page.text[person.name_start : person.name_end],
+            self._text(begin, post),
             where,
             self.words.starts[first],
-            end,
+            self.words.end(max(head, last - 1)),
+            self.page.lang,
+            former=begin > first,
         )
 
     def _state_before(self, head: int) -> str:
-        """The state whose office it is: the one named last in the paragraph."""
+        """The state whose office it is: the one named last, in the paragraph or before it."""
         if not self.posts.ruling.fullmatch(self.texts[head].lower()):
             return ""
-        here, start = self.words.starts[head], self.words.starts[0]
-        states = [m for m in self.page.mentions.inside(start, here) if m.kind == "state"]
+        here = self.words.starts[head]
+        states = [m for m in self.page.mentions.inside(0, here) if m.kind == "state"]
         return states[-1].text if states else ""
 
     def _is_place(self, at: int) -> bool:
@@ -249,7 +284,7 @@ class _Stretch:
         word = self.texts[at]
         if self.texts[at - 1] == "-" or word == "-" or self.posts.is_head(word):
             return False
-        if not word[0].islower() or self.posts.origin.fullmatch(word):
+        if word[0].isupper() or word in _QUOTES or self.posts.origin.fullmatch(word):
             return True
         ahead = at
         while (

@@ -16,6 +16,7 @@ _REACH = 16  # words between the office and the name
 _MARKS = ("-", ".", "(", ")")
 _DASHES = ("\u2013", "\u2014", "-")
 _PAIR = 2
+_ABBREVIATED = 4  # letters of a word that a full stop shortens; a longer one ends its sentence
 _CHAIN = 6  # words between two offices of one title
 _DOUBLE_REACH = 6  # words of the first of two offices
 
@@ -48,6 +49,8 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
         joined = joined or words.texts[at] == look.and_word
         listed = joined and words.texts[at] == ","  # `of trade, fish and fog`
         if not listed and not _may_stand_inside(words.texts[at], look):
+            return None
+        if words.texts[at] == "." and at and len(words.texts[at - 1]) > _ABBREVIATED:
             return None
         if _is_first_name(words.texts[at], look):
             return None
@@ -108,8 +111,11 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
     ):
         return None
     end = office + 1
-    while end < limit and words.texts[end] != "," and _may_stand_inside(words.texts[end], look):
+    closing = (",", ")") if words.texts[after] == "(" else (",",)
+    while end < limit and words.texts[end] not in closing and _may_stand_inside(words.texts[end], look):
         end += 1
+    if any(_is_first_name(word, look) for word in words.texts[office + 1 : end]):
+        return None  # it is the post of whom it leads to
     while words.texts[end - 1] in _MARKS and end - 1 > office:
         end -= 1
     return Title(words.starts[at], words.end(end - 1))

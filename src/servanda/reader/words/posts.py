@@ -29,6 +29,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beyond: str
     predicate: str
     becoming: str
+    former: str
+    seeking: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Posts:
     beyond: re.Pattern[str]
     predicate: re.Pattern[str]
     becoming: re.Pattern[str]
+    former: re.Pattern[str]
+    seeking: re.Pattern[str]
 
     def is_head(self, word: str) -> bool:
         """Whether a word names an office or a profession."""
