@@ -26,13 +26,13 @@ from held_record import held_today
 
 from servanda.errors import BadInput
 from servanda.flows.name_book import name_book
-from servanda.reader.occupations import occupations_of
+from servanda.reader.cascade import occupations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.reader import NameBook
-    from servanda.reader.occupations import Occupation
+    from servanda.reader.article import Occupation
 
 WEIGHT = {"who": 1.0, "where": 1.0, "position": 0.5, "фаза": 0.5}
 HARD = "повышенная"

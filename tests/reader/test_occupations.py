@@ -3,7 +3,7 @@
 import pytest
 
 from servanda.reader import NameBook
-from servanda.reader.occupations import occupations_of
+from servanda.reader.cascade import occupations_of
 
 NOBODY = NameBook.build([])
 CASES = {
@@ -74,3 +74,60 @@ def test_nobody_has_a_post_that_leads_to_another() -> None:
     )
     found = occupations_of(text, NOBODY, langs=("ru",))
     assert [one.name for one in found] == ["Пётр Соловей"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "post"),
+    [
+        ("с премьер-министром Марсолии", "премьер-министр"),
+        ("первого заместителя министра рыбы Марсолии", "первый заместитель министра рыбы"),
+        ("постоянным представителем Марсолии", "постоянный представитель"),
+        ("чрезвычайного и полномочного посла Марсолии", "чрезвычайный и полномочный посол"),
+        ("главу Марсолии", "глава"),
+    ],
+)
+def test_a_post_by_itself(phrase: str, post: str) -> None:
+    text = f"Вчера в порту прошла встреча. На ней видели {phrase} Антона Вельского, он молчал."
+    found = occupations_of(text, NOBODY, langs=("ru",))
+    assert [(one.post, one.where) for one in found] == [(post, "Марсолии")]
+
+
+def test_two_posts_of_one_person_before_the_name() -> None:
+    text = (
+        "Вчера в порту среди гостей оказался депутат собрания района Тихое, координатор движения "
+        "«Тихий берег» Антон Вельский."
+    )
+    found = occupations_of(text, NOBODY, langs=("ru",))
+    assert [one.post for one in found] == ["координатор", "депутат"]
+    assert {one.name for one in found} == {"Антон Вельский"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "post"),
+    [
+        ("ru", "В порту говорил бывший министр торговли Марсолии Антон Вельский.", "министр"),
+        (
+            "en",
+            "The former chairman of the Harbour Committee John Weller said that the sea was calm.",
+            "chairman",
+        ),
+    ],
+)
+def test_a_post_no_more_held(lang: str, text: str, post: str) -> None:
+    (found,) = occupations_of(text, NOBODY, langs=(lang,))
+    assert found.former
+    assert found.post.startswith(post)
+
+
+def test_a_post_that_is_sought_is_not_held() -> None:
+    text = (
+        "Вчера в порту прошла встреча. Антон Вельский стал кандидатом на пост директора банка, "
+        "и об этом узнали все."
+    )
+    assert not occupations_of(text, NOBODY, langs=("ru",))
+
+
+def test_the_post_behind_a_name_is_not_that_of_the_next() -> None:
+    text = "В порт прибыли Антон Вельский, известный капитан Пётр Соловей и другие."
+    found = occupations_of(text, NOBODY, langs=("ru",))
+    assert all(one.name != "Антон Вельский" for one in found)

@@ -82,3 +82,22 @@ class Screen(io.StringIO):
     def isatty(self) -> bool:
         """Whether somebody looks at it."""
         return self._terminal
+
+
+SILENT = (
+    "Вчера в порту прошла встреча. На ней видели бывшего министра рыбы Марсолии Антона Вельского, "
+    "он молчал, и никто его ни о чём не спросил."
+)
+
+
+def test_a_page_shows_the_posts_of_who_says_nothing(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    page = read_page(asking(library, "2022-11-23"), SILENT, None, "2026-11-23T00:00:00+00:00")
+    (post,) = page.posts
+    assert SILENT[post.start : post.end] == post.text
+    assert not page.speakers
+    text = to_plain(shown(page, voice_of("ru")))
+    assert "Лица и должности" in text
+    assert "министр рыбы (ранее)" in text
+    assert "Антон Вельский" in text

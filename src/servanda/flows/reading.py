@@ -1,4 +1,4 @@
-"""Reading a page: its frame, its speakers, its quotations, and claims held against the record."""
+"""Reading a page: its frame, speakers, posts, quotations, and claims held against the record."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ClaimShown",
     "Part",
+    "PostShown",
     "QuoteShown",
     "ReadPage",
     "SpeakerShown",
@@ -43,6 +44,25 @@ class SpeakerShown(msgspec.Struct, frozen=True):
     actor: str | None
     office: str | None
     office_name: str | None
+
+
+class PostShown(msgspec.Struct, frozen=True):
+    """Who holds, or held (`former`), which post where, as the page tells it; also if he is silent.
+
+    `person` and `organisation` are ids, or the page's words for whom the record does not know;
+    `post` is in the nominative where the language has data for it; `text`, from `start` to `end`,
+    is what the page says.
+    """
+
+    person: str
+    person_name: str
+    post: str
+    former: bool
+    organisation: str | None
+    organisation_name: str | None
+    start: int
+    end: int
+    text: str
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -122,6 +142,7 @@ class ReadPage(msgspec.Struct, frozen=True):
     lang: str
     relay: list[str]
     speakers: list[SpeakerShown]
+    posts: list[PostShown]
     mentions: list[dict[str, Any]]
     quotes: list[QuoteShown]
     claims: list[ClaimShown]
@@ -181,6 +202,7 @@ def hold_page(
         lang=plain["lang"],
         relay=plain["relay"],
         speakers=[_speaker(asked, speaker) for speaker in article.speakers],
+        posts=[_post(asked, post) for post in plain["posts"]],
         mentions=plain["mentions"],
         quotes=[_quote(asked, quote) for quote in plain["quotes"]],
         claims=claims,
@@ -243,6 +265,21 @@ def _quote(asked: Asked, plain: dict[str, Any]) -> QuoteShown:
     quote = msgspec.convert(plain, QuoteShown)
     name = asked.names.of(quote.speaker) if quote.speaker else None
     return msgspec.structs.replace(quote, speaker_name=name)
+
+
+def _post(asked: Asked, plain: dict[str, Any]) -> PostShown:
+    person, where = plain["person"], plain["organisation"]
+    return PostShown(
+        person=person,
+        person_name=asked.names.of(person),
+        post=plain["post"],
+        former=plain["former"],
+        organisation=where,
+        organisation_name=asked.names.of(where) if where else None,
+        start=plain["start"],
+        end=plain["end"],
+        text=plain["text"],
+    )
 
 
 def _speaker(asked: Asked, speaker: Speaker) -> SpeakerShown:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.model.claim import Claim
 
-__all__ = ["Article", "Dateline", "Frame", "Mention", "Quote", "Speaker"]
+__all__ = ["Article", "Dateline", "Frame", "Mention", "Occupation", "Quote", "Speaker"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,27 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Occupation:
+    """A post in the words of the page; `where` is the place or body, empty if it is not told.
+
+    `person` is an id or the name in the nominative, `name` as it stands there; `post` is the
+    position in the nominative, where the language has data for it; `former` where the
+    page says that the post is no more held; `body` is the id of `where`, if the index has it;
+    `start` and `end` are where the post stands.
+    """
+
+    person: str
+    name: str
+    position: str
+    where: str
+    start: int
+    end: int
+    post: str
+    former: bool = False
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words of another: direct, indirect, reported (summed up) or free (by mood alone).
 
@@ -118,6 +139,7 @@ class Article:
     mentions: tuple[Mention, ...]
     quotes: tuple[Quote, ...]
     claims: tuple[Claim, ...]
+    posts: tuple[Occupation, ...] = ()
 
 
 @lru_cache(maxsize=64)  # asked many times of the page at hand

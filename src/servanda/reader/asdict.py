@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
-    from servanda.reader.article import Article, Mention, Quote, Speaker
+    from servanda.reader.article import Article, Mention, Occupation, Quote, Speaker
 
 __all__ = ["SCHEMA", "article_dict"]
 
@@ -32,6 +32,7 @@ def article_dict(article: Article) -> dict[str, Any]:
         "lang": frame.lang,
         "relay": list(frame.relay),
         "speakers": [_speaker(speaker) for speaker in article.speakers],
+        "posts": [_post(article.text, post) for post in article.posts],
         "mentions": [_mention(mention) for mention in article.mentions],
         "quotes": [_quote(article.text, quote) for quote in article.quotes],
         "claims": [_claim(claim) for claim in article.claims],
@@ -43,6 +44,19 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
         "name": speaker.name,
         "actor": speaker.actor or None,
         "office": speaker.office or None,
+    }
+
+
+def _post(text: str, post: Occupation) -> dict[str, Any]:
+    return {
+        "person": post.person,
+        "name": post.name,
+        "post": post.post,
+        "former": post.former,
+        "organisation": post.body or post.where or None,
+        "start": post.start,
+        "end": post.end,
+        "text": text[post.start : post.end],
     }
 
 

@@ -11,6 +11,7 @@ from servanda.reader.frame import frame_of
 from servanda.reader.names.institutions import find_institutions
 from servanda.reader.names.mentions import find_mentions
 from servanda.reader.names.people import find_people
+from servanda.reader.occupations import find_posts
 from servanda.reader.page import Page, Step
 from servanda.reader.quotes.attribution import attribute
 from servanda.reader.relay import find_relay
@@ -24,6 +25,7 @@ from servanda.reader.words.tokens import Words
 if TYPE_CHECKING:
     from servanda.model import NameScanner
     from servanda.model.page import Hints
+    from servanda.reader.article import Occupation
 
 __all__ = ["STEPS", "read"]
 
@@ -57,6 +59,7 @@ def read(
         tuple(page.mentions),
         tuple(page.quotes),
         tuple(page.claims),
+        tuple(page.posts),
     )
 
 
@@ -66,11 +69,26 @@ def people_of(text: str, names: NameScanner, *, langs: tuple[str, ...] = ()) -> 
     Raises:
         BadInput: as `read`.
     """
+    return _as_far_as("people", text, names, langs)
+
+
+def occupations_of(
+    text: str, names: NameScanner, *, langs: tuple[str, ...] = ()
+) -> list[Occupation]:
+    """The posts a text tells of: it is read as far as these, no farther.
+
+    Raises:
+        BadInput: as `read`.
+    """
+    return _as_far_as("posts", text, names, langs).posts
+
+
+def _as_far_as(name: str, text: str, names: NameScanner, langs: tuple[str, ...]) -> Page:
     check_text(text, MOST)
     page = Page(text, "", names, langs or with_rules())
     for step in STEPS:
         step.run(page)
-        if step.name == "people":
+        if step.name == name:
             break
     return page
 
@@ -102,14 +120,16 @@ STEPS = (
     Step("names", ("frame", "words", "names"), ("mentions",), find_mentions),
     # 5. Find persons and their offices, those unknown to the record too.
     Step("people", ("words", "mentions"), ("people", "mentions"), find_people),
-    # 6. Find what is quoted, directly or not, and who speaks.
+    # 6. Find who holds which post where, also of persons who say nothing.
+    Step("posts", ("words", "people", "mentions"), ("posts",), find_posts),
+    # 7. Find what is quoted, directly or not, and who speaks.
     Step("speech", ("body", "people"), ("quotes", "speakers", "units"), attribute),
-    # 7. Find institutions that speak without a name.
+    # 8. Find institutions that speak without a name.
     Step("institutions", ("body", "people", "mentions"), ("speakers",), find_institutions),
-    # 8. Find whom the page itself relays.
+    # 9. Find whom the page itself relays.
     Step("relay", ("body", "frame"), ("frame",), find_relay),
-    # 9. Read claims from each sentence; fold those that say the same.
+    # 10. Read claims from each sentence; fold those that say the same.
     Step("claims", ("units", "mentions", "people", "quotes"), ("claims",), find_claims),
-    # 10. Read lists of states and days.
+    # 11. Read lists of states and days.
     Step("lists", ("lines", "names", "frame", "claims"), ("claims",), find_lists),
 )

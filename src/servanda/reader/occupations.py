@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.reader.cascade import people_of
+from servanda.reader.article import Occupation
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.postcases import case_of, post_by_itself
 from servanda.reader.words.posts import Posts, posts_of
@@ -13,11 +13,10 @@ from servanda.reader.words.posts import Posts, posts_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.model import NameScanner
     from servanda.reader.page import Page, Person
     from servanda.reader.words.tokens import Words
 
-__all__ = ["Occupation", "find_occupations", "occupations_of"]
+__all__ = ["find_occupations", "find_posts"]
 
 _REACH = 16  # words between a post and the name it stands beside
 _NEXT = 4  # words between a comma and the post that follows it
@@ -28,34 +27,9 @@ _QUOTES = "«„“"
 _STEM = 5  # letters by which one post is known in any case
 
 
-@dataclass(frozen=True, slots=True)
-class Occupation:
-    """A post in the words of the page; `where` is the place or body, empty if it is not told.
-
-    `person` is an id or the name in the nominative, `name` as it stands there; `former` where the
-    page says that the post is no more held; `start` and `end` are where the post stands.
-    """
-
-    person: str
-    name: str
-    position: str
-    where: str
-    start: int
-    end: int
-    lang: str = ""
-    former: bool = False
-
-    @property
-    def post(self) -> str:
-        """The post in the nominative, where the language has data for it."""
-        return post_by_itself(self.position, self.lang)
-
-
-def occupations_of(
-    text: str, names: NameScanner, *, langs: tuple[str, ...] = ()
-) -> list[Occupation]:
-    """The posts a text tells of: it is read as far as its persons, no farther."""
-    return find_occupations(people_of(text, names, langs=langs))
+def find_posts(page: Page) -> None:
+    """The posts the page tells of."""
+    page.posts = find_occupations(page)
 
 
 def find_occupations(page: Page) -> list[Occupation]:
@@ -260,24 +234,32 @@ class _Stretch:
         begin = first
         while begin < head and self.posts.former.fullmatch(self.texts[begin].lower()):
             begin += 1
+        position = self._text(begin, post)
         return Occupation(
             person.speaker.label,
             self.page.text[person.name_start : person.name_end],
-            self._text(begin, post),
+            position,
             where,
             self.words.starts[first],
             self.words.end(max(head, last - 1)),
-            self.page.lang,
+            post_by_itself(position, self.page.lang),
             former=begin > first,
+            body=self._body(where),
         )
 
+    def _body(self, where: str) -> str:
+        """The id of a state or body named on the page just so."""
+        same = {one.actor for one in self.page.mentions if where and one.text == where}
+        return same.pop() if len(same) == 1 else ""
+
     def _state_before(self, head: int) -> str:
-        """The state whose office it is: the one named last, in the paragraph or before it."""
+        """The state whose office it is: the last of the paragraph, or the only one before it."""
         if not self.posts.ruling.fullmatch(self.texts[head].lower()):
             return ""
-        here = self.words.starts[head]
+        here, start = self.words.starts[head], self.words.starts[0]
         states = [m for m in self.page.mentions.inside(0, here) if m.kind == "state"]
-        return states[-1].text if states else ""
+        near = states and (states[-1].start >= start or len({m.label for m in states}) == 1)
+        return states[-1].text if near else ""
 
     def _is_place(self, at: int) -> bool:
         """A name, a mark of quotation, or the noun of an institution with its adjectives."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from servanda.model import NameScanner
     from servanda.model.claim import Claim
     from servanda.model.page import Hints
-    from servanda.reader.article import Mention, Quote
+    from servanda.reader.article import Mention, Occupation, Quote
     from servanda.reader.words.layout import Line
     from servanda.reader.words.scan import Scan
     from servanda.reader.words.tokens import Words
@@ -66,6 +66,7 @@ class Page:
     scan: Scan = field(init=False)
     mentions: Spans[Mention] = field(default_factory=Spans)
     people: Spans[Person] = field(default_factory=Spans)
+    posts: list[Occupation] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     speakers: list[Speaker] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)

@@ -12,7 +12,7 @@ from servanda.render.voice import msg
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.flows.reading import ClaimShown, QuoteShown, ReadPage, SpeakerShown
+    from servanda.flows.reading import ClaimShown, PostShown, QuoteShown, ReadPage, SpeakerShown
     from servanda.render.voice import Voice
 
 __all__ = ["read_page"]
@@ -22,7 +22,7 @@ _NOTES = (msg("the markup is nested too deep; what follows that place was not re
 
 
 def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Document:
-    """Frame, speakers, quotations and claims of a page."""
+    """Frame, speakers, posts, quotations and claims of a page."""
     title = page.headline or voice.say("(no headline found)")
     document = Document(title, voice.lang)
     document.add(Heading(title, 1))
@@ -37,6 +37,8 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
     if page.speakers:
         speakers = tuple(_speaker(speaker, voice) for speaker in page.speakers)
         document.add(Lines(speakers, voice.say("speaks")))
+    if page.posts:
+        document.add(Heading(voice.say("Persons and posts")), _posts(page, voice))
     if page.quotes:
         document.add(
             Heading(voice.say("Quoted and reported")), _quotes(page, voice, explain=explain)
@@ -50,6 +52,22 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
         hint = f"servanda review show {page.claims[0].id}"
         document.add(Lines((line(Span(hint, "quiet")),), voice.say("see")))
     return document
+
+
+def _posts(page: ReadPage, voice: Voice) -> Table:
+    """Who holds which post where, with the words of the page that tell it."""
+    heads = (voice.say("person"), voice.say("post"), voice.say("held at"), voice.say("passage"))
+    return Table(heads, tuple(_held(post, voice) for post in page.posts))
+
+
+def _held(post: PostShown, voice: Voice) -> tuple[Line, ...]:
+    what = voice.say("{post} (formerly)", post=post.post) if post.former else post.post
+    return (
+        line(post.person_name),
+        line(what),
+        line(post.organisation_name or "–"),
+        line(shortened(post.text)),
+    )
 
 
 def _quotes(page: ReadPage, voice: Voice, *, explain: bool) -> Table:

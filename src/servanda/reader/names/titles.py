@@ -112,7 +112,11 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
         return None
     end = office + 1
     closing = (",", ")") if words.texts[after] == "(" else (",",)
-    while end < limit and words.texts[end] not in closing and _may_stand_inside(words.texts[end], look):
+    while (
+        end < limit
+        and words.texts[end] not in closing
+        and _may_stand_inside(words.texts[end], look)
+    ):
         end += 1
     if any(_is_first_name(word, look) for word in words.texts[office + 1 : end]):
         return None  # it is the post of whom it leads to
