@@ -20,6 +20,8 @@ __all__ = ["Line", "Look", "clean_body", "leads_of", "lines_of", "look_of", "unw
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$')
 _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
+# Latin and Cyrillic, as one set: a repeated choice between several is much dearer.
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ʯЀ-ҁҊ-ԯḀ-ỿ"
 _LONG = 120
 _WRAPPED = 50  # letters of a line that was broken for its width
 _NO_BREAK = ".!?…:;"
@@ -166,7 +168,7 @@ def look_of(lang: str) -> Look:
     """The page patterns of one language."""
     data = load_yaml(f"{lang}/layout.yaml", Layout)
     macros = calendar_of(lang).macros | {
-        "place": r"[^\W\d_](?:[^\W\d_]|[ .-]){1,40}?",
+        "place": rf"[{_LETTERS}][{_LETTERS} .-]{{1,40}}?",
         "agency": agency_pattern(),
     }
     for name, text in data.parts.items():
