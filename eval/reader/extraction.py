@@ -1,10 +1,11 @@
-"""Score what becomes of HTML: the article's text and its day, against two public benchmarks.
+"""Score what becomes of HTML, text and day, against two public benchmarks; the fast way too.
 
     python eval/reader/extraction.py [--articles FOLDER] [--dates FOLDER]
 
 `--articles` is a copy of article-extraction-benchmark (`ground-truth.json`, `html/`): texts are
-compared by runs of four words, each page counting the same, as that benchmark does. `--dates` is
-the `tests` folder of htmldate (`eval_default.json` and the pages): a day is right or it is not.
+compared by runs of four words, each page counting the same, as that benchmark does, the careful way
+and the fast one. `--dates` is the `tests` folder of htmldate (`eval_default.json` and the pages): a
+day is right or it is not.
 Neither is kept here; without a folder nothing is measured. A figure below its floor in floors.yaml
 fails the run; `--lower` rewrites it.
 """
@@ -16,6 +17,7 @@ import gzip
 import re
 import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -34,13 +36,13 @@ KEPT = ("f1", "right")  # what has a floor
 FOLDERS = ("eval", "cache", "test_set")
 
 
-def articles(folder: Path) -> dict[str, float]:
+def articles(folder: Path, *, fast: bool = False) -> dict[str, float]:
     """Precision, recall and F1 of the text over all pages of the benchmark."""
     truth: dict[str, Any] = msgspec.json.decode((folder / "ground-truth.json").read_bytes())
     found = []
     for name, page in truth.items():
         body = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
-        told = text_of(body, page.get("url", ""))
+        told = text_of(body, page.get("url", ""), fast=fast)
         found.append(shares(runs(page.get("articleBody", "")), runs(told)))
     precision = mean(right / (right + extra) for right, extra, _ in found if right + extra)
     recall = mean(right / (right + missed) for right, _, missed in found if right + missed)
@@ -48,10 +50,10 @@ def articles(folder: Path) -> dict[str, float]:
     return rounded({"precision": precision, "recall": recall, "f1": f1, "pages": len(found)})
 
 
-def text_of(body: bytes, url: str) -> str:
+def text_of(body: bytes, url: str, *, fast: bool = False) -> str:
     """The text as it is stored; nothing where no article is found."""
     try:
-        return html_text(decode(body)[0])[0]
+        return html_text(decode(body)[0], fast=fast)[0]
     except BadInput as refused:
         print(f"{url}: {refused}", file=sys.stderr)
         return ""
@@ -101,6 +103,7 @@ def main() -> int:
     results = {}
     for name, measure, folder in (
         ("extraction-articles", articles, args.articles),
+        ("extraction-articles-fast", partial(articles, fast=True), args.articles),
         ("extraction-dates", dates, args.dates),
     ):
         if folder is None or not folder.is_dir():

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from servanda.reader.words.layout import Line
+from servanda.reader.words.layout import Line, whole_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +119,7 @@ def headline_of(
 
 def _without_stamp(line: Line, look: Look) -> Line:
     """A line that ends with its stamp, without it."""
-    match = next((m for form in look.stamps if (m := form.fullmatch(line.text))), None)
+    match = whole_stamp(line.text, look.stamps)
     head = match.groupdict().get("head") if match else ""
     return Line(line.start, line.start + len(head), head) if head else line
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.layout import whole_stamp
 from servanda.reader.words.monthnames import month_of, stamp_anywhere
 
 if TYPE_CHECKING:
@@ -89,8 +90,7 @@ def matches(
     for number, line in enumerate(lines):
         if len(line.text) <= _LONGEST:
             text = line.text.lstrip(_MARKS) if line.text[0] in _MARKS else line.text
-            match = next((m for form in forms if (m := form.fullmatch(text))), None)
-            if match:
+            if match := whole_stamp(text, forms):
                 yield number, match
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -71,7 +72,13 @@ def _quickly(markup: str) -> tuple[str, str]:
     text = extract_plain_text(
         markup, main_content=True, preserve_formatting=True, list_bullets=False, alt_texts=False
     )
-    return text, f"servanda-html/1 resiliparse/{version('resiliparse')}"
+    return text, f"servanda-html/1 resiliparse/{_fast_version()}"
+
+
+@cache
+def _fast_version() -> str:
+    """Read from the files of the library, which takes as long as a page."""
+    return version("resiliparse")
 
 
 def with_headline(text: str, headline: str) -> str:

@@ -13,15 +13,25 @@ from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["Line", "Look", "clean_body", "leads_of", "lines_of", "look_of", "unwrapped"]
+__all__ = [
+    "Line",
+    "Look",
+    "clean_body",
+    "leads_of",
+    "lines_of",
+    "look_of",
+    "unwrapped",
+    "whole_stamp",
+]
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$')
 _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
 # Latin and Cyrillic, as one set: a repeated choice between several is much dearer.
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ʯЀ-ҁҊ-ԯḀ-ỿ"
+_FIGURE = re.compile(r"\d")
 _LONG = 120
 _WRAPPED = 50  # letters of a line that was broken for its width
 _NO_BREAK = ".!?…:;"
@@ -117,7 +127,7 @@ def leads_of(lines: Sequence[Line], look: Look) -> list[Line]:
         and line.text.endswith(".")
         and not look.furniture.match(line.text)
         and not look.tail.match(line.text)
-        and not any(form.fullmatch(line.text) for form in look.stamps)
+        and not whole_stamp(line.text, look.stamps)
     ]
 
 
@@ -145,6 +155,13 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 def _is_open(text: str) -> bool:
     """Whether a line of some length stops inside a sentence."""
     return len(text) >= _WRAPPED and text[-1] not in _NO_BREAK
+
+
+def whole_stamp(text: str, forms: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
+    """A line that is a stamp as a whole, by the first form that fits: each of them has figures."""
+    if not _FIGURE.search(text):
+        return None
+    return next((match for form in forms if (match := form.fullmatch(text))), None)
 
 
 def _joined(text: str, lines: list[Line]) -> Line:
