@@ -30,7 +30,7 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$')
 _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
 # Latin and Cyrillic, as one set: a repeated choice between several is much dearer.
-_LETTERS = "A-Za-zÀ-ÖØ-öø-ʯЀ-ҁҊ-ԯḀ-ỿ"
+_LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0400-\u0481\u048a-\u052f\u1e00-\u1eff"
 _FIGURE = re.compile(r"\d")
 _LONG = 120
 _WRAPPED = 50  # letters of a line that was broken for its width
