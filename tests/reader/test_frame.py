@@ -239,6 +239,7 @@ def test_which_line_is_the_headline(lines: str, url: str, headline: int) -> None
         ("https://mfa.gov.sy/1", "mfa.gov.sy"),
         ("https://news.com.sy/1", "news.com.sy"),
         ("https://www.klow.gouv.sy/1", "klow"),
+        ("https://tag.kyiv.ua/1", "tag"),
         ("https://klow-heute.blogspot.com/1", "klow-heute"),
         ("http://10.20.30.40/1", "10.20.30.40"),
         ("https://xn--80adxhks.xn--p1ai/1", "москва"),

@@ -102,6 +102,17 @@ def test_the_source_at_the_end_is_whose_report_it_is() -> None:
     assert read(text, NOBODY, url="https://example.org/1").frame.agency == "TASS"
 
 
+def test_the_source_may_say_what_it_is() -> None:
+    text = f"{HEAD}\n\n{TEXT}\n\nИсточник: Информационное агентство «Арменпресс»"
+    assert read(text, NOBODY, url="https://example.org/1").frame.agency == "Armenpress"
+
+
+def test_a_headline_may_begin_as_the_comments_of_readers_do() -> None:
+    head = "Комментарий министра о мосте через реку"
+    found = read(f"{head}\n\n{TEXT}\n\nКомментарии (3)\n\n{TEXT}", NOBODY)
+    assert found.frame.headline == head
+
+
 def test_the_title_of_an_official_site_is_no_headline() -> None:
     text = f"Президент Сильдавии — официальный сайт\n\n{HEAD}\n\n{TEXT}"
     assert read(text, NOBODY).frame.headline == HEAD

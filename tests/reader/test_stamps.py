@@ -39,6 +39,8 @@ def frame(stamp: str, body: str, url: str = "") -> Frame:
         ("3 mai 2021 à 12:39", ENGLISH, "2021-05-03T12:39"),
         ("3 de mayo de 2021", ENGLISH, "2021-05-03"),
         ("3 May 2021", RUSSIAN, "2021-05-03"),
+        ("KC(2021)47 final 3 May 2021", ENGLISH, "2021-05-03"),
+        ("K/RES/2021/12      3 May 2021", ENGLISH, "2021-05-03"),
         ("Май 3, 2021 12:39", RUSSIAN, "2021-05-03T12:39"),
         ("3 травня 2021, 12:39", RUSSIAN, "2021-05-03T12:39"),
     ],

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from servanda.reader.words.language import agencies, agency_of
+from servanda.reader.words.language import addresses, agencies, agency_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,17 +19,6 @@ __all__ = ["agency_of_page"]
 _AROUND = "-–—•*()/: "  # marks about a name alone in its line; below the report also ©
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
-_SECOND_LEVEL = frozenset((
-    "ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "govt", "gub", "gv", "info", "mil", "ne",
-    "net", "nic", "or", "org",
-))  # fmt: skip
-# Addresses under which everybody can publish: the label before them names who does.
-_SHARED = frozenset(("azurewebsites", "blogspot", "github", "livejournal", "substack", "wordpress"))
-# Labels that many publishers have: the whole address names the one.
-_COMMON = frozenset((
-    "government", "info", "media", "mfa", "mid", "news", "online", "parliament", "portal",
-    "presidency", "president", "press", "today", "world",
-))  # fmt: skip
 _NAME = re.compile(r"[^\W\d_]+")
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
@@ -149,11 +138,11 @@ def _publisher(host: str) -> str:
     if labels[-1].isdigit():
         return host
     country = len(labels) > _WHOLE and len(labels[-1]) == _COUNTRY
-    place = -3 if country and labels[-2] in _SECOND_LEVEL else -2
-    if len(labels) > -place and labels[place] in _SHARED:
+    place = -3 if country and labels[-2] in addresses().second_level.split() else -2
+    if len(labels) > -place and labels[place] in addresses().shared.split():
         place -= 1
     name = labels[place] if len(labels) > 1 else ""
-    return ".".join(labels) if name in _COMMON else name
+    return ".".join(labels) if name in addresses().common.split() else name
 
 
 def _readable(host: str) -> str:

@@ -29,6 +29,7 @@ _QUOTED = 120  # letters of a headline that is a quotation
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)")
 _CAPTION = re.compile(r"\((?:[^()]{0,60}[/©][^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDING = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp)$")
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
 _QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
 _STOP = re.compile(r"[.!?]\W*(?:\s|$)")
@@ -54,7 +55,8 @@ def slug_of(url: str, text: str) -> frozenset[str]:
 
     An address in another language or script says nothing about the lines of the page.
     """
-    parts = (_words(unquote(part)) for part in urlsplit(url).path.split("/"))
+    path = _ENDING.sub("", unquote(urlsplit(url).path))
+    parts = (_words(part) for part in path.split("/"))
     slug = max(parts, key=len, default=frozenset())
     if len(slug) < _SLUG_WORDS:
         return slug if len(slug) > 1 and _stands_alone(slug, text) else frozenset()
@@ -113,8 +115,10 @@ def headline_of(
     lower = [n for n in may_be if n > stamp_line] or may_be
     if not lower:
         return None
-    best = _without_kicker(lines[_repeated(lines, lower[0], lower)])
-    return None if slug and _share(best, slug) < _OTHER else best
+    last = _repeated(lines, lower[0], lower)
+    best = _without_kicker(lines[last])
+    twice = lines[last].text == lines[lower[0]].text and last > lower[0]
+    return None if slug and _share(best, slug) < _OTHER and not twice else best
 
 
 def _without_stamp(line: Line, look: Look) -> Line:

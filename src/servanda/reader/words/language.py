@@ -12,12 +12,14 @@ import msgspec
 from servanda.errors import BadInput
 
 __all__ = [
+    "Addresses",
     "Agency",
     "Inflection",
     "Layout",
     "Marks",
     "Naming",
     "Profile",
+    "addresses",
     "agencies",
     "agency_of",
     "load_yaml",
@@ -45,6 +47,14 @@ class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agency: str
     forms: tuple[str, ...]
     hosts: tuple[str, ...] = ()
+
+
+class Addresses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the labels of an address say of its publisher."""
+
+    second_level: str
+    common: str
+    shared: str
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -183,6 +193,12 @@ def agencies() -> tuple[Agency, ...]:
 def agency_of() -> dict[str, str]:
     """The agency that each form of a name in text stands for."""
     return {form: agency.agency for agency in agencies() for form in agency.forms}
+
+
+@cache
+def addresses() -> Addresses:
+    """The labels of addresses that name no publisher by themselves."""
+    return load_yaml("addresses.yaml", Addresses)
 
 
 @cache
