@@ -8,6 +8,7 @@ from servanda.model.page import Hints
 from servanda.reader import Frame, NameBook, read
 
 EMPTY = NameBook.build([])
+LIST = "Hafen zu  • Minister reist ab  • Brücke wird im Herbst ganz offen sein  • " * 2 + "Markt"
 LEAD = "Der Rat hat am Montag in der Stadt getagt und über die Lage beraten."
 
 
@@ -218,12 +219,18 @@ def test_german_datelines_in_numbers(line: str, place: str, day: str) -> None:
         ("Rat tagt in der Stadt Klow\nDer Vorsitzende des Rates sagte am Montag:", "", 0),
         ("Alle Themen Bilder Filme Suche |\nRat tagt in der Stadt Klow", "", 1),
         ("Klow → Politik → Rat\nRat tagt in der Stadt Klow", "", 1),
+        (f"{LIST}\nRat tagt in der Stadt Klow", "", 1),
         ("Die Lage ist im Bild.\nRat tagt in der Stadt Klow", "", 1),
         ("Rat tagt in der Stadt Klow\nIn KlowRat tagt in der Stadt Klow", "", 0),
         (
             "Rat tagt in der Stadt Klow\n© KlowFahnen der Stadt",
             "https://klow.example/rat-tagt-in-der-stadt-klow-123",
             0,
+        ),
+        (
+            "Klow: Neues\nKlow: Neues vom Rat\nKlow: Neues vom Rat",
+            "https://klow.example/klow-rede-von-ana-ilic-vor-dem-rat-in-der-stadt-1.html",
+            1,
         ),
         ("Neuer Rat", "https://klow.example/neuer-rat-1234", 0),
         ("«Die Stadt Klow und ihre Brücke im Herbst»", "", 0),

@@ -27,6 +27,7 @@ def frame(stamp: str, body: str, url: str = "") -> Frame:
         ("03.05.2021", GERMAN, "2021-05-03"),
         ("03.05.2021 - Pressemitteilung", GERMAN, "2021-05-03"),
         ("- Montag, 3. Mai 2021", GERMAN, "2021-05-03"),
+        ("Von: Redaktion des Boten | 03.05.21", GERMAN, "2021-05-03"),
         ("Klow, 3. Mai 2021", GERMAN, "2021-05-03"),
         ("Bad Klow, den 03.05.2021", GERMAN, "2021-05-03"),
         ("Mo., 03.05.2021, 12.39 Uhr", GERMAN, "2021-05-03T12:39"),

@@ -33,6 +33,7 @@ _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w
 _LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0400-\u0481\u048a-\u052f\u1e00-\u1eff"
 _FIGURE = re.compile(r"\d")
 _LONG = 120
+_LISTED = 3  # marks that part the titles of a list in one line
 _WRAPPED = 50  # letters of a line that was broken for its width
 _NO_BREAK = ".!?…:;"
 _BROKEN_LINES = 4  # so many make a text a wrapped one
@@ -56,10 +57,15 @@ class Line(NamedTuple):
         return len(self.text.split())
 
     @property
+    def is_list(self) -> bool:
+        """Whether it holds the titles of a list one after the other."""
+        return self.text.count("•") >= _LISTED or self.text.count(" | ") >= _LISTED
+
+    @property
     def is_prose(self) -> bool:
         """Whether it looks like a paragraph: a sentence's end, or too long for a menu."""
         if len(self.text) >= _LONG:
-            return True
+            return not self.is_list
         ended = bool(_ENDS_SENTENCE.search(self.text)) and self.words >= _SENTENCE_WORDS
         return ended or bool(_HOLDS_SENTENCE.search(self.text))
 
