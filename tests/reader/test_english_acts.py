@@ -146,6 +146,39 @@ def test_a_day_in_a_quoted_name_is_no_day_of_an_act(world: NameBook) -> None:
     assert one.day is None or one.day.text != "1941/1945"
 
 
+def test_what_is_wished_at_a_meeting_is_not_the_meeting(world: NameBook) -> None:
+    text = (
+        "In the bilateral meeting with Foreign Minister Anton Miro of Borduria, Boris Kalo said "
+        "the fishers should come home."
+    )
+    assert {one[1] for one in told(page(text, world), "meeting")} == {"occurred"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anton Miro, the Foreign Minister of Borduria, will attend the meet of fishers.",
+        "Borduria said that all raids of the Rescue Union should be condemned.",
+        "Foreign Minister Anton Miro of the Rescue Union joined for a photo.",
+    ],
+)
+def test_other_uses_of_the_words_of_acts(text: str, world: NameBook) -> None:
+    assert not told(page(text, world), *SITTINGS, "condemnation", "accession")
+
+
+def test_a_summit_convened_by_somebody_was_by_him(world: NameBook) -> None:
+    text = "Anton Miro will speak at a summit convened by the President of Syldavia, Boris Kalo."
+    assert not any("Anton Miro" in one[2] for one in told(page(text, world), "meeting"))
+
+
+def test_initials_without_full_stops_and_an_office_with_its_ministry(world: NameBook) -> None:
+    text = (
+        "Foreign Minister Y K Miro said that the fish had come back. "
+        "Anton Kalo, Ministry of Fish (MF) spokesperson, said there was salt too."
+    )
+    assert [one.name for one in page(text, world).speakers] == ["Y K Miro", "Anton Kalo"]
+
+
 def test_a_small_al_is_part_of_a_name(world: NameBook) -> None:
     text = "Bordurian Foreign Minister Abdul al-Miro said that the fish had come back."
     assert [one.name for one in page(text, world).speakers] == ["Abdul al-Miro"]

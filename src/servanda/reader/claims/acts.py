@@ -34,6 +34,7 @@ _WORDED = ("office", "instrument")
 _LONGEST_OBJECT = 140
 # One chamber is not the parliament.
 _PARLIAMENT, _CHAMBER = "parliament", "chamber"
+_WISHED = ("advocated", "possible")
 _BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
 
 
@@ -148,7 +149,7 @@ def _act(
 ) -> ActFound | None:
     """The act, if its words, its actors and a sign of its status are there."""
     act = trigger.act
-    if not _fits(lifted, clause, act, data):
+    if not _fits(lifted, clause, act, data) or (trigger.form == "base" and clause.is_noun):
         return None
     if trigger.form == "past" and _is_infinitive(clause):
         trigger = replace(trigger, form="base")
@@ -169,7 +170,8 @@ def _act(
         return None
     status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
     match = token_at(lifted.text, clause.wording.starts[clause.at])
-    if not status or match is None:
+    nobodys = not names and act.back and clause.is_passive(trigger.form)
+    if not status or match is None or (nobodys and status in _WISHED):
         return None
     objects = _objects(clause, act, {n for n, _ in actors})
     if act.whom and not objects:

@@ -8,6 +8,7 @@ from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, sought
 from servanda.reader.claims.standins import BACK
 from servanda.reader.claims.status import status_near
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.lexicon import FRAME
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ __all__ = ["ByFrames", "Told"]
 Told = tuple["Claim", tuple[int, int]]
 """A claim, and where in its tagged sentence the pattern stands."""
 
+_WISHED = ("advocated", "possible", "sought", "conditional", "denied")
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
@@ -62,6 +64,8 @@ class ByFrames:
         sign = rule.status or status_near(
             self._page, found.lifted, found.match.span(), tensed=not rule.weak
         )
+        if rule.type in SITTINGS and sign in _WISHED and self._opens(found):
+            sign = ""  # what is said at it is wished, not the sitting
         if unit.headline and not rule.status and self._frames.ahead.search(found.lifted.text):
             sign = "planned"
         if "status" in rule.need and not sign:
@@ -78,6 +82,10 @@ class ByFrames:
         return self._sentences.made(
             unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure
         )
+
+    def _opens(self, found: Found) -> bool:
+        """`In the meeting with X, Y said …`: whether all the sentence tells happened at it."""
+        return bool(self._frames.setting.match(found.lifted.text, 0, found.match.start()))
 
     def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """From the pattern, else the sentence, the object's own organisation, or further back."""

@@ -84,6 +84,19 @@ class Clause:
         return any(token.low in self.data.possessives for token in near)
 
     @property
+    def is_noun(self) -> bool:
+        """`the meet`, `ahead of the X meet`: a verb that an article makes a noun."""
+        before = self.tokens[max(self.first, self.at - 2) : self.at]
+        if not self.data.subject_first or not before:
+            return False
+        return before[-1].low in self.data.resuming or (
+            before[-1].item is not None
+            and before[0].low in self.data.resuming
+            and self.first <= self.at - 3
+            and self.tokens[self.at - 3].low in self.data.governing
+        )
+
+    @property
     def is_resumed(self) -> bool:
         """`The meeting`, with nothing that tells which: the one a page has told of."""
         before = self.tokens[self.at - 1].low if self.at > self.first else ""

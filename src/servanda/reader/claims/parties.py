@@ -119,7 +119,7 @@ class Parties:
         if self.form != "past" or self.data.whole_clause or clause.at <= clause.first:
             return False
         before = clause.tokens[clause.at - 1].low
-        there = before in self.all.where[self.act.id or self.act.type]
+        there = before in self.all.where[self.act.id or self.act.type] | self.data.sittings
         return there and not self.named.free(clause.first, clause.at)
 
     def _partners(self) -> list[int]:

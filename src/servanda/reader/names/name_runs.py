@@ -106,7 +106,21 @@ class _Stretch:
     def _is_bare_letter(self, at: int) -> bool:
         """Whether a capital alone is no initial."""
         texts = self.words.texts
-        return len(texts[at]) == 1 and texts[at + 1 : at + 2] != ["."]
+        if len(texts[at]) > 1 or texts[at + 1 : at + 2] == ["."]:
+            return False
+        return not self._is_dotless(at)
+
+    def _is_dotless(self, at: int) -> bool:
+        """`Minister Y K N.`: initials without full stops, behind an office."""
+        words = self.words
+        first = at
+        while first and len(words.texts[first]) == 1 and words.kinds[first] & NAME:
+            first -= 1
+        last = at
+        while last + 1 < len(words) and len(words.texts[last]) == 1 and words.kinds[last] & NAME:
+            last += 1
+        named = len(words.texts[last]) >= _NO_INITIAL and words.kinds[last] & NAME
+        return bool(words.kinds[first] & OFFICE and named and not self.declension)
 
     def _first(self, at: int, end: int) -> int:
         """Where the name itself begins in a run of capitalised words."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.reader.words.declension import declension_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from servanda.reader.words.naming import NameLook
     from servanda.reader.words.tokens import Words
 
@@ -106,9 +108,7 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
     at += words.texts[at] in look.articles
     limit = min(len(words), at + _REACH)
     office = next((n for n in range(at, limit) if look.is_office(words.texts[n])), None)
-    if office is None or not all(
-        _modifies(words.texts[n], look) or words.texts[n] == "-" for n in range(at, office)
-    ):
+    if office is None or not _leads_to(words.texts[at:office], look):
         return None
     end = office + 1
     closing = (",", ")") if words.texts[after] == "(" else (",",)
@@ -123,6 +123,17 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
     while words.texts[end - 1] in _MARKS and end - 1 > office:
         end -= 1
     return Title(words.starts[at], words.end(end - 1))
+
+
+def _leads_to(before: Sequence[str], look: NameLook) -> bool:
+    """Whether words can stand before the noun of an office: also `Ministry of Fish (MF)`."""
+    named = bool(before) and bool(look.institution.fullmatch(before[0]))
+    return all(
+        _modifies(word, look)
+        or word == "-"
+        or (named and (word in look.inside_title or word in "()"))
+        for word in before
+    )
 
 
 def _begin(words: Words, office: int, look: NameLook) -> int:

@@ -70,6 +70,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: str = "(?!)"
     # A verb of saying right before its day.
     said: str = "(?!)"
+    setting: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Frames:
     generic: re.Pattern[str]
     ahead: re.Pattern[str]
     said: re.Pattern[str]
+    setting: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
 
@@ -145,6 +147,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.generic),
         re.compile(data.ahead),
         re.compile(data.said),
+        re.compile(data.setting),
         re.compile(data.then),
         re.compile(r"(?s).*"),
     )
