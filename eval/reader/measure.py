@@ -35,8 +35,9 @@ GOLD = HERE.parents[2] / "shared" / "data" / "reader" / "gold_dev.jsonl"
 FRESH = HERE / "fresh.jsonl"
 DRAWN = HERE / "drawn.jsonl"
 APART = HERE / "apart.jsonl"
+LATER = HERE / "later.jsonl"
 
-SETS = ["tune", "hold", "first", "drawn", "unseen", "open", "closed"]
+SETS = ["tune", "hold", "first", "drawn", "unseen", "open", "closed", "open2", "closed2"]
 
 
 def half_of(row: dict[str, Any]) -> str:
@@ -106,7 +107,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--pages", default=os.environ.get("SERVANDA_PAGES", ""))
     parser.add_argument(
-        "--gold", nargs="+", default=[str(GOLD), str(FRESH), str(DRAWN), str(APART)]
+        "--gold", nargs="+", default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER)]
     )
     parser.add_argument("--record", default="", help="its address; else a new one")
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])
