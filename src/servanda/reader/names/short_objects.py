@@ -26,12 +26,15 @@ def name_objects(page: Page, claims: list[Claim]) -> list[Claim]:
     by_stem: dict[str, set[str]] = defaultdict(set)
     for text, value in long.items():
         by_stem[_stem(text)].add(value)
-    return [
-        replace(claim, object=_meant(claim.object, by_stem))
-        if claim.object and " " not in claim.object and claim.object[0].isupper()
-        else claim
-        for claim in claims
-    ]
+    return [_named(claim, by_stem) for claim in claims]
+
+
+def _named(claim: Claim, by_stem: dict[str, set[str]]) -> Claim:
+    noun = claim.object
+    if not noun or " " in noun or not noun[0].isupper():
+        return claim
+    meant = _meant(noun, by_stem)
+    return claim if meant == noun else replace(claim, object=meant)
 
 
 def _meant(noun: str, by_stem: dict[str, set[str]]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import insort
 from collections import defaultdict
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ _KIN = {
     "promulgation": ("promulgation", "ratification"),
     "ratification": ("ratification", "promulgation"),
 }
+# What no actor is called: claims that name nobody, and all of them.
+_NOBODY, _ANYBODY = "", "*"
 _MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
 SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
 # One page tells of one such act of the same actors, however far it says it has come.
@@ -48,28 +49,57 @@ def fold(claims: list[Claim], owners: dict[str, str] | None = None) -> list[Clai
     """
     owners = owners or {}
     folded = _once(claims, owners)
-    while len(again := _once(folded, owners)) < len(folded):
-        folded = again
+    while len(folded) < len(claims):
+        claims, folded = folded, _once(folded, owners)
     return sorted(folded, key=lambda claim: (claim.start, claim.rule))
 
 
 def _once(claims: list[Claim], owners: dict[str, str]) -> list[Claim]:
     folded: list[Claim] = []
-    by_type: dict[str, list[int]] = defaultdict(list)
+    shelf = _Shelf(owners)
     for claim in claims:
-        near = (by_type[kind][-_MOST:] for kind in _KIN.get(claim.type, (claim.type,)))
-        alike = (number for number in sorted(chain(*near)) if _same(folded[number], claim, owners))
-        number = next(alike, -1)
-        if number < 0:
-            by_type[claim.type].append(len(folded))
+        for number in shelf.near(claim):
+            other = folded[number]
+            if _same(other, claim, owners):
+                folded[number] = merged = _merged(other, claim)
+                shelf.take(number, other)
+                shelf.put(number, merged)
+                break
+        else:
+            shelf.put(len(folded), claim)
             folded.append(claim)
-            continue
-        other = folded[number]
-        folded[number] = merged = _merged(other, claim)
-        if merged.type != other.type:
-            by_type[other.type].remove(number)
-            insort(by_type[merged.type], number)
     return folded
+
+
+class _Shelf:
+    """The numbers of claims by what two that say the same have in common: the type, somebody."""
+
+    def __init__(self, owners: dict[str, str]) -> None:
+        self._owners = owners
+        self._numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def near(self, claim: Claim) -> list[int]:
+        """Those that may say the same as a claim, in order; who names nobody may be anybody."""
+        names = (*claim.actors, _NOBODY) if claim.actors else (_ANYBODY,)
+        kinds = _KIN.get(claim.type) or (claim.type,)
+        keys = [(kind, name) for kind in kinds for name in names]
+        return sorted({n for key in keys if key in self._numbers for n in self._numbers[key][-_MOST:]})
+
+    def put(self, number: int, claim: Claim) -> None:
+        """A claim under its keys."""
+        for key in self._keys(claim):
+            insort(self._numbers[key], number)
+
+    def take(self, number: int, claim: Claim) -> None:
+        """A claim no more under its keys."""
+        for key in self._keys(claim):
+            self._numbers[key].remove(number)
+
+    def _keys(self, claim: Claim) -> set[tuple[str, str]]:
+        """Its type with each of its actors, and whose organs they are."""
+        wholes = [self._owners[actor] for actor in claim.actors if actor in self._owners]
+        names = (_ANYBODY, *claim.actors, *wholes) if claim.actors else (_ANYBODY, _NOBODY)
+        return {(claim.type, name) for name in names}
 
 
 def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
