@@ -46,7 +46,7 @@ class ByFrames:
             if compiled.unless and compiled.unless.search(lifted.text):
                 continue
             for match in compiled.pattern.finditer(lifted.text):
-                hit = Found(self._page, lifted, match)
+                hit = Found(self._page, lifted, match, compiled.groups)
                 if claim := self._claim(number, compiled.rule, hit):
                     found.append((claim, match.span()))
         return found

@@ -36,10 +36,10 @@ def _tell(sentences: Sentences) -> None:
     """The claims of each sentence, in order: later ones look back at what was told before."""
     page = sentences.page
     by_frames, by_acts = ByFrames(sentences), ByActs(sentences)
-    may_hold = page.scan.may_hold
     for number, unit in enumerate(page.units):
-        framed = by_frames.find(number) if may_hold(FRAME, unit.start, unit.end) else []
+        kinds = page.scan.kinds(unit.start, unit.end)
+        framed = by_frames.find(number) if kinds & FRAME else []
         claims: list[Claim] = [claim for claim, _ in framed]
-        if may_hold(ACT, unit.start, unit.end):
+        if kinds & ACT:
             by_acts.add(number, framed, claims)
         sentences.told.append(contents(claims))

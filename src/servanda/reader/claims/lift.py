@@ -48,6 +48,8 @@ class Lifted(NamedTuple):
     end: int
     whole: str
     tags: tuple[tuple[int, int, Item], ...]
+    kinds: int  # what its words can be, taken together
+    dated: bool  # whether it holds a day
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the text as given, for offsets into the tagged sentence."""
@@ -85,10 +87,11 @@ class Lifted(NamedTuple):
 
 def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
     """Tag one sentence; `own_country` is that of whoever speaks in it, where the page tells."""
+    kinds = page.scan.kinds(start, end)
     items = _items(page, start, end, own_country)[:_MOST]
     text = page.text[start:end].replace("<", "‹").replace(">", "›")
     if not items:
-        return Lifted(text, (), (0,), (start,), (True,), end, page.text, ())
+        return Lifted(text, (), (0,), (start,), (True,), end, page.text, (), kinds, False)
     out: list[str] = []
     starts, raw_starts, plain, tags = [], [], [], []
     length, at = 0, start
@@ -117,6 +120,8 @@ def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
         end,
         page.text,
         tuple(tags),
+        kinds,
+        any(item.day for item in items),
     )
 
 

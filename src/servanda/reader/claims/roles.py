@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
@@ -14,13 +13,12 @@ from servanda.reader.words.naming import naming_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
     from servanda.dates import Day
     from servanda.reader.claims.lift import Item, Lifted
     from servanda.reader.page import Page
     from servanda.reader.words.daywords import DayWords
-    from servanda.reader.words.frames import Rule
+    from servanda.reader.words.frames import Groups, Rule
 
 __all__ = ["Found", "actors_of", "day_of", "object_of", "place_of", "sought"]
 
@@ -36,32 +34,23 @@ _LONGEST_TOPIC = 300
 class Found:
     """A pattern found in a tagged sentence, with easy access to its groups."""
 
-    def __init__(self, page: Page, lifted: Lifted, match: re.Match[str]) -> None:
+    def __init__(
+        self, page: Page, lifted: Lifted, match: re.Match[str], groups: Groups | None = None
+    ) -> None:
         self.page = page
         self.lifted = lifted
         self.match = match
+        self._groups = groups or {}
 
-    def spans(self, role: str) -> Iterator[tuple[int, int]]:
+    def spans(self, role: str) -> list[tuple[int, int]]:
         """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""
-        groups = self.match.re.groupindex
-        for name in _roles(tuple(groups)).get(role, ()) if groups else ():
-            if self.match.start(name) >= 0:
-                yield self.match.span(name)
+        spans = [self.match.span(group) for group in self._groups.get(role, ())]
+        return [span for span in spans if span[0] >= 0]
 
     def words(self, start: int, end: int) -> str:
         """The text as given, for a stretch of the tagged sentence."""
         first, last = self.lifted.raw(start, end)
         return " ".join(self.page.text[first:last].split())[:_LONGEST_TOPIC].strip(" ,.;:")
-
-
-@cache
-def _roles(groups: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """The groups of a pattern by their role."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name in groups:
-        role = name.rstrip("0123456789")
-        found[role] = (*found.get(role, ()), name)
-    return found
 
 
 def actors_of(found: Found) -> list[str]:
@@ -126,8 +115,9 @@ def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
 
 def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
     """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
-    days = _day_items(found, effective=rule.effective, own=rule.own_day)
-    for item in () if rule.no_day else days:
+    if rule.no_day or not found.lifted.dated:
+        return None, ""
+    for item in _day_items(found, effective=rule.effective, own=rule.own_day):
         day, basis = _resolved(found, item, status)
         if day:
             return day, basis
@@ -209,7 +199,7 @@ def place_of(found: Found) -> str:
     first = max(found.lifted.raw(0, 0)[0], start - _PLACE_REACH)
     last = min(found.lifted.end, end + _PLACE_REACH)
     near = []
-    for match in look.place.finditer(found.page.text, first, last):
+    for match in found.page.scan.finditer("place", first, last):
         if look.not_place.fullmatch(match["place"]) or _is_other_name(found.page, match):
             continue
         at = match.start("place")

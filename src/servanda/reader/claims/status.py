@@ -40,7 +40,9 @@ def _near(
     page: Page, lifted: Lifted, span: tuple[int, int], signs: Signs
 ) -> list[tuple[int, int, str]]:
     """The signs in reach: how far they stand, which comes first in the data, and the status."""
-    near = []
+    near: list[tuple[int, int, str]] = []
+    if not signs.untold and not lifted.kinds & signs.bits:
+        return near
     for sign, first, last in _places(page, lifted, signs):
         gap = _distance(lifted.text, *span, first, last)
         if gap <= _REACH:

@@ -83,7 +83,9 @@ class _Shelf:
         names = (*claim.actors, _NOBODY) if claim.actors else (_ANYBODY,)
         kinds = _KIN.get(claim.type) or (claim.type,)
         keys = [(kind, name) for kind in kinds for name in names]
-        return sorted({n for key in keys if key in self._numbers for n in self._numbers[key][-_MOST:]})
+        return sorted(
+            {n for key in keys if key in self._numbers for n in self._numbers[key][-_MOST:]}
+        )
 
     def put(self, number: int, claim: Claim) -> None:
         """A claim under its keys."""

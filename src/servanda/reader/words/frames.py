@@ -19,7 +19,7 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Frames", "Hints", "Rule", "frames_of"]
+__all__ = ["Frames", "Groups", "Hints", "Rule", "frames_of"]
 
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _DEPTH = 6
@@ -80,6 +80,11 @@ class Compiled:
     rule: Rule
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    groups: Groups
+
+
+Groups = dict[str, tuple[int, ...]]
+"""The numbers of a pattern's groups by their role: `actors` and `actors2` are both actors."""
 
 
 class Hints(dict[str, tuple[str, ...]]):
@@ -163,7 +168,15 @@ def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
     except (re.error, KeyError) as error:
         raise BadInput(f"the pattern of the reading rule {rule.id} is wrong: {error}") from None
     unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
-    return Compiled(rule, found, unless)
+    return Compiled(rule, found, unless, _roles(found))
+
+
+def _roles(pattern: re.Pattern[str]) -> Groups:
+    found: Groups = {}
+    for name, number in pattern.groupindex.items():
+        role = name.rstrip("0123456789")
+        found[role] = (*found.get(role, ()), number)
+    return found
 
 
 def _filled(text: str, macros: dict[str, str]) -> str:

@@ -38,7 +38,7 @@ __all__ = [
 # What tells how far an act has come: the modal verbs and other words, and the tenses, of a status.
 MODALITY = {status: f"modality {status}" for status in STATUSES}
 TENSE = {status: f"tense {status}" for status in STATUSES}
-_NAMED = ("anaphoric_inside", "day", "bodies", "own_country")
+_NAMED = ("anaphoric_inside", "day", "bodies", "own_country", "place")
 SIGNS = (*CUES, *_NAMED, *MODALITY.values(), *TENSE.values())
 _NEVER = re.compile("(?!)")
 OFFICE = 1 << len(SIGNS)  # it names an office
@@ -131,7 +131,7 @@ def _agency_words() -> frozenset[str]:
 def _patterns(lang: str) -> list[re.Pattern[str]]:
     speech, look = speech_of(lang), naming_of(lang)
     named = {"day": calendar_of(lang).expression}
-    named |= {"bodies": look.bodies, "own_country": look.own_country}
+    named |= {"bodies": look.bodies, "own_country": look.own_country, "place": look.place}
     # Where clauses are read, nobody asks for the signs of speech.
     never = dict.fromkeys(CUES, _NEVER) if cuebook_of(lang) else {}
     frames = frames_of(lang)

@@ -65,7 +65,7 @@ class Scan:
 
     def cues(self, start: int, end: int) -> list[Cue]:
         """All cues of speech in a stretch, the surest kind first."""
-        there = self._kinds_in(start, end)
+        there = self.kinds(start, end)
         return [
             Cue(kind, match.start(), match.end())
             for sign, kind in CUES.items()
@@ -83,7 +83,7 @@ class Scan:
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
 
-    def _kinds_in(self, start: int, end: int) -> int:
+    def kinds(self, start: int, end: int) -> int:
         """What the words of a stretch can be, taken together."""
         first, after = self._range(start, end)
         return reduce(or_, self._kinds[first:after], 0)
