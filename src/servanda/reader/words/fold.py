@@ -80,28 +80,26 @@ class _Shelf:
 
     def near(self, claim: Claim) -> list[int]:
         """Those that may say the same as a claim, in order; who names nobody may be anybody."""
-        names = (*claim.actors, _NOBODY) if claim.actors else (_ANYBODY,)
+        names = (*self._somebody(claim), _NOBODY) if claim.actors else (_ANYBODY,)
+        known = self._numbers
         kinds = _KIN.get(claim.type) or (claim.type,)
-        keys = [(kind, name) for kind in kinds for name in names]
-        return sorted(
-            {n for key in keys if key in self._numbers for n in self._numbers[key][-_MOST:]}
-        )
+        keys = [key for kind in kinds for name in names if (key := (kind, name)) in known]
+        return sorted({number for key in keys for number in known[key][-_MOST:]})
 
     def put(self, number: int, claim: Claim) -> None:
         """A claim under its keys."""
-        for key in self._keys(claim):
-            insort(self._numbers[key], number)
+        for name in {_ANYBODY, *(self._somebody(claim) or (_NOBODY,))}:
+            insort(self._numbers[claim.type, name], number)
 
     def take(self, number: int, claim: Claim) -> None:
         """A claim no more under its keys."""
-        for key in self._keys(claim):
-            self._numbers[key].remove(number)
+        for name in {_ANYBODY, *(self._somebody(claim) or (_NOBODY,))}:
+            self._numbers[claim.type, name].remove(number)
 
-    def _keys(self, claim: Claim) -> set[tuple[str, str]]:
-        """Its type with each of its actors, and whose organs they are."""
-        wholes = [self._owners[actor] for actor in claim.actors if actor in self._owners]
-        names = (_ANYBODY, *claim.actors, *wholes) if claim.actors else (_ANYBODY, _NOBODY)
-        return {(claim.type, name) for name in names}
+    def _somebody(self, claim: Claim) -> list[str]:
+        """Its actors, and whose organs they are or for whom they act."""
+        owners = self._owners
+        return [*claim.actors, *[owners[actor] for actor in claim.actors if actor in owners]]
 
 
 def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
