@@ -67,6 +67,11 @@ def test_the_year_comes_from_the_address_never_from_today() -> None:
     assert frame(LEAD).published_basis == "unknown"
 
 
+def test_a_colon_in_front_is_no_part_of_a_headline() -> None:
+    text = f"Stadt Klow\n:Rat tagt in der Stadt Klow\n\n{LEAD}\n\n{LEAD}"
+    assert frame(text).headline == "Rat tagt in der Stadt Klow"
+
+
 def test_a_headline_that_is_lost_is_not_made_up() -> None:
     assert frame(f"KLOW, 3. Mai (SylTA) - {LEAD}").headline == ""
     assert frame(f"Rat tagt in der Stadt Klow\n\nKLOW, 3. Mai (SylTA) - {LEAD}").headline == (
@@ -220,6 +225,8 @@ def test_german_datelines_in_numbers(line: str, place: str, day: str) -> None:
         ("Alle Themen Bilder Filme Suche |\nRat tagt in der Stadt Klow", "", 1),
         ("Klow → Politik → Rat\nRat tagt in der Stadt Klow", "", 1),
         (f"{LIST}\nRat tagt in der Stadt Klow", "", 1),
+        ("Vertrag über die Brücke von Klow (Nr. 1/2002)", "", 0),
+        ("Bitte schalten Sie JavaScript für diese Seite ein.\nRat tagt in der Stadt Klow", "", 1),
         ("Die Lage ist im Bild.\nRat tagt in der Stadt Klow", "", 1),
         ("Rat tagt in der Stadt Klow\nIn KlowRat tagt in der Stadt Klow", "", 0),
         (
@@ -264,6 +271,8 @@ def test_an_address_whose_label_many_have_is_told_whole(url: str, agency: str) -
         (f"{LEAD} (APA/AFP, 3.5.2021)", "APA"),
         (f"{LEAD}\n\nQuelle: Ana Ilic/KLW", "example"),
         (f"{LEAD} dpa", "dpa"),
+        (f"{LEAD}\n(SYLTA)", "SYLTA"),
+        (f"{LEAD}\n(AI)", "example"),
         (f"{LEAD} (AI/AFP)", "AFP"),
         (f"(ai/dpa) {LEAD}", "dpa"),
         (f"{LEAD} - KNA", "KNA"),

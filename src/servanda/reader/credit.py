@@ -25,6 +25,7 @@ _CREDIT = re.compile(
     r"(?:^|[(]|[.!?][”“\"»]? ?[-–—]? ?)(?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})"
     r"(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
 )
+_SIGNED = re.compile(r"\(([A-Z]{3,8})\)")  # alone below a report
 _BEFORE = re.compile(r"\((?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})\) ")
 _JOINT = re.compile(r"[/,] ?")
 
@@ -77,6 +78,8 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
         around = _AROUND + "©" if number > last else _AROUND
         if credit := agency_of().get(line.text.strip(around)):
             return credit
+        if number > last and (signed := _SIGNED.fullmatch(line.text)):
+            return signed[1]
     if source := _named_source(lines, look):
         return source
     for line in lines[:_HEAD]:

@@ -26,8 +26,10 @@ _LONG_WORD = 4
 _SLOGAN = 40  # letters of a site's own words at its top, which are no report
 _SPARE = 30  # letters that a line may have beside the words of a short address
 _QUOTED = 120  # letters of a headline that is a quotation
-_KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)")
-_CAPTION = re.compile(r"\((?:[^()]{0,60}[/©][^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$")
+_KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)")
+_CAPTION = re.compile(
+    r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp)$")
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
@@ -102,7 +104,7 @@ def headline_of(
     text has lost its headline none is made up.
     """
     lines = [_without_stamp(line, look) for line in lines]
-    last = _first_prose(lines) if before is None else before
+    last = _first_prose(lines, look) if before is None else before
     may_be = [
         n
         for n, line in enumerate(lines[:last])
@@ -200,7 +202,7 @@ def _is_shouted(line: Line) -> bool:
     return _count(line) > _FEWEST_WORDS
 
 
-def _first_prose(lines: Sequence[Line]) -> int:
+def _first_prose(lines: Sequence[Line], look: Look) -> int:
     """The first paragraph that ends like a sentence, or is too long for a headline."""
     return next(
         (
@@ -209,6 +211,7 @@ def _first_prose(lines: Sequence[Line]) -> int:
             if line.is_prose
             and len(line.text) >= _SLOGAN
             and (_is_told(line.text) or len(line.text) > _LONGEST)
+            and not look.furniture.match(line.text)
         ),
         len(lines),
     )

@@ -36,7 +36,7 @@ _URL_JOINED = re.compile(
 )
 _URL_TURNED = re.compile(r"(?<!\d)([0-2]\d|3[01])-(0\d|1[0-2])-((?:19|20)\d\d)(?!\d)")
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
+_URL_MONTH = re.compile(r"[/-]((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _FIRST_LINES = 4
 _CENTURY = 100

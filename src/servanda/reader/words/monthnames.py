@@ -12,6 +12,8 @@ __all__ = ["month_of", "stamp_anywhere"]
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = r"(?:[,|–—-]? ?(?:[^\W\d_]{1,3} )?(?P<t>\d{1,2}:\d\d)(?::\d\d)?)?"
 
+_CLOCK_FIRST = r"(?P<t>\d{1,2}:\d\d)[,|–—-]? "
+
 
 @cache
 def month_of() -> dict[str, int]:
@@ -35,4 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     first = rf"{day}(?:er|º|ª)?[. ] ?(?:de |d['’])?{month}\.?,? ?(?:de )?{year}"
     orders = (first + r"(?: ?[^\W\d_]{1,4}\.?)?", rf"{month}\.? {day}, {year}")
     weekday = r"(?P<wd>[^\W\d_]{2,14}[.,]{0,2} )?"
-    return tuple(re.compile(weekday + order + _CLOCK, re.IGNORECASE) for order in orders)
+    return tuple(
+        re.compile(form, re.IGNORECASE)
+        for order in orders
+        for form in (weekday + order + _CLOCK, _CLOCK_FIRST + weekday + order)
+    )
