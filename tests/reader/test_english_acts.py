@@ -179,6 +179,31 @@ def test_initials_without_full_stops_and_an_office_with_its_ministry(world: Name
     assert [one.name for one in page(text, world).speakers] == ["Y K Miro", "Anton Kalo"]
 
 
+def test_against_whom_sanctions_are_is_not_who_imposes_them(world: NameBook) -> None:
+    text = "The Rescue Union supports the extension of sanctions against Ruritania."
+    assert not any("ruritania" in one[2] for one in told(page(text, world), "sanction"))
+
+
+def test_to_agree_to_extend_sanctions_is_told_once(world: NameBook) -> None:
+    text = "The ministers of the Rescue Union agreed to extend sanctions against Ruritania."
+    assert [one[1] for one in told(page(text, world), "sanction")] == ["occurred"]
+
+
+def test_what_a_relative_clause_tells_is_of_the_name_before_it(world: NameBook) -> None:
+    text = "Anton Miro, the minister, thanked Borduria, which assumed the presidency of the union."
+    assert told(page(text, world), "chair-transfer")[0][2] == ("borduria",)
+
+
+def test_a_drill_that_begins_in_a_headline_has_begun(world: NameBook) -> None:
+    text = "03 May 2021, 10:00\n\nRescue Union begins its military drill in Zant\n\nIt is big."
+    assert told(read(text + PAD, world), "exercise")[0][1] == "occurred"
+
+
+def test_sanctions_spoken_of_at_a_press_conference_hold_none(world: NameBook) -> None:
+    text = "Anton Miro, the Minister, spoke about the sanctions against Ruritania at a briefing."
+    assert told(page(text, world), "briefing")[0][2] == ("Anton Miro",)
+
+
 def test_a_small_al_is_part_of_a_name(world: NameBook) -> None:
     text = "Bordurian Foreign Minister Abdul al-Miro said that the fish had come back."
     assert [one.name for one in page(text, world).speakers] == ["Abdul al-Miro"]

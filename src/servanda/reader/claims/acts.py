@@ -68,7 +68,14 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     found: list[ActFound] = []
     for wording in strands(whole, data):
         found += _acts_in(wording, lifted, data, headline=headline)
-    return sorted(found, key=lambda one: one.match.start())
+    told = sorted(found, key=lambda one: one.match.start())
+    return [one for at, one in enumerate(told) if not any(_repeats(one, b) for b in told[:at])]
+
+
+def _repeats(one: ActFound, before: ActFound) -> bool:
+    """`agreed to extend sanctions`: the infinitive of what a verb before it tells as done."""
+    same = one.act.type == before.act.type and one.actors == before.actors
+    return same and one.form == "base" and before.form == "past" and before.status == "occurred"
 
 
 def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:

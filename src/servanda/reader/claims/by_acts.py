@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ByActs"]
 
+_RESUMED = (*SITTINGS, "exercise")
 _NEWS = 1  # the paragraph up to which a page tells its news
 _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
 
@@ -57,7 +58,7 @@ class ByActs:
                 claims[alike[0]] = self._joined(number, claims[alike[0]], act)
             elif claim := self._act_claim(number, act):
                 before = [*self._sentences.told, claims]
-                if not (act.resumes and claim.type in SITTINGS and resumed(claim, before)):
+                if not (act.resumes and claim.type in _RESUMED and resumed(claim, before)):
                     claims.append(claim)
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:

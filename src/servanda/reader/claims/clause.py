@@ -117,11 +117,20 @@ class Clause:
 
     def antecedent_name(self) -> int:
         """The name a relative clause tells more of, or -1: the last one before it."""
+        if self.data.subject_first:
+            return self._just_named()
         if not self.is_relative or not self.data.capital_nouns:
             return -1
         start = max(0, self.first - 1 - _ANTECEDENT)
         before = range(self.first - 2, start - 1, -1)
         return next((n for n in before if n in self.wording.names), -1)
+
+    def _just_named(self) -> int:
+        """`X, which signed Y`: the name right before the comma, or -1."""
+        tokens, at = self.tokens, self.first - 3
+        if at < 0 or tokens[at + 2].low not in self.data.asides or tokens[at + 1].text != ",":
+            return -1
+        return at if tokens[at].item else -1
 
     def words(self) -> Iterator[str]:
         """All words of the clause in small letters."""

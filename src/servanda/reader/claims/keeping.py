@@ -11,7 +11,7 @@ from servanda.reader.words.types import claim_types, kin
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
 
-__all__ = ["CHAMBER", "DONE", "PARLIAMENT", "contents", "stands_alone"]
+__all__ = ["CHAMBER", "DONE", "PARLIAMENT", "by_somebody", "contents", "stands_alone"]
 
 CHAMBER, PARLIAMENT = "chamber-approval", "parliament-approval"
 _LESS = ("ratification", "parliament-vote")  # told beside the approval, it is that
@@ -27,6 +27,20 @@ def stands_alone(claim: Claim) -> bool:
         return False
     told = claim.status in (*DONE, "planned") and claim_types()[claim.type].sort == "event"
     return not told or claim.day is not None or known(claim.object)
+
+
+def by_somebody(claim: Claim, others: list[Claim]) -> bool:
+    """Whether the page tells who consented, where a passage without a day names nobody."""
+    done = claim.day is None and claim.status == "occurred"
+    if not done or claim_types()[claim.type].kin != "consent":
+        return False
+    return any(
+        other.actors
+        and other.status == "occurred"
+        and kin(other.type, claim.type)
+        and not (known(claim.object) and known(other.object) and claim.object != other.object)
+        for other in others
+    )
 
 
 def contents(claims: list[Claim]) -> list[Claim]:

@@ -30,6 +30,7 @@ class Named:
         self.lifted = lifted
         self.clause = clause
         self.form = trigger.form
+        self.act = trigger.act
         self.all = data
         self.data = data.data
         told = ((n, labels.of(n)) for n in clause.named)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.types import is_against
+
 if TYPE_CHECKING:
     from servanda.reader.claims.named import Named
 
@@ -36,7 +38,7 @@ class Owners:
                 if n in self.named.labels and not self._is_parted(n):
                     found += self.named.joined_back(n)
                     break
-        after = clause.after
+        after = clause.last if is_against(self.named.act.type) else clause.after
         for n in self.named.inside(after, self._before_verb(after, after + _OWNER_REACH)):
             if self.attribute and not self._is_next(n):
                 break
@@ -49,8 +51,10 @@ class Owners:
         """Whether a comma stands between a name and the noun, or the verb by which one holds it."""
         clause = self.clause
         verbs = clause.tokens[at + 1 : clause.at] if self.data.subject_first else []
-        held = any(token.low in self.all.support for token in verbs)
-        return held or self.named.broken(at, clause.at)
+        other = any(
+            token.low in self.all.support or token.low in self.data.governing for token in verbs
+        )
+        return other or self.named.broken(at, clause.at)
 
     def _who_holds(self) -> list[int]:
         """Of an act that nobody owns: the subject of a verb that lets somebody hold it."""

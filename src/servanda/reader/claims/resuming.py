@@ -15,6 +15,8 @@ __all__ = ["resumed"]
 
 def resumed(claim: Claim, told: list[list[Claim]]) -> bool:
     """Whether the last such act told before is the one meant; if so it takes in what is new."""
+    if claim.status == "denied":
+        return False
     for claims in reversed(told):
         for at, other in reversed(list(enumerate(claims))):
             if kin(other.type, claim.type):

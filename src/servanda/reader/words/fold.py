@@ -178,7 +178,8 @@ def _same_object(one: Claim, other: Claim) -> bool:
     if one.start == other.start and one.type == "decision":
         return True  # several texts adopted in one sentence
     shorter, longer = sorted((_stems(one.object), _stems(other.object)), key=len)
-    return bool(shorter) and len(shorter & longer) >= _ALIKE_SHARE * len(shorter)
+    share = _ALIKE_SHARE / 2 if one.type == "sanction" else _ALIKE_SHARE
+    return bool(shorter) and len(shorter & longer) >= share * len(shorter)
 
 
 def _stems(text: str) -> set[str]:

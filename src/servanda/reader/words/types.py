@@ -9,10 +9,11 @@ import msgspec
 
 from servanda.reader.words.language import load_yaml
 
-__all__ = ["ClaimType", "claim_types", "is_mutual", "kin"]
+__all__ = ["ClaimType", "claim_types", "is_against", "is_mutual", "kin"]
 
 # What one does against another, and what each consents to for itself.
 _AGAINST = ("SANCTION", "COERCE", "ACCUSE", "RETREAT")
+_DONE_TO = ("sanction", "condemnation", "sanction-relief")
 _ALONE = ("consent", "joining")
 _TOGETHER = ("entry-into-force",)
 
@@ -48,6 +49,11 @@ def kin(one: str, other: str) -> bool:
     types = claim_types()
     first, second = types.get(one), types.get(other)
     return bool(first and second and first.kin and first.kin == second.kin)
+
+
+def is_against(name: str) -> bool:
+    """Whether `its X of Y` is done to Y, not by it: sanctions, condemnations."""
+    return name in _DONE_TO
 
 
 def is_mutual(name: str) -> bool:
