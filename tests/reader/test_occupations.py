@@ -131,3 +131,24 @@ def test_the_post_behind_a_name_is_not_that_of_the_next() -> None:
     text = "В порт прибыли Антон Вельский, известный капитан Пётр Соловей и другие."
     found = occupations_of(text, NOBODY, langs=("ru",))
     assert all(one.name != "Антон Вельский" for one in found)
+
+
+def test_an_office_without_a_name_holds_no_other_post() -> None:
+    text = (
+        "Президент Марсолии Антон Вельский прибыл в порт. Решением глав порта были продлены "
+        "полномочия президента Марсолии."
+    )
+    found = occupations_of(text, NOBODY, langs=("ru",))
+    assert [one.post for one in found] == ["Президент"]
+
+
+def test_a_post_behind_a_comma_leads_to_the_next_name_over_other_words() -> None:
+    text = (
+        "Во встрече участвовали министр рыбы Марсолии Антон Вельский, посол Сильдавии в Марсолии "
+        "Пётр Соловей."
+    )
+    found = occupations_of(text, NOBODY, langs=("ru",))
+    assert [(one.name, one.post) for one in found] == [
+        ("Антон Вельский", "министр рыбы"),
+        ("Пётр Соловей", "посол"),
+    ]

@@ -62,3 +62,34 @@ def test_one_sitting_of_a_body_and_of_its_organisation() -> None:
 
 def test_nobody_acts_by_whose_name_a_house_is_called() -> None:
     assert not told("В дом имени Бориса Хохлова в Сильдавии прибыл глава порта.")
+
+
+def objects(text: str) -> list[tuple[str, tuple[str, ...], str]]:
+    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
+    return [(one.type, one.actors, one.object) for one in read(page, WORLD).claims]
+
+
+def test_what_is_adopted_stands_behind_a_passive_that_opens_with_the_sitting() -> None:
+    found = objects(
+        "Заседание Совета капитанов прошло в Клове. На заседании принят ряд документов о маяках."
+    )
+    assert ("decision", ("council",), "ряд документов о маяках") in found
+
+
+def test_the_states_whose_leaders_signed_signed() -> None:
+    (found,) = objects("Соглашение было подписано лидерами Бордурии и Сильдавии.")
+    assert found[1] == ("borduria", "syldavia")
+
+
+def test_they_are_not_one_person() -> None:
+    found = objects(
+        "Заседание Совета капитанов прошло в Клове. Капитан порта Антон Вельский посетил Бордурию. "
+        "Они приняли решение о маяках."
+    )
+    assert ("decision", ("Антон Вельский",), "о маяках") not in found
+    assert any(one[0] == "decision" for one in found)
+
+
+def test_what_a_person_adopts_is_not_adopted_by_whom_it_names() -> None:
+    found = objects("Мэр Антон Вельский одобрил документы о вступлении в Спасательный союз.")
+    assert all(one[:2] != ("decision", ("union",)) for one in found)

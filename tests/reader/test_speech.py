@@ -152,3 +152,27 @@ FOG = "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour a
 def test_who_speaks_in_english(text: str, names: list[str]) -> None:
     article = read(f"{FOG}\n\n{text}\n", NameBook.build([]), langs=("en",))
     assert [speaker.name for speaker in article.speakers] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "По данным пресс-службы президента, встреча проходит в порту.",
+        "Во встрече принимает участие президент Антон Вельский, сообщили в порту.",
+        "Президент Антон Вельский открыл порт, сообщает портовая пресс-служба.",
+        "Гостей поприветствовал президент Антон Вельский.",
+    ],
+)
+def test_who_is_only_named_beside_a_saying_does_not_say_it(text: str) -> None:
+    page = f"Президент Антон Вельский прибыл вчера в порт. {text} Это стало известно вечером."
+    speakers = read(page, NameBook.build([]), langs=("ru",)).speakers
+    assert all(one.name != "Антон Вельский" for one in speakers)
+
+
+def test_initials_stand_in_the_case_of_the_office() -> None:
+    page = (
+        "В порту состоялась встреча министра рыбы Э.Вельского с гостями. Это стало известно "
+        "вечером того же самого дня."
+    )
+    posts = read(page, NameBook.build([]), langs=("ru",)).posts
+    assert [(one.person, one.post) for one in posts] == [("Э. Вельский", "министр рыбы")]

@@ -62,9 +62,14 @@ class _Stretch:
         self.texts = words.texts
         self.posts: Posts = posts_of(page.lang)
         start, end = (words.starts[0], words.end(len(words) - 1)) if words else (0, 0)
-        self.people: list[Person] = list(page.people.inside(start, end))
+        self.people: list[Person] = list(filter(self._is_named, page.people.inside(start, end)))
         self.at = {start: number for number, start in enumerate(words.starts)}
         self.names = {n for person in self.people for n in self._numbers(person)}
+
+    def _is_named(self, person: Person) -> bool:
+        """Whether a person stands there by name, not by the office alone."""
+        name = self.page.text[person.name_start : person.name_end]
+        return not any(map(self.posts.is_head, name.split()))
 
     def _numbers(self, person: Person) -> list[int]:
         first = self.at.get(person.name_start, -1)
@@ -143,8 +148,16 @@ class _Stretch:
             at += 1
         if at < len(self.words) and self.posts.is_head(self.texts[at]):
             end = self._end(at)
-            if end not in self.names:  # else it is the post of whom it leads to
+            if not self._leads_to_name(end):  # else it is the post of that one
                 yield at, end
+
+    def _leads_to_name(self, end: int) -> bool:
+        """Whether another name follows before the next mark."""
+        while end < len(self.words) and self.texts[end] not in (",", *_STOPS, *_DASHES):
+            if end in self.names:
+                return True
+            end += 1
+        return False
 
     def _end(self, head: int) -> int:
         """Where the words of a post end: at a mark, a name or a verb of being."""

@@ -186,7 +186,7 @@ def _act(
     if act.both:
         names += [label for label in objects if label not in names]
     topic = objects[0] if len(objects) == 1 else ""
-    span = _object_words(clause, trigger)
+    span = _object_words(clause, trigger, data)
     resumes = trigger.form == "noun" and clause.is_resumed
     return ActFound(
         act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes
@@ -277,12 +277,34 @@ def _label(token: Token, act: Act) -> str:
     return token.text if token.capital and "place" in act.object else ""
 
 
-def _object_words(clause: Clause, trigger: Trigger) -> tuple[int, int]:
+def _behind_day(clause: Clause) -> int:
+    """Where the words behind an act go on after its day; nowhere, if a place alone follows that."""
+    tokens, after = clause.tokens, clause.after
+    item = tokens[after].item if after < clause.last else None
+    if item is None or item.kind != "day":
+        return after
+    rest = tokens[after + 1].low if after + 1 < clause.last else ""
+    return clause.last if rest in clause.data.sites else after + 1
+
+
+def _is_inverted(clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """`At the sitting were adopted documents`: what the act is done to stands behind it alone."""
+    texts = data.where[trigger.act.id or trigger.act.type]
+    if not data.data.cases or not texts:
+        return False
+    parts = (clause.first, clause.at), (clause.after, clause.last)
+    there = [any(one.low in texts for one in clause.tokens[a:b]) for a, b in parts]
+    return there == [False, True]
+
+
+def _object_words(clause: Clause, trigger: Trigger, data: ActData) -> tuple[int, int]:
     """What the act is about in words: those after it, or before a passive."""
     starts = clause.wording.starts
-    if clause.is_passive(trigger.form) and clause.at > clause.first:
+    passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
+    if passive and clause.at > clause.first:
         return starts[clause.first], starts[clause.at]
-    if clause.after < clause.last:
-        start = starts[clause.after]
+    after = _behind_day(clause)
+    if after < clause.last:
+        start = starts[after]
         return start, min(clause.wording.end(clause.last - 1), start + _LONGEST_OBJECT)
     return 0, 0

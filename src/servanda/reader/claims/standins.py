@@ -61,9 +61,15 @@ class StandIns:
         for claim in self._before():
             if len(claim.actors) >= _PAIR and act.stand_in == "pair":
                 return claim.actors
-            if act.stand_in == "plural" and claim_types()[claim.type].sort == "event":
+            event = claim_types()[claim.type].sort == "event"
+            if act.stand_in == "plural" and event and not self._is_one_person(claim.actors):
                 return claim.actors
         return ()
+
+    def _is_one_person(self, actors: tuple[str, ...]) -> bool:
+        """Whom `they` cannot mean."""
+        persons = {one.speaker.label for one in self._page.people}
+        return len(actors) == 1 and actors[0] in persons
 
     def _group(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Those who met last where they adopt, else the organisation or body named last."""

@@ -18,6 +18,7 @@ from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.postcases import case_of
 from servanda.reader.words.spans import Span, Spans
 from servanda.reader.words.speech import speech_of
 
@@ -200,10 +201,21 @@ def _person(page: Page, run: Run, actor: str) -> Person:
     end = max(run.end, title.end) if title else run.end
     name = _base(_spaced(page.text[run.start : run.end]), page)
     if not actor and (declension := declension_of(page.lang)):
-        oblique = look.oblique.search(page.text, max(0, run.start - _CASE), run.start)
-        name = declension.nominative(name, oblique=bool(oblique)).name
+        name = declension.nominative(name, oblique=_is_oblique(page, run, title)).name
     speaker = Speaker(name, actor or _holder(page, name, office), office)
     return Person(start, end, run.start, run.end, speaker)
+
+
+def _is_oblique(page: Page, run: Run, title: Title | None) -> bool:
+    """Whether a name stands in another case than the nominative: as its office, or by the words."""
+    look = naming_of(page.lang)
+    cases: frozenset[int] = frozenset()
+    if title and title.end <= run.start:
+        words = page.text[title.start : title.end].replace("-", " ").split()
+        cases = case_of(next(filter(look.is_office, words), ""), page.lang)
+    if cases:
+        return 0 not in cases
+    return bool(look.oblique.search(page.text, max(0, run.start - _CASE), run.start))
 
 
 def _before_honorific(page: Page, run: Run) -> int:

@@ -12,6 +12,8 @@ from servanda.reader.words.speech import speech_of
 from servanda.reader.words.tokens import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page, Person
     from servanda.reader.words.speech import Cue
@@ -64,10 +66,16 @@ class Subjects:
     def _is_nobody(self, cue: Cue, start: int) -> bool:
         """Whether a body speaks, or the verb is passive."""
         before = self._page.text[max(start, cue.start - _BEFORE_VERB) : cue.start]
-        if self._has_own_subject(cue, start):
+        if self._has_own_subject(cue, start) or self._is_impersonal(cue, start):
             return True
         verb = self._page.text[cue.start : cue.end]
         return bool(self._speech.passive.search(before)) and not self._speech.quoted.search(verb)
+
+    def _is_impersonal(self, cue: Cue, start: int) -> bool:
+        """Whether the verb has the place or a service behind it, and no person before it."""
+        first = max(start, self._page.text.rfind(",", start, cue.start))
+        alone = not self._page.people.touching(first, cue.start)
+        return alone and bool(self._speech.impersonal.match(self._page.text, cue.start))
 
     def _has_own_subject(self, cue: Cue, start: int) -> bool:
         """Whether a name that is no person's stands right before the verb."""
@@ -123,11 +131,19 @@ class Subjects:
                 return person.speaker
         words = tokens(self._page.text, start, min(end, start + 80))
         office = next(filter(self._look.is_office, words.texts[:4]), "")
+        if office and self._is_owner(words.texts[: words.texts.index(office)]):
+            return None
         if office and (apposed := self._apposed(start, end)):
             return apposed
         if office:
             return self._holder(office)
         return None
+
+    def _is_owner(self, before: Sequence[str]) -> bool:
+        """`the press service of the minister`: nouns before an office, with no article between."""
+        if declension_of(self._page.lang) is None:
+            return False
+        return not all(word == "-" or self._look.modifier.fullmatch(word) for word in before)
 
     def _apposed(self, start: int, end: int) -> Speaker | None:
         """`the minister of trade, fish and fog N. N.`: who stands at the end of a long office."""

@@ -49,6 +49,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_pronoun: str = _NEVER
     like: str = _NEVER
     passive: str = _NEVER
+    impersonal: str = _NEVER
     quoted: str = _NEVER
     pronouns: str = _NEVER
     not_subject: str = _NEVER
@@ -82,6 +83,7 @@ class Speech:
     after_pronoun: re.Pattern[str]
     like: re.Pattern[str]
     passive: re.Pattern[str]
+    impersonal: re.Pattern[str]
     quoted: re.Pattern[str]
     pronouns: re.Pattern[str]
     not_subject: re.Pattern[str]
