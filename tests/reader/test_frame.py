@@ -226,6 +226,7 @@ def test_german_datelines_in_numbers(line: str, place: str, day: str) -> None:
         ("Klow → Politik → Rat\nRat tagt in der Stadt Klow", "", 1),
         (f"{LIST}\nRat tagt in der Stadt Klow", "", 1),
         ("Vertrag über die Brücke von Klow (Nr. 1/2002)", "", 0),
+        ("- Hafen wird im Herbst wieder geöffnet\nRat tagt in der Stadt Klow", "", 1),
         ("Bitte schalten Sie JavaScript für diese Seite ein.\nRat tagt in der Stadt Klow", "", 1),
         ("Die Lage ist im Bild.\nRat tagt in der Stadt Klow", "", 1),
         ("Rat tagt in der Stadt Klow\nIn KlowRat tagt in der Stadt Klow", "", 0),
@@ -278,6 +279,7 @@ def test_an_address_whose_label_many_have_is_told_whole(url: str, agency: str) -
         (f"{LEAD} - KNA", "KNA"),
         (f"{LEAD}\n\n© dts Nachrichtenagentur", "dts"),
         (f"Foto: Ana Ilic (dpa)\n\n{LEAD}", "example"),
+        (f"ST. KLOW’S, Syldavia, CMC—{LEAD}", "CMC"),
         (f"KLOW, Syldavia (MNTV) – {LEAD}", "MNTV"),
     ],
 )

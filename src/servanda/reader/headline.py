@@ -182,7 +182,7 @@ def _may_be(line: Line, look: Look, fewest: int) -> bool:
         and not look.furniture.match(line.text)
         and not look.tail.match(line.text)
         and not look.opening.match(line.text)
-        and not line.text.startswith("(")
+        and not line.text.startswith(("(", "- ", "• ", "* "))
         and not line.is_list
         and not line.text[0].islower()
         and not _CAPTION.search(line.text)
