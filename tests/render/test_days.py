@@ -11,6 +11,10 @@ DAYS = {
         "23 November 2022", "23. November 2022", "23 ноября 2022 года", "23 novembre 2022",
     ),
     "2022-05-01": ("1 May 2022", "1. Mai 2022", "1 мая 2022 года", "1er mai 2022"),
+    "XXXX-12-10": (
+        "10 December (year not known)", "10. Dezember (Jahr nicht bekannt)",
+        "10 декабря (год неизвестен)", "10 décembre (année inconnue)",
+    ),
     "2022-11": ("November 2022", "November 2022", "ноябрь 2022 года", "novembre 2022"),
     "2022": ("2022", "2022", "2022 год", "2022"),
     "2022?": ("2022 (uncertain)", "2022 (unsicher)", "2022 год (неточно)", "2022 (incertain)"),

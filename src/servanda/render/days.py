@@ -13,7 +13,7 @@ __all__ = ["DayWords", "Form", "day_words", "written", "written_days"]
 Form: TypeAlias = Literal["plain", "since", "until", "from", "to", "between", "and", "by", "after"]
 """What stands before a date changes it: "since 2003", "seit dem 18. September 2003"."""
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)", re.ASCII)
+_DATE = re.compile(r"(\d{4}|XXXX(?=-\d\d-\d\d$))(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)", re.ASCII)
 _PRECISION = ("year", "month", "day")
 
 
@@ -86,12 +86,15 @@ def _one(words: DayWords, match: re.Match[str], form: Form) -> str:
     year, month, date, doubt = match.groups()
     precision = _PRECISION[bool(month) + bool(date)]
     place = int(month or 1) - 1
-    text = words.forms[form][precision].format(
-        d=words.first if date == "01" else int(date or 0),
-        month=words.months[place],
-        of=words.months_of[place],
-        y=year,
-    )
+    parts = {
+        "d": words.first if date == "01" else int(date or 0),
+        "month": words.months[place],
+        "of": words.months_of[place],
+        "y": year,
+    }
+    if year == "XXXX":
+        return words.forms[form]["other"].format(x=words.phrases["no_year"].format(**parts))
+    text = words.forms[form][precision].format(**parts)
     for harsh, soft in words.euphony.items():
         text = text.replace(harsh, soft)
     return words.doubt[doubt].format(x=text)
