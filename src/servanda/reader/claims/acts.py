@@ -110,10 +110,11 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
 
 def _void(tokens: list[Token], at: int, data: ActData) -> int:
     """How many tokens a phrase takes up that holds the word of an act and tells of none."""
-    for words in data.voids.get(tokens[at].low, ()):
-        if words == tuple(token.low for token in tokens[at : at + len(words)]):
-            return len(words)
-    return 0
+    voids = data.voids.get(tokens[at].low)
+    if voids is None:
+        return 0
+    here = tuple([token.low for token in tokens[at : at + max(map(len, voids))]])
+    return next((len(words) for words in voids if words == here[: len(words)]), 0)
 
 
 def _is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> bool:
@@ -156,7 +157,7 @@ def _act(
 ) -> ActFound | None:
     """The act, if its words, its actors and a sign of its status are there."""
     act = trigger.act
-    if not _fits(lifted, clause, act, data) or (trigger.form == "base" and clause.is_noun):
+    if not _may_be(lifted, clause, trigger, data):
         return None
     if trigger.form == "past" and _is_infinitive(clause):
         trigger = replace(trigger, form="base")
@@ -191,6 +192,21 @@ def _act(
     return ActFound(
         act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes
     )
+
+
+def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """Whether the clause has what the act needs, the cheapest asked first."""
+    if _is_nobodys(clause, trigger) or not _fits(lifted, clause, trigger.act, data):
+        return False
+    return trigger.form != "base" or not clause.is_noun
+
+
+def _is_nobodys(clause: Clause, trigger: Trigger) -> bool:
+    """Whether nothing in a clause can tell who acts: no name, and no word that stands for one."""
+    act = trigger.act
+    if clause.named or clause.is_relative or not act.fewest:
+        return False
+    return bool(act.organ) or not _stand_in(clause, trigger)
 
 
 def _is_infinitive(clause: Clause) -> bool:
@@ -245,7 +261,7 @@ def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
     return (
         not act.where
         or (act.or_named and _is_named(clause, act))
-        or data.has_word(clause.known, act)
+        or (act.id or act.type) in clause.helped
         or data.has_word(_tagged(lifted, clause), act)
     )
 

@@ -44,6 +44,7 @@ class Clause:
             self._reopen()
         self._governors: dict[int, str] = {}
         self._known: frozenset[str] | None = None
+        self._helped: frozenset[str] | None = None
 
     def _reopen(self) -> None:
         """`X, who leads Y, signed Z`, or with dashes around a list: the clause goes on."""
@@ -144,6 +145,15 @@ class Clause:
             self._known = words | self.antecedent() if self.is_relative else words
         return self._known
 
+    @property
+    def helped(self) -> frozenset[str]:
+        """The acts that need one of the words of the clause beside them."""
+        if self._helped is None:
+            start = max(0, self.first - 1 - _ANTECEDENT) if self.is_relative else self.first
+            near = self.tokens[start : self.last]
+            self._helped = frozenset().union(*[token.helps for token in near if token.helps])
+        return self._helped
+
     def governor(self, at: int) -> str:
         """The preposition that governs a name: what stands before its article and adjectives."""
         found = self._governors.get(at)
@@ -201,7 +211,9 @@ class Clause:
 
         `texts` says that the act is one of texts: `it will enter into force`.
         """
-        for n in range(self.first, self.at):
+        for n in self.wording.pointers:
+            if not self.first <= n < self.at:
+                continue
             low = self.tokens[n].low
             for kind, words in self.data.stand_ins.items():
                 if (kind == "text") != texts:

@@ -73,6 +73,7 @@ def _parts(tokens: list[Token], openings: dict[int, int], data: ActData) -> list
 def _worded(wording: Wording, part: _Part) -> Wording:
     """The tokens of one clause as a sentence of their own."""
     breaks, names, acts = ({*those} for those in (wording.breaks, wording.names, wording.acts))
+    pointers = {*wording.pointers}
     told = list(enumerate(part.places))
     return Wording(
         [wording.tokens[n] for n in part.places],
@@ -80,6 +81,7 @@ def _worded(wording: Wording, part: _Part) -> Wording:
         [at for at, n in told if n in breaks or n == part.opened],
         [at for at, n in told if n in names],
         [at for at, n in told if at >= part.before and n in acts],
+        [at for at, n in told if n in pointers],
     )
 
 

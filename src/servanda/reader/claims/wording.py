@@ -21,7 +21,7 @@ __all__ = ["Token", "Wording", "token_at", "wording_of"]
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
-_BREAK, _NAME, _TAG, _ACT = 1, 2, 4, 8
+_BREAK, _NAME, _TAG, _ACT, _POINTER = 1, 2, 4, 8, 16
 
 
 @dataclass(slots=True)
@@ -29,7 +29,8 @@ class Token:
     """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city.
 
     `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
-    of. A word is one token wherever it stands: it is shared and never changes.
+    of, `helps` names those that need such a word beside them. A word is one token wherever it
+    stands: it is shared and never changes.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Token:
     capital: str = ""
     paired: bool = False
     triggers: tuple[Trigger, ...] = ()
+    helps: frozenset[str] = frozenset()
     can_be: int = 0
 
     @property
@@ -52,7 +54,8 @@ class Token:
 class Wording:
     """The tokens of a sentence, where each begins, and the numbers of those that matter.
 
-    These are the ones that part clauses, that may name somebody, and that may tell of an act.
+    These are the ones that part clauses, that may name somebody, that may tell of an act, and that
+    may stand for a name.
     """
 
     tokens: list[Token]
@@ -60,6 +63,7 @@ class Wording:
     breaks: list[int]
     names: list[int]
     acts: list[int]
+    pointers: list[int]
     _words: frozenset[str] | None = None
 
     @property
@@ -89,6 +93,7 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         [at for at, can_be in told if can_be & _BREAK],
         [at for at, can_be in told if can_be & _NAME],
         [at for at, can_be in told if can_be & _ACT],
+        [at for at, can_be in told if can_be & _POINTER],
     )
 
 
@@ -128,16 +133,20 @@ class _Look:
         state, capital = self._adjectives.get(base, ""), self._capitals.get(base, "")
         triggers = self._acts.of_word(text, low)
         can_be = _NAME * bool(state or capital) | self._bits(low, triggers)
-        return Token(text, low, len(text), None, state, capital, False, triggers, can_be)
+        helps = self._acts.helped_by(low)
+        return Token(text, low, len(text), None, state, capital, False, triggers, helps, can_be)
 
     def _half(self, text: str, low: str, length: int, state: str) -> Token:
         triggers = self._acts.of_word(text, low)
         can_be = _NAME | self._bits(low, triggers)
-        return Token(text, low, length, None, state, "", True, triggers, can_be)
+        helps = self._acts.helped_by(low)
+        return Token(text, low, length, None, state, "", True, triggers, helps, can_be)
 
     def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         is_break = low in self._acts.data.breaks
-        return _BREAK * is_break | _ACT * bool(triggers or low in self._acts.voids)
+        points = any(low in words for words in self._acts.data.stand_ins.values())
+        is_act = bool(triggers or low in self._acts.voids)
+        return _BREAK * is_break | _ACT * is_act | _POINTER * points
 
     def _pair(self, text: str) -> tuple[str, str] | None:
         """The two states of an adjective that joins them."""

@@ -172,7 +172,9 @@ class ActData:
     triggers: dict[str, tuple[Trigger, ...]]
     signs: dict[str, tuple[Sign, ...]]
     where: dict[str, frozenset[str]]
+    helps: dict[str, frozenset[str]]
     heads: dict[str, tuple[str, ...]]
+    all_heads: tuple[str, ...]
     organs: dict[str, str]
     support: dict[str, str]
     voids: dict[str, tuple[tuple[str, ...], ...]]
@@ -195,6 +197,13 @@ class ActData:
             for one in self.triggers[noun]
             if one.form == "noun" and len(one.words) == 1
         )
+
+    def helped_by(self, low: str) -> frozenset[str]:
+        """The acts that need such a word beside them, alone or at the end of a compound."""
+        found = self.helps.get(low, frozenset())
+        if not low.endswith(self.all_heads):
+            return found
+        return found.union(name for name, heads in self.heads.items() if low.endswith(heads))
 
     def has_word(self, words: frozenset[str], act: Act) -> bool:
         """Whether one of the words the act needs is there, alone or at the end of a compound."""
@@ -239,12 +248,15 @@ def acts_of(lang: str) -> ActData:
         for words, _ in _expanded(text)
     }
     where = {act.id or act.type: frozenset(_words(act.where)) for act in data.acts}
+    heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
     return ActData(
         data,
         {word: tuple(sorted(those, key=_rank)) for word, those in found.items()},
         _by_first(signs),
         where,
-        {name: _heads(words) for name, words in where.items()} if data.compounds else {},
+        _helps(where),
+        heads,
+        tuple({word for words in heads.values() for word in words}),
         {word: organ for organ, texts in reversed(data.organs.items()) for word in _words(texts)},
         {word: status for status, texts in data.support.items() for word in _words(texts)},
         _phrases(data.voids),
@@ -258,6 +270,15 @@ def acts_of(lang: str) -> ActData:
             and any(one.form == "noun" and one.words == (word,) for one in those)
         ),
     )
+
+
+def _helps(where: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The acts that need a word, by this word."""
+    found: dict[str, frozenset[str]] = {}
+    for name, words in where.items():
+        for word in words:
+            found[word] = found.get(word, frozenset()) | {name}
+    return found
 
 
 def _heads(words: frozenset[str]) -> tuple[str, ...]:
