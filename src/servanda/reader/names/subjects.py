@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from servanda.reader.article import Speaker
+from servanda.reader.names.titles import title_with_owner
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.naming import naming_of
@@ -14,9 +16,9 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from servanda.reader.article import Speaker
     from servanda.reader.page import Page, Person
     from servanda.reader.words.speech import Cue
+    from servanda.reader.words.tokens import Words
 
 __all__ = ["Subjects", "holder"]
 
@@ -170,8 +172,13 @@ class Subjects:
             behind = word.start >= cue.end and not self._is_inverted(cue, start)
             if inside or behind or self._speech.not_subject.search(before):
                 continue
-            return self._holder(word.text)
+            return self._holder(word.text) or self._in_office(words, words.texts.index(word.text))
         return None
+
+    def _in_office(self, words: Words, at: int) -> Speaker | None:
+        """`the head of X`, whom the page does not name: the office itself, if it says of what."""
+        title = title_with_owner(words, at, self._look)
+        return Speaker(title.text(self._page.text), "", "")
 
     def _office_beside(self, cue: Cue, start: int) -> str:
         """An office right before its verb: `…, the spokesman said`, whoever is named before."""
@@ -183,8 +190,8 @@ class Subjects:
         return words[-1] if alone and self._look.is_office(words[-1]) else ""
 
     def _holder(self, office: str) -> Speaker | None:
-        """Whose office it is, as far as the page tells; else the last speaker's."""
-        return holder(self._page, self.current, office) or self.current
+        """Whose office it is, as far as the page tells."""
+        return holder(self._page, self.current, office)
 
     def _pronoun(self, cue: Cue, start: int, end: int) -> bool:
         """Whether a pronoun stands with the cue."""
@@ -201,7 +208,7 @@ def _is_several(office: str) -> bool:
 def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
     """Whose office it is: the last speaker's if it may be, else the only one's on the page."""
     head = _head(office)
-    if current and (not current.office or head in current.office.casefold()):
+    if current and head in (_office_of(page, current) or head).casefold():
         return current
     named = {
         p.speaker.label: p.speaker
@@ -210,6 +217,12 @@ def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
         or head in p.speaker.office.casefold()
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _office_of(page: Page, speaker: Speaker) -> str:
+    """The office a speaker has, or is called by where no name is known; empty for a bare name."""
+    is_office = naming_of(page.lang).is_office
+    return speaker.office or (speaker.name if any(map(is_office, speaker.name.split())) else "")
 
 
 def _head(office: str) -> str:

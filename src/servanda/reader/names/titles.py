@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
     from servanda.reader.words.tokens import Words
 
-__all__ = ["Title", "title_after", "title_at", "title_before"]
+__all__ = ["Title", "title_after", "title_at", "title_before", "title_with_owner"]
 
 _REACH = 16  # words between the office and the name
 _MARKS = ("-", ".", "(", ")")
@@ -20,6 +20,7 @@ _DASHES = ("\u2013", "\u2014", "-")
 _PAIR = 2
 _ABBREVIATED = 4  # letters of a word that a full stop shortens; a longer one ends its sentence
 _CHAIN = 6  # words between two offices of one title
+_OWNER = 5  # words of whose office it is
 _DOUBLE_REACH = 6  # words of the first of two offices
 
 
@@ -134,6 +135,19 @@ def _leads_to(before: Sequence[str], look: NameLook) -> bool:
         or (named and (word in look.inside_title or word in "()"))
         for word in before
     )
+
+
+def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
+    """The office phrase around one word, and whose it is: `the foreign minister of X`."""
+    end = office + 1
+    of = {word for words_of in look.inflection.of_words for word in words_of.split()}
+    while end < len(words) and words.texts[end] in of:
+        end += 1
+    behind = end
+    while end < len(words) and words.texts[end][0].isupper() and end - behind < _OWNER:
+        end += 1
+    last = end - 1 if end > behind else office
+    return Title(title_at(words, office, look).start, words.end(last))
 
 
 def _begin(words: Words, office: int, look: NameLook) -> int:

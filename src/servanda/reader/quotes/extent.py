@@ -32,6 +32,10 @@ class Extent:
         """The comma after `As X said`; nothing where the sentence does not begin so."""
         if not self._speech.like.match(self._text, piece.start, piece.end):
             return -1
+        return self._comma_behind(cue, piece)
+
+    def _comma_behind(self, cue: Cue, piece: Piece) -> int:
+        """The comma where a source ends that stands behind its cue; -1 where none does."""
         comma = self._text.find(", ", cue.end - 1, piece.end)
         if comma > 0 and (around := self._people.touching(comma, comma + 1)):
             comma = self._text.find(", ", around[0].end, piece.end)
@@ -47,7 +51,7 @@ class Extent:
         """What is said, as offsets, and the kind of quotation; an empty kind where nothing is."""
         last = piece.end - (self._text[piece.end - 1] in ".!?")
         if cue.kind in ("before", "after"):
-            return piece.start, last, "indirect"
+            return *self._but_for_source(cue, piece, last), "indirect"
         comma = self._comma_of_source(cue, piece)
         if comma > 0:
             return comma + 2, last, "indirect"
@@ -56,6 +60,15 @@ class Extent:
         if cue.kind == "stance":
             return self._summed_up(cue, piece, last)
         return self._said_beside(cue, piece, last)
+
+    def _but_for_source(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int]:
+        """The sentence without its source, where that opens or closes it: `according to X`."""
+        comma = self._comma_behind(cue, piece)
+        if cue.start - piece.start <= _BESIDE:
+            return (comma + 2 if comma > 0 else piece.start), last
+        at = self._text.rfind(",", piece.start, cue.start + 1)
+        closes = comma < 0 and at > piece.start and cue.start - at <= _BESIDE
+        return piece.start, at if closes else last
 
     def _summed_up(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:
         """What a verb of stance is about: its infinitive clause, or the whole sentence."""
