@@ -91,5 +91,7 @@ def test_they_are_not_one_person() -> None:
 
 
 def test_what_a_person_adopts_is_not_adopted_by_whom_it_names() -> None:
-    found = objects("Мэр Антон Вельский одобрил документы о вступлении в Спасательный союз.")
+    found = objects(
+        "Мэр Антон Вельский своим указом одобрил документы о вступлении в Спасательный союз."
+    )
     assert all(one[:2] != ("decision", ("union",)) for one in found)

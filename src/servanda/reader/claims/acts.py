@@ -174,7 +174,7 @@ def _act(
     names = list(dict.fromkeys(label for _, label in actors))
     lacking = not names or _lacks_subject(clause, trigger, actors)
     stand_in = _stand_in(clause, trigger) if lacking and not (act.organ or attribute) else ""
-    if len(names) < act.fewest and not stand_in:
+    if parties.has_other_subject() or (len(names) < act.fewest and not stand_in):
         return None
     status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
     match = token_at(lifted.text, clause.wording.starts[clause.at])

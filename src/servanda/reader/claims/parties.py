@@ -55,7 +55,7 @@ class Parties:
             if n not in seen and n in self.names:
                 seen.add(n)
                 yield n, self.names[n]
-        if not seen and self.act.patient and not self._has_other_subject():
+        if not seen and self.act.patient:
             for n in self.named.free(clause.first, self._before_topic()) or self._paired():
                 seen.add(n)
                 yield n, self.names[n]
@@ -81,8 +81,6 @@ class Parties:
             return [m for n in agents for m in self.named.joined(n)]
         if self.form == "noun":
             return self.owners.find()
-        if self._has_other_subject():
-            return []
         spans = [(clause.first, clause.at), (clause.after, self._before_topic())]
         if self.data.whole_clause:
             spans = [(clause.first, clause.last)]
@@ -97,7 +95,7 @@ class Parties:
                 return [*(m for n in heads for m in self.named.joined(n)), *more]
         return []
 
-    def _has_other_subject(self) -> bool:
+    def has_other_subject(self) -> bool:
         """Whether a person the act is not told of is its subject, where word order is free."""
         clause = self.clause
         if not self.data.cases or "person" in self.act.subject or self.form != "past":
