@@ -1,0 +1,62 @@
+"""A state sends another's diplomats away: told with the verb, the noun or the Latin of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+WORLD = NameBook.build(
+    Name(text, lang, actor, kind, "common", ALWAYS, "")
+    for actor, kind, texts in (
+        ("borduria", "state", {"en": "Borduria", "de": "Bordurien", "ru": "Бордурия"}),
+        ("syldavia", "state", {"en": "Syldavia", "de": "Syldavien", "ru": "Сильдавия"}),
+        ("union", "organisation", {"en": "Rescue Union", "de": "Rettungsunion"}),
+    )
+    for lang, text in texts.items()
+)
+BEFORE = {
+    "de": "HAFEN, 16. Mai (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der ganzen Stadt.",
+    "en": "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour and the city.",
+    "ru": "ГАВАНЬ, 16 мая. /ТАСС/. Утром над гаванью и над всем городом лежал густой туман, и "
+    "суда стояли у причала до вечера.",
+}
+
+
+def told(lang: str, text: str, kind: str = "expulsion") -> list[tuple[str, set[str]]]:
+    claims = read(f"{BEFORE[lang]} {text}", WORLD).claims
+    return [(one.status, set(one.actors)) for one in claims if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("de", "Bordurien weist zwei Diplomaten Syldaviens aus.", "occurred"),
+        ("de", "Bordurien will fünf Diplomaten aus Syldavien ausweisen.", "planned"),
+        ("de", "Bordurien ordnete die Ausweisung zweier Diplomaten Syldaviens an.", "occurred"),
+        ("de", "Bordurien erklärte zwei Diplomaten Syldaviens zu unerwünschten Personen.",
+         "occurred"),
+        ("en", "Borduria expelled two diplomats of Syldavia on Monday.", "occurred"),
+        ("en", "Borduria has decided to expel the ambassador of Syldavia.", "occurred"),
+        ("en", "Borduria declared two envoys of Syldavia persona non grata.", "occurred"),
+        ("en", "Borduria did not expel any diplomats of Syldavia.", "denied"),
+        ("ru", "Бордурия выслала двух дипломатов Сильдавии.", "occurred"),
+        ("ru", "Из Бордурии высланы пять дипломатов Сильдавии.", "occurred"),
+        ("ru", "Бордурия объявила посла Сильдавии персоной нон-грата.", "occurred"),
+        ("ru", "Бордурия вышлет на следующей неделе посла Сильдавии.", "planned"),
+    ],
+)  # fmt: skip
+def test_diplomats_are_sent_away(lang: str, text: str, status: str) -> None:
+    assert told(lang, text) == [(status, {"borduria", "syldavia"})]
+
+
+def test_a_member_put_out_of_its_organisation_is_another_act() -> None:
+    assert not told("en", "Borduria was expelled from the Rescue Union on Monday.")
+
+
+def test_ones_own_envoy_is_called_home() -> None:
+    text = "Bordurien berief seinen Botschafter in Syldavien zu Beratungen zurück."
+    assert told("de", text, "recall") == [("occurred", {"borduria"})]
