@@ -46,8 +46,26 @@ def speakers(text: str) -> list[str]:
         ("Ministerin Petra Kiesel hatte gesagt, die Stadt saniere den Hafen.", ["Petra Kiesel"]),
         # What is to come is not said yet.
         ("Ministerin Petra Kiesel wird zwölf Fischer im Hafen begrüßen.", []),
+        # Where somebody speaks is no part of an office; a profession means whoever was named last.
+        (
+            "Kanzler Paul Kiesel war da. Der Hafen ist offen, sagte der Kanzler in Moorburg.",
+            ["Paul Kiesel"],
+        ),
+        (
+            "Ministerin Petra Kiesel war da. „Der Hafen ist offen“, sagte die Fischpolitikerin.",
+            ["Petra Kiesel"],
+        ),
+        # Words behind a colon, without marks, in a paragraph of their own.
+        (
+            "Ministerin Petra Kiesel erklärte zu dem Hafen:\n\nWir haben ihn am Montag geöffnet.",
+            ["Petra Kiesel"],
+        ),
         # A bare word that says something is a name, unless it is a noun elsewhere.
         ("Moosbach sagte, der Hafen sei seit dem Montag offen.", ["Moosbach"]),
+        (
+            "Dementsprechend begrüßte Ministerin Petra Kiesel den Bau in dem Hafen.",
+            ["Petra Kiesel"],
+        ),
         ("Hafenwacht sagte, er sei offen. Die Hafenwacht war im Hafen.", []),
     ],
 )
@@ -105,6 +123,12 @@ def claims(text: str, lead: str = LEAD) -> list[tuple[str, str, set[str]]]:
         ("Syldavien übernimmt ab dem 1. Januar 2023 den Vorsitz der HARBU.",
          ("chair-transfer", "planned", {"sy"})),
         ("Borduria hat am Montag Manöver begonnen.", ("exercise", "ongoing", {"bo"})),
+        # What a text is for until some year was adopted before.
+        ("Der Außenministerrat der HARBU hat eine Liste von Maßnahmen bis 2030 verabschiedet.",
+         ("decision", "occurred", {"harbu-cfm", "harbu"})),
+        # A wished for clause is no more than wished for.
+        ("Borduria hofft, dass Syldavien den Vertrag bald ratifiziert.",
+         ("ratification", "sought", {"sy"})),
         ("Borduria und Syldavien enthielten sich im Rat.", ("vote", "occurred", {"bo", "sy"})),
     ],
 )  # fmt: skip

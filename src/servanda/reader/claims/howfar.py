@@ -71,7 +71,8 @@ class _HowFar:
                 return sign
         if self.form == "base" and self.headline and clause.at > clause.first:
             return self._in_headline(clause.tokens[clause.at - 1])
-        return _BY_FORM.get(self.form, "")
+        wished = self.form == "past" and self._from_above()
+        return wished or _BY_FORM.get(self.form, "")
 
     def _from_above(self) -> str:
         """`X hopes that Y will sign`: how far by the verb whose content this clause is."""

@@ -15,6 +15,7 @@ __all__ = ["CHAMBER", "DONE", "PARLIAMENT", "by_somebody", "contents", "stands_a
 
 CHAMBER, PARLIAMENT = "chamber-approval", "parliament-approval"
 _LESS = ("ratification", "parliament-vote")  # told beside the approval, it is that
+_APPLICATION, _ACCESSION = "membership-application", "accession"
 DONE = ("occurred", "ongoing")
 _ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
@@ -57,6 +58,7 @@ def contents(claims: list[Claim]) -> list[Claim]:
     houses = [claim for claim in claims if claim.type in (CHAMBER, PARLIAMENT)]
     claims = [c for c in claims if c.type not in _LESS or not _by_one_of(c, houses)]
     claims = [c for c in claims if not any(_is_less(c, other) for other in claims)]
+    claims = _without_wished(claims)
     if not told:
         return claims
     return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
@@ -69,6 +71,16 @@ def _is_less(claim: Claim, other: Claim) -> bool:
     if not kin(claim.type, other.type) or not set(claim.actors) <= set(other.actors):
         return False
     return len(claim.actors) < len(other.actors) or claim.type == _ANY_TEXT
+
+
+def _without_wished(claims: list[Claim]) -> list[Claim]:
+    """`X applied for accession`: nobody else in the sentence seeks it."""
+    applied = [claim for claim in claims if claim.type == _APPLICATION]
+    if not applied:
+        return claims
+    wished = (c for c in claims if c.type == _ACCESSION and c.status == "sought")
+    others = [c for c in wished if not _by_one_of(c, applied)]
+    return [claim for claim in claims if claim not in others]
 
 
 def _by_one_of(claim: Claim, others: list[Claim]) -> bool:

@@ -177,7 +177,8 @@ def _is_its(found: Found, at: int, day: DayWords, effective: bool, own: bool) ->
     text, (start, end) = found.lifted.text, found.match.span()
     if _is_quoted(text, at) and not _is_quoted(text, start):
         return False
-    if text.find(">", at) + 2 == start:
+    beside = text.find(">", at) + 2 == start
+    if beside and (text[start].isupper() or not day.attributive):
         return True
     if own and not 0 <= at - end <= _RIGHT_BEHIND:
         return False

@@ -1,6 +1,7 @@
 """The clauses of a sentence laid side by side: what stands inside another is taken out of it.
 
-A relative clause keeps the words before it, among which is what it tells of.
+A relative clause keeps the words before it, among which is what it tells of; the content of a verb
+keeps that verb.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["strands"]
 
-_ANTECEDENT = 6  # words before a relative clause
+_ANTECEDENT = 6  # words before a relative clause or one that is a verb's content
 _WALLS = frozenset(";:–—")
 _ENDS = frozenset(',;:–—.!?“”"»«()')
 _SHORTEST = 3  # words of a relative clause with its pronoun, at least
@@ -62,8 +63,9 @@ def _parts(tokens: list[Token], openings: dict[int, int], data: ActData) -> list
         outer = stack[-1]
         opened = openings.get(at, -1)
         if opened >= 0:
-            relative = tokens[opened].low in data.data.relatives
-            before = outer.places[-_ANTECEDENT:] if relative else []
+            low = tokens[opened].low
+            tied = low in data.data.relatives or low in data.data.content
+            before = outer.places[-_ANTECEDENT:] if tied else []
             stack.append(_Part([*before], len(before), opened))
             found.append(stack[-1])
         (outer if comma else stack[-1]).places.append(at)

@@ -49,8 +49,15 @@ def _saying(book: CueBook, words: Words) -> Iterator[int]:
     for at in words.numbers(NAME):
         after = words.texts[at + 1] if at + 1 < len(words) else ""
         opens = at == 0 or not words.texts[at - 1].isalnum()
-        if opens and len(words.texts[at]) >= _SHORTEST and after in book.one_says:
+        if opens and after in book.one_says and _can_be_name(book, words.texts[at]):
             yield at
+
+
+def _can_be_name(book: CueBook, word: str) -> bool:
+    """Long enough, and no adverb at the head of its sentence: `accordingly said N.`."""
+    low = word.lower()
+    small = low in book.adverbs or low in book.prepositions or low in book.subordinate
+    return len(word) >= _SHORTEST and not small and not low.endswith(book.adverb_endings)
 
 
 def _with_article(page: Page, names: set[str]) -> set[str]:

@@ -161,9 +161,11 @@ def _is_name_by_shape(page: Page, run: Run) -> bool:
 def _recurring(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
     """Two-word names the page gives more than once, never with an article or as a place."""
     look = naming_of(page.lang)
+    adjectives, _ = states_of(page.lang)
     by_name: dict[str, list[Run]] = {}
     for run in runs:
-        noun = run.before in look.articles or look.modifier.fullmatch(run.before)
+        foreign = run.words.texts[run.first] in adjectives
+        noun = foreign or run.before in look.articles or look.modifier.fullmatch(run.before)
         place = look.place.search(f"{run.before} {page.text[run.start : run.end]}")
         if run.last - run.first == 2 and not noun and not place:  # noqa: PLR2004
             by_name.setdefault(page.text[run.start : run.end], []).append(run)

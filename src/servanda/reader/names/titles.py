@@ -63,7 +63,7 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
 
 def _governs(word: str, look: NameLook) -> bool:
     """`the ministers at their session in X`: what a preposition governs holds no office."""
-    return word in look.inside_title and word not in look.articles and word != look.and_word
+    return word in look.inside_title and word != look.and_word
 
 
 def _is_first_name(word: str, look: NameLook) -> bool:

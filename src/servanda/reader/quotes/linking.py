@@ -48,7 +48,7 @@ class Linker:
             return self.current or self._named_before(start)
         if person := self._person(start, end):
             return person.speaker
-        if found := self._in_office(words):
+        if found := self._in_office(words, start):
             return found
         named = self._page.names.find(words, self._page.frame.day)
         return Speaker(words, next((name.actor for name in named), ""), "") if words else None
@@ -86,17 +86,30 @@ class Linker:
         words = self._page.text[start:end].split()
         return any(word in self._book.joiners for word in words)
 
-    def _in_office(self, words: str) -> Speaker | None:
+    def _in_office(self, words: str, start: int) -> Speaker | None:
         """`The minister`: an article and an office, whose holder the page has named."""
         article, _, after = words.partition(" ")
-        rest = after.split()
+        rest = self._without_adjunct(after.split())
         look = naming_of(self._page.lang)
         office = next((word for word in rest if look.is_office(word)), "")
         if article.lower() not in self._book.definite or not office:
             return None
         found = holder(self._page, self.current, office)
         more = (word[:_STEM].casefold() for word in rest if word[0].isupper() and word != office)
-        return found if found and all(stem in found.office.casefold() for stem in more) else None
+        if found and all(stem in found.office.casefold() for stem in more):
+            return found
+        return self._by_profession(start, office)
+
+    def _without_adjunct(self, words: list[str]) -> list[str]:
+        """`the minister in X`: where somebody speaks is no part of the office."""
+        ends = (n for n, word in enumerate(words) if n and word in self._book.placed)
+        return words[: next(ends, len(words))]
+
+    def _by_profession(self, start: int, office: str) -> Speaker | None:
+        """`the politician`: many are, so it is whoever was spoken of last."""
+        if not office.casefold().endswith(tuple(self._book.professions)):
+            return None
+        return self.current or self._named_before(start)
 
     def _named_before(self, start: int) -> Speaker | None:
         near = self._page.people.inside(max(0, start - _BACK), start)

@@ -32,7 +32,8 @@ def quoted_in(
     reading = _Reading(book, text)
     for number, (start, end) in enumerate(paragraphs):
         for stretch in stretches_of(text, start, end, number):
-            if stretch.marks or may_tell(stretch.start, stretch.end):
+            told = stretch.marks or may_tell(stretch.start, stretch.end)
+            if told or reading.is_led_in(stretch):
                 reading.take(stretch)
             else:
                 reading.pass_by(stretch)
@@ -96,7 +97,7 @@ class _Reading:
 
     def _untold(self, s: Sentence, here: Stretch) -> Iterator[Found]:
         """A quotation after a colon or alone, or a sentence in the mood of reported speech."""
-        if here.marks and (found := self._marked(s, here)):
+        if found := (here.marks and self._marked(s, here)) or self._led_in(here):
             yield found
         elif is_reported(self.book, s, goes_on=self.goes_on):
             yield from self._free(s, here)
@@ -113,6 +114,26 @@ class _Reading:
             self.free[0] = self.free[0]._replace(words=(*self.free[0].words, span))
         outer = self.last or Found("free", (span,), speaker=speaker)
         yield from self._nested(s, ((0, s.n),), outer)
+
+    def is_led_in(self, here: Stretch) -> bool:
+        """Whether a colon ends the paragraph before, and nothing is said in it yet."""
+        before = self.stretches[-1] if self.stretches else None
+        if before is None or before.paragraph + 1 != here.paragraph:
+            return False
+        return self.text[before.end - 1] == ":" and not before.found
+
+    def _led_in(self, here: Stretch) -> Found | None:
+        """`X said:` at the end of a paragraph: the next begins what was said, without marks."""
+        if not self.is_led_in(here):
+            return None
+        before = self.stretches[-1]
+        lead = Sentence(self.book, self.text, before.start, before.end, before.marks)
+        cue, speaker = lead_of(self.book, lead)
+        if not cue or speaker is None:
+            return None
+        cues = tuple(lead.place(n) for n in cue)
+        frame = ((before.start, before.end),)
+        return Found("indirect", ((here.start, here.end),), cues, frame, lead.span(*speaker))
 
     def _marked(self, s: Sentence, here: Stretch) -> Found | None:
         """Words in marks with a colon before them, or nothing."""

@@ -17,7 +17,7 @@ __all__ = ["CueBook", "cuebook_of"]
 # Beside the verbs, what tells that somebody says something.
 _SOURCES = ("before", "from_", "after", "so", "carried")
 # What is no set of words.
-_ENDINGS = ("sources", "informants", "papers", "mood_ending", "past_ending")
+_ENDINGS = ("sources", "informants", "papers", "adverb_endings", "mood_ending", "past_ending")
 _OTHERWISE = ("verbs", *_ENDINGS, "telling", "sourcing", "signs")
 _SIGNS = ("before", "after", "nouns", "so", "carried", "mood", "hearsay")
 
@@ -25,6 +25,7 @@ _SIGNS = ("before", "after", "nouns", "so", "carried", "mood", "hearsay")
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     verbs: dict[str, str]
     one_says: str
+    professions: str
     prefixes: str
     sources: str
     informants: str
@@ -78,6 +79,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     own_words: str
     first_person: str
     mood: str
+    adverb_endings: str
     mood_ending: str
     past_ending: str
     might_be: str
@@ -95,6 +97,7 @@ class CueBook:
 
     verbs: dict[str, tuple[VerbForm, ...]]
     one_says: frozenset[str]
+    professions: frozenset[str]
     sources: tuple[str, ...]
     informants: tuple[str, ...]
     papers: tuple[str, ...]
@@ -147,6 +150,7 @@ class CueBook:
     own_words: frozenset[str]
     first_person: frozenset[str]
     mood: frozenset[str]
+    adverb_endings: tuple[str, ...]
     mood_ending: str
     past_ending: str
     might_be: frozenset[str]
@@ -184,6 +188,7 @@ def cuebook_of(lang: str) -> CueBook | None:
         sources=sources,
         informants=tuple(data.informants.split()),
         papers=tuple(data.papers.split()),
+        adverb_endings=tuple(data.adverb_endings.split()),
         mood_ending=data.mood_ending,
         past_ending=data.past_ending,
         telling=telling,
