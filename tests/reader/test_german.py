@@ -63,8 +63,8 @@ def speakers(text: str) -> list[str]:
         # A bare word that says something is a name, unless it is a noun elsewhere.
         ("Moosbach sagte, der Hafen sei seit dem Montag offen.", ["Moosbach"]),
         (
-            "Dementsprechend begrüßte Ministerin Petra Kiesel den Bau in dem Hafen.",
-            ["Petra Kiesel"],
+            "Dementsprechend begrüßte die Leiterin am Montag den Bau in dem Hafen.",
+            [],
         ),
         ("Hafenwacht sagte, er sei offen. Die Hafenwacht war im Hafen.", []),
     ],
