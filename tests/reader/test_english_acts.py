@@ -204,6 +204,13 @@ def test_sanctions_spoken_of_at_a_press_conference_hold_none(world: NameBook) ->
     assert told(page(text, world), "briefing")[0][2] == ("Anton Miro",)
 
 
+def test_a_signed_request_to_join_is_an_application(world: NameBook) -> None:
+    text = "Borduria on 3 May 2021 signed a formal request to join the Rescue Union."
+    assert ("membership-application", "occurred", ("borduria",)) in told(
+        page(text, world), "membership-application"
+    )
+
+
 def test_a_small_al_is_part_of_a_name(world: NameBook) -> None:
     text = "Bordurian Foreign Minister Abdul al-Miro said that the fish had come back."
     assert [one.name for one in page(text, world).speakers] == ["Abdul al-Miro"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from servanda.dates import When
 from servanda.errors import BadDate
 from servanda.model.claim import known
-from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.naming import naming_of
@@ -178,9 +177,7 @@ def _is_its(found: Found, at: int, day: DayWords, effective: bool, own: bool) ->
     text, (start, end) = found.lifted.text, found.match.span()
     if _is_quoted(text, at) and not _is_quoted(text, start):
         return False
-    beside = text.find(">", at) + 2 == start
-    capitals = acts_of(found.page.lang).data.capital_nouns
-    if beside and (not capitals or text[start].isupper() or not day.attributive):
+    if day.attributive and text.find(">", at) + 2 == start:
         return True
     if own and not 0 <= at - end <= _RIGHT_BEHIND:
         return False
