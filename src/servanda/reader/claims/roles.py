@@ -177,7 +177,8 @@ def _is_its(found: Found, at: int, day: DayWords, effective: bool, own: bool) ->
     text, (start, end) = found.lifted.text, found.match.span()
     if _is_quoted(text, at) and not _is_quoted(text, start):
         return False
-    if day.attributive and text.find(">", at) + 2 == start:
+    article = text[:at].rstrip().rpartition(" ")[2] in naming_of(found.page.lang).articles
+    if article and text.find(">", at) + 2 == start:
         return True
     if own and not 0 <= at - end <= _RIGHT_BEHIND:
         return False
