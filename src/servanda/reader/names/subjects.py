@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
+from servanda.reader.names.officers import countries
 from servanda.reader.names.titles import title_with_owner
+from servanda.reader.words.actdata import states_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.postcases import case_of
 from servanda.reader.words.speech import speech_of
 from servanda.reader.words.tokens import tokens
 
@@ -176,9 +179,25 @@ class Subjects:
         return None
 
     def _in_office(self, words: Words, at: int) -> Speaker | None:
-        """`the head of X`, whom the page does not name: the office itself, if it says of what."""
-        title = title_with_owner(words, at, self._look)
-        return Speaker(title.text(self._page.text), "", "")
+        """`the head of X`, whom the page does not name: the office itself, if it says of what.
+
+        `The Xian leader` is the last speaker where the page tells of an office in X.
+        """
+        cases = case_of(words.texts[at], self._page.lang)
+        if cases and 0 not in cases:
+            return None
+        title = title_with_owner(words, at, self._look).text(self._page.text)
+        if " " not in title or self._is_countryman(title):
+            return self.current
+        return Speaker(title, "", "")
+
+    def _is_countryman(self, title: str) -> bool:
+        """Whether the last speaker holds office in the state a title is of."""
+        if self.current is None:
+            return False
+        adjectives, _ = states_of(self._page.lang)
+        state = next((adjectives[word] for word in title.split() if word in adjectives), "")
+        return bool(state) and countries(self._page).get(self.current.label) == state
 
     def _office_beside(self, cue: Cue, start: int) -> str:
         """An office right before its verb: `…, the spokesman said`, whoever is named before."""
