@@ -45,6 +45,10 @@ def told(text: str) -> list[str]:
         ("Договор подписан Бордурией не только ради моста.", "treaty-signed occurred"),
         ("Бордурия направила Сильдавии поздравительную телеграмму.", "congratulation occurred"),
         ("На заседании Совета капитанов одобрен ряд документов.", "session occurred"),
+        ("Правительство Бордурии подало в отставку.", "recall occurred"),
+        ("Бордурия закрыла своё воздушное пространство.", "airspace-closed occurred"),
+        ("Бордурия закрыла порт в тёплом море.", ""),
+        ("Состоялась беседа Антона Вельского с Борисом Хохловым.", "meeting occurred"),
         ("Антон Вельский приезжал в Бордурию девять месяцев назад.", "visit occurred"),
         ("Антон Вельский провёл пресс-конференцию о маяках.", "briefing occurred"),
         ("Бордурия отзывает своего посла из Сильдавии.", "recall occurred"),
@@ -65,6 +69,11 @@ def told(text: str) -> list[str]:
 )
 def test_how_far_an_act_has_come(text: str, wanted: str) -> None:
     assert told(text)[:1] == ([wanted] if wanted else [])
+
+
+def test_a_talk_with_the_press_is_no_meeting() -> None:
+    told_of = told("Антон Вельский провёл беседу с журналистами. Бордурия согласна на мост.")
+    assert "meeting occurred" not in told_of
 
 
 def test_one_sitting_of_a_body_and_of_its_organisation() -> None:
