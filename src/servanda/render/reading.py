@@ -100,8 +100,10 @@ def _frame(page: ReadPage, voice: Voice) -> Line:
     place = (dateline["place"] or "") if dateline else ""
     first = ", ".join(part for part in (place, when, time) if part)
     agency = page.agency or voice.say("agency not found")
-    basis = basis_words(page.published_basis, voice)
-    parts = [first, f"{agency} ({page.lang})", voice.say("date known by: {basis}", basis=basis)]
+    parts = [first, f"{agency} ({page.lang})"]
+    if day:
+        basis = basis_words(page.published_basis, voice)
+        parts.append(voice.say("date known by: {basis}", basis=basis))
     if page.relay:
         parts.append(voice.say("relays {origin}", origin=", ".join(page.relay)))
     return line(" · ".join(parts))
