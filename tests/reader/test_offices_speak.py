@@ -68,3 +68,10 @@ def test_the_source_is_no_part_of_what_is_said(sentence: str, world: NameBook) -
     article = read(f"{HEAD}{sentence} Nobody knows when they will be mended.", world)
     said = next(quote for quote in article.quotes if "ferries" in quote.text)
     assert said.text.casefold() == "the ferries were late again"
+
+
+def test_a_name_alone_before_a_colon_is_no_cue(world: NameBook) -> None:
+    article = read(f"{HEAD}Nela Vorn, foreign minister of Borduria: “The ferries are late.”", world)
+    said = next(quote for quote in article.quotes if "ferries" in quote.text)
+    assert said.speaker is not None
+    assert (said.speaker.name, said.cue) == ("Nela Vorn", ())

@@ -200,7 +200,9 @@ class BySigns:
         outside = words[1] <= piece.start or words[0] >= piece.end
         parts = ((piece.start, last),) if outside else beside
         frame = tuple(part for part in parts if part[0] <= first < part[1])
-        return ((first, first + len(found.strip(" ,"))),), self._named_at(named), frame
+        words_of_cue = found.strip(" ,")  # none where a name stands alone before a colon
+        at = ((first, first + len(words_of_cue)),) if words_of_cue else ()
+        return at, self._named_at(named), frame
 
     def _named_at(self, named: _Named) -> tuple[Span, ...]:
         """Where the speaker stands beside the cue: as a person, else as a pronoun."""
