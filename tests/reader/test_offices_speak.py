@@ -75,3 +75,9 @@ def test_a_name_alone_before_a_colon_is_no_cue(world: NameBook) -> None:
     said = next(quote for quote in article.quotes if "ferries" in quote.text)
     assert said.speaker is not None
     assert (said.speaker.name, said.cue) == ("Nela Vorn", ())
+
+
+def test_an_office_in_another_clause_does_not_say_it(world: NameBook) -> None:
+    text = "When the chancellor of Borduria came, they said that the ferries were late again."
+    article = read(f"{HEAD}{text}", world)
+    assert not [q for q in article.quotes if q.speaker and "chancellor" in q.speaker.name]

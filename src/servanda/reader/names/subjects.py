@@ -175,18 +175,24 @@ class Subjects:
             behind = word.start >= cue.end and not self._is_inverted(cue, start)
             if inside or behind or self._speech.not_subject.search(before):
                 continue
-            return self._holder(word.text) or self._in_office(words, words.texts.index(word.text))
+            return self._holder(word.text) or self._in_office(
+                words, words.starts.index(word.start), cue
+            )
         return None
 
-    def _in_office(self, words: Words, at: int) -> Speaker | None:
-        """`the head of X`, whom the page does not name: the office itself, if it says of what.
+    def _in_office(self, words: Words, at: int, cue: Cue) -> Speaker | None:
+        """`the head of X said`, whom the page does not name: the office, if it says of what.
 
         `The Xian leader` is the last speaker where the page tells of an office in X.
         """
         cases = case_of(words.texts[at], self._page.lang)
         if cases and 0 not in cases:
             return None
-        title = title_with_owner(words, at, self._look).text(self._page.text)
+        span = title_with_owner(words, at, self._look)
+        between = self._page.text[span.end : cue.start] or self._page.text[cue.end : span.start]
+        if "," in between or len(between) > _BESIDE_VERB:
+            return None
+        title = span.text(self._page.text)
         if " " not in title or self._is_countryman(title):
             return self.current
         return Speaker(title, "", "")
