@@ -11,8 +11,8 @@ from servanda.reader.frame import frame_of
 from servanda.reader.names.institutions import find_institutions
 from servanda.reader.names.mentions import find_mentions
 from servanda.reader.names.people import find_people
-from servanda.reader.occupations import find_posts
 from servanda.reader.page import Page, Step
+from servanda.reader.posts.posts import find_posts
 from servanda.reader.quotes.attribution import attribute
 from servanda.reader.relay import find_relay
 from servanda.reader.words.guard import MOST, check_text, detect

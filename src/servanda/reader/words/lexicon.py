@@ -15,6 +15,7 @@ from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.language import agency_of, small_words
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.posts import posts_of
 from servanda.reader.words.speech import CUES, speech_of
 from servanda.reader.words.tokens import tokens
 
@@ -26,6 +27,7 @@ __all__ = [
     "MODALITY",
     "NAME",
     "OFFICE",
+    "POST",
     "SIGNS",
     "TELLING",
     "TENSE",
@@ -48,6 +50,7 @@ ACT = AGENCY << 1  # it may tell of an act
 FRAME = ACT << 1  # it holds what every claim of some frame holds
 TELLING = FRAME << 1  # somebody may say something in its sentence
 CAPITAL = TELLING << 1  # it begins with a capital and has more than that letter
+POST = CAPITAL << 1  # it names an office or a profession
 
 
 class Sign(NamedTuple):
@@ -113,6 +116,8 @@ class Lexicon(dict[str, int]):
             kind |= TELLING
         if len(word) > 1 and word[0].isupper():
             kind |= CAPITAL
+        if posts_of(self._lang).is_head(word):
+            kind |= POST
         self[word] = kind
         return kind
 

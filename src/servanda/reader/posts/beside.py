@@ -1,0 +1,95 @@
+"""Posts beside a name: those that lead to it, and one behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.posts.paragraph import DASHES, NEXT, REACH
+from servanda.reader.words.postcases import case_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.posts.paragraph import Named, Paragraph
+
+__all__ = ["beside"]
+
+_PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
+
+
+def beside(here: Paragraph, named: Named) -> Iterator[tuple[int, int]]:
+    """The posts beside a name: the word each has as its head, and where it ends."""
+    yield from _before(here, named.first)
+    yield from _behind(here, named.after)
+
+
+def _before(here: Paragraph, last: int) -> Iterator[tuple[int, int]]:
+    """`the chairman of the committee N. N.`: the posts that lead to the name."""
+    at, found = _phrase(here, last)
+    yield from found
+    while found and at > 0 and here.texts[at] == "," and found[-1][0] - at <= NEXT:
+        post, (at, found) = found[-1][0], _phrase(here, at)
+        clause = at >= 0 and not here.is_mark(at)
+        if clause and not (found and _same_case(here, found[-1][0], post)):
+            break  # the comma parts clauses, not posts
+        yield from found
+
+
+def _same_case(here: Paragraph, first: int, second: int) -> bool:
+    """Whether two posts stand in one case, where the language tells."""
+    cases = (case_of(here.texts[head], here.page.lang) for head in (first, second))
+    return bool(frozenset.intersection(*cases))
+
+
+def _phrase(here: Paragraph, last: int) -> tuple[int, list[tuple[int, int]]]:
+    """The posts before a place, with where each ends, and the word the phrase stops at."""
+    at, head = last - 1, -1
+    found = []
+    while at >= max(0, last - REACH) and at not in here.names:
+        if (opened := _opened(here, at)) >= 0:
+            at = opened - 1
+            continue
+        if here.is_head(at):
+            if head >= 0 and not _are_one(here, at, head):
+                found.append((head, last))
+                last = here.first(head)
+            head = at
+        elif not (here.posts.may_stand_inside(here.texts[at]) or here.texts[at + 1] == "-"):
+            break
+        at -= 1
+    return at, [*found, (head, last)] if head >= 0 else found
+
+
+def _opened(here: Paragraph, at: int) -> int:
+    """Where what closes here was opened: a name in quotation marks, a word in brackets."""
+    opening = _PAIRS.get(here.texts[at], "")
+    back = (n for n in range(at - 1, max(-1, at - REACH), -1) if here.texts[n] == opening)
+    return next(back, -1) if opening else -1
+
+
+def _are_one(here: Paragraph, first: int, second: int) -> bool:
+    """`the deputy of the head`: one post, where nothing but ranks stands between."""
+    return all(here.posts.leads(here.texts[n]) for n in range(first + 1, second))
+
+
+def _behind(here: Paragraph, at: int) -> Iterator[tuple[int, int]]:
+    """`N. N., chairman of the committee,` and `N. N. - chairman of the committee`."""
+    count = len(here.texts)
+    if at + 1 >= count or here.texts[at] not in (",", "(", *DASHES):
+        return
+    at += 1
+    while at < count and here.posts.leads(here.texts[at]):
+        at += 1
+    if at < count and here.is_head(at):
+        end = here.end(at)
+        if not _leads_to_name(here, end):  # else it is the post of that one
+            yield at, end
+
+
+def _leads_to_name(here: Paragraph, end: int) -> bool:
+    """Whether another name follows before the next mark."""
+    while end < len(here.texts) and not here.is_mark(end):
+        if end in here.names:
+            return True
+        end += 1
+    return False

@@ -1,0 +1,56 @@
+"""Each post of each person once, beside the names and as verbs tell of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.posts.beside import beside
+from servanda.reader.posts.held import occupation
+from servanda.reader.posts.paragraph import Paragraph
+from servanda.reader.posts.told import told
+from servanda.reader.words.posts import posts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.article import Occupation
+    from servanda.reader.page import Page
+
+__all__ = ["find_posts"]
+
+_STEM = 5  # letters by which one post is known in any case
+
+
+def find_posts(page: Page) -> None:
+    """The posts the page tells of, in the order of the text."""
+    found: dict[tuple[str, str], Occupation] = {}
+    calling = posts_of(page.lang).calling
+    for words in page.words:
+        for one in _occupations(Paragraph(page, words)):
+            if calling.fullmatch(one.position.casefold()):
+                continue
+            key = (one.person.rpartition(" ")[2].casefold()[:_STEM], _stem(one.position))
+            known = found.get(key)
+            if known is None:
+                found[key] = one
+            elif one.where and not known.where:
+                found[key] = replace(known, where=one.where)
+    page.posts = list(found.values())
+
+
+def _stem(position: str) -> str:
+    return " ".join(word[:_STEM] for word in position.casefold().split())
+
+
+def _occupations(here: Paragraph) -> Iterator[Occupation]:
+    """Those beside names, then those told by a verb; none where nobody is named."""
+    if not here.people:
+        return
+    taken: set[int] = set()
+    for named in here.people:
+        for head, last in beside(here, named):
+            taken.update(range(here.first(head), last))
+            yield occupation(here, named.person, head, last)
+    for person, head, last in told(here, taken):
+        yield occupation(here, person, head, last)
