@@ -9,7 +9,8 @@ import pytest
 
 from servanda.errors import BadInput, UnknownId
 from servanda.flows.change import Change
-from servanda.flows.deciding import accept, edit, reject
+from servanda.flows.deciding import accept, reject
+from servanda.flows.editing import edit
 from servanda.flows.reading import ReadPage, read_page
 from servanda.flows.reviewing import Wanted, queue, show
 from servanda.record import Finding, Record

@@ -11,7 +11,8 @@ import pytest
 from servanda.errors import BadInput
 from servanda.flows.change import Change
 from servanda.flows.correcting import Given, correct
-from servanda.flows.deciding import accept, edit, reject, undo
+from servanda.flows.deciding import accept, reject, undo
+from servanda.flows.editing import edit
 from servanda.flows.reading import read_page
 from servanda.flows.reviewing import Waiting, Wanted, queue, show
 from servanda.flows.sourcing import sources
@@ -156,6 +157,47 @@ def test_an_edit_is_undone_first(
     assert show(ask(), workspace, item.id).item.day == "2023-03-02"
     with pytest.raises(BadInput, match="nothing to undo"):
         undo(library, ask(), workspace, item.id, CHANGE)
+
+
+def test_whatever_the_reader_took_wrongly_can_be_put_right(
+    ask: Callable[[], Asked], workspace: Workspace, read: Callable[..., list[Waiting]]
+) -> None:
+    (item,) = read(FIRST)
+    changes = {
+        "type": "meeting", "status": "planned", "actors": "CIS, sco", "object": "ОДКБ",
+        "day": "2023-03", "place": "Brest", "speaker": "Nobody Known",
+    }  # fmt: skip
+    shown = edit(ask(), workspace, item.id, changes)
+    assert (shown.item.type, shown.item.status, shown.item.day) == ("meeting", "planned", "2023-03")
+    assert (shown.item.names, shown.item.object) == (["CIS", "SCO"], "CSTO")
+    assert shown.speaker == "Nobody Known"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("status", "maybe", "'maybe' is no status of a claim; these are: occurred, ongoing"),
+        ("type", "meting", "'meting' is no type of a claim; these are: meeting"),
+        ("type", "zzzz", "'zzzz' is no type of a claim$"),
+        ("actors", " , ", "a claim is about somebody"),
+        ("actors", "csto,nobody-at-all", "'nobody-at-all' is in the record"),
+        ("day", "soon", "'soon' is not a date"),
+        ("rule", "x", "'rule' cannot be edited; these can: type, status"),
+    ],
+)
+def test_what_a_claim_cannot_be_is_refused_and_nothing_is_changed(
+    ask: Callable[[], Asked],
+    workspace: Workspace,
+    read: Callable[..., list[Waiting]],
+    name: str,
+    value: str,
+    said: str,
+) -> None:
+    (item,) = read(FIRST)
+    with pytest.raises(BadInput, match=said):
+        edit(ask(), workspace, item.id, {"place": "Brest", name: value})
+    assert show(ask(), workspace, item.id).item == item
+    assert not workspace.undo_edit(item.id)
 
 
 def test_the_same_act_told_of_both_is_known_and_another_day_is_new(

@@ -114,8 +114,15 @@ def reject_command(id: str, alone: bool, **options: Any) -> None:  # noqa: A002 
 @click.option("--set", "changes", multiple=True, required=True, metavar="NAME=VALUE")
 @clocks
 def edit_command(id: str, changes: tuple[str, ...], **options: Any) -> None:  # noqa: A002
-    """Put a claim right before it is decided: status, actors, object, day, place, speaker."""
-    from servanda.flows.deciding import edit  # noqa: PLC0415
+    """Put a claim right before it is decided; undo brings back what was read.
+
+    \b
+    servanda review edit 1f3a9c2e --set status=planned --set day=2023-03-01
+    servanda review edit 1f3a9c2e --set actors=csto,cis --set type=meeting
+
+    What can be set: type, status, actors, object, day, place, speaker.
+    """
+    from servanda.flows.editing import edit  # noqa: PLC0415
 
     parts = [text.partition("=") for text in changes]
     if not all(equals for _, equals, _ in parts):

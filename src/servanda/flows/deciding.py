@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import When
 from servanda.errors import BadInput
 from servanda.flows.evidence import sources_of, statements_of
 from servanda.flows.folding import Fold, folded
-from servanda.flows.reviewing import find, show
+from servanda.flows.reviewing import find, open_fold
 from servanda.model import Statement, load_schema
 from servanda.model.ids import short
 from servanda.record import Draft
 from servanda.record.workspace import UNDONE, Intent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from servanda.flows.asking import Asked
     from servanda.flows.change import Change
     from servanda.flows.folding import Told
-    from servanda.flows.reviewing import Proposal
     from servanda.record import Record, Tx
     from servanda.record.workspace import Workspace
 
-__all__ = ["EDITABLE", "Decision", "accept", "edit", "reject", "undo"]
-
-EDITABLE = ("status", "actors", "object", "day", "place", "speaker")
+__all__ = ["Decision", "accept", "reject", "undo"]
 
 
 class Decision(msgspec.Struct, frozen=True):
@@ -79,7 +72,7 @@ def accept(
         UnknownId: the queue has no such claim.
         BadInput: it was decided already, or names nobody the record knows.
     """
-    fold = _open(workspace, id_, alone=alone)
+    fold = open_fold(workspace, id_, alone=alone)
     statements = [s for told in fold.told for s in statements_of(told)]
     if not statements:
         id_ = fold.head.item.id
@@ -110,7 +103,7 @@ def reject(
         UnknownId: the queue has no such claim.
         BadInput: it was decided already.
     """
-    fold = _open(workspace, id_, alone=alone)
+    fold = open_fold(workspace, id_, alone=alone)
     draft, intents = _draft(fold, "rejected", change)
     return _decided(record, workspace, fold, draft, intents, change, [])
 
@@ -138,40 +131,6 @@ def undo(record: Record, asked: Asked, workspace: Workspace, id_: str, change: C
     for statement in gone:
         draft.retract(statement, change.reason)
     return _decided(record, workspace, fold, draft, intents, change, gone)
-
-
-def edit(asked: Asked, workspace: Workspace, id_: str, changes: Mapping[str, str]) -> Proposal:
-    """Put a claim right before it is decided.
-
-    Raises:
-        BadInput: a part that cannot be edited, or a date that is none.
-    """
-    told = _open(workspace, id_, alone=True).head
-    claim = told.claim
-    for name, text in changes.items():
-        if name not in EDITABLE:
-            raise BadInput(f"{name!r} cannot be edited; these can: {', '.join(EDITABLE)}")
-        if name == "actors":
-            ids = (part.strip() for part in text.split(","))
-            claim = replace(claim, actors=tuple(asked.names.find(part) for part in ids))
-        elif name == "day":
-            claim = replace(claim, day=When.parse(text) if text else None, day_basis="edited")
-        else:
-            plain: dict[str, Any] = {name: text}
-            claim = replace(claim, **plain)
-    workspace.edit(told.item.id, msgspec.json.encode(claim).decode())
-    return show(asked, workspace, told.item.id)
-
-
-def _open(workspace: Workspace, id_: str, *, alone: bool) -> Fold:
-    fold, told = find(workspace, id_)
-    item = told.item
-    if item.state != "open":
-        raise BadInput(
-            f"claim {item.id} was {item.state} in {item.decided}; "
-            f"to decide anew: servanda review undo {item.id} --why …"
-        )
-    return Fold((told,)) if alone else fold
 
 
 def _draft(

@@ -54,8 +54,7 @@ class Names(msgspec.Struct):
         wanted = frozenset(kinds)
         if self._is_kind(text, wanted):
             return text
-        same = [s for s in self._all() if s.value.casefold() == text.casefold()]
-        bearers = sorted({s.subject for s in same if self._is_kind(s.subject, wanted)})
+        bearers = self.bearers(text, wanted)
         if len(bearers) == 1:
             return bearers[0]
         if bearers:
@@ -66,6 +65,12 @@ class Names(msgspec.Struct):
         hint = f"did you mean {', '.join(nearest)}?" if nearest else "see servanda members un"
         what = " or ".join(sorted(wanted)) or "actor or instrument"
         raise UnknownId(f"no {what} {text!r} is in the record; {hint}", nearest)
+
+    def bearers(self, text: str, kinds: Iterable[str] = ()) -> list[str]:
+        """The ids of all who bear this name, in any language."""
+        wanted = frozenset(kinds)
+        same = [s for s in self._all() if s.value.casefold() == text.casefold()]
+        return sorted({s.subject for s in same if self._is_kind(s.subject, wanted)})
 
     def kind(self, id_: str) -> str:
         """What an id stands for, or an empty string."""

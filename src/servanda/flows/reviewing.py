@@ -6,20 +6,30 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.errors import UnknownId
+from servanda.errors import BadInput, UnknownId
 from servanda.flows.comparing import compare, proposed
-from servanda.flows.folding import folded, said_on
+from servanda.flows.folding import Fold, folded, said_on
 from servanda.flows.reading import page_source
 from servanda.model.ids import short
 
 if TYPE_CHECKING:
     from servanda.flows.asking import Asked
-    from servanda.flows.folding import Fold, Told
+    from servanda.flows.folding import Told
     from servanda.model import Statement
     from servanda.model.claim import Claim
     from servanda.record.workspace import Workspace
 
-__all__ = ["Proposal", "Queue", "Telling", "Waiting", "Wanted", "find", "queue", "show"]
+__all__ = [
+    "Proposal",
+    "Queue",
+    "Telling",
+    "Waiting",
+    "Wanted",
+    "find",
+    "open_fold",
+    "queue",
+    "show",
+]
 
 _ASIDE = 160
 
@@ -81,10 +91,15 @@ class Telling(msgspec.Struct, frozen=True):
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """One claim with its passage, what the record would say, and what it says now."""
+    """One claim with its passage, what the record would say, and what it says now.
+
+    `voice` tells whether the words are quoted, reported or the agency's own; `speaker` whose.
+    """
 
     schema: str
     item: Waiting
+    voice: str
+    speaker: str
     rule: str
     before: str
     passage: str
@@ -118,8 +133,10 @@ def show(asked: Asked, workspace: Workspace, id_: str) -> Proposal:
     claim, text = told.claim, told.page.text
     would = proposed(claim, page_source(told.page.sha256), said_on(told.page))
     return Proposal(
-        "servanda.proposal/2",
+        "servanda.proposal/3",
         _waiting(asked, fold, told),
+        claim.voice,
+        asked.names.of(claim.speaker) if claim.speaker else "",
         claim.rule,
         text[max(0, claim.start - _ASIDE) : claim.start],
         text[claim.start : claim.end],
@@ -146,6 +163,23 @@ def find(workspace: Workspace, id_: str) -> tuple[Fold, Told]:
         problem = "fits several claims; write all of it" if found else "is not in the queue"
         raise UnknownId(f"{id_!r} {problem}; see servanda review")
     return found[0]
+
+
+def open_fold(workspace: Workspace, id_: str, *, alone: bool) -> Fold:
+    """The story a claim is part of, if it still waits; `alone`: this page's telling only.
+
+    Raises:
+        UnknownId: the queue has no such claim, or several.
+        BadInput: it was decided already.
+    """
+    fold, told = find(workspace, id_)
+    item = told.item
+    if item.state != "open":
+        raise BadInput(
+            f"claim {item.id} was {item.state} in {item.decided}; "
+            f"to decide anew: servanda review undo {item.id} --why …"
+        )
+    return Fold((told,)) if alone else fold
 
 
 def _waiting(asked: Asked, fold: Fold, told: Told | None = None) -> Waiting:

@@ -47,6 +47,10 @@ def proposal_page(found: Proposal, voice: Voice) -> Document:
         Span(f" {flat(found.after)}…", "quiet"),
     )
     document.add(Lines((passage,), voice.say("passage")))
+    whose = (
+        [found.speaker, voice.label(found.voice)] if found.speaker else [voice.label(found.voice)]
+    )
+    document.add(Lines((line(", ".join(whose)),), voice.say("voice")))
     none = voice.say("nothing: it names nobody the record knows")
     told = tuple(line(text) for text in found.would_say or (none,))
     document.add(Lines(told, voice.say("would say")))
