@@ -23,6 +23,7 @@ _FEWEST, _MOST = 2, 4
 _TITLE = 10  # words of a title before the last noun of it
 _NO_INITIAL = 3  # letters
 _OPENING, _CLOSING = ("«", "„", "“", '"'), ("»", "“", "”", '"')
+_APOSTROPHES = ("'", "’")
 _INITIAL_GAP = 2  # characters from the full stop of an initial to the next part of the name
 _OWNED = 3  # words of a run that may be a first and a last name and what is before them
 
@@ -126,9 +127,17 @@ class _Stretch:
         """Where the name itself begins in a run of capitalised words."""
         at = self._after_honorific(at, end)
         if "." in self.words.texts[at:end]:
-            return at
+            return self._at_initial(at, end)
         first = self._after_particle(self._after_noun(at, end), end)
         return self._after_owner(self._at_given(first, end), end)
+
+    def _at_initial(self, first: int, end: int) -> int:
+        """`the mayor of X A. B.`: before initials stands a first name, if one of the person's."""
+        words = self.words.texts[first:end]
+        before = words.index(".") - 1
+        if self.declension is None or len(words[-1]) == 1 or words[-1] == "." or before != 1:
+            return first
+        return first if self.declension.is_given(words[0]) else first + 1
 
     @staticmethod
     def _is_name(words: Sequence[str]) -> bool:
@@ -147,6 +156,9 @@ class _Stretch:
         if texts[at] == "." and len(texts[at - 1]) == 1:  # an initial
             near = at + 1 in names and starts[at + 1] - starts[at] <= _INITIAL_GAP
             return 2 if near else 0
+        if texts[at + 1 : at + 2] and texts[at + 1] in _APOSTROPHES:  # `O'N.` cut in three
+            joined = len(texts[at]) == 1 and texts[at].isupper() and at + 2 in names
+            return 3 if joined and starts[at + 2] == starts[at] + 2 else 0
         if texts[at] == "-":
             joined = starts[at] == starts[at - 1] + len(texts[at - 1])
             return 2 if joined and at + 1 in names and starts[at + 1] == starts[at] + 1 else 0

@@ -52,12 +52,17 @@ def _phrase(here: Paragraph, last: int) -> tuple[int, list[tuple[int, int]]]:
         if here.is_head(at):
             if head >= 0 and not _are_one(here, at, head):
                 found.append((head, last))
-                last = here.first(head)
+                last = _led(here, here.first(head))
             head = at
         elif not (here.posts.may_stand_inside(here.texts[at]) or here.texts[at + 1] == "-"):
             break
         at -= 1
     return at, [*found, (head, last)] if head >= 0 else found
+
+
+def _led(here: Paragraph, first: int) -> int:
+    """Where a post begins with the adjective that tells whose it is."""
+    return first - bool(first and here.posts.origin.fullmatch(here.texts[first - 1]))
 
 
 def _opened(here: Paragraph, at: int) -> int:

@@ -26,7 +26,7 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
         cut += 1
     origin = texts[first - 1] if first else ""
     where = _place(here, cut, last) or (
-        origin if posts.origin.fullmatch(origin) else _state_before(here, head)
+        origin if posts.origin.fullmatch(origin.lower()) else _state_before(here, head)
     )
     post = cut
     while post > head + 1 and texts[post - 1] in posts.look.inside_title:

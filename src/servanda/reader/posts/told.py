@@ -27,7 +27,7 @@ def told(here: Paragraph, taken: set[int]) -> Iterator[tuple[Person, int, int]]:
 def _is_told(here: Paragraph, head: int) -> bool:
     """Whether a post stands in the case of what somebody is or becomes, with the verb."""
     first = here.first(head)
-    if first and here.posts.post.fullmatch(here.texts[first - 1]):
+    if first and here.posts.post.fullmatch(here.texts[first - 1].lower()):
         return not _is_sought(here, first - 1)
     if not here.posts.predicate.search(here.texts[head]):
         return False

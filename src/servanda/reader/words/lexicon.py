@@ -151,8 +151,7 @@ def _is_name_word(lang: str, word: str) -> bool:
     calendar, look = calendar_of(lang), naming_of(lang)
     lower = word.lower()
     return (
-        lower not in look.articles
-        and lower not in small_words(lang)
+        (len(word) == 1 or (lower not in look.articles and lower not in small_words(lang)))
         and word not in calendar.months
         and word not in calendar.weekdays
         and not look.not_name.fullmatch(word)
