@@ -7,9 +7,10 @@ import pytest
 from servanda.dates import When
 from servanda.model import Name
 from servanda.reader import NameBook, read
-from servanda.reader.words.actdata import acts_of, states_of
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.language import with_rules
+from servanda.reader.words.states import states_of
 from servanda.reader.words.types import claim_types, kin
 
 NAMES = (

@@ -11,7 +11,7 @@ from servanda.reader.claims.lead import lead_statement
 from servanda.reader.claims.sentences import Sentences
 from servanda.reader.names.short_objects import name_objects
 from servanda.reader.words.fold import fold
-from servanda.reader.words.lexicon import ACT, FRAME
+from servanda.reader.words.lexicon import ACT, FRAME, WHO
 
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
@@ -40,6 +40,6 @@ def _tell(sentences: Sentences) -> None:
         kinds = page.scan.kinds(unit.start, unit.end)
         framed = by_frames.find(number) if kinds & FRAME else []
         claims: list[Claim] = [claim for claim, _ in framed]
-        if kinds & ACT:
+        if kinds & ACT and (claims or kinds & WHO or sentences.names_somebody(unit)):
             by_acts.add(number, framed, claims)
         sentences.told.append(contents(claims))

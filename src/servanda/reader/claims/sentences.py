@@ -43,6 +43,11 @@ class Sentences:
             self._lifted[number] = lift(self.page, unit.start, unit.end, home)
         return self._lifted[number]
 
+    def names_somebody(self, unit: Unit) -> bool:
+        """Whether a name stands in a sentence, or `our country`."""
+        own = unit.speaker and self.home.get(unit.speaker.label)
+        return bool(own or self.page.mentions.inside(unit.start, unit.end))
+
     def made(
         self,
         unit: Unit,

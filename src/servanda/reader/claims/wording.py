@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.actdata import acts_of, states_of
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.cutting import Cutter
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

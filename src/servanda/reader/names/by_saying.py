@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.names.titles import title_before
 from servanda.reader.page import Person
-from servanda.reader.words.actdata import states_of
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.lexicon import NAME
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

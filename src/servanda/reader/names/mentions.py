@@ -8,9 +8,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.article import Mention
-from servanda.reader.words.actdata import states_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,6 @@ from servanda.reader.names.officers import by_office
 from servanda.reader.names.spelling import Spellings, one_spelling, with_offices
 from servanda.reader.names.titles import Title, title_after, title_before
 from servanda.reader.page import Person
-from servanda.reader.words.actdata import states_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
@@ -21,6 +20,7 @@ from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
 from servanda.reader.words.spans import Span, Spans
 from servanda.reader.words.speech import speech_of
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     import re

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.names.officers import countries
 from servanda.reader.names.titles import title_with_owner
-from servanda.reader.words.actdata import states_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
 from servanda.reader.words.speech import speech_of
+from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import tokens
 
 if TYPE_CHECKING:

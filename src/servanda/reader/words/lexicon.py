@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.model.claim import STATUSES
 from servanda.reader.words.actdata import acts_of
@@ -17,7 +17,11 @@ from servanda.reader.words.language import agency_of, small_words
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.posts import posts_of
 from servanda.reader.words.speech import CUES, speech_of
+from servanda.reader.words.states import state_words
 from servanda.reader.words.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 __all__ = [
     "ACT",
@@ -31,6 +35,7 @@ __all__ = [
     "SIGNS",
     "TELLING",
     "TENSE",
+    "WHO",
     "Lexicon",
     "Sign",
     "Signs",
@@ -51,6 +56,7 @@ FRAME = ACT << 1  # it holds what every claim of some frame holds
 TELLING = FRAME << 1  # somebody may say something in its sentence
 CAPITAL = TELLING << 1  # it begins with a capital and has more than that letter
 POST = CAPITAL << 1  # it names an office or a profession
+WHO = POST << 1  # an act may be told beside it though no name stands there
 
 
 class Sign(NamedTuple):
@@ -78,11 +84,10 @@ class Lexicon(dict[str, int]):
 
     def __init__(self, lang: str) -> None:
         super().__init__()
-        self._lang = lang
-        self._look = naming_of(lang)
         self.patterns = _patterns(lang)
         self._beginnings = Beginnings(self.patterns)
         self.known = self._beginnings.known
+        self._tests = tuple(_tests(lang))
         frames = frames_of(lang)
         self.modality = self._signs(frames.modality, MODALITY)
         self.tense = self._signs(frames.tense, TENSE)
@@ -101,25 +106,27 @@ class Lexicon(dict[str, int]):
         if len(self) >= MOST_WORDS:
             self.clear()
         kind = self._beginnings(word)
-        if self._look.is_office(word):
-            kind |= OFFICE
-        elif word[0].isupper() and _is_name_word(self._lang, word):
-            kind |= NAME
-        if word in _agency_words():
-            kind |= AGENCY
-        if acts_of(self._lang).may_hold(word):
-            kind |= ACT
-        if frames_of(self._lang).hints[word]:
-            kind |= FRAME
-        book = cuebook_of(self._lang)
-        if book and book.may_tell(word):
-            kind |= TELLING
-        if len(word) > 1 and word[0].isupper():
-            kind |= CAPITAL
-        if posts_of(self._lang).is_head(word):
-            kind |= POST
+        for bit, is_so in self._tests:
+            if is_so(word):
+                kind |= bit
         self[word] = kind
         return kind
+
+
+def _tests(lang: str) -> Iterator[tuple[int, Callable[[str], object]]]:
+    """What tells each bit that is no sign's."""
+    look, acts, book = naming_of(lang), acts_of(lang), cuebook_of(lang)
+    yield OFFICE, look.is_office
+    yield NAME, lambda word: not look.is_office(word) and _is_name_word(lang, word)
+    yield AGENCY, _agency_words().__contains__
+    yield ACT, acts.may_tell
+    yield FRAME, frames_of(lang).hints.__getitem__
+    if book:
+        yield TELLING, book.may_tell
+    yield CAPITAL, lambda word: len(word) > 1 and word[0].isupper()
+    yield POST, posts_of(lang).is_head
+    yield WHO, acts.needs_no_name
+    yield WHO, state_words(lang).__contains__
 
 
 @cache
@@ -146,7 +153,7 @@ def _patterns(lang: str) -> list[re.Pattern[str]]:
 
 
 def _is_name_word(lang: str, word: str) -> bool:
-    if not word.isalpha() or not (word[1:].islower() or len(word) == 1):
+    if not word.isalpha() or not word[0].isupper() or not (word[1:].islower() or len(word) == 1):
         return False
     calendar, look = calendar_of(lang), naming_of(lang)
     lower = word.lower()

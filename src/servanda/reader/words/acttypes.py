@@ -1,0 +1,130 @@
+"""The acts of one language as its data file has them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+__all__ = ["Act", "ActWords", "Form"]
+
+Form = Literal["past", "passive", "present", "future", "base", "noun"]
+
+
+class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One act: its name, the forms that tell of it, and who takes part.
+
+    `subject` and `object` are kinds of names; `organ` is a kind of state organ that has to act for
+    this reading; one of the words `where` has to stand in the clause, none of `unless`. `setting`:
+    the noun tells of it also where another thing is said to happen at it. `patient`: the subject
+    of the passive takes part too. `both` counts the object among the actors.
+    `lead`: told only where a page tells its news, in the headline and the first paragraphs.
+    `site`: the state in which it happens takes part. `back`: where the sentence names nobody, it is
+    the organisation named last, or those who met last. `decided`: whoever decides to do it has done
+    it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
+    day. `dated`: told only with its day. `or_named`: an object of these kinds does instead of
+    `where`.
+    """
+
+    type: str
+    past: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ("person", "state", "organisation", "body", "office")
+    object: tuple[str, ...] = ()
+    organ: str = ""
+    where: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    setting: bool = False
+    patient: bool = False
+    both: bool = False
+    fewest: int = 1
+    lead: bool = False
+    status: str = ""
+    id: str = ""
+    site: bool = False
+    back: bool = False
+    decided: bool = False
+    whom: bool = False
+    dated: bool = False
+    effective: bool = False
+    or_named: tuple[str, ...] = ()
+
+
+class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All acts, and the words around them that tell who takes part and how far they came."""
+
+    breaks: frozenset[str]
+    relatives: frozenset[str]
+    governing: frozenset[str]
+    partner: frozenset[str]
+    owner: frozenset[str]
+    agent: frozenset[str]
+    joining: frozenset[str]
+    passing: frozenset[str]
+    negations: frozenset[str]
+    passive_aux: frozenset[str]
+    settings: frozenset[str]
+    memories: frozenset[str]
+    topics: frozenset[str]
+    signs: dict[str, tuple[str, ...]]
+    support: dict[str, tuple[str, ...]]
+    organs: dict[str, tuple[str, ...]]
+    stand_ins: dict[str, frozenset[str]]
+    whole_clause: bool
+    sites: frozenset[str]
+    compounds: bool
+    plural_base: bool
+    infinitive: frozenset[str]
+    outstanding: frozenset[str]
+    acts: tuple[Act, ...]
+    # Phrases that hold the word of an act and tell of none: `coup leaders`, `meeting point`.
+    voids: tuple[str, ...] = ()
+    # What makes a noun told in passing an earlier act, or one still to come.
+    earlier: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
+    definite: frozenset[str] = frozenset()
+    # Whether the form of a word tells its case.
+    cases: bool = False
+    # What a finite verb or a participle looks like, where nouns do not.
+    verbal: str = "(?!)"
+    # Prepositions of what a text is about.
+    topical: frozenset[str] = frozenset()
+    # Words that begin what a verb of hoping or fearing is about.
+    content: frozenset[str] = frozenset()
+    # Words after a negation that make it deny nothing: `not only`.
+    seeming: frozenset[str] = frozenset()
+    # Verbs of deciding: what is decided is planned, or done where deciding does it.
+    deciding: tuple[str, ...] = ()
+    # Where clauses inside others close with the verb: what opens them, and verbs that help others.
+    subordinate: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    capital_nouns: bool = False
+    # Articles of a noun that belongs to the one before, and particles that close the verb's clause.
+    genitive: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    # Whether the subject of an active verb stands before it.
+    subject_first: bool = False
+    # Pronouns before a noun whose act is that of the clause's subject: `during his visit X spoke`.
+    possessives: frozenset[str] = frozenset()
+    # Ends of compounds that act for their first part, pronouns that are the subject, and verbs of
+    # the future that with a participle are a passive.
+    acting: tuple[str, ...] = ()
+    subjects: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    # What opens a clause between commas, behind which the one around it goes on; and what may then
+    # stand before its verb.
+    asides: frozenset[str] = frozenset()
+    helping: frozenset[str] = frozenset()
+    # Pronouns before a noun that mean one person: `his visit`.
+    personal: frozenset[str] = frozenset()
+    # Nouns with partners of their own: `cooperation with X`.
+    bonds: frozenset[str] = frozenset()
+    # Articles before a noun that means an act told of before.
+    resuming: frozenset[str] = frozenset()
+    # Sittings at which things are approved by whoever sits.
+    sittings: frozenset[str] = frozenset()
