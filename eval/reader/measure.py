@@ -37,7 +37,8 @@ DRAWN = HERE / "drawn.jsonl"
 APART = HERE / "apart.jsonl"
 LATER = HERE / "later.jsonl"
 
-SETS = ["tune", "hold", "first", "drawn", "unseen", "open", "closed", "open2", "closed2"]
+SETS = ["tune", "hold", "first", "drawn", "unseen"]
+SETS += ["open", "closed", "open2", "closed2", "open3", "closed3"]
 
 
 def half_of(row: dict[str, Any]) -> str:
