@@ -198,6 +198,8 @@ def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> 
     """Whether the clause has what the act needs, the cheapest asked first."""
     if _is_nobodys(clause, trigger) or not _fits(lifted, clause, trigger.act, data):
         return False
+    if trigger.form == "past" and len(trigger.words) == 1 and clause.is_adjective:
+        return False
     return trigger.form != "base" or not clause.is_noun
 
 

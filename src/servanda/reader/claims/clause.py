@@ -98,6 +98,14 @@ class Clause:
         )
 
     @property
+    def is_adjective(self) -> bool:
+        """`loyal to sacked ministers`, `the signed copy`: a participle that describes a noun."""
+        if not self.data.subject_first or self.at <= self.first:
+            return False
+        before = self.tokens[self.at - 1].low
+        return before in self.data.governing or before in self.data.describing
+
+    @property
     def is_resumed(self) -> bool:
         """`The meeting`, with nothing that tells which: the one a page has told of."""
         before = self.tokens[self.at - 1].low if self.at > self.first else ""

@@ -126,5 +126,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bonds: frozenset[str] = frozenset()
     # Articles before a noun that means an act told of before.
     resuming: frozenset[str] = frozenset()
+    # Articles and pronouns behind which a participle describes a noun: `the signed copy`.
+    describing: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()

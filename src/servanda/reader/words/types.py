@@ -16,6 +16,8 @@ _AGAINST = ("SANCTION", "COERCE", "ACCUSE", "RETREAT")
 _DONE_TO = ("sanction", "condemnation", "sanction-relief", "expulsion")
 _ALONE = ("consent", "joining")
 _TOGETHER = ("entry-into-force",)
+# What one decides, gives or does by itself, whoever it has to do with.
+_BY_ONESELF = ("decision", "resolution", "vote", "aid", "deployment")
 
 
 class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +63,8 @@ def is_mutual(name: str) -> bool:
     one = claim_types()[name]
     if name in _TOGETHER:
         return True
+    if one.sort == "speech" or name in _BY_ONESELF:
+        return False
     if one.kin in _ALONE or one.plover in _AGAINST:
         return False
     return bool(one.plover or one.kin)

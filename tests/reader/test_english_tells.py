@@ -1,0 +1,96 @@
+"""Ways in which English pages tell of acts, and ways of naming one that tell of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+HEAD = "Reports\n\nMay 3, 2021, 10:00\n\nKLOW, May 3 (SylTA) - "
+
+
+@pytest.fixture(scope="module")
+def world() -> NameBook:
+    always = When.always()
+    return NameBook.build(
+        [
+            Name(text, "en", actor, kind, "common", always)
+            for text, actor, kind in (
+                ("Borduria", "borduria", "state"),
+                ("Syldavia", "syldavia", "state"),
+                ("San Theodoros", "san-theodoros", "state"),
+                ("Fish Union", "union", "organisation"),
+            )
+        ]
+    )
+
+
+def told(sentence: str, world: NameBook) -> set[str]:
+    """What is told of a sentence: type, status and actors of each claim."""
+    article = read(f"{HEAD}{sentence}\n", world)
+    return {f"{one.type} {one.status} {' '.join(one.actors)}" for one in article.claims}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Syldavia was admitted to the Fish Union on Friday.", "accession occurred syldavia"),
+        ("The Fish Union admitted Syldavia on Friday.", "accession occurred syldavia"),
+        ("Syldavia rejoined the Fish Union.", "accession occurred syldavia"),
+        ("Syldavia will not join the Fish Union.", "accession denied syldavia"),
+        ("Syldavia wants to join the Fish Union.", "accession sought syldavia"),
+        ("Borduria quits the Fish Union.", "withdrawal occurred borduria"),
+        ("Borduria has no plans to leave the Fish Union.", "withdrawal denied borduria"),
+        (
+            "Borduria was expelled from the Fish Union.",
+            "participation-freeze occurred borduria",
+        ),
+        (
+            "The Fish Union suspended Borduria from its council.",
+            "participation-freeze occurred union borduria",
+        ),
+        ("Prime Minister Igor Wagner resigned on Monday.", "recall occurred Igor Wagner"),
+        ("Prime Minister Igor Wagner refused to resign.", "recall denied Igor Wagner"),
+        ("Borduria hands over its instrument of acceptance.", "deposit occurred borduria"),
+        (
+            "The chairmanship passed to Syldavia. The Fish Union presidency passed to Borduria.",
+            "chair-transfer occurred borduria",
+        ),
+        (
+            "Borduria deployed two frigates to the coast of Syldavia.",
+            "deployment occurred borduria",
+        ),
+        ("Borduria cut ties with Syldavia.", "diplomatic-relations occurred borduria syldavia"),
+        (
+            "San Theodoros mediated between the army and the rebels.",
+            "mediation occurred san-theodoros",
+        ),
+        (
+            "San Theodoros offered to mediate between Borduria and Syldavia.",
+            "mediation possible san-theodoros borduria syldavia",
+        ),
+        ("Borduria and Syldavia settled their dispute.", "settlement occurred borduria syldavia"),
+        ("Borduria presented a peace plan.", "proposal occurred borduria"),
+        ("Borduria threatened to impose sanctions on Syldavia.", "sanction possible borduria"),
+        ("Borduria does not provide military aid.", "aid denied borduria"),
+    ],
+)
+def test_told(sentence: str, what: str, world: NameBook) -> None:
+    assert what in told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Borduria will meet Syldavia in the semi-final.", "meeting"),
+        ("Forces loyal to dismissed minister Igor Wagner are in Borduria.", "recall"),
+        ("The signed treaty lies in a museum of Borduria.", "treaty-signed"),
+        ("The minister called for talks between Borduria and the rebels.", "appeal"),
+        ("Borduria dismissed the claims of Igor Wagner, the minister of war.", "recall"),
+        ("Borduria joined the Fish Union in praising the plan.", "accession"),
+    ],
+)
+def test_not_told(sentence: str, kinds: str, world: NameBook) -> None:
+    assert kinds not in {one.split()[0] for one in told(sentence, world)}
