@@ -21,8 +21,9 @@ from servanda.flows.corpus.job import Job, Part
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["run_spark"]
+__all__ = ["cause", "run_spark"]
 
+_TRACEBACK = "Traceback (most recent call last):\n"
 _TASKS = 8  # for each core
 _DONE = pa.schema([("number", pa.int64()), ("pages", pa.int64())])
 
@@ -61,9 +62,7 @@ def run_spark(job: Job, numbers: list[int], master: str) -> Iterator[Part]:
         for row in told.toLocalIterator(prefetchPartitions=True):
             yield Part(row["number"], row["pages"])
     except (PySparkException, Py4JError) as error:
-        raise RecordError(
-            f"Spark could not do it ({_first_line(error)}); --resume goes on without loss"
-        ) from error
+        raise RecordError(f"Spark could not do it: {cause(error)}") from error
     finally:
         spark.stop()
 
@@ -85,6 +84,19 @@ def _writing(
                     yield pa.RecordBatch.from_arrays(columns, schema=_DONE)
 
     return write
+
+
+def cause(error: BaseException) -> str:
+    """What went wrong on an executor, and what to do: the end of its traceback, if it sent one.
+
+    Spark's own first line names a call inside it, which helps nobody.
+    """
+    _, _, trace = str(error).partition(_TRACEBACK)
+    ends = (line for line in trace.splitlines() if line and not line[0].isspace())
+    told = next(ends, "") or _first_line(error)
+    if "No module named" in told:
+        return f"{told}; set PYSPARK_PYTHON to a Python on the executors that has Servanda"
+    return f"{told}; --resume goes on without loss"
 
 
 def _first_line(error: BaseException) -> str:
