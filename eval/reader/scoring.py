@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +56,8 @@ STATUSES = {
     "intention supported (not yet granted)": {"sought", "advocated", "possible", "planned"},
     "not expected (negated)": {"denied"},
 }
+
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,12 +235,24 @@ def event_fits(event: dict[str, Any], claim: Claim, labels: Labels) -> bool:
 
 
 def day_fits(text: str, day: When | None) -> bool:
-    """Whether the days can be the same; a claim without a day does not fit an annotated one."""
+    """Whether the days can be the same; a claim without a day does not fit an annotated one.
+
+    A day whose year nobody tells is taken in the year of the other: only its month and day count.
+    """
+    if day is None:
+        return False
+    expected = text.partition(" ")[0].replace("?", "X")
     try:
-        expected = When.parse(text.partition(" ")[0].replace("?", "X"))
+        one, other = in_year_of(expected, day.text), in_year_of(day.text, expected)
+        return When.parse(one).may_meet(When.parse(other))
     except BadDate:
         return False
-    return day is not None and expected.may_meet(day)
+
+
+def in_year_of(text: str, other: str) -> str:
+    """A day with the other's year where it has none of its own, or with any one if neither has."""
+    known = _YEAR.search(other)
+    return text.replace("XXXX", known.group() if known else "2000")
 
 
 def status_fits(expected: str, found: str) -> bool:
