@@ -175,3 +175,22 @@ def test_names_of_other_shapes(phrase: str, name: str, where: str) -> None:
     text = f"Вчера в порту прошла встреча, о которой стало известно. На ней {phrase} говорил."
     found = occupations_of(text, NOBODY, langs=("ru",))
     assert [(one.name, one.where) for one in found] == [(name, where)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "posts"),
+    [
+        ("вдова короля Лодмы Наталья Вельская", []),
+        ("указ короля Антон Вельский", []),
+        ("советник мэра Лодмы Антон Вельский", ["советник мэра"]),
+        ("глава канцелярии короля Антон Вельский", ["глава"]),
+        ("замминистра торговли Антон Вельский", ["замминистра торговли"]),
+        ("врио мэра Лодмы Антон Вельский", ["врио мэра"]),
+    ],
+)
+def test_a_post_in_another_case_than_the_name_is_somebody_elses(
+    phrase: str, posts: list[str]
+) -> None:
+    text = f"Вчера в порту прошла встреча, о которой стало известно. На ней {phrase} говорил."
+    found = occupations_of(text, NOBODY, langs=("ru",))
+    assert [one.position for one in found] == posts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.posts.paragraph import DASHES, NEXT, REACH
+from servanda.reader.words.declension import declension_of
 from servanda.reader.words.postcases import case_of
 
 if TYPE_CHECKING:
@@ -14,18 +15,22 @@ if TYPE_CHECKING:
 
 __all__ = ["beside"]
 
+_UNDECLINED = "еёиоуыэю"  # last letters of first names that are the same in every case
 _PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
 
 
 def beside(here: Paragraph, named: Named) -> Iterator[tuple[int, int]]:
     """The posts beside a name: the word each has as its head, and where it ends."""
-    yield from _before(here, named.first)
+    at_once = _phrase(here, named.first, by_itself=_is_nominative(here, named))
+    yield from _before(here, at_once)
     yield from _behind(here, named.after)
 
 
-def _before(here: Paragraph, last: int) -> Iterator[tuple[int, int]]:
+def _before(
+    here: Paragraph, phrase: tuple[int, list[tuple[int, int]]]
+) -> Iterator[tuple[int, int]]:
     """`the chairman of the committee N. N.`: the posts that lead to the name."""
-    at, found = _phrase(here, last)
+    at, found = phrase
     yield from found
     while found and at > 0 and here.texts[at] == "," and found[-1][0] - at <= NEXT:
         post, (at, found) = found[-1][0], _phrase(here, at)
@@ -41,15 +46,29 @@ def _same_case(here: Paragraph, first: int, second: int) -> bool:
     return bool(frozenset.intersection(*cases))
 
 
-def _phrase(here: Paragraph, last: int) -> tuple[int, list[tuple[int, int]]]:
-    """The posts before a place, with where each ends, and the word the phrase stops at."""
+def _is_nominative(here: Paragraph, named: Named) -> bool:
+    """Whether a name shows by its first part that it stands in the nominative."""
+    declension = declension_of(here.page.lang)
+    first = here.texts[named.first]
+    if declension is None or first[-1] in _UNDECLINED or not declension.is_given(first):
+        return False
+    return here.name_of(named.person) == named.person.speaker.name
+
+
+def _phrase(
+    here: Paragraph, last: int, *, by_itself: bool = False
+) -> tuple[int, list[tuple[int, int]]]:
+    """The posts before a place, with where each ends, and the word the phrase stops at.
+
+    Right before a name `by_itself` stands no post in another case: `the envoy of the king N. N.`.
+    """
     at, head = last - 1, -1
     found = []
     while at >= max(0, last - REACH) and at not in here.names:
         if (opened := _opened(here, at)) >= 0:
             at = opened - 1
             continue
-        if here.is_head(at):
+        if here.is_head(at) and not (by_itself and head < 0 and _is_owner(here, at)):
             if head >= 0 and not _are_one(here, at, head):
                 found.append((head, last))
                 last = _led(here, here.first(head))
@@ -70,6 +89,12 @@ def _opened(here: Paragraph, at: int) -> int:
     opening = _PAIRS.get(here.texts[at], "")
     back = (n for n in range(at - 1, max(-1, at - REACH), -1) if here.texts[n] == opening)
     return next(back, -1) if opening else -1
+
+
+def _is_owner(here: Paragraph, head: int) -> bool:
+    """Whether a post stands in another case than the nominative, with no rank before it."""
+    cases = case_of(here.texts[head], here.page.lang)
+    return bool(cases) and 0 not in cases and here.first(head) == head
 
 
 def _are_one(here: Paragraph, first: int, second: int) -> bool:
