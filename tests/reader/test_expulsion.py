@@ -60,3 +60,17 @@ def test_a_member_put_out_of_its_organisation_is_another_act() -> None:
 def test_ones_own_envoy_is_called_home() -> None:
     text = "Bordurien berief seinen Botschafter in Syldavien zu Beratungen zurück."
     assert told("de", text, "recall") == [("occurred", {"borduria"})]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("de", "Bordurien hat den Botschafter Syldaviens einbestellt.", "occurred"),
+        ("de", "Bordurien bestellte den Botschafter Syldaviens ein.", "occurred"),
+        ("en", "Borduria summoned the ambassador of Syldavia on Monday.", "occurred"),
+        ("en", "Borduria will summon the ambassador of Syldavia.", "planned"),
+        ("ru", "Бордурия вызвала посла Сильдавии.", "occurred"),
+    ],
+)
+def test_envoys_are_called_in(lang: str, text: str, status: str) -> None:
+    assert told(lang, text, "summons") == [(status, {"borduria", "syldavia"})]

@@ -44,7 +44,7 @@ CODES = (
     "settlement", "withdrawal-of-troops", "deposit", "signature", "conference", "consultations",
     "negotiation", "phone-call", "credentials", "congratulation", "condemnation", "agreement",
     "treaty-suspension", "membership-application", "diplomatic-relations", "sanction-relief",
-    "expulsion",
+    "expulsion", "summons",
 )  # fmt: skip
 
 

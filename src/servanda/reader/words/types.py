@@ -13,7 +13,7 @@ __all__ = ["ClaimType", "claim_types", "is_against", "is_mutual", "kin"]
 
 # What one does against another, and what each consents to for itself.
 _AGAINST = ("SANCTION", "COERCE", "ACCUSE", "RETREAT")
-_DONE_TO = ("sanction", "condemnation", "sanction-relief", "expulsion")
+_DONE_TO = ("sanction", "condemnation", "sanction-relief", "expulsion", "summons")
 _ALONE = ("consent", "joining")
 _TOGETHER = ("entry-into-force",)
 # What one decides, gives or does by itself, whoever it has to do with.
