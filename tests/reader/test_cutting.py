@@ -69,7 +69,7 @@ def test_all_stages_tell_the_same_places(text: str) -> None:
     assert [text[start:end] for start, end in places] == sentence.words[: sentence.n]
     plain = text.replace("<", "‹").replace(">", "›")
     for lang in ("de", "en", "ru"):
-        lifted = Lifted(plain, (), (0,), (0,), (True,), len(text), text, (), 0, False)
+        lifted = Lifted(plain, (), (0,), (0,), (True,), len(text), text, (), 0, frozenset())
         wording = wording_of(lifted, lang)
         for at, token in enumerate(wording.tokens):
             part = plain[wording.starts[at] : wording.end(at)]

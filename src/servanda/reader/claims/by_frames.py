@@ -42,10 +42,11 @@ class ByFrames:
         unit, lifted = self._page.units[number], self._sentences.lifted(number)
         words = self._page.scan.words(FRAME, unit.start, unit.end)
         found = []
-        for compiled in self._frames.candidates(lifted.text, words):
-            if compiled.unless and compiled.unless.search(lifted.text):
+        for compiled in self._frames.candidates(lifted.text, words, lifted.letters):
+            matches = list(compiled.pattern.finditer(lifted.text))
+            if matches and compiled.unless and compiled.unless.search(lifted.text):
                 continue
-            for match in compiled.pattern.finditer(lifted.text):
+            for match in matches:
                 hit = Found(self._page, lifted, match, compiled.groups)
                 if claim := self._claim(number, compiled.rule, hit):
                     found.append((claim, match.span()))

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.tags import LETTERS
 
 if TYPE_CHECKING:
     from servanda.reader.page import Page
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Item", "Lifted", "lift"]
 
-_LETTERS = {
-    "organisation": "o",
-    "body": "b",
-    "state": "s",
-    "person": "p",
-    "office": "f",
-    "instrument": "i",
-    "day": "d",
-}
 _MOST = 999
 _WINDOW = 500
 
@@ -49,7 +41,12 @@ class Lifted(NamedTuple):
     whole: str
     tags: tuple[tuple[int, int, Item], ...]
     kinds: int  # what its words can be, taken together
-    dated: bool  # whether it holds a day
+    letters: frozenset[str]  # of its tags
+
+    @property
+    def dated(self) -> bool:
+        """Whether it holds a day."""
+        return LETTERS["day"] in self.letters
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the text as given, for offsets into the tagged sentence."""
@@ -91,7 +88,7 @@ def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
     items = _items(page, start, end, own_country)[:_MOST]
     text = page.text[start:end].replace("<", "‹").replace(">", "›")
     if not items:
-        return Lifted(text, (), (0,), (start,), (True,), end, page.text, (), kinds, False)
+        return Lifted(text, (), (0,), (start,), (True,), end, page.text, (), kinds, frozenset())
     out: list[str] = []
     starts, raw_starts, plain, tags = [], [], [], []
     length, at = 0, start
@@ -102,7 +99,7 @@ def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
             raw_starts.append(at)
             plain.append(True)
             length += item.start - at
-        tag = f"<{_LETTERS[item.kind]}{number}>"
+        tag = f"<{LETTERS[item.kind]}{number}>"
         out.append(tag)
         starts.append(length)
         raw_starts.append(item.start)
@@ -121,7 +118,7 @@ def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
         page.text,
         tuple(tags),
         kinds,
-        any(item.day for item in items),
+        frozenset([LETTERS[item.kind] for item in items]),
     )
 
 
@@ -133,7 +130,7 @@ def _items(page: Page, start: int, end: int, own_country: str) -> list[Item]:
         if start <= person.name_start and person.end <= end
     ]
     for mention in page.mentions.inside(start, end):
-        if mention.kind in _LETTERS and not _covered(mention.start, mention.end, items):
+        if mention.kind in LETTERS and not _covered(mention.start, mention.end, items):
             items.append(Item(mention.start, mention.end, mention.kind, mention.label, mention.of))
     if own_country:
         for match in page.scan.finditer("own_country", start, end):

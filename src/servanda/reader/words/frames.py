@@ -14,10 +14,13 @@ from servanda.model.claim import STATUSES
 from servanda.reader.words.cutting import MOST_WORDS
 from servanda.reader.words.language import load_yaml
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.tags import needed_tags
 from servanda.reader.words.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from servanda.reader.words.tags import Needs
 
 __all__ = ["Frames", "Groups", "Hints", "Rule", "frames_of"]
 
@@ -81,6 +84,7 @@ class Compiled:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     groups: Groups
+    needs: Needs
 
 
 Groups = dict[str, tuple[int, ...]]
@@ -104,11 +108,29 @@ class Hints(dict[str, tuple[str, ...]]):
         return found
 
 
+class Fitting(dict[frozenset[str], frozenset[int]]):
+    """By the letters of its tags, the numbers of the rules whose pattern a sentence can hold."""
+
+    def __init__(self, rules: tuple[Compiled, ...]) -> None:
+        super().__init__()
+        self._needs = [(number, rule.needs) for number, rule in enumerate(rules)]
+
+    def __missing__(self, letters: frozenset[str]) -> frozenset[int]:
+        found = frozenset(
+            number
+            for number, needs in self._needs
+            if not any(letters.isdisjoint(need) for need in needs)
+        )
+        self[letters] = found
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Frames:
     """All rules of one language."""
 
     rules: tuple[Compiled, ...]
+    fitting: Fitting
     near: dict[str, tuple[int, ...]]
     hints: Hints
     modality: dict[str, re.Pattern[str]]
@@ -121,11 +143,13 @@ class Frames:
     then: re.Pattern[str]
     whole: re.Pattern[str]
 
-    def candidates(self, text: str, words: Iterable[str]) -> list[Compiled]:
-        """The rules one of whose words stands in a text with these words in it."""
+    def candidates(
+        self, text: str, words: Iterable[str], letters: frozenset[str]
+    ) -> list[Compiled]:
+        """The rules that a text may meet which has these words and the letters of these tags."""
         near = {one for word in words for one in self.hints[word] if one in text}
         numbers = {number for one in near for number in self.near[one]}
-        return [self.rules[number] for number in sorted(numbers)]
+        return [self.rules[number] for number in sorted(numbers & self.fitting[letters])]
 
 
 @cache
@@ -142,8 +166,10 @@ def frames_of(lang: str) -> Frames:
     # An office in words, as the language's naming data has it.
     macros = data.macros | {"office": rf"[\w-]{{0,30}}{naming_of(lang).office_words}"}
     near = {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near}
+    rules = tuple(_compiled(rule, macros) for rule in data.rules)
     return Frames(
-        tuple(_compiled(rule, macros) for rule in data.rules),
+        rules,
+        Fitting(rules),
         near,
         Hints(near),
         {name: re.compile(text) for name, text in data.modality.items()},
@@ -168,7 +194,7 @@ def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
     except (re.error, KeyError) as error:
         raise BadInput(f"the pattern of the reading rule {rule.id} is wrong: {error}") from None
     unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
-    return Compiled(rule, found, unless, _roles(found))
+    return Compiled(rule, found, unless, _roles(found), needed_tags(found))
 
 
 def _roles(pattern: re.Pattern[str]) -> Groups:
