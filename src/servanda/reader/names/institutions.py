@@ -4,123 +4,144 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from servanda.reader.article import Speaker
 from servanda.reader.words.cuebook import cuebook_of
-from servanda.reader.words.language import load_yaml, pattern
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.article import Quote
+    from servanda.reader.article import Mention, Quote
     from servanda.reader.page import Page
 
 __all__ = ["find_institutions"]
 
 
 _WORD = re.compile(r"\w+")
+_BODIES = ("organisation", "body")
 _SAID = ("direct", "indirect", "free")
 _SAYING = ("say", "think")  # classes of verbs
+_STEM = 8  # letters of a word that tell names apart
 _PAPER_REACH = 900  # characters between a paper and whoever made it
 _BESIDE = 60  # characters before a name in which a verb of saying can stand
 
 
-class _Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    unnamed: tuple[str, ...]
-    before: str
-    after: str
-    lead: str
-    tail: str
-    quoted: str = "(?!)"
-    macros: dict[str, str] = {}
-    near: tuple[str, ...] = ("",)
-    nominative: tuple[tuple[str, str], ...] = ()
-    # A paper that says something: its words are those of whom the page names last before it.
-    paper: str = "(?!)"
-
-
-@dataclass(frozen=True, slots=True)
-class _Sources:
-    """The patterns of one language."""
-
-    unnamed: tuple[re.Pattern[str], ...]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    lead: re.Pattern[str]
-    tail: re.Pattern[str]
-    quoted: re.Pattern[str]
-    paper: re.Pattern[str]
-    near: tuple[str, ...]
-    nominative: tuple[tuple[re.Pattern[str], str], ...]
-
-    def base(self, name: str) -> str:
-        """The name with its first words in the nominative."""
-        for pattern_, other in self.nominative:
-            name = pattern_.sub(other, name)
-        return name
-
-
 def find_institutions(page: Page) -> None:
-    """Institutions the page gives as sources join its speakers, each once."""
-    found: dict[str, Speaker] = {}
-    actors: set[str] = set()
-    by_word: dict[str, list[set[str]]] = defaultdict(list)
-    for speaker in [*_unnamed(page), *_bodies(page), *_quoted(page)] or _papers(page):
-        words = set(_WORD.findall(speaker.name.casefold()))
-        actor = speaker.actor or next((n.actor for n in page.names.find(speaker.name)), "")
-        if actor and actor in actors:
-            continue
-        actors.add(actor)
-        rarest = min((by_word[word] for word in words), key=len, default=[])
-        if not any(words <= other for other in rarest):
-            found[speaker.name.casefold()] = speaker
-            for word in words:
-                by_word[word].append(words)
-    page.speakers += found.values()
+    """Institutions the page gives as sources join its speakers, each once by its fullest name."""
+    found = _Institutions(page)
+    named = [*_unnamed(page), *_bodies(page), *_itself(page), *_quoted(page)]
+    for speaker in [*_papers(page, named), *named]:
+        found.add(speaker)
+    page.speakers += found.speakers
+
+
+class _Institutions:
+    """Those found so far, each by its words; of two that one name holds both, the longer counts."""
+
+    def __init__(self, page: Page) -> None:
+        self._names = page.names
+        self._small = sources_of(page.lang).small
+        self._actors: set[str] = set()
+        self._words: list[set[str]] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self.speakers: list[Speaker] = []
+
+    def add(self, speaker: Speaker) -> None:
+        """Take one more, unless it is there already."""
+        words = {word[:_STEM] for word in _WORD.findall(speaker.name.casefold())} - self._small
+        actor = speaker.actor or next((n.actor for n in self._names.find(speaker.name)), "")
+        if actor and actor in self._actors:
+            return
+        self._actors.add(actor)
+        same = sorted({at for word in words for at in self._by_word[word]})
+        if any(words <= self._words[at] for at in same):
+            return
+        # A noun alone, `the ministry`, is given its name.
+        alone = (at for at in same if len(self._words[at]) == 1)
+        number = next(alone, len(self.speakers))
+        self.speakers[number : number + 1] = [speaker]
+        self._words[number : number + 1] = [words]
+        for word in words:
+            self._by_word[word].append(number)
 
 
 def _unnamed(page: Page) -> Iterator[Speaker]:
     """Press services, ministries and the like, by the words of the page."""
-    signs = _signs(page.lang)
+    signs = sources_of(page.lang)
     for line in page.body:
         there = any(word in line.text for word in signs.near)
         for sign in signs.unnamed if there else ():
             for match in sign.finditer(page.text, line.start, line.end):
                 start, end = match.span("who")
-                if not page.people.touching(start, end):
+                if end > start and not page.people.touching(start, end):
                     name = signs.base(" ".join(match["who"].split()).strip(" ,."))
                     yield Speaker(name, _actor(page, start, end), "")
 
 
 def _bodies(page: Page) -> Iterator[Speaker]:
     """Organisations and bodies that say something themselves: the verb stands beside the name."""
-    signs = _signs(page.lang)
+    signs = sources_of(page.lang)
     for mention in page.mentions:
-        if mention.kind not in ("organisation", "body") or page.people.touching(
-            mention.start, mention.end
-        ):
+        if mention.kind not in _BODIES or page.people.touching(mention.start, mention.end):
             continue
         tail = signs.tail.match(page.text, mention.end)
         end = tail.end() if tail else mention.end
-        stretch = page.text[max(0, mention.start - _BESIDE) : mention.start].rpartition("\n")[2]
-        before = signs.before.search(stretch)
-        if before or (signs.lead.search(stretch) and signs.after.match(page.text, end)):
-            start = mention.start - len(before["who"]) if before else mention.start
-            whole = page.text[start:end]
-            yield Speaker(whole, mention.actor if whole == mention.text else "", "")
+        stretch = _before(page, mention.start)
+        if (found := _speaks(page, stretch, end)) is not None:
+            yield _body(page, mention, mention.start - len(found), end)
+
+
+def _before(page: Page, start: int) -> str:
+    """What stands before a name in its line."""
+    return page.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+
+
+def _body(page: Page, mention: Mention, start: int, end: int) -> Speaker:
+    whole = page.text[start:end]
+    return Speaker(whole, mention.actor if whole == mention.text else "", "")
+
+
+def _speaks(page: Page, stretch: str, end: int) -> str | None:
+    """What of the name stands before it, if the name is a source or the subject of saying."""
+    signs = sources_of(page.lang)
+    if before := signs.before.search(stretch):
+        return before["who"]
+    lead = signs.lead.search(stretch)
+    if lead and signs.after.match(page.text, end):
+        return lead["owner"] or ""
+    named_last = signs.inverted.search(stretch) and signs.closes.match(page.text, end)
+    return "" if named_last else None
+
+
+def _itself(page: Page) -> Iterator[Speaker]:
+    """`…, it said` and `The bloc added`: the organisation that a sentence before began with."""
+    signs = sources_of(page.lang)
+    for line in page.body:
+        for match in signs.itself.finditer(page.text, line.start, line.end):
+            if found := _began_with(page, match.start()):
+                yield _body(page, found, found.start, found.end)
+
+
+def _began_with(page: Page, start: int) -> Mention | None:
+    """The last organisation or body that began a sentence or a clause before a place."""
+    signs = sources_of(page.lang)
+    near = page.mentions.inside(max(0, start - _PAPER_REACH), start)
+    heads = (
+        one
+        for one in reversed(near)
+        if one.kind in _BODIES and signs.lead.search(_before(page, one.start))
+    )
+    return next(heads, None)
 
 
 def _quoted(page: Page) -> Iterator[Speaker]:
     """Whoever is quoted and is no person, where the words for it name an institution."""
-    signs, articles = _signs(page.lang), naming_of(page.lang).articles
-    names = {one.text for one in page.mentions if one.kind in ("organisation", "body")}
+    signs, articles = sources_of(page.lang), naming_of(page.lang).articles
+    names = {one.text for one in page.mentions if one.kind in _BODIES}
     for quote in page.quotes:
         if quote.speaker is None or quote.kind not in _SAID or not _says(page, quote):
             continue
@@ -148,14 +169,14 @@ def _says(page: Page, quote: Quote) -> bool:
     return not forms or any(kind in _SAYING for kind in forms)
 
 
-def _papers(page: Page) -> Iterator[Speaker]:
-    """`The statement said`, where nobody else says anything: the organisation named last before."""
-    if page.speakers:
-        return
+def _papers(page: Page, named: list[Speaker]) -> Iterator[Speaker]:
+    """`The statement said`, before any institution says something: the organisation named last."""
+    first = min((page.text.find(one.name) for one in named), default=len(page.text))
     makers = Spans(m for m in page.mentions if m.kind == "organisation" and m.actor)
     for line in page.body:
-        if match := _signs(page.lang).paper.search(page.text, line.start, line.end):
-            if near := makers.inside(max(0, match.start() - _PAPER_REACH), match.start()):
+        if match := sources_of(page.lang).paper.search(page.text, line.start, line.end):
+            near = makers.inside(max(0, match.start() - _PAPER_REACH), match.start())
+            if near and match.start() < first:
                 yield Speaker(near[-1].text, near[-1].actor, "")
             return
 
@@ -164,17 +185,3 @@ def _actor(page: Page, start: int, end: int) -> str:
     """The id of the institution, where its whole name is one the record knows."""
     same = (m.actor for m in page.mentions.inside(start, end) if (m.start, m.end) == (start, end))
     return next(same, "")
-
-
-@cache
-def _signs(lang: str) -> _Sources:
-    data = load_yaml("sources.yaml", dict[str, _Signs])[lang]
-    macros: dict[str, str] = {}
-    for name, text in data.macros.items():  # each may use those before it
-        macros[name] = pattern(text, macros).pattern
-    unnamed = tuple(pattern(text, macros) for text in data.unnamed)
-    before, after = pattern(data.before, macros), pattern(data.after, macros)
-    lead, tail = re.compile(data.lead), re.compile(data.tail)
-    quoted, paper = re.compile(data.quoted), re.compile(data.paper)
-    bases = tuple((re.compile(f"^{text}"), other) for text, other in data.nominative)
-    return _Sources(unnamed, before, after, lead, tail, quoted, paper, data.near, bases)

@@ -1,0 +1,83 @@
+"""How institutions are named as sources in one language, compiled."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from servanda.reader.words.language import load_yaml, pattern
+
+__all__ = ["Sources", "sources_of"]
+
+_NEVER = "(?!)"
+
+
+class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    unnamed: tuple[str, ...]
+    before: str
+    after: str
+    lead: str
+    tail: str
+    quoted: str = _NEVER
+    office: str = _NEVER
+    inverted: str = _NEVER
+    closes: str = _NEVER
+    itself: str = _NEVER
+    # Words that make no other institution of a name.
+    small: frozenset[str] = frozenset()
+    macros: dict[str, str] = {}
+    near: tuple[str, ...] = ("",)
+    nominative: tuple[tuple[str, str], ...] = ()
+    # A paper that says something: its words are those of whom the page names last before it.
+    paper: str = _NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The patterns of one language."""
+
+    unnamed: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    quoted: re.Pattern[str]
+    office: re.Pattern[str]
+    inverted: re.Pattern[str]
+    closes: re.Pattern[str]
+    itself: re.Pattern[str]
+    paper: re.Pattern[str]
+    small: frozenset[str]
+    near: tuple[str, ...]
+    nominative: tuple[tuple[re.Pattern[str], str], ...]
+
+    def base(self, name: str) -> str:
+        """The name with its first words in the nominative."""
+        for pattern_, other in self.nominative:
+            name = pattern_.sub(other, name)
+        return name
+
+
+@cache
+def sources_of(lang: str) -> Sources:
+    """The sources of one language."""
+    data = load_yaml(f"{lang}/sources.yaml", _Data)
+    macros: dict[str, str] = {}
+    for name, text in data.macros.items():  # each may use those before it
+        macros[name] = pattern(text, macros).pattern
+    apart = ("unnamed", "small", "near", "nominative")
+    plain = {
+        name: pattern(getattr(data, name), macros)
+        for name in Sources.__slots__
+        if name not in apart
+    }
+    return Sources(
+        unnamed=tuple(pattern(text, macros) for text in data.unnamed),
+        small=data.small,
+        near=data.near,
+        nominative=tuple((re.compile(f"^{text}"), other) for text, other in data.nominative),
+        **plain,
+    )
