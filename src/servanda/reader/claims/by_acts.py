@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.acts import ActFound
     from servanda.reader.claims.by_frames import Told
     from servanda.reader.claims.sentences import Sentences
+    from servanda.reader.claims.standins import StandIns
 
 __all__ = ["ByActs"]
 
@@ -32,8 +33,9 @@ _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
 class ByActs:
     """Makes claims of acts, with whom their stand-ins mean and the day they are of."""
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, stand_ins: StandIns) -> None:
         self._sentences = sentences
+        self._stand_ins = stand_ins
         self._page = sentences.page
 
     def add(self, number: int, told: list[Told], claims: list[Claim]) -> None:
@@ -76,7 +78,7 @@ class ByActs:
         """The act with those its stand-ins mean; nothing where somebody is needed and not found."""
         if not act.stand_in:
             return act if not act.act.fewest else None
-        meant = self._sentences.stand_ins.meant(act, number, here)
+        meant = self._stand_ins.meant(act, number, here)
         actors = tuple(dict.fromkeys((*meant, *act.actors)))
         return replace(act, actors=actors) if actors else None
 

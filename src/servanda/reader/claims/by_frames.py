@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from servanda.dates import When
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
+    from servanda.reader.claims.standins import StandIns
     from servanda.reader.words.frames import Rule
 
 __all__ = ["ByFrames", "Told"]
@@ -29,8 +30,9 @@ _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 class ByFrames:
     """Tries the rules one of whose words stands in a sentence."""
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, stand_ins: StandIns) -> None:
         self._sentences = sentences
+        self._stand_ins = stand_ins
         self._page = sentences.page
         self._frames = sentences.frames
         self._organisations = {
@@ -107,7 +109,7 @@ class ByFrames:
             return [owner]
         if not self._points_back(rule, found):
             return []
-        return self._sentences.stand_ins.back(number, rule.seek_actors, topic)
+        return self._stand_ins.back(number, rule.seek_actors, topic)
 
     def _only_one(self, rule: Rule, found: Found) -> str:
         """`The bloc has decided`: the only organisation the page names."""
@@ -121,7 +123,7 @@ class ByFrames:
         if not rule.seek_object:
             return ""
         here = sought(found, rule.seek_object, actors)
-        labels = here or self._sentences.stand_ins.back(number, rule.seek_object, "")
+        labels = here or self._stand_ins.back(number, rule.seek_object, "")
         return labels[0] if labels else ""
 
     def _points_back(self, rule: Rule, found: Found) -> bool:

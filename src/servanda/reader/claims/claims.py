@@ -9,6 +9,7 @@ from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
 from servanda.reader.claims.sentences import Sentences
+from servanda.reader.claims.standins import StandIns
 from servanda.reader.names.short_objects import name_objects
 from servanda.reader.words.fold import fold
 from servanda.reader.words.lexicon import ACT, FRAME, WHO
@@ -35,7 +36,8 @@ def find_claims(page: Page) -> None:
 def _tell(sentences: Sentences) -> None:
     """The claims of each sentence, in order: later ones look back at what was told before."""
     page = sentences.page
-    by_frames, by_acts = ByFrames(sentences), ByActs(sentences)
+    stand_ins = StandIns(sentences)
+    by_frames, by_acts = ByFrames(sentences, stand_ins), ByActs(sentences, stand_ins)
     for number, unit in enumerate(page.units):
         kinds = page.scan.kinds(unit.start, unit.end)
         framed = by_frames.find(number) if kinds & FRAME else []

@@ -8,7 +8,6 @@ from servanda.dates import When
 from servanda.model.claim import Claim
 from servanda.reader.claims.lift import lift
 from servanda.reader.claims.roles import place_of
-from servanda.reader.claims.standins import StandIns
 from servanda.reader.names.officers import countries
 from servanda.reader.words.frames import frames_of
 
@@ -32,7 +31,6 @@ class Sentences:
         self.home = countries(page)
         self._lifted: dict[int, Lifted] = {}
         self.told: list[list[Claim]] = []
-        self.stand_ins = StandIns(page, self.lifted, self.told)
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
 
     def lifted(self, number: int) -> Lifted:

@@ -10,12 +10,11 @@ from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from servanda.model.claim import Claim
     from servanda.reader.claims.acts import ActFound
-    from servanda.reader.claims.lift import Lifted
-    from servanda.reader.page import Page
+    from servanda.reader.claims.sentences import Sentences
 
 __all__ = ["BACK", "StandIns"]
 
@@ -28,14 +27,12 @@ _GROUPS = ("organisation", "body")
 
 
 class StandIns:
-    """Looks back over the sentences read so far; `told` are their claims, sentence by sentence."""
+    """Looks back over the sentences read so far, and what was told in them."""
 
-    def __init__(
-        self, page: Page, lifted: Callable[[int], Lifted], told: list[list[Claim]]
-    ) -> None:
-        self._page = page
-        self._lifted = lifted
-        self._told = told
+    def __init__(self, sentences: Sentences) -> None:
+        self._page = page = sentences.page
+        self._lifted = sentences.lifted
+        self._told = sentences.told
         named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
         # The organisation a page names first, where it names it again: its news is of that one.
         bodies = [m.actor for m in page.mentions if m.kind in _BODIES and m.actor]

@@ -29,9 +29,13 @@ class _Part(NamedTuple):
     before: int = 0
     opened: int = -1
 
+    def holds_any(self, places: list[int]) -> bool:
+        """Whether one of some places is its own."""
+        return not set(self.places[self.before :]).isdisjoint(places)
+
 
 def strands(wording: Wording, data: ActData) -> list[Wording]:
-    """The main clause and those inside it, where a language closes these with the verb.
+    """The clauses with acts, the main one first, where a language closes those inside with verbs.
 
     Of a language that does not, the whole sentence as it stands.
     """
@@ -40,7 +44,8 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
     opened = _openings(wording.tokens, data)
     if not opened:
         return [wording]
-    return [_worded(wording, part) for part in _parts(wording.tokens, opened, data)]
+    parts = _parts(wording.tokens, opened, data)
+    return [_worded(wording, part) for part in parts if part.holds_any(wording.acts)]
 
 
 def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
@@ -74,16 +79,15 @@ def _parts(tokens: list[Token], openings: dict[int, int], data: ActData) -> list
 
 def _worded(wording: Wording, part: _Part) -> Wording:
     """The tokens of one clause as a sentence of their own."""
-    breaks, names, acts = ({*those} for those in (wording.breaks, wording.names, wording.acts))
-    pointers = {*wording.pointers}
-    told = list(enumerate(part.places))
+    here = {n: at for at, n in enumerate(part.places)}
+    breaks = sorted({*wording.breaks, part.opened})
     return Wording(
         [wording.tokens[n] for n in part.places],
         [wording.starts[n] for n in part.places],
-        [at for at, n in told if n in breaks or n == part.opened],
-        [at for at, n in told if n in names],
-        [at for at, n in told if at >= part.before and n in acts],
-        [at for at, n in told if n in pointers],
+        [here[n] for n in breaks if n in here],
+        [here[n] for n in wording.names if n in here],
+        [at for n in wording.acts if (at := here.get(n, -1)) >= part.before],
+        [here[n] for n in wording.pointers if n in here],
     )
 
 
