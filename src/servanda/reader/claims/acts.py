@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.reader.claims.clause import PRONOUNS, REACH, Clause
+from servanda.reader.claims.clause import REACH, Clause
 from servanda.reader.claims.howfar import act_status
+from servanda.reader.claims.meant import stand_in_of
 from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
 from servanda.reader.claims.wording import token_at, wording_of
@@ -159,7 +160,7 @@ def _act(
     act = trigger.act
     if not _may_be(lifted, clause, trigger, data):
         return None
-    if trigger.form == "past" and _is_infinitive(clause):
+    if trigger.form == "past" and _is_infinitive(clause, trigger):
         trigger = replace(trigger, form="base")
     attribute = _is_attribute(clause, trigger)
     if attribute:
@@ -173,7 +174,9 @@ def _act(
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
     lacking = not names or _lacks_subject(clause, trigger, actors)
-    stand_in = _stand_in(clause, trigger) if lacking and not (act.organ or attribute) else ""
+    stand_in = (
+        stand_in_of(clause, trigger, data) if lacking and not (act.organ or attribute) else ""
+    )
     if parties.has_other_subject() or (len(names) < act.fewest and not stand_in):
         return None
     status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
@@ -188,7 +191,7 @@ def _act(
         names += [label for label in objects if label not in names]
     topic = objects[0] if len(objects) == 1 else ""
     span = _object_words(clause, trigger, data)
-    resumes = trigger.form == "noun" and clause.is_resumed
+    resumes = trigger.form == "noun" and (clause.is_resumed or stand_in == "sitting")
     return ActFound(
         act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes
     )
@@ -196,25 +199,31 @@ def _act(
 
 def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether the clause has what the act needs, the cheapest asked first."""
-    if _is_nobodys(clause, trigger) or not _fits(lifted, clause, trigger.act, data):
+    if _is_nobodys(clause, trigger, data) or not _fits(lifted, clause, trigger.act, data):
         return False
     if trigger.form == "past" and len(trigger.words) == 1 and clause.is_adjective:
         return False
     return trigger.form != "base" or not clause.is_noun
 
 
-def _is_nobodys(clause: Clause, trigger: Trigger) -> bool:
+def _is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether nothing in a clause can tell who acts: no name, and no word that stands for one."""
     act = trigger.act
     if clause.named or clause.is_relative or not act.fewest:
         return False
-    return bool(act.organ) or not _stand_in(clause, trigger)
+    return bool(act.organ) or not stand_in_of(clause, trigger, data)
 
 
-def _is_infinitive(clause: Clause) -> bool:
-    """`to receive`, where the participle looks the same."""
-    before = clause.tokens[clause.at - 1] if clause.at > clause.first else None
-    return bool(clause.data.capital_nouns and before and before.low in clause.data.infinitive)
+def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
+    """`to receive`, `shall receive`, where the participle looks the same."""
+    if not clause.data.capital_nouns:
+        return False
+    before = clause.tokens[clause.at - 1].low if clause.at > clause.first else ""
+    if before in clause.data.infinitive:
+        return True
+    return " ".join(trigger.words) in trigger.act.base and clause.data.perfect.isdisjoint(
+        clause.words()
+    )
 
 
 def _is_attribute(clause: Clause, trigger: Trigger) -> bool:
@@ -240,20 +249,6 @@ def _lacks_subject(clause: Clause, trigger: Trigger, actors: list[tuple[int, str
     if not (met or (act.patient and act.both)) or trigger.form == "noun":
         return False
     return not clause.is_passive(trigger.form) and all(n > clause.at for n, _ in actors)
-
-
-def _stand_in(clause: Clause, trigger: Trigger) -> str:
-    """What stands for the actors: words, a relative to what was just told, what was named last."""
-    found = clause.stand_in(texts="instrument" in trigger.act.subject)
-    if found:
-        return found if found not in PRONOUNS or trigger.form != "noun" else ""
-    if trigger.act.where and clause.is_relative and clause.is_passive(trigger.form):
-        return "relative"
-    if trigger.form == "noun" and clause.is_possessed:
-        return "person" if clause.is_of_person else "plural"
-    if trigger.form == "noun":
-        return ""
-    return "group" if trigger.act.back else ""
 
 
 def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:

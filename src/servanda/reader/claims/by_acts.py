@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["ByActs"]
 
 _RESUMED = (*SITTINGS, "exercise")
+_RESUMING = (*DONE, "planned")
 _NEWS = 1  # the paragraph up to which a page tells its news
 _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
 
@@ -60,7 +61,10 @@ class ByActs:
                 claims[alike[0]] = self._joined(number, claims[alike[0]], act)
             elif claim := self._act_claim(number, act):
                 before = [*self._sentences.told, claims]
-                if not (act.resumes and claim.type in _RESUMED and resumed(claim, before)):
+                again = (
+                    act.resumes and claim.type in _RESUMED and claim.status in (*DONE, "planned")
+                )
+                if not (again and resumed(claim, before)):
                     claims.append(claim)
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
@@ -80,7 +84,7 @@ class ByActs:
             return act if not act.act.fewest else None
         meant = self._stand_ins.meant(act, number, here)
         actors = tuple(dict.fromkeys((*meant, *act.actors)))
-        return replace(act, actors=actors) if actors else None
+        return replace(act, actors=actors) if actors or not act.act.fewest else None
 
     def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
         """Whether the act has all the claim's actors and more, beyond whose organs they are."""

@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from servanda.reader.claims.wording import Wording
     from servanda.reader.words.actdata import ActData, Form
 
-__all__ = ["PRONOUNS", "REACH", "Clause"]
+__all__ = ["ARTICLE", "REACH", "Clause"]
 
-PRONOUNS = ("plural", "person", "text")
-_ARTICLE = 3  # words between an article and its noun
+ARTICLE = 3  # words between an article and its noun
 REACH = 120  # tokens before and after a word that can belong to its clause
 _ANTECEDENT = 6  # words before a relative clause
 _AUXILIARY = 3  # words between an auxiliary and its participle
@@ -81,7 +80,7 @@ class Clause:
     @property
     def is_possessed(self) -> bool:
         """`his visit`, `their third session`: whether a pronoun tells whose a noun is."""
-        near = self.tokens[max(self.first, self.at - _ARTICLE) : self.at]
+        near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
         return any(token.low in self.data.possessives for token in near)
 
     @property
@@ -116,7 +115,7 @@ class Clause:
     @property
     def is_of_person(self) -> bool:
         """`his visit`."""
-        near = self.tokens[max(self.first, self.at - _ARTICLE) : self.at]
+        near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
         return any(token.low in self.data.personal for token in near)
 
     def antecedent(self) -> frozenset[str]:
@@ -214,42 +213,16 @@ class Clause:
                     return found
         return ""
 
-    def stand_in(self, *, texts: bool) -> str:
-        """`the sides`, `the bloc`: whether words at the head of the clause stand for names.
-
-        `texts` says that the act is one of texts: `it will enter into force`.
-        """
-        for n in self.wording.pointers:
-            if not self.first <= n < self.at:
-                continue
-            low = self.tokens[n].low
-            for kind, words in self.data.stand_ins.items():
-                if (kind == "text") != texts:
-                    continue
-                named = self.tokens[n + 1].item is not None  # `the bloc X` is X
-                if (
-                    low in words
-                    and not named
-                    and not self._is_governed(n)
-                    and self._is_meant(kind, n)
-                ):
-                    return kind
+    @property
+    def preposition(self) -> str:
+        """The preposition that governs a noun, over its article and adjectives."""
+        for n in range(self.at - 1, max(self.first, self.at - 1 - _STEPS_BACK) - 1, -1):
+            token = self.tokens[n]
+            if token.low in self.data.governing or token.low in self.data.partner:
+                return token.low
+            if token.item or not token.text[:1].islower():
+                return ""
         return ""
-
-    def _is_governed(self, at: int) -> bool:
-        """Whether a preposition governs a word: where words have cases, one right before it."""
-        if not self.data.cases:
-            return bool(self.governor(at))
-        before = self.tokens[at - 1].low if at > self.first else ""
-        return before in self.data.governing or before in self.data.partner
-
-    def _is_meant(self, kind: str, at: int) -> bool:
-        """Whether words mean somebody in particular: `the ministers`; pronouns always do."""
-        definite = self.data.definite
-        if not definite or kind in PRONOUNS:
-            return True
-        near = self.tokens[max(self.first, at - _ARTICLE) : at]
-        return any(token.low in definite for token in near)
 
     def is_passive(self, form: Form) -> bool:
         """Whether the verb of this clause is in the passive."""
@@ -257,4 +230,17 @@ class Clause:
             return form == "passive"
         last = self.after + 1 if self.data.whole_clause else self.at
         near = self.tokens[max(self.first, self.at - _AUXILIARY) : min(last, self.last)]
-        return any(token.low in self.data.passive_aux for token in near)
+        if any(token.low in self.data.passive_aux for token in near):
+            return True
+        return self._is_closed_by_passive()
+
+    def _is_closed_by_passive(self) -> bool:
+        """Whether a participle closes its clause, with its auxiliary however far before."""
+        if self.after < self.last and self.tokens[self.after].text not in ".,;!?":
+            return False
+        perfect, passive = self.data.perfect, self.data.passive_aux
+        for n in range(self.at - 1, self.first - 1 if perfect else self.at, -1):
+            low = self.tokens[n].low
+            if low in perfect or low in passive:
+                return low not in perfect
+        return False

@@ -177,7 +177,8 @@ class _HowFar:
     def _when(self) -> str:
         """Of an act that only the time of another is told by, whether it lies ahead."""
         before = self.clause.tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
-        return "planned" if any(token.low in self.data.ahead for token in before) else "occurred"
+        ahead = any(token.low in self.data.ahead for token in before)
+        return "planned" if ahead or self.clause.preposition in self.data.until else "occurred"
 
     def _is_setting(self) -> bool:
         if not self.act.setting:

@@ -35,7 +35,7 @@ class Owners:
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
             for n in self._led(before):
-                if n in self.named.labels and not self._is_parted(n):
+                if n in self.named.labels and not (self._is_parted(n) or self._is_site(n)):
                     found += self.named.joined_back(n)
                     break
         after = clause.last if is_against(self.named.act.type) else clause.after
@@ -46,6 +46,10 @@ class Owners:
                 found += self.named.joined(n)
                 break
         return found if found or self.attribute else self._who_holds()
+
+    def _is_site(self, at: int) -> bool:
+        """`had in X talks`: where nouns have capitals, a place may stand right before one."""
+        return self.data.capital_nouns and self.clause.governor(at) in self.data.sites
 
     def _is_parted(self, at: int) -> bool:
         """Whether a comma stands between a name and the noun, or the verb by which one holds it."""

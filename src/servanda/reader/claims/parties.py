@@ -93,7 +93,15 @@ class Parties:
                 # Whom one meets takes part as well.
                 heads = free if self.act.both and not self.act.object and not passive else free[:1]
                 return [*(m for n in heads for m in self.named.joined(n)), *more]
-        return []
+        return self._doers() if passive else []
+
+    def _doers(self) -> list[int]:
+        """`It was signed by X and Y`, of something without a name."""
+        clause = self.clause
+        if not clause.data.whole_clause:
+            return []
+        doers = [n for n in self.named.inside(clause.first, clause.last) if self.named.by(n)]
+        return [m for n in doers for m in self.named.joined(n)]
 
     def has_other_subject(self) -> bool:
         """Whether a person the act is not told of is its subject, where word order is free."""

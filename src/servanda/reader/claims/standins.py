@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
+from servanda.reader.words.actdata import GROUP
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -20,6 +21,7 @@ __all__ = ["BACK", "StandIns"]
 
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
+_WISHED = ("possible", "advocated", "sought", "conditional", "denied")
 _SITTING = 8  # sentences after which it is no longer told what those did who met
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
@@ -34,6 +36,7 @@ class StandIns:
         self._lifted = sentences.lifted
         self._told = sentences.told
         named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
+        self._kinds = {m.actor: m.kind for m in page.mentions if m.actor}
         # The organisation a page names first, where it names it again: its news is of that one.
         bodies = [m.actor for m in page.mentions if m.kind in _BODIES and m.actor]
         self._first_named = bodies[:1] if bodies and bodies.count(bodies[0]) > 1 else []
@@ -49,9 +52,20 @@ class StandIns:
             return next((claim.actors for claim in reversed(here) if claim.actors), ())
         if act.stand_in == "text":
             return self._of_text()
+        if act.stand_in == "sitting":
+            return self._sat(act)
         if act.stand_in == "person":
             return self._person(number, act.match.start()) if "person" in act.act.subject else ()
         return self._told_before(act) or self._group(act, number)
+
+    def _sat(self, act: ActFound) -> tuple[str, ...]:
+        """Who acted last, or whose news it is: they are who sat, where a page does not say so."""
+        if act.status in _WISHED:
+            return ()
+        acted = (c.actors for c in self._before() if claim_types()[c.type].sort == "event")
+        can = act.act.subject
+        sat = (tuple(a for a in actors if self._kinds.get(a, "person") in can) for actors in acted)
+        return next(filter(None, sat), tuple(self._main))
 
     def _told_before(self, act: ActFound) -> tuple[str, ...]:
         """The two who met, or whoever acted, in the few sentences before."""
@@ -70,12 +84,20 @@ class StandIns:
 
     def _group(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Those who met last where they adopt, else the organisation or body named last."""
+        if act.stand_in == GROUP and (here := self._in_sentence(number, act.match.start())):
+            return (here,)
         host = self._host() if act.act.back else ()
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
         if act.stand_in == "plural":
             return tuple(self._main)
         return tuple(self.back(number, _GROUPS, "") or self._main)
+
+    def _in_sentence(self, number: int, at: int) -> str:
+        """The organisation or body named last before in the sentence itself."""
+        tags = reversed(self._lifted(number).tags)
+        named = (item for start, _, item in tags if start < at and item.kind in _GROUPS)
+        return next(map(whose, named), "")
 
     def _host(self) -> tuple[str, ...]:
         """Who sat together last: what is adopted with nobody named, they adopted."""

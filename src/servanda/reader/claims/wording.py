@@ -145,7 +145,7 @@ class _Look:
 
     def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         is_break = low in self._acts.data.breaks
-        points = any(low in words for words in self._acts.data.stand_ins.values())
+        points = any(self._acts.stands_for(low, kind) for kind in self._acts.data.stand_ins)
         is_act = bool(triggers or low in self._acts.voids)
         return _BREAK * is_break | _ACT * is_act | _POINTER * points
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
 from servanda.reader.words.acttypes import Act, ActWords, Form
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.forms import expanded, phrases_of, words_of
 from servanda.reader.words.language import load_yaml
 from servanda.reader.words.tokens import tokens
@@ -17,8 +18,9 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Act", "ActData", "Form", "Trigger", "acts_of"]
+__all__ = ["GROUP", "Act", "ActData", "Form", "Trigger", "acts_of"]
 
+GROUP = "group"  # words like `the bloc`
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
 _COMPOUND = _HEAD + _FIRST_PART
 
@@ -31,11 +33,6 @@ class Trigger:
     form: Form
     words: tuple[str, ...]
     apart: bool = False
-
-    @property
-    def needs_name(self) -> bool:
-        """Whether somebody named has to act, or words that stand for somebody."""
-        return bool(self.act.fewest) and not (self.act.back and self.form != "noun")
 
 
 class Sign(NamedTuple):
@@ -51,7 +48,8 @@ class ActData:
     """All acts of one language and the signs of their status, by the first word of each form.
 
     `rarest` holds a word of each way of saying an act, `alone` one of each that needs no name, and
-    the words that stand for names; `noun_ends` are the nouns a compound may end with.
+    the words that stand for names; `noun_ends` are the nouns a compound may end with, `group_ends`
+    such words.
     """
 
     data: ActWords
@@ -69,6 +67,7 @@ class ActData:
     rarest: frozenset[str]
     alone: frozenset[str]
     noun_ends: tuple[str, ...]
+    group_ends: tuple[str, ...]
 
     def may_tell(self, word: str) -> bool:
         """Whether an act can be told in a text where such a word stands, and in no other."""
@@ -76,10 +75,16 @@ class ActData:
 
     def needs_no_name(self, word: str) -> bool:
         """Whether an act can be told with such a word in a text that names nobody."""
-        if not self.alone.isdisjoint(word.casefold().split("_")):
+        low = word.casefold()
+        if not self.alone.isdisjoint(low.split("_")) or low.endswith(self.group_ends):
             return True
-        triggers = self.of_word(word, word.casefold()) if self._ends(word) else ()
-        return not all(trigger.needs_name for trigger in triggers)
+        triggers = self.of_word(word, low) if self._ends(word) else ()
+        return not all(_needs_name(trigger, self.data) for trigger in triggers)
+
+    def stands_for(self, low: str, kind: str) -> bool:
+        """Whether a word can stand for names in this way; a compound as the noun at its end."""
+        words = self.data.stand_ins[kind]
+        return low in words or (kind == GROUP and low.endswith(self.group_ends))
 
     def of_word(self, text: str, low: str) -> tuple[Trigger, ...]:
         """What a word can tell of; of a compound, what the noun at its end can."""
@@ -118,6 +123,18 @@ class ActData:
         )
 
 
+def _needs_name(trigger: Trigger, data: ActWords) -> bool:
+    """Whether somebody named has to act, or words that stand for somebody.
+
+    What is adopted with nobody named, those adopted who met last; and where nouns have a genitive
+    of their own, a sitting without one is of those whose news it is.
+    """
+    act = trigger.act
+    if trigger.form == "noun":
+        return bool(act.fewest) and not (data.genitive and act.type in SITTINGS)
+    return bool(act.fewest) and not act.back
+
+
 @cache
 def acts_of(lang: str) -> ActData:
     """The acts of one language.
@@ -132,7 +149,7 @@ def acts_of(lang: str) -> ActData:
     triggers = list(_triggers(data.acts))
     where = {act.id or act.type: frozenset(words_of(act.where)) for act in data.acts}
     heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
-    alone = (one.words for one in triggers if not one.needs_name)
+    alone = (one.words for one in triggers if not _needs_name(one, data))
     stand_ins = ((word,) for words in data.stand_ins.values() for word in words)
     return ActData(
         data,
@@ -150,6 +167,7 @@ def acts_of(lang: str) -> ActData:
         _rarest(one.words for one in triggers),
         _rarest([*alone, *stand_ins, *((word,) for word in data.possessives)]),
         _heads(one.words[0] for one in triggers if one.form == "noun" and len(one.words) == 1),
+        _heads(data.stand_ins.get(GROUP, ())) if data.compounds else (),
     )
 
 

@@ -86,6 +86,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # What makes a noun told in passing an earlier act, or one still to come.
     earlier: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    # Prepositions behind which it is still to come: `before the summit`.
+    until: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
     definite: frozenset[str] = frozenset()
     # Whether the form of a word tells its case.
@@ -116,6 +118,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acting: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
+    # Auxiliaries of the perfect: beside them or a passive's a word is no infinitive.
+    perfect: frozenset[str] = frozenset()
     # What opens a clause between commas, behind which the one around it goes on; and what may then
     # stand before its verb.
     asides: frozenset[str] = frozenset()

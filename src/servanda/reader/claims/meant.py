@@ -1,0 +1,139 @@
+"""Words of a clause that stand for names: `the sides`, `the bloc`, `he`, `at the meeting`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.claims.clause import ARTICLE
+from servanda.reader.words.actdata import GROUP
+from servanda.reader.words.fold import SITTINGS
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["stand_in_of"]
+
+_PRONOUNS = ("plural", "person", "text")
+_STEPS = 6  # words from an article to its noun, with adjectives and halves of compounds
+
+
+def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
+    """What stands for the actors: words, a relative to what was just told, what was named last.
+
+    `sitting` are those whose news it is, where a page tells of a meeting and not of whom; `host`
+    are those who met last. An empty string where nothing stands for anybody.
+    """
+    act, is_noun = trigger.act, trigger.form == "noun"
+    words = _Words(clause, data)
+    if found := words.found(texts="instrument" in act.subject):
+        told = not is_noun or (found == "person" and words.hold_an_act())
+        return found if found not in _PRONOUNS or told else ""
+    if act.where and clause.is_relative and clause.is_passive(trigger.form):
+        return "relative"
+    if is_noun and clause.is_possessed:
+        return "person" if clause.is_of_person else "plural"
+    if is_noun and words.own_the_act():
+        return GROUP
+    if is_noun:
+        return "sitting" if act.type in SITTINGS and words.go_on_with_it() else ""
+    return "host" if act.back else ""
+
+
+class _Words:
+    """The words of one clause, around the one that tells of an act."""
+
+    def __init__(self, clause: Clause, data: ActData) -> None:
+        self.clause = clause
+        self.tokens = clause.tokens
+        self.all = data
+        self.data = data.data
+
+    def found(self, *, texts: bool) -> str:
+        """In which way words before the act stand for names.
+
+        `texts` says that the act is one of texts: `it will enter into force`.
+        """
+        clause = self.clause
+        for n in clause.wording.pointers:
+            if not clause.first <= n < clause.at:
+                continue
+            low = self.tokens[n].low
+            for kind in self.data.stand_ins:
+                named = self.tokens[n + 1].item is not None  # `the bloc X` is X
+                if (
+                    (kind == "text") == texts
+                    and self.all.stands_for(low, kind)
+                    and not (named or self._is_governed(n) or self._owns(n))
+                    and self._is_meant(kind, n)
+                ):
+                    return kind
+        return ""
+
+    def hold_an_act(self) -> bool:
+        """`He had talks`: whether a verb that lets somebody hold an act is among them."""
+        held = self.data.capital_nouns
+        return held and any(low in self.all.support for low in self.clause.words())
+
+    def go_on_with_it(self) -> bool:
+        """`At a meeting on Monday`, `the talks`: whether a page goes on with its news by a noun."""
+        clause = self.clause
+        behind = self.tokens[clause.after].low if clause.after < clause.last else ""
+        others = self.data.genitive | self.data.partner | self.data.owner
+        if not self.data.genitive or behind in others:
+            return False
+        near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
+        known = self.data.settings | self.data.definite
+        return any(one.low in known for one in near) and not any(
+            one.low in self.data.ahead for one in near
+        )
+
+    def own_the_act(self) -> bool:
+        """`a meeting of the ministers`: whether those right behind a noun stand for names."""
+        clause = self.clause
+        if clause.after >= clause.last:
+            return False
+        if self.tokens[clause.after].low not in self.data.genitive:
+            return False
+        for n in clause.wording.pointers:
+            if clause.after < n < clause.after + ARTICLE:
+                named = n + 1 < clause.last and self.tokens[n + 1].item
+                if self.all.stands_for(self.tokens[n].low, GROUP) and not named:
+                    return True
+        return False
+
+    def _is_governed(self, at: int) -> bool:
+        """Whether a preposition governs a word: where words have cases, one right before it."""
+        if not self.data.cases:
+            return bool(self.clause.governor(at))
+        before = self.tokens[at - 1].low if at > self.clause.first else ""
+        return before in self.data.governing or before in self.data.partner
+
+    def _owns(self, at: int) -> bool:
+        """`the organs of the new bloc`: whether a noun is whose the noun before it is."""
+        n = at - 1
+        while self.data.genitive and n > self.clause.first and self.tokens[n].text.islower():
+            if self.tokens[n].low in self.data.genitive:
+                return self.tokens[n - 1].text[:1].isupper()
+            n -= 1
+        return False
+
+    def _is_meant(self, kind: str, at: int) -> bool:
+        """Whether words mean somebody in particular: `the ministers`; pronouns always do."""
+        definite = self.data.definite
+        if not definite or kind in _PRONOUNS:
+            return True
+        if self.data.capital_nouns:
+            return self._article_of(at) in definite
+        near = self.tokens[max(self.clause.first, at - ARTICLE) : at]
+        return any(token.low in definite for token in near)
+
+    def _article_of(self, at: int) -> str:
+        """The article of a noun, over adjectives and halves of compounds: `the state- and …`."""
+        for n in range(at - 1, max(self.clause.first, at - _STEPS) - 1, -1):
+            token = self.tokens[n]
+            if token.low in self.data.definite:
+                return token.low
+            if token.text[:1].isupper() and self.tokens[n + 1].text != "-":
+                return ""
+        return ""

@@ -1,0 +1,81 @@
+"""German acts whose actors a page does not name again: groups, sittings, and who did them."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+WORLD = NameBook.build(
+    Name(text, "de", actor, kind, "common", ALWAYS, of)
+    for actor, kind, of, text in (
+        ("borduria", "state", "", "Bordurien"),
+        ("syldavia", "state", "", "Syldavien"),
+        ("union", "organisation", "", "Rettungsunion"),
+        ("rat", "body", "union", "Rat der Rettungsunion"),
+    )
+)
+BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
+UNION = "Die Rettungsunion will mehr Boote bauen. "
+BOTH = "Bordurien und Syldavien haben am Montag einen Vertrag über Fische geschlossen. "
+
+
+def told(text: str, kind: str) -> list[tuple[str, set[str]]]:
+    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
+    return [(one.status, set(one.actors)) for one in claims if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "actors"),
+    [
+        (UNION + "Bei einem Treffen der Fischereiminister in Hafen ging es am Montag um Netze.",
+         "meeting", "occurred", {"union"}),
+        (UNION + "Die Mitgliedstaaten einigten sich am Montag auf einen Plan.",
+         "agreement", "occurred", {"union"}),
+        (UNION + "Das Fischkartell verhängte am Montag Sanktionen.",
+         "sanction", "occurred", {"union"}),
+        ("Die Rettungsunion beriet am Montag. In einer Sitzung am Dienstag ging es um Netze.",
+         "session", "occurred", {"union"}),
+        (BOTH + "Die Verhandlungen hatten im November 2021 begonnen.",
+         "negotiation", "occurred", {"borduria", "syldavia"}),
+        ("Vor dem Gipfel der Rettungsunion sagte niemand etwas.", "summit", "planned", {"union"}),
+        ("Der Vertrag wurde von Bordurien und Syldavien unterschrieben.",
+         "treaty-signed", "occurred", {"borduria", "syldavia"}),
+        ("Der Vertrag wurde am 2. Mai von Bordurien und Syldavien unterschrieben.",
+         "treaty-signed", "occurred", {"borduria", "syldavia"}),
+        ("Das Abkommen tritt am 1. Juli in Kraft.", "entry-into-force", "planned", set()),
+        ("Bordurien hat den Botschafter Syldaviens einbestellt.",
+         "summons", "occurred", {"borduria", "syldavia"}),
+        ("Bordurien reichte am Montag Klage gegen Syldavien ein.",
+         "lawsuit", "occurred", {"borduria"}),
+        ("Die Rettungsunion hat einen Haftbefehl gegen den Kapitän erlassen.",
+         "arrest-warrant", "occurred", {"union"}),
+        ("Bordurien hat die Unabhängigkeit Syldaviens anerkannt.",
+         "recognition", "occurred", {"borduria", "syldavia"}),
+        ("Syldavien soll den Status eines Beitrittskandidaten bekommen.",
+         "decision", "planned", {"syldavia"}),
+    ],
+)  # fmt: skip
+def test_who_did_it(text: str, kind: str, status: str, actors: set[str]) -> None:
+    assert told(text, kind) == [(status, actors)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            UNION + "Bei einem Treffen der Opposition in Hafen ging es am Montag um Netze.",
+            "meeting",
+        ),
+        (UNION + "Bei einem Treffen mit Bauern ging es am Montag um Netze.", "meeting"),
+        (UNION + "Ein Treffen könnte am Montag in Hafen möglich sein.", "meeting"),
+        (BOTH + "In einer Sitzung am Dienstag ging es um Netze.", "session"),
+        ("Am Montag wurden schärfere Sanktionen gegen Bordurien zum Thema.", "sanction"),
+        ("Zuvor hatten sie in Bordurien am Montag Gespräche geführt.", "negotiation"),
+    ],
+)
+def test_nobody_is_meant(text: str, kind: str) -> None:
+    assert told(text, kind) == []
