@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -41,7 +42,7 @@ def making(name: str) -> Callable[[Any], Iterator[Any]]:
 def worker() -> Iterator[Worker]:
     made = Worker(making, "one")
     yield made
-    made.stop()
+    made.close()
 
 
 def test_one_process_answers_many_requests(worker: Worker) -> None:
@@ -64,3 +65,27 @@ def test_what_goes_wrong_is_told_and_the_next_is_answered(
 
 def test_a_worker_may_be_allowed_more(worker: Worker) -> None:
     assert next(worker.ask("slow", 0.2)) == ("one", "slow")
+
+
+def test_a_closed_worker_starts_no_other_process_even_for_who_waits(worker: Worker) -> None:
+    waiting = threading.Thread(target=lambda: waited.extend(_told(worker)))
+    waited: list[str] = []
+    assert next(worker.ask("up", 10)) == ("one", "up")
+    waiting.start()
+    worker.close()
+    waiting.join(20)
+    assert not waiting.is_alive()
+    assert all("closed" in text or "broke down" in text for text in waited)
+    with pytest.raises(Stopped, match="closed"):
+        list(worker.ask("next", 10))
+
+
+def _told(worker: Worker) -> list[str]:
+    """Ask until refused: what is told instead of a reply."""
+    told: list[str] = []
+    while not told or "closed" not in told[-1]:
+        try:
+            list(worker.ask("spin", 0))
+        except Stopped as error:
+            told.append(str(error))
+    return told

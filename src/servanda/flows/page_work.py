@@ -108,7 +108,7 @@ class PageReader:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._worker.stop()
+        self._worker.close()
 
 
 def _reading(

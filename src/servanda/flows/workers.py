@@ -7,6 +7,7 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Worker:
     def __init__(self, make: Callable[..., Answering], *given: Any, nested: bool = False) -> None:
         self._made_by = (make, given)
         self._nested = nested
+        self._gate = Lock()  # so that no child is started while the last one is ended for good
+        self._over = False
         self._start()
 
     def ask(self, request: object, seconds: float) -> Iterator[Any]:
@@ -65,15 +68,15 @@ class Worker:
         try:
             yield from self._replies(seconds)
         except GeneratorExit:
-            self.stop()
+            self._end()
             raise
 
     def _replies(self, seconds: float) -> Iterator[Any]:
         while True:
-            if not self._pipe.poll(_PATIENCE * seconds + 1 if seconds else None):
-                self.stop()
-                raise Overran(f"it took longer than {_seconds(seconds)}")
             try:
+                if not self._pipe.poll(_PATIENCE * seconds + 1 if seconds else None):
+                    self._end()
+                    raise Overran(f"it took longer than {_seconds(seconds)}")
                 reply = self._pipe.recv()
             except (EOFError, OSError):
                 raise self._ended(seconds) from None
@@ -84,13 +87,29 @@ class Worker:
             else:
                 yield reply
 
-    def stop(self) -> None:
-        """End the child now."""
+    def close(self) -> None:
+        """End the child now, and start no other: also for whoever is waiting for a reply."""
+        with self._gate:
+            self._over = True
+            self._end()
+
+    def _end(self) -> None:
         self._process.kill()
         self._process.join()
         self._pipe.close()
 
     def _start(self) -> None:
+        """A child, unless there is to be none any more.
+
+        Raises:
+            Stopped: the worker is closed.
+        """
+        with self._gate:
+            if self._over:
+                raise Stopped("its worker is closed")
+            self._bring_up()
+
+    def _bring_up(self) -> None:
         context = _context()
         make, given = self._made_by
         context.set_forkserver_preload([make.__module__])
@@ -108,16 +127,19 @@ class Worker:
         if self._pipe.closed or not self._process.is_alive():
             self._pipe.close()
             self._start()
-        if not self._ready:
-            if not self._pipe.poll(_START):
-                self.stop()
-                raise Stopped("its process did not come up")
-            try:
-                self._pipe.recv()
-            except EOFError:
-                raise self._ended(_START) from None
-            self._ready = True
-        self._pipe.send(request)
+        try:
+            if not self._ready:
+                self._await()
+            self._pipe.send(request)
+        except (EOFError, OSError):
+            raise self._ended(_START) from None
+
+    def _await(self) -> None:
+        if not self._pipe.poll(_START):
+            self._end()
+            raise Stopped("its process did not come up")
+        self._pipe.recv()
+        self._ready = True
 
     def _ended(self, seconds: float) -> Stopped:
         """Why the child is gone."""

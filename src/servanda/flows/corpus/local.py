@@ -49,7 +49,7 @@ def run_local(job: Job, numbers: list[int], workers: int) -> Iterator[Part]:
             halted.set()
             pool.shutdown(wait=False, cancel_futures=True)
             for worker in crew:
-                worker.stop()
+                worker.close()
 
 
 def _part(worker: Worker, number: int, halted: Event) -> Part:
