@@ -27,8 +27,16 @@ __all__ = ["ByActs"]
 
 _RESUMED = (*SITTINGS, "exercise")
 _RESUMING = (*DONE, "planned")
+_OPEN = ("possible", "advocated", "sought", "conditional")
 _NEWS = 1  # the paragraph up to which a page tells its news
 _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
+
+
+def _knows_better(claim: Claim, act: ActFound) -> bool:
+    """Whether an act tells how far it came where a pattern told by its tense alone."""
+    if claim.status in AHEAD and act.status == "occurred":
+        return act.is_past
+    return act.status == "denied" or (claim.status == "planned" and act.status in _OPEN)
 
 
 class ByActs:
@@ -74,8 +82,8 @@ class ByActs:
         if claim.type == _TREATY and act.act.type in _PAPERS:
             claim = replace(claim, type=act.act.type)
         same = claim.type == act.act.type
-        if same and claim.status in AHEAD and act.status == "occurred" and act.is_past:
-            claim = replace(claim, status="occurred")
+        if same and _knows_better(claim, act):
+            claim = replace(claim, status=act.status)
         return replace(claim, actors=act.actors) if self._widens(number, claim, act) else claim
 
     def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:

@@ -41,6 +41,9 @@ class Clause:
         self.named = [n for n in wording.names if self.first <= n < self.last]
         if self.data.asides and self.first:
             self._reopen()
+        self._ends_phrase = self.data.cases and any(
+            trigger.form != "noun" for trigger in self.tokens[at].triggers
+        )
         self._governors: dict[int, str] = {}
         self._known: frozenset[str] | None = None
         self._helped: frozenset[str] | None = None
@@ -191,8 +194,8 @@ class Clause:
     def _governor(self, at: int) -> str:
         for n in range(at - 1, max(self.first - 1, at - 1 - _STEPS_BACK), -1):
             token = self.tokens[n]
-            if token.low in self.data.infinitive and n + 1 == self.at:
-                return ""  # the object of an infinitive
+            if self._is_own_verb(n):
+                return ""
             if token.low in self.data.governing or token.low in self.data.partner:
                 return token.low
             if token.item or token.low in self.data.joining or token.text in ",()":
@@ -202,6 +205,15 @@ class Clause:
             if token.text.isupper() or (not token.text[0].islower() and not token.state):
                 return ""
         return ""
+
+    def _is_own_verb(self, at: int) -> bool:
+        """Whether the act itself stands there as a verb: what is before it governs nothing behind.
+
+        `to` before it is no preposition.
+        """
+        if at == self.at:
+            return self._ends_phrase
+        return at + 1 == self.at and self.tokens[at].low in self.data.infinitive
 
     def organ(self, at: int) -> str:
         """The kind of state organ named beside a state or its adjective, or an empty string."""

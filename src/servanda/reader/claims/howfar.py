@@ -19,6 +19,7 @@ _NEGATION_REACH = 3
 _SUPPORT_REACH = 14
 _SETTING_REACH = 7
 _MEMORY_REACH = 5
+_GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _BY_FORM = {
     "past": "occurred",
     "passive": "occurred",
@@ -82,9 +83,13 @@ class _HowFar:
             return ""
         for n in range(at - 1, max(-1, at - 1 - _ABOVE_REACH), -1):
             for _, words, status in self.all.signs.get(tokens[n].low, ()):
-                if clause.stands(words, n) and status in _OPEN:
+                if clause.stands(words, n) and status in _OPEN and not self._is_undone(n):
                     return status
         return ""
+
+    def _is_undone(self, at: int) -> bool:
+        """`It is not ruled out`: a negation right before a sign."""
+        return at > 0 and self.clause.tokens[at - 1].low in self.data.negations
 
     def _is_denied(self) -> bool:
         """Whether a negation stands near, and not one like `not only` or `not before`."""
@@ -135,10 +140,27 @@ class _HowFar:
         before = clause.tokens[max(clause.first, clause.at - _MEMORY_REACH) : clause.at]
         if any(token.low in about for token in before):
             return ""
-        if told := self._told_after():
-            return told
+        if self._is_resolved():
+            return "occurred" if self.act.decided else "planned"
+        return self._told_after() or self._told_beside(sign)
+
+    def _told_beside(self, sign: str) -> str:
+        """What the verbs around a noun tell of it, or where it is only the setting."""
+        told = self._support()
+        if sign and sign != "occurred" and (told or not self._is_setting()):
+            return sign
+        if told:
+            return "occurred" if self.headline and told == "ongoing" else told
+        if self._is_setting():
+            self.passing = True
+            return self._when()
+        return "occurred" if self.headline and self.act.setting and not sign else ""
+
+    def _support(self) -> str:
+        """What the nearest verb that can hold an act makes of it."""
+        clause = self.clause
         near = [
-            (abs(n - clause.at), status)
+            (abs(n - clause.at), self._governed(n) or status)
             for n in range(
                 max(clause.first, clause.at - _SUPPORT_REACH),
                 min(clause.last, clause.after + _SUPPORT_REACH),
@@ -146,15 +168,30 @@ class _HowFar:
             if not clause.at <= n < clause.after
             and (status := self.all.support.get(clause.tokens[n].low))
         ]
-        if sign and sign != "occurred" and (near or not self._is_setting()):
-            return sign
-        if near:
-            told = min(near)[1]
-            return "occurred" if self.headline and told == "ongoing" else told
-        if self._is_setting():
-            self.passing = True
-            return self._when()
-        return "occurred" if self.headline and self.act.setting and not sign else ""
+        return min(near)[1] if near else ""
+
+    def _governed(self, at: int) -> str:
+        """`The meeting may take place`, `did not`: the sign right before a verb behind the noun."""
+        clause = self.clause
+        if not self.data.cases or at <= clause.after:
+            return ""
+        if clause.tokens[at - 1].low in self.data.negations:
+            return "denied"
+        signs = [
+            (order, status)
+            for n in range(max(clause.after, at - _GOVERNING), at)
+            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
+            if clause.stands(words, n)
+        ]
+        return min(signs)[1] if signs else ""
+
+    def _is_resolved(self) -> bool:
+        """`a decision on the withdrawal`: the noun of what is only decided or promised."""
+        clause = self.clause
+        before = clause.tokens[max(clause.first, clause.at - _GOVERNING) : clause.at]
+        words = [token.low for token in before]
+        topic = next((n for n, low in enumerate(words) if low in self.data.topical), 0)
+        return topic > 0 and words[topic - 1] in self.data.resolved
 
     def _told_after(self) -> str:
         """What a relative clause tells of the noun: `exercises, which will be held in May`."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Labels"]
 
+_LED = 4  # words between an organ and whose it is
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -34,9 +35,19 @@ class Labels:
             return self._state_meant(at) if "state" in kinds else ""
         if item.kind == "office" and item.of and "office" in kinds:
             return item.of
-        if item.kind not in kinds:
+        if item.kind not in kinds or (self.act.led and not self._is_led(at)):
             return ""
         return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
+
+    def _is_led(self, at: int) -> bool:
+        """`the president of X`: whether an organ stands right before a name."""
+        tokens = self.clause.tokens
+        for n in range(at - 1, max(self.clause.first, at - _LED) - 1, -1):
+            if tokens[n].item or tokens[n].low in self.all.data.governing:
+                return False
+            if tokens[n].low in self.all.organs:
+                return True
+        return False
 
     def _state_meant(self, at: int) -> str:
         """The state meant by an adjective with an organ beside it, or by its capital."""

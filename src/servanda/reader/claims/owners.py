@@ -30,7 +30,8 @@ class Owners:
         """Owner of a noun (`summit of X`, `X's visit`, `X summit`), or who holds the act."""
         clause = self.clause
         found = []
-        if (before := clause.at - 1) >= clause.first and not self.attribute:
+        before = clause.at - 1
+        if before >= clause.first and not self.attribute and not self._follows(before):
             token = clause.tokens[before]
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
@@ -50,6 +51,11 @@ class Owners:
     def _is_site(self, at: int) -> bool:
         """`had in X talks`: where nouns have capitals, a place may stand right before one."""
         return self.data.capital_nouns and self.clause.governor(at) in self.data.sites
+
+    def _follows(self, before: int) -> bool:
+        """`X postponed the visit of Y`: where words have cases, no name in front is the owner."""
+        verb = self.all.verbal.fullmatch(self.clause.tokens[before].low)
+        return self.data.cases and bool(verb)
 
     def _is_parted(self, at: int) -> bool:
         """Whether a comma stands between a name and the noun, or the verb by which one holds it."""

@@ -23,7 +23,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the organisation named last, or those who met last. `decided`: whoever decides to do it has done
     it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
     day. `dated`: told only with its day. `or_named`: an object of these kinds does instead of
-    `where`.
+    `where`. `led`: of states and organisations only those whose organ stands right before the name.
     """
 
     type: str
@@ -52,6 +52,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dated: bool = False
     effective: bool = False
     or_named: tuple[str, ...] = ()
+    led: bool = False
 
 
 class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,5 +133,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resuming: frozenset[str] = frozenset()
     # Articles and pronouns behind which a participle describes a noun: `the signed copy`.
     describing: frozenset[str] = frozenset()
+    # Nouns of what is only decided, promised or meant: `a decision on the withdrawal`.
+    resolved: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()

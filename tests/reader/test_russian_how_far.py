@@ -1,0 +1,117 @@
+"""Russian acts by what stands around them: denied, decided on, led, in another order of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+PAD = " Это стало известно вечером того же самого дня."
+
+
+def row(text: str, actor: str, kind: str, of: str = "") -> Name:
+    return Name(text, "ru", actor, kind, "common", ALWAYS, of)
+
+
+WORLD = NameBook.build(
+    [
+        row("Спасательный союз", "union", "organisation"),
+        row("Спасательного союза", "union", "organisation"),
+        row("Совет капитанов", "council", "body", "union"),
+        row("Бордурия", "borduria", "state"),
+        row("Бордурии", "borduria", "state"),
+        row("Бордурией", "borduria", "state"),
+        row("Бордурию", "borduria", "state"),
+        row("Сильдавия", "syldavia", "state"),
+        row("Сильдавии", "syldavia", "state"),
+        row("Сильдавией", "syldavia", "state"),
+        row("Сильдавию", "syldavia", "state"),
+    ]
+)
+
+
+def told(text: str) -> list[str]:
+    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
+    claims = read(page, WORLD).claims
+    return [" ".join((one.type, one.status, *sorted(one.actors))) for one in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Встреча министров Бордурии и Сильдавии не состоялась.", "denied"),
+        ("Встреча министров Бордурии и Сильдавии не состоится.", "denied"),
+        ("Встреча министров Бордурии и Сильдавии может состояться в порту.", "possible"),
+        ("Министр Сильдавии призвал Бордурию начать переговоры о мосте.", "advocated"),
+        ("Не исключено, что Бордурия подпишет договор о мосте.", "possible"),
+        ("Договор между Бордурией и Сильдавией так и не был подписан.", "denied"),
+        ("Бордурия отказалась подписывать декларацию о мосте.", "denied"),
+        ("Визит президента Бордурии в Сильдавию отменён.", "denied"),
+        ("Саммит Спасательного союза в этом городе отменён.", "denied"),
+        ("Бордурия заблокировала продление санкций против Сильдавии.", "denied"),
+        ("Правительство Бордурии приняло решение о денонсации соглашения.", "planned"),
+        ("Бордурия не планирует направлять войска к мосту.", "denied"),
+        ("Бордурия выступила против вступления Сильдавии в Спасательный союз.", "denied"),
+        ("Министры поддержали вступление Сильдавии в Спасательный союз.", "advocated"),
+        ("Оппозиция потребовала выхода Бордурии из Спасательного союза.", "advocated"),
+        ("Бордурия готовит новый пакет санкций против Сильдавии.", "planned"),
+    ],
+)
+def test_how_far(text: str, wanted: str) -> None:
+    assert wanted in {one.split()[1] for one in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Договор о сотрудничестве подписали Бордурия и Сильдавия.",
+            "treaty-signed occurred borduria syldavia",
+        ),
+        (
+            "Бордурия и Сильдавия скрепили подписями договор о мосте.",
+            "treaty-signed occurred borduria syldavia",
+        ),
+        ("Состоялся визит президента Бордурии в Сильдавию.", "visit occurred borduria"),
+        ("Бордурию посетил президент Сильдавии.", "visit occurred syldavia"),
+        ("Инспекторы Спасательного союза посетили маяк.", "visit occurred union"),
+        ("Президент Бордурии находится с визитом в Сильдавии.", "visit ongoing borduria"),
+        (
+            "Антон Вельский принял посла Сильдавии в порту.",
+            "meeting occurred syldavia Антон Вельский",
+        ),
+        ("Бордурия внесла в санкционный список трёх капитанов.", "sanction occurred borduria"),
+        ("Бордурия наложила вето на резолюцию о мосте.", "vote occurred borduria"),
+        ("Бордурия перебросит к мосту три тысячи военных.", "deployment planned borduria"),
+        (
+            "Персонами нон грата объявлены два сотрудника посольства Бордурии в Сильдавии.",
+            "expulsion occurred borduria syldavia",
+        ),
+        (
+            "Бордурия и Сильдавия достигли соглашения о мосте.",
+            "agreement occurred borduria syldavia",
+        ),
+        ("Мария Вельская стала премьер-министром Бордурии.", "appointment occurred Мария Вельская"),
+        ("Совет капитанов проголосует по резолюции о мосте.", "vote planned council"),
+    ],
+)
+def test_what_is_told(text: str, wanted: str) -> None:
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бордурия обсуждает перспективы вступления Сильдавии в Спасательный союз.",
+        "Бордурия ратифицировала протокол о вступлении Сильдавии в Спасательный союз.",
+    ],
+)
+def test_what_is_only_talked_of_is_no_accession(text: str) -> None:
+    assert not any(one.startswith("accession") for one in told(text))
+
+
+def test_who_favours_a_visit_does_not_pay_it() -> None:
+    assert "visit occurred syldavia" in told("Бордурия одобрила поездку министра Сильдавии.")
