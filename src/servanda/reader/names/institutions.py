@@ -45,6 +45,7 @@ class _Institutions:
     def __init__(self, page: Page) -> None:
         self._names = page.names
         self._small = sources_of(page.lang).small
+        self._there = {speaker.name.casefold() for speaker in page.speakers}
         self._actors: set[str] = set()
         self._words: list[set[str]] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
@@ -54,7 +55,7 @@ class _Institutions:
         """Take one more, unless it is there already."""
         words = {word[:_STEM] for word in _WORD.findall(speaker.name.casefold())} - self._small
         actor = speaker.actor or next((n.actor for n in self._names.find(speaker.name)), "")
-        if actor and actor in self._actors:
+        if actor in self._actors - {""} or speaker.name.casefold() in self._there:
             return
         self._actors.add(actor)
         same = sorted({at for word in words for at in self._by_word[word]})

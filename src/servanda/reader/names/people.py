@@ -13,6 +13,7 @@ from servanda.reader.names.officers import by_office
 from servanda.reader.names.spelling import Spellings, one_spelling, with_offices
 from servanda.reader.names.titles import Title, title_after, title_before
 from servanda.reader.page import Person
+from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
@@ -41,7 +42,7 @@ def find_people(page: Page) -> None:
     found = list(_known(page))
     after = naming_of(page.lang).named_after
     runs = [run for run in name_runs(page) if not run.is_title and run.before not in after]
-    for kind in (_introduced, _recurring, _respelled, _by_initials):
+    for kind in (_introduced, _speaking, _recurring, _respelled, _by_initials):
         taken = {person.name_start for person in found}
         found += kind(page, [run for run in runs if run.start not in taken], found)
     found = with_offices(one_spelling(_in_one_case(page, found)))
@@ -93,6 +94,28 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
         ):
             people.append(person)
     return people
+
+
+def _speaking(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
+    """Names whose last word stands elsewhere alone beside a verb of speech: `N. said`."""
+    if cuebook_of(page.lang) or declension_of(page.lang):
+        return []
+    lasts = {run.words.texts[run.last - 1] for run in runs if run.is_plain}
+    said = {last for last in lasts if _says_alone(page, last, runs)}
+    return [_person(page, run, "") for run in runs if run.words.texts[run.last - 1] in said]
+
+
+def _says_alone(page: Page, last: str, runs: list[Run]) -> bool:
+    """Whether a last name stands alone somewhere, and a verb of speech beside it."""
+    speech = speech_of(page.lang)
+    inside = {run.words.starts[run.last - 1] for run in runs}
+    places = (
+        (words.starts[at], words.end(at))
+        for words in page.words
+        for at in words.numbers(NAME)
+        if words.texts[at] == last and words.starts[at] not in inside
+    )
+    return any(speech.beside(page.text, start, end) for start, end in places)
 
 
 def _begins_with_other(page: Page, run: Run, runs: list[Run]) -> bool:

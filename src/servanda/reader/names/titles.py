@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 __all__ = ["Title", "title_after", "title_at", "title_before", "title_with_owner"]
 
 _REACH = 16  # words between the office and the name
+_POSSESSIVE = ("\u2019", "'", "s")
 _MARKS = ("-", ".", "(", ")")
 _DASHES = ("\u2013", "\u2014", "-")
 _PAIR = 2
 _ABBREVIATED = 4  # letters of a word that a full stop shortens; a longer one ends its sentence
 _CHAIN = 6  # words between two offices of one title
-_OWNER = 5  # words of whose office it is
+_OWNER = 7  # words of whose office it is, in a row
 _DOUBLE_REACH = 6  # words of the first of two offices
 
 
@@ -139,15 +140,33 @@ def _leads_to(before: Sequence[str], look: NameLook) -> bool:
 
 def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
     """The office phrase around one word, and whose it is: `the foreign minister of X`."""
-    end = office + 1
-    of = {word for words_of in look.inflection.of_words for word in words_of.split()}
-    while end < len(words) and words.texts[end] in of:
-        end += 1
-    behind = end
-    while end < len(words) and words.texts[end][0].isupper() and end - behind < _OWNER:
-        end += 1
-    last = end - 1 if end > behind else office
-    return Title(title_at(words, office, look).start, words.end(last))
+    first = _begin(words, office, look)
+    if declension_of(look.lang) is None:
+        while first and _owns(words.texts[first - 1], look):
+            first -= 1
+    end = after = office + 1
+    governed = words.texts[after : after + 1] and _governs(words.texts[after], look)
+    while after < min(len(words), end + _OWNER) and (
+        words.texts[after][0].isupper() or (governed and _may_own(words.texts[after], look))
+    ):
+        after += 1
+        if not _is_small(words.texts[after - 1], look):
+            end = after
+    return Title(words.starts[first], words.end(end - 1))
+
+
+def _owns(word: str, look: NameLook) -> bool:
+    """`a foreign ministry spokesman`: a small noun before an office that tells whose it is."""
+    return word not in look.inside_title and bool(look.inside_word.fullmatch(word))
+
+
+def _may_own(word: str, look: NameLook) -> bool:
+    """A word of whose an office is, behind the preposition."""
+    return _is_small(word, look) or bool(look.inside_word.fullmatch(word))
+
+
+def _is_small(word: str, look: NameLook) -> bool:
+    return word in look.inside_title or word in look.articles or word in _POSSESSIVE
 
 
 def _begin(words: Words, office: int, look: NameLook) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.names.speaking import speakers_of
 from servanda.reader.page import Unit
 from servanda.reader.quotes.by_clauses import ByClauses
 from servanda.reader.quotes.by_signs import BySigns
@@ -28,9 +29,7 @@ def attribute(page: Page) -> None:
         units.append(Unit(first, last, "agency", headline=True))
     page.quotes = sorted(quotes, key=lambda quote: (quote.start, quote.end))
     page.units = sorted(units, key=lambda unit: unit.start)
-    people = {person.speaker.label for person in page.people}
-    speakers = [quote.speaker for quote in page.quotes if quote.speaker]
-    page.speakers = _distinct([one for one in speakers if one.label in people])
+    page.speakers = _distinct(list(speakers_of(page)))
 
 
 def _distinct(speakers: list[Speaker]) -> list[Speaker]:

@@ -1,0 +1,99 @@
+"""Whom a page lets speak: whoever is quoted, those named with them, and offices without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Speaker
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.sources import sources_of
+from servanda.reader.words.states import states_of
+from servanda.reader.words.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from servanda.reader.article import Quote
+    from servanda.reader.page import Page, Person
+
+__all__ = ["speakers_of"]
+
+_JOINED = 120  # characters between two names, the second with its office
+
+
+def speakers_of(page: Page) -> Iterator[Speaker]:
+    """The persons quoted, in the order of the text, and offices whose holder nobody names."""
+    people = {person.speaker.label for person in page.people}
+    for quote in page.quotes:
+        if quote.speaker is None:
+            continue
+        if quote.speaker.label in people:
+            yield quote.speaker
+            yield from _named_with(page, quote)
+        elif _is_office(page, quote.speaker.name):
+            yield Speaker(_bare(page, quote.speaker.name), "", "")
+
+
+def _named_with(page: Page, quote: Quote) -> Iterator[Speaker]:
+    """`A and B said`: the others of whom the one is named beside the verb."""
+    for start, end in quote.said_by or ((quote.start, quote.end),):
+        for person in page.people.touching(start, end):
+            if quote.speaker and person.speaker.label == quote.speaker.label:
+                yield from _before(page, person)
+
+
+def _before(page: Page, person: Person) -> Iterator[Speaker]:
+    """Who is joined to a name that follows theirs."""
+    near = page.people.touching(person.name_start - _JOINED, person.name_start)
+    others = [one for one in near if one.name_end < person.name_start]
+    if not others:
+        return
+    first = max(one.name_end for one in others)
+    title = max(person.start, first)
+    between = page.text[first:title].split() or page.text[title : person.name_start].split()
+    look = naming_of(page.lang)
+    joined = between[:1] == [look.and_word]
+    if joined and all(word[0].isupper() or word in look.inside_title for word in between[1:]):
+        yield others[-1].speaker
+
+
+def _is_office(page: Page, name: str) -> bool:
+    """Whether words name an office and whose it is, and stand for nobody the page names."""
+    if sources_of(page.lang).office.search(name):
+        return True
+    owners = _owners(page, name)
+    held = (_owners(page, title) | _adjectives(page, title) for title in _titles(page))
+    return bool(owners) and not any(map(owners.intersection, held))
+
+
+def _bare(page: Page, name: str) -> str:
+    """A phrase without its article."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in naming_of(page.lang).articles else name
+
+
+def _titles(page: Page) -> Iterator[str]:
+    """The offices of the persons of a page, in its words."""
+    for person in page.people:
+        yield page.text[person.start : person.name_start]
+        yield page.text[person.name_end : person.end]
+
+
+def _owners(page: Page, title: str) -> set[str]:
+    """Whose an office is: states and organisations, by name."""
+    words = _words_of_office(page, title)
+    return {bearer.actor for word in words if word[0].isupper() for bearer in page.names.find(word)}
+
+
+def _adjectives(page: Page, title: str) -> set[str]:
+    """The states whose adjectives stand in an office."""
+    adjectives, _ = states_of(page.lang)
+    return {adjectives[word] for word in _words_of_office(page, title) if word in adjectives}
+
+
+def _words_of_office(page: Page, title: str) -> Sequence[str]:
+    """The words of one office; none where it names several or is none."""
+    look = naming_of(page.lang)
+    words = tokens(title, 0, len(title)).texts
+    offices = list(filter(look.is_office, words))
+    return words if offices and not look.several.fullmatch(offices[-1]) else ()

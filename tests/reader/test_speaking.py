@@ -1,0 +1,69 @@
+"""Whom a page lets speak: two together, a last name alone, an office without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+
+@pytest.fixture(scope="module")
+def world() -> NameBook:
+    always = When.always()
+    return NameBook.build(
+        [
+            Name("Rescue Union", "en", "union", "organisation", "common", always),
+            Name("RU", "en", "union", "organisation", "common", always),
+            Name("Borduria", "en", "borduria", "state", "common", always),
+        ]
+    )
+
+
+HEAD = (
+    "03 May 2021, 10:00\n\nNews of the coast\n\nKLOW, May 3 (SylTA) - The harbour of the town "
+    "stays open for all the ships that come to it.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Ministers Nela Vorn and Boris Hill said in a joint statement that the sea was calm.",
+            {"Nela Vorn", "Boris Hill"},
+        ),
+        (
+            "In a note, President Nela Vorn and Prime Minister Boris Hill condemned the delay.",
+            {"Nela Vorn", "Boris Hill"},
+        ),
+        ("Hill argued that the sea was calm. Boris Hill mends the ferries.", {"Boris Hill"}),
+        ("Mr. Hill said he was ready. Boris Hill mends the ferries.", {"Boris Hill"}),
+        ("A spokesman for the mission, Boris Hill, said that the sea was calm.", {"Boris Hill"}),
+        ("According to the head of the mission, Boris Hill, the sea is calm.", {"Boris Hill"}),
+        ("As Minister Boris Hill put it, the sea is calmer than ever.", {"Boris Hill"}),
+        ("“The sea is calm,” a foreign ministry spokesman said.", {"foreign ministry spokesman"}),
+        ("An RU spokesperson said the sea was calm.", {"RU spokesperson"}),
+        (
+            "The spokesperson of the coast’s Ministry of Ships said Monday that the sea was calm.",
+            {"spokesperson of the coast’s Ministry of Ships"},
+        ),
+        ("The Secretary-General of the RU said the sea was calm.", {"Secretary-General of the RU"}),
+        ("The minister said that the sea was calm.", set()),
+        ("Senior officials of the RU said that the sea was calm.", set()),
+        (
+            "RU Secretary General Nela Vorn came. “The sea is calm,” the leader of the RU said.",
+            set(),
+        ),
+    ],
+)
+def test_who_speaks(text: str, who: set[str], world: NameBook) -> None:
+    article = read(f"{HEAD}{text} Nobody knows when the storm will end.", world)
+    assert {speaker.name for speaker in article.speakers} == who
+
+
+def test_it_may_be_what_is_said_rather_than_what_was(world: NameBook) -> None:
+    text = "The sea is calm. Minister Boris Hill said it would stay calm for a week."
+    (quote,) = read(f"{HEAD}{text}", world).quotes
+    assert quote.text == "it would stay calm for a week"
