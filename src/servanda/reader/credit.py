@@ -85,7 +85,11 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
     for line in lines[:_HEAD]:
         if author := look.author.match(line.text):
             return " ".join((author["of"].strip(), author["short"]))
-    told = [line.text for line in lines if not look.furniture.match(line.text)]
+    told = [
+        line.text
+        for number, line in enumerate(lines)
+        if not look.furniture.match(line.text) or (number > last and line.text[0] == "©")
+    ]
     ends = (_known_of(_at_end(text)) for text in reversed(told))
     begins = (_known_of(match["who"]) for text in told if (match := _BEFORE.match(text)))
     return next(filter(None, ends), "") or next(filter(None, begins), "")

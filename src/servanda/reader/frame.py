@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Framed", "frame_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
+_FIRST_PARAGRAPHS = 3  # in which a place may stand alone
 _PASSED_ON = re.compile(r"\([^\n]{3,80}?\)+ ")  # who passed a report on, before its dateline
 
 
@@ -123,6 +125,16 @@ def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
             for form in look.datelines:
                 if match := form.match(line.text, at):
                     return _Start(number, match)
+    return _find_place(lines, look)
+
+
+def _find_place(lines: Sequence[Line], look: Look) -> _Start:
+    """A place alone at the head of one of the first paragraphs."""
+    prose = (number for number, line in enumerate(lines) if line.is_prose)
+    for number in islice(prose, _FIRST_PARAGRAPHS):
+        for form in look.filed:
+            if match := form.match(lines[number].text):
+                return _Start(number, match)
     return _Start(0, None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,7 @@ _LONGEST = 280
 _SAME_WORDS = 0.6
 _LONGER = 1.8  # times as long as the line before: no repetition of it, but a lead
 _NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
+_SURELY = 0.75  # of the address's words, in a line below the article's beginning
 _SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
 _SLOGAN = 40  # letters of a site's own words at its top, which are no report
@@ -81,7 +83,7 @@ def _words(text: str) -> frozenset[str]:
     """The words of a text as addresses write them."""
     plain = _DOUBLED.sub("", unicodedata.normalize("NFKD", text.casefold()))
     return frozenset(
-        _sounded(word.translate(_LETTERS)) if _CYRILLIC.match(word) else word
+        _DOUBLED.sub("", _sounded(word.translate(_LETTERS))) if _CYRILLIC.match(word) else word
         for word in _WORD.findall(plain)
     )
 
@@ -104,23 +106,48 @@ def headline_of(
     text has lost its headline none is made up.
     """
     lines = [_without_stamp(line, look) for line in lines]
-    last = _first_prose(lines, look) if before is None else before
+    end = _first_prose(lines, look) if before is None else before
     may_be = [
         n
-        for n, line in enumerate(lines[:last])
+        for n, line in enumerate(lines[:end])
         if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _goes_on(lines, n)
     ]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
         return _without_kicker(lines[_repeated(lines, named[0], named)])
+    if below := _named_below(lines[end:], look, slug):
+        return _without_kicker(below)
     may_be = [n for n in may_be if not _is_credited(lines, n)]
     may_be = [n for n in may_be if _count(lines[n]) >= _FEWEST_WORDS or lines[n].text[0] == ":"]
-    lower = [n for n in may_be if n > stamp_line] or may_be
-    if not lower:
+    if not may_be:
         return None
-    last = _repeated(lines, lower[0], lower)
+    first = _first_of(lines, may_be, stamp_line)
+    last = _repeated(lines, first, may_be)
     best = _without_kicker(lines[last])
-    twice = lines[last].text == lines[lower[0]].text and last > lower[0]
+    twice = sum(line.text == lines[last].text for line in lines[:end]) > 1
     return None if slug and _share(best, slug) < _OTHER and not twice else best
+
+
+def _named_below(lines: Sequence[Line], look: Look, slug: frozenset[str]) -> Line | None:
+    """The line below the article's beginning that says nearly all of a long address."""
+    if len(slug) < _SLUG_WORDS:
+        return None
+    named = (line for line in lines if _share(line, slug) >= _SURELY and not line.is_prose)
+    return next((line for line in named if _may_be(line, look, _FEWEST_WORDS)), None)
+
+
+def _first_of(lines: Sequence[Line], may_be: list[int], stamp_line: int) -> int:
+    """The first of the lines that stands twice; else the first below the stamp, if there is one.
+
+    A line right above the stamp is the headline, where the one below has fewer words.
+    """
+    for one, other in pairwise(may_be):
+        if lines[one].text == lines[other].text:
+            return one
+    lower = [n for n in may_be if n > stamp_line]
+    above = stamp_line - 1
+    if lower and above in may_be and lines[above].words > lines[lower[0]].words:
+        return above
+    return (lower or may_be)[0]
 
 
 def _without_stamp(line: Line, look: Look) -> Line:

@@ -90,6 +90,8 @@ def matches(
     for number, line in enumerate(lines):
         if len(line.text) <= _LONGEST:
             text = line.text.lstrip(_MARKS) if line.text[0] in _MARKS else line.text
+            if "  " in text:
+                text = " ".join(text.split())
             if match := whole_stamp(text, forms):
                 yield number, match
 

@@ -26,6 +26,7 @@ __all__ = [
     "marks",
     "pattern",
     "profiles",
+    "seats",
     "small_words",
     "with_rules",
 ]
@@ -79,6 +80,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opening: str = "(?!)"
     # Parts of the patterns, by the names they are asked for with.
     parts: dict[str, str] = {}
+    # A place alone at the head of the first paragraph.
+    filed: tuple[str, ...] = ()
     # Stamps that say of themselves that they tell of the publication: surer than other dates.
     declared: tuple[str, ...] = ()
     # A day without its year, with the hour: where the day is known, it has the hour.
@@ -193,6 +196,13 @@ def agencies() -> tuple[Agency, ...]:
 def agency_of() -> dict[str, str]:
     """The agency that each form of a name in text stands for."""
     return {form: agency.agency for agency in agencies() for form in agency.forms}
+
+
+@cache
+def seats(lang: str) -> frozenset[str]:
+    """Cities that reports are filed from, as a language names them, in capitals too."""
+    names = load_yaml("seats.yaml", dict[str, tuple[str, ...]])[lang]
+    return frozenset(names) | frozenset(name.upper() for name in names)
 
 
 @cache

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
-from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern
+from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern, seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,6 +82,7 @@ class Look:
     hour: re.Pattern[str]
     captures: tuple[re.Pattern[str], ...]
     datelines: tuple[re.Pattern[str], ...]
+    filed: tuple[re.Pattern[str], ...]
     opening: re.Pattern[str]
     either: tuple[re.Pattern[str], ...]
     signed: re.Pattern[str]
@@ -193,6 +194,7 @@ def look_of(lang: str) -> Look:
     macros = calendar_of(lang).macros | {
         "place": rf"[{_LETTERS}][{_LETTERS} .-]{{1,40}}?",
         "agency": agency_pattern(),
+        "seat": any_of(seats(lang)),
     }
     for name, text in data.parts.items():
         macros[name] = pattern(text, macros).pattern
@@ -205,6 +207,7 @@ def look_of(lang: str) -> Look:
         pattern(data.hour, macros),
         tuple(pattern(text, macros) for text in data.captures),
         tuple(pattern(text, macros) for text in data.datelines),
+        tuple(pattern(text, macros) for text in data.filed),
         pattern(data.opening, macros),
         tuple(pattern(text, macros) for text in data.either),
         pattern(data.signed, macros),
@@ -215,10 +218,15 @@ def look_of(lang: str) -> Look:
 
 
 def agency_pattern() -> str:
-    """Any agency's name, longest first; by first letters, so that most words are left at once."""
+    """Any agency's name."""
+    return any_of(agency_of())
+
+
+def any_of(names: Iterable[str]) -> str:
+    """Any of the names, longest first; by first letters, so that most words are left at once."""
     by_letter: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(agency_of(), key=lambda form: (-len(form), form)):
+    for form in sorted(names, key=lambda form: (-len(form), form)):
         by_letter[form[0]].append(re.escape(form[1:]))
     letters = "".join(map(re.escape, by_letter))
-    names = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
-    return f"(?=[{letters}])(?:{'|'.join(names)})"
+    parts = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
+    return f"(?=[{letters}])(?:{'|'.join(parts)})"

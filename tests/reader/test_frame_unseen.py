@@ -1,0 +1,95 @@
+"""Ways in which pages of many publishers show whose they are, of when, from where and on what."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import Frame, NameBook, read
+
+NOBODY = NameBook.build([])
+GERMAN = (
+    "Der Rat hat am Montag in der Stadt lange getagt und über die Lage am Fluss und den Bau der"
+    " neuen Brücke beraten."
+)
+ENGLISH = (
+    "The council met in the city on Monday and spoke about the bridge and the state of the ships"
+    " for a long time."
+)
+RUSSIAN = (
+    "Совет долго заседал в городе в понедельник и говорил о мосте, который откроют осенью для"
+    " всех, кто живёт у реки."
+)
+
+
+def frame(text: str, url: str = "https://example.org/1") -> Frame:
+    return read(text, NOBODY, url=url).frame
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        (f"BERLIN - {ENGLISH}", "BERLIN", ""),
+        (f"GENEVA: {ENGLISH}", "GENEVA", ""),
+        (f"Berlin. {GERMAN}", "Berlin", ""),
+        (f"Den Haag – {GERMAN}", "Den Haag", ""),
+        (f"Москва. {RUSSIAN}", "Москва", ""),
+        (f"NATO - {ENGLISH}", "", ""),
+        (f"Nein – {GERMAN}", "", ""),
+        (f"BERLIN/WIEN, 3 May 2021 –{ENGLISH}", "BERLIN/WIEN", "2021-05-03"),
+        (f"3 May 2021, Bad Klow: {ENGLISH}", "Bad Klow", "2021-05-03"),
+        (f"KLOW, May 3 {ENGLISH}".replace("The council", "Klow's council"), "KLOW", "XXXX-05-03"),
+        (f"From the Harbour Agency (Dec 6): {ENGLISH}", "", ""),
+        (f"ILIC (AA): {GERMAN}", "", ""),
+    ],
+)
+def test_where_and_when_it_was_filed(line: str, place: str, day: str) -> None:
+    found = frame(line).dateline
+    assert (found.place if found else "", found.day if found else "") == (place, day)
+
+
+def test_a_place_alone_is_looked_for_where_the_report_begins() -> None:
+    later = f"{GERMAN}\n\n{GERMAN} Mehr.\n\n{GERMAN} Das war es.\n\nBerlin. {GERMAN}"
+    assert frame(later).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "published"),
+    [
+        ("By AFP   |   22 January 2015   |   2:55 am", ENGLISH, "2015-01-22T02:55"),
+        ("Редакция. 2020/11/17 21:44", RUSSIAN, "2020-11-17T21:44"),
+        ("Политика 14:12 12 ноя, 2022", RUSSIAN, "2022-11-12T14:12"),
+    ],
+)
+def test_stamps(stamp: str, body: str, published: str) -> None:
+    assert frame(f"{stamp}\n\n{body}").published == published
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (f"By AFP   |   22 January 2015   |   2:55 am\n\n{ENGLISH}", "AFP"),
+        (f"{GERMAN}\n\n© APA/AFP", "APA"),
+        (f"© APA/AFP\n\n{GERMAN}", "example"),
+    ],
+)
+def test_whose_report_it_is(text: str, agency: str) -> None:
+    assert frame(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "headline"),
+    [
+        (f"Une ville unie et forte\n\nCouncil meets in Klow\nCouncil meets in Klow\n{ENGLISH}", "", 2),
+        (f"You are here: Home of Klow\nCouncil meets in the city\n{ENGLISH}", "", 1),
+        (f"PRESS RELEASE No. 37 / KLOW SUMMIT\nCouncil meets in the city\n{ENGLISH}", "", 1),
+        (f"Rat der Stadt Klow tagt zur Lage am Fluss\n03.05.2021\nLage am Fluss Klow\n{GERMAN}", "", 0),
+        (
+            f"{RUSSIAN}\nМиссии России проведут переговоры о мосте\nСвежие комментарии",
+            "https://example.org/missii-rossii-provedut-peregovory-o-moste",
+            1,
+        ),
+    ],
+)
+def test_which_line_is_the_headline(text: str, url: str, headline: int) -> None:
+    lines = [line for line in text.splitlines() if line]
+    assert frame(text, url).headline == lines[headline]
