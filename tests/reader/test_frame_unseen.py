@@ -38,6 +38,7 @@ def frame(text: str, url: str = "https://example.org/1") -> Frame:
         (f"BERLIN/WIEN, 3 May 2021 –{ENGLISH}", "BERLIN/WIEN", "2021-05-03"),
         (f"3 May 2021, Bad Klow: {ENGLISH}", "Bad Klow", "2021-05-03"),
         (f"KLOW, May 3 {ENGLISH}".replace("The council", "Klow's council"), "KLOW", "XXXX-05-03"),
+        (f"KLOW, Syldavia, May 3, 2021/ — {ENGLISH}", "KLOW", "2021-05-03"),
         (f"From the Harbour Agency (Dec 6): {ENGLISH}", "", ""),
         (f"ILIC (AA): {GERMAN}", "", ""),
     ],
@@ -57,6 +58,7 @@ def test_a_place_alone_is_looked_for_where_the_report_begins() -> None:
     [
         ("By AFP   |   22 January 2015   |   2:55 am", ENGLISH, "2015-01-22T02:55"),
         ("Редакция. 2020/11/17 21:44", RUSSIAN, "2020-11-17T21:44"),
+        ("Published online by Klow University Press:  3 May 2021", ENGLISH, "2021-05-03"),
         ("Политика 14:12 12 ноя, 2022", RUSSIAN, "2022-11-12T14:12"),
     ],
 )
@@ -70,6 +72,10 @@ def test_stamps(stamp: str, body: str, published: str) -> None:
         (f"By AFP   |   22 January 2015   |   2:55 am\n\n{ENGLISH}", "AFP"),
         (f"{GERMAN}\n\n© APA/AFP", "APA"),
         (f"© APA/AFP\n\n{GERMAN}", "example"),
+        (f"{ENGLISH}\n© Copyright Thomson Reuters 2024. All rights reserved.", "Reuters"),
+        (f"{ENGLISH}\nCopyright 2024 The Associated Press. All rights reserved.", "AP"),
+        (f"{ENGLISH}\n(Reporting by Ana Ilic; Editing by Bo Ilic)", "Reuters"),
+        (f"© AFP 2023 / Ana Ilic\n{ENGLISH}", "example"),
     ],
 )
 def test_whose_report_it_is(text: str, agency: str) -> None:
@@ -88,8 +94,33 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
             "https://example.org/missii-rossii-provedut-peregovory-o-moste",
             1,
         ),
+        (
+            f"Council opens the new bridge\nCouncil has opened the new bridge in Klow\n{ENGLISH}",
+            "https://example.org/council-opens-the-new-bridge",
+            0,
+        ),
+        (
+            f"Council opens the bridge | Klow | klow.sy\nCouncil opens the bridge\n{ENGLISH}",
+            "https://example.org/council-opens-the-bridge",
+            1,
+        ),
+        (f"СЕЙЧАС: {RUSSIAN}\n\nМинистры договорились о мосте\n03.05.2021\n{RUSSIAN}", "", 1),
     ],
 )
 def test_which_line_is_the_headline(text: str, url: str, headline: int) -> None:
     lines = [line for line in text.splitlines() if line]
     assert frame(text, url).headline == lines[headline]
+
+
+@pytest.mark.parametrize(
+    ("url", "agency"),
+    [
+        ("https://pace.coe.int/en/news/1", "Council of Europe"),
+        ("https://www.europarl.europa.eu/news/1", "European Parliament"),
+        ("https://klow.europa.eu/news/1", "klow"),
+        ("https://news.rambler.ru/world/1", "Rambler"),
+        ("https://notkremlin.ru/1", "notkremlin"),
+    ],
+)
+def test_the_nearest_address_that_is_known_names_the_publisher(url: str, agency: str) -> None:
+    assert frame(ENGLISH, url).agency == agency

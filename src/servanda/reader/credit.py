@@ -82,6 +82,8 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
             return signed[1]
     if source := _named_source(lines, look):
         return source
+    if closed := _closed_by(lines[last:]):
+        return closed
     for line in lines[:_HEAD]:
         if author := look.author.match(line.text):
             return " ".join((author["of"].strip(), author["short"]))
@@ -93,6 +95,19 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
     ends = (_known_of(_at_end(text)) for text in reversed(told))
     begins = (_known_of(match["who"]) for text in told if (match := _BEFORE.match(text)))
     return next(filter(None, ends), "") or next(filter(None, begins), "")
+
+
+def _closed_by(lines: Sequence[Line]) -> str:
+    """The agency that closes its reports as the last of these lines do."""
+    for closing, agency in _closings():
+        if any(closing.match(line.text) for line in lines):
+            return agency
+    return ""
+
+
+@cache
+def _closings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(a.closing), a.agency) for a in agencies() if a.closing)
 
 
 def _known_of(names: str) -> str:
@@ -128,9 +143,9 @@ def _host(url: str) -> str:
 
 
 def _by_address(url: str) -> str:
-    host = "." + _host(url)
-    known = (a.agency for a in agencies() if any(host.endswith("." + one) for one in a.hosts))
-    return next(known, "") if len(host) > 1 else ""
+    labels = _host(url).split(".")
+    hosts = (".".join(labels[first:]) for first in range(len(labels)))
+    return next((_by_host()[host] for host in hosts if host in _by_host()), "")
 
 
 def _learning(lines: Sequence[Line], look: Look) -> str:

@@ -28,6 +28,7 @@ _LONG_WORD = 4
 _SLOGAN = 40  # letters of a site's own words at its top, which are no report
 _SPARE = 30  # letters that a line may have beside the words of a short address
 _QUOTED = 120  # letters of a headline that is a quotation
+_SITE = re.compile(r" \| ")  # between a title and the name of its site
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)")
 _CAPTION = re.compile(
     r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$"
@@ -113,18 +114,25 @@ def headline_of(
         if _may_be(line, look, 1 if slug else _FEWEST_WORDS) and not _goes_on(lines, n)
     ]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
-        return _without_kicker(lines[_repeated(lines, named[0], named)])
+        return _without_kicker(lines[_best_named(lines, named, slug)])
     if below := _named_below(lines[end:], look, slug):
         return _without_kicker(below)
     may_be = [n for n in may_be if not _is_credited(lines, n)]
     may_be = [n for n in may_be if _count(lines[n]) >= _FEWEST_WORDS or lines[n].text[0] == ":"]
     if not may_be:
-        return None
+        return _above_stamp(lines, stamp_line, look)
     first = _first_of(lines, may_be, stamp_line)
     last = _repeated(lines, first, may_be)
     best = _without_kicker(lines[last])
     twice = sum(line.text == lines[last].text for line in lines[:end]) > 1
     return None if slug and _share(best, slug) < _OTHER and not twice else best
+
+
+def _best_named(lines: Sequence[Line], named: list[int], slug: frozenset[str]) -> int:
+    """The first line named, without the name of a site behind it; the last that repeats it."""
+    first = next((n for n in named if not _SITE.search(lines[n].text)), named[0])
+    share = _share(lines[first], slug)
+    return _repeated(lines, first, [n for n in named if _share(lines[n], slug) >= share])
 
 
 def _named_below(lines: Sequence[Line], look: Look, slug: frozenset[str]) -> Line | None:
@@ -133,6 +141,14 @@ def _named_below(lines: Sequence[Line], look: Look, slug: frozenset[str]) -> Lin
         return None
     named = (line for line in lines if _share(line, slug) >= _SURELY and not line.is_prose)
     return next((line for line in named if _may_be(line, look, _FEWEST_WORDS)), None)
+
+
+def _above_stamp(lines: Sequence[Line], stamp_line: int, look: Look) -> Line | None:
+    """The line right above the stamp, where one paragraph at most stands before it: a ticker."""
+    above = lines[stamp_line - 1] if stamp_line > 0 else None
+    if above is None or above.is_prose or not _may_be(above, look, _FEWEST_WORDS):
+        return None
+    return above if sum(line.is_prose for line in lines[:stamp_line]) <= 1 else None
 
 
 def _first_of(lines: Sequence[Line], may_be: list[int], stamp_line: int) -> int:

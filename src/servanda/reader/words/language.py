@@ -43,11 +43,12 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A news agency as others name it, and where it publishes."""
+    """A news agency as others name it, where it publishes, and how it closes its reports."""
 
     agency: str
     forms: tuple[str, ...]
     hosts: tuple[str, ...] = ()
+    closing: str = ""
 
 
 class Addresses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
