@@ -39,6 +39,13 @@ def frame(text: str, url: str = "https://example.org/1") -> Frame:
         (f"3 May 2021, Bad Klow: {ENGLISH}", "Bad Klow", "2021-05-03"),
         (f"KLOW, May 3 {ENGLISH}".replace("The council", "Klow's council"), "KLOW", "XXXX-05-03"),
         (f"KLOW, Syldavia, May 3, 2021/ — {ENGLISH}", "KLOW", "2021-05-03"),
+        (f"KLWA (May 3) – {ENGLISH}", "", "XXXX-05-03"),
+        (f"Klow, IRNA – {ENGLISH}", "Klow", ""),
+        (f"Geneva : {ENGLISH}", "Geneva", ""),
+        (f"Klow (AFP) {GERMAN}", "Klow", ""),
+        (f"Berlin.{GERMAN}", "Berlin", ""),
+        (f"Bridge Guard in Klow (BGK). {ENGLISH}", "", ""),
+        (f"{ENGLISH}\nRelated News\nDNA KLOW, MAY 3: {ENGLISH}", "", ""),
         (f"From the Harbour Agency (Dec 6): {ENGLISH}", "", ""),
         (f"ILIC (AA): {GERMAN}", "", ""),
     ],
@@ -58,6 +65,8 @@ def test_a_place_alone_is_looked_for_where_the_report_begins() -> None:
     [
         ("By AFP   |   22 January 2015   |   2:55 am", ENGLISH, "2015-01-22T02:55"),
         ("Редакция. 2020/11/17 21:44", RUSSIAN, "2020-11-17T21:44"),
+        ("Monday May 13, 2024\n\nMarch 6, 2015", ENGLISH, "2015-03-06"),
+        ("Monday, May 13, 2024", ENGLISH, "2024-05-13"),
         ("Published online by Klow University Press:  3 May 2021", ENGLISH, "2021-05-03"),
         ("Политика 14:12 12 ноя, 2022", RUSSIAN, "2022-11-12T14:12"),
     ],
@@ -104,12 +113,25 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
             "https://example.org/council-opens-the-bridge",
             1,
         ),
+        (f"Rat der Stadt: Hilfe „auf jede neue Weise“\n{GERMAN}", "", 0),
+        (f"Document of the Klow base © 2003 KLW\nCouncil meets in the city\n{ENGLISH}", "", 1),
         (f"СЕЙЧАС: {RUSSIAN}\n\nМинистры договорились о мосте\n03.05.2021\n{RUSSIAN}", "", 1),
     ],
 )
 def test_which_line_is_the_headline(text: str, url: str, headline: int) -> None:
     lines = [line for line in text.splitlines() if line]
     assert frame(text, url).headline == lines[headline]
+
+
+def test_a_kicker_run_into_the_headline_is_no_part_of_it() -> None:
+    assert frame(f"Klow:Rat tagt zur Lage am Fluss\n\n{GERMAN}").headline == (
+        "Rat tagt zur Lage am Fluss"
+    )
+
+
+def test_an_address_may_hold_the_name_of_a_report_in_a_news_store() -> None:
+    url = "https://example.org/rat-tagt.urn-newsml-klw-com-20090101-140627-99-05672"
+    assert frame(GERMAN, url).published == "2014-06-27"
 
 
 @pytest.mark.parametrize(

@@ -124,8 +124,16 @@ def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
         for at in (0, *([passed_on.end()] if passed_on else [])):
             for form in look.datelines:
                 if match := form.match(line.text, at):
+                    if _is_below(lines[:number], look):
+                        return _find_place(lines, look)
                     return _Start(number, match)
     return _find_place(lines, look)
+
+
+def _is_below(lines: Sequence[Line], look: Look) -> bool:
+    """Whether the report is over before: another one's beginning stands in a list below it."""
+    told = (number for number, line in enumerate(lines) if line.is_prose and line.text[-1] == ".")
+    return any(look.tail.match(line.text) for line in lines[next(told, len(lines)) + 1 :])
 
 
 def _find_place(lines: Sequence[Line], look: Look) -> _Start:

@@ -27,9 +27,10 @@ _SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
 _SLOGAN = 40  # letters of a site's own words at its top, which are no report
 _SPARE = 30  # letters that a line may have beside the words of a short address
+_ENDS_QUOTED = 80  # letters of a headline that ends with one
 _QUOTED = 120  # letters of a headline that is a quotation
 _SITE = re.compile(r" \| ")  # between a title and the name of its site
-_KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)")
+_KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)|[^:.]{1,40}[^\W\d_]:(?=[A-ZÀ-ÞА-ЯЁ])")
 _CAPTION = re.compile(
     r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$"
 )
@@ -174,7 +175,7 @@ def _without_stamp(line: Line, look: Look) -> Line:
 
 
 def _without_kicker(line: Line) -> Line:
-    """`Ports : The harbour is open`: a kicker is set off by a colon with a blank before it."""
+    """`Ports : The harbour is open`: a kicker has a blank before its colon, or none behind."""
     match = _KICKER.match(line.text)
     return Line(line.start + match.end(), line.end, line.text[match.end() :]) if match else line
 
@@ -228,6 +229,7 @@ def _may_be(line: Line, look: Look, fewest: int) -> bool:
         and not line.text.startswith(("(", "- ", "• ", "* "))
         and not line.is_list
         and not line.text[0].islower()
+        and "©" not in line.text
         and not _CAPTION.search(line.text)
         and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
         and len(_scripts(line.text)) < _MENU
@@ -267,4 +269,5 @@ def _is_told(text: str) -> bool:
     if len(text) <= _QUOTED and text[0] in _OPENING and not _STOP.search(text):
         return False
     name = _QUOTED_NAME.search(text)
-    return name is None or name[1].islower() or text[0] in _OPENING
+    said = name is None or name[1].islower()
+    return text[0] in _OPENING or (said and len(text) > _ENDS_QUOTED)

@@ -30,6 +30,7 @@ _MONTH = len("2021-05")
 _DAY = len("2021-05-03")
 _SAME_REPORT = 3  # days between the dateline and the page's stamp
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(0\d|1[0-2])\2([0-2]\d|3[01])(?!\d)")
+_URL_URN = re.compile(r"urn-newsml-[a-z-]{3,20}-\d{8}-(\d\d)(0\d|1[0-2])([0-2]\d|3[01])-")
 _URL_RUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(0\d|1[0-2])([0-2]\d|3[01])")
 _URL_JOINED = re.compile(
     r"/((?:19|20)\d\d)(?:/(0\d|1[0-2])-?|-?(0\d|1[0-2])/)([0-2]\d|3[01])/(?=[^/]{6})"
@@ -104,6 +105,8 @@ def _day_in(path: str, month_day: tuple[int, int]) -> str:
     day = ""
     if found := _URL_DAY.search(path):
         day = "-".join(found.group(1, 3, 4))
+    elif found := _URL_URN.search(path):
+        day = "20" + "-".join(found.groups())
     elif found := _URL_RUN.search(path) or _URL_JOINED.search(path) or _URL_PARTS.search(path):
         day = "-".join(f"{part:0>2}" for part in found.groups() if part)
     elif found := _URL_TURNED.search(path):

@@ -25,6 +25,7 @@ _NOON = 12
 _MONTHS = 12
 _HEADLINE_WORDS, _TITLE_WORDS = 4, 5
 _SIGNED = 60  # letters at the end of a line in which its credit stands
+_NEAR = 8  # lines between the clock of a site and the stamp of its report
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 _LABELLED = re.compile(r"\W?[^\W\d_]{5}")
 
@@ -41,13 +42,30 @@ def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
     """The stamps, the surest first: those that say so, the others, those in another language."""
     for number, match in matches(lines, look.declared):
         yield from _read(match, calendar_of(lang).months, lines, number, look)
-    for number, match in matches(lines, look.stamps):
-        if not _is_anothers(lines, number, look):
-            yield from _read(match, calendar_of(lang).months, lines, number, look)
+    sure = [
+        (number, match)
+        for number, match in matches(lines, look.stamps)
+        if not _is_anothers(lines, number, look)
+    ]
+    for number, match in _clock_last(sure, lines, lang):
+        yield from _read(match, calendar_of(lang).months, lines, number, look)
     for number, line in enumerate(lines):
         found = stamp_anywhere(line.text.lstrip(_MARKS)) if len(line.text) <= _SHORT else None
         if found and not _is_clock(found, lines, number) and not _is_anothers(lines, number, look):
             yield from _read(found, month_of(), lines, number, look)
+
+
+def _clock_last(
+    sure: list[tuple[int, re.Match[str]]], lines: Sequence[Line], lang: str
+) -> list[tuple[int, re.Match[str]]]:
+    """A day with its weekday above all titles may be a clock: last, where another stands near."""
+    if len(sure) > 1 and sure[1][0] - sure[0][0] <= _NEAR:
+        first = sure[0][0]
+        weekday = lines[first].text.split(maxsplit=1)[0].strip(",.")
+        above = all(line.words < _HEADLINE_WORDS for line in lines[:first])
+        if above and weekday in calendar_of(lang).weekdays:
+            return [*sure[1:], sure[0]]
+    return sure
 
 
 def unsure_stamps(lines: Sequence[Line], look: Look, lang: str, said: str) -> Iterator[Stamp]:
