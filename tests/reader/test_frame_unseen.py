@@ -94,10 +94,18 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
 @pytest.mark.parametrize(
     ("text", "url", "headline"),
     [
-        (f"Une ville unie et forte\n\nCouncil meets in Klow\nCouncil meets in Klow\n{ENGLISH}", "", 2),
+        (
+            f"Une ville unie et forte\n\nCouncil meets in Klow\nCouncil meets in Klow\n{ENGLISH}",
+            "",
+            2,
+        ),
         (f"You are here: Home of Klow\nCouncil meets in the city\n{ENGLISH}", "", 1),
         (f"PRESS RELEASE No. 37 / KLOW SUMMIT\nCouncil meets in the city\n{ENGLISH}", "", 1),
-        (f"Rat der Stadt Klow tagt zur Lage am Fluss\n03.05.2021\nLage am Fluss Klow\n{GERMAN}", "", 0),
+        (
+            f"Rat der Stadt Klow tagt zur Lage am Fluss\n03.05.2021\nLage am Fluss Klow\n{GERMAN}",
+            "",
+            0,
+        ),
         (
             f"{RUSSIAN}\nМиссии России проведут переговоры о мосте\nСвежие комментарии",
             "https://example.org/missii-rossii-provedut-peregovory-o-moste",
