@@ -20,6 +20,7 @@ WORLD = NameBook.build(
 )
 BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
 UNION = "Die Rettungsunion will mehr Boote bauen. "
+FISCHER = "Außenminister Peter Fischer sprach über Fische. "
 BOTH = "Bordurien und Syldavien haben am Montag einen Vertrag über Fische geschlossen. "
 
 
@@ -55,6 +56,20 @@ def told(text: str, kind: str) -> list[tuple[str, set[str]]]:
          "arrest-warrant", "occurred", {"union"}),
         ("Bordurien hat die Unabhängigkeit Syldaviens anerkannt.",
          "recognition", "occurred", {"borduria", "syldavia"}),
+        (FISCHER + "Am Dienstag wird der Minister Syldavien besuchen.",
+         "visit", "planned", {"Peter Fischer"}),
+        (FISCHER + "Am Dienstag wird er mit dem Präsidenten Piet Aal zusammentreffen.",
+         "meeting", "planned", {"Peter Fischer", "Piet Aal"}),
+        ("Außenminister Peter Fischer kündigte ein Treffen für den 26. Juni an.",
+         "meeting", "planned", {"Peter Fischer"}),
+        ("Außenminister Peter Fischer lädt seine Kollegen zur Konferenz nach Hafen.",
+         "invitation", "occurred", {"Peter Fischer"}),
+        ("„Wir verurteilen den Verkauf alter Netze“, sagte Außenminister Peter Fischer.",
+         "condemnation", "occurred", {"Peter Fischer"}),
+        ("Die Rettungsunion empfahl am Montag, neue Netze zu kaufen.",
+         "proposal", "occurred", {"union"}),
+        ("Die Rettungsunion hat das Mandat der Mission bis Ende Juni 2024 verlängert.",
+         "decision", "occurred", {"union"}),
         ("Syldavien soll den Status eines Beitrittskandidaten bekommen.",
          "decision", "planned", {"syldavia"}),
     ],
@@ -79,3 +94,19 @@ def test_who_did_it(text: str, kind: str, status: str, actors: set[str]) -> None
 )
 def test_nobody_is_meant(text: str, kind: str) -> None:
     assert told(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Am 15.06. wird Außenminister Peter Fischer Syldavien besuchen.", "visit", "2022-06-15"),
+        ("Am 15. und 16.06. wird Außenminister Peter Fischer Syldavien besuchen.",
+         "visit", "2022-06-15/2022-06-16"),
+        ("Die Rettungsunion hat das Mandat der Mission bis Ende Juni 2024 verlängert.",
+         "decision", ""),
+    ],
+)  # fmt: skip
+def test_its_day(text: str, kind: str, day: str) -> None:
+    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
+    found = [one.day.text if one.day else "" for one in claims if one.type == kind]
+    assert found == [day]

@@ -246,6 +246,8 @@ def _lacks_subject(clause: Clause, trigger: Trigger, actors: list[tuple[int, str
     """`The bloc suspended X`, `he met X`: only whom it is done to or with is named."""
     act = trigger.act
     met = clause.data.subject_first and act.type in SITTINGS
+    if clause.is_of_pronoun and trigger.form != "noun":
+        return True
     if not (met or (act.patient and act.both)) or trigger.form == "noun":
         return False
     return not clause.is_passive(trigger.form) and all(n > clause.at for n, _ in actors)

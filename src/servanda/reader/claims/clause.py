@@ -121,6 +121,13 @@ class Clause:
         near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
         return any(token.low in self.data.personal for token in near)
 
+    @property
+    def is_of_pronoun(self) -> bool:
+        """`he will meet X`: whether a pronoun is its subject, where it may stand anywhere."""
+        if not (self.data.subjects and self.data.whole_clause):
+            return False
+        return any(low in self.data.subjects for low in self.words())
+
     def antecedent(self) -> frozenset[str]:
         """The words right before a relative clause, among which is what it tells of."""
         start = max(0, self.first - 1 - _ANTECEDENT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.clause import ARTICLE
-from servanda.reader.words.actdata import GROUP
+from servanda.reader.words.actdata import GROUP, HOLDER
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["stand_in_of"]
 
-_PRONOUNS = ("plural", "person", "text")
+_PRONOUNS = ("plural", "person", "text", "speaker")
+_NAMED = ("organisation", "body", "person", "office")
 _STEPS = 6  # words from an article to its noun, with adjectives and halves of compounds
 
 
@@ -60,14 +61,15 @@ class _Words:
                 continue
             low = self.tokens[n].low
             for kind in self.data.stand_ins:
-                named = self.tokens[n + 1].item is not None  # `the bloc X` is X
+                after = self.tokens[n + 1].item
+                named = after is not None and after.kind in _NAMED  # `the bloc X` is X
                 if (
                     (kind == "text") == texts
                     and self.all.stands_for(low, kind)
                     and not (named or self._is_governed(n) or self._owns(n))
                     and self._is_meant(kind, n)
                 ):
-                    return kind
+                    return "person" if kind == HOLDER else kind
         return ""
 
     def hold_an_act(self) -> bool:
@@ -123,6 +125,8 @@ class _Words:
         definite = self.data.definite
         if not definite or kind in _PRONOUNS:
             return True
+        if kind == HOLDER:
+            return self._article_of(at) in self.data.singular
         if self.data.capital_nouns:
             return self._article_of(at) in definite
         near = self.tokens[max(self.clause.first, at - ARTICLE) : at]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AHEAD", "Sentences"]
 
+_OF_THE_DAY = ("page stamp", "url")
 AHEAD = ("planned", "possible", "advocated", "sought")
 
 
@@ -100,5 +101,6 @@ class Sentences:
         frame = self.page.frame
         if frame.dateline and frame.dateline.day[:4].isdigit():
             return When.parse(frame.dateline.day), "dateline"
-        stamped = frame.day is not None and frame.published_basis == "page stamp"
-        return (When.parse(frame.published[:10]), "page stamp") if stamped else (None, "")
+        basis = frame.published_basis
+        known = frame.day is not None and basis in _OF_THE_DAY
+        return (When.parse(frame.published[:10]), basis) if known else (None, "")

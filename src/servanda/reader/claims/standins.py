@@ -54,9 +54,18 @@ class StandIns:
             return self._of_text()
         if act.stand_in == "sitting":
             return self._sat(act)
+        if act.stand_in == "speaker":
+            return self._speaker(number)
         if act.stand_in == "person":
-            return self._person(number, act.match.start()) if "person" in act.act.subject else ()
+            return self._person(number, act) if "person" in act.act.subject else ()
         return self._told_before(act) or self._group(act, number)
+
+    def _speaker(self, number: int) -> tuple[str, ...]:
+        """Who says `we`, where the record knows them or they are a person."""
+        speaker = self._page.units[number].speaker
+        label = speaker.label if speaker else ""
+        person = any(one.speaker.label == label for one in self._page.people)
+        return (label,) if known(label) or person else ()
 
     def _sat(self, act: ActFound) -> tuple[str, ...]:
         """Who acted last, or whose news it is: they are who sat, where a page does not say so."""
@@ -131,13 +140,15 @@ class StandIns:
         texts = (claim for claim in self._before() if types[claim.type].kin in _TEXTS)
         return next((claim.actors for claim in texts), ())
 
-    def _person(self, number: int, at: int) -> tuple[str, ...]:
+    def _person(self, number: int, act: ActFound) -> tuple[str, ...]:
         """Who speaks here, else who is named first before in the sentence or in the nearest."""
         speaker = self._page.units[number].speaker
         if speaker and any(one.speaker.label == speaker.label for one in self._page.people):
             return (speaker.label,)
+        at, others = act.match.start(), act.actors
         named = (item for start, _, item in self._lifted(number).tags if start < at)
-        if here := next((item.label for item in named if item.kind == "person"), ""):
+        persons = (one.label for one in named if one.kind == "person")
+        if here := next((one for one in persons if one not in others), ""):
             return (here,)
         for before in self._sentences(number):
             for item in self._lifted(before).items:

@@ -18,9 +18,9 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["GROUP", "Act", "ActData", "Form", "Trigger", "acts_of"]
+__all__ = ["GROUP", "HOLDER", "Act", "ActData", "Form", "Trigger", "acts_of"]
 
-GROUP = "group"  # words like `the bloc`
+GROUP, HOLDER = "group", "holder"  # words like `the bloc`, `the minister`
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
 _COMPOUND = _HEAD + _FIRST_PART
 
@@ -48,8 +48,8 @@ class ActData:
     """All acts of one language and the signs of their status, by the first word of each form.
 
     `rarest` holds a word of each way of saying an act, `alone` one of each that needs no name, and
-    the words that stand for names; `noun_ends` are the nouns a compound may end with, `group_ends`
-    such words.
+    the words that stand for names; `noun_ends` are the nouns a compound may end with, `ends`
+    are those of words that stand for names.
     """
 
     data: ActWords
@@ -67,7 +67,8 @@ class ActData:
     rarest: frozenset[str]
     alone: frozenset[str]
     noun_ends: tuple[str, ...]
-    group_ends: tuple[str, ...]
+    ends: dict[str, tuple[str, ...]]
+    meant_ends: tuple[str, ...]
 
     def may_tell(self, word: str) -> bool:
         """Whether an act can be told in a text where such a word stands, and in no other."""
@@ -76,15 +77,14 @@ class ActData:
     def needs_no_name(self, word: str) -> bool:
         """Whether an act can be told with such a word in a text that names nobody."""
         low = word.casefold()
-        if not self.alone.isdisjoint(low.split("_")) or low.endswith(self.group_ends):
+        if not self.alone.isdisjoint(low.split("_")) or low.endswith(self.meant_ends):
             return True
         triggers = self.of_word(word, low) if self._ends(word) else ()
         return not all(_needs_name(trigger, self.data) for trigger in triggers)
 
     def stands_for(self, low: str, kind: str) -> bool:
         """Whether a word can stand for names in this way; a compound as the noun at its end."""
-        words = self.data.stand_ins[kind]
-        return low in words or (kind == GROUP and low.endswith(self.group_ends))
+        return low in self.data.stand_ins[kind] or low.endswith(self.ends.get(kind, ()))
 
     def of_word(self, text: str, low: str) -> tuple[Trigger, ...]:
         """What a word can tell of; of a compound, what the noun at its end can."""
@@ -151,6 +151,8 @@ def acts_of(lang: str) -> ActData:
     heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
     alone = (one.words for one in triggers if not _needs_name(one, data))
     stand_ins = ((word,) for words in data.stand_ins.values() for word in words)
+    meant = (GROUP, HOLDER) if data.compounds else ()
+    ends = {kind: _heads(data.stand_ins.get(kind, ())) for kind in meant}
     return ActData(
         data,
         _by_first(triggers),
@@ -167,7 +169,8 @@ def acts_of(lang: str) -> ActData:
         _rarest(one.words for one in triggers),
         _rarest([*alone, *stand_ins, *((word,) for word in data.possessives)]),
         _heads(one.words[0] for one in triggers if one.form == "noun" and len(one.words) == 1),
-        _heads(data.stand_ins.get(GROUP, ())) if data.compounds else (),
+        ends,
+        tuple(end for those in ends.values() for end in those),
     )
 
 

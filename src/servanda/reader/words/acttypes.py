@@ -91,6 +91,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
     definite: frozenset[str] = frozenset()
+    # Of these, those of one alone.
+    singular: frozenset[str] = frozenset()
     # Whether the form of a word tells its case.
     cases: bool = False
     # What a finite verb or a participle looks like, where nouns do not.
