@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["check_fast", "html_text", "with_headline"]
 
+_SHORT = 1000  # characters; with fewer an article may have been missed
+_NO_TEXT = "//style | //script[not(contains(@type, 'json'))]"
+
 
 def html_text(markup: str, *, fast: bool = False) -> tuple[str, str, Hints, str, tuple[str, ...]]:
     """Text, extractor with its version, hints, the page's own address, and notes.
@@ -59,11 +62,20 @@ def check_fast() -> None:
 
 
 def _carefully(tree: Any) -> tuple[str, str]:
+    """By the rules of trafilatura alone; what is short is held against what other ways give too."""
     import trafilatura  # noqa: PLC0415 - heavy, and only for pages in HTML
 
-    found: Any = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False)
-    text = (found.text or "") if found else ""
-    return text, f"servanda-html/1 trafilatura/{trafilatura.__version__}"
+    # It copies the tree several times over; but for what is declared in it a script is no text.
+    for element in tree.xpath(_NO_TEXT):
+        element.drop_tree()
+    text = ""
+    for alone in (True, False):
+        if len(text) < _SHORT:
+            found: Any = trafilatura.bare_extraction(
+                tree, include_comments=False, with_metadata=False, fast=alone
+            )
+            text = (found.text or "") if found else ""
+    return text, f"servanda-html/2 trafilatura/{trafilatura.__version__}"
 
 
 def _quickly(markup: str) -> tuple[str, str]:
