@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from servanda.flows.comparing import proposed
 from servanda.flows.reading import read_page
+from servanda.model.claim import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,3 +36,34 @@ def test_who_belongs_is_compared_on_the_day_of_the_page(
     page = read_page(asking(library, "2026-01-01"), LIST.format(day=published), None, "")
     (held,) = [claim for claim in page.claims if claim.type == "membership"]
     assert held.against_record == mark
+
+
+def claim(type_: str, actors: tuple[str, ...], object_: str) -> Claim:
+    """A claim of something done, on no day."""
+    return Claim(type_, "occurred", "agency", actors, object_, None, "", "", 0, 1, f"en.{type_}")
+
+
+@pytest.mark.parametrize(
+    ("told", "would"),
+    [
+        # A word of the page may look like an id, and is none of the record.
+        (claim("treaty-signed", ("am", "by"), "protocol"), [("am", "claimed", "treaty-signed")]),
+        (claim("treaty-signed", ("rebels",), "protocol"), []),
+        # A standing is in an organisation, and no person has one.
+        (claim("accession", ("am",), "by"), [("am", "claimed", "accession")]),
+        (
+            claim("accession", ("nikol-pashinyan",), "csto"),
+            [("nikol-pashinyan", "claimed", "accession")],
+        ),
+        (claim("accession", ("am", "csto"), "csto"), [("csto", "standing_step", "am")]),
+        # An agreement between organisations is one of both.
+        (claim("memorandum", ("csto", "am"), "trade"), [("csto", "claimed", "memorandum")]),
+        (claim("memorandum", ("csto", "sco"), "trade"), [("csto", "agreement_between", "sco")]),
+    ],
+)
+def test_the_record_would_say_only_what_can_be_said_of_those_named(
+    library: Record, asking: Callable[..., Asked], told: Claim, would: list[tuple[str, str, str]]
+) -> None:
+    view = asking(library, "2026-01-01").view
+    said = proposed(told, "page", None, view)
+    assert [(s.subject, s.prop, s.value) for s in said] == would

@@ -83,7 +83,7 @@ def test_its_bytes_are_kept_and_become_the_source(
     assert (page.url, page.url_basis, page.fetched) == (f"{site}/page", "fetched", now())
     assert store.find(page.bytes_sha256) == BODY
     assert page.claims
-    decided = accept(library, workspace, page.claims[0].id, CHANGE)
+    decided = accept(library, asked, workspace, page.claims[0].id, CHANGE)
     workspace.close()
     view = asking(library, "2022-11-24").view
     source = view.source(view.with_prefix(decided.statements[0])[0].source)

@@ -109,7 +109,7 @@ def test_an_accepted_claim_is_known_with_its_passage(
     library: Record, asking: Callable[..., Asked], workspace: Workspace, text: str, page: ReadPage
 ) -> None:
     claim = next(c for c in page.claims if c.type == "cooperation" and c.status == "possible")
-    decided = accept(library, workspace, claim.id, CHANGE)
+    decided = accept(library, asking(library, "2022-11-23"), workspace, claim.id, CHANGE)
     assert decided.transaction == "local#1"
     (entered,) = asking(library, "2022-11-23").view.with_prefix(decided.statements[0])
     (evidence,) = entered.evidence
@@ -122,11 +122,13 @@ def test_an_accepted_claim_is_known_with_its_passage(
     assert not [found for found in library.verify() if isinstance(found, Finding)]
 
 
-def test_a_decision_is_made_once(library: Record, workspace: Workspace, page: ReadPage) -> None:
+def test_a_decision_is_made_once(
+    library: Record, asking: Callable[..., Asked], workspace: Workspace, page: ReadPage
+) -> None:
     first = page.claims[0].id
     assert reject(library, workspace, first, CHANGE).transaction == "local#1"
     with pytest.raises(BadInput, match="rejected"):
-        accept(library, workspace, first, CHANGE)
+        accept(library, asking(library, "2022-11-23"), workspace, first, CHANGE)
 
 
 def test_a_claim_can_be_put_right_first(

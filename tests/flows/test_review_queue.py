@@ -91,7 +91,7 @@ def test_one_decision_enters_every_page_as_its_source(
     read: Callable[..., list[Waiting]],
 ) -> None:
     (item,) = read(FIRST, RELAY, OWN)
-    decided = accept(library, workspace, item.id, CHANGE)
+    decided = accept(library, ask(), workspace, item.id, CHANGE)
     assert len(decided.statements) == len(decided.claims) == 3
     found = {row.publisher: row for row in sources(ask(), "csto").rows if row.id[:5] == "page-"}
     assert found["Interfax"].origin == found["BelTA"].id
@@ -105,7 +105,7 @@ def test_an_undone_decision_waits_again_and_can_be_made_again(
     read: Callable[..., list[Waiting]],
 ) -> None:
     (item,) = read(FIRST, RELAY)
-    first = accept(library, workspace, item.id, CHANGE)
+    first = accept(library, ask(), workspace, item.id, CHANGE)
     undone = undo(library, ask(), workspace, first.claims[1], CHANGE)
     assert set(undone.statements) == set(first.statements)
     assert undone.transaction == "local#2"
@@ -115,7 +115,7 @@ def test_an_undone_decision_waits_again_and_can_be_made_again(
     undo(library, ask(), workspace, item.id, CHANGE)
     assert reject(library, workspace, item.id, CHANGE).transaction == "local#5"
     undo(library, ask(), workspace, item.id, CHANGE)
-    again = accept(library, workspace, item.id, CHANGE, alone=True)
+    again = accept(library, ask(), workspace, item.id, CHANGE, alone=True)
     assert again.statements == first.statements[:1]
     assert not [found for found in library.verify() if isinstance(found, Finding)]
 
@@ -127,7 +127,7 @@ def test_what_was_corrected_since_stays(
     read: Callable[..., list[Waiting]],
 ) -> None:
     (item,) = read(FIRST)
-    (entered,) = accept(library, workspace, item.id, CHANGE).statements
+    (entered,) = accept(library, ask(), workspace, item.id, CHANGE).statements
     better = correct(library, ask(), entered, Given(valid="2023-03-01"), CHANGE)
     assert undo(library, ask(), workspace, item.id, CHANGE).statements == []
     assert ask().view.with_prefix(better.asserted[0])
@@ -201,11 +201,14 @@ def test_what_a_claim_cannot_be_is_refused_and_nothing_is_changed(
 
 
 def test_the_same_act_told_of_both_is_known_and_another_day_is_new(
-    library: Record, workspace: Workspace, read: Callable[..., list[Waiting]]
+    library: Record,
+    ask: Callable[[], Asked],
+    workspace: Workspace,
+    read: Callable[..., list[Waiting]],
 ) -> None:
     (item,) = read(FIRST)
     assert item.against_record == "new"
-    accept(library, workspace, item.id, CHANGE)
+    accept(library, ask(), workspace, item.id, CHANGE)
     other = OWN.replace("On 2 March", "On 1 March")
     assert [item.against_record for item in read(RELAY, other)] == ["known", "new"]
 

@@ -95,7 +95,7 @@ def accept_command(id: str, alone: bool, **options: Any) -> None:  # noqa: A002 
     """Enter the claim, with the passage as evidence."""
     from servanda.flows.deciding import accept  # noqa: PLC0415
 
-    _decided(options, lambda desk, why: accept(desk[0], desk[2], id, why, alone=alone))
+    _decided(options, lambda desk, why: accept(*desk, id, why, alone=alone))
 
 
 @review_command.command("reject")

@@ -21,14 +21,17 @@ KNOWN, NEW, CONTRADICTS, VAGUE = "known", "new", "contradicts", "too vague"
 Mark = tuple[str, list[Statement]]
 
 
-def proposed(claim: Claim, source_id: str, said_on: Day | None) -> tuple[Statement, ...]:
+def proposed(
+    claim: Claim, source_id: str, said_on: Day | None, view: View
+) -> tuple[Statement, ...]:
     """What the record would say if the claim were accepted.
 
-    Where no property fits the claim, it is kept as said: of its first actor, by its speaker.
-    Empty where it names nobody the record knows. What is wanted or only said has the day on which
-    it was said, `said_on`; what is claimed to have happened has no day but its own.
+    Where no property fits the claim and those it names, it is kept as said: of its first actor, by
+    its speaker. Empty where it names nobody the record knows. What is wanted or only said has the
+    day on which it was said, `said_on`; what is claimed to have happened has no day but its own.
     """
-    fitting = claim.to_statements(source_id) or _as_said(claim, source_id)
+    told = claim.to_statements(source_id)
+    fitting = tuple(s for s in told if _can_be_said(s, view)) or _as_said(claim, source_id, view)
     if claim.day or said_on is None or claim.status == "occurred":
         return fitting
     return tuple(
@@ -36,10 +39,25 @@ def proposed(claim: Claim, source_id: str, said_on: Day | None) -> tuple[Stateme
     )
 
 
-def _as_said(claim: Claim, source_id: str) -> tuple[Statement, ...]:
-    if not claim.known_actors:
+def _can_be_said(statement: Statement, view: View) -> bool:
+    """Whether its property may be said of these: a page's `protocol` is no instrument on record."""
+    prop = load_schema()[statement.prop]
+    values = prop.value.of or (prop.subject if prop.mutual else ("any",))
+    return _is_one_of(statement.subject, prop.subject, view) and (
+        prop.value.value != "id" or _is_one_of(statement.value, values, view)
+    )
+
+
+def _is_one_of(id_: str, kinds: tuple[str, ...], view: View) -> bool:
+    found = view.find(subject=id_, prop="kind")
+    return bool(found) and ("any" in kinds or found[0].value in kinds)
+
+
+def _as_said(claim: Claim, source_id: str, view: View) -> tuple[Statement, ...]:
+    on_record = [actor for actor in claim.known_actors if _is_one_of(actor, ("any",), view)]
+    if not on_record:
         return ()
-    first, *others = claim.known_actors
+    first, *others = on_record
     quals = {
         "status": claim.status,
         "object": claim.object,
@@ -55,7 +73,7 @@ def compare(claim: Claim, view: View, day: Day | None) -> Mark:
 
     A claim that speaks of several acts is known only if all are, and contradicts if one does.
     """
-    marks = [_mark(statement, view, day) for statement in proposed(claim, "", day)]
+    marks = [_mark(statement, view, day) for statement in proposed(claim, "", day, view)]
     if not marks:
         return VAGUE, []
     meets = list({s.id: s for _, found in marks for s in found}.values())

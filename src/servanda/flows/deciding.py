@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from servanda.flows.asking import Asked
     from servanda.flows.change import Change
     from servanda.flows.folding import Told
-    from servanda.record import Record, Tx
+    from servanda.record import Record, Tx, View
     from servanda.record.workspace import Workspace
 
 __all__ = ["Decision", "accept", "reject", "undo"]
@@ -58,6 +58,7 @@ class _Kept(msgspec.Struct, frozen=True):
 
 def accept(
     record: Record,
+    asked: Asked,
     workspace: Workspace,
     id_: str,
     change: Change,
@@ -73,7 +74,7 @@ def accept(
         BadInput: it was decided already, or names nobody the record knows.
     """
     fold = open_fold(workspace, id_, alone=alone)
-    statements = [s for told in fold.told for s in statements_of(told)]
+    statements = [s for told in fold.told for s in statements_of(told, asked.view)]
     if not statements:
         id_ = fold.head.item.id
         raise BadInput(
@@ -127,7 +128,8 @@ def undo(record: Record, asked: Asked, workspace: Workspace, id_: str, change: C
     others = (t for t in _all(workspace) if t.item.decided == item.decided and t != told)
     fold = Fold((told, *others))
     draft, intents = _draft(fold, UNDONE, change, undoes=item.decided)
-    gone = [s for s in _entered(record, asked, item.decided) if s.id not in _kept(workspace, fold)]
+    kept = _kept(workspace, fold, asked.view)
+    gone = [s for s in _entered(record, asked, item.decided) if s.id not in kept]
     for statement in gone:
         draft.retract(statement, change.reason)
     return _decided(record, workspace, fold, draft, intents, change, gone)
@@ -195,12 +197,12 @@ def _entered(record: Record, asked: Asked, name: str) -> list[Statement]:
     return [s for s in asserted if asked.view.with_prefix(s.id.hex())]
 
 
-def _kept(workspace: Workspace, undone: Fold) -> set[bytes]:
+def _kept(workspace: Workspace, undone: Fold, view: View) -> set[bytes]:
     """The statements that other accepted claims rest on too."""
     gone = {told.item.id for told in undone.told}
     return {
         statement.id
         for told in _all(workspace)
         if told.item.state == "accepted" and told.item.id not in gone
-        for statement in statements_of(told)
+        for statement in statements_of(told, view)
     }

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
     from servanda.flows.folding import Fold, Told
     from servanda.model import Statement
+    from servanda.record import View
     from servanda.record.workspace import PageRead
 
 __all__ = ["sources_of", "statements_of"]
 
 
-def statements_of(told: Told) -> list[Statement]:
+def statements_of(told: Told, view: View) -> list[Statement]:
     """What one page's claim says, with the passage itself as evidence."""
     claim, page = told.claim, told.page
-    would = proposed(claim, page_source(page.sha256), said_on(page))
+    would = proposed(claim, page_source(page.sha256), said_on(page), view)
     quote = page.text[claim.start : claim.end]
     return [
         msgspec.structs.replace(

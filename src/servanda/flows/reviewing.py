@@ -131,7 +131,7 @@ def show(asked: Asked, workspace: Workspace, id_: str) -> Proposal:
     """
     fold, told = find(workspace, id_)
     claim, text = told.claim, told.page.text
-    would = proposed(claim, page_source(told.page.sha256), said_on(told.page))
+    would = proposed(claim, page_source(told.page.sha256), said_on(told.page), asked.view)
     return Proposal(
         "servanda.proposal/3",
         _waiting(asked, fold, told),

@@ -38,7 +38,6 @@ _STANDINGS = {
     "observer-status": "observer",
     "partner-status": "dialogue-partner",
     "accession": "member",
-    "withdrawal": "member",
 }
 _STEPS = {"advocated": "advocated", "sought": "requested", "occurred": "granted"}
 _NATIONAL = {
@@ -116,33 +115,38 @@ def _standing(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     step = _STEPS.get(claim.status)
     if step is None or not known(claim.object):
         return ()
-    if claim.type == "withdrawal":
-        step = "denunciation-announced" if claim.status != "occurred" else "notice"
     quals = {"standing": _STANDINGS[claim.type], "step": step}
-    return tuple(
-        claim.statement(source_id, claim.object, "standing_step", actor, quals)
-        for actor in claim.known_actors
-    )
+    return _steps(claim, source_id, quals)
+
+
+def _leaving(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """That somebody left is told of the announcement mostly, and never proves a notice given."""
+    if claim.status != "occurred" or not known(claim.object):
+        return ()
+    return _steps(claim, source_id, {"standing": "member", "step": "denunciation-announced"})
 
 
 def _application(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     """An application made is a step towards membership: asked for, not had."""
     if claim.status != "occurred" or not known(claim.object):
         return ()
-    quals = {"standing": "member", "step": "requested"}
-    return tuple(
-        claim.statement(source_id, claim.object, "standing_step", actor, quals)
-        for actor in claim.known_actors
-    )
+    return _steps(claim, source_id, {"standing": "member", "step": "requested"})
 
 
 def _freeze(claim: Claim, source_id: str) -> tuple[Statement, ...]:
-    if not known(claim.object):
+    """What is frozen by whom has it, or suspended by the organisation; both only once done."""
+    if claim.status != "occurred" or not known(claim.object):
         return ()
-    quals = {"standing": "member", "step": "frozen-by-own-statement"}
+    step = "suspended" if claim.object in claim.actors else "frozen-by-own-statement"
+    return _steps(claim, source_id, {"standing": "member", "step": step})
+
+
+def _steps(claim: Claim, source_id: str, quals: dict[str, str]) -> tuple[Statement, ...]:
+    """A step of each who has or wants a standing; the organisation has none in itself."""
     return tuple(
         claim.statement(source_id, claim.object, "standing_step", actor, quals)
         for actor in claim.known_actors
+        if actor != claim.object
     )
 
 
@@ -233,7 +237,7 @@ _BUILDERS: dict[str, Callable[[Claim, str], tuple[Statement, ...]]] = {
     "observer-status": _standing,
     "partner-status": _standing,
     "accession": _standing,
-    "withdrawal": _standing,
+    "withdrawal": _leaving,
     "membership-application": _application,
     "participation-freeze": _freeze,
     "ratification": _pending,

@@ -32,12 +32,15 @@ _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a value or qualifier may be: one of a list, or text, id, url, blob or when (EDTF).
 
+    `of` are the kinds of whom an id may be; nothing there allows all.
+
     A qualifier that tells one act from another (`identity`) must be given unless it is `optional`.
     `any_of_them` is the word of a list that leaves open which of the others is meant.
     """
 
     value: str = "text"
     one_of: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
     identity: bool = False
     optional: bool = False
     any_of_them: str = ""

@@ -9,6 +9,7 @@ from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
 from servanda.reader.claims.sentences import Sentences
+from servanda.reader.claims.standings import in_organisations
 from servanda.reader.claims.standins import StandIns
 from servanda.reader.names.short_objects import name_objects
 from servanda.reader.words.fold import fold
@@ -29,6 +30,7 @@ def find_claims(page: Page) -> None:
     owners = {m.actor: m.of for m in page.mentions if m.kind == "body" and m.actor and m.of}
     owners |= {label: state for label, state in sentences.home.items() if label not in owners}
     folded = fold([*lead_statement(sentences), *told], owners)
+    folded = list(in_organisations(page, folded))
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
     page.claims = name_objects(page, kept)
 

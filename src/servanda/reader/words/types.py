@@ -23,7 +23,8 @@ _BY_ONESELF = ("decision", "resolution", "vote", "aid", "deployment")
 class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One type: an event, a state of affairs, or speech; its PLOVER and CAMEO codes.
 
-    `near` says that the codes are the nearest there are, not the same.
+    `near` says that the codes are the nearest there are, not the same. `standing` is what somebody
+    has in an organisation: given by it, or taken and left by himself.
     """
 
     sort: Literal["event", "state", "speech"]
@@ -32,6 +33,7 @@ class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cameo: str = ""
     near: bool = False
     kin: str = ""
+    standing: Literal["", "given", "taken"] = ""
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

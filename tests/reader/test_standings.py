@@ -1,0 +1,52 @@
+"""A standing is somebody's in an organisation, however the passage puts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+NAMES = NameBook.build(
+    Name(text, lang, actor, kind, "common", ALWAYS)
+    for actor, kind, texts in (
+        ("ml", "state", ("Mali", "Mali", "Мали")),
+        ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
+    )
+    for lang, text in zip(("en", "de", "ru"), texts, strict=True)
+)
+BEFORE = {
+    "en": "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour and the city.",
+    "de": "HAFEN, 16. Mai (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der ganzen Stadt.",
+    "ru": "ГАВАНЬ, 16 мая. /ТАСС/. Утром над гаванью и над всем городом лежал густой туман.",
+}
+SUSPENDED, FROZEN = "suspended", "frozen-by-own-statement"
+CASES = [
+    ("en", "The River Union decided to suspend the membership of Mali.", SUSPENDED),
+    ("de", "Die Flussunion hat die Mitgliedschaft Malis bis auf Weiteres ausgesetzt.", SUSPENDED),
+    (
+        "ru",
+        "Речной союз во вторник приостановил членство Мали до порядка.",
+        SUSPENDED,
+    ),
+    ("de", "Mali hat seine Mitgliedschaft in der Flussunion eingefroren.", FROZEN),
+    ("en", "Mali applied for membership of the River Union on Monday.", "requested"),
+    ("en", "Mali withdrew from the River Union on Monday.", "denunciation-announced"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "step"), CASES)
+def test_the_record_would_say_it_of_the_organisation(lang: str, text: str, step: str) -> None:
+    claims = read(f"{BEFORE[lang]}\n\n{text}\n", NAMES, langs=(lang,)).claims
+    steps = [
+        s for claim in claims for s in claim.to_statements("page") if s.prop == "standing_step"
+    ]
+    assert [(s.subject, s.value, s.qual("step")) for s in steps] == [("union", "ml", step)]
+
+
+def test_an_organisation_neither_joins_nor_leaves_itself() -> None:
+    text = "Three countries of the region announced on Monday a withdrawal from the River Union."
+    claims = read(f"{BEFORE['en']}\n\n{text}\n", NAMES, langs=("en",)).claims
+    assert [claim for claim in claims if claim.type == "withdrawal" and claim.actors] == []
