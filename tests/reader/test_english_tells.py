@@ -75,6 +75,34 @@ def told(sentence: str, world: NameBook) -> set[str]:
         ("Borduria presented a peace plan.", "proposal occurred borduria"),
         ("Borduria threatened to impose sanctions on Syldavia.", "sanction possible borduria"),
         ("Borduria does not provide military aid.", "aid denied borduria"),
+        ("Borduria said it was expelling two envoys.", "expulsion occurred borduria"),
+        ("Borduria is imposing sanctions on Syldavia.", "sanction ongoing borduria"),
+        ("Borduria announced that it will impose sanctions.", "sanction planned borduria"),
+        ("Borduria called on Syldavia to impose sanctions.", "sanction advocated syldavia"),
+        (
+            "If Borduria ratifies the protocol, Syldavia can join the Fish Union.",
+            "ratification conditional borduria",
+        ),
+        (
+            "If Borduria ratifies the protocol, Syldavia can join the Fish Union.",
+            "accession conditional syldavia",
+        ),
+        (
+            "The king of Borduria is in Syldavia. Accords were signed between the two countries.",
+            "treaty-signed occurred borduria syldavia",
+        ),
+        (
+            "President Igor Wagner will see the coast when he meets President Otto Blitz.",
+            "meeting planned Igor Wagner Otto Blitz",
+        ),
+        (
+            "The Fish Union said in Klow, Borduria, that it had decided to admit Syldavia.",
+            "accession occurred syldavia",
+        ),
+        (
+            "The Fish Union agreed on new sanctions targeting Borduria at a meeting on Friday.",
+            "sanction occurred union",
+        ),
     ],
 )
 def test_told(sentence: str, what: str, world: NameBook) -> None:
@@ -90,7 +118,34 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
         ("The minister called for talks between Borduria and the rebels.", "appeal"),
         ("Borduria dismissed the claims of Igor Wagner, the minister of war.", "recall"),
         ("Borduria joined the Fish Union in praising the plan.", "accession"),
+        ("The Fish Union looked at imposing sanctions on Borduria.", "sanction"),
+        ("Borduria spoke of asset freezes and travel bans for members.", "participation-freeze"),
+        ("Borduria sent military chiefs to the island.", "deployment"),
+        ("Borduria was blamed for sending troops to Syldavia.", "deployment"),
+        ("Borduria designated the judge to agree with Syldavia on a day.", "appointment"),
+        ("Borduria provided information on two million tons of coal.", "aid"),
+        ("Prime Minister Igor Wagner suggested that Borduria would soon be rich.", "proposal"),
+        ("Western states have imposed sanctions. Borduria is calm.", "sanction"),
     ],
 )
 def test_not_told(sentence: str, kinds: str, world: NameBook) -> None:
     assert kinds not in {one.split()[0] for one in told(sentence, world)}
+
+
+def test_who_is_named_beside_an_act_takes_no_part(world: NameBook) -> None:
+    """A place's state, whom a text is against, who is concerned, and who stands behind a comma."""
+    for sentence, what in (
+        (
+            "The Fish Union at its meeting in Klow, Borduria resolved to admit Syldavia.",
+            "accession occurred syldavia",
+        ),
+        (
+            "The Fish Union launched its largest drill, with Borduria and Syldavia concerned.",
+            "exercise occurred union",
+        ),
+        (
+            "On the proposal submitted by the Fish Union, Borduria adopted a decision.",
+            "proposal occurred union",
+        ),
+    ):
+        assert what in told(sentence, world)

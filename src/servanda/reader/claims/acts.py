@@ -16,9 +16,11 @@ from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.meant import stand_in_of
 from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
+from servanda.reader.claims.verbs import auxiliary, goes_on_outside, is_adjective
 from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     import re
@@ -201,7 +203,11 @@ def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> 
     """Whether the clause has what the act needs, the cheapest asked first."""
     if _is_nobodys(clause, trigger, data) or not _fits(lifted, clause, trigger.act, data):
         return False
-    if trigger.form == "past" and len(trigger.words) == 1 and clause.is_adjective:
+    if goes_on_outside(clause) and claim_types()[trigger.act.type].sort == "speech":
+        return False
+    if trigger.form == "ongoing" and not auxiliary(clause):
+        return False
+    if trigger.form == "past" and len(trigger.words) == 1 and is_adjective(clause):
         return False
     return trigger.form != "base" or not clause.is_noun
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, sought
 from servanda.reader.claims.standins import BACK
@@ -64,6 +66,8 @@ class ByFrames:
         )
         if not complete and not (rule.loose and topic) and not (rule.loose and not rule.need):
             return None
+        if rule.status == "occurred" and self._is_supposed(found):
+            rule = msgspec.structs.replace(rule, status="conditional")
         sign = rule.status or status_near(
             self._page, found.lifted, found.match.span(), tensed=not rule.weak
         )
@@ -85,6 +89,11 @@ class ByFrames:
         return self._sentences.made(
             unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure
         )
+
+    def _is_supposed(self, found: Found) -> bool:
+        """`If X ratifies the treaty`: whether what a pattern tells as done is only supposed."""
+        text, at = found.lifted.text, found.match.start()
+        return bool(self._frames.supposing.search(text, 0, at))
 
     def _opens(self, found: Found) -> bool:
         """`In the meeting with X, Y said …`: whether all the sentence tells happened at it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.claims.wording import Wording
+    from servanda.reader.claims.wording import Token, Wording
     from servanda.reader.words.actdata import ActData, Form
 
 __all__ = ["ARTICLE", "REACH", "Clause"]
@@ -36,14 +36,22 @@ class Clause:
         first = breaks[before - 1] + 1 if before else 0
         last = breaks[behind] if behind < len(breaks) else len(self.tokens)
         self.first, self.last = max(first, at - REACH), min(last, self.after + REACH)
+        self.opened = self.first  # behind the word that opens the clause
+        self.opener = self.first - 1
         self.begin = self.first  # where what stands right before the act begins
         self.organs = data.organs
         self.named = [n for n in wording.names if self.first <= n < self.last]
+        if self.first and self.tokens[self.first - 1].low in self.data.supposing:
+            self._end_supposing()
         if self.data.asides and self.first:
             self._reopen()
         self._ends_phrase = self.data.cases and any(
             trigger.form != "noun" for trigger in self.tokens[at].triggers
         )
+        if self.data.echoes and self.opened > 1:
+            self._echo()
+        if self.first and self.tokens[self.first - 1].text != ",":
+            self.opener = self.first - 1
         self._governors: dict[int, str] = {}
         self._known: frozenset[str] | None = None
         self._helped: frozenset[str] | None = None
@@ -64,6 +72,40 @@ class Clause:
                 self.first, self.begin = start, comma + 1
                 inside = (n for n in self.wording.names if start <= n < self.last)
                 self.named = [n for n in inside if not opener <= n < comma]
+
+    def _end_supposing(self) -> None:
+        """`If X signs, Y will join`: a comma parts the two; in lists of names it does not."""
+        tokens = self.tokens
+        for comma in range(self.first + 2, self.last - 1):
+            parts = range(self.first, comma), range(comma + 1, self.last)
+            if tokens[comma].text != "," or not all(any(map(self._is_verb, one)) for one in parts):
+                continue
+            behind = tokens[comma + 2] if comma + 2 < self.last else None
+            listed = behind is not None and (behind.low in self.data.joining or behind.text == ",")
+            if listed and tokens[comma - 1].item and tokens[comma + 1].item:
+                continue
+            self.first, self.last = (
+                (comma + 1, self.last) if self.at > comma else (self.first, comma)
+            )
+            self.begin = self.opened = self.first
+            self.named = [n for n in self.named if self.first <= n < self.last]
+            return
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a word may be a verb: in small letters, and no article or preposition."""
+        low = self.tokens[at].text
+        known = self.data.passing | self.data.joining | self.data.governing
+        return low.isalpha() and low.islower() and low not in known
+
+    def _echo(self) -> None:
+        """`X said that it would sign`: X is the subject of both clauses."""
+        tokens, opener = self.tokens, self.opened - 1
+        if tokens[opener].low not in self.data.content:
+            return
+        if self.opened < self.at and tokens[self.opened].low in self.data.echoes:
+            breaks = [n for n in self.wording.breaks if n < opener]
+            self.first = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
+            self.named = [n for n in self.wording.names if self.first <= n < self.last]
 
     def _helps(self, at: int) -> bool:
         """Whether a word can stand between a comma and its verb: `, has also`."""
@@ -98,14 +140,6 @@ class Clause:
             and self.first <= self.at - 3
             and self.tokens[self.at - 3].low in self.data.governing
         )
-
-    @property
-    def is_adjective(self) -> bool:
-        """`loyal to sacked ministers`, `the signed copy`: a participle that describes a noun."""
-        if not self.data.subject_first or self.at <= self.first:
-            return False
-        before = self.tokens[self.at - 1].low
-        return before in self.data.governing or before in self.data.describing
 
     @property
     def is_resumed(self) -> bool:
@@ -205,11 +239,9 @@ class Clause:
                 return ""
             if token.low in self.data.governing or token.low in self.data.partner:
                 return token.low
-            if token.item or token.low in self.data.joining or token.text in ",()":
-                return ""
-            if not token.low[:1].isalnum():
-                return ""
-            if token.text.isupper() or (not token.text[0].islower() and not token.state):
+            if token.text == "," and n + 1 == at:
+                return self._placed(n)
+            if self._parts_phrase(token):
                 return ""
         return ""
 
@@ -221,6 +253,22 @@ class Clause:
         if at == self.at:
             return self._ends_phrase
         return at + 1 == self.at and self.tokens[at].low in self.data.infinitive
+
+    def _parts_phrase(self, token: Token) -> bool:
+        """Whether a word before a name cannot stand between it and its preposition."""
+        if token.item or token.low in self.data.joining or not token.low[:1].isalnum():
+            return True
+        if token.low.endswith(self.data.object_ends) and token.low not in self.data.passing:
+            return True
+        return token.text.isupper() or (not token.text[0].islower() and not token.state)
+
+    def _placed(self, comma: int) -> str:
+        """`in Klow, Syldavia`: the preposition of the place whose country a name tells."""
+        tokens, n = self.tokens, comma - 1
+        while n > self.first and not tokens[n].item and tokens[n].text[:1].isupper():
+            n -= 1
+        placed = n < comma - 1 and tokens[n].low in self.data.sites
+        return tokens[n].low if placed and tokens[comma + 1].item else ""
 
     def organ(self, at: int) -> str:
         """The kind of state organ named beside a state or its adjective, or an empty string."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.verbs import auxiliary
+
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
     from servanda.reader.claims.wording import Token
@@ -24,6 +26,7 @@ _BY_FORM = {
     "past": "occurred",
     "passive": "occurred",
     "present": "occurred",
+    "ongoing": "ongoing",
     "future": "planned",
 }
 _ABOVE_REACH = 4  # tokens before a content clause in which its verb stands
@@ -64,8 +67,8 @@ class _HowFar:
             return "denied"
         if self.form == "noun":
             return self._noun_status(sign)
-        if self.form == "base" and (decided := self._decided()):
-            return decided
+        if told := self._by_tense():
+            return told
         if self.form != "past" or self.clause.is_passive(self.form):
             sign = sign if sign not in ("", "planned") else self._from_above() or sign
             if sign:
@@ -75,10 +78,23 @@ class _HowFar:
         wished = self.form == "past" and self._from_above()
         return wished or _BY_FORM.get(self.form, "")
 
+    def _by_tense(self) -> str:
+        """What the form alone tells, whatever signs stand near."""
+        if self.form == "present" and self._is_awaited():
+            return "planned"
+        if self.form == "ongoing" and auxiliary(self.clause) in self.data.past_aux:
+            return "occurred"
+        return self._decided() if self.form == "base" else ""
+
+    def _is_awaited(self) -> bool:
+        """`when X meets Y`: what the present tense tells of lies ahead."""
+        clause = self.clause
+        return bool(clause.opened) and clause.tokens[clause.opened - 1].low in self.data.awaited
+
     def _from_above(self) -> str:
         """`X hopes that Y will sign`: how far by the verb whose content this clause is."""
         clause, tokens = self.clause, self.clause.tokens
-        at = clause.first - 1
+        at = clause.opened - 1
         if at < 1 or tokens[at].low not in self.data.content:
             return ""
         for n in range(at - 1, max(-1, at - 1 - _ABOVE_REACH), -1):
@@ -159,13 +175,16 @@ class _HowFar:
     def _support(self) -> str:
         """What the nearest verb that can hold an act makes of it."""
         clause = self.clause
+        # `a session to discuss X`: what it is for is not what is done with it.
+        behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
+        purpose = clause.after + 1 if behind in self.data.infinitive else clause.after - 1
         near = [
             (abs(n - clause.at), self._governed(n) or status)
             for n in range(
                 max(clause.first, clause.at - _SUPPORT_REACH),
                 min(clause.last, clause.after + _SUPPORT_REACH),
             )
-            if not clause.at <= n < clause.after
+            if not clause.at <= n <= purpose
             and (status := self.all.support.get(clause.tokens[n].low))
         ]
         return min(near)[1] if near else ""
@@ -235,7 +254,8 @@ class _HowFar:
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if clause.stands(words, n) and not self._is_of_another(n)
         ]
-        opener = self.all.signs.get(clause.tokens[clause.first - 1].low, ()) if clause.first else ()
+        opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
+        opener = self.all.signs.get(opens, ())
         sign = opener[0].status if opener else min(near)[2] if near else ""
         if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
             return "planned"  # it has still to be done

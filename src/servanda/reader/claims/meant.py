@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.clause import ARTICLE
+from servanda.reader.claims.verbs import lacks_subject
 from servanda.reader.words.actdata import GROUP, HOLDER
 from servanda.reader.words.fold import SITTINGS
 
@@ -38,7 +39,8 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
         return GROUP
     if is_noun:
         return "sitting" if act.type in SITTINGS and words.go_on_with_it() else ""
-    return "host" if act.back else ""
+    alone = clause.is_passive(trigger.form) or lacks_subject(clause)
+    return "host" if act.back and (alone or not clause.data.subject_first) else ""
 
 
 class _Words:
@@ -70,6 +72,14 @@ class _Words:
                     and self._is_meant(kind, n)
                 ):
                     return "person" if kind == HOLDER else kind
+        return self._between()
+
+    def _between(self) -> str:
+        """`Accords were signed between the two sides`: whether a pair stands for the partners."""
+        pair = self.data.stand_ins.get("pair", frozenset())
+        for n in self.clause.wording.pointers:
+            if self.clause.after <= n < self.clause.last and self.tokens[n].low in pair:
+                return "pair" if self.clause.governor(n) in self.data.among else ""
         return ""
 
     def hold_an_act(self) -> bool:

@@ -145,7 +145,14 @@ class Named:
             elif not self._joins(n):
                 break
             n += 1
-        return found
+        return found if self._is_list(found) else found[:1]
+
+    def _is_list(self, names: list[int]) -> bool:
+        """Whether names are told one with the other; only a comma parts `by X, Y adopted`."""
+        if not self.data.subject_first or names[-1] - names[0] < _PAIR:
+            return True
+        between = self.clause.tokens[names[0] : names[-1]]
+        return any(token.low in self.data.joining for token in between)
 
     def _joins(self, at: int) -> bool:
         """Whether a list goes on over this token."""

@@ -81,6 +81,8 @@ class Parties:
             return [m for n in agents for m in self.named.joined(n)]
         if self.form == "noun":
             return self.owners.find()
+        if self.form == "base" and (asked := self._asked()):
+            return asked
         spans = [(clause.first, clause.at), (clause.after, self._before_topic())]
         if self.data.whole_clause:
             spans = [(clause.first, clause.last)]
@@ -102,6 +104,18 @@ class Parties:
             return []
         doers = [n for n in self.named.inside(clause.first, clause.last) if self.named.by(n)]
         return [m for n in doers for m in self.named.joined(n)]
+
+    def _asked(self) -> list[int]:
+        """`X urged Y to sign`: who is asked to do what an infinitive tells."""
+        clause, tokens = self.clause, self.clause.tokens
+        if not self.all.asking or tokens[clause.at - 1].low not in self.data.infinitive:
+            return []
+        for at in range(clause.at - 2, clause.first, -1):
+            for words in self.all.asking.get(tokens[at].low, ()):
+                if clause.stands(words, at):
+                    asked = self.named.inside(at, clause.at)[:1]
+                    return [m for n in asked for m in self.named.joined(n)]
+        return []
 
     def has_other_subject(self) -> bool:
         """Whether a person the act is not told of is its subject, where word order is free."""
@@ -169,6 +183,8 @@ class Parties:
         clause, tokens, n = self.clause, self.clause.tokens, at
         while n > clause.first and tokens[n].low not in self.data.partner:
             n -= 1
+        if self.data.subject_first and tokens[n - 1].text == ",":
+            return True  # `, with X concerned`
         noun = tokens[n - 1].low
         own = noun in self.all.where[self.act.id or self.act.type]
         return noun in self.data.bonds and not own and not clause.at <= n - 1 < clause.after

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
+from servanda.reader.claims.wording import wording_of
 from servanda.reader.words.actdata import GROUP
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
@@ -22,6 +23,7 @@ __all__ = ["BACK", "StandIns"]
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
 _WISHED = ("possible", "advocated", "sought", "conditional", "denied")
+_LEAD = 3  # sentences in which a page tells whom its news are of, with the headline
 _SITTING = 8  # sentences after which it is no longer told what those did who met
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
@@ -95,6 +97,8 @@ class StandIns:
         """Those who met last where they adopt, else the organisation or body named last."""
         if act.stand_in == GROUP and (here := self._in_sentence(number, act.match.start())):
             return (here,)
+        if act.stand_in == "pair" and (two := self._two()):
+            return two
         host = self._host() if act.act.back else ()
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
@@ -107,6 +111,16 @@ class StandIns:
         tags = reversed(self._lifted(number).tags)
         named = (item for start, _, item in tags if start < at and item.kind in _GROUPS)
         return next(map(whose, named), "")
+
+    def _two(self) -> tuple[str, ...]:
+        """The two states a page tells of first, if these are two: a visitor's and a host's."""
+        states = {
+            token.state or (token.item.label if token.item else "")
+            for number in range(min(_LEAD, len(self._page.units)))
+            for token in wording_of(self._lifted(number), self._page.lang).tokens
+            if token.state or (token.item and token.item.kind == "state")
+        }
+        return tuple(sorted(states)) if len(states) == _PAIR else ()
 
     def _host(self) -> tuple[str, ...]:
         """Who sat together last: what is adopted with nobody named, they adopted."""

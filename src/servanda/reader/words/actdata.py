@@ -63,6 +63,7 @@ class ActData:
     support: dict[str, str]
     voids: dict[str, tuple[tuple[str, ...], ...]]
     deciding: dict[str, tuple[tuple[str, ...], ...]]
+    asking: dict[str, tuple[tuple[str, ...], ...]]
     verbal: re.Pattern[str]
     rarest: frozenset[str]
     alone: frozenset[str]
@@ -165,6 +166,7 @@ def acts_of(lang: str) -> ActData:
         {word: status for status, texts in data.support.items() for word in words_of(texts)},
         phrases_of(data.voids),
         phrases_of(data.deciding),
+        phrases_of(data.asking),
         re.compile(data.verbal),
         _rarest(one.words for one in triggers),
         _rarest([*alone, *stand_ins, *((word,) for word in data.possessives)]),

@@ -8,7 +8,7 @@ import msgspec
 
 __all__ = ["Act", "ActWords", "Form"]
 
-Form = Literal["past", "passive", "present", "future", "base", "noun"]
+Form = Literal["ongoing", "past", "passive", "present", "future", "base", "noun"]
 
 
 class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +27,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     type: str
+    ongoing: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
@@ -133,6 +134,20 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bonds: frozenset[str] = frozenset()
     # Articles before a noun that means an act told of before.
     resuming: frozenset[str] = frozenset()
+    # Pronouns of a content clause that mean the subject of the clause around it: `X said that it`.
+    echoes: frozenset[str] = frozenset()
+    # What opens a clause whose present tense lies ahead: `when X meets Y`.
+    awaited: frozenset[str] = frozenset()
+    # What opens a clause that a comma ends where it stands before the one it belongs to.
+    supposing: frozenset[str] = frozenset()
+    # Prepositions before those who act together: `signed between the two sides`.
+    among: frozenset[str] = frozenset()
+    # Verbs whose object is to do what an infinitive tells: `urged X to sign`.
+    asking: tuple[str, ...] = ()
+    # Auxiliaries that make what is going on one of the past: `said it was expelling envoys`.
+    past_aux: frozenset[str] = frozenset()
+    # Ends of words that govern an object of their own: `targeting X`.
+    object_ends: tuple[str, ...] = ()
     # Articles and pronouns behind which a participle describes a noun: `the signed copy`.
     describing: frozenset[str] = frozenset()
     # Nouns of what is only decided, promised or meant: `a decision on the withdrawal`.

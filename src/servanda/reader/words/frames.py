@@ -74,6 +74,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # A verb of saying right before its day.
     said: str = "(?!)"
     setting: str = "(?!)"
+    # What right before a pattern makes what it tells only supposed: `if`, `until`.
+    supposing: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class Frames:
     ahead: re.Pattern[str]
     said: re.Pattern[str]
     setting: re.Pattern[str]
+    supposing: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
 
@@ -179,6 +182,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.ahead),
         re.compile(data.said),
         re.compile(data.setting),
+        re.compile(data.supposing),
         re.compile(data.then),
         re.compile(r"(?s).*"),
     )

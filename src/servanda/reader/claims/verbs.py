@@ -1,0 +1,54 @@
+"""How the word of an act stands in its clause, where no ending tells whether it is a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause
+
+__all__ = ["auxiliary", "goes_on_outside", "is_adjective", "lacks_subject"]
+
+_SITTING_REACH = 6  # words from `issued` to the sitting at which it was
+
+
+def is_adjective(clause: Clause) -> bool:
+    """`loyal to sacked ministers`, `the signed copy`: whether a participle describes a noun."""
+    if not clause.data.subject_first or clause.at <= clause.first:
+        return False
+    before = clause.tokens[clause.at - 1].low
+    return before in clause.data.governing or before in clause.data.describing
+
+
+def auxiliary(clause: Clause) -> str:
+    """The auxiliary right before the word, or before an adverb there: `is also signing`."""
+    tokens, at, data = clause.tokens, clause.at - 1, clause.data
+    between = data.helping | data.negations
+    if at > clause.first and tokens[at].low in between and tokens[at].low not in data.passive_aux:
+        at -= 1
+    found = tokens[at].low if at >= clause.first else ""
+    return found if found in data.passive_aux else ""
+
+
+def goes_on_outside(clause: Clause) -> bool:
+    """`It said that X must act, and urged Y`: whether the verb may be of the clause around it."""
+    tokens, at, opened = clause.tokens, clause.at, clause.opened
+    if not clause.data.echoes or at - 2 <= opened or opened < 1:
+        return False
+    coordinated = tokens[at - 1].low in clause.data.joining and tokens[at - 2].text == ","
+    return coordinated and tokens[opened - 1].low in clause.data.content
+
+
+def lacks_subject(clause: Clause) -> bool:
+    """Whether nobody is the subject of an active form: a pronoun is, or it is a participle.
+
+    `It adopted a text`, `The text, issued in Klow`, `a text issued on Monday`.
+    """
+    tokens, at, data = clause.tokens, clause.at, clause.data
+    if any(token.low in data.echoes for token in tokens[clause.begin : at]):
+        return True
+    if at == clause.first or tokens[at - 1].text == "," or clause.is_possessed:
+        return True
+    behind = tokens[clause.after : min(clause.last, clause.after + _SITTING_REACH)]
+    dated = any(token.item and token.item.kind == "day" for token in behind[:2])
+    return dated or any(token.low in data.sittings for token in behind)
