@@ -12,7 +12,7 @@ import msgspec
 from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
 from servanda.reader.credit import agency_of_page
-from servanda.reader.headline import headline_of, slug_of
+from servanda.reader.headline import headline_of
 from servanda.reader.published import (
     hinted_day,
     month_day_of,
@@ -21,6 +21,7 @@ from servanda.reader.published import (
     whole_dateline,
     with_hour,
 )
+from servanda.reader.slug import slug_of
 from servanda.reader.words.layout import Line, clean_body, leads_of, look_of, unwrapped
 
 if TYPE_CHECKING:
