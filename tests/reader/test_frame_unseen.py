@@ -15,6 +15,10 @@ ENGLISH = (
     "The council met in the city on Monday and spoke about the bridge and the state of the ships"
     " for a long time."
 )
+MENU = (
+    "Приём граждан Вести Правовой портал Программы Проекты Сведения Хроника Записи Снимки"
+    " Библиотека Конкурсы Викторины Приёмная Архив"
+)
 RUSSIAN = (
     "Совет долго заседал в городе в понедельник и говорил о мосте, который откроют осенью для"
     " всех, кто живёт у реки."
@@ -46,6 +50,8 @@ def frame(text: str, url: str = "https://example.org/1") -> Frame:
         (f"Berlin.{GERMAN}", "Berlin", ""),
         (f"Bridge Guard in Klow (BGK). {ENGLISH}", "", ""),
         (f"{ENGLISH}\nRelated News\nDNA KLOW, MAY 3: {ENGLISH}", "", ""),
+        (f"May 3 (IANS) {ENGLISH}", "", "XXXX-05-03"),
+        (f"Klow: (klw/AI) {GERMAN}", "Klow", ""),
         (f"From the Harbour Agency (Dec 6): {ENGLISH}", "", ""),
         (f"ILIC (AA): {GERMAN}", "", ""),
     ],
@@ -67,6 +73,8 @@ def test_a_place_alone_is_looked_for_where_the_report_begins() -> None:
         ("Редакция. 2020/11/17 21:44", RUSSIAN, "2020-11-17T21:44"),
         ("Monday May 13, 2024\n\nMarch 6, 2015", ENGLISH, "2015-03-06"),
         ("Monday, May 13, 2024", ENGLISH, "2024-05-13"),
+        ("03-05-2021", GERMAN, "2021-05-03"),
+        ("03.05.2021 Inneres — Antwort — klw 278/2021", GERMAN, "2021-05-03"),
         ("Published online by Klow University Press:  3 May 2021", ENGLISH, "2021-05-03"),
         ("Политика 14:12 12 ноя, 2022", RUSSIAN, "2022-11-12T14:12"),
     ],
@@ -84,6 +92,9 @@ def test_stamps(stamp: str, body: str, published: str) -> None:
         (f"{ENGLISH}\n© Copyright Thomson Reuters 2024. All rights reserved.", "Reuters"),
         (f"{ENGLISH}\nCopyright 2024 The Associated Press. All rights reserved.", "AP"),
         (f"{ENGLISH}\n(Reporting by Ana Ilic; Editing by Bo Ilic)", "Reuters"),
+        (f"World |  IANS  | Published :\n{ENGLISH}", "IANS"),
+        (f"{ENGLISH} --IANS ai/bo", "IANS"),
+        (f"KLOW (dpa/klw) – {GERMAN}", "dpa"),
         (f"© AFP 2023 / Ana Ilic\n{ENGLISH}", "example"),
     ],
 )
@@ -123,6 +134,9 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
         ),
         (f"Rat der Stadt: Hilfe „auf jede neue Weise“\n{GERMAN}", "", 0),
         (f"Document of the Klow base © 2003 KLW\nCouncil meets in the city\n{ENGLISH}", "", 1),
+        (f"{MENU}\nМинистры договорились о мосте\n{RUSSIAN}", "", 1),
+        ("+++ Archiv " * 9 + f"\nRat der Stadt Klow tagt zur Lage\n{GERMAN}", "", 1),
+        (f"Minister of Klow heads to the bridge\nby Ana Ilic\n{ENGLISH}", "", 0),
         (f"СЕЙЧАС: {RUSSIAN}\n\nМинистры договорились о мосте\n03.05.2021\n{RUSSIAN}", "", 1),
     ],
 )

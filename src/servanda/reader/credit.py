@@ -22,11 +22,12 @@ _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country
 _NAME = re.compile(r"[^\W\d_]+")
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
-    r"(?:^|[(]|[.!?][”“\"»]? ?[-–—]? ?)(?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})"
-    r"(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
+    r"(?:^|[(]|[.!?][”“\"»]? ?[-–—]{0,2} ?)(?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})"
+    r"(?: [a-z]{2,5}(?:/[a-z]{2,5})+)?(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
 )
 _SIGNED = re.compile(r"\(([A-Z]{3,8})\)")  # alone below a report
 _BEFORE = re.compile(r"\((?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})\) ")
+_FIELD = re.compile(r"(?<=\|) {1,4}([^|]{2,30}?) {1,4}(?=\|)")  # between two strokes
 _JOINT = re.compile(r"[/,] ?")
 
 
@@ -50,7 +51,7 @@ def agency_of_page(
 
 def _in_dateline(match: re.Match[str] | None) -> str:
     name = (match.groupdict().get("agency") or "").strip() if match else ""
-    return agency_of().get(name) or _by_host().get(name.lower(), name) if name else ""
+    return _known_of(name) or _by_host().get(name.lower(), name)
 
 
 @cache
@@ -85,6 +86,9 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
     if closed := _closed_by(lines[last:]):
         return closed
     for line in lines[:_HEAD]:
+        if fields := _FIELD.findall(line.text):
+            if named := next(filter(None, map(_known_of, fields)), ""):
+                return named
         if author := look.author.match(line.text):
             return " ".join((author["of"].strip(), author["short"]))
     told = [
@@ -113,6 +117,8 @@ def _closings() -> tuple[tuple[re.Pattern[str], str], ...]:
 def _known_of(names: str) -> str:
     """The first agency among names joined by strokes: initials of somebody may stand before it."""
     known = _in_any_case()
+    if names in known:
+        return known[names]
     return next((known[name] for name in _JOINT.split(names) if name in known), "")
 
 
