@@ -75,22 +75,40 @@ def _in_stamp(lines: Sequence[Line], stamp_line: int) -> str:
 def _credited(lines: Sequence[Line], look: Look) -> str:
     """A line of credit, the source named in a line, a paper's author, or a name at the end."""
     last = max((n for n, line in enumerate(lines) if line.is_prose), default=0)
+    return (
+        _alone(lines, last)
+        or _named_source(lines, look)
+        or _closed_by(lines[last:])
+        or _between_strokes(lines[:_HEAD])
+        or _author(lines[:_HEAD], look)
+        or _beside_text(lines, last, look)
+    )
+
+
+def _alone(lines: Sequence[Line], last: int) -> str:
+    """A name that is all of a line; `last` is the last paragraph, below which it may be unknown."""
     for number, line in enumerate(lines):
         around = _AROUND + "©" if number > last else _AROUND
         if credit := agency_of().get(line.text.strip(around)):
             return credit
         if number > last and (signed := _SIGNED.fullmatch(line.text)):
             return signed[1]
-    if source := _named_source(lines, look):
-        return source
-    if closed := _closed_by(lines[last:]):
-        return closed
-    for line in lines[:_HEAD]:
-        if fields := _FIELD.findall(line.text):
-            if named := next(filter(None, map(_known_of, fields)), ""):
-                return named
-        if author := look.author.match(line.text):
-            return " ".join((author["of"].strip(), author["short"]))
+    return ""
+
+
+def _between_strokes(lines: Sequence[Line]) -> str:
+    """A name between two strokes: `World | Agency | 3 May`."""
+    fields = (field for line in lines for field in _FIELD.findall(line.text))
+    return next(filter(None, map(_known_of, fields)), "")
+
+
+def _author(lines: Sequence[Line], look: Look) -> str:
+    found = next(filter(None, (look.author.match(line.text) for line in lines)), None)
+    return " ".join((found["of"].strip(), found["short"])) if found else ""
+
+
+def _beside_text(lines: Sequence[Line], last: int, look: Look) -> str:
+    """A name at the end of a paragraph, the last of them first, or else before one."""
     told = [
         line.text
         for number, line in enumerate(lines)

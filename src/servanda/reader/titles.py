@@ -80,7 +80,8 @@ def _is_menu(text: str) -> bool:
         return False
     russian = _CYRILLIC.findall(text)
     capitals = sum(word[0].isupper() and not word.isupper() for word in russian)
-    return len(set(words)) * 3 < len(words) or (len(russian) >= _MANY and capitals * 2 > len(russian))
+    named = len(russian) >= _MANY and capitals * 2 > len(russian)
+    return named or len(set(words)) * 3 < len(words)
 
 
 def _is_shouted(line: Line) -> bool:
