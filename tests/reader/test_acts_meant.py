@@ -72,6 +72,11 @@ def test_what_is_decided_is_done_where_deciding_does_it() -> None:
     assert told("HARBU decided to hold a summit in Mali.", "summit") == [("planned", {"bund"})]
 
 
+def test_a_state_behind_a_town_is_where_it_is() -> None:
+    text = "The summit of HARBU, held in Arusha, Mali, resolved to admit China as a full member."
+    assert told(text, "accession") == [("occurred", {"cn"})]
+
+
 def test_an_application_is_sent_to_somebody() -> None:
     assert told("Mali has sent a letter of application to HARBU.", "membership-application") == [
         ("occurred", {"ml"})

@@ -50,3 +50,17 @@ def test_an_organisation_neither_joins_nor_leaves_itself() -> None:
     text = "Three countries of the region announced on Monday a withdrawal from the River Union."
     claims = read(f"{BEFORE['en']}\n\n{text}\n", NAMES, langs=("en",)).claims
     assert [claim for claim in claims if claim.type == "withdrawal" and claim.actors] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali ist am Montag elf Verträgen im Rahmen der Flussunion beigetreten.",
+        "Laut Gesetz tritt Mali im Rahmen der Aufnahme in die Flussunion elf Verträgen bei.",
+    ],
+)
+def test_who_joins_treaties_has_not_joined_whose_they_are(text: str) -> None:
+    claims = read(f"{BEFORE['de']}\n\n{text}\n", NAMES, langs=("de",)).claims
+    told = [claim for claim in claims if claim.type == "accession"]
+    assert [claim.actors for claim in told] == [("ml",)]
+    assert not any(claim.to_statements("page") for claim in told)

@@ -209,8 +209,19 @@ class Clause:
         """The preposition that governs a name: what stands before its article and adjectives."""
         found = self._governors.get(at)
         if found is None:
-            found = self._governors[at] = self._governor(at) or self._listed(at)
+            found = self._governor(at) or self._listed(at) or self._behind_town(at)
+            self._governors[at] = found
         return found
+
+    def _behind_town(self, at: int) -> str:
+        """`held in Town, X`: a state behind a town of its own is where that is, unless it opens."""
+        tokens, n = self.tokens, at - 2
+        if n <= self.first or tokens[n + 1].text != ",":
+            return ""
+        while n > self.first and tokens[n].text[:1].isupper() and not tokens[n].item:
+            n -= 1
+        is_site = self.first < n < at - 2 and tokens[n].low in self.data.sites
+        return tokens[n].low if is_site else ""
 
     def _listed(self, at: int) -> str:
         """The preposition that governs the list a name ends: `in X, Y and Z`.
