@@ -159,9 +159,13 @@ def one_name(agency: str) -> str:
 
 
 def same_agency(found: str, expected: str | None) -> bool:
-    """The same agency in whatever script, the same publisher, or a publisher and its organ."""
+    """The same agency in whatever script or by its address, or a publisher and its organ."""
     one, other = one_name(found), one_name(expected or "")
-    return one == other or (bool(one) and other.startswith(f"{one} "))
+    if one == other or (bool(one) and other.startswith(f"{one} ")):
+        return True
+    label = (expected or "").casefold()
+    known = (agency for agency in agencies() if agency.agency == one)
+    return any(label == host.partition(".")[0] for agency in known for host in agency.hosts)
 
 
 def speakers(expected: list[dict[str, Any]], article: Article, labels: Labels) -> Count:
