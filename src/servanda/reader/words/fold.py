@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.types import claim_types
+
 if TYPE_CHECKING:
     from servanda.dates import When
     from servanda.model.claim import Claim
@@ -16,28 +18,13 @@ __all__ = ["SITTINGS", "fold"]
 _RANK = {"quoted": 0, "reported": 1, "agency": 2}
 # One of these says as little as the other of how far an act has come.
 _ALIKE = ({"occurred", "ongoing"},)
-# One sitting may be called a meeting, a session or a negotiation.
-_KIN = {
-    "meeting": ("meeting", "session", "negotiation"),
-    "session": ("session", "meeting", "summit"),
-    "summit": ("summit", "session"),
-    "negotiation": ("negotiation", "meeting"),
-    "chamber-approval": ("chamber-approval", "parliament-approval"),
-    "parliament-approval": ("parliament-approval", "chamber-approval"),
-    "promulgation": ("promulgation", "ratification"),
-    "ratification": ("ratification", "promulgation"),
-}
 # What no actor is called: claims that name nobody, and all of them.
 _NOBODY, _ANYBODY = "", "*"
 _MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
 SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
-# One page tells of one such act of the same actors, however far it says it has come.
-_ONE_A_PAGE = ("visit", "exercise", "phone-call", "greeting", "negotiation")
 _AHEAD = ("planned", "possible", "advocated")
-# What has not happened is one wish or plan, whoever speaks of it.
-_ONE_AHEAD = ("accession", "ratification")
+# What has not happened.
 _NOT_YET = (*_AHEAD, "sought", "conditional")
-_ALIKE_SHARE = 0.6  # of the shorter object's words
 
 
 def fold(claims: list[Claim], owners: dict[str, str] | None = None) -> list[Claim]:
@@ -48,13 +35,13 @@ def fold(claims: list[Claim], owners: dict[str, str] | None = None) -> list[Clai
     whose organ a body is: its sitting may be told as one of its organisation.
     """
     owners = owners or {}
-    folded = _once(claims, owners)
+    folded = _passed(claims, owners)
     while len(folded) < len(claims):
-        claims, folded = folded, _once(folded, owners)
+        claims, folded = folded, _passed(folded, owners)
     return sorted(folded, key=lambda claim: (claim.start, claim.rule))
 
 
-def _once(claims: list[Claim], owners: dict[str, str]) -> list[Claim]:
+def _passed(claims: list[Claim], owners: dict[str, str]) -> list[Claim]:
     folded: list[Claim] = []
     shelf = _Shelf(owners)
     for claim in claims:
@@ -82,7 +69,7 @@ class _Shelf:
         """Those that may say the same as a claim, in order; who names nobody may be anybody."""
         names = (*self._somebody(claim), _NOBODY) if claim.actors else (_ANYBODY,)
         known = self._numbers
-        kinds = _KIN.get(claim.type) or (claim.type,)
+        kinds = (claim.type, *claim_types()[claim.type].alike)
         keys = [key for kind in kinds for name in names if (key := (kind, name)) in known]
         return sorted({number for key in keys for number in known[key][-_MOST:]})
 
@@ -115,7 +102,7 @@ def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
 
 
 def _same_place(one: Claim, other: Claim) -> bool:
-    if one.type in _ONE_A_PAGE or "low" in (one.confidence, other.confidence):
+    if _once(one) == "page" or "low" in (one.confidence, other.confidence):
         return True
     return not one.place or not other.place or one.place == other.place
 
@@ -123,11 +110,11 @@ def _same_place(one: Claim, other: Claim) -> bool:
 def _same_status(one: Claim, other: Claim) -> bool:
     if one.status == other.status or "low" in (one.confidence, other.confidence):
         return True
-    if one.type == other.type and one.type in _ONE_A_PAGE:
+    if one.type == other.type and _once(one) == "page":
         return True
     if one.type in SITTINGS and _one_sitting(one, other):
         return True
-    if one.type in _ONE_AHEAD and one.status in _NOT_YET and other.status in _NOT_YET:
+    if _once(one) == "ahead" and one.status in _NOT_YET and other.status in _NOT_YET:
         return True
     return any({one.status, other.status} == alike for alike in _ALIKE)
 
@@ -144,10 +131,19 @@ def _same_actors(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     if one.actors == other.actors or _by_states(one, other, owners):
         return True
     first, second = set(one.actors), set(other.actors)
-    meets = one.type in (*SITTINGS, *_ONE_A_PAGE) and other.type in (*SITTINGS, *_ONE_A_PAGE)
-    if _fit(first, second) or not meets:
+    if _fit(first, second) or not (_is_met(one) and _is_met(other)):
         return _fit(first, second)
     return bool(first & second) or _of_its_organ(one, other, owners)
+
+
+def _once(claim: Claim) -> str:
+    """Whether a page tells of one such act of the same actors, or of one while it lies ahead."""
+    return claim_types()[claim.type].once
+
+
+def _is_met(claim: Claim) -> bool:
+    """Whether several meet in it, of whom one passage may name some."""
+    return claim.type in SITTINGS or _once(claim) == "page"
 
 
 def _by_states(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
@@ -169,16 +165,14 @@ def _fit(one: set[str], other: set[str]) -> bool:
 
 
 def _same_object(one: Claim, other: Claim) -> bool:
-    if not one.object or not other.object:
-        return True
-    if one.type in ("cooperation", *SITTINGS, *_ONE_A_PAGE):
+    share = claim_types()[one.type].share
+    if not one.object or not other.object or not share:
         return True
     if one.object == other.object or "low" in (one.confidence, other.confidence):
         return True
     if one.start == other.start and one.type == "decision":
         return True  # several texts adopted in one sentence
     shorter, longer = sorted((_stems(one.object), _stems(other.object)), key=len)
-    share = _ALIKE_SHARE / 2 if one.type == "sanction" else _ALIKE_SHARE
     return bool(shorter) and len(shorter & longer) >= share * len(shorter)
 
 
@@ -198,9 +192,9 @@ def _merged(one: Claim, other: Claim) -> Claim:
     status = first.status
     if first.type in SITTINGS and status in _AHEAD and second.status == "planned":
         status = second.status
-    if first.type in _ONE_AHEAD and "planned" in (first.status, second.status):
+    if _once(first) == "ahead" and "planned" in (first.status, second.status):
         status = "planned"
-    if first.type in _ONE_A_PAGE and "low" not in (first.confidence, second.confidence):
+    if _once(first) == "page" and "low" not in (first.confidence, second.confidence):
         status = min((first, second), key=lambda claim: claim.start).status
     return replace(
         first,

@@ -11,20 +11,18 @@ from servanda.reader.words.language import load_yaml
 
 __all__ = ["ClaimType", "claim_types", "is_against", "is_mutual", "kin"]
 
-# What one does against another, and what each consents to for itself.
+# Codes of what one does against another, and kin of what each consents to for itself.
 _AGAINST = ("SANCTION", "COERCE", "ACCUSE", "RETREAT")
-_DONE_TO = ("sanction", "condemnation", "sanction-relief", "expulsion", "summons")
 _ALONE = ("consent", "joining")
-_TOGETHER = ("entry-into-force",)
-# What one decides, gives or does by itself, whoever it has to do with.
-_BY_ONESELF = ("decision", "resolution", "vote", "aid", "deployment")
+_SHARE = 0.6
 
 
 class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One type: an event, a state of affairs, or speech; its PLOVER and CAMEO codes.
 
     `near` says that the codes are the nearest there are, not the same. `standing` is what somebody
-    has in an organisation: given by it, or taken and left by himself.
+    has in an organisation: given by it, or taken and left by himself. What the others say stands
+    in the data.
     """
 
     sort: Literal["event", "state", "speech"]
@@ -34,6 +32,11 @@ class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: bool = False
     kin: str = ""
     standing: Literal["", "given", "taken"] = ""
+    alike: tuple[str, ...] = ()
+    once: Literal["", "page", "ahead"] = ""
+    share: float = _SHARE
+    against: bool = False
+    mutual: bool | None = None
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,16 +60,14 @@ def kin(one: str, other: str) -> bool:
 
 def is_against(name: str) -> bool:
     """Whether `its X of Y` is done to Y, not by it: sanctions, condemnations."""
-    return name in _DONE_TO
+    return claim_types()[name].against
 
 
 def is_mutual(name: str) -> bool:
     """Whether it takes two: what one does to another, or consents to alone, has no partner."""
     one = claim_types()[name]
-    if name in _TOGETHER:
-        return True
-    if one.sort == "speech" or name in _BY_ONESELF:
-        return False
-    if one.kin in _ALONE or one.plover in _AGAINST:
+    if one.mutual is not None:
+        return one.mutual
+    if one.sort == "speech" or one.kin in _ALONE or one.plover in _AGAINST:
         return False
     return bool(one.plover or one.kin)
