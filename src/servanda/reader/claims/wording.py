@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Token", "Wording", "token_at", "wording_of"]
 
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
+_MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of news has
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER = 1, 2, 4, 8, 16
@@ -93,7 +94,7 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         starts,
         [at for at, can_be in told if can_be & _BREAK],
         [at for at, can_be in told if can_be & _NAME],
-        [at for at, can_be in told if can_be & _ACT],
+        [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
         [at for at, can_be in told if can_be & _POINTER],
     )
 
