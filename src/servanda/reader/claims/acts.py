@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.reader.claims.clause import REACH, Clause
+from servanda.reader.claims.clause import Clause
 from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.meant import stand_in_of
+from servanda.reader.claims.objects import objects_of, words_about
 from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
+from servanda.reader.claims.triggers import is_spelt, length_of, void
 from servanda.reader.claims.verbs import auxiliary, goes_on_outside, is_adjective
 from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     import re
 
     from servanda.reader.claims.lift import Lifted
-    from servanda.reader.claims.wording import Token, Wording
+    from servanda.reader.claims.wording import Wording
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["ActFound", "find_acts"]
@@ -34,7 +36,6 @@ __all__ = ["ActFound", "find_acts"]
 _ENDINGS = ("en", "e", "er", "es", "em")
 _ARTICLE_REACH = 9  # words between an article and the participle before its noun
 _WORDED = ("office", "instrument")
-_LONGEST_OBJECT = 140
 # One chamber is not the parliament.
 _PARLIAMENT, _CHAMBER = "parliament", "chamber"
 _WISHED = ("advocated", "possible")
@@ -89,14 +90,14 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
     for at in wording.acts:
         if at <= taken:
             continue
-        if void := _void(tokens, at, data):
-            taken = at + void - 1
+        if passed := void(tokens, at, data):
+            taken = at + passed - 1
             continue
         clauses: dict[int, Clause] = {}
         whole: tuple[str, ...] = ()
         for trigger in tokens[at].triggers:
-            length = _length(wording, at, trigger, data)
-            if not length or not _is_spelt(tokens, at, trigger, data):
+            length = length_of(wording, at, trigger, data)
+            if not length or not is_spelt(tokens, at, trigger, data):
                 continue
             if whole not in ((), trigger.words):
                 continue  # with its particle it is another verb
@@ -109,50 +110,6 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
                 taken = at + (length if not trigger.apart else 1) - 1
                 break
     return found
-
-
-def _void(tokens: list[Token], at: int, data: ActData) -> int:
-    """How many tokens a phrase takes up that holds the word of an act and tells of none."""
-    voids = data.voids.get(tokens[at].low)
-    if voids is None:
-        return 0
-    here = tuple([token.low for token in tokens[at : at + max(map(len, voids))]])
-    return next((len(words) for words in voids if words == here[: len(words)]), 0)
-
-
-def _is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> bool:
-    """Whether a word has the capital of a noun, or the small letter of a verb, where that tells."""
-    if not data.data.capital_nouns or len(trigger.words) > 1:
-        return True
-    begins = at == 0 or not tokens[at - 1].text[-1].isalnum()
-    capital = tokens[at].text[0].isupper()
-    return capital == (trigger.form == "noun") or (begins and capital)
-
-
-def _closes(tokens: list[Token], after: int, data: ActData) -> bool:
-    """Whether a clause ends before this place, as behind the particle of its verb."""
-    if after >= len(tokens):
-        return True
-    token = tokens[after]
-    return not token.item and (not token.text[0].isalnum() or token.low in data.data.joining)
-
-
-def _length(wording: Wording, at: int, trigger: Trigger, data: ActData) -> int:
-    """How many tokens the words of a trigger take up here; 0 where they do not stand here."""
-    length = len(trigger.words)
-    if length == 1 and not trigger.apart:
-        return 1
-    if not wording.words.issuperset(trigger.words):
-        return 0
-    tokens = wording.tokens
-    if trigger.apart:
-        rest = {token.low: n for n, token in enumerate(tokens[at + 1 : at + REACH], at + 1)}
-        if not all(word in rest for word in trigger.words[1:]):
-            return 0
-        last = trigger.words[-1]
-        return 1 if last not in data.data.particles or _closes(tokens, rest[last] + 1, data) else 0
-    words = tuple(token.low for token in tokens[at : at + length])
-    return length if words == trigger.words else 0
 
 
 def _act(
@@ -186,13 +143,13 @@ def _act(
     nobodys = not names and act.back and clause.is_passive(trigger.form)
     if not status or match is None or (nobodys and status in _WISHED):
         return None
-    objects = _objects(clause, act, {n for n, _ in actors})
+    objects = objects_of(clause, act, {n for n, _ in actors})
     if act.whom and not objects:
         return None
     if act.both:
         names += [label for label in objects if label not in names]
     topic = objects[0] if len(objects) == 1 else ""
-    span = _object_words(clause, trigger, data)
+    span = words_about(clause, trigger, data)
     resumes = trigger.form == "noun" and (clause.is_resumed or stand_in == "sitting")
     return ActFound(
         act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes
@@ -282,50 +239,3 @@ def _tagged(lifted: Lifted, clause: Clause) -> frozenset[str]:
     items = (clause.tokens[n].item for n in clause.named)
     names = (lifted.words_of(item) for item in items if item and item.kind in _WORDED)
     return frozenset(word for name in names for word in name.casefold().split())
-
-
-def _objects(clause: Clause, act: Act, taken: set[int]) -> list[str]:
-    """The names of the object's kinds that are no actors: after the act, then before it."""
-    free = [n for n in clause.named if n not in taken]
-    order = [*(n for n in free if n >= clause.after), *(n for n in free if n < clause.at)]
-    labels = (_label(clause.tokens[n], act) for n in order)
-    return list(dict.fromkeys(label for label in labels if label))
-
-
-def _label(token: Token, act: Act) -> str:
-    if token.item is not None and token.item.kind in act.object:
-        return token.item.label
-    return token.text if token.capital and "place" in act.object else ""
-
-
-def _behind_day(clause: Clause) -> int:
-    """Where the words behind an act go on after its day; nowhere, if a place alone follows that."""
-    tokens, after = clause.tokens, clause.after
-    item = tokens[after].item if after < clause.last else None
-    if item is None or item.kind != "day":
-        return after
-    rest = tokens[after + 1].low if after + 1 < clause.last else ""
-    return clause.last if rest in clause.data.sites else after + 1
-
-
-def _is_inverted(clause: Clause, trigger: Trigger, data: ActData) -> bool:
-    """`At the sitting were adopted documents`: what the act is done to stands behind it alone."""
-    texts = data.where[trigger.act.id or trigger.act.type]
-    if not data.data.cases or not texts:
-        return False
-    parts = (clause.first, clause.at), (clause.after, clause.last)
-    there = [any(one.low in texts for one in clause.tokens[a:b]) for a, b in parts]
-    return there == [False, True]
-
-
-def _object_words(clause: Clause, trigger: Trigger, data: ActData) -> tuple[int, int]:
-    """What the act is about in words: those after it, or before a passive."""
-    starts = clause.wording.starts
-    passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
-    if passive and clause.at > clause.first:
-        return starts[clause.first], starts[clause.at]
-    after = _behind_day(clause)
-    if after < clause.last:
-        start = starts[after]
-        return start, min(clause.wording.end(clause.last - 1), start + _LONGEST_OBJECT)
-    return 0, 0

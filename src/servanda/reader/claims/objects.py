@@ -1,0 +1,61 @@
+"""What an act is about: the names of its object's kinds, and the words that tell of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause
+    from servanda.reader.claims.wording import Token
+    from servanda.reader.words.actdata import Act, ActData, Trigger
+
+__all__ = ["objects_of", "words_about"]
+
+_LONGEST_OBJECT = 140
+
+
+def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
+    """The names of the object's kinds that are no actors: after the act, then before it."""
+    free = [n for n in clause.named if n not in taken]
+    order = [*(n for n in free if n >= clause.after), *(n for n in free if n < clause.at)]
+    labels = (_label(clause.tokens[n], act) for n in order)
+    return list(dict.fromkeys(label for label in labels if label))
+
+
+def _label(token: Token, act: Act) -> str:
+    if token.item is not None and token.item.kind in act.object:
+        return token.item.label
+    return token.text if token.capital and "place" in act.object else ""
+
+
+def _behind_day(clause: Clause) -> int:
+    """Where the words behind an act go on after its day; nowhere, if a place alone follows that."""
+    tokens, after = clause.tokens, clause.after
+    item = tokens[after].item if after < clause.last else None
+    if item is None or item.kind != "day":
+        return after
+    rest = tokens[after + 1].low if after + 1 < clause.last else ""
+    return clause.last if rest in clause.data.sites else after + 1
+
+
+def _is_inverted(clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """`At the sitting were adopted documents`: what the act is done to stands behind it alone."""
+    texts = data.where[trigger.act.id or trigger.act.type]
+    if not data.data.cases or not texts:
+        return False
+    parts = (clause.first, clause.at), (clause.after, clause.last)
+    there = [any(one.low in texts for one in clause.tokens[a:b]) for a, b in parts]
+    return there == [False, True]
+
+
+def words_about(clause: Clause, trigger: Trigger, data: ActData) -> tuple[int, int]:
+    """What the act is about in words: those after it, or before a passive."""
+    starts = clause.wording.starts
+    passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
+    if passive and clause.at > clause.first:
+        return starts[clause.first], starts[clause.at]
+    after = _behind_day(clause)
+    if after < clause.last:
+        start = starts[after]
+        return start, min(clause.wording.end(clause.last - 1), start + _LONGEST_OBJECT)
+    return 0, 0
