@@ -67,3 +67,13 @@ def test_the_record_would_say_only_what_can_be_said_of_those_named(
     view = asking(library, "2026-01-01").view
     said = proposed(told, "page", None, view)
     assert [(s.subject, s.prop, s.value) for s in said] == would
+
+
+def test_a_list_that_contradicts_meets_only_whom_it_is_wrong_about(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    page = read_page(asking(library, "2026-01-01"), LIST.format(day="12. März 2022"), None, "")
+    (held,) = [claim for claim in page.claims if claim.type == "membership"]
+    assert {(row.subject, row.value) for row in held.record_says} == {("csto", "uz")}
+    assert held.meets == [row.statement for row in held.record_says]
+    assert all(row.sources for row in held.record_says)

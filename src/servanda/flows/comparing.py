@@ -71,17 +71,16 @@ def _as_said(claim: Claim, source_id: str, view: View) -> tuple[Statement, ...]:
 def compare(claim: Claim, view: View, day: Day | None) -> Mark:
     """The claim's mark and the statements it meets; `day` is the page's own, where it gives one.
 
-    A claim that speaks of several acts is known only if all are, and contradicts if one does.
+    A claim that speaks of several acts is known only if all are, and contradicts if one does: it
+    meets those statements then that it contradicts, and no others.
     """
     marks = [_mark(statement, view, day) for statement in proposed(claim, "", day, view)]
     if not marks:
         return VAGUE, []
-    meets = list({s.id: s for _, found in marks for s in found}.values())
     names = {name for name, _ in marks}
-    for name in (CONTRADICTS, NEW, VAGUE):
-        if name in names:
-            return name, meets
-    return KNOWN, meets
+    mark = next((name for name in (CONTRADICTS, NEW, VAGUE) if name in names), KNOWN)
+    told = (s for name, found in marks if mark in (name, NEW, VAGUE) for s in found)
+    return mark, list({s.id: s for s in told}.values())
 
 
 def _mark(statement: Statement, view: View, day: Day | None) -> Mark:

@@ -10,6 +10,7 @@ import msgspec
 from servanda.exchange.pages import PLAIN
 from servanda.flows.comparing import compare
 from servanda.flows.name_book import name_book
+from servanda.flows.showing import Said, said
 from servanda.model.ids import short
 from servanda.model.page import PageText
 from servanda.reader import article_dict, extended, read
@@ -116,6 +117,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
     rule: str
     against_record: str
     meets: list[str]
+    record_says: list[Said]
 
 
 class ReadPage(msgspec.Struct, frozen=True):
@@ -236,6 +238,7 @@ def _claim(asked: Asked, article: Article, claim: Claim, sha: str) -> ClaimShown
         rule=claim.rule,
         against_record=mark,
         meets=[short(statement.id) for statement in meets],
+        record_says=[said(asked, statement) for statement in meets],
     )
 
 

@@ -10,7 +10,7 @@ from servanda.errors import BadInput, UnknownId
 from servanda.flows.comparing import compare, proposed
 from servanda.flows.folding import Fold, folded, said_on
 from servanda.flows.reading import page_source
-from servanda.model.ids import short
+from servanda.flows.showing import Said, said
 
 if TYPE_CHECKING:
     from servanda.flows.asking import Asked
@@ -105,7 +105,7 @@ class Proposal(msgspec.Struct, frozen=True):
     passage: str
     after: str
     would_say: list[str]
-    meets: list[str]
+    record_says: list[Said]
     told_by: list[Telling]
 
 
@@ -142,7 +142,7 @@ def show(asked: Asked, workspace: Workspace, id_: str) -> Proposal:
         text[claim.start : claim.end],
         text[claim.end : claim.end + _ASIDE],
         [_words(statement) for statement in would],
-        [short(s.id) for s in compare(claim, asked.view, said_on(told.page))[1]],
+        [said(asked, s) for s in compare(claim, asked.view, said_on(told.page))[1]],
         _tellings(fold),
     )
 

@@ -12,7 +12,7 @@ from servanda.model.ids import short
 if TYPE_CHECKING:
     from servanda.model import Statement
 
-__all__ = ["Said", "Shown", "show"]
+__all__ = ["Said", "Shown", "said", "show"]
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -59,8 +59,8 @@ def show(asked: Asked, id_: str) -> Shown:
         id_,
         asked.names.of(id_),
         asked.names.kind(id_),
-        [_said(asked, s) for s in about],
-        [_said(asked, s) for s in naming if s.subject != id_],
+        [said(asked, s) for s in about],
+        [said(asked, s) for s in naming if s.subject != id_],
         asked.as_of,
     )
 
@@ -69,7 +69,8 @@ def _place(s: Statement) -> tuple[object, ...]:
     return s.prop, s.valid.from_lo, s.subject, s.value, s.lang, s.source
 
 
-def _said(asked: Asked, s: Statement) -> Said:
+def said(asked: Asked, s: Statement) -> Said:
+    """A statement as it is shown, its source cited in this answer."""
     return Said(
         short(s.id), s.subject, s.prop, s.value, asked.names.of(s.value), s.lang, s.valid.text,
         s.valid.at(asked.day).name.lower(), dict(s.quals), s.according_to, s.confidence,

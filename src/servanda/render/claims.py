@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from servanda.render.document import Span, Tone
+from servanda.render.document import Line, Span, Tone, line
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
     from servanda.flows.reading import ClaimShown
     from servanda.flows.reviewing import Waiting
+    from servanda.flows.showing import Said
     from servanda.render.voice import Voice
 
-__all__ = ["claim_words", "flat", "mark_of", "on_day", "shortened"]
+__all__ = ["claim_words", "flat", "mark_of", "on_day", "record_says", "shortened"]
 
 _MARKS: dict[str, tuple[str, Tone]] = {
     "known": (msg("✓ known"), "yes"),
@@ -41,6 +42,17 @@ def mark_of(name: str, voice: Voice) -> Span:
     """What the record says to it."""
     text, tone = _MARKS[name]
     return Span(voice.say(text), tone)
+
+
+def record_says(row: Said, voice: Voice) -> Line:
+    """A statement that a claim meets: what it says, of which days, and by which source."""
+    quals = [voice.value(row.prop, text, name) for name, text in row.quals.items()]
+    days = [] if row.valid == "../.." else [voice.day(row.valid)]
+    what = ", ".join([voice.value(row.prop, row.name), *quals, *days])
+    by = "; ".join(source.title or source.id for source in row.sources)
+    whose = voice.say("the record says of {subject}", subject=row.subject)
+    text = f"{whose}: {voice.prop(row.prop)}: {what} · {by}"
+    return line(text, Span(f" · {row.statement}", "quiet"))
 
 
 def flat(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.render.bases import basis_words
-from servanda.render.claims import claim_words, mark_of, on_day, shortened
+from servanda.render.claims import claim_words, mark_of, on_day, record_says, shortened
 from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
 from servanda.render.voice import msg
 
@@ -117,12 +117,13 @@ def _speaker(speaker: SpeakerShown, voice: Voice) -> Line:
 
 
 def _claim(claim: ClaimShown, voice: Voice, *, explain: bool) -> Iterator[Line]:
-    meets = f" {', '.join(claim.meets)}" if claim.against_record == "contradicts" else ""
     how = voice.label(claim.voice)
     by = f"{claim.speaker}, {how}" if claim.speaker else how
     what = claim_words(claim, claim.object_name, voice)
     mark = mark_of(claim.against_record, voice)
-    yield line(mark, f"{meets}  ", Span(what, "strong"), on_day(claim, voice))
+    yield line(mark, "  ", Span(what, "strong"), on_day(claim, voice))
     rule = f" · {claim.rule}" if explain else ""
     quote = voice.say("“{sentence}”", sentence=shortened(claim.text))
     yield line(f"{by}: {quote}", Span(rule, "quiet"))
+    if claim.against_record == "contradicts":
+        yield from (record_says(row, voice) for row in claim.record_says)

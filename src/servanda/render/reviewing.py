@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.render.claims import claim_words, flat, mark_of, on_day
+from servanda.render.claims import claim_words, flat, mark_of, on_day, record_says
 from servanda.render.document import Document, Heading, Line, Lines, Span, line
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def proposal_page(found: Proposal, voice: Voice) -> Document:
     none = voice.say("nothing: it names nobody the record knows")
     told = tuple(line(text) for text in found.would_say or (none,))
     document.add(Lines(told, voice.say("would say")))
-    meets = f": {', '.join(found.meets)}" if found.meets else ""
-    document.add(Lines((line(mark_of(item.against_record, voice), meets),), voice.say("record")))
+    met = (record_says(row, voice) for row in found.record_says)
+    document.add(Lines((line(mark_of(item.against_record, voice)), *met), voice.say("record")))
     document.add(Lines((line(found.rule),), voice.say("rule")))
     if item.pages > 1:
         tellings = [_telling(one, voice) for one in found.told_by]
