@@ -11,6 +11,7 @@ from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.lexicon import NAME
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
@@ -28,16 +29,15 @@ _SHORTEST = 4  # letters of a name
 def by_saying(page: Page, found: list[Person]) -> list[Person]:
     """`N. said, …`: a noun needs an article, so a bare word that says something is a name.
 
-    Only where the language has a book of cues, and the word has an article nowhere on the page.
+    Where the language has a book of cues, the word may have an article nowhere on the page;
+    elsewhere only words count that are formed as last names are.
     """
     book = cuebook_of(page.lang)
-    if book is None:
-        return []
     taken = Spans([*found, *page.mentions])
     names = {
         words.texts[at]
         for words in page.words
-        for at in _saying(book, words)
+        for at in (_saying(book, words) if book else _formed(page, words))
         if not taken.touching(words.starts[at], words.end(at))
     }
     names -= states_of(page.lang)[1].keys()
@@ -51,6 +51,17 @@ def _saying(book: CueBook, words: Words) -> Iterator[int]:
         opens = at == 0 or not words.texts[at - 1].isalnum()
         if opens and after in book.one_says and _can_be_name(book, words.texts[at]):
             yield at
+
+
+def _formed(page: Page, words: Words) -> Iterator[int]:
+    """Where a word formed as last names are opens a clause and a verb of saying follows it."""
+    look, speech = naming_of(page.lang), speech_of(page.lang)
+    for at in words.numbers(NAME):
+        opens = at == 0 or not words.texts[at - 1].isalnum()
+        if opens and look.own_last.fullmatch(words.texts[at]):
+            end = words.end(at) + 1
+            if speech.verb.match(page.text, end) or speech.stance.match(page.text, end):
+                yield at
 
 
 def _can_be_name(book: CueBook, word: str) -> bool:

@@ -110,7 +110,7 @@ def _speaks(page: Page, stretch: str, end: int) -> str | None:
     """What of the name stands before it, if the name is a source or the subject of saying."""
     signs = sources_of(page.lang)
     if before := signs.before.search(stretch):
-        return before["who"]
+        return before["who"] or ""
     lead = signs.lead.search(stretch)
     if lead and signs.after.match(page.text, end):
         return lead["owner"] or ""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.article import Quote
     from servanda.reader.page import Page, Person
+    from servanda.reader.words.naming import NameLook
 
 __all__ = ["speakers_of"]
 
@@ -53,8 +54,14 @@ def _before(page: Page, person: Person) -> Iterator[Speaker]:
     between = page.text[first:title].split() or page.text[title : person.name_start].split()
     look = naming_of(page.lang)
     joined = between[:1] == [look.and_word]
-    if joined and all(word[0].isupper() or word in look.inside_title for word in between[1:]):
+    if joined and all(_is_of_title(word, look) for word in between[1:]):
         yield others[-1].speaker
+
+
+def _is_of_title(word: str, look: NameLook) -> bool:
+    """Whether a word can stand in the office of the second."""
+    named = word[0].isupper() or word in look.inside_title or look.is_office(word)
+    return named or bool(look.modifier.fullmatch(word) or look.inside_word.fullmatch(word))
 
 
 def _is_office(page: Page, name: str) -> bool:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Subjects", "holder"]
 
 _ENDS = re.compile(r"[.;:()\"“”]|\b(?:said|says|told|that|who|which)\b")
+_STOP = re.compile(r"[.!?] $")
+_STOPPED = 2  # characters between two sentences of a paragraph
 _LONGEST_GAP = 400
 _BESIDE = 4  # characters between a preposition and its source
 _BESIDE_VERB = 30  # what stands before a verb tells whether its subject may follow
@@ -48,7 +50,8 @@ class Subjects:
         if cue.kind == "before":
             return self._at(cue.end, end)
         if cue.kind == "after":
-            return self._before(cue, start) or self.current or self._named_before(start)
+            beside = self._before(cue, start) or self._in_sentence(cue, start)
+            return beside or self.current or self._named_before(start)
         if self._is_nobody(cue, start):
             return None
         office = self._office_beside(cue, start)
@@ -61,7 +64,22 @@ class Subjects:
         """Whom a pronoun means: the last speaker, or the last person named."""
         if not self._pronoun(cue, start, end):
             return None
-        return self.current or self._named_before(start)
+        return self._just_named(start) or self.current or self._named_before(start)
+
+    def _just_named(self, start: int) -> Speaker | None:
+        """The one person the sentence before is about, though he says nothing in it."""
+        stop = _STOP.search(self._page.text, max(0, start - _STOPPED), start)
+        if stop is None:
+            return None
+        first = max(self._page.text.rfind(mark, 0, stop.start()) for mark in (". ", "\n"))
+        near = [p for p in self._page.people.inside(first, start) if self._is_subject(p)]
+        labels = {person.speaker.label for person in near}
+        return near[0].speaker if len(labels) == 1 else None
+
+    def _in_sentence(self, cue: Cue, start: int) -> Speaker | None:
+        """`N. said that …, which in her words …`: whom the sentence names before the pronoun."""
+        near = [p for p in self._page.people.inside(start, cue.start) if self._is_subject(p)]
+        return near[0].speaker if near else None
 
     def _named_before(self, start: int) -> Speaker | None:
         """Whom a pronoun can mean while nobody has spoken: the last person named before."""
@@ -94,8 +112,9 @@ class Subjects:
     def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
         best: tuple[int, Speaker] | None = None
+        quoted = bool(self._speech.quoted.search(self._page.text, cue.start, cue.end))
         for person in self._page.people.inside(start, end):
-            if not self._is_subject(person):
+            if not (self._is_subject(person) or (quoted and person.start >= cue.end)):
                 continue
             gap = person.start - cue.end if person.start >= cue.end else cue.start - person.end
             if person.start >= cue.end and (
@@ -153,7 +172,9 @@ class Subjects:
     def _apposed(self, start: int, end: int) -> Speaker | None:
         """`the minister of trade, fish and fog N. N.`: who stands at the end of a long office."""
         near = self._page.people.inside(start, min(end, start + _APPOSED))
-        between = self._page.text[start : near[0].start] if near else "."
+        if not near or near[0].start < near[0].name_start:
+            return None  # somebody with an office of his own
+        between = self._page.text[start : near[0].start]
         return near[0].speaker if not _ENDS.search(between) else None
 
     def _before(self, cue: Cue, start: int) -> Speaker | None:

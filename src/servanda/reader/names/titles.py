@@ -54,12 +54,17 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
         listed = joined and words.texts[at] == ","  # `of trade, fish and fog`
         if not listed and not _may_stand_inside(words.texts[at], look):
             return None
-        if words.texts[at] == "." and at and len(words.texts[at - 1]) > _ABBREVIATED:
+        if _ends_sentence(words, at):
             return None
         if _is_first_name(words.texts[at], look):
             return None
         at -= 1
     return None
+
+
+def _ends_sentence(words: Words, at: int) -> bool:
+    """A full stop behind a word that is too long for one that it shortens."""
+    return words.texts[at] == "." and at > 0 and len(words.texts[at - 1]) > _ABBREVIATED
 
 
 def _governs(word: str, look: NameLook) -> bool:
@@ -118,6 +123,7 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
         end < limit
         and words.texts[end] not in closing
         and _may_stand_inside(words.texts[end], look)
+        and not _ends_sentence(words, end)
     ):
         end += 1
     if any(_is_first_name(word, look) for word in words.texts[office + 1 : end]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ __all__ = ["BySigns"]
 
 Span = tuple[int, int]
 _STOPS = ".!?…"
+_DASHED = 4  # characters of a comma and a dash
+_DASH = re.compile("[,.!?\u2026] ?[-\u2013\u2014] ?$")
 _ARTICLE = 4  # characters of an article before a name
 
 
@@ -62,13 +65,23 @@ class BySigns:
 
     def _quotation(self, number: int, piece: Piece) -> None:
         """Marked words belong to whom the rest of the sentence names, or to the last speaker."""
-        named = self._beside(number)
+        named = self._beside(number) or self._within(piece)
         speaker = named.speaker if named else self.subjects.current
         if speaker:
             self.subjects.current = speaker
         self._add(piece.start, piece.end, "direct", speaker, named)
         for start, end in sentences(self.text, piece.start, piece.end):
             self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
+
+    def _within(self, piece: Piece) -> _Named | None:
+        """`“Words, - said X, - more words”`: the speaker is named between dashes."""
+        for cue in self.page.scan.cues(piece.start, piece.end):
+            before = self.text[max(piece.start, cue.start - _DASHED) : cue.start]
+            if cue.kind == "verb" and _DASH.search(before):
+                end = self.text.find(", ", cue.end, piece.end)
+                if speaker := self.subjects.of(cue, cue.start, end if end > 0 else piece.end):
+                    return _Named(speaker, cue, piece)
+        return None
 
     def _beside(self, number: int) -> _Named | None:
         """The speaker named after the quotation, or before its colon."""
@@ -146,7 +159,9 @@ class BySigns:
         first = _first_from(piece.start, self.units)
         self.units[first:] = [unit for unit in self.units[first:] if unit.start != piece.start]
         self.units.append(Unit(piece.start, piece.end, "reported", speaker, piece.paragraph))
-        del self.quotes[_first_from(piece.start, self.quotes) :]
+        there = _first_from(piece.start, self.quotes)
+        if not any(quote.speaker for quote in self.quotes[there:]):
+            del self.quotes[there:]  # else somebody tells what another said
         self._add(piece.start, piece.end, "indirect", speaker, named)
 
     def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
