@@ -22,6 +22,8 @@ def world() -> NameBook:
                 ("Syldavia", "syldavia", "state"),
                 ("San Theodoros", "san-theodoros", "state"),
                 ("Fish Union", "union", "organisation"),
+                ("Coast Bank", "bank", "organisation"),
+                ("Court of the Coast", "court", "body"),
             )
         ]
     )
@@ -79,6 +81,30 @@ def told(sentence: str, world: NameBook) -> set[str]:
         ("Borduria is imposing sanctions on Syldavia.", "sanction ongoing borduria"),
         ("Borduria announced that it will impose sanctions.", "sanction planned borduria"),
         ("Borduria called on Syldavia to impose sanctions.", "sanction advocated syldavia"),
+        ("The Court of the Coast ruled that Borduria must pay.", "ruling occurred court"),
+        (
+            "Borduria filed a case against Syldavia at the Court of the Coast.",
+            "lawsuit occurred borduria",
+        ),
+        (
+            "The Court of the Coast issued an arrest warrant for Otto Blitz.",
+            "arrest-warrant occurred court",
+        ),
+        ("Borduria recognised Syldavia as a state.", "recognition occurred borduria syldavia"),
+        ("Borduria was elected to the Fish Union.", "appointment occurred borduria"),
+        (
+            "The Fish Union presidency will pass from Borduria to Syldavia.",
+            "chair-transfer planned syldavia",
+        ),
+        (
+            "Borduria and Syldavia concluded negotiations on a pact that will help both.",
+            "negotiation occurred borduria syldavia",
+        ),
+        ("The heads of government of the Fish Union met in Klow.", "meeting occurred union"),
+        (
+            "The member states of the Fish Union and the members of the Coast Bank signed a pact.",
+            "treaty-signed occurred union bank",
+        ),
         (
             "If Borduria ratifies the protocol, Syldavia can join the Fish Union.",
             "ratification conditional borduria",
@@ -125,6 +151,8 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
         ("Borduria designated the judge to agree with Syldavia on a day.", "appointment"),
         ("Borduria provided information on two million tons of coal.", "aid"),
         ("Prime Minister Igor Wagner suggested that Borduria would soon be rich.", "proposal"),
+        ("Borduria recognised the need for reforms in Syldavia.", "recognition"),
+        ("A court in Klow ruled that Borduria may fish.", "ruling"),
         ("Western states have imposed sanctions. Borduria is calm.", "sanction"),
     ],
 )

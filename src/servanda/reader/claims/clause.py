@@ -237,7 +237,9 @@ class Clause:
                 return ""
             if found := self._governor(n - 1):
                 opens = not tokens[n - 2].text[:1].islower()
-                return "" if opens or found in self.data.partner else found
+                whose = tokens[n - 3].item  # `A of X, B and C`
+                apposed = whose is not None and whose.kind == "person"
+                return "" if opens or apposed or found in self.data.partner else found
             n -= 2
             if tokens[n].text != "," and tokens[n].low not in self.data.joining:
                 return ""

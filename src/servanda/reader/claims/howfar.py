@@ -218,7 +218,7 @@ class _HowFar:
         tokens = clause.tokens
         if clause.last - clause.after > _NAME_LENGTH or clause.last >= len(tokens):
             return ""
-        if tokens[clause.last].low not in self.data.relatives:
+        if tokens[clause.last].low not in self.data.relatives or self._tells_more_of_another():
             return ""
         for token in tokens[clause.last + 1 : clause.last + 1 + _SUPPORT_REACH]:
             if token.low in self.data.breaks and token.low not in self.data.relatives:
@@ -229,6 +229,11 @@ class _HowFar:
             if told := next(alone, "") or self.all.support.get(token.low, ""):
                 return told
         return ""
+
+    def _tells_more_of_another(self) -> bool:
+        """`talks on a pact that will help`: the relative clause is of the noun right before it."""
+        between = self.clause.tokens[self.clause.after : self.clause.last]
+        return self.data.subject_first and any(one.low in self.data.governing for one in between)
 
     def _when(self) -> str:
         """Of an act that only the time of another is told by, whether it lies ahead."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Labels"]
 
 _LED = 4  # words between an organ and whose it is
+_ORGANS = ("body", "organisation")  # a court may be either
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -83,7 +84,7 @@ class Labels:
     def organ(self, at: int) -> str:
         """The kind of organ a name is or stands beside."""
         token = self.clause.tokens[at]
-        if token.item and token.item.kind == "body":
+        if token.item and token.item.kind in _ORGANS:
             words = self.lifted.words_of(token.item).casefold()
             return next((kind for word, kind in self.all.organs.items() if word in words), "")
         return self.clause.organ(at)

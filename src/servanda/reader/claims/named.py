@@ -14,6 +14,7 @@ __all__ = ["WORDS_BACK", "Named"]
 
 WORDS_BACK = 4  # words between a head and the name it governs
 _PAIR = 2
+_OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
 _HOLDERS = ("person", "office", "body")
 _ORGAN_REACH = 4  # words between an owner and the organ that is meant
 
@@ -130,15 +131,24 @@ class Named:
             return False
         for n in range(at - 1, max(clause.first, at - WORDS_BACK) - 1, -1):
             if clause.tokens[n].low in self.data.owner:
-                before = clause.tokens[n - 1].low if n > clause.first else ""
-                return before in self.all.organs and not clause.governor(n - 1)
+                return n > clause.first and self._leads(n - 1)
         return False
+
+    def _leads(self, at: int) -> bool:
+        """Whether a word is an organ that is free: `leaders`, `heads of government`."""
+        clause = self.clause
+        if clause.tokens[at].low not in self.all.organs:
+            return False
+        owned = at - 2 >= clause.first and clause.tokens[at - 1].low in self.data.owner
+        return self._leads(at - 2) if owned else not clause.governor(at)
 
     def joined(self, at: int) -> list[int]:
         """A name and those joined to it by commas and `and`."""
         found, n = [at], at + 1
         while n < self.clause.last:
-            if n in self.labels:
+            if n in self.labels and self._is_apposed(n):
+                pass
+            elif n in self.labels:
                 if self.clause.governor(n) and self.clause.governor(n) != self.clause.governor(at):
                     break
                 found.append(n)
@@ -158,7 +168,40 @@ class Named:
         """Whether a list goes on over this token."""
         token = self.clause.tokens[at]
         joining = token.low in self.data.joining or token.text == ","
-        return joining or token.low in self.data.passing or bool(token.item or token.state)
+        named = token.text[:1].isupper() or self._is_organ(at) or self._owns(at)
+        led = self.data.subject_first and named
+        return joining or led or token.low in self.data.passing or bool(token.item or token.state)
+
+    def _is_organ(self, at: int) -> bool:
+        """Whether a word is an organ, or the first of two that are: `prime minister`."""
+        tokens = self.clause.tokens
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        organs = self.all.organs
+        return tokens[at].low in organs or f"{tokens[at].low} {after}" in organs
+
+    def _owns(self, at: int) -> bool:
+        """Whether `of` stands behind a person or an organ: `X of Y`, `president of Y`."""
+        tokens = self.clause.tokens
+        before = tokens[at - 1]
+        person = before.item is not None and before.item.kind == "person"
+        return tokens[at].low in self.data.owner and (person or before.low in self.all.organs)
+
+    def _is_apposed(self, at: int) -> bool:
+        """`A, president of X, and B of Y`: states that only tell whose somebody in a list is."""
+        item = self.clause.tokens[at].item
+        if not self.data.subject_first or item is None or item.kind != "state":
+            return False
+        n = at - 1 if self.clause.tokens[at - 1].low in self.data.owner else at - 2
+        before = self.clause.tokens[n - 1].item if n > self.clause.first else None
+        person = before is not None and before.kind == "person"
+        return self._owns(n) and (person or self._behind_person(n))
+
+    def _behind_person(self, of: int) -> bool:
+        """Whether the office before `of` stands behind a person and a comma."""
+        near = self.clause.tokens[max(self.clause.first, of - _OFFICE_REACH) : of]
+        commas = [n for n, token in enumerate(near) if token.text == ","]
+        before = near[commas[-1] - 1].item if commas and commas[-1] else None
+        return before is not None and before.kind == "person"
 
     def joined_back(self, at: int) -> list[int]:
         """A name and those joined to it before."""
