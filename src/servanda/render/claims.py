@@ -9,6 +9,8 @@ from servanda.render.document import Line, Span, Tone, line
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from servanda.flows.reading import ClaimShown
     from servanda.flows.reviewing import Waiting
     from servanda.flows.showing import Said
@@ -44,15 +46,23 @@ def mark_of(name: str, voice: Voice) -> Span:
     return Span(voice.say(text), tone)
 
 
-def record_says(row: Said, voice: Voice) -> Line:
-    """A statement that a claim meets: what it says, of which days, and by which source."""
+def record_says(rows: Iterable[Said], voice: Voice) -> Iterator[Line]:
+    """The statements that a claim meets: what each says, of which days, and all its sources."""
+    sources: dict[str, dict[str, str]] = {}
+    for row in rows:
+        told = sources.setdefault(_record_words(row, voice), {})
+        told |= {row.statement: "; ".join(source.title or source.id for source in row.sources)}
+    for words, by in sources.items():
+        text = f"{words} · {'; '.join(dict.fromkeys(by.values()))}"
+        yield line(text, Span(f" · {', '.join(by)}", "quiet"))
+
+
+def _record_words(row: Said, voice: Voice) -> str:
     quals = [voice.value(row.prop, text, name) for name, text in row.quals.items()]
     days = [] if row.valid == "../.." else [voice.day(row.valid)]
     what = ", ".join([voice.value(row.prop, row.name), *quals, *days])
-    by = "; ".join(source.title or source.id for source in row.sources)
     whose = voice.say("the record says of {subject}", subject=row.subject)
-    text = f"{whose}: {voice.prop(row.prop)}: {what} · {by}"
-    return line(text, Span(f" · {row.statement}", "quiet"))
+    return f"{whose}: {voice.prop(row.prop)}: {what}"
 
 
 def flat(text: str) -> str:

@@ -126,4 +126,4 @@ def _claim(claim: ClaimShown, voice: Voice, *, explain: bool) -> Iterator[Line]:
     quote = voice.say("“{sentence}”", sentence=shortened(claim.text))
     yield line(f"{by}: {quote}", Span(rule, "quiet"))
     if claim.against_record == "contradicts":
-        yield from (record_says(row, voice) for row in claim.record_says)
+        yield from record_says(claim.record_says, voice)

@@ -54,7 +54,7 @@ def proposal_page(found: Proposal, voice: Voice) -> Document:
     none = voice.say("nothing: it names nobody the record knows")
     told = tuple(line(text) for text in found.would_say or (none,))
     document.add(Lines(told, voice.say("would say")))
-    met = (record_says(row, voice) for row in found.record_says)
+    met = record_says(found.record_says, voice)
     document.add(Lines((line(mark_of(item.against_record, voice)), *met), voice.say("record")))
     document.add(Lines((line(found.rule),), voice.say("rule")))
     if item.pages > 1:
