@@ -18,6 +18,7 @@ from servanda.reader.claims.objects import objects_of, words_about
 from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
 from servanda.reader.claims.triggers import is_spelt, length_of, void
+from servanda.reader.claims.verbform import as_it_stands, is_attribute
 from servanda.reader.claims.verbs import auxiliary, goes_on_outside, is_adjective
 from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ActFound", "find_acts"]
 
-_ENDINGS = ("en", "e", "er", "es", "em")
-_ARTICLE_REACH = 9  # words between an article and the participle before its noun
 _WORDED = ("office", "instrument")
 # One chamber is not the parliament.
 _PARLIAMENT, _CHAMBER = "parliament", "chamber"
@@ -119,9 +118,8 @@ def _act(
     act = trigger.act
     if not _may_be(lifted, clause, trigger, data):
         return None
-    if trigger.form == "past" and _is_infinitive(clause, trigger):
-        trigger = replace(trigger, form="base")
-    attribute = _is_attribute(clause, trigger)
+    trigger = as_it_stands(clause, trigger)
+    attribute = is_attribute(clause, trigger)
     if attribute:
         trigger = replace(trigger, form="noun")
     parties = Parties(lifted, clause, trigger, data, attribute=attribute)
@@ -175,34 +173,6 @@ def _is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     if clause.named or clause.is_relative or not act.fewest:
         return False
     return bool(act.organ) or not stand_in_of(clause, trigger, data)
-
-
-def _is_infinitive(clause: Clause, trigger: Trigger) -> bool:
-    """`to receive`, `shall receive`, where the participle looks the same."""
-    if not clause.data.capital_nouns:
-        return False
-    before = clause.tokens[clause.at - 1].low if clause.at > clause.first else ""
-    if before in clause.data.infinitive:
-        return True
-    return " ".join(trigger.words) in trigger.act.base and clause.data.perfect.isdisjoint(
-        clause.words()
-    )
-
-
-def _is_attribute(clause: Clause, trigger: Trigger) -> bool:
-    """`the treaty signed in May` where the participle stands between the article and its noun."""
-    tokens, at = clause.tokens, clause.at
-    if not clause.data.capital_nouns or trigger.form not in ("past", "passive") or trigger.apart:
-        return False
-    noun = tokens[at + 1] if at + 1 < len(tokens) else None
-    if noun is None or noun.item or not noun.text[0].isupper():
-        return False
-    if not tokens[at].low.endswith(_ENDINGS):
-        return False
-    for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
-        if tokens[n].low in clause.data.passing:
-            return not tokens[n + 1].text[0].isupper() and tokens[n + 1].item is None
-    return False
 
 
 def _lacks_subject(clause: Clause, trigger: Trigger, actors: list[tuple[int, str]]) -> bool:

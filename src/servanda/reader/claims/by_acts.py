@@ -118,7 +118,8 @@ class ByActs:
         # The present tense with a day speaks of a day ahead.
         ahead = act.form == "present" and act.status == "occurred" and not unit.headline
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
-        if ahead and self._page.frame.day is None and found.lifted.dated:
+        here = self._page.frame.day
+        if ahead and found.lifted.dated and (here is None or (day and day.from_lo >= here)):
             act = replace(act, status="planned")
         if act.status in AHEAD and day and not self._sentences.lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's

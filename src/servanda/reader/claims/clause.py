@@ -283,6 +283,16 @@ class Clause:
         placed = n < comma - 1 and tokens[n].low in self.data.sites
         return tokens[n].low if placed and tokens[comma + 1].item else ""
 
+    def is_seat(self, at: int) -> bool:
+        """`the government in X`: whether a capital stands for the state by an organ before it."""
+        before = self.tokens[max(self.first, at - 2) : at]
+        return (
+            self.data.capital_nouns
+            and len(before) > 1
+            and before[0].low in self.organs
+            and before[1].low in self.data.sites
+        )
+
     def organ(self, at: int) -> str:
         """The kind of state organ named beside a state or its adjective, or an empty string."""
         for n in (at, at + 1, at + 2, at + 3, at - 1, at - 2, at - 3):

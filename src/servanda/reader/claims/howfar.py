@@ -62,7 +62,7 @@ class _HowFar:
 
     def status(self) -> str:
         clause = self.clause
-        sign = self._sign()
+        sign = self._opener() if self._is_finite() else self._sign()
         if sign == "denied" or self._is_denied():
             return "denied"
         if self.form == "noun":
@@ -259,12 +259,21 @@ class _HowFar:
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if clause.stands(words, n) and not self._is_of_another(n)
         ]
-        opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
-        opener = self.all.signs.get(opens, ())
-        sign = opener[0].status if opener else min(near)[2] if near else ""
+        sign = self._opener() or (min(near)[2] if near else "")
         if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
             return "planned"  # it has still to be done
         return sign
+
+    def _opener(self) -> str:
+        """What the word that opens the clause makes of it: `if X signs`."""
+        clause = self.clause
+        opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
+        opener = self.all.signs.get(opens, ())
+        return opener[0].status if opener else ""
+
+    def _is_finite(self) -> bool:
+        """`X signs`: a verb that no other governs, where nouns can be told from verbs."""
+        return self.data.capital_nouns and self.form == "present"
 
     def _is_of_another(self, at: int) -> bool:
         """`the accession is seen as X`: a passive of another verb is no future of the noun."""

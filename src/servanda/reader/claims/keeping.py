@@ -58,7 +58,7 @@ def contents(claims: list[Claim]) -> list[Claim]:
     houses = [claim for claim in claims if claim.type in (CHAMBER, PARLIAMENT)]
     claims = [c for c in claims if c.type not in _LESS or not _by_one_of(c, houses)]
     claims = [c for c in claims if not any(_is_less(c, other) for other in claims)]
-    claims = _without_wished(claims)
+    claims = _without_consented(_without_wished(claims))
     if not told:
         return claims
     return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
@@ -81,6 +81,14 @@ def _without_wished(claims: list[Claim]) -> list[Claim]:
     wished = (c for c in claims if c.type == _ACCESSION and c.status == "sought")
     others = [c for c in wished if not _by_one_of(c, applied)]
     return [claim for claim in claims if claim not in others]
+
+
+def _without_consented(claims: list[Claim]) -> list[Claim]:
+    """`The parliament approved the accession of X`: told is the consent, and no act of X."""
+    consents = any(claim_types()[claim.type].kin == "consent" for claim in claims)
+    named = (c for c in claims if c.type == _ACCESSION and c.status not in DONE and not c.day)
+    passing = list(named) if consents else []
+    return [claim for claim in claims if claim not in passing]
 
 
 def _by_one_of(claim: Claim, others: list[Claim]) -> bool:

@@ -55,6 +55,8 @@ class Labels:
         token = self.clause.tokens[at]
         if token.state and (token.paired or self.clause.organ(at)):
             return token.state
+        if token.capital and self.clause.is_seat(at):
+            return token.capital
         free = token.capital and self.form != "noun" and not self.clause.governor(at)
         return token.capital if free and self._speaks(at) else ""
 

@@ -62,7 +62,7 @@ class Named:
         return [
             n
             for n in self.inside(first, last)
-            if (not self.clause.governor(n) or self._of_organ(n))
+            if (not self.clause.governor(n) or self._of_organ(n) or self._has_free_seat(n))
             and not self._is_genitive(n)
             and not (n > first and self._is_attached(n))
             and not self._is_attribute(n)
@@ -123,6 +123,10 @@ class Named:
         if not before.text[0].isupper():
             return False
         return before.low not in self.all.organs or bool(self.clause.governor(noun))
+
+    def _has_free_seat(self, at: int) -> bool:
+        """`the government in X`: where the government is free, X is."""
+        return self.clause.is_seat(at) and not self.clause.governor(at - 2)
 
     def _of_organ(self, at: int) -> bool:
         """`the leaders of X`: where the leaders are free, X is."""

@@ -49,8 +49,14 @@ class Owners:
         return found if found or self.attribute else self._who_holds()
 
     def _is_site(self, at: int) -> bool:
-        """`had in X talks`: where nouns have capitals, a place may stand right before one."""
-        return self.data.capital_nouns and self.clause.governor(at) in self.data.sites
+        """`had in X talks`: where nouns have capitals, another phrase may stand before one."""
+        clause = self.clause
+        if not self.data.capital_nouns or clause.tokens[at + 1].text == "-":
+            return False
+        governor = clause.governor(at)
+        if at + 1 == clause.at and governor not in self.data.sites:
+            return False
+        return governor in self.data.governing and governor not in self.data.owner
 
     def _follows(self, before: int) -> bool:
         """`X postponed the visit of Y`: where words have cases, no name in front is the owner."""
@@ -141,7 +147,9 @@ class Owners:
         near = range(
             max(subject, clause.at - _LIGHT_REACH), min(clause.last, clause.after + _LIGHT_REACH)
         )
-        return any(clause.tokens[n].low in self.all.support for n in near)
+        wished = self.all.signs if self.data.capital_nouns else {}
+        lows = [clause.tokens[n].low for n in near]
+        return any(low in self.all.support or low in wished for low in lows)
 
     def _owned(self, at: int) -> bool:
         governor = self.clause.governor(at)

@@ -59,6 +59,10 @@ class Parties:
             for n in self.named.free(clause.first, self._before_topic()) or self._paired():
                 seen.add(n)
                 yield n, self.names[n]
+        if not seen and self.act.patient and clause.is_passive(self.form):
+            for n in self._whose():
+                seen.add(n)
+                yield n, self.names[n]
         if not seen:
             yield from self._antecedent()
         if self.act.site:
@@ -116,6 +120,20 @@ class Parties:
                     asked = self.named.inside(at, clause.at)[:1]
                     return [m for n in asked for m in self.named.joined(n)]
         return []
+
+    def _whose(self) -> list[int]:
+        """`X's membership was suspended`: whose what it is done to is."""
+        if not self.data.genitive:
+            return []
+        tokens = self.clause.tokens
+        own = self.all.where[self.act.id or self.act.type]
+        first = self.clause.first
+        return [
+            n
+            for n in self.names
+            if any(tokens[m].low in own for m in range(max(first, n - 2), n))
+            and self.clause.governor(n) in ("", *self.data.owner)
+        ]
 
     def has_other_subject(self) -> bool:
         """Whether a person the act is not told of is its subject, where word order is free."""

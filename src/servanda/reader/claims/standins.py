@@ -57,17 +57,17 @@ class StandIns:
         if act.stand_in == "sitting":
             return self._sat(act)
         if act.stand_in == "speaker":
-            return self._speaker(number)
+            return self._speaker(number, act)
         if act.stand_in == "person":
             return self._person(number, act) if "person" in act.act.subject else ()
         return self._told_before(act) or self._group(act, number)
 
-    def _speaker(self, number: int) -> tuple[str, ...]:
-        """Who says `we`, where the record knows them or they are a person."""
+    def _speaker(self, number: int, act: ActFound) -> tuple[str, ...]:
+        """Who says `we`, where the record knows them or they are a person who can do it."""
         speaker = self._page.units[number].speaker
         label = speaker.label if speaker else ""
         person = any(one.speaker.label == label for one in self._page.people)
-        return (label,) if known(label) or person else ()
+        return (label,) if known(label) or (person and "person" in act.act.subject) else ()
 
     def _sat(self, act: ActFound) -> tuple[str, ...]:
         """Who acted last, or whose news it is: they are who sat, where a page does not say so."""

@@ -1,0 +1,73 @@
+"""What form a verb has where it stands, in a language in which several look alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause
+    from servanda.reader.words.actdata import Form, Trigger
+
+__all__ = ["as_it_stands", "is_attribute"]
+
+_ENDINGS = ("en", "e", "er", "es", "em")
+_ARTICLE_REACH = 9  # words between an article and the participle before its noun
+
+
+def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
+    """A verb in the form it has in its clause: a participle may look like another form of it."""
+    if not clause.data.capital_nouns or trigger.form not in ("past", "base"):
+        return trigger
+    if trigger.form == "base":
+        plural: Form = "future" if trigger.act.future else "present"
+        return replace(trigger, form=plural) if _is_plural(clause, trigger) else trigger
+    if _follows_to(clause):
+        return replace(trigger, form="base")
+    form = _alike(trigger)
+    return replace(trigger, form=form) if form and not _is_helped(clause) else trigger
+
+
+def _alike(trigger: Trigger) -> Form | None:
+    """Which other form of a verb a participle looks like."""
+    words = " ".join(trigger.words)
+    if words in trigger.act.base:
+        return "base"
+    return "present" if words in trigger.act.present else None
+
+
+def _follows_to(clause: Clause) -> bool:
+    """`to receive`."""
+    before = clause.tokens[clause.at - 1].low if clause.at > clause.first else ""
+    return before in clause.data.infinitive
+
+
+def _is_helped(clause: Clause) -> bool:
+    """Whether a clause has an auxiliary of the perfect or the passive."""
+    return not (clause.data.perfect | clause.data.passive_aux).isdisjoint(clause.words())
+
+
+def _is_plural(clause: Clause, trigger: Trigger) -> bool:
+    """`X and Y sign a treaty`: the plural of the present looks like the infinitive."""
+    if len(trigger.words) > 1 or _follows_to(clause) or clause.after >= clause.last:
+        return False
+    behind = clause.tokens[clause.after]
+    if not (behind.item or behind.text[0].isalnum()) or behind.low in clause.data.joining:
+        return False
+    return clause.data.auxiliaries.isdisjoint(clause.words())
+
+
+def is_attribute(clause: Clause, trigger: Trigger) -> bool:
+    """`the treaty signed in May` where the participle stands between the article and its noun."""
+    tokens, at = clause.tokens, clause.at
+    if not clause.data.capital_nouns or trigger.form not in ("past", "passive") or trigger.apart:
+        return False
+    noun = tokens[at + 1] if at + 1 < len(tokens) else None
+    if noun is None or noun.item or not noun.text[0].isupper():
+        return False
+    if not tokens[at].low.endswith(_ENDINGS):
+        return False
+    for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
+        if tokens[n].low in clause.data.passing:
+            return not tokens[n + 1].text[0].isupper() and tokens[n + 1].item is None
+    return False
