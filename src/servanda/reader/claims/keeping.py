@@ -17,6 +17,7 @@ CHAMBER, PARLIAMENT = "chamber-approval", "parliament-approval"
 _LESS = ("ratification", "parliament-vote")  # told beside the approval, it is that
 _APPLICATION, _ACCESSION = "membership-application", "accession"
 DONE = ("occurred", "ongoing")
+_BY_NOUN = (".noun", ".admission")
 _ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
 _DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
@@ -85,10 +86,14 @@ def _without_wished(claims: list[Claim]) -> list[Claim]:
 
 def _without_consented(claims: list[Claim]) -> list[Claim]:
     """`The parliament approved the accession of X`: told is the consent, and no act of X."""
-    consents = any(claim_types()[claim.type].kin == "consent" for claim in claims)
-    named = (c for c in claims if c.type == _ACCESSION and c.status not in DONE and not c.day)
-    passing = list(named) if consents else []
-    return [claim for claim in claims if claim not in passing]
+    if not any(claim_types()[claim.type].kin == "consent" for claim in claims):
+        return claims
+    return [c for c in claims if not (c.type == _ACCESSION and _is_named_only(c))]
+
+
+def _is_named_only(claim: Claim) -> bool:
+    """Whether an act still to come is told by a noun, without a day."""
+    return claim.rule.endswith(_BY_NOUN) and claim.status not in DONE and not claim.day
 
 
 def _by_one_of(claim: Claim, others: list[Claim]) -> bool:
