@@ -18,6 +18,7 @@ _LESS = ("ratification", "parliament-vote")  # told beside the approval, it is t
 _APPLICATION, _ACCESSION = "membership-application", "accession"
 DONE = ("occurred", "ongoing")
 _BY_NOUN = (".noun", ".admission")
+_DEPOSIT = "deposit"
 _ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
 _DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
@@ -85,7 +86,12 @@ def _without_wished(claims: list[Claim]) -> list[Claim]:
 
 
 def _without_consented(claims: list[Claim]) -> list[Claim]:
-    """`The parliament approved the accession of X`: told is the consent, and no act of X."""
+    """`The parliament approved the accession of X`: told is the consent, and no act of X.
+
+    `X has joined the treaty` is one act, where it is told as the deposit that binds X.
+    """
+    bound = [(c.object, c.actors) for c in claims if c.type == _DEPOSIT]
+    claims = [c for c in claims if c.type != _ACCESSION or (c.object, c.actors) not in bound]
     if not any(claim_types()[claim.type].kin == "consent" for claim in claims):
         return claims
     return [c for c in claims if not (c.type == _ACCESSION and _is_named_only(c))]
