@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Framed", "frame_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
+_SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
 _FIRST_PARAGRAPHS = 3  # in which a place may stand alone
 _PASSED_ON = re.compile(r"\([^\n]{3,80}?\)+ ")  # who passed a report on, before its dateline
 
@@ -139,7 +140,7 @@ def _is_below(lines: Sequence[Line], look: Look) -> bool:
 
 def _find_place(lines: Sequence[Line], look: Look) -> _Start:
     """A place alone at the head of one of the first paragraphs."""
-    prose = (number for number, line in enumerate(lines) if line.is_prose)
+    prose = (n for n, line in enumerate(lines) if line.is_prose and _SENTENCE.search(line.text))
     for number in islice(prose, _FIRST_PARAGRAPHS):
         for form in look.filed:
             if match := form.match(lines[number].text):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.slug import SLUG_WORDS, WORD, words_of
-from servanda.reader.titles import FEWEST_WORDS, count_of, first_prose, goes_on, may_be_title
+from servanda.reader.titles import FEWEST_WORDS, first_prose, goes_on, may_be_title
 from servanda.reader.words.layout import Line, whole_stamp
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def headline_of(
     if below := _named_below(lines[end:], look, slug):
         return _without_kicker(below)
     may_be = [n for n in may_be if not _is_credited(lines, n)]
-    may_be = [n for n in may_be if count_of(lines[n]) >= FEWEST_WORDS or lines[n].text[0] == ":"]
+    if slug:
+        may_be = [n for n in may_be if may_be_title(lines[n], look, FEWEST_WORDS)]
     if not may_be:
         return _above_stamp(lines, stamp_line, look)
     first = _first_of(lines, may_be, stamp_line)

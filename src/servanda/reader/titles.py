@@ -23,11 +23,12 @@ _QUOTED = 120  # letters of a headline that is a quotation
 _CAPTION = re.compile(
     r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$"
 )
-_QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,4}["“”»]$')
+_QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,12}["“”»]$')
 _STOP = re.compile(r"[.!?]\W*(?:\s|$)")
 _OPENING, _CLOSING = '"“„«»', '“”"»'
 _PATH, _STEPS = re.compile(r" ?[→›»>|/] ?[A-ZÀ-ÞА-ЯЁ]"), 2  # where on the site a page is
 _MENU = 3  # scripts in one line
+_BLANK = 2  # letters between lines with an empty one between them
 _WRAPPED = 50  # letters of a line that a short rest may follow
 _MANY = 15  # words of a line that can be a menu's
 _CYRILLIC = re.compile(r"[а-яёА-ЯЁ]\w*")
@@ -42,6 +43,8 @@ def goes_on(lines: Sequence[Line], at: int) -> bool:
     """Whether the next line carries on the sentence of this one: a text with hard line breaks."""
     if at + 1 == len(lines) or not lines[at + 1].text[0].islower():
         return False
+    if lines[at + 1].start - lines[at].end > _BLANK:
+        return False
     return lines[at + 1].words >= FEWEST_WORDS or len(lines[at].text) >= _WRAPPED
 
 
@@ -51,7 +54,7 @@ def may_be_title(line: Line, look: Look, fewest: int) -> bool:
         count_of(line) >= fewest - line.text.startswith(": ")
         and len(line.text) <= _LONGEST
         and not line.text.endswith((".", ",", ";", ":", "|"))
-        and (any(char.islower() for char in line.text) or _is_shouted(line))
+        and (fewest == 1 or any(char.islower() for char in line.text) or _is_shouted(line))
         and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
         and not look.furniture.match(line.text)
         and not look.tail.match(line.text)
@@ -112,4 +115,5 @@ def _is_told(text: str) -> bool:
         return False
     name = _QUOTED_NAME.search(text)
     said = name is None or name[1].islower()
-    return text[0] in _OPENING or (said and len(text) > _ENDS_QUOTED)
+    whole = text[0] in _OPENING and not any(mark in _CLOSING for mark in text[1:-1])
+    return whole or (said and len(text) > _ENDS_QUOTED)

@@ -36,6 +36,7 @@ _LONG = 120
 _LISTED = 3  # marks that part the titles of a list in one line
 _WRAPPED = 50  # letters of a line that was broken for its width
 _NO_BREAK = ".!?…:;"
+_APART = 3  # line ends between two lines that are not one paragraph
 _BROKEN_LINES = 4  # so many make a text a wrapped one
 _SENTENCE_WORDS = 6
 _LEAD_WORDS = 12  # of a lead above the dateline
@@ -152,7 +153,8 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     paragraphs: list[list[Line]] = []
     for line in lines:
         last = paragraphs[-1][-1] if paragraphs else None
-        if last and _is_open(last.text) and (wrapped or line.text[0].islower()):
+        goes_on = last and _is_open(last.text) and (wrapped or line.text[0].islower())
+        if last and goes_on and text.count("\n", last.end, line.start) < _APART:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
