@@ -179,11 +179,19 @@ def _lacks_subject(clause: Clause, trigger: Trigger, actors: list[tuple[int, str
     """`The bloc suspended X`, `he met X`: only whom it is done to or with is named."""
     act = trigger.act
     met = clause.data.subject_first and act.type in SITTINGS
-    if clause.is_of_pronoun and trigger.form != "noun":
+    pronoun = clause.is_of_pronoun and trigger.form != "noun"
+    if pronoun or _has_partners_only(clause, trigger, actors):
         return True
     if not (met or (act.patient and act.both)) or trigger.form == "noun":
         return False
     return not clause.is_passive(trigger.form) and all(n > clause.at for n, _ in actors)
+
+
+def _has_partners_only(clause: Clause, trigger: Trigger, actors: list[tuple[int, str]]) -> bool:
+    """`The diplomat met with X`: where words have cases, all who are named are partners."""
+    if not clause.data.cases or trigger.form == "noun" or trigger.act.type not in SITTINGS:
+        return False
+    return all(clause.governor(n) in clause.data.partner for n, _ in actors)
 
 
 def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:

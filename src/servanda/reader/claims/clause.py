@@ -45,9 +45,6 @@ class Clause:
             self._end_supposing()
         if self.data.asides and self.first:
             self._reopen()
-        self._ends_phrase = self.data.cases and any(
-            trigger.form != "noun" for trigger in self.tokens[at].triggers
-        )
         if self.data.echoes and self.opened > 1:
             self._echo()
         if self.first and self.tokens[self.first - 1].text != ",":
@@ -248,7 +245,7 @@ class Clause:
     def _governor(self, at: int) -> str:
         for n in range(at - 1, max(self.first - 1, at - 1 - _STEPS_BACK), -1):
             token = self.tokens[n]
-            if self._is_own_verb(n):
+            if self._is_act(n):
                 return ""
             if token.low in self.data.governing or token.low in self.data.partner:
                 return token.low
@@ -258,13 +255,13 @@ class Clause:
                 return ""
         return ""
 
-    def _is_own_verb(self, at: int) -> bool:
-        """Whether the act itself stands there as a verb: what is before it governs nothing behind.
+    def _is_act(self, at: int) -> bool:
+        """Whether the act itself stands there: where words have cases, nothing governs over it.
 
         `to` before it is no preposition.
         """
         if at == self.at:
-            return self._ends_phrase
+            return self.data.cases
         return at + 1 == self.at and self.tokens[at].low in self.data.infinitive
 
     def _parts_phrase(self, token: Token) -> bool:

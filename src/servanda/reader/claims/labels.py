@@ -33,7 +33,8 @@ class Labels:
         kinds = self.act.subject
         item = self.clause.tokens[at].item
         if item is None:
-            return self._state_meant(at) if "state" in kinds else ""
+            meant = "state" in kinds and (not self.act.led or self._leads(at))
+            return self._state_meant(at) if meant else ""
         if item.kind == "office" and item.of and "office" in kinds:
             return item.of
         if item.kind not in kinds or (self.act.led and not self._is_led(at)):
@@ -49,6 +50,11 @@ class Labels:
             if tokens[n].low in self.all.organs:
                 return True
         return False
+
+    def _leads(self, at: int) -> bool:
+        """`the X-ish delegation`: whether an organ stands right behind an adjective."""
+        behind = self.clause.tokens[at + 1 : at + 3]
+        return any(token.low in self.all.organs for token in behind)
 
     def _state_meant(self, at: int) -> str:
         """The state meant by an adjective with an organ beside it, or by its capital."""

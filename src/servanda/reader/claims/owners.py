@@ -59,9 +59,12 @@ class Owners:
         return governor in self.data.governing and governor not in self.data.owner
 
     def _follows(self, before: int) -> bool:
-        """`X postponed the visit of Y`: where words have cases, no name in front is the owner."""
-        verb = self.all.verbal.fullmatch(self.clause.tokens[before].low)
-        return self.data.cases and bool(verb)
+        """`X postponed the visit of Y`: where words have cases, no name in front is the owner.
+
+        `X asked Y to begin talks`: before an infinitive it is.
+        """
+        low = self.clause.tokens[before].low
+        return self.data.cases and bool(self.all.verbal.fullmatch(low)) and low[-2:] != "ть"
 
     def _is_parted(self, at: int) -> bool:
         """Whether a comma stands between a name and the noun, or the verb by which one holds it."""

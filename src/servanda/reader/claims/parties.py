@@ -88,6 +88,8 @@ class Parties:
         if self.form == "base" and (asked := self._asked()):
             return asked
         spans = [(clause.first, clause.at), (clause.after, self._before_topic())]
+        if passive and self.data.cases and self.act.both:  # the doer stands in its own case
+            spans = [(clause.first, self._before_topic())]
         if self.data.whole_clause:
             spans = [(clause.first, clause.last)]
         elif self.data.subject_first and not passive and not self.act.patient:
@@ -97,7 +99,8 @@ class Parties:
                 agents = self.named.inside(first, last) if passive else []
                 more = [m for n in agents if self.named.by(n) for m in self.named.joined(n)]
                 # Whom one meets takes part as well.
-                heads = free if self.act.both and not self.act.object and not passive else free[:1]
+                many = self.act.both and not self.act.object and (self.data.cases or not passive)
+                heads = free if many else free[:1]
                 return [*(m for n in heads for m in self.named.joined(n)), *more]
         return self._doers() if passive else []
 
