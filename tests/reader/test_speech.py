@@ -89,9 +89,13 @@ def test_titles_and_expressions_in_marks_are_no_speech() -> None:
     assert quotes(text) == []
 
 
-def test_two_who_speak_at_once_are_nobody_in_particular() -> None:
+def test_two_who_speak_at_once_both_speak_and_neither_alone() -> None:
     text = "Der Minister Ivo Beran und der Minister Udo Lind haben bestätigt, dass es so ist."
-    assert article(text).speakers == ()
+    read = article(text)
+    assert [speaker.name for speaker in read.speakers] == ["Ivo Beran", "Udo Lind"]
+    assert {quote.speaker and quote.speaker.name for quote in read.quotes}.isdisjoint(
+        {"Ivo Beran", "Udo Lind"}
+    )
 
 
 @pytest.mark.parametrize(

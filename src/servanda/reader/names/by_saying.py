@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_saying"]
 
+_PAUSES = frozenset(",.;:")
 _SHORTEST = 4  # letters of a name
 
 
@@ -41,6 +42,7 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
         if not taken.touching(words.starts[at], words.end(at))
     }
     names -= states_of(page.lang)[1].keys()
+    names = {name for name in names if not page.names.surname(name, page.frame.day)}
     return list(_persons(page, names - _with_article(page, names), taken)) if names else []
 
 
@@ -49,8 +51,15 @@ def _saying(book: CueBook, words: Words) -> Iterator[int]:
     for at in words.numbers(NAME):
         after = words.texts[at + 1] if at + 1 < len(words) else ""
         opens = at == 0 or not words.texts[at - 1].isalnum()
-        if opens and after in book.one_says and _can_be_name(book, words.texts[at]):
+        says = opens and after in book.one_says
+        told = at > 0 and words.texts[at - 1] in book.one_says and _ends_phrase(book, after)
+        if (says or told) and _can_be_name(book, words.texts[at]):
             yield at
+
+
+def _ends_phrase(book: CueBook, word: str) -> bool:
+    """Whether a word behind a bare noun is no part of its phrase: `said N. in Klow`."""
+    return word in _PAUSES or word.lower() in book.prepositions
 
 
 def _formed(page: Page, words: Words) -> Iterator[int]:

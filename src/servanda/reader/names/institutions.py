@@ -23,8 +23,8 @@ __all__ = ["find_institutions"]
 
 _WORD = re.compile(r"\w+")
 _BODIES = ("organisation", "body")
-_SAID = ("direct", "indirect", "free")
-_SAYING = ("say", "think")  # classes of verbs
+_SAID = ("direct", "indirect", "free", "reported")
+_SAYING = ("say", "think", "judge")  # classes of verbs
 _STEM = 8  # letters of a word that tell names apart
 _PAPER_REACH = 900  # characters between a paper and whoever made it
 _BESIDE = 60  # characters before a name in which a verb of saying can stand
@@ -162,6 +162,8 @@ def _says(page: Page, quote: Quote) -> bool:
 
     A verb in the mood of reported speech is another's; to decide is not to say.
     """
+    if quote.kind == "reported":
+        return True
     book = cuebook_of(page.lang)
     cue = {page.text[start:end].lower() for start, end in quote.cue}
     if book is None or not cue or not cue.isdisjoint(book.mood):

@@ -167,7 +167,13 @@ class _Stretch:
             texts[over] in self.look.particles or (texts[over] == "-" and over > at)
         ):
             over += 1
-        return over - at + 1 if over > at and over in names else 0
+        return over - at + 1 if over > at and over in names and not self._is_article(at) else 0
+
+    def _is_article(self, at: int) -> bool:
+        """`A B to the C D`: what stands between two and two names is no particle."""
+        names = self.names
+        around = (at - 2, at - 1, at + 1, at + 2)
+        return self.words.texts[at] in self.look.articles and all(n in names for n in around)
 
     def _after_honorific(self, at: int, end: int) -> int:
         """`H.E.` looks like initials, but is none of the name's."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["find_people"]
 
 _CASE = 24  # characters before a name that can tell its case
+_OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 _SHORTEST = 3  # letters of a last name that stands alone
 
 
@@ -91,9 +92,15 @@ def _introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Perso
             or _before_honorific(page, run) < run.first
             or _is_name_by_shape(page, run)
             or (alone and speech.beside(page.text, person.start, person.end))
+            or (alone and _leads_in(page.text, run.end))
         ):
             people.append(person)
     return people
+
+
+def _leads_in(text: str, end: int) -> bool:
+    """`N. N.: “…”`: a colon and marks behind a name."""
+    return text[end : end + 1] == ":" and text[end + 1 : end + 3].strip()[:1] in _OPENING
 
 
 def _speaking(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:

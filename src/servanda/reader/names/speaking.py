@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
+from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.states import states_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["speakers_of"]
 
+_TWO = 2
 _JOINED = 120  # characters between two names, the second with its office
 
 
@@ -31,7 +33,9 @@ def speakers_of(page: Page) -> Iterator[Speaker]:
         if quote.speaker.label in people:
             yield quote.speaker
             yield from _named_with(page, quote)
-        elif _is_office(page, quote.speaker.name):
+        elif several := _joined(page, quote):
+            yield from several
+        elif not cuebook_of(page.lang) and _is_office(page, quote.speaker.name):
             yield Speaker(_bare(page, quote.speaker.name), "", "")
 
 
@@ -41,6 +45,17 @@ def _named_with(page: Page, quote: Quote) -> Iterator[Speaker]:
         for person in page.people.touching(start, end):
             if quote.speaker and person.speaker.label == quote.speaker.label:
                 yield from _before(page, person)
+
+
+def _joined(page: Page, quote: Quote) -> list[Speaker]:
+    """All persons of a phrase that names several as the subject: `A and B`."""
+    if not quote.said_by:
+        return []
+    start, end = quote.said_by[0]
+    inside = page.people.touching(start, end)
+    if len(inside) < _TWO or naming_of(page.lang).and_word not in page.text[start:end].split():
+        return []
+    return [person.speaker for person in inside]
 
 
 def _before(page: Page, person: Person) -> Iterator[Speaker]:

@@ -130,7 +130,7 @@ def _particle(book: CueBook, s: Sentence, form: VerbForm, n: int) -> int | None:
         if s.low[m] == word and (
             m + 1 >= s.last
             or m + 1 in s.breaks
-            or s.words[m + 1] == MARKED
+            or s.words[m + 1] in (MARKED, ".")
             or s.low[m + 1] in book.going_on
         ):
             return m

@@ -46,7 +46,8 @@ class Linker:
         words = self._owner(self._page.text[start:end])
         if words.lower() in self._back:
             return self.current or self._named_before(start)
-        if person := self._person(start, end):
+        owner = end - len(words) if self._page.text.endswith(words, start, end) else start
+        if person := self._person(owner, end):
             return person.speaker
         if found := self._in_office(words, start):
             return found
