@@ -50,6 +50,11 @@ def frame(text: str, url: str = "https://example.org/1") -> Frame:
         (f"Berlin.{GERMAN}", "Berlin", ""),
         (f"Bridge Guard in Klow (BGK). {ENGLISH}", "", ""),
         (f"{ENGLISH}\nRelated News\nDNA KLOW, MAY 3: {ENGLISH}", "", ""),
+        (
+            f"{ENGLISH}\nSubscribe to the harbour's letter\nDNA KLOW, MAY 3: {ENGLISH}",
+            "DNA KLOW",
+            "XXXX-05-03",
+        ),
         (f"May 3 (IANS) {ENGLISH}", "", "XXXX-05-03"),
         (f"Klow: (klw/AI) {GERMAN}", "Klow", ""),
         (f"KLOW, OCTOBER 3, ARMENPRESS. {ENGLISH}", "KLOW", "XXXX-10-03"),

@@ -135,7 +135,8 @@ def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
 def _is_below(lines: Sequence[Line], look: Look) -> bool:
     """Whether the report is over before: another one's beginning stands in a list below it."""
     told = (number for number, line in enumerate(lines) if line.is_prose and line.text[-1] == ".")
-    return any(look.tail.match(line.text) for line in lines[next(told, len(lines)) + 1 :])
+    after = [line.text for line in lines[next(told, len(lines)) + 1 :]]
+    return any(look.tail.match(text) and not look.calls.match(text) for text in after)
 
 
 def _find_place(lines: Sequence[Line], look: Look) -> _Start:

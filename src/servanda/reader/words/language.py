@@ -72,6 +72,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How pages of a language are furnished, stamped and begun."""
 
     tail: str
+    # Lines that ask to subscribe or to follow: those of `tail` that may stand within a report.
+    calls: str
     furniture: str
     stamps: tuple[str, ...]
     hour: str

@@ -76,6 +76,7 @@ class Look:
     """The patterns of one language's pages, compiled."""
 
     tail: re.Pattern[str]
+    calls: re.Pattern[str]
     furniture: re.Pattern[str]
     stamps: tuple[re.Pattern[str], ...]
     declared: tuple[re.Pattern[str], ...]
@@ -202,6 +203,7 @@ def look_of(lang: str) -> Look:
         macros[name] = pattern(text, macros).pattern
     return Look(
         pattern(data.tail, macros),
+        pattern(data.calls, macros),
         pattern(data.furniture, macros),
         tuple(pattern(text, macros) for text in data.stamps),
         tuple(pattern(text, macros) for text in data.declared),
