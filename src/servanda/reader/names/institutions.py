@@ -11,6 +11,7 @@ from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,14 +74,23 @@ class _Institutions:
 def _unnamed(page: Page) -> Iterator[Speaker]:
     """Press services, ministries and the like, by the words of the page."""
     signs = sources_of(page.lang)
-    for line in page.body:
-        there = any(word in line.text for word in signs.near)
-        for sign in signs.unnamed if there else ():
-            for match in sign.finditer(page.text, line.start, line.end):
+    for first, last in _near(page, signs.near):
+        for sign in signs.unnamed:
+            for match in sign.finditer(page.text, first, last):
                 start, end = match.span("who")
                 if end > start and not page.people.touching(start, end):
                     name = signs.base(" ".join(match["who"].split()).strip(" ,."))
                     yield Speaker(name, _actor(page, start, end), "")
+
+
+def _near(page: Page, parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The sentences in which one of some parts of words stands."""
+    for line in page.body:
+        if any(part in line.text for part in parts):
+            for first, last in sentences(page.text, line.start, line.end):
+                sentence = page.text[first:last]
+                if any(part in sentence for part in parts):
+                    yield first, last
 
 
 def _bodies(page: Page) -> Iterator[Speaker]:
