@@ -81,6 +81,24 @@ def told(sentence: str, world: NameBook) -> set[str]:
         ("Borduria is imposing sanctions on Syldavia.", "sanction ongoing borduria"),
         ("Borduria announced that it will impose sanctions.", "sanction planned borduria"),
         ("Borduria called on Syldavia to impose sanctions.", "sanction advocated syldavia"),
+        ("President Igor Wagner received a phone call.", "phone-call occurred Igor Wagner"),
+        (
+            "President Igor Wagner has resigned and Borduria will send troops to Syldavia.",
+            "deployment planned borduria",
+        ),
+        (
+            "President Igor Wagner was sworn in as head after the fall of President Otto Blitz.",
+            "appointment occurred Igor Wagner",
+        ),
+        (
+            "Prime Minister Igor Wagner submitted to the king the resignation of his cabinet.",
+            "recall occurred Igor Wagner",
+        ),
+        ("The Fish Union offered a million crowns of aid.", "aid occurred union"),
+        (
+            "Borduria and Syldavia, who have signed a treaty, are neighbours.",
+            "treaty-signed occurred borduria syldavia",
+        ),
         ("The Court of the Coast ruled that Borduria must pay.", "ruling occurred court"),
         (
             "Borduria filed a case against Syldavia at the Court of the Coast.",
@@ -151,6 +169,7 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
         ("Borduria designated the judge to agree with Syldavia on a day.", "appointment"),
         ("Borduria provided information on two million tons of coal.", "aid"),
         ("Prime Minister Igor Wagner suggested that Borduria would soon be rich.", "proposal"),
+        ("The king of Borduria recalled that the minister was young.", "recall"),
         ("Borduria recognised the need for reforms in Syldavia.", "recognition"),
         ("A court in Klow ruled that Borduria may fish.", "ruling"),
         ("Western states have imposed sanctions. Borduria is calm.", "sanction"),
@@ -158,6 +177,12 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
 )
 def test_not_told(sentence: str, kinds: str, world: NameBook) -> None:
     assert kinds not in {one.split()[0] for one in told(sentence, world)}
+
+
+def test_a_bare_verb_in_a_headline_is_the_present(world: NameBook) -> None:
+    page = "Borduria, Syldavia discuss truce over phone\n\nMay 3, 2021, 10:00\n\nThe coast is calm."
+    claims = {(one.type, one.status, one.actors) for one in read(page, world).claims}
+    assert ("phone-call", "occurred", ("borduria", "syldavia")) in claims
 
 
 def test_who_is_named_beside_an_act_takes_no_part(world: NameBook) -> None:

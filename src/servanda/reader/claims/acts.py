@@ -14,7 +14,7 @@ import msgspec
 from servanda.reader.claims.clause import Clause
 from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.meant import stand_in_of
-from servanda.reader.claims.objects import objects_of, words_about
+from servanda.reader.claims.objects import mere_circumstances, objects_of, words_about
 from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
 from servanda.reader.claims.triggers import is_spelt, length_of, void
@@ -145,7 +145,8 @@ def _act(
     if act.whom and not objects:
         return None
     if act.both:
-        names += [label for label in objects if label not in names]
+        mere = mere_circumstances(clause, trigger)
+        names += [label for label in objects if label not in names and label not in mere]
     topic = objects[0] if len(objects) == 1 else ""
     span = words_about(clause, trigger, data)
     resumes = trigger.form == "noun" and (clause.is_resumed or stand_in == "sitting")
@@ -170,7 +171,7 @@ def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> 
 def _is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether nothing in a clause can tell who acts: no name, and no word that stands for one."""
     act = trigger.act
-    if clause.named or clause.is_relative or not act.fewest:
+    if clause.named or clause.is_relative or not act.fewest or clause.antecedent_name() >= 0:
         return False
     return bool(act.organ) or not stand_in_of(clause, trigger, data)
 

@@ -179,7 +179,7 @@ class _HowFar:
         behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
         purpose = clause.after + 1 if behind in self.data.infinitive else clause.after - 1
         near = [
-            (abs(n - clause.at), self._governed(n) or status)
+            (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
             for n in range(
                 max(clause.first, clause.at - _SUPPORT_REACH),
                 min(clause.last, clause.after + _SUPPORT_REACH),
@@ -203,6 +203,13 @@ class _HowFar:
             if clause.stands(words, n)
         ]
         return min(signs)[1] if signs else ""
+
+    def _headed(self, at: int) -> str:
+        """`Presidents discuss X over phone`: in a headline a bare verb is the present."""
+        bare = self.headline and self.data.plural_base and at > self.clause.first
+        if not bare or self.all.support[self.clause.tokens[at].low] != "planned":
+            return ""
+        return "" if self.clause.tokens[at - 1].low in self.data.infinitive else "occurred"
 
     def _is_resolved(self) -> bool:
         """`a decision on the withdrawal`: the noun of what is only decided or promised."""

@@ -163,7 +163,7 @@ class Named:
 
     def _is_list(self, names: list[int]) -> bool:
         """Whether names are told one with the other; only a comma parts `by X, Y adopted`."""
-        if not self.data.subject_first or names[-1] - names[0] < _PAIR:
+        if not self.data.subject_first or not self.clause.governor(names[0]):
             return True
         between = self.clause.tokens[names[0] : names[-1]]
         return any(token.low in self.data.joining for token in between)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
-__all__ = ["objects_of", "words_about"]
+__all__ = ["mere_circumstances", "objects_of", "words_about"]
 
 _LONGEST_OBJECT = 140
 
@@ -20,6 +20,15 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
     order = [*(n for n in free if n >= clause.after), *(n for n in free if n < clause.at)]
     labels = (_label(clause.tokens[n], act) for n in order)
     return list(dict.fromkeys(label for label in labels if label))
+
+
+def mere_circumstances(clause: Clause, trigger: Trigger) -> set[str]:
+    """`appointed after the fall of X`: persons whom a preposition keeps apart from a verb."""
+    if not clause.data.subject_first or trigger.form == "noun":
+        return set()
+    items = ((clause.tokens[n].item, n) for n in clause.named)
+    persons = ((item, n) for item, n in items if item and item.kind == "person")
+    return {item.label for item, n in persons if clause.governor(n) not in ("", *clause.data.agent)}
 
 
 def _label(token: Token, act: Act) -> str:

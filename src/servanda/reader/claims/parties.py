@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.coordinated import Coordinated
 from servanda.reader.claims.labels import Labels
 from servanda.reader.claims.named import WORDS_BACK, Named
 from servanda.reader.claims.owners import Owners
@@ -71,12 +72,18 @@ class Parties:
     def _antecedent(self) -> Iterator[tuple[int, str]]:
         """Of a relative clause that names nobody, whom it tells more of."""
         at = -1 if self.clause.is_passive(self.form) else self.clause.antecedent_name()
-        if at >= 0 and (label := self.labels.of(at)):
-            yield at, label
+        for n in (*self._told_with(at), at) if at >= 0 else ():
+            if label := self.labels.of(n):
+                yield n, label
+
+    def _told_with(self, at: int) -> tuple[int, ...]:
+        """`X and Y, who decided`: the name joined to the one before a relative clause."""
+        tokens = self.clause.tokens
+        joined = self.data.subject_first and at > 1 and tokens[at - 1].low in self.data.joining
+        return (at - 2,) if joined and tokens[at - 2].item else ()
 
     def _subject(self) -> list[int]:
         """The tokens of the grammatical subject: the first free name and those joined to it."""
-        clause = self.clause
         passive = self.clause.is_passive(self.form) or self._is_participle()
         if self.data.subjects and not passive and self.named.has_pronoun():
             return []
@@ -87,14 +94,7 @@ class Parties:
             return self.owners.find()
         if self.form == "base" and (asked := self._asked()):
             return asked
-        spans = [(clause.first, clause.at), (clause.after, self._before_topic())]
-        if passive and self.data.cases and self.act.both:  # the doer stands in its own case
-            spans = [(clause.first, self._before_topic())]
-        if self.data.whole_clause:
-            spans = [(clause.first, clause.last)]
-        elif self.data.subject_first and not passive and not self.act.patient:
-            spans = spans[:1]
-        for first, last in spans:
+        for first, last in self._where_subjects_stand(passive=passive):
             if free := self.named.free(first, last):
                 agents = self.named.inside(first, last) if passive else []
                 more = [m for n in agents if self.named.by(n) for m in self.named.joined(n)]
@@ -103,6 +103,22 @@ class Parties:
                 heads = free if many else free[:1]
                 return [*(m for n in heads for m in self.named.joined(n)), *more]
         return self._doers() if passive else []
+
+    def _where_subjects_stand(self, *, passive: bool) -> list[tuple[int, int]]:
+        """The parts of a clause in which its subject can stand, the likeliest first."""
+        clause = self.clause
+        if self.data.whole_clause:
+            return [(clause.first, clause.last)]
+        before, behind = (clause.first, clause.at), (clause.after, self._before_topic())
+        if passive and self.data.cases and self.act.both:  # the doer stands in its own case
+            return [(clause.first, self._before_topic())]
+        if not self.data.subject_first or passive:
+            return [before, behind]
+        own = Coordinated(clause, self.named)
+        if own.is_of_another:
+            return []
+        before = own.first, clause.at
+        return [before, behind] if self.act.patient else [before]
 
     def _doers(self) -> list[int]:
         """`It was signed by X and Y`, of something without a name."""
