@@ -21,6 +21,7 @@ WORLD = NameBook.build(
         row("Спасательный союз", "union", "organisation"),
         row("Спасательного союза", "union", "organisation"),
         row("Совет капитанов", "council", "body", "union"),
+        row("Морской суд", "sea-court", "body", "union"),
         row("Бордурия", "borduria", "state"),
         row("Бордурии", "borduria", "state"),
         row("Бордурией", "borduria", "state"),
@@ -112,6 +113,18 @@ def test_how_far(text: str, wanted: str) -> None:
             "Спасательный союз решил приостановить участие Сильдавии в своей работе.",
             "participation-freeze occurred syldavia union",
         ),
+        ("Бордурия подала иск против Сильдавии.", "lawsuit occurred borduria"),
+        ("Морской суд обязал Сильдавию убрать маяк.", "ruling occurred sea-court"),
+        ("Морской суд выдал ордер на арест капитана.", "arrest-warrant occurred sea-court"),
+        (
+            "Бордурия признала независимость Сильдавии.",
+            "recognition occurred borduria syldavia",
+        ),
+        (
+            "Бордурия выступила посредником в споре о маяке.",
+            "mediation occurred borduria",
+        ),
+        ("Спасательный союз принял решение продлить санкции.", "sanction occurred union"),
         ("Совет капитанов принял соответствующее решение о маяках.", "decision occurred council"),
         (
             "Министр Бордурии призвал Сильдавию начать переговоры.",
@@ -128,6 +141,7 @@ def test_what_is_told(text: str, wanted: str) -> None:
     [
         "Бордурия обсуждает перспективы вступления Сильдавии в Спасательный союз.",
         "Бордурия ратифицировала протокол о вступлении Сильдавии в Спасательный союз.",
+        "Сильдавия завершила все процедуры по присоединению к Спасательному союзу.",
     ],
 )
 def test_what_is_only_talked_of_is_no_accession(text: str) -> None:
@@ -136,3 +150,14 @@ def test_what_is_only_talked_of_is_no_accession(text: str) -> None:
 
 def test_who_favours_a_visit_does_not_pay_it() -> None:
     assert "visit occurred syldavia" in told("Бордурия одобрила поездку министра Сильдавии.")
+
+
+def test_a_visit_somebody_is_asked_for_was_not_paid() -> None:
+    found = told("Антон Вельский пригласил Бориса Хохлова посетить порт.")
+    assert not any(one.startswith("visit occurred") for one in found)
+
+
+def test_an_organisation_before_a_rank_is_no_part_of_it() -> None:
+    text = "Начальник штаба СПСЗ генерал-полковник Антон Вельский сообщил, что море спокойно."
+    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
+    assert [one.office for one in read(page, WORLD).speakers] == ["генерал-полковник"]

@@ -188,7 +188,8 @@ def _is_its(found: Found, at: int, day: DayWords, effective: bool, own: bool) ->
 def _is_quoted(text: str, at: int) -> bool:
     """Whether a place stands between quotation marks that look alike or that open and close."""
     before = text[:at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    odd = before.count('"') % 2 == 1
+    return odd or any(before.count(a) > before.count(b) for a, b in ("“”", "«»"))
 
 
 def place_of(found: Found) -> str:
