@@ -32,6 +32,7 @@ CASES = [
         SUSPENDED,
     ),
     ("de", "Mali hat seine Mitgliedschaft in der Flussunion eingefroren.", FROZEN),
+    ("en", "Mali was suspended from the River Union on Sunday.", SUSPENDED),
     ("en", "Mali applied for membership of the River Union on Monday.", "requested"),
     ("en", "Mali withdrew from the River Union on Monday.", "denunciation-announced"),
 ]

@@ -46,6 +46,7 @@ _NATIONAL = {
     "parliament-approval": "parliament",
     "promulgation": "law",
 }
+_FREEZES = {"own": "frozen-by-own-statement", "put-out": "suspended"}
 _DEPOSITS = ("ratification", "acceptance", "approval", "accession", "succession", "notification")
 # What pages call a standing, and what the record calls it.
 _LISTED = {"partner": "dialogue-partner"}
@@ -134,10 +135,14 @@ def _application(claim: Claim, source_id: str) -> tuple[Statement, ...]:
 
 
 def _freeze(claim: Claim, source_id: str) -> tuple[Statement, ...]:
-    """What is frozen by whom has it, or suspended by the organisation; both only once done."""
-    if claim.status != "occurred" or not known(claim.object):
+    """What is frozen by whom has it, or suspended by the organisation; both only once done.
+
+    Which of the two it was, the rule tells, or that the organisation is among those who act.
+    """
+    named = "put-out" if claim.object in claim.actors else claim.rule.rpartition(".")[2]
+    step = _FREEZES.get(named)
+    if step is None or claim.status != "occurred" or not known(claim.object):
         return ()
-    step = "suspended" if claim.object in claim.actors else "frozen-by-own-statement"
     return _steps(claim, source_id, {"standing": "member", "step": step})
 
 

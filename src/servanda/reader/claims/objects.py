@@ -15,11 +15,21 @@ _LONGEST_OBJECT = 140
 
 
 def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
-    """The names of the object's kinds that are no actors: after the act, then before it."""
-    free = [n for n in clause.named if n not in taken]
-    order = [*(n for n in free if n >= clause.after), *(n for n in free if n < clause.at)]
-    labels = (_label(clause.tokens[n], act) for n in order)
-    return list(dict.fromkeys(label for label in labels if label))
+    """The names of the object's kinds that are no actors: after the act, then before it.
+
+    `suspended X over its attack on Y` is done to X: where a name stands free, those behind
+    prepositions are none.
+    """
+    free = [n for n in clause.named if n not in taken and _label(clause.tokens[n], act)]
+    bare = [n for n in free if not _is_governed(clause, n)] or free
+    order = [*(n for n in bare if n >= clause.after), *(n for n in bare if n < clause.at)]
+    return list(dict.fromkeys(_label(clause.tokens[n], act) for n in order))
+
+
+def _is_governed(clause: Clause, at: int) -> bool:
+    before = clause.tokens[at - 1] if at else None
+    listed = before and (before.text == "," or before.low in clause.data.joining)
+    return not listed and clause.governor(at) not in ("", *clause.data.owner)
 
 
 def mere_circumstances(clause: Clause, trigger: Trigger) -> set[str]:
