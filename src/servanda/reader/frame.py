@@ -144,7 +144,8 @@ def _find_place(lines: Sequence[Line], look: Look) -> _Start:
     prose = (n for n, line in enumerate(lines) if line.is_prose and _SENTENCE.search(line.text))
     for number in islice(prose, _FIRST_PARAGRAPHS):
         for form in look.filed:
-            if match := form.match(lines[number].text):
+            match = form.match(lines[number].text)
+            if match and not _is_below(lines[:number], look):
                 return _Start(number, match)
     return _Start(0, None)
 

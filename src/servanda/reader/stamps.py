@@ -58,12 +58,13 @@ def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
 def _clock_last(
     sure: list[tuple[int, re.Match[str]]], lines: Sequence[Line], lang: str
 ) -> list[tuple[int, re.Match[str]]]:
-    """A day with its weekday above all titles may be a clock: last, where another stands near."""
+    """A day above all titles may be a clock: last, if it has a weekday or one more is there."""
     if len(sure) > 1 and sure[1][0] - sure[0][0] <= _NEAR:
-        first = sure[0][0]
+        first, second = sure[0][0], sure[1][0]
         weekday = lines[first].text.split(maxsplit=1)[0].strip(",.")
         above = all(line.words < _HEADLINE_WORDS for line in lines[:first])
-        if above and weekday in calendar_of(lang).weekdays:
+        untitled = all(line.words < _HEADLINE_WORDS for line in lines[first + 1 : second])
+        if above and (untitled or weekday in calendar_of(lang).weekdays):
             return [*sure[1:], sure[0]]
     return sure
 
