@@ -72,7 +72,15 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     for wording in strands(whole, data):
         found += _acts_in(wording, lifted, data, headline=headline)
     told = sorted(found, key=lambda one: one.match.start())
+    told = [one for one in told if not any(_is_at(one, other) for other in told)]
     return [one for at, one in enumerate(told) if not any(_repeats(one, b) for b in told[:at])]
+
+
+def _is_at(one: ActFound, other: ActFound) -> bool:
+    """`X met at a session`: the sitting at which whoever sits is told to have met."""
+    named = one.form == "noun" and bool(one.told) and other.form not in ("noun", "base")
+    sit = one.act.type in SITTINGS and other.act.type in SITTINGS
+    return named and sit and set(one.actors) <= set(other.actors)
 
 
 def _repeats(one: ActFound, before: ActFound) -> bool:

@@ -76,7 +76,8 @@ class _HowFar:
         if self.form == "base" and self.headline and clause.at > clause.first:
             return self._in_headline(clause.tokens[clause.at - 1])
         wished = self.form == "past" and self._from_above()
-        return wished or _BY_FORM.get(self.form, "")
+        lasts = self.form == "present" and self.act.lasting
+        return wished or ("ongoing" if lasts else _BY_FORM.get(self.form, ""))
 
     def _by_tense(self) -> str:
         """What the form alone tells, whatever signs stand near."""
@@ -110,11 +111,19 @@ class _HowFar:
     def _is_denied(self) -> bool:
         """Whether a negation stands near, and not one like `not only` or `not before`."""
         clause = self.clause
-        return any(
-            clause.tokens[n].low in self.data.negations
-            and clause.tokens[n + 1].low not in self.data.seeming
-            for n in range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
-        )
+        near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
+        if self.data.closing_negations and self.form in ("past", "present"):
+            near = range(near.start, clause.last)
+        return any(self._denies(n) for n in near)
+
+    def _denies(self, at: int) -> bool:
+        """Whether a word denies the act; what stands behind a verb has to close what it tells."""
+        tokens = self.clause.tokens
+        low, behind = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if at < self.clause.at:
+            return low in self.data.negations and behind not in self.data.seeming
+        closes = not behind.isalnum() or behind in self.data.particles
+        return low in self.data.closing_negations and (closes or low not in self.data.negating)
 
     def told(self) -> str:
         """Whether the act is told in passing, as something earlier than what is told, or itself."""
@@ -262,14 +271,23 @@ class _HowFar:
         first = max(clause.begin, clause.at - _SIGN_REACH)
         near = [
             (abs(clause.at - n), order, status)
-            for n in {*range(first, min(clause.last, clause.after + after)), *self._closing()}
+            for n in {*range(first, self._end_of_signs(after)), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if clause.stands(words, n) and not self._is_of_another(n)
         ]
-        sign = self._opener() or (min(near)[2] if near else "")
+        called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
+        sign = self._opener() or ("denied" if called_off else min(near)[2] if near else "")
         if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
             return "planned"  # it has still to be done
         return sign
+
+    def _end_of_signs(self, after: int) -> int:
+        """How far behind the act a sign may stand: a comma ends what its verb governs."""
+        clause = self.clause
+        end = min(clause.last, clause.after + after)
+        if self.form == "noun" or not after:
+            return end
+        return next((n for n in range(clause.after, end) if clause.tokens[n].text == ","), end)
 
     def _opener(self) -> str:
         """What the word that opens the clause makes of it: `if X signs`."""

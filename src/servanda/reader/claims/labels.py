@@ -36,7 +36,7 @@ class Labels:
             meant = "state" in kinds and (not self.act.led or self._leads(at))
             return self._state_meant(at) if meant else ""
         if item.kind == "office" and item.of and "office" in kinds:
-            return item.of
+            return "" if self._has_holder(at) else item.of
         if item.kind not in kinds or (self.act.led and not self._is_led(at)):
             return ""
         return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
@@ -65,6 +65,13 @@ class Labels:
             return token.capital
         free = token.capital and self.form != "noun" and not self.clause.governor(at)
         return token.capital if free and self._speaks(at) else ""
+
+    def _has_holder(self, at: int) -> bool:
+        """`X's president N.`: whether whoever holds an office is named right behind it."""
+        if not self.all.data.capital_nouns or at + 1 >= len(self.clause.tokens):
+            return False
+        behind = self.clause.tokens[at + 1].item
+        return behind is not None and behind.kind == "person"
 
     def _organ_label(self, at: int, item: Item, kinds: tuple[str, ...]) -> str:
         """An organ the record knows; else the state or organisation whose organ it is."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.claims.clause import ARTICLE
 from servanda.reader.claims.verbs import lacks_subject
-from servanda.reader.words.actdata import GROUP, HOLDER
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ __all__ = ["stand_in_of"]
 
 _PRONOUNS = ("plural", "person", "text", "speaker")
 _NAMED = ("organisation", "body", "person", "office")
+_INVERTED = 4  # words from a verb to its subject behind it
 _STEPS = 6  # words from an article to its noun, with adjectives and halves of compounds
 
 
@@ -28,19 +29,26 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     """
     act, is_noun = trigger.act, trigger.form == "noun"
     words = _Words(clause, data)
-    if found := words.found(texts="instrument" in act.subject):
+    if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
         told = not is_noun or (found == "person" and words.hold_an_act())
         return found if found not in _PRONOUNS or told else ""
     if act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
-    if is_noun and clause.is_possessed:
-        return "person" if clause.is_of_person else "plural"
-    if is_noun and words.own_the_act():
-        return GROUP
     if is_noun:
-        return "sitting" if act.type in SITTINGS and words.go_on_with_it() else ""
+        return _of_noun(act.type, words)
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
     return "host" if act.back and (alone or not clause.data.subject_first) else ""
+
+
+def _of_noun(name: str, words: _Words) -> str:
+    """What stands for those whose act a noun tells of."""
+    clause = words.clause
+    if clause.is_possessed:
+        return "person" if clause.is_of_person else "plural"
+    if owner := words.own_the_act():
+        return owner
+    told = "person" if name == "visit" else "sitting" if name in SITTINGS else ""
+    return told if told and words.go_on_with_it() else ""
 
 
 class _Words:
@@ -52,18 +60,19 @@ class _Words:
         self.all = data
         self.data = data.data
 
-    def found(self, *, texts: bool) -> str:
-        """In which way words before the act stand for names.
+    def found(self, *, texts: bool, inverted: bool) -> str:
+        """In which way words before the act stand for names, or right behind an inverted verb.
 
         `texts` says that the act is one of texts: `it will enter into force`.
         """
         clause = self.clause
+        end = clause.after + _INVERTED if inverted and self.data.whole_clause else clause.at
         for n in clause.wording.pointers:
-            if not clause.first <= n < clause.at:
+            if not clause.first <= n < min(end, clause.last):
                 continue
             low = self.tokens[n].low
             for kind in self.data.stand_ins:
-                after = self.tokens[n + 1].item
+                after = self.tokens[n + 1].item if n + 1 < len(self.tokens) else None
                 named = after is not None and after.kind in _NAMED  # `the bloc X` is X
                 if (
                     (kind == "text") == texts
@@ -100,19 +109,20 @@ class _Words:
             one.low in self.data.ahead for one in near
         )
 
-    def own_the_act(self) -> bool:
+    def own_the_act(self) -> str:
         """`a meeting of the ministers`: whether those right behind a noun stand for names."""
         clause = self.clause
         if clause.after >= clause.last:
-            return False
+            return ""
         if self.tokens[clause.after].low not in self.data.genitive:
-            return False
+            return ""
         for n in clause.wording.pointers:
             if clause.after < n < clause.after + ARTICLE:
                 named = n + 1 < clause.last and self.tokens[n + 1].item
-                if self.all.stands_for(self.tokens[n].low, GROUP) and not named:
-                    return True
-        return False
+                for kind in (GROUP, COUNTRY):
+                    if self.all.stands_for(self.tokens[n].low, kind) and not named:
+                        return kind
+        return ""
 
     def _is_governed(self, at: int) -> bool:
         """Whether a preposition governs a word: where words have cases, one right before it."""

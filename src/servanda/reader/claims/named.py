@@ -74,6 +74,8 @@ class Named:
         before, item = self.clause.tokens[at - 1].item, self.clause.tokens[at].item
         if before is None or before.kind == "day":
             return False
+        if self.data.capital_nouns and before.kind == "office" and item and item.kind == "person":
+            return False  # who holds it
         apart = self.data.cases and item is not None and item.kind == "person"
         return not (apart and before.kind != "person")
 

@@ -134,6 +134,9 @@ class Owners:
     def _owns_at_once(self, at: int) -> bool:
         """`the drill on the territory of X` is not X's, where `of` tells whose a noun is."""
         tokens, after = self.clause.tokens, self.clause.after
+        if self.data.capital_nouns and self.clause.governor(at) not in self.data.owner:
+            between = (token.low for token in tokens[after:at])
+            return not any(low in self.data.governing for low in between)
         if "of" not in self.data.owner or at == after:
             return True
         return tokens[after].low in self.data.owner

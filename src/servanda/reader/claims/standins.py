@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.wording import wording_of
-from servanda.reader.words.actdata import GROUP
+from servanda.reader.words.actdata import COUNTRY, GROUP
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from servanda.model.claim import Claim
     from servanda.reader.claims.acts import ActFound
@@ -44,6 +44,14 @@ class StandIns:
         self._first_named = bodies[:1] if bodies and bodies.count(bodies[0]) > 1 else []
         self._main = named[:1] if named and named.count(named[0]) > 1 else []
 
+        self._ways: dict[str, Callable[[ActFound, int], tuple[str, ...]]] = {
+            "text": self._of_text,
+            COUNTRY: self._country,
+            "sitting": self._sat,
+            "speaker": self._speaker,
+            "person": self._person,
+        }
+
     def meant(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:
         """Those whom the words of an act in one sentence stand for; `here` are its claims so far.
 
@@ -52,24 +60,26 @@ class StandIns:
         """
         if act.stand_in == "relative":
             return next((claim.actors for claim in reversed(here) if claim.actors), ())
-        if act.stand_in == "text":
-            return self._of_text()
-        if act.stand_in == "sitting":
-            return self._sat(act)
-        if act.stand_in == "speaker":
-            return self._speaker(number, act)
-        if act.stand_in == "person":
-            return self._person(number, act) if "person" in act.act.subject else ()
+        found = self._ways.get(act.stand_in)
+        if found:
+            return found(act, number)
         return self._told_before(act) or self._group(act, number)
 
-    def _speaker(self, number: int, act: ActFound) -> tuple[str, ...]:
+    def _speaker(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Who says `we`, where the record knows them or they are a person who can do it."""
         speaker = self._page.units[number].speaker
         label = speaker.label if speaker else ""
         person = any(one.speaker.label == label for one in self._page.people)
         return (label,) if known(label) or (person and "person" in act.act.subject) else ()
 
-    def _sat(self, act: ActFound) -> tuple[str, ...]:
+    def _country(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """The state named last before, in the sentence or the few before it."""
+        at, tags = act.match.start(), reversed(self._lifted(number).tags)
+        here = (item.label for start, _, item in tags if start < at and item.kind == "state")
+        found = next(here, "")
+        return (found,) if found else tuple(self.back(number, ("state",), ""))
+
+    def _sat(self, act: ActFound, _: int) -> tuple[str, ...]:
         """Who acted last, or whose news it is: they are who sat, where a page does not say so."""
         if act.status in _WISHED:
             return ()
@@ -148,14 +158,19 @@ class StandIns:
         for claims in reversed(self._told[-BACK:]):
             yield from (claim for claim in reversed(claims) if claim.actors)
 
-    def _of_text(self) -> tuple[str, ...]:
+    def _of_text(self, _: ActFound, __: int) -> tuple[str, ...]:
         """Whose text was told of last: those who signed or adopted it."""
         types = claim_types()
         texts = (claim for claim in self._before() if types[claim.type].kin in _TEXTS)
         return next((claim.actors for claim in texts), ())
 
-    def _person(self, number: int, act: ActFound) -> tuple[str, ...]:
-        """Who speaks here, else who is named first before in the sentence or in the nearest."""
+    def _person(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """Who speaks here, else who is named first before in the sentence or acted in the nearest.
+
+        Where no person can be meant, the body that acted last.
+        """
+        if "person" not in act.act.subject:
+            return self._body(act)
         speaker = self._page.units[number].speaker
         if speaker and any(one.speaker.label == speaker.label for one in self._page.people):
             return (speaker.label,)
@@ -165,7 +180,19 @@ class StandIns:
         if here := next((one for one in persons if one not in others), ""):
             return (here,)
         for before in self._sentences(number):
-            for item in self._lifted(before).items:
-                if item.kind == "person":
-                    return (item.label,)
-        return ()
+            there = [item.label for item in self._lifted(before).items if item.kind == "person"]
+            if there:
+                return tuple([*self._acted(before), *there][:1])
+        return self._body(act)
+
+    def _acted(self, number: int) -> Iterator[str]:
+        """The persons who come first in what one sentence tells."""
+        first = (one for claim in self._told[number] for one in claim.actors[:1])
+        return (one for one in first if self._is_one_person((one,)))
+
+    def _body(self, act: ActFound) -> tuple[str, ...]:
+        """The body that alone acted last, where no person is named and a body can do it."""
+        actors = next((claim.actors for claim in self._before()), ())
+        kinds = {self._kinds.get(one, "") for one in actors}
+        alone = len(actors) == 1 and kinds <= {*_BODIES} and kinds <= {*act.act.subject}
+        return actors if alone else ()

@@ -17,8 +17,10 @@ _ARTICLE_REACH = 9  # words between an article and the participle before its nou
 
 def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
     """A verb in the form it has in its clause: a participle may look like another form of it."""
-    if not clause.data.capital_nouns or trigger.form not in ("past", "base"):
+    if not clause.data.capital_nouns or trigger.form not in ("past", "base", "present"):
         return trigger
+    if trigger.form == "present":
+        return replace(trigger, form="base") if _follows_to(clause) else trigger
     if trigger.form == "base":
         plural: Form = "future" if trigger.act.future else "present"
         return replace(trigger, form=plural) if _is_plural(clause, trigger) else trigger

@@ -18,9 +18,11 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["GROUP", "HOLDER", "Act", "ActData", "Form", "Trigger", "acts_of"]
+__all__ = ["COUNTRY", "GROUP", "HOLDER", "Act", "ActData", "Form", "Trigger", "acts_of"]
 
-GROUP, HOLDER = "group", "holder"  # words like `the bloc`, `the minister`
+# Words like `the bloc`, `the minister`, `the country`.
+GROUP, HOLDER, COUNTRY = "group", "holder", "country"
+_VISIT = "visit"
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
 _COMPOUND = _HEAD + _FIRST_PART
 
@@ -85,7 +87,7 @@ class ActData:
 
     def stands_for(self, low: str, kind: str) -> bool:
         """Whether a word can stand for names in this way; a compound as the noun at its end."""
-        return low in self.data.stand_ins[kind] or low.endswith(self.ends.get(kind, ()))
+        return low in self.data.stand_ins.get(kind, ()) or low.endswith(self.ends.get(kind, ()))
 
     def of_word(self, text: str, low: str) -> tuple[Trigger, ...]:
         """What a word can tell of; of a compound, what the noun at its end can."""
@@ -128,11 +130,11 @@ def _needs_name(trigger: Trigger, data: ActWords) -> bool:
     """Whether somebody named has to act, or words that stand for somebody.
 
     What is adopted with nobody named, those adopted who met last; and where nouns have a genitive
-    of their own, a sitting without one is of those whose news it is.
+    of their own, a sitting or visit without one is of those whose news it is.
     """
     act = trigger.act
     if trigger.form == "noun":
-        return bool(act.fewest) and not (data.genitive and act.type in SITTINGS)
+        return bool(act.fewest) and not (data.genitive and act.type in (*SITTINGS, _VISIT))
     return bool(act.fewest) and not act.back
 
 

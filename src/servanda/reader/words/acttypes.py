@@ -24,6 +24,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
     day. `dated`: told only with its day. `or_named`: an object of these kinds does instead of
     `where`. `led`: of states and organisations only those whose organ stands right before the name.
+    `lasting`: in the present it is going on.
     """
 
     type: str
@@ -53,6 +54,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dated: bool = False
     effective: bool = False
     or_named: tuple[str, ...] = ()
+    lasting: bool = False
     led: bool = False
 
 
@@ -104,6 +106,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: frozenset[str] = frozenset()
     # Words after a negation that make it deny nothing: `not only`.
     seeming: frozenset[str] = frozenset()
+    # Negations that may stand behind their verb: `they met not`.
+    closing_negations: frozenset[str] = frozenset()
+    # Of these, those that deny the verb only where nothing but its particle follows.
+    negating: frozenset[str] = frozenset()
     # Verbs of deciding: what is decided is planned, or done where deciding does it.
     deciding: tuple[str, ...] = ()
     # Where clauses inside others close with the verb: what opens them, and verbs that help others.
