@@ -42,6 +42,8 @@ HEAD = (
         ("Die RU forderte die Kapitäne zur Umkehr auf.", ["RU"]),
         ("Laut einer Mitteilung der Rettungsunion ist die See ruhig.", ["Rettungsunion"]),
         ("Drei Fähren werden nach RU-Angaben erwartet.", ["RU"]),
+        ("Minister Ivo Beran kam. Die See sei ruhig, sagte der RU-Beamte.", ["Ivo Beran"]),
+        ("Minister Ivo Beran und Minister Udo Lind vereinbarten, dass die See ruhig sei.", []),
         ("Drei Kritiker sagten, die See sei ruhig.", []),
     ],
 )

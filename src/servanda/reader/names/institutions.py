@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
-from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.names.speaking import says
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
@@ -16,7 +16,7 @@ from servanda.reader.words.tokens import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.article import Mention, Quote
+    from servanda.reader.article import Mention
     from servanda.reader.page import Page
 
 __all__ = ["find_institutions"]
@@ -25,7 +25,6 @@ __all__ = ["find_institutions"]
 _WORD = re.compile(r"\w+")
 _BODIES = ("organisation", "body")
 _SAID = ("direct", "indirect", "free", "reported")
-_SAYING = ("say", "think", "judge")  # classes of verbs
 _STEM = 8  # letters of a word that tell names apart
 _PAPER_REACH = 900  # characters between a paper and whoever made it
 _BESIDE = 60  # characters before a name in which a verb of saying can stand
@@ -119,7 +118,8 @@ def _body(page: Page, mention: Mention, start: int, end: int) -> Speaker:
 def _speaks(page: Page, stretch: str, end: int) -> str | None:
     """What of the name stands before it, if the name is a source or the subject of saying."""
     signs = sources_of(page.lang)
-    if before := signs.before.search(stretch):
+    before = signs.before.search(stretch)
+    if before and page.text[end : end + 1] != "-":
         return before["who"] or ""
     lead = signs.lead.search(stretch)
     if lead and signs.after.match(page.text, end):
@@ -154,7 +154,7 @@ def _quoted(page: Page) -> Iterator[Speaker]:
     signs, articles = sources_of(page.lang), naming_of(page.lang).articles
     names = {one.text for one in page.mentions if one.kind in _BODIES}
     for quote in page.quotes:
-        if quote.speaker is None or quote.kind not in _SAID or not _says(page, quote):
+        if quote.speaker is None or quote.kind not in _SAID or not says(page, quote):
             continue
         first, _, rest = quote.speaker.label.partition(" ")
         named = rest if rest and first.casefold() in articles else quote.speaker.label
@@ -165,21 +165,6 @@ def _quoted(page: Page) -> Iterator[Speaker]:
             yield Speaker(match["head"] + match["rest"], quote.speaker.actor, "")
         elif named in names:
             yield Speaker(named, quote.speaker.actor, "")
-
-
-def _says(page: Page, quote: Quote) -> bool:
-    """Whether it is the page that lets it speak: a verb of saying, or a source without a verb.
-
-    A verb in the mood of reported speech is another's; to decide is not to say.
-    """
-    if quote.kind == "reported":
-        return True
-    book = cuebook_of(page.lang)
-    cue = {page.text[start:end].lower() for start, end in quote.cue}
-    if book is None or not cue or not cue.isdisjoint(book.mood):
-        return False
-    forms = [form.verb.kind for word in cue for form in book.verbs.get(word, ())]
-    return not forms or any(kind in _SAYING for kind in forms)
 
 
 def _papers(page: Page, named: list[Speaker]) -> Iterator[Speaker]:

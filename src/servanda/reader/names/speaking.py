@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.declension import declension_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.states import states_of
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page, Person
     from servanda.reader.words.naming import NameLook
 
-__all__ = ["speakers_of"]
+__all__ = ["says", "speakers_of"]
+
+_SAYING = ("say", "think", "judge")  # classes of verbs
 
 _TWO = 2
 _JOINED = 120  # characters between two names, the second with its office
@@ -49,7 +52,7 @@ def _named_with(page: Page, quote: Quote) -> Iterator[Speaker]:
 
 def _joined(page: Page, quote: Quote) -> list[Speaker]:
     """All persons of a phrase that names several as the subject: `A and B`."""
-    if not quote.said_by:
+    if not quote.said_by or not says(page, quote):
         return []
     start, end = quote.said_by[0]
     inside = page.people.touching(start, end)
@@ -83,6 +86,8 @@ def _is_office(page: Page, name: str) -> bool:
     """Whether words name an office and whose it is, and stand for nobody the page names."""
     if sources_of(page.lang).office.search(name):
         return True
+    if declension_of(page.lang):
+        return False  # without articles nothing tells such an office from one named before
     owners = _owners(page, name)
     held = (_owners(page, title) | _adjectives(page, title) for title in _titles(page))
     return bool(owners) and not any(map(owners.intersection, held))
@@ -119,3 +124,18 @@ def _words_of_office(page: Page, title: str) -> Sequence[str]:
     words = tokens(title, 0, len(title)).texts
     offices = list(filter(look.is_office, words))
     return words if offices and not look.several.fullmatch(offices[-1]) else ()
+
+
+def says(page: Page, quote: Quote) -> bool:
+    """Whether it is the page that lets it speak: a verb of saying, or a source without a verb.
+
+    A verb in the mood of reported speech is another's; to decide is not to say.
+    """
+    if quote.kind == "reported":
+        return True
+    book = cuebook_of(page.lang)
+    cue = {page.text[start:end].lower() for start, end in quote.cue}
+    if book is None or not cue or not cue.isdisjoint(book.mood):
+        return False
+    forms = [form.verb.kind for word in cue for form in book.verbs.get(word, ())]
+    return not forms or any(kind in _SAYING for kind in forms)
