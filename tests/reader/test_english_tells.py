@@ -81,6 +81,14 @@ def told(sentence: str, world: NameBook) -> set[str]:
         ("Borduria is imposing sanctions on Syldavia.", "sanction ongoing borduria"),
         ("Borduria announced that it will impose sanctions.", "sanction planned borduria"),
         ("Borduria called on Syldavia to impose sanctions.", "sanction advocated syldavia"),
+        (
+            "The ambassador of Syldavia to Borduria, Igor Wagner, was summoned on Friday.",
+            "summons occurred Igor Wagner",
+        ),
+        (
+            "President Igor Wagner steps down as Fish Union chairman.",
+            "chair-transfer occurred Igor Wagner",
+        ),
         ("President Igor Wagner received a phone call.", "phone-call occurred Igor Wagner"),
         (
             "President Igor Wagner has resigned and Borduria will send troops to Syldavia.",
@@ -169,6 +177,8 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
         ("Borduria designated the judge to agree with Syldavia on a day.", "appointment"),
         ("Borduria provided information on two million tons of coal.", "aid"),
         ("Prime Minister Igor Wagner suggested that Borduria would soon be rich.", "proposal"),
+        ("Borduria fulfils the treaty it signed.", "treaty-signed"),
+        ("Borduria met Syldavia in an extraordinary session on Friday.", "session"),
         ("The king of Borduria recalled that the minister was young.", "recall"),
         ("Borduria recognised the need for reforms in Syldavia.", "recognition"),
         ("A court in Klow ruled that Borduria may fish.", "ruling"),

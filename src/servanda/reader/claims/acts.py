@@ -19,7 +19,7 @@ from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
 from servanda.reader.claims.triggers import is_spelt, length_of, void
 from servanda.reader.claims.verbform import as_it_stands, is_attribute
-from servanda.reader.claims.verbs import auxiliary, goes_on_outside, is_adjective
+from servanda.reader.claims.verbs import auxiliary, goes_on_outside, is_adjective, tells_which
 from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
@@ -85,6 +85,9 @@ def _is_at(one: ActFound, other: ActFound) -> bool:
 
 def _repeats(one: ActFound, before: ActFound) -> bool:
     """`agreed to extend sanctions`: the infinitive of what a verb before it tells as done."""
+    if one.form == "noun" and one.act.type in SITTINGS and before.act.type in SITTINGS:
+        # `met in an extraordinary session`: the noun tells what the verb does.
+        return before.is_past and one.actors == before.actors and one.status == before.status
     same = one.act.type == before.act.type and one.actors == before.actors
     return same and one.form == "base" and before.form == "past" and before.status == "occurred"
 
@@ -173,6 +176,10 @@ def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> 
         return False
     if trigger.form == "past" and len(trigger.words) == 1 and is_adjective(clause):
         return False
+    if trigger.form == "past" and tells_which(
+        clause, data.where[trigger.act.id or trigger.act.type]
+    ):
+        return False
     return trigger.form != "base" or not clause.is_noun
 
 
@@ -211,7 +218,7 @@ def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         not act.where
         or (act.or_named and _is_named(clause, act))
         or (act.id or act.type) in clause.helped
-        or data.has_word(_tagged(lifted, clause), act)
+        or data.has_word(_tagged(lifted, clause, act), act)
     )
 
 
@@ -221,8 +228,10 @@ def _is_named(clause: Clause, act: Act) -> bool:
     return any(item is not None and item.kind in act.or_named for item in items)
 
 
-def _tagged(lifted: Lifted, clause: Clause) -> frozenset[str]:
+def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
     """The words of the offices and instruments named in a clause."""
     items = (clause.tokens[n].item for n in clause.named)
-    names = (lifted.words_of(item) for item in items if item and item.kind in _WORDED)
+    # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
+    kinds = (*_WORDED, "person") if "office" in act.or_named else _WORDED
+    names = (lifted.words_of(item) for item in items if item and item.kind in kinds)
     return frozenset(word for name in names for word in name.casefold().split())

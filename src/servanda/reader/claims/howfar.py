@@ -20,6 +20,7 @@ _CLOSING = 3  # last tokens of a clause that ends with its verb
 _NEGATION_REACH = 3
 _SUPPORT_REACH = 14
 _SETTING_REACH = 7
+_ARTICLE = 3  # words from a preposition to its noun
 _MEMORY_REACH = 5
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _BY_FORM = {
@@ -173,6 +174,7 @@ class _HowFar:
         """What the verbs around a noun tell of it, or where it is only the setting."""
         told = self._support()
         if sign and sign != "occurred" and (told or not self._is_setting()):
+            self.passing = self.data.plural_base and self._is_setting(_ARTICLE)
             return sign
         if told:
             return "occurred" if self.headline and told == "ongoing" else told
@@ -257,11 +259,11 @@ class _HowFar:
         ahead = any(token.low in self.data.ahead for token in before)
         return "planned" if ahead or self.clause.preposition in self.data.until else "occurred"
 
-    def _is_setting(self) -> bool:
+    def _is_setting(self, reach: int = _SETTING_REACH) -> bool:
         if not self.act.setting:
             return False
         tokens = self.clause.tokens
-        before = tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
+        before = tokens[max(0, self.clause.at - reach) : self.clause.at]
         return any(token.low in self.data.settings for token in before)
 
     def _sign(self) -> str:

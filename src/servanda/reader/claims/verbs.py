@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
 
-__all__ = ["auxiliary", "goes_on_outside", "is_adjective", "lacks_subject"]
+__all__ = ["auxiliary", "goes_on_outside", "is_adjective", "lacks_subject", "tells_which"]
 
 _SITTING_REACH = 6  # words from `issued` to the sitting at which it was
 
@@ -18,6 +18,14 @@ def is_adjective(clause: Clause) -> bool:
         return False
     before = clause.tokens[clause.at - 1].low
     return before in clause.data.governing or before in clause.data.describing
+
+
+def tells_which(clause: Clause, where: frozenset[str]) -> bool:
+    """`the accords it signed`: whether the verb only tells which texts are meant."""
+    tokens, at = clause.tokens, clause.at
+    if at - 2 < clause.first or tokens[at - 1].low not in clause.data.echoes:
+        return False
+    return tokens[at - 2].low in where
 
 
 def auxiliary(clause: Clause) -> str:
