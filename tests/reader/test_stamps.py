@@ -37,6 +37,7 @@ def frame(stamp: str, body: str, url: str = "") -> Frame:
         ("Pressemitteilung vom 3. Mai 2021", GERMAN, "2021-05-03"),
         ("Erstveröffentlicht am 3. Mai 2021", GERMAN, "2021-05-03"),
         ("Zuletzt aktualisiert: 03.05.2021 um 12:39 Uhr", GERMAN, "2021-05-03T12:39"),
+        ("12:39 03.05.2021", ENGLISH, "2021-05-03T12:39"),
         ("2021 05 03", ENGLISH, "2021-05-03"),
         ("03.05.2021 12:39 — Новости Мира", RUSSIAN, "2021-05-03T12:39"),
         ("3 мая 2021", ENGLISH, "2021-05-03"),
