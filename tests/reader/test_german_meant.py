@@ -101,6 +101,14 @@ def told(text: str, kind: str) -> list[tuple[str, set[str]]]:
          "decision", "occurred", {"union"}),
         ("Bordurien forderte am Montag eine Sitzung der Kapitäne.",
          "appeal", "occurred", {"borduria"}),
+        (BOTH + "Zuvor hatten sich die Staatsführer in Hafen getroffen.",
+         "meeting", "occurred", {"borduria", "syldavia"}),
+        ("Die Rettungsunion will am Montag Bordurien vor Gericht verklagen.",
+         "lawsuit", "planned", {"union"}),
+        ("Die Rettungsunion verhängte am Montag Schutzzölle auf Netze aus Bordurien.",
+         "sanction", "occurred", {"union"}),
+        ("Außenminister Peter Fischer hat ein Treffen mit Präsident Piet Aal akzeptiert.",
+         "meeting", "planned", {"Peter Fischer", "Piet Aal"}),
         ("Syldavien soll den Status eines Beitrittskandidaten bekommen.",
          "decision", "planned", {"syldavia"}),
     ],
@@ -148,3 +156,11 @@ def test_its_day(text: str, kind: str, day: str) -> None:
     claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
     found = [one.day.text if one.day else "" for one in claims if one.type == kind]
     assert found == [day]
+
+
+def test_the_meeting_told_of_before_is_that_one() -> None:
+    text = (
+        "Außenminister Peter Fischer traf am Montag mit Präsident Piet Aal zusammen. "
+        "An dem Treffen nahm auch der Fischereiminister Jon Dorsch teil."
+    )
+    assert told(text, "meeting") == [("occurred", {"Peter Fischer", "Piet Aal", "Jon Dorsch"})]

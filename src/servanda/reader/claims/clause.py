@@ -143,8 +143,8 @@ class Clause:
         """`The meeting`, with nothing that tells which: the one a page has told of."""
         before = self.tokens[self.at - 1].low if self.at > self.first else ""
         behind = self.tokens[self.after].low if self.after < self.last else ""
-        told = behind in self.data.governing or behind in self.data.partner
-        return before in self.data.resuming and not told
+        told = self.data.governing | self.data.partner | self.data.genitive
+        return before in self.data.resuming and behind not in told
 
     @property
     def is_of_person(self) -> bool:

@@ -136,7 +136,9 @@ class StandIns:
         """Who sat together last: what is adopted with nobody named, they adopted."""
         told = (claim for claims in reversed(self._told[-_SITTING:]) for claim in reversed(claims))
         sat = (claim.actors for claim in told if claim.type in SITTINGS)
-        return next((actors for actors in sat if any(map(known, actors))), ())
+        return next(
+            (a for a in sat if any(known(one) or self._is_one_person((one,)) for one in a)), ()
+        )
 
     def back(self, number: int, kinds: tuple[str, ...], taken: str) -> list[str]:
         """The name of these kinds in the nearest of the few sentences before."""

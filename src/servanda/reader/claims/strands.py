@@ -97,7 +97,8 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     low = [one.low for one in tokens[at : at + 2]]
     if low and low[0] in words.subordinate:
         return at
-    if len(low) > 1 and low[1] in words.relatives and _governs(low[0], data):
+    small = tokens[at].text == tokens[at].low if low else False  # no sentence begins with one
+    if small and len(low) > 1 and low[1] in words.relatives and _governs(low[0], data):
         at += 1
     elif not low or low[0] not in words.relatives:
         return -1

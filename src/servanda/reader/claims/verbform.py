@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["as_it_stands", "is_attribute"]
 
 _ENDINGS = ("en", "e", "er", "es", "em")
+_PLURAL = ("en", "ern", "eln")
 _ARTICLE_REACH = 9  # words between an article and the participle before its noun
 
 
@@ -20,7 +21,7 @@ def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
     if not clause.data.capital_nouns or trigger.form not in ("past", "base", "present"):
         return trigger
     if trigger.form == "present":
-        return replace(trigger, form="base") if _follows_to(clause) else trigger
+        return replace(trigger, form="base") if _is_governed(clause, trigger) else trigger
     if trigger.form == "base":
         plural: Form = "future" if trigger.act.future else "present"
         return replace(trigger, form=plural) if _is_plural(clause, trigger) else trigger
@@ -36,6 +37,14 @@ def _alike(trigger: Trigger) -> Form | None:
     if words in trigger.act.base:
         return "base"
     return "present" if words in trigger.act.present else None
+
+
+def _is_governed(clause: Clause, trigger: Trigger) -> bool:
+    """`to meet`, `they will meet`: whether what looks like a plural is an infinitive."""
+    if _follows_to(clause):
+        return True
+    plural = len(trigger.words) == 1 and trigger.words[0].endswith(_PLURAL)
+    return plural and not clause.data.auxiliaries.isdisjoint(clause.words())
 
 
 def _follows_to(clause: Clause) -> bool:
