@@ -47,6 +47,14 @@ HEAD = {
             "The ministry said the ferries were late. The Ministry of Ships added nothing.",
             ["Ministry of Ships"],
         ),
+        ("Borduria said it got most of its claim.", ["Borduria"]),
+        ("Borduria, the chair of the year, said the ferries were late.", ["Borduria"]),
+        ("Borduria said by its flag that it was there.", []),
+        (
+            "Minister Nela Vorn said that the RU was late. The statement said nothing of ferries.",
+            ["Nela Vorn"],
+        ),
+        ("Minister Nela Vorn denounced the delay of the ferries.", ["Nela Vorn"]),
         ("They met the head of the Rescue Union's ferries.", []),
         ("The ferry of the Ministry of Ships said nothing of it.", []),
         (

@@ -44,6 +44,8 @@ HEAD = (
         ("Drei Fähren werden nach RU-Angaben erwartet.", ["RU"]),
         ("Minister Ivo Beran kam. Die See sei ruhig, sagte der RU-Beamte.", ["Ivo Beran"]),
         ("Minister Ivo Beran und Minister Udo Lind vereinbarten, dass die See ruhig sei.", []),
+        ("Die Fähren kämen, teilte das Seeministerium der dpa mit.", ["Seeministerium"]),
+        ("Die RU sendet Fähren. Sie kämen, erklärte die große Organisation.", ["RU"]),
         ("Drei Kritiker sagten, die See sei ruhig.", []),
     ],
 )

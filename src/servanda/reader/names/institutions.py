@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.names.speaking import says
+from servanda.reader.words.language import agency_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
@@ -78,7 +79,8 @@ def _unnamed(page: Page) -> Iterator[Speaker]:
             for match in sign.finditer(page.text, first, last):
                 start, end = match.span("who")
                 if end > start and not page.people.touching(start, end):
-                    name = signs.base(" ".join(match["who"].split()).strip(" ,."))
+                    name = _without_told(" ".join(match["who"].split()).strip(" ,."))
+                    name = signs.base(name)
                     yield Speaker(name, _actor(page, start, end), "")
 
 
@@ -96,12 +98,17 @@ def _bodies(page: Page) -> Iterator[Speaker]:
     """Organisations and bodies that say something themselves: the verb stands beside the name."""
     signs = sources_of(page.lang)
     for mention in page.mentions:
-        if mention.kind not in _BODIES or page.people.touching(mention.start, mention.end):
+        if mention.kind not in (*_BODIES, "state") or page.people.touching(
+            mention.start, mention.end
+        ):
             continue
         tail = signs.tail.match(page.text, mention.end)
         end = tail.end() if tail else mention.end
         stretch = _before(page, mention.start)
-        if (found := _speaks(page, stretch, end)) is not None:
+        if mention.kind == "state":
+            if signs.lead.search(stretch) and signs.states.match(page.text, mention.end):
+                yield _body(page, mention, mention.start, mention.end)
+        elif (found := _speaks(page, stretch, end)) is not None:
             yield _body(page, mention, mention.start - len(found), end)
 
 
@@ -138,13 +145,13 @@ def _itself(page: Page) -> Iterator[Speaker]:
 
 
 def _began_with(page: Page, start: int) -> Mention | None:
-    """The last organisation or body that began a sentence or a clause before a place."""
+    """The last organisation that began a sentence or a clause before a place."""
     signs = sources_of(page.lang)
     near = page.mentions.inside(max(0, start - _PAPER_REACH), start)
     heads = (
         one
         for one in reversed(near)
-        if one.kind in _BODIES and signs.lead.search(_before(page, one.start))
+        if one.kind == "organisation" and signs.lead.search(_before(page, one.start))
     )
     return next(heads, None)
 
@@ -162,14 +169,22 @@ def _quoted(page: Page) -> Iterator[Speaker]:
         if any(page.people.touching(*span) for span in quote.said_by):
             continue
         if match:
-            yield Speaker(match["head"] + match["rest"], quote.speaker.actor, "")
+            yield Speaker(_without_told(match["head"] + match["rest"]), quote.speaker.actor, "")
         elif named in names:
             yield Speaker(named, quote.speaker.actor, "")
 
 
+def _without_told(name: str) -> str:
+    """`the ministry told the agency`: in a dative that looks like whose the ministry is."""
+    head, _, last = name.rpartition(" ")
+    return head.rpartition(" ")[0] if head and last in agency_of() else name
+
+
 def _papers(page: Page, named: list[Speaker]) -> Iterator[Speaker]:
-    """`The statement said`, before any institution says something: the organisation named last."""
-    first = min((page.text.find(one.name) for one in named), default=len(page.text))
+    """`The statement said`, before anybody else says something: the organisation named last."""
+    persons = {one.label for one in page.speakers}
+    said = [q.start for q in page.quotes if q.speaker and q.speaker.label in persons]
+    first = min([page.text.find(one.name) for one in named] + said, default=len(page.text))
     makers = Spans(m for m in page.mentions if m.kind == "organisation" and m.actor)
     for line in page.body:
         if match := sources_of(page.lang).paper.search(page.text, line.start, line.end):

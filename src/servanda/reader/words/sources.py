@@ -26,6 +26,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inverted: str = _NEVER
     closes: str = _NEVER
     itself: str = _NEVER
+    states: str = _NEVER
     # Words that make no other institution of a name.
     small: frozenset[str] = frozenset()
     macros: dict[str, str] = {}
@@ -49,6 +50,7 @@ class Sources:
     inverted: re.Pattern[str]
     closes: re.Pattern[str]
     itself: re.Pattern[str]
+    states: re.Pattern[str]
     paper: re.Pattern[str]
     small: frozenset[str]
     near: tuple[str, ...]
