@@ -95,17 +95,14 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether the full stop ends a number or an abbreviation rather than the sentence."""
-    if match[0] != ".":
-        return False
     after = match[1]
-    if after is not None and after.islower():
+    if match[0] != "." or after is None:
+        return False
+    if after.islower():
         return True
     before = text[max(begin, match.start() - 8) : match.start() + 1]
-    found = _abbreviation().search(before)
-    if found is None:
-        return False
     # A year or a large number at the end of a sentence is no ordinal.
-    return after is not None and not re.search(r"\d{3}\.$", before)
+    return bool(_abbreviation().search(before)) and not re.search(r"\d{3}\.$", before)
 
 
 @cache
