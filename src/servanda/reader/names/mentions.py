@@ -75,7 +75,39 @@ def _meant(
 
 def _scan(page: Page, words: Words) -> Iterator[_Hit]:
     for first, after, bearers in page.names.scan(words.texts, page.frame.day):
-        yield _Hit(words.starts[first], words.end(after - 1), bearers)
+        start, end = words.starts[first], words.end(after - 1)
+        if all(name.lang == page.lang for name in bearers):
+            yield _Hit(start, end, bearers)
+        elif own := _of_this_page(page, words, first, after, bearers):
+            yield _Hit(start, end, own)
+
+
+def _of_this_page(
+    page: Page, words: Words, first: int, after: int, bearers: Sequence[Name]
+) -> list[Name]:
+    """Names of other languages as they stand in the index: their cases mean nothing here.
+
+    One word of them beside another with a capital is a part of that name: `Island` is a state in
+    German, and none in `Blue Island`.
+    """
+    text = " ".join(page.text[words.starts[first] : words.end(after - 1)].split()).casefold()
+    part = after - first == 1 and _is_part(page, words, first)
+    return [
+        name
+        for name in bearers
+        if name.lang == page.lang
+        or (name.text.casefold() == text and not (part and name.kind == "state"))
+    ]
+
+
+def _is_part(page: Page, words: Words, at: int) -> bool:
+    """Whether a word has another with a capital right beside it, inside a sentence."""
+    beside = (
+        words.texts[n][:1].isupper()
+        for n, gap in ((at - 1, words.starts[at] - 1), (at + 1, words.end(at)))
+        if 0 <= n < len(words.texts) and page.text[gap] == " "
+    )
+    return any(beside)
 
 
 def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Mention:
