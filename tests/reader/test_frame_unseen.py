@@ -64,6 +64,7 @@ def frame(text: str, url: str = "https://example.org/1") -> Frame:
         (f"Klow, 8. April 2003 (KPD) {GERMAN}", "Klow", "2003-04-08"),
         (f"Сильдавия, Клов - АН Podrobno.uz. {RUSSIAN}", "Клов", ""),
         (f"{ENGLISH}\nLEAVE A REPLY\nBERLIN: {ENGLISH}", "", ""),
+        (f"Клов – САНА\n\n{RUSSIAN}", "Клов", ""),
         (f"From the Harbour Agency (Dec 6): {ENGLISH}", "", ""),
         (f"ILIC (AA): {GERMAN}", "", ""),
     ],
@@ -172,12 +173,21 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
             0,
         ),
         (f"By ANA ILIC and BO ILIC\nCouncil meets in the city\n{ENGLISH}", "", 1),
+        (
+            f"Akkreditierung mancher Botschafter\n{GERMAN}",
+            "https://example.org/140423-Akkreditierung-Botschafter.html;jsessionid=3AFB.cid",
+            0,
+        ),
         (f"СЕЙЧАС: {RUSSIAN}\n\nМинистры договорились о мосте\n03.05.2021\n{RUSSIAN}", "", 1),
     ],
 )
 def test_which_line_is_the_headline(text: str, url: str, headline: int) -> None:
     lines = [line for line in text.splitlines() if line]
     assert frame(text, url).headline == lines[headline]
+
+
+def test_a_paragraph_that_trails_off_is_no_headline() -> None:
+    assert not frame(f"The council met in the city. It went on…\n\n{ENGLISH}").headline
 
 
 def test_a_kicker_run_into_the_headline_is_no_part_of_it() -> None:

@@ -10,6 +10,7 @@ __all__ = ["SLUG_WORDS", "WORD", "slug_of", "words_of"]
 
 SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
+_TELLING = 8  # letters of a word that is in no menu
 _SPARE = 30  # letters that a line may have beside the words of a short address
 WORD = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp)$")
@@ -33,7 +34,7 @@ def slug_of(url: str, text: str) -> frozenset[str]:
 
     An address in another language or script says nothing about the lines of the page.
     """
-    path = _ENDING.sub("", unquote(urlsplit(url).path))
+    path = _ENDING.sub("", unquote(urlsplit(url).path.partition(";")[0]))
     parts = (words_of(part) for part in path.split("/"))
     slug = max(parts, key=len, default=frozenset())
     if len(slug) < SLUG_WORDS:
@@ -48,9 +49,12 @@ def slug_of(url: str, text: str) -> frozenset[str]:
 
 
 def _stands_alone(slug: frozenset[str], text: str) -> bool:
-    """Whether a line says what a short address says, no more and no less."""
+    """Whether a line says what a short address says, and no more, or a word more if it is rare."""
     longest = sum(map(len, slug)) + _SPARE
-    return any(len(line) < longest and words_of(line) == slug for line in text.splitlines())
+    found = (words_of(line) for line in text.splitlines() if len(line) < longest)
+    if all(len(word) >= _TELLING for word in slug):
+        return any(slug <= words and len(words) <= len(slug) + 1 for words in found)
+    return slug in found
 
 
 def words_of(text: str) -> frozenset[str]:

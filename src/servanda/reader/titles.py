@@ -110,7 +110,7 @@ def first_prose(lines: Sequence[Line], look: Look) -> int:
 def _is_told(text: str) -> bool:
     """Whether a line ends as a sentence or a quotation does, not with a name in quotation marks."""
     if text[-1] not in _CLOSING:
-        return text[-1] == "."
+        return text[-1] == "." or (text[-1] == "…" and _STOP.search(text[:-1]) is not None)
     if len(text) <= _QUOTED and text[0] in _OPENING and not _STOP.search(text):
         return False
     name = _QUOTED_NAME.search(text)
