@@ -135,6 +135,7 @@ def test_who_did_it(text: str, kind: str, status: str, actors: set[str]) -> None
             "accession",
         ),
         ("Die Rettungsunion beriet über Fische, um am Montag mit Bordurien zu beraten.", "session"),
+        ("Am Montag ist Bordurien mit vielen Sanktionen belegt worden.", "sanction"),
         ("Zuvor hatten sie in Bordurien am Montag Gespräche geführt.", "negotiation"),
     ],
 )

@@ -13,6 +13,7 @@ __all__ = ["as_it_stands", "is_attribute"]
 
 _ENDINGS = ("en", "e", "er", "es", "em")
 _PLURAL = ("en", "ern", "eln")
+_PARTICIPLE = "t"
 _ARTICLE_REACH = 9  # words between an article and the participle before its noun
 
 
@@ -21,7 +22,7 @@ def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
     if not clause.data.capital_nouns or trigger.form not in ("past", "base", "present"):
         return trigger
     if trigger.form == "present":
-        return replace(trigger, form="base") if _is_governed(clause, trigger) else trigger
+        return _of_present(clause, trigger)
     if trigger.form == "base":
         plural: Form = "future" if trigger.act.future else "present"
         return replace(trigger, form=plural) if _is_plural(clause, trigger) else trigger
@@ -37,6 +38,14 @@ def _alike(trigger: Trigger) -> Form | None:
     if words in trigger.act.base:
         return "base"
     return "present" if words in trigger.act.present else None
+
+
+def _of_present(clause: Clause, trigger: Trigger) -> Trigger:
+    """A present that is none: an infinitive, or the participle of a perfect or passive."""
+    if _is_governed(clause, trigger):
+        return replace(trigger, form="base")
+    participle = len(trigger.words) == 1 and trigger.words[0].endswith(_PARTICIPLE)
+    return replace(trigger, form="past") if participle and _is_helped(clause) else trigger
 
 
 def _is_governed(clause: Clause, trigger: Trigger) -> bool:
