@@ -113,6 +113,21 @@ def test_how_far(text: str, wanted: str) -> None:
             "Спасательный союз решил приостановить участие Сильдавии в своей работе.",
             "participation-freeze occurred syldavia union",
         ),
+        (
+            "Встреча на высшем уровне Спасательного союза завершилась в субботу.",
+            "summit occurred union",
+        ),
+        (
+            (
+                "В этот день глава Бордурии провёл встречи с мэром Антоном Вельским, "
+                "министром торговли Сильдавии Борисом Хохловым."
+            ),
+            "meeting occurred borduria Антон Вельский Борис Хохлов",
+        ),
+        ("Спасательный союз созовёт внеочередное заседание.", "session planned union"),
+        ("Морской суд огласит приговор по делу о маяке.", "ruling planned sea-court"),
+        ("Морской суд начинает слушания по делу о маяке.", "session ongoing sea-court"),
+        ("Спасательный союз обнародовал заявление о мосте.", "declaration occurred union"),
         ("Бордурия подала иск против Сильдавии.", "lawsuit occurred borduria"),
         ("Морской суд обязал Сильдавию убрать маяк.", "ruling occurred sea-court"),
         ("Морской суд выдал ордер на арест капитана.", "arrest-warrant occurred sea-court"),
@@ -150,6 +165,17 @@ def test_what_is_only_talked_of_is_no_accession(text: str) -> None:
 
 def test_who_favours_a_visit_does_not_pay_it() -> None:
     assert "visit occurred syldavia" in told("Бордурия одобрила поездку министра Сильдавии.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Бордурия уточнила повестку переговоров и день отъезда.",
+        "Бордурия начала координацию усилий, направленных на замораживание членства Сильдавии.",
+    ],
+)
+def test_what_is_only_on_the_agenda_is_not_told(text: str) -> None:
+    assert not told(text)
 
 
 def test_a_visit_somebody_is_asked_for_was_not_paid() -> None:

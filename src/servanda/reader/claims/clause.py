@@ -260,13 +260,15 @@ class Clause:
 
         `to` before it is no preposition.
         """
-        if at == self.at:
+        if self.at <= at < self.after:
             return self.data.cases
         return at + 1 == self.at and self.tokens[at].low in self.data.infinitive
 
     def _parts_phrase(self, token: Token) -> bool:
         """Whether a word before a name cannot stand between it and its preposition."""
         if token.item or token.low in self.data.joining or not token.low[:1].isalnum():
+            return True
+        if token.low in self.data.nominatives:
             return True
         if token.low.endswith(self.data.object_ends) and token.low not in self.data.passing:
             return True

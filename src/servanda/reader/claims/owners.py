@@ -101,9 +101,13 @@ class Owners:
 
     def _before_verb(self, first: int, last: int) -> int:
         """Where a verb ends what can belong to a noun, in a language that tells verbs by shape."""
-        verbal = self.all.verbal
+        verbal, partner = self.all.verbal, self.data.partner if self.data.cases else ()
         tokens = self.clause.tokens[first : min(last, self.clause.last)]
-        found = (n for n, token in enumerate(tokens, first) if verbal.fullmatch(token.low))
+        found = (
+            n
+            for n, token in enumerate(tokens, first)
+            if verbal.fullmatch(token.low) or token.low in partner
+        )
         return next(found, last)
 
     def _is_aside(self, first: int) -> bool:

@@ -158,5 +158,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     describing: frozenset[str] = frozenset()
     # Nouns of what is only decided, promised or meant: `a decision on the withdrawal`.
     resolved: frozenset[str] = frozenset()
+    # Nouns that stand in the nominative, so that nothing before them governs whose they are.
+    nominatives: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
