@@ -69,9 +69,7 @@ class ByActs:
                 claims[alike[0]] = self._joined(number, claims[alike[0]], act)
             elif claim := self._act_claim(number, act):
                 before = [*self._sentences.told, claims]
-                again = (
-                    act.resumes and claim.type in _RESUMED and claim.status in (*DONE, "planned")
-                )
+                again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
                 if not (again and resumed(claim, before)):
                     claims.append(claim)
 
