@@ -42,3 +42,18 @@ def test_in_english(text: str, actors: list[str]) -> None:
 def test_in_their_own_language_they_have_their_cases() -> None:
     before = "HAFEN, 16. Mai (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der Stadt."
     assert named("Der Außenminister Islands reiste am Montag nach Hafen zurück.", before) == ["is"]
+
+
+def test_a_family_name_that_two_begin_with_is_nobodys() -> None:
+    one = "Foreign Minister Wong Yu came to the city in May. On Monday Wong went to the harbour."
+    more = " In June the fog was gone and Wong left."
+    two = (
+        "The chair of the port, Minister Wong Lan, was there. Later Wong saw the ships and the fog."
+    )
+    assert len(persons(f"{one}{more}")) == 3
+    assert persons(f"{one}{more}\n\n{two}") == ["Wong Yu", "Wong Lan"]
+
+
+def persons(text: str) -> list[str]:
+    found = read(f"{BEFORE}\n\n{text}\n", NAMES).mentions
+    return [mention.text for mention in found if mention.kind == "person"]

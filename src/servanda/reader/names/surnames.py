@@ -86,11 +86,16 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
 
 
 def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
-    """Names that begin with the family's: their first word stands alone on the page, and often."""
+    """Names that begin with the family's: their first word stands alone on the page, and often.
+
+    Where two begin alike, nothing tells which of them is meant.
+    """
+    pairs = {one.speaker.name: one.speaker for one in found if one.speaker.name.count(" ") == 1}
+    times_first = Counter(name.partition(" ")[0] for name in pairs)
     firsts = {
-        person.speaker.name.partition(" ")[0]: person.speaker
-        for person in found
-        if person.speaker.name.count(" ") == 1
+        first: speaker
+        for name, speaker in pairs.items()
+        if times_first[first := name.partition(" ")[0]] == 1
     }
     alone: Counter[str] = Counter()
     for words in page.words:
