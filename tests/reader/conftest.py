@@ -118,3 +118,19 @@ der RU. Der RU gehören Borduria, Syldavien und Ruritanien an.
 Abonnieren Sie uns auf
 Letzte Nachrichten
 """
+
+
+@pytest.fixture(scope="module")
+def world() -> NameBook:
+    """A coast that does not exist, in English: two organisations and two states."""
+    named = (
+        ("Rescue Union", "union", "organisation"),
+        ("RU", "union", "organisation"),
+        ("Coast League", "league", "organisation"),
+        ("Borduria", "borduria", "state"),
+        ("Syldavia", "syldavia", "state"),
+    )
+    always = When.always()
+    return NameBook.build(
+        Name(text, "en", actor, kind, "common", always) for text, actor, kind in named
+    )

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
 from servanda.reader import NameBook, read
-
-
-@pytest.fixture(scope="module")
-def world() -> NameBook:
-    always = When.always()
-    return NameBook.build(
-        [
-            Name("Rescue Union", "en", "union", "organisation", "common", always),
-            Name("RU", "en", "union", "organisation", "common", always),
-            Name("Borduria", "en", "borduria", "state", "common", always),
-        ]
-    )
-
 
 HEAD = (
     "03 May 2021, 10:00\n\nNews of the coast\n\nKLOW, May 3 (SylTA) - The harbour of the town "
