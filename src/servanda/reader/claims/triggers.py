@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.claims.clause import REACH
+from servanda.reader.claims.bounds import REACH
 
 if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token, Wording

@@ -1,0 +1,144 @@
+"""How far an act named by a noun has come: by the verb that holds it, or as a setting."""
+
+from __future__ import annotations
+
+from servanda.reader.claims.governing import preposition_of
+from servanda.reader.claims.signs import Signs
+
+__all__ = ["NounStatus"]
+
+_SUPPORT_REACH = 14
+_SETTING_REACH = 7
+_ARTICLE = 3  # words from a preposition to its noun
+_MEMORY_REACH = 5
+_GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
+_NAME_LENGTH = 7  # words between a noun and the clause that tells of it
+
+
+class NounStatus(Signs):
+    """One noun of an act in its clause."""
+
+    passing = False  # whether another thing is said to happen at it
+
+    def status(self) -> str:
+        """The status, empty where the words assert nothing."""
+        sign, denied = self.denying()
+        return "denied" if denied else self._asserted(sign)
+
+    def _asserted(self, sign: str) -> str:
+        """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting.
+
+        An anniversary or the idea of an act is not the act; nor is an act that a meeting is about.
+        """
+        clause = self.clause
+        about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
+        before = clause.tokens[max(clause.first, clause.at - _MEMORY_REACH) : clause.at]
+        if any(token.low in about for token in before):
+            return ""
+        if self._is_resolved():
+            return "occurred" if self.act.decided else "planned"
+        return self._told_after() or self._told_beside(sign)
+
+    def _told_beside(self, sign: str) -> str:
+        """What the verbs around a noun tell of it, or where it is only the setting."""
+        told = self._support()
+        if sign and sign != "occurred" and (told or not self._is_setting()):
+            self.passing = self.data.plural_base and self._is_setting(_ARTICLE)
+            return sign
+        if told:
+            return "occurred" if self.headline and told == "ongoing" else told
+        if self._is_setting():
+            self.passing = True
+            return self._when()
+        return "occurred" if self.headline and self.act.setting and not sign else ""
+
+    def _support(self) -> str:
+        """What the nearest verb that can hold an act makes of it."""
+        clause = self.clause
+        # `a session to discuss X`: what it is for is not what is done with it.
+        behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
+        purpose = clause.after + 1 if behind in self.data.infinitive else clause.after - 1
+        near = [
+            (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
+            for n in range(
+                max(clause.first, clause.at - _SUPPORT_REACH),
+                min(clause.last, clause.after + _SUPPORT_REACH),
+            )
+            if not clause.at <= n <= purpose
+            and (status := self.all.support.get(clause.tokens[n].low))
+        ]
+        return min(near)[1] if near else ""
+
+    def _governed(self, at: int) -> str:
+        """`The meeting may take place`, `did not`: the sign right before a verb behind the noun."""
+        clause = self.clause
+        if not self.data.cases or at <= clause.after:
+            return ""
+        if clause.tokens[at - 1].low in self.data.negations:
+            return "denied"
+        signs = [
+            (order, status)
+            for n in range(max(clause.after, at - _GOVERNING), at)
+            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
+            if clause.stands(words, n)
+        ]
+        return min(signs)[1] if signs else ""
+
+    def _headed(self, at: int) -> str:
+        """`Presidents discuss X over phone`: in a headline a bare verb is the present."""
+        bare = self.headline and self.data.plural_base and at > self.clause.first
+        if not bare or self.all.support[self.clause.tokens[at].low] != "planned":
+            return ""
+        return "" if self.clause.tokens[at - 1].low in self.data.infinitive else "occurred"
+
+    def _is_resolved(self) -> bool:
+        """`a decision on the withdrawal`: the noun of what is only decided or promised."""
+        clause = self.clause
+        before = clause.tokens[max(clause.first, clause.at - _GOVERNING) : clause.at]
+        words = [token.low for token in before]
+        topic = next((n for n, low in enumerate(words) if low in self.data.topical), 0)
+        return topic > 0 and words[topic - 1] in self.data.resolved
+
+    def _told_after(self) -> str:
+        """What a relative clause tells of the noun: `exercises, which will be held in May`."""
+        clause = self.clause
+        tokens = clause.tokens
+        if clause.last - clause.after > _NAME_LENGTH or clause.last >= len(tokens):
+            return ""
+        if tokens[clause.last].low not in self.data.relatives or self._tells_more_of_another():
+            return ""
+        for token in tokens[clause.last + 1 : clause.last + 1 + _SUPPORT_REACH]:
+            if token.low in self.data.breaks and token.low not in self.data.relatives:
+                break
+            alone = (
+                status for _, words, status in self.all.signs.get(token.low, ()) if len(words) == 1
+            )
+            if told := next(alone, "") or self.all.support.get(token.low, ""):
+                return told
+        return ""
+
+    def _tells_more_of_another(self) -> bool:
+        """`talks on a pact that will help`: the relative clause is of the noun right before it."""
+        between = self.clause.tokens[self.clause.after : self.clause.last]
+        return self.data.subject_first and any(one.low in self.data.governing for one in between)
+
+    def _when(self) -> str:
+        """Of an act that only the time of another is told by, whether it lies ahead."""
+        before = self.clause.tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
+        ahead = any(token.low in self.data.ahead for token in before)
+        return "planned" if ahead or preposition_of(self.clause) in self.data.until else "occurred"
+
+    def _is_setting(self, reach: int = _SETTING_REACH) -> bool:
+        if not self.act.setting:
+            return False
+        tokens = self.clause.tokens
+        before = tokens[max(0, self.clause.at - reach) : self.clause.at]
+        return any(token.low in self.data.settings for token in before)
+
+    def told(self) -> str:
+        """Whether the act is told in passing, as something earlier than what is told, or itself."""
+        tokens, at = self.clause.tokens, self.clause.at
+        before = tokens[max(0, at - _SETTING_REACH) : at]
+        if any(token.low in self.data.earlier for token in before):
+            return "earlier"
+        return "passing" if self.passing else ""

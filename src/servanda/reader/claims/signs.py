@@ -1,0 +1,106 @@
+"""The signs in a clause of how far its act has come: modal verbs, negations, what opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.clause import Clause
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["SIGN_REACH", "Signs"]
+
+SIGN_REACH = 12  # tokens before an act in which a modal verb governs it
+_SIGN_AFTER = 4  # and after it, where the language ends its clauses with the verb
+_AUXILIARY = 4  # letters of the longest verb form that is no participle: `wird`
+_CLOSING = 3  # last tokens of a clause that ends with its verb
+_NEGATION_REACH = 3
+
+
+class Signs:
+    """The signs beside one trigger in its clause."""
+
+    def __init__(self, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> None:
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.all = data
+        self.data = data.data
+        self.headline = headline
+
+    def denying(self) -> tuple[str, bool]:
+        """The sign that governs the act, and whether the act is denied."""
+        sign = self.opener() if self.is_finite() else self.sign()
+        return sign, sign == "denied" or self.is_denied()
+
+    def is_denied(self) -> bool:
+        """Whether a negation stands near, and not one like `not only` or `not before`."""
+        clause = self.clause
+        near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
+        if self.data.closing_negations and self.form in ("past", "present"):
+            near = range(near.start, clause.last)
+        return any(self._denies(n) for n in near)
+
+    def _denies(self, at: int) -> bool:
+        """Whether a word denies the act; what stands behind a verb has to close what it tells."""
+        tokens = self.clause.tokens
+        low, behind = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if at < self.clause.at:
+            return low in self.data.negations and behind not in self.data.seeming
+        closes = not behind.isalnum() or behind in self.data.particles
+        return low in self.data.closing_negations and (closes or low not in self.data.negating)
+
+    def sign(self) -> str:
+        """The modal verb or other sign that governs the act: the nearest before it, or after."""
+        clause = self.clause
+        after = _SIGN_AFTER if self.data.whole_clause else 0
+        first = max(clause.begin, clause.at - SIGN_REACH)
+        near = [
+            (abs(clause.at - n), order, status)
+            for n in {*range(first, self._end_of_signs(after)), *self._closing()}
+            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
+            if clause.stands(words, n) and not self._is_of_another(n)
+        ]
+        called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
+        sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
+        if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
+            return "planned"  # it has still to be done
+        return sign
+
+    def _end_of_signs(self, after: int) -> int:
+        """How far behind the act a sign may stand: a comma ends what its verb governs."""
+        clause = self.clause
+        end = min(clause.last, clause.after + after)
+        if self.form == "noun" or not after:
+            return end
+        return next((n for n in range(clause.after, end) if clause.tokens[n].text == ","), end)
+
+    def opener(self) -> str:
+        """What the word that opens the clause makes of it: `if X signs`."""
+        clause = self.clause
+        opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
+        opener = self.all.signs.get(opens, ())
+        return opener[0].status if opener else ""
+
+    def is_finite(self) -> bool:
+        """`X signs`: a verb that no other governs, where nouns can be told from verbs."""
+        return self.data.capital_nouns and self.form == "present"
+
+    def _is_of_another(self, at: int) -> bool:
+        """`the accession is seen as X`: a passive of another verb is no future of the noun."""
+        clause = self.clause
+        if self.form != "noun" or clause.tokens[at].low not in self.data.future:
+            return False
+        rest = clause.tokens[at + 1 : clause.last]
+        end = next((n for n, one in enumerate(rest) if one.text in ",.;"), len(rest))
+        last = rest[end - 1].low if end else ""
+        known = last in self.all.signs or last in self.all.support
+        participle = last.endswith("t") or (last.startswith("ge") and last.endswith("en"))
+        return participle and not known and len(last) > _AUXILIARY
+
+    def _closing(self) -> range:
+        """Where the verb of a clause stands that closes with it."""
+        clause = self.clause
+        if not self.data.capital_nouns or self.form not in ("noun", "base"):
+            return range(0)
+        return range(max(clause.after, clause.last - _CLOSING), clause.last)
