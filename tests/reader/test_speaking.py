@@ -52,3 +52,19 @@ def test_it_may_be_what_is_said_rather_than_what_was(world: NameBook) -> None:
     text = "The sea is calm. Minister Boris Hill said it would stay calm for a week."
     (quote,) = read(f"{HEAD}{text}", world).quotes
     assert quote.text == "it would stay calm for a week"
+
+
+def test_words_of_a_source_without_a_name_are_not_the_last_speakers(world: NameBook) -> None:
+    said = "Minister Boris Hill said he was ready."
+    text = f"{said} According to sailors, “the sea is calmer than ever.”"
+    quotes = read(f"{HEAD}{text}", world).quotes
+    assert [(q.text, q.speaker and q.speaker.name) for q in quotes] == [
+        ("he was ready", "Boris Hill"),
+        ("the sea is calmer than ever.", None),
+    ]
+
+
+def test_who_wrote_about_it_said_the_sentence_before(world: NameBook) -> None:
+    text = "The harbour stays closed all week. Minister Boris Hill wrote about this on May 2."
+    (quote,) = read(f"{HEAD}{text}", world).quotes
+    assert quote.text == "The harbour stays closed all week."

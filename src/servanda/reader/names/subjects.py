@@ -33,6 +33,7 @@ _BESIDE = 4  # characters between a preposition and its source
 _BESIDE_VERB = 30  # what stands before a verb tells whether its subject may follow
 _OFFICE_WORDS = 4  # of an office with its article
 _APPOSED = 120  # characters of a long office between a preposition and the name of its holder
+_AFTER_COMMA = 8  # characters of a comma, with a dash or `as`, before a verb
 _BEFORE_VERB = 160  # how far back an auxiliary of several speakers is looked for
 
 
@@ -91,6 +92,8 @@ class Subjects:
         before = self._page.text[max(start, cue.start - _BEFORE_VERB) : cue.start]
         if self._has_own_subject(cue, start) or self._is_impersonal(cue, start):
             return True
+        if self._is_source_behind(cue, start):
+            return True
         verb = self._page.text[cue.start : cue.end]
         return bool(self._speech.passive.search(before)) and not self._speech.quoted.search(verb)
 
@@ -99,6 +102,16 @@ class Subjects:
         first = max(start, self._page.text.rfind(",", start, cue.start))
         alone = not self._page.people.touching(first, cue.start)
         return alone and bool(self._speech.impersonal.match(self._page.text, cue.start))
+
+    def _is_source_behind(self, cue: Cue, start: int) -> bool:
+        """`X met Y, reports Z`: behind a comma the verb has its subject behind it, a paper here."""
+        text = self._page.text
+        first = max(start, cue.start - _AFTER_COMMA)
+        source = self._speech.own_behind.match(text, cue.end)
+        quoting = self._speech.quoted.search(text, cue.start, cue.end)
+        if source is None or quoting or "," not in text[first : cue.start + 1]:
+            return False
+        return not self._page.people.touching(cue.end, source.end())
 
     def _has_own_subject(self, cue: Cue, start: int) -> bool:
         """Whether a name that is no person's stands right before the verb."""

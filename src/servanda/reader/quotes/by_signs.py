@@ -90,8 +90,14 @@ class BySigns:
             return found
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and self._leads_in(before, self.pieces[number]):
-            return self._source(before) or self._heading(before)
+            return self._source(before) or self._heading(before) or self._unnamed(before)
         return None
+
+    def _unnamed(self, piece: Piece) -> _Named | None:
+        """`According to officials, “…”`: the source of the words, whom the page does not name."""
+        cues = self.page.scan.cues(piece.start, piece.end)
+        source = next((cue for cue in cues if cue.kind == "before"), None)
+        return _Named(None, source, piece) if source else None
 
     def _leads_in(self, before: Piece, quoted: Piece) -> bool:
         """Whether a quotation goes on the sentence before it: behind a colon, or within it."""

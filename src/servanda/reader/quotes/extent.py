@@ -51,6 +51,8 @@ class Extent:
         """What is said, as offsets, and the kind of quotation; an empty kind where nothing is."""
         last = piece.end - (self._text[piece.end - 1] in ".!?")
         if cue.kind in ("before", "after"):
+            if self._text[piece.end - 1] == ",":
+                return 0, 0, ""  # `According to X, “…”`: what is said stands in marks
             return *self._but_for_source(cue, piece, last), "indirect"
         comma = self._comma_of_source(cue, piece)
         if comma > 0:
@@ -84,7 +86,7 @@ class Extent:
             return bare.end(), last, "indirect"
         at = self._comma_before(cue, piece)
         beside = at >= 0 and cue.start - at <= _BESIDE
-        if cue.kind == "verb" and not beside and self._is_told(cue, piece):
+        if cue.kind == "verb" and self._is_told(cue, piece, beside=beside):
             return piece.start, last, "reported"
         return (piece.start, at, "indirect") if at > piece.start else (0, 0, "")
 
@@ -93,13 +95,15 @@ class Extent:
             at += 1
         return at
 
-    def _is_told(self, cue: Cue, piece: Piece) -> bool:
-        """Whether what is told of is named without a clause, behind the verb or before it."""
+    def _is_told(self, cue: Cue, piece: Piece, *, beside: bool) -> bool:
+        """Whether what is told of is named without a clause, behind the verb or before it.
+
+        Where a comma is right before the verb, what stands before it may be what is said.
+        """
+        if self._speech.told.match(self._text, cue.end, piece.end):
+            return True
         before = self._text[piece.start : cue.start]
-        return bool(
-            self._speech.told.match(self._text, cue.end, piece.end)
-            or self._speech.told_before.search(before)
-        )
+        return not beside and bool(self._speech.told_before.search(before))
 
     def _comma_before(self, cue: Cue, piece: Piece) -> int:
         """The comma behind what was said without a clause: `He was ready, said X`."""

@@ -58,7 +58,7 @@ def _is_speech(page: Page, quote: Marked, start: int) -> bool:
     if before in _BEFORE_SPEECH and (before == ":" or quote.words(text) >= marks().fewest_words):
         return True
     words = text[quote.start : quote.end].split()
-    if all(word[0].isupper() for word in words) and len(words) > 1:
+    if before != ":" and all(not word[0].islower() for word in words):
         return False  # a title: the name of a paper or a work
     return speech_of(page.lang).beside(text, quote.outer_start, quote.outer_end)
 

@@ -58,6 +58,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told_before: str = _NEVER
     inverted: str = ""
     own_subject: str = _NEVER
+    own_behind: str = _NEVER
 
 
 class Cue(NamedTuple):
@@ -93,6 +94,7 @@ class Speech:
     told_before: re.Pattern[str]
     inverted: re.Pattern[str]
     own_subject: re.Pattern[str]
+    own_behind: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
 
     def beside(self, text: str, start: int, end: int) -> bool:
