@@ -16,6 +16,7 @@ def world() -> NameBook:
         [
             Name("Rettungsunion", "de", "union", "organisation", "common", always),
             Name("RU", "de", "union", "organisation", "common", always),
+            Name("China", "de", "cn", "state", "common", always),
         ]
     )
 
@@ -47,6 +48,13 @@ HEAD = (
         ("Die Fähren kämen, teilte das Seeministerium der dpa mit.", ["Seeministerium"]),
         ("Die RU sendet Fähren. Sie kämen, erklärte die große Organisation.", ["RU"]),
         ("Drei Kritiker sagten, die See sei ruhig.", []),
+        ("Das Seeministerium teilte mit, die Fahrten gingen weiter.", ["Seeministerium"]),
+        ("Minister Ivo Beran sagte, seit sie sich trafen, war die See ruhig.", ["Ivo Beran"]),
+        ("Minister Ivo Beran betonte die Bedeutung der Fähren.", ["Ivo Beran"]),
+        ("Laut dem Königlichen Hafenamt ist die See ruhig.", ["Königliche Hafenamt"]),
+        ("Die SKP erklärte, sie werde die Fähren verteidigen.", ["SKP"]),
+        ("Die See werde ruhig, sagte der chinesische Seeminister.", ["chinesische Seeminister"]),
+        ("China erklärte, es werde die Fähren verteidigen.", ["China"]),
     ],
 )
 def test_who_speaks(text: str, who: list[str], world: NameBook) -> None:

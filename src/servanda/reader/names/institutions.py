@@ -160,17 +160,23 @@ def _quoted(page: Page) -> Iterator[Speaker]:
     """Whoever is quoted and is no person, where the words for it name an institution."""
     signs, articles = sources_of(page.lang), naming_of(page.lang).articles
     names = {one.text for one in page.mentions if one.kind in _BODIES}
+    states = {one.text for one in page.mentions if one.kind == "state"}
     for quote in page.quotes:
         if quote.speaker is None or quote.kind not in _SAID or not says(page, quote):
             continue
-        first, _, rest = quote.speaker.label.partition(" ")
-        named = rest if rest and first.casefold() in articles else quote.speaker.label
+        first, _, rest = quote.speaker.name.partition(" ")
+        named = rest if rest and first.casefold() in articles else quote.speaker.name
         match = signs.quoted.fullmatch(named)
         if any(page.people.touching(*span) for span in quote.said_by):
             continue
         if match:
-            yield Speaker(_without_told(match["head"] + match["rest"]), quote.speaker.actor, "")
-        elif named in names:
+            name = signs.base(_without_told(match["head"] + match["rest"]))
+            yield Speaker(name, quote.speaker.actor, "")
+        elif (
+            named in names
+            or (named in states and quote.kind != "reported")
+            or (signs.short.fullmatch(named) and named not in agency_of())
+        ):
             yield Speaker(named, quote.speaker.actor, "")
 
 

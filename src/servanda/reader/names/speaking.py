@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["says", "speakers_of"]
 
-_SAYING = ("say", "think", "judge")  # classes of verbs
+_SAYING = ("say", "think", "judge", "active", "demand")  # classes of verbs
 
 _TWO = 2
 _JOINED = 120  # characters between two names, the second with its office
@@ -38,8 +38,19 @@ def speakers_of(page: Page) -> Iterator[Speaker]:
             yield from _named_with(page, quote)
         elif several := _joined(page, quote):
             yield from several
-        elif not cuebook_of(page.lang) and _is_office(page, quote.speaker.name):
+        elif _lets_office_say(page, quote) and _is_office(page, quote.speaker.name):
             yield Speaker(_bare(page, quote.speaker.name), "", "")
+
+
+def _lets_office_say(page: Page, quote: Quote) -> bool:
+    """Whether an office speaks itself: where the language tells verbs apart, with one of saying.
+
+    One who speaks for an institution is among the institutions there.
+    """
+    if quote.speaker is None or cuebook_of(page.lang) is None:
+        return quote.speaker is not None
+    named = _bare(page, quote.speaker.name)
+    return says(page, quote) and not sources_of(page.lang).quoted.fullmatch(named)
 
 
 def _named_with(page: Page, quote: Quote) -> Iterator[Speaker]:
@@ -89,6 +100,8 @@ def _is_office(page: Page, name: str) -> bool:
     if declension_of(page.lang):
         return False  # without articles nothing tells such an office from one named before
     owners = _owners(page, name)
+    if cuebook_of(page.lang):
+        owners |= _adjectives(page, name)
     held = (_owners(page, title) | _adjectives(page, title) for title in _titles(page))
     return bool(owners) and not any(map(owners.intersection, held))
 

@@ -64,7 +64,16 @@ def is_said(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
         or (joined and not _names_source(book, s, begin))
         or _is_infinitive(book, s, begin, stop)
         or _is_main(book, s, begin, stop)
+        or _opens_with_clause(book, s, begin, stop)
     )
+
+
+def _opens_with_clause(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """`…, since they met, much had changed`: a main clause behind another."""
+    verb = stop + 1
+    if s.low[begin] not in book.subordinate or s.low[begin] in book.clause_words:
+        return False
+    return verb + 1 < s.last and s.words[stop] == "," and _can_be_verb(book, s, verb)
 
 
 def _names_source(book: CueBook, s: Sentence, n: int) -> bool:
@@ -112,7 +121,7 @@ def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     moods = [n for n in range(begin, min(stop, s.last)) if s.low[n] in book.mood]
     if low in book.relative:
         moody = any(begin < n < stop - 1 for n in moods)
-        return moody or _has_mood_second(book, s, begin, stop)
+        return moody or _has_mood_second(book, s, begin, stop) or _goes_on(book, s, begin, stop)
     if _is_split_main(book, s, begin, stop):
         return True
     if _has_second(book, s, begin, stop):
@@ -126,9 +135,22 @@ def _has_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     found = subject_at(book, s, begin, stop)
     if found is None or found[1] >= stop - 1:
         return False
-    word, low = s.words[found[1]], s.low[found[1]]
+    return _can_be_verb(book, s, found[1])
+
+
+def _can_be_verb(book: CueBook, s: Sentence, n: int) -> bool:
+    """Whether a word is written small and is none of the small words that are no verbs."""
     other = (book.prepositions, book.conjunctions, book.adverbs, book.determiners, book.relative)
-    return word[0].islower() and not any(low in words for words in other)
+    return s.words[n][0].islower() and not any(s.low[n] in words for words in other)
+
+
+def _goes_on(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """`the talks went on`: a verb behind article and noun, and a noun or a particle at the end.
+
+    A relative clause that begins alike closes with its verb.
+    """
+    ends = s.is_noun(stop - 1) or s.low[stop - 1] in book.particles
+    return ends and s.is_noun(begin + 1) and _has_second(book, s, begin, stop)
 
 
 def _has_mood_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:

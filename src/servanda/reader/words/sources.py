@@ -22,6 +22,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lead: str
     tail: str
     quoted: str = _NEVER
+    # A name in capitals alone, which an institution bears.
+    short: str = _NEVER
     office: str = _NEVER
     inverted: str = _NEVER
     closes: str = _NEVER
@@ -46,6 +48,7 @@ class Sources:
     lead: re.Pattern[str]
     tail: re.Pattern[str]
     quoted: re.Pattern[str]
+    short: re.Pattern[str]
     office: re.Pattern[str]
     inverted: re.Pattern[str]
     closes: re.Pattern[str]
