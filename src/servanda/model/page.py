@@ -13,8 +13,9 @@ GUESSED = "markup"
 class Hints(msgspec.Struct, frozen=True):
     """What is known of a page besides its text: from its markup, its feed or its archive.
 
-    Each comes with its basis, such as `h1`, `og:title`, `json-ld`, `time`, `feed`, or `markup` for
-    a mere guess. A hinted headline stands in the text too: whoever took the text out put it there.
+    Each comes with its basis, such as `h1`, `og:title`, `largest type`, `json-ld`, `time`, `feed`,
+    or `markup` for a mere guess. A hinted headline stands in the text too: whoever took the text
+    out put it there.
     `published` is a day or a day with its time, in the page's own zone, or in UTC with a `Z`.
     """
 
@@ -31,8 +32,8 @@ class PageText(msgspec.Struct, frozen=True):
     `name` is what its user calls it (a path, an address, an entry of an archive); `sha256` the hash
     of the bytes it was taken from, `encoding` how they were decoded, `extractor` by what and in
     which version the text was taken; `fetched` when, in ISO 8601. `url_basis` tells how its address
-    is known: `given`, `fetched` from there, by an `archive`, a `feed`, or its own `markup`. `notes`
-    are short sentences about what was odd.
+    is known: `given`, `fetched` from there, by an `archive`, a `feed`, its own `markup`, or a
+    `print` of it. `notes` are short sentences about what was odd.
     """
 
     name: str

@@ -59,8 +59,10 @@ def _taken(raw: Raw, *, fast: bool) -> Iterator[PageText]:
         fetched=raw.fetched,
     )  # fmt: skip
     if b"%PDF-" in body[:1024]:
-        text, extractor = pdf_text(body)
-        yield replace(page, text=text, extractor=extractor)
+        pdf = pdf_text(body)
+        if pdf.url and not raw.url:
+            page = replace(page, url=pdf.url, url_basis="print")
+        yield replace(page, text=pdf.text, extractor=pdf.extractor, hints=pdf.hints)
         return
     text, encoding = decode(body, raw.charset)
     page = replace(page, encoding=encoding)
