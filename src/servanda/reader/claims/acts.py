@@ -178,7 +178,7 @@ def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> 
         return False
     if trigger.form == "past" and tells_which(
         clause, data.where[trigger.act.id or trigger.act.type]
-    ):
+    ):  # one with its day tells of it as well
         return False
     return trigger.form != "base" or not clause.is_noun
 

@@ -32,6 +32,7 @@ class Bounds:
         self.opener = self.first - 1
         self.begin = self.first  # where what stands right before the act begins
         self.organs = data.organs
+        self.support = data.support
         self.named = [n for n in wording.names if self.first <= n < self.last]
         if self.first and self.tokens[self.first - 1].low in self.data.supposing:
             self._end_supposing()
@@ -51,13 +52,27 @@ class Bounds:
                 self.first = max(breaks[-2] + 1 if breaks[1:] else 0, self.at - REACH)
                 self.named = [n for n in self.wording.names if self.first <= n < self.last]
             return
-        comma = next((n for n in range(self.at - 1, self.first, -1) if not self._helps(n)), 0)
-        if comma and tokens[comma].text == "," and tokens[opener].low in self.data.asides:
+        if tokens[opener].low in self.data.asides and (comma := self._end_of_aside()):
             start = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
             if any(tokens[n].text == "," for n in range(max(start, opener - 2), opener)):
                 self.first, self.begin = start, comma + 1
                 inside = (n for n in self.wording.names if start <= n < self.last)
                 self.named = [n for n in inside if not opener <= n < comma]
+
+    def _end_of_aside(self) -> int:
+        """The last comma that a verb follows, of what may hold the act: `, hosted the talks`."""
+        tokens, triggers = self.tokens, range(self.at, self.after)
+        for comma in range(self.at - 1, self.first, -1):
+            if tokens[comma].text != ",":
+                continue
+            verb = next((n for n in range(comma + 1, self.at) if not self._helps(n)), self.at)
+            if verb in triggers or tokens[verb].low in self.support or self._is_told(verb):
+                return comma
+        return 0
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a word is a verb of an act in the past."""
+        return any(one.form == "past" for one in self.tokens[at].triggers)
 
     def _end_supposing(self) -> None:
         """`If X signs, Y will join`: a comma parts the two; in lists of names it does not."""

@@ -36,7 +36,7 @@ def _listed(clause: Bounds, at: int) -> str:
     What opens a sentence is its setting, and the comma behind it ends it.
     """
     tokens, n = clause.tokens, at - 1
-    if n < clause.first + _FEWEST_LISTED or tokens[n].low not in clause.data.joining:
+    if n < clause.first + _FEWEST_LISTED or not _goes_on(clause, at):
         return ""
     while n > clause.first + 1:
         before = tokens[n - 1]
@@ -51,6 +51,17 @@ def _listed(clause: Bounds, at: int) -> str:
         if tokens[n].text != "," and tokens[n].low not in clause.data.joining:
             return ""
     return ""
+
+
+def _goes_on(clause: Bounds, at: int) -> bool:
+    """Whether a name is told with those before it: `and Z`, or Y of `X, Y and Z`."""
+    tokens, joining = clause.tokens, clause.data.joining
+    if tokens[at - 1].low in joining:
+        return True
+    behind = tokens[at + 1 : at + 3]
+    listed = len(behind) > 1 and (behind[0].text == "," or behind[0].low in joining)
+    named = listed and (behind[1].item or behind[1].low in joining)
+    return bool(clause.data.subject_first and tokens[at - 1].text == "," and named)
 
 
 def _governor(clause: Bounds, at: int) -> str:

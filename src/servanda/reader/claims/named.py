@@ -62,7 +62,12 @@ class Named:
         return [
             n
             for n in self.inside(first, last)
-            if (not self.clause.governor(n) or self._of_organ(n) or self._has_free_seat(n))
+            if (
+                not self.clause.governor(n)
+                or self._of_organ(n)
+                or self._has_free_seat(n)
+                or self._heads(n)
+            )
             and not self._is_genitive(n)
             and not (n > first and self._is_attached(n))
             and not self._is_attribute(n)
@@ -129,6 +134,15 @@ class Named:
     def _has_free_seat(self, at: int) -> bool:
         """`the government in X`: where the government is free, X is."""
         return self.clause.is_seat(at) and not self.clause.governor(at - 2)
+
+    def _heads(self, at: int) -> bool:
+        """`a delegation led by X deposited …`: X acts with those X leads."""
+        clause, tokens = self.clause, self.clause.tokens
+        if not self.data.heading or clause.governor(at) not in self.data.agent:
+            return False
+        near = range(max(clause.first + 1, at - WORDS_BACK), at)
+        by = next((n for n in near if tokens[n].low in self.data.agent), 0)
+        return bool(by) and tokens[by - 1].low in self.data.heading
 
     def _of_organ(self, at: int) -> bool:
         """`the leaders of X`: where the leaders are free, X is."""

@@ -27,7 +27,7 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
 
 
 def _is_governed(clause: Clause, at: int) -> bool:
-    before = clause.tokens[at - 1] if at else None
+    before = clause.tokens[at - 1] if at and not clause.data.subject_first else None
     listed = before and (before.text == "," or before.low in clause.data.joining)
     return not listed and clause.governor(at) not in ("", *clause.data.owner)
 

@@ -39,7 +39,9 @@ class Owners:
                 if n in self.named.labels and not (self._is_parted(n) or self._is_site(n)):
                     found += self.named.joined_back(n)
                     break
-        after = clause.last if is_against(self.named.act.type) else clause.after
+        if is_against(self.named.act.type):
+            return found if found or self.attribute else self._by_whom() or self._who_holds()
+        after = clause.after
         for n in self.named.inside(after, self._before_verb(after, after + _OWNER_REACH)):
             if self.attribute and not self._is_next(n):
                 break
@@ -47,6 +49,13 @@ class Owners:
                 found += self.named.joined(n)
                 break
         return found if found or self.attribute else self._who_holds()
+
+    def _by_whom(self) -> list[int]:
+        """`the expulsion of envoys by X`: who does to others what a noun tells."""
+        clause = self.clause
+        behind = self.named.inside(clause.after, clause.last)
+        doer = next((n for n in behind if clause.governor(n) in self.data.agent), -1)
+        return self.named.joined(doer) if doer >= 0 else []
 
     def _is_site(self, at: int) -> bool:
         """`had in X talks`: where nouns have capitals, another phrase may stand before one."""

@@ -88,7 +88,7 @@ class Parties:
         if self.data.subjects and not passive and self.named.has_pronoun():
             return []
         if passive and not self.act.patient:
-            agents = [n for n in self.names if self.named.by(n)] or self._hosts()
+            agents = self._agents() or self._hosts()
             return [m for n in agents for m in self.named.joined(n)]
         if self.form == "noun":
             return self.owners.find()
@@ -103,6 +103,17 @@ class Parties:
                 heads = free if many else free[:1]
                 return [*(m for n in heads for m in self.named.joined(n)), *more]
         return self._doers() if passive else []
+
+    def _agents(self) -> list[int]:
+        """The doers of a passive: none behind the next one of a sentence that has several."""
+        doers = [n for n in self.names if self.named.by(n)]
+        behind = [n for n in doers if n > self.clause.at]
+        if not self.data.subject_first or not behind:
+            return doers
+        verbs = range(self.clause.after, behind[-1])
+        tokens = self.clause.tokens
+        end = next((n for n in verbs if tokens[n].low in self.data.passive_aux), behind[-1] + 1)
+        return [n for n in doers if n < end]
 
     def _where_subjects_stand(self, *, passive: bool) -> list[tuple[int, int]]:
         """The parts of a clause in which its subject can stand, the likeliest first."""
@@ -190,7 +201,16 @@ class Parties:
             return False
         before = clause.tokens[clause.at - 1].low
         there = before in self.all.where[self.act.id or self.act.type] | self.data.sittings
-        return there and not self.named.free(clause.first, clause.at)
+        return (there or self._is_apposed()) and not self.named.free(clause.first, clause.at)
+
+    def _is_apposed(self) -> bool:
+        """`the treaty, signed on Monday`: behind a comma, with when or by whom it was done."""
+        clause = self.clause
+        if not self.data.subject_first or clause.tokens[clause.at - 1].text != ",":
+            return False
+        behind = clause.tokens[clause.after] if clause.after < clause.last else None
+        known = self.data.agent | self.data.governing
+        return behind is not None and (behind.low in known or behind.item is not None)
 
     def _partners(self) -> list[int]:
         clause = self.clause

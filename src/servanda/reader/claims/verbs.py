@@ -25,6 +25,8 @@ def tells_which(clause: Clause, where: frozenset[str]) -> bool:
     tokens, at = clause.tokens, clause.at
     if at - 2 < clause.first or tokens[at - 1].low not in clause.data.echoes:
         return False
+    if any(token.item and token.item.kind == "day" for token in tokens[clause.after :][:2]):
+        return False
     return tokens[at - 2].low in where
 
 

@@ -161,13 +161,19 @@ class _Stretch:
             return 3 if joined and starts[at + 2] == starts[at] + 2 else 0
         if texts[at] == "-":
             joined = starts[at] == starts[at - 1] + len(texts[at - 1])
-            return 2 if joined and at + 1 in names and starts[at + 1] == starts[at] + 1 else 0
+            joins = at + 1 in names or self._is_half(at)
+            return 2 if joined and joins and starts[at + 1] == starts[at] + 1 else 0
         over = at
         while over < len(texts) and (
             texts[over] in self.look.particles or (texts[over] == "-" and over > at)
         ):
             over += 1
         return over - at + 1 if over > at and over in names and not self._is_article(at) else 0
+
+    def _is_half(self, hyphen: int) -> bool:
+        """`Kim Jong-un`: whether what follows a hyphen is the second half of a given name."""
+        after = self.words.texts[hyphen + 1 : hyphen + 2]
+        return bool(hyphen - 2 in self.names and after and self.look.half.fullmatch(after[0]))
 
     def _is_article(self, at: int) -> bool:
         """`A B to the C D`: what stands between two and two names is no particle."""
@@ -250,6 +256,7 @@ def _word_count(words: Iterable[str]) -> int:
     """Words of a name, a hyphenated one as one, particles not counted."""
     before, found = "", 0
     for word in words:
-        found += word[0].isupper() - (word == "-" and not before[:1].islower())
+        half = before == "-" and word[0].islower()
+        found += word[0].isupper() + half - (word == "-" and not before[:1].islower())
         before = word
     return found

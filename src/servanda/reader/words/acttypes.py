@@ -158,6 +158,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     describing: frozenset[str] = frozenset()
     # Nouns of what is only decided, promised or meant: `a decision on the withdrawal`.
     resolved: frozenset[str] = frozenset()
+    # Participles behind a delegation, before the agent that acts with it: `a team led by X`.
+    heading: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.
     nominatives: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.

@@ -151,6 +151,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     own_last: str = "(?!)"
     father: str = "(?!)"
     belongs: str = "(?!)"
+    # The second half of a given name behind a hyphen, where it may be written small.
+    half: str = "(?!)"
     # A body's name that many organisations have one of.
     common_body: str = "(?!)"
     # Words before the name of whom something is named after.

@@ -40,6 +40,7 @@ class NameLook:
     last_alone: re.Pattern[str]
     own_last: re.Pattern[str]
     father: re.Pattern[str]
+    half: re.Pattern[str]
     belongs: re.Pattern[str]
     common_body: re.Pattern[str]
     chained: re.Pattern[str]
@@ -89,6 +90,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.last_alone),
         re.compile(data.own_last),
         re.compile(data.father),
+        re.compile(data.half),
         re.compile(data.belongs),
         re.compile(data.common_body),
         re.compile(data.chained),

@@ -1,0 +1,101 @@
+"""What English pages tell of decisions, of acts named in passing, and of names cut in two."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+HEAD = "Reports\n\nMay 3, 2021, 10:00\n\nKLOW, May 3 (SylTA) - The fish is fresh again today.\n\n"
+
+
+@pytest.fixture(scope="module")
+def world() -> NameBook:
+    always = When.always()
+    return NameBook.build(
+        [
+            Name(text, "en", actor, kind, "common", always)
+            for text, actor, kind in (
+                ("Borduria", "borduria", "state"),
+                ("Syldavia", "syldavia", "state"),
+                ("San Theodoros", "san-theodoros", "state"),
+                ("Fish Union", "union", "organisation"),
+                ("Coast Bank", "bank", "organisation"),
+            )
+        ]
+    )
+
+
+def told(sentence: str, world: NameBook) -> set[str]:
+    """What is told of a sentence: type, status and actors of each claim."""
+    article = read(f"{HEAD}{sentence}\n", world)
+    return {f"{one.type} {one.status} {' '.join(one.actors)}" for one in article.claims}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Borduria decided to stop buying foreign bread.", "decision occurred borduria"),
+        ("The Fish Union resolved to admit Syldavia.", "decision occurred union"),
+        ("Borduria's decision to buy bread was welcomed.", "decision occurred borduria"),
+        (
+            "The decision to expel Syldavia was taken by the Fish Union on Saturday.",
+            "decision occurred union",
+        ),
+        (
+            "The Fish Union granted candidate status to Syldavia and Borduria.",
+            "decision occurred union syldavia borduria",
+        ),
+        (
+            "The bridge treaty, signed on 15 December 2011 by Syldavia, is old.",
+            "treaty-signed occurred syldavia",
+        ),
+        (
+            "The bridge agreement, signed on June 5 by Borduria, was praised by Syldavia.",
+            "treaty-signed occurred borduria",
+        ),
+        (
+            "Borduria must keep to the protocol it signed on December 18, 2003.",
+            "treaty-signed occurred borduria",
+        ),
+        ("Syldavia, which joined the Fish Union in 2004, was glad.", "accession occurred syldavia"),
+        (
+            "Syldavia, which joined the Fish Union in 2004, hosted the drill.",
+            "exercise occurred syldavia",
+        ),
+        ("No agreement was signed between Syldavia and Borduria.", "treaty-signed denied "),
+        (
+            "A delegation led by Igor Wagner, the minister of Borduria, deposited the instrument.",
+            "deposit occurred ",
+        ),
+        ("Borduria withdrew its ambassador from Syldavia.", "recall occurred borduria"),
+        (
+            "Borduria submitted a draft resolution to the Fish Union on Friday.",
+            "proposal occurred borduria",
+        ),
+        (
+            "President Igor Wag-un met with Prime Minister Otto Tapioca in Klow.",
+            "meeting occurred Igor Wag-un",
+        ),
+    ],
+)
+def test_told(sentence: str, what: str, world: NameBook) -> None:
+    assert any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("The Treaty of Accession will be signed by Syldavia in Klow.", "accession"),
+        ("The Fish Union asked Borduria to submit a plan.", "proposal"),
+        ("The Coast Bank is tasked with the affairs of Borduria.", "decision"),
+        (
+            "The port was admitted after San Theodoros, Syldavia and Borduria as member.",
+            "accession",
+        ),
+    ],
+)
+def test_not_told(sentence: str, what: str, world: NameBook) -> None:
+    assert not any(one.startswith(f"{what} ") for one in told(sentence, world))
