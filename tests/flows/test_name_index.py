@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.flows.name_book import name_table
 from servanda.flows.name_index import forget_names, name_index
+from servanda.reader import NameBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,3 +68,13 @@ def test_what_was_erased_stays_in_no_index(
     name_index(asking(library, "2022-11-23").view, tmp_path)
     forget_names(tmp_path)
     assert made(tmp_path) == []
+
+
+def test_the_head_of_an_organisation_is_its_chief_by_each_of_its_names(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    names = name_table(asking(library, "2022-11-23").view)
+    offices = {s.subject for s in asking(library, "2022-11-23").view.find(prop="head_of")}
+    for called in ("OVKS-Chef", "CSTO chief", "главы ОДКБ"):
+        (office,) = {name.actor for name in NameBook(names).find(called)}
+        assert office in offices

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from servanda.model import Name
 from servanda.reader import NameBook
 from servanda.reader.names.nametable import NameTable
+from servanda.reader.words.inflect import called_heads
 from servanda.reader.words.language import with_rules
+from servanda.reader.words.naming import naming_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from servanda.record import View
 
@@ -42,16 +44,25 @@ def name_table(
     readable = {"", *with_rules()}
     kinds = {s.subject: s.value for s in view.find(prop="kind")}
     belongs = _belongs(view)
-    rows = (
+    rows = [
         Name(
             s.value, s.lang, s.subject, kinds.get(s.subject, ""), s.qual("form"), s.valid,
             belongs.get(s.subject, ""),
         )
         for s in view.find(prop="name")
         if kinds.get(s.subject) in _NAMED and s.lang in readable
-    )  # fmt: skip
+    ]  # fmt: skip
     tenures = ((s.subject, s.value, s.valid) for s in view.find(prop="holder"))
-    return NameTable.build([*rows, *more], tenures, progress)
+    return NameTable.build([*rows, *_of_heads(view, rows), *more], tenures, progress)
+
+
+def _of_heads(view: View, names: list[Name]) -> Iterator[Name]:
+    """`The chief of X`: whoever heads an organisation, by each of its names."""
+    heads = {s.value: s.subject for s in view.find(prop="head_of")}
+    for name in names:
+        if (office := heads.get(name.actor)) and name.lang in with_rules():
+            for text in called_heads(name.text, naming_of(name.lang).inflection):
+                yield Name(text, name.lang, office, "office", "common", name.valid, name.actor)
 
 
 def _belongs(view: View) -> dict[str, str]:

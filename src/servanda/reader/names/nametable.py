@@ -125,7 +125,7 @@ def _by_office(tenures: Iterable[Tenure]) -> dict[str, tuple[tuple[str, When], .
 def _names_of_orgs(names: Iterable[Name]) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in names:
-        if name.kind in ("organisation", "state"):
+        if name.kind in ("organisation", "state", "body"):
             found[name.actor, name.lang].add(name.text)
     return found
 
@@ -134,9 +134,12 @@ def _all_forms(name: Name, orgs: Mapping[tuple[str, str], set[str]]) -> set[str]
     if name.lang not in with_rules():
         return {name.text}
     rules = naming_of(name.lang).inflection
-    texts = rewritten(name.text, rules) if name.kind == "body" else {name.text}
-    if name.kind in ("office", "body") and name.of:
-        texts |= compounds(name.text, orgs.get((name.of, name.lang), set()), name.of, rules)
+    texts = {name.text}
+    if name.kind in ("office", "body"):
+        texts = rewritten(name.text, rules)
+        if name.of:
+            owners = orgs.get((name.of, name.lang), set())
+            texts |= {form for text in texts for form in compounds(text, owners, name.of, rules)}
     return {form for text in texts for form in forms(text, rules, name.kind)}
 
 

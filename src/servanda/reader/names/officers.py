@@ -8,20 +8,20 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
-from servanda.reader.names.titles import title_at
+from servanda.reader.names.titles import Title, title_at
 from servanda.reader.page import Person
 from servanda.reader.words.lexicon import OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
-    from servanda.reader.names.titles import Title
     from servanda.reader.page import Page
 
 __all__ = ["by_office", "countries"]
 
 _WORD = re.compile(r"\w+")
 _LONG_STEM = 6
+_BEFORE = 20  # characters in which the word before an office stands
 
 
 def by_office(page: Page, found: list[Person]) -> list[Person]:
@@ -29,15 +29,36 @@ def by_office(page: Page, found: list[Person]) -> list[Person]:
     look = naming_of(page.lang)
     taken = Spans(found)
     known = _Officers(found, page.text)
-    more = []
+    more: dict[int, Person] = {}
     for words in page.words:
         for number in words.numbers(OFFICE):
             if taken.touching(words.starts[number], words.end(number)):
                 continue
-            title = title_at(words, number, look)
-            if speaker := _holder(page, title, known):
-                more.append(Person(title.start, title.end, title.start, title.end, speaker))
-    return more
+            title = _whole(page, title_at(words, number, look))
+            if title.start in more or look.several.fullmatch(words.texts[number]):
+                continue
+            if _is_taken_up(page, title):
+                continue
+            if speaker := _holder(page, title, words.texts[number], known):
+                person = Person(title.start, title.end, title.start, title.end, speaker)
+                more[title.start] = person
+    return list(more.values())
+
+
+def _is_taken_up(page: Page, title: Title) -> bool:
+    """`appointed as secretary of X`: the office that somebody has or comes to have, and nobody."""
+    before = page.text[max(0, title.start - _BEFORE) : title.start].split()
+    return bool(before) and before[-1] in naming_of(page.lang).as_office
+
+
+def _whole(page: Page, title: Title) -> Title:
+    """The office with whose it is behind it, where the record knows it by that name."""
+    for one in page.mentions.touching(title.start, title.end):
+        if one.kind == "office" and one.start <= title.end <= one.end:
+            before = page.text[title.start : one.start].strip().casefold()
+            led = before and before not in naming_of(page.lang).articles
+            return Title(title.start if led else one.start, one.end)
+    return title
 
 
 def countries(page: Page) -> dict[str, str]:
@@ -94,10 +115,8 @@ class _Officers:
         return [self._known[label] for label in islice(fits, 2)]
 
 
-def _holder(page: Page, title: Title, known: _Officers) -> Speaker | None:
+def _holder(page: Page, title: Title, office: str, known: _Officers) -> Speaker | None:
     """The one person whose office it is: by the record's id, else by the words."""
-    if naming_of(page.lang).several.fullmatch(title.text(page.text).rpartition(" ")[2]):
-        return None
     ids = {m.actor for m in page.mentions.inside(title.start, title.end) if m.kind == "office"}
     if ids:
         fits = known.holding(ids)
@@ -107,7 +126,7 @@ def _holder(page: Page, title: Title, known: _Officers) -> Speaker | None:
     stems = _stems(title.text(page.text))
     if len(stems) < 2:  # noqa: PLR2004 - an office and what it is of
         return None
-    head = _stems(title.text(page.text).rpartition(" ")[2])
+    head = _stems(office)
     fits = known.sharing(stems, len(stems)) or known.sharing(stems, len(stems) - 1)
     fits = [one for one in fits if known.has(one, head)]
     return fits[0] if len(fits) == 1 else None

@@ -265,17 +265,26 @@ def _is_several(office: str) -> bool:
 
 
 def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
-    """Whose office it is: the last speaker's if it may be, else the only one's on the page."""
+    """Whose office it is: the last speaker's if it may be, else that of the only one named."""
     head = _head(office)
     if current and head in (_office_of(page, current) or head).casefold():
         return current
     named = {
         p.speaker.label: p.speaker
         for p in page.people
-        if head in page.text[p.start : p.name_start].casefold()
-        or head in p.speaker.office.casefold()
+        if _is_named(page, p)
+        and (
+            head in page.text[p.start : p.name_start].casefold()
+            or head in p.speaker.office.casefold()
+        )
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_named(page: Page, person: Person) -> bool:
+    """Whether somebody stands there by name: an office that stands for its holder is no other's."""
+    is_office = naming_of(page.lang).is_office
+    return not any(map(is_office, person.speaker.name.split()))
 
 
 def _office_of(page: Page, speaker: Speaker) -> str:

@@ -10,7 +10,7 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from servanda.reader.words.language import Inflection
 
-__all__ = ["compounds", "forms", "genitives", "rewritten", "surname_forms"]
+__all__ = ["called_heads", "compounds", "forms", "genitives", "rewritten", "surname_forms"]
 
 _SHORTEST = 3
 _SPOKEN = 4  # letters
@@ -22,7 +22,7 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
         spellings = _spelled({text}, rules.persons)
         possessive = {form for one in spellings for form in genitives(one, rules)}
         return spellings | possessive | {f for one in spellings for f in _person_cases(one, rules)}
-    found = _of_first_words(text, rules) | _cases(text, rules)
+    found = _of_first_words(text, rules) | set(_in_cases(text, rules))
     if kind == "state":
         found |= genitives(text, rules)
     if kind == "organisation" and _is_spoken(text):
@@ -45,11 +45,11 @@ def _is_spoken(text: str) -> bool:
     return len(text) >= _SPOKEN and text.isalpha() and text.isupper()
 
 
-def rewritten(body: str, rules: Inflection) -> set[str]:
-    """A body's name, and the same as one word or as several."""
-    found = {body}
+def rewritten(name: str, rules: Inflection) -> set[str]:
+    """The name of a body or an office, and the same as one word or as several, or shorter."""
+    found = {name}
     for whole, other in rules.bodies:
-        if match := re.fullmatch(whole, body):
+        if match := re.fullmatch(whole, name):
             found.add(match.expand(other))
     return found
 
@@ -77,7 +77,7 @@ def _person_cases(name: str, rules: Inflection) -> set[str]:
     }
 
 
-def _cases(text: str, rules: Inflection) -> set[str]:
+def _in_cases(text: str, rules: Inflection) -> list[str]:
     """The adjectives that lead a name and its noun in each case; what follows stays as it is."""
     words = text.split(" ")
     declined: list[tuple[str, ...]] = []
@@ -88,9 +88,9 @@ def _cases(text: str, rules: Inflection) -> set[str]:
         if noun := _declined(word, rules.nouns):
             declined.append(noun)
             break
-        return set()
+        return []
     rest = words[len(declined) :]
-    return {" ".join([*same, *rest]) for same in zip(*declined, strict=False)}
+    return [" ".join([*same, *rest]) for same in zip(*declined, strict=False)]
 
 
 def _spelled(names: set[str], pairs: tuple[tuple[str, str], ...]) -> set[str]:
@@ -113,14 +113,33 @@ def compounds(office: str, org_names: set[str], org: str, rules: Inflection) -> 
 
     The name of the office must itself end in a name of the organisation.
     """
+    owned = {name: _in_genitive(name, rules) for name in org_names}
+    leads = [f" {word} " if word else " " for word in rules.of_words]
     for name in sorted(org_names, key=len, reverse=True):
-        for of_word in rules.of_words:
-            if office.endswith(tail := f" {of_word} {name}"):
+        for lead in leads:
+            if office.endswith(tail := f"{lead}{owned[name]}"):
                 head = office.removesuffix(tail)
-                spaced = {f"{head} {of_word} {other}" for other in org_names}
-                joined = {f"{other}-{head}" for other in org_names if " " not in other}
-                return spaced | joined if org else set()
+                spaced = {f"{head}{of}{other}" for of in leads for other in owned.values()}
+                return spaced | _joined(head, org_names, rules) if org else set()
     return set()
+
+
+def _joined(head: str, org_names: set[str], rules: Inflection) -> set[str]:
+    """`X Secretary`, `X-Secretary`: as the language has it, if it does."""
+    mark = rules.compound
+    return {f"{name}{mark}{head}" for name in org_names if mark and " " not in name}
+
+
+def called_heads(org: str, rules: Inflection) -> set[str]:
+    """How the head of an organisation is called by one of its names: `X chief`."""
+    if rules.compound != " " and rules.compound and " " in org:
+        return set()
+    return {head.format(_in_genitive(org, rules)) for head in rules.heads}
+
+
+def _in_genitive(name: str, rules: Inflection) -> str:
+    """A name as it stands behind what belongs to it, where the language declines it."""
+    return next(iter(_in_cases(name, rules)), name)
 
 
 def _of_first_words(text: str, rules: Inflection) -> set[str]:

@@ -114,6 +114,10 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: tuple[tuple[str, str], ...]
     of_words: tuple[str, ...]
     plural_of: str
+    # What stands between an organisation and the office of it in one word or phrase, `X Secretary`.
+    compound: str
+    # How the head of an organisation is called whatever the office, `{}` being its name.
+    heads: tuple[str, ...]
     # Endings of a declension with those of the other cases in one order: of nouns and adjectives at
     # the head of a name, and of the parts of a person's name.
     nouns: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -140,6 +144,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     own_country: str
     and_word: str
     articles: frozenset[str]
+    # Words right before an office that somebody has or comes to have: `as secretary`.
+    as_office: frozenset[str]
     name_particles: frozenset[str]
     honorifics: str
     bodies: str

@@ -31,6 +31,7 @@ class NameLook:
     own_country: re.Pattern[str]
     and_word: str
     articles: frozenset[str]
+    as_office: frozenset[str]
     particles: frozenset[str]
     honorifics: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -81,6 +82,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.own_country),
         data.and_word,
         data.articles,
+        data.as_office,
         data.name_particles,
         re.compile(data.honorifics),
         re.compile(rf"\b{data.bodies}\b"),
