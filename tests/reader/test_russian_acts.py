@@ -44,7 +44,6 @@ def told(text: str) -> list[str]:
         ("Надеемся, что Бордурия подпишет договор о мосте.", "treaty-signed sought"),
         ("Договор подписан Бордурией не только ради моста.", "treaty-signed occurred"),
         ("Бордурия направила Сильдавии поздравительную телеграмму.", "congratulation occurred"),
-        ("На заседании Совета капитанов одобрен ряд документов.", "session occurred"),
         ("Правительство Бордурии подало в отставку.", "recall occurred"),
         ("Бордурия закрыла своё воздушное пространство.", "airspace-closed occurred"),
         ("Бордурия закрыла порт в тёплом море.", ""),
@@ -70,6 +69,11 @@ def told(text: str) -> list[str]:
 )
 def test_how_far_an_act_has_come(text: str, wanted: str) -> None:
     assert told(text)[:1] == ([wanted] if wanted else [])
+
+
+def test_what_is_adopted_at_a_sitting_those_who_sat_adopted() -> None:
+    found = told("На заседании Совета капитанов одобрен ряд документов.")
+    assert found == ["decision occurred", "session occurred"]
 
 
 def test_a_talk_with_the_press_is_no_meeting() -> None:

@@ -152,7 +152,10 @@ def _act(
     nobodys = not names and act.back and clause.is_passive(trigger.form)
     if not status or match is None or (nobodys and status in _WISHED):
         return None
-    objects = objects_of(clause, act, {n for n, _ in actors})
+    taken = {n for n, _ in actors}
+    if trigger.form == "base" and parties.resolved():
+        taken |= {n for n in clause.named if n < clause.at}
+    objects = objects_of(clause, act, taken)
     if act.whom and not objects:
         return None
     if act.both:

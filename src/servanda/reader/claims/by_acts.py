@@ -30,6 +30,7 @@ _RESUMING = (*DONE, "planned")
 _OPEN = ("possible", "advocated", "sought", "conditional")
 _NEWS = 1  # the paragraph up to which a page tells its news
 _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
+_ACCESSION, _APPLICATION = "accession", "membership-application"
 
 
 def _knows_better(claim: Claim, act: ActFound) -> bool:
@@ -66,7 +67,8 @@ class ByActs:
                 )
             ]
             if alike:
-                claims[alike[0]] = self._joined(number, claims[alike[0]], act)
+                at = next((n for n in alike if claims[n].type == act.act.type), alike[0])
+                claims[at] = self._joined(number, claims[at], act)
             elif claim := self._act_claim(number, act):
                 before = [*self._sentences.told, claims]
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
@@ -77,6 +79,8 @@ class ByActs:
         """A claim by a pattern with what the act told beside it knows better."""
         if claim.type == CHAMBER and act.act.type == PARLIAMENT:
             return replace(claim, type=PARLIAMENT)
+        if claim.type == _ACCESSION and act.act.type == _APPLICATION:
+            return replace(claim, type=_APPLICATION, status=act.status)
         if claim.type == _TREATY and act.act.type in _PAPERS:
             claim = replace(claim, type=act.act.type)
         same = claim.type == act.act.type

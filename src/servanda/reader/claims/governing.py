@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.cases import is_nominative
+
 if TYPE_CHECKING:
     from servanda.reader.claims.bounds import Bounds
     from servanda.reader.claims.wording import Token
@@ -70,7 +72,8 @@ def _governor(clause: Bounds, at: int) -> str:
         if _is_act(clause, n):
             return ""
         if token.low in clause.data.governing or token.low in clause.data.partner:
-            return token.low
+            apart = n + 1 < at and is_nominative(clause.tokens, at, clause.data)
+            return "" if apart else token.low
         if token.text == "," and n + 1 == at:
             return _placed(clause, n)
         if _parts_phrase(clause, token):

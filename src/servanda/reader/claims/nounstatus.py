@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from servanda.reader.claims.governing import preposition_of
 from servanda.reader.claims.signs import Signs
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.wording import Token
 
 __all__ = ["NounStatus"]
 
@@ -30,14 +35,21 @@ class NounStatus(Signs):
 
         An anniversary or the idea of an act is not the act; nor is an act that a meeting is about.
         """
-        clause = self.clause
         about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
-        before = clause.tokens[max(clause.first, clause.at - _MEMORY_REACH) : clause.at]
-        if any(token.low in about for token in before):
+        if any(token.low in about for token in self._just_before()):
             return ""
         if self._is_resolved():
             return "occurred" if self.act.decided else "planned"
         return self._told_after() or self._told_beside(sign)
+
+    def _just_before(self) -> list[Token]:
+        """The few words before a noun; where words have cases, up to a verb that holds the act."""
+        clause = self.clause
+        first = max(clause.first, clause.at - _MEMORY_REACH)
+        if self.data.cases:
+            verbs = (n for n in range(first, clause.at) if clause.tokens[n].low in self.all.support)
+            first = max(verbs, default=first)
+        return clause.tokens[first : clause.at]
 
     def _told_beside(self, sign: str) -> str:
         """What the verbs around a noun tell of it, or where it is only the setting."""

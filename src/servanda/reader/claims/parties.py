@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.cases import is_doer
 from servanda.reader.claims.coordinated import Coordinated
 from servanda.reader.claims.labels import Labels
 from servanda.reader.claims.named import WORDS_BACK, Named
 from servanda.reader.claims.owners import Owners
 from servanda.reader.words.fold import SITTINGS
-from servanda.reader.words.types import is_mutual
+from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Parties"]
 
+_RESOLVED_REACH = 8  # words from a decision to what is decided
 _BY_STATES = ("treaty-signed", "document-signing", "memorandum", "ratification")
 
 
@@ -50,18 +52,16 @@ class Parties:
         if not self.names:
             yield from self._antecedent()
             return
-        clause = self.clause
         seen: set[int] = set()
         for n in [*self._subject(), *self._partners()]:
             if n not in seen and n in self.names:
                 seen.add(n)
                 yield n, self.names[n]
-        if not seen and self.act.patient:
-            for n in self.named.free(clause.first, self._before_topic()) or self._paired():
-                seen.add(n)
-                yield n, self.names[n]
-        if not seen and self.act.patient and clause.is_passive(self.form):
-            for n in self._whose():
+        for n in self._among(seen):
+            seen.add(n)
+            yield n, self.names[n]
+        if not seen:
+            for n in self._patients():
                 seen.add(n)
                 yield n, self.names[n]
         if not seen:
@@ -92,7 +92,7 @@ class Parties:
             return [m for n in agents for m in self.named.joined(n)]
         if self.form == "noun":
             return self.owners.find()
-        if self.form == "base" and (asked := self._asked()):
+        if self.form == "base" and (asked := self._asked() or self.resolved()):
             return asked
         for first, last in self._where_subjects_stand(passive=passive):
             if free := self.named.free(first, last):
@@ -106,7 +106,7 @@ class Parties:
 
     def _agents(self) -> list[int]:
         """The doers of a passive: none behind the next one of a sentence that has several."""
-        doers = [n for n in self.names if self.named.by(n)]
+        doers = [n for n in self.names if self._does(n)]
         behind = [n for n in doers if n > self.clause.at]
         if not self.data.subject_first or not behind:
             return doers
@@ -131,6 +131,32 @@ class Parties:
         before = own.first, clause.at
         return [before, behind] if self.act.patient else [before]
 
+    def _patients(self) -> list[int]:
+        """Of an act whose doer is not named, whom it is done to."""
+        clause, passive = self.clause, self.clause.is_passive(self.form)
+        if not self.act.patient:
+            return self._done_to() if passive else []
+        free = self.named.free(clause.first, self._before_topic()) or self._paired()
+        return free or ((self._whose() or self._done_to()) if passive else [])
+
+    def _among(self, seen: set[int]) -> list[int]:
+        """`It passed from X to Y`: those behind the prepositions of the act."""
+        words = self.act.among
+        told = (n for n in self.names if words and self.clause.governor(n) in words)
+        return [m for n in told for m in self.named.joined(n) if m not in seen]
+
+    def _done_to(self) -> list[int]:
+        """`Sanctions were imposed against X`: of a passive without a doer, against whom it is."""
+        if not self.data.cases or not is_against(self.act.type):
+            return []
+        return list(self.names)
+
+    def _does(self, at: int) -> bool:
+        """Whether a name is the doer of a passive, by a preposition or by its case."""
+        if self.named.by(at):
+            return True
+        return not self.clause.governor(at) and is_doer(self.clause.tokens, at, self.data)
+
     def _doers(self) -> list[int]:
         """`It was signed by X and Y`, of something without a name."""
         clause = self.clause
@@ -142,13 +168,25 @@ class Parties:
     def _asked(self) -> list[int]:
         """`X urged Y to sign`: who is asked to do what an infinitive tells."""
         clause, tokens = self.clause, self.clause.tokens
-        if not self.all.asking or tokens[clause.at - 1].low not in self.data.infinitive:
+        marked = self.data.infinitive
+        if not self.all.asking or (marked and tokens[clause.at - 1].low not in marked):
             return []
-        for at in range(clause.at - 2, clause.first, -1):
+        for at in range(clause.at - 1 - bool(marked), clause.first, -1):
             for words in self.all.asking.get(tokens[at].low, ()):
                 if clause.stands(words, at):
                     asked = self.named.inside(at, clause.at)[:1]
                     return [m for n in asked for m in self.named.joined(n)]
+        return []
+
+    def resolved(self) -> list[int]:
+        """`X spoke of the decision of Y to leave`: whose decision an infinitive is told of."""
+        clause = self.clause
+        if not self.data.cases:
+            return []
+        for at in range(clause.at - 1, max(clause.first, clause.at - _RESOLVED_REACH) - 1, -1):
+            if clause.tokens[at].low in self.data.resolved:
+                whose = self.named.inside(at, clause.at)[:1]
+                return [m for n in whose for m in self.named.joined(n)]
         return []
 
     def _whose(self) -> list[int]:

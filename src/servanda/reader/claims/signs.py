@@ -59,7 +59,7 @@ class Signs:
             (abs(clause.at - n), order, status)
             for n in {*range(first, self._end_of_signs(after)), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
-            if clause.stands(words, n) and not self._is_of_another(n)
+            if clause.stands(words, n) and not (self._is_act(n) or self._is_of_another(n))
         ]
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
@@ -85,6 +85,10 @@ class Signs:
     def is_finite(self) -> bool:
         """`X signs`: a verb that no other governs, where nouns can be told from verbs."""
         return self.data.capital_nouns and self.form == "present"
+
+    def _is_act(self, at: int) -> bool:
+        """`Sanctions were cancelled`: the verb of an act is no sign of how far it came."""
+        return self.data.cases and self.clause.at <= at < self.clause.after
 
     def _is_of_another(self, at: int) -> bool:
         """`the accession is seen as X`: a passive of another verb is no future of the noun."""

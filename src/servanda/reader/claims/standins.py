@@ -63,7 +63,7 @@ class StandIns:
         found = self._ways.get(act.stand_in)
         if found:
             return found(act, number)
-        return self._told_before(act) or self._group(act, number)
+        return self._told_before(act) or self._group(act, number, here)
 
     def _speaker(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Who says `we`, where the record knows them or they are a person who can do it."""
@@ -103,13 +103,13 @@ class StandIns:
         persons = {one.speaker.label for one in self._page.people}
         return len(actors) == 1 and actors[0] in persons
 
-    def _group(self, act: ActFound, number: int) -> tuple[str, ...]:
+    def _group(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:
         """Those who met last where they adopt, else the organisation or body named last."""
-        if act.stand_in == GROUP and (here := self._in_sentence(number, act.match.start())):
-            return (here,)
+        if act.stand_in == GROUP and (named := self._in_sentence(number, act.match.start())):
+            return (named,)
         if act.stand_in == "pair" and (two := self._two()):
             return two
-        host = self._host() if act.act.back else ()
+        host = self._host(here) if act.act.back else ()
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
         if act.stand_in == "plural":
@@ -132,9 +132,10 @@ class StandIns:
         }
         return tuple(sorted(states)) if len(states) == _PAIR else ()
 
-    def _host(self) -> tuple[str, ...]:
+    def _host(self, here: list[Claim]) -> tuple[str, ...]:
         """Who sat together last: what is adopted with nobody named, they adopted."""
-        told = (claim for claims in reversed(self._told[-_SITTING:]) for claim in reversed(claims))
+        sentences = [*self._told[-_SITTING:], here]
+        told = (claim for claims in reversed(sentences) for claim in reversed(claims))
         sat = (claim.actors for claim in told if claim.type in SITTINGS)
         return next(
             (a for a in sat if any(known(one) or self._is_one_person((one,)) for one in a)), ()

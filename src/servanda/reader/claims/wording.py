@@ -31,8 +31,8 @@ class Token:
     """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city.
 
     `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
-    of, `helps` names those that need such a word beside them. A word is one token wherever it
-    stands: it is shared and never changes.
+    of, `helps` names those that need such a word beside them, `first` is the first word of a name.
+    A word is one token wherever it stands: it is shared and never changes.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Token:
     triggers: tuple[Trigger, ...] = ()
     helps: frozenset[str] = frozenset()
     can_be: int = 0
+    first: str = ""
 
     @property
     def names_somebody(self) -> bool:
@@ -88,7 +89,8 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         if can_be & _TAG:
             tag = tokens[at]
             item = lifted.items[int(tag.text[2:-1])]
-            tokens[at] = Token(tag.text, tag.text, tag.length, item)
+            first = lifted.words_of(item).partition(" ")[0]
+            tokens[at] = Token(tag.text, tag.text, tag.length, item, first=first)
     return Wording(
         tokens,
         starts,

@@ -24,7 +24,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
     day. `dated`: told only with its day. `or_named`: an object of these kinds does instead of
     `where`. `led`: of states and organisations only those whose organ stands right before the name.
-    `lasting`: in the present it is going on.
+    `lasting`: in the present it is going on. `among`: prepositions before others who take part.
     """
 
     type: str
@@ -56,6 +56,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     or_named: tuple[str, ...] = ()
     lasting: bool = False
     led: bool = False
+    among: tuple[str, ...] = ()
 
 
 class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -162,5 +163,11 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heading: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.
     nominatives: frozenset[str] = frozenset()
+    # What the first word of a name looks like in the nominative, of a person and of others; what an
+    # adjective looks like; and what a name looks like in the case of who does a passive.
+    nominative: str = ""
+    nominative_person: str = ""
+    attributive: str = "(?!)"
+    doing: str = ""
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()

@@ -1,0 +1,53 @@
+"""The case of a name as its ending tells it, in a language whose nouns have cases."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.wording import Token
+    from servanda.reader.words.acttypes import ActWords
+
+__all__ = ["is_doer", "is_nominative"]
+
+_NOUNS_BACK = 2  # words of an organ before whose it is: `by the president of X`
+
+
+def is_nominative(tokens: list[Token], at: int, words: ActWords) -> bool:
+    """Whether a name behind another noun can only be a subject: `after talks X signed`."""
+    token = tokens[at]
+    if token.item is None or not words.nominative or token.first.isupper():
+        return False
+    low = token.first.casefold()
+    if low in words.nominatives:
+        return True
+    if _looks(words.attributive, tokens[at - 1].low):
+        return False
+    person = token.item.kind == "person"
+    return _looks(words.nominative_person if person else words.nominative, low)
+
+
+def is_doer(tokens: list[Token], at: int, words: ActWords) -> bool:
+    """Whether a name, or the organ right before it, stands in the case of who does a passive."""
+    if not words.doing:
+        return False
+    if _looks(words.doing, tokens[at].first.casefold()):
+        return True
+    for n in range(at - 1, max(-1, at - 1 - _NOUNS_BACK), -1):
+        low = tokens[n].low
+        if tokens[n].item or not low.isalpha() or low in words.governing:
+            return False
+        if _looks(words.doing, low) and low not in words.joining:
+            return True
+    return False
+
+
+def _looks(pattern: str, low: str) -> bool:
+    return bool(_compiled(pattern).fullmatch(low))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,70 @@
+"""Russian: who does what an act tells, by the case of a name and by what stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+PAD = " Это стало известно вечером того же самого дня."
+
+
+def row(text: str, actor: str, kind: str, of: str = "") -> Name:
+    return Name(text, "ru", actor, kind, "common", ALWAYS, of)
+
+
+WORLD = NameBook.build(
+    [
+        row("Спасательный союз", "union", "organisation"),
+        row("Совет капитанов", "council", "body", "union"),
+        row("Бордурия", "borduria", "state"),
+        row("Сильдавия", "syldavia", "state"),
+        row("Председательство в Спасательном союзе", "chair", "office", "union"),
+    ]
+)
+
+
+def told(text: str) -> list[str]:
+    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
+    claims = read(page, WORLD).claims
+    return [f"{claim.type} {claim.status} {' '.join(sorted(claim.actors))}" for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Председательство в Спасательном союзе перешло к Сильдавии.",
+            "chair-transfer occurred syldavia",
+        ),
+        ("Из Бордурии выслали дипломатов.", "expulsion occurred borduria"),
+        ("Против Сильдавии введены новые санкции.", "sanction occurred syldavia"),
+        ("Спасательным союзом утверждена новая концепция.", "decision occurred union"),
+        ("Сильдавские власти ответят на решение Бордурии выслать дипломата.", "expulsion"),
+        ("Бордурия призвала Сильдавию осудить угон шлюпки.", "condemnation advocated syldavia"),
+        ("По итогам переговоров Спасательный союз утвердил бюджет.", "decision occurred union"),
+        ("Санкции против Сильдавии отменены Спасательным союзом.", "sanction-relief occurred"),
+        ("Сильдавия исключена из Спасательного союза.", "participation-freeze occurred"),
+        ("Бордурия признала Сильдавию в этот понедельник.", "recognition occurred borduria"),
+        ("Турнир завершился. Сильдавия не подавала заявку на вступление в Спасательный союз.", ""),
+    ],
+)
+def test_who_does_it(text: str, wanted: str) -> None:
+    found = told(text)
+    if wanted:
+        assert any(one.startswith(wanted) for one in found), found
+    else:
+        assert not any("occurred" in one for one in found), found
+
+
+def test_a_decision_of_another_is_not_that_of_whoever_answers_it() -> None:
+    found = told("Сильдавия ответит на решение Бордурии выслать дипломата.")
+    assert "expulsion occurred borduria" in found
+    assert not any("syldavia" in one for one in found)
+
+
+def test_measures_because_of_a_state_are_no_accession_of_it() -> None:
+    assert not told("В ведомстве предупредили, что из-за Сильдавии будут приняты меры.")
