@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.reader.claims.clause import Clause
+from servanda.reader.claims.helping import fits, fits_by_name
 from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.meant import stand_in_of
 from servanda.reader.claims.objects import mere_circumstances, objects_of, words_about
@@ -19,7 +20,13 @@ from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
 from servanda.reader.claims.triggers import is_spelt, length_of, void
 from servanda.reader.claims.verbform import as_it_stands, is_attribute
-from servanda.reader.claims.verbs import auxiliary, goes_on_outside, is_adjective, tells_which
+from servanda.reader.claims.verbs import (
+    auxiliary,
+    goes_on_outside,
+    is_adjective,
+    is_present,
+    tells_which,
+)
 from servanda.reader.claims.wording import token_at, wording_of
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
@@ -34,10 +41,10 @@ if TYPE_CHECKING:
 
 __all__ = ["ActFound", "find_acts"]
 
-_WORDED = ("office", "instrument")
 # One chamber is not the parliament.
 _PARLIAMENT, _CHAMBER = "parliament", "chamber"
 _WISHED = ("advocated", "possible")
+_SUMMIT = "summit"
 _BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
 
 
@@ -55,6 +62,7 @@ class ActFound:
     stand_in: str = ""  # words that stand for the actors, where no name does
     told: str = ""  # `passing` or `earlier`, where it is not what the sentence tells
     resumes: bool = False  # `the meeting`, of which a page has told before
+    now: bool = False  # the verb that holds it stands in the present tense
 
     @property
     def is_past(self) -> bool:
@@ -73,14 +81,32 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
         found += _acts_in(wording, lifted, data, headline=headline)
     told = sorted(found, key=lambda one: one.match.start())
     told = [one for one in told if not any(_is_at(one, other) for other in told)]
-    return [one for at, one in enumerate(told) if not any(_repeats(one, b) for b in told[:at])]
+    told = [one for at, one in enumerate(told) if not any(_repeats(one, b) for b in told[:at])]
+    if not data.data.capital_nouns:
+        return told
+    return [one for one in told if not any(_is_for(one, other) for other in told)]
 
 
 def _is_at(one: ActFound, other: ActFound) -> bool:
     """`X met at a session`: the sitting at which whoever sits is told to have met."""
     named = one.form == "noun" and bool(one.told) and other.form not in ("noun", "base")
     sit = one.act.type in SITTINGS and other.act.type in SITTINGS
-    return named and sit and set(one.actors) <= set(other.actors)
+    return (
+        named and (sit or one.act.type == other.act.type) and set(one.actors) <= set(other.actors)
+    )
+
+
+def _is_for(one: ActFound, other: ActFound) -> bool:
+    """`X and Y will come together for a session`: of a noun and its verb, the one told less by.
+
+    A summit is more than a meeting; another sitting is what the verb says.
+    """
+    if one.act.type not in SITTINGS or other.act.type not in SITTINGS:
+        return False
+    if (one.actors, one.status) != (other.actors, other.status):
+        return False
+    summit = _SUMMIT in (one.act.type, other.act.type)
+    return one.form == "noun" != other.form if not summit else other.form == "noun" != one.form
 
 
 def _repeats(one: ActFound, before: ActFound) -> bool:
@@ -136,7 +162,8 @@ def _act(
     parties = Parties(lifted, clause, trigger, data, attribute=attribute)
     actors = list(parties.actors())
     organs = {parties.organ(n) for n, _ in actors} if act.organ else {""}
-    if not organs & {act.organ, _CHAMBER if act.organ == _PARLIAMENT else act.organ}:
+    acting = organs & {act.organ, _CHAMBER if act.organ == _PARLIAMENT else act.organ}
+    if not acting or not fits_by_name(lifted, clause, act, data, actors):
         return None
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
@@ -164,14 +191,16 @@ def _act(
     topic = objects[0] if len(objects) == 1 else ""
     span = words_about(clause, trigger, data)
     resumes = trigger.form == "noun" and (clause.is_resumed or stand_in == "sitting")
+    held = trigger.form == "noun" and not told and is_present(clause)
+    now = held or trigger.form == "present"
     return ActFound(
-        act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes
+        act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes, now
     )
 
 
 def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether the clause has what the act needs, the cheapest asked first."""
-    if _is_nobodys(clause, trigger, data) or not _fits(lifted, clause, trigger.act, data):
+    if _is_nobodys(clause, trigger, data) or not fits(lifted, clause, trigger.act, data):
         return False
     if goes_on_outside(clause) and claim_types()[trigger.act.type].sort == "speech":
         return False
@@ -211,30 +240,3 @@ def _has_partners_only(clause: Clause, trigger: Trigger, actors: list[tuple[int,
     if not clause.data.cases or trigger.form == "noun" or trigger.act.type not in SITTINGS:
         return False
     return all(clause.governor(n) in clause.data.partner for n, _ in actors)
-
-
-def _fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
-    """Whether the clause has the words this reading needs, and none that forbid it."""
-    if act.unless and not clause.known.isdisjoint(act.unless):
-        return False
-    return (
-        not act.where
-        or (act.or_named and _is_named(clause, act))
-        or (act.id or act.type) in clause.helped
-        or data.has_word(_tagged(lifted, clause, act), act)
-    )
-
-
-def _is_named(clause: Clause, act: Act) -> bool:
-    """Whether the clause names an object of the act."""
-    items = (clause.tokens[n].item for n in clause.named)
-    return any(item is not None and item.kind in act.or_named for item in items)
-
-
-def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
-    """The words of the offices and instruments named in a clause."""
-    items = (clause.tokens[n].item for n in clause.named)
-    # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
-    kinds = (*_WORDED, "person") if "office" in act.or_named else _WORDED
-    names = (lifted.words_of(item) for item in items if item and item.kind in kinds)
-    return frozenset(word for name in names for word in name.casefold().split())

@@ -12,6 +12,7 @@ from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found, day_of
 from servanda.reader.claims.sentences import AHEAD
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import Rule
 from servanda.reader.words.types import kin
@@ -47,6 +48,8 @@ class ByActs:
         self._sentences = sentences
         self._stand_ins = stand_ins
         self._page = sentences.page
+        # Where verbs tell by their form that an act lies ahead, it is not one that was held.
+        self._apart = acts_of(self._page.lang).data.capital_nouns
 
     def add(self, number: int, told: list[Told], claims: list[Claim]) -> None:
         """The acts beside what patterns told; of one act the fuller list of actors."""
@@ -72,7 +75,7 @@ class ByActs:
             elif claim := self._act_claim(number, act):
                 before = [*self._sentences.told, claims]
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
-                if not (again and resumed(claim, before)):
+                if not (again and resumed(claim, before, apart=self._apart)):
                     claims.append(claim)
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
@@ -118,7 +121,7 @@ class ByActs:
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)
         # The present tense with a day speaks of a day ahead.
-        ahead = act.form == "present" and act.status == "occurred" and not unit.headline
+        ahead = act.now and act.status in DONE and not unit.headline
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
         here = self._page.frame.day
         if ahead and found.lifted.dated and (here is None or (day and day.from_lo >= here)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.claims.nounstatus import NounStatus
 from servanda.reader.claims.signs import SIGN_REACH, Signs
-from servanda.reader.claims.verbs import auxiliary
+from servanda.reader.claims.verbs import auxiliary, follows_to
 
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
@@ -96,8 +96,7 @@ class _VerbStatus(Signs):
         """What deciding to do it makes of an act; empty where nobody decides."""
         clause = self.clause
         first = max(clause.begin, clause.at - SIGN_REACH)
-        mark = clause.tokens[clause.at - 1].low if clause.at > first else ""
-        if self.data.infinitive and mark not in self.data.infinitive:
+        if self.data.infinitive and not follows_to(clause, first):
             return ""
         for n in range(first, clause.at):
             for words in self.all.deciding.get(clause.tokens[n].low, ()):

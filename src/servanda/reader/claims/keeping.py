@@ -21,7 +21,8 @@ _BY_NOUN = (".noun", ".admission")
 _DEPOSIT = "deposit"
 _ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
-_DECIDING = ("decision.taken", "act.decide.", "act.agreement.")  # with what is decided as a clause
+_DECIDED = "act.decide."
+_DECIDING = ("decision.taken", _DECIDED, "act.agreement.")  # with what is decided as a clause
 
 
 def stands_alone(claim: Claim) -> bool:
@@ -63,7 +64,14 @@ def contents(claims: list[Claim]) -> list[Claim]:
     claims = _without_consented(_without_wished(claims))
     if not told:
         return claims
-    return [claim for claim in claims if not any(part in claim.rule for part in _DECIDING)]
+    done = any(claim.status in DONE for claim in told)
+    return [claim for claim in claims if not _is_its_content(claim, done=done)]
+
+
+def _is_its_content(claim: Claim, *, done: bool) -> bool:
+    """Whether a decision is told by what was decided; `X decided to do Y` also tells of X."""
+    beside = _DECIDED in claim.rule and claim.status in DONE and not done
+    return not beside and any(part in claim.rule for part in _DECIDING)
 
 
 def _is_less(claim: Claim, other: Claim) -> bool:

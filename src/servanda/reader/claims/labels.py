@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
+from servanda.reader.claims.helping import described, is_helper
 
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
@@ -59,12 +60,18 @@ class Labels:
     def _state_meant(self, at: int) -> str:
         """The state meant by an adjective with an organ beside it, or by its capital."""
         token = self.clause.tokens[at]
-        if token.state and (token.paired or self.clause.organ(at)):
+        if token.state and (token.paired or self.clause.organ(at) or self._describes(at)):
             return token.state
         if token.capital and self.clause.is_seat(at):
             return token.capital
         free = token.capital and self.form != "noun" and not self.clause.governor(at)
         return token.capital if free and self._speaks(at) else ""
+
+    def _describes(self, at: int) -> bool:
+        """`the X-ish envoy was expelled`: an adjective of what the act is done to or with."""
+        noun = described(self.clause, at)
+        is_act = noun == self.clause.at and self.form == "noun"
+        return is_act or (noun >= 0 and is_helper(self.clause, noun, self.act))
 
     def _has_holder(self, at: int) -> bool:
         """`X's president N.`: whether whoever holds an office is named right behind it."""

@@ -147,10 +147,11 @@ class Named:
     def _of_organ(self, at: int) -> bool:
         """`the leaders of X`: where the leaders are free, X is."""
         clause = self.clause
-        if clause.governor(at) not in self.data.owner:
+        owner = self.data.owner | self.data.origin
+        if clause.governor(at) not in owner:
             return False
         for n in range(at - 1, max(clause.first, at - WORDS_BACK) - 1, -1):
-            if clause.tokens[n].low in self.data.owner:
+            if clause.tokens[n].low in owner:
                 return n > clause.first and self._leads(n - 1)
         return False
 

@@ -144,8 +144,23 @@ class NounStatus(Signs):
         if not self.act.setting:
             return False
         tokens = self.clause.tokens
+        if self.data.capital_nouns:
+            return self._is_at()
         before = tokens[max(0, self.clause.at - reach) : self.clause.at]
         return any(token.low in self.data.settings for token in before)
+
+    def _is_at(self) -> bool:
+        """`at the fifth X summit`: whether what governs the noun makes it where things happen."""
+        tokens, at = self.clause.tokens, self.clause.at
+        for n in range(at - 1, max(-1, at - 1 - _SETTING_REACH), -1):
+            token = tokens[n]
+            if token.low in self.data.governing or (token.text[:1].isupper() and not token.item):
+                opens = token.low in self.data.settings
+                return opens or (n > 0 and tokens[n - 1].low in self.data.settings)
+            named = token.item is not None and token.item.kind != "day"
+            if not (named or token.text == "-" or token.low[:1].isalnum()):
+                return False
+        return False
 
     def told(self) -> str:
         """Whether the act is told in passing, as something earlier than what is told, or itself."""

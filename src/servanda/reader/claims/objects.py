@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.helping import described, is_helper
+
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
-    from servanda.reader.claims.wording import Token
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["mere_circumstances", "objects_of", "words_about"]
@@ -20,10 +21,10 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
     `suspended X over its attack on Y` is done to X: where a name stands free, those behind
     prepositions are none.
     """
-    free = [n for n in clause.named if n not in taken and _label(clause.tokens[n], act)]
+    free = [n for n in clause.named if n not in taken and _label(clause, n, act)]
     bare = [n for n in free if not _is_governed(clause, n)] or free
     order = [*(n for n in bare if n >= clause.after), *(n for n in bare if n < clause.at)]
-    return list(dict.fromkeys(_label(clause.tokens[n], act) for n in order))
+    return list(dict.fromkeys(_label(clause, n, act) for n in order))
 
 
 def _is_governed(clause: Clause, at: int) -> bool:
@@ -41,9 +42,13 @@ def mere_circumstances(clause: Clause, trigger: Trigger) -> set[str]:
     return {item.label for item, n in persons if clause.governor(n) not in ("", *clause.data.agent)}
 
 
-def _label(token: Token, act: Act) -> str:
+def _label(clause: Clause, at: int, act: Act) -> str:
+    token = clause.tokens[at]
     if token.item is not None and token.item.kind in act.object:
         return token.item.label
+    if token.state and "state" in act.object:
+        noun = described(clause, at)  # `expelled X-ish envoys`
+        return token.state if noun >= 0 and is_helper(clause, noun, act) else ""
     return token.text if token.capital and "place" in act.object else ""
 
 

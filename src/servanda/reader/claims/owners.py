@@ -29,7 +29,7 @@ class Owners:
     def find(self) -> list[int]:
         """Owner of a noun (`summit of X`, `X's visit`, `X summit`), or who holds the act."""
         clause = self.clause
-        found = []
+        found = self._doers() if self.attribute else []
         before = clause.at - 1
         if before >= clause.first and not self.attribute and not self._follows(before):
             token = clause.tokens[before]
@@ -57,6 +57,20 @@ class Owners:
         doer = next((n for n in behind if clause.governor(n) in self.data.agent), -1)
         return self.named.joined(doer) if doer >= 0 else []
 
+    def _doers(self) -> list[int]:
+        """`the treaty that X and Y signed`, told by a participle before its noun."""
+        near = self.named.inside(self.clause.at - _OWNER_REACH, self.clause.at)
+        doers = [n for n in near if self.named.by(n)]
+        return list(dict.fromkeys(m for n in doers for m in self.named.joined(n)))
+
+    def between(self) -> list[int]:
+        """`the signed treaty between X and Y`: those the noun behind a participle is between."""
+        clause, behind = self.clause, self.clause.after + 1
+        if behind >= clause.last or clause.tokens[behind].low not in self.data.partner:
+            return []
+        first = self.named.inside(behind, self._before_verb(behind, behind + _OWNER_REACH))[:1]
+        return [m for n in first for m in self.named.joined(n)]
+
     def _is_site(self, at: int) -> bool:
         """`had in X talks`: where nouns have capitals, another phrase may stand before one."""
         clause = self.clause
@@ -78,7 +92,10 @@ class Owners:
     def _is_parted(self, at: int) -> bool:
         """Whether a comma stands between a name and the noun, or the verb by which one holds it."""
         clause = self.clause
-        verbs = clause.tokens[at + 1 : clause.at] if self.data.subject_first else []
+        between = clause.tokens[at + 1 : clause.at]
+        if self.data.capital_nouns and any(one.low in self.data.partner for one in between):
+            return True  # `X threatens Y with sanctions`
+        verbs = between if self.data.subject_first else []
         other = any(
             token.low in self.all.support or token.low in self.data.governing for token in verbs
         )

@@ -9,6 +9,7 @@ from servanda.reader.claims.coordinated import Coordinated
 from servanda.reader.claims.labels import Labels
 from servanda.reader.claims.named import WORDS_BACK, Named
 from servanda.reader.claims.owners import Owners
+from servanda.reader.claims.verbs import follows_to
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import is_against, is_mutual
 
@@ -136,6 +137,8 @@ class Parties:
         clause, passive = self.clause, self.clause.is_passive(self.form)
         if not self.act.patient:
             return self._done_to() if passive else []
+        if self.owners.attribute:
+            return self.owners.between()
         free = self.named.free(clause.first, self._before_topic()) or self._paired()
         return free or ((self._whose() or self._done_to()) if passive else [])
 
@@ -169,12 +172,12 @@ class Parties:
         """`X urged Y to sign`: who is asked to do what an infinitive tells."""
         clause, tokens = self.clause, self.clause.tokens
         marked = self.data.infinitive
-        if not self.all.asking or (marked and tokens[clause.at - 1].low not in marked):
+        if not self.all.asking or (marked and not follows_to(clause, clause.first)):
             return []
         for at in range(clause.at - 1 - bool(marked), clause.first, -1):
             for words in self.all.asking.get(tokens[at].low, ()):
                 if clause.stands(words, at):
-                    asked = self.named.inside(at, clause.at)[:1]
+                    asked = self._behind_asking(at)
                     return [m for n in asked for m in self.named.joined(n)]
         return []
 
@@ -188,6 +191,17 @@ class Parties:
                 whose = self.named.inside(at, clause.at)[:1]
                 return [m for n in whose for m in self.named.joined(n)]
         return []
+
+    def _behind_asking(self, at: int) -> list[int]:
+        """Whom a verb asks: who stands behind it, or before a participle that closes its clause."""
+        clause = self.clause
+        if self.data.capital_nouns and clause.tokens[at + 1].text == ",":
+            there = self.named.free(clause.first, at)
+            passive = any(
+                one.low in self.data.passive_aux for one in clause.tokens[clause.first : at]
+            )
+            return there[:1] if passive else there[1:2]
+        return self.named.inside(at, clause.at)[:1]
 
     def _whose(self) -> list[int]:
         """`X's membership was suspended`: whose what it is done to is."""

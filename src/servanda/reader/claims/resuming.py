@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.keeping import DONE
 from servanda.reader.words.types import kin
 
 if TYPE_CHECKING:
@@ -13,14 +14,19 @@ if TYPE_CHECKING:
 __all__ = ["resumed"]
 
 
-def resumed(claim: Claim, told: list[list[Claim]]) -> bool:
-    """Whether the last such act told before is the one meant; if so it takes in what is new."""
+def resumed(claim: Claim, told: list[list[Claim]], *, apart: bool) -> bool:
+    """Whether the last such act told before is the one meant; if so it takes in what is new.
+
+    `apart` says that one that lies ahead is another than the one that was held.
+    """
     if claim.status == "denied":
         return False
     for claims in reversed(told):
         for at, other in reversed(list(enumerate(claims))):
             if kin(other.type, claim.type):
                 if other.day and claim.day and not other.day.may_meet(claim.day):
+                    return False
+                if apart and claim.status == "planned" and other.status in DONE:
                     return False
                 claims[at] = _with(other, claim)
                 return True

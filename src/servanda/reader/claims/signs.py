@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.clause import ARTICLE
+from servanda.reader.claims.denial import denied_far
+from servanda.reader.claims.verbs import follows_to, joins_verbs
+
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
     from servanda.reader.words.actdata import ActData, Trigger
@@ -39,7 +43,9 @@ class Signs:
         near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
         if self.data.closing_negations and self.form in ("past", "present"):
             near = range(near.start, clause.last)
-        return any(self._denies(n) for n in near)
+        if any(self._denies(n) for n in near):
+            return True
+        return self.form != "noun" and denied_far(clause)
 
     def _denies(self, at: int) -> bool:
         """Whether a word denies the act; what stands behind a verb has to close what it tells."""
@@ -57,15 +63,27 @@ class Signs:
         first = max(clause.begin, clause.at - SIGN_REACH)
         near = [
             (abs(clause.at - n), order, status)
-            for n in {*range(first, self._end_of_signs(after)), *self._closing()}
+            for n in {*self._far(first), *self._near(first, after), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
-            if clause.stands(words, n) and not (self._is_act(n) or self._is_of_another(n))
+            if clause.stands(words, n) and not self._is_elsewhere(n)
         ]
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
         if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
             return "planned"  # it has still to be done
         return sign
+
+    def _near(self, first: int, after: int) -> range:
+        """Where the signs around the act stand."""
+        return range(first, self._end_of_signs(after))
+
+    def _far(self, first: int) -> list[int]:
+        """`X will on Monday … sign`: modal verbs far before an infinitive that closes it."""
+        clause = self.clause
+        if not self.data.capital_nouns or self.form != "base" or follows_to(clause, clause.first):
+            return []
+        far = range(clause.begin, first)
+        return [n for n in far if clause.tokens[n].low in self.data.auxiliaries]
 
     def _end_of_signs(self, after: int) -> int:
         """How far behind the act a sign may stand: a comma ends what its verb governs."""
@@ -101,6 +119,21 @@ class Signs:
         known = last in self.all.signs or last in self.all.support
         participle = last.endswith("t") or (last.startswith("ge") and last.endswith("en"))
         return participle and not known and len(last) > _AUXILIARY
+
+    def _is_elsewhere(self, at: int) -> bool:
+        """Whether a sign is of another verb than the one that tells of the act."""
+        if self._is_act(at) or self._is_of_another(at) or self._is_refused(at):
+            return True
+        between = range(self.clause.after, at) if self.data.capital_nouns else ()
+        return any(joins_verbs(self.clause, n) for n in between)
+
+    def _is_refused(self, at: int) -> bool:
+        """`At their meeting they refused X`: what is refused is not the sitting."""
+        clause = self.clause
+        if self.form != "noun" or clause.tokens[at].low not in self.data.refusing:
+            return False
+        near = clause.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
+        return any(token.low in self.data.settings for token in near)
 
     def _closing(self) -> range:
         """Where the verb of a clause stands that closes with it."""

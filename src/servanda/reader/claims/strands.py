@@ -108,8 +108,18 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     inside = tokens[at:end]
     if len(inside) < _SHORTEST or not _is_verb(inside[-1], data) or _is_list(inside, data):
         return -1
+    if _is_infinitive(inside, data):
+        return -1
     early = any(one.low in words.auxiliaries for one in inside[1:-1])
     return at if not early or inside[-1].low in words.auxiliaries else -1
+
+
+def _is_infinitive(inside: list[Token], data: ActData) -> bool:
+    """`refused, the treaty to sign`: what a verb of the clause around it asks for or tells of."""
+    marks, last = data.data.infinitive, inside[-1].low
+    if inside[-2].low in marks:
+        return True
+    return any(last.startswith(f"{one}{mark}") for one in data.data.particles for mark in marks)
 
 
 def _governs(low: str, data: ActData) -> bool:

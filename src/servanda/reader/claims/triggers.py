@@ -26,7 +26,8 @@ def is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> b
     """Whether a word has the capital of a noun, or the small letter of a verb, where that tells."""
     if not data.data.capital_nouns or len(trigger.words) > 1:
         return True
-    begins = at == 0 or not tokens[at - 1].text[-1].isalnum()
+    before = tokens[at - 1].text if at else ""
+    begins = not before or not (before[-1].isalnum() or before == "-")
     capital = tokens[at].text[0].isupper()
     return capital == (trigger.form == "noun") or (begins and capital)
 

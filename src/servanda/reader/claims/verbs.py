@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from servanda.reader.claims.bounds import Bounds
     from servanda.reader.claims.clause import Clause
 
-__all__ = ["auxiliary", "goes_on_outside", "is_adjective", "lacks_subject", "tells_which"]
+__all__ = [
+    "auxiliary",
+    "follows_to",
+    "goes_on_outside",
+    "is_adjective",
+    "is_present",
+    "joins_verbs",
+    "lacks_subject",
+    "tells_which",
+]
 
 _SITTING_REACH = 6  # words from `issued` to the sitting at which it was
 
@@ -40,6 +50,26 @@ def auxiliary(clause: Clause) -> str:
     return found if found in data.passive_aux else ""
 
 
+def follows_to(clause: Clause, first: int) -> bool:
+    """`to sign`, from some place on: the mark may stand inside a verb, behind its particle."""
+    at, marks = clause.at, clause.data.infinitive
+    if at > first and clause.tokens[at - 1].low in marks:
+        return True
+    if not clause.data.capital_nouns:
+        return False
+    low = clause.tokens[at].low
+    return any(low.startswith(f"{one}{mark}") for one in clause.data.particles for mark in marks)
+
+
+def is_present(clause: Clause) -> bool:
+    """Whether a verb in the present lets somebody hold what a noun tells of, and no auxiliary."""
+    presents = clause.data.presents
+    verbs = (one for one in clause.tokens[clause.first : clause.last] if one.text[0].islower())
+    if not presents or not any(one.low in presents for one in verbs):
+        return False
+    return clause.data.auxiliaries.isdisjoint(clause.words())
+
+
 def goes_on_outside(clause: Clause) -> bool:
     """`It said that X must act, and urged Y`: whether the verb may be of the clause around it."""
     tokens, at, opened = clause.tokens, clause.at, clause.opened
@@ -47,6 +77,20 @@ def goes_on_outside(clause: Clause) -> bool:
         return False
     coordinated = tokens[at - 1].low in clause.data.joining and tokens[at - 2].text == ","
     return coordinated and tokens[opened - 1].low in clause.data.content
+
+
+def joins_verbs(clause: Bounds, at: int) -> bool:
+    """`did not speak and signed`: whether a word joins clauses, where nouns have capitals."""
+    tokens = clause.tokens
+    if tokens[at].low not in clause.data.joining:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = before.item is None and before.text[:1].islower()
+    begins = behind is not None and (
+        behind.low in clause.data.auxiliaries
+        or (bool(behind.triggers) and behind.text[:1].islower())
+    )
+    return ends or begins
 
 
 def lacks_subject(clause: Clause) -> bool:

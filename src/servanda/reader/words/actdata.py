@@ -23,6 +23,7 @@ __all__ = ["COUNTRY", "GROUP", "HOLDER", "Act", "ActData", "Form", "Trigger", "a
 # Words like `the bloc`, `the minister`, `the country`.
 GROUP, HOLDER, COUNTRY = "group", "holder", "country"
 _VISIT = "visit"
+_TWO = 2  # words of a verb and its particle
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
 _COMPOUND = _HEAD + _FIRST_PART
 
@@ -149,7 +150,7 @@ def acts_of(lang: str) -> ActData:
     for name in (*data.signs, *data.support, *(act.status for act in data.acts)):
         if name and name not in STATUSES:
             raise BadInput(f"the acts of {lang} name the status {name!r}; there is none")
-    triggers = list(_triggers(data.acts))
+    triggers = list(_triggers(data))
     where = {act.id or act.type: frozenset(words_of(act.where)) for act in data.acts}
     heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
     alone = (one.words for one in triggers if not _needs_name(one, data))
@@ -178,13 +179,26 @@ def acts_of(lang: str) -> ActData:
     )
 
 
-def _triggers(acts: tuple[Act, ...]) -> Iterable[Trigger]:
+def _triggers(data: ActWords) -> Iterable[Trigger]:
     """All ways of saying some acts, in the order of the file."""
-    for act in acts:
+    for act in data.acts:
         for form in Form.__args__:  # type: ignore[attr-defined]
             for text in getattr(act, form):
                 for words, apart in expanded(text):
                     yield Trigger(act, form, words, apart)
+                    yield from _in_one(Trigger(act, form, words, apart), data)
+
+
+def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """A verb whose particle stands before it in one word: `als X beitrat`, `um beizutreten`."""
+    words, particles = trigger.words, sorted(data.particles, key=len, reverse=True)
+    if trigger.apart and len(words) == _TWO and words[1] in data.particles:
+        yield replace(trigger, words=(words[1] + words[0],), apart=False)
+    if trigger.form != "base" or len(words) > 1:
+        return
+    particle = next((one for one in particles if words[0].startswith(one)), "")
+    for mark in data.infinitive if particle else ():
+        yield replace(trigger, words=(f"{particle}{mark}{words[0].removeprefix(particle)}",))
 
 
 def _by_first(triggers: list[Trigger]) -> dict[str, tuple[Trigger, ...]]:

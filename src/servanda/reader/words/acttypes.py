@@ -161,6 +161,12 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resolved: frozenset[str] = frozenset()
     # Participles behind a delegation, before the agent that acts with it: `a team led by X`.
     heading: frozenset[str] = frozenset()
+    # Verbs in the present that let somebody hold an act: what they hold on a day lies ahead.
+    presents: frozenset[str] = frozenset()
+    # Verbs of refusing: what is refused at a sitting says nothing of the sitting.
+    refusing: frozenset[str] = frozenset()
+    # Prepositions of where those who act come from: `soldiers from X`.
+    origin: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.
     nominatives: frozenset[str] = frozenset()
     # What the first word of a name looks like in the nominative, of a person and of others; what an

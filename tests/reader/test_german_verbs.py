@@ -1,0 +1,106 @@
+"""German verbs where they stand: denied from afar, in one word with their particle, asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+WORLD = NameBook.build(
+    Name(text, "de", actor, kind, "common", ALWAYS)
+    for actor, kind, text in (
+        ("borduria", "state", "Bordurien"),
+        ("syldavia", "state", "Syldavien"),
+        ("ruritania", "state", "Ruritanien"),
+        ("union", "organisation", "Rettungsunion"),
+        ("court", "organisation", "Internationaler Fischgerichtshof"),
+        ("court", "organisation", "Internationale Fischgerichtshof"),
+        ("de", "state", "Deutschland"),
+    )
+)
+BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
+FISCHER = "Außenminister Peter Fischer"
+
+
+def told(text: str) -> list[str]:
+    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
+    return [f"{one.type} {one.status} {' '.join(sorted(one.actors))}".strip() for one in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ein Treffen der Rettungsunion hat am Montag nicht stattgefunden.",
+         "meeting denied union"),
+        ("Bordurien hat keinen Antrag auf Aufnahme in die Rettungsunion gestellt.",
+         "membership-application denied borduria"),
+        ("Bordurien hat seine Truppen nicht von der Grenze im Norden abgezogen.",
+         "withdrawal-of-troops denied borduria"),
+        ("Bordurien wird keine Soldaten zur Insel im Süden entsenden.",
+         "deployment denied borduria"),
+        ("Bordurien erkennt Syldavien nicht als Staat an.",
+         "recognition denied borduria syldavia"),
+        ("Bordurien und Syldavien konnten sich nicht auf ein Abkommen einigen.",
+         "agreement denied borduria syldavia"),
+        ("Bordurien weigerte sich am Montag, das Abkommen zu unterzeichnen.",
+         "treaty-signed denied borduria"),
+        ("Bordurien hat die nicht anerkannten Verträge am Montag unterzeichnet.",
+         "treaty-signed occurred borduria"),
+        ("Bordurien sprach nicht über Fische und unterzeichnete das Abkommen.",
+         "treaty-signed occurred borduria"),
+    ],
+)  # fmt: skip
+def test_denied(text: str, claim: str) -> None:
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Als Bordurien 2013 der Rettungsunion beitrat, war der Fang groß.",
+         "accession occurred borduria"),
+        ("Die Rettungsunion forderte Bordurien und Syldavien auf, das Abkommen zu unterzeichnen.",
+         "treaty-signed advocated borduria syldavia"),
+        ("Die Rettungsunion hat sich entschlossen, Boote an Bordurien zu liefern.",
+         "decision occurred union"),
+        ("Syldavien stieß 2011 zu der Rettungsunion.", "accession occurred syldavia"),
+        ("Nach langer Zeit des Wartens kam 2011 Syldavien hinzu.", "accession occurred syldavia"),
+        ("Die Rettungsunion wurde 2006 von Bordurien und Syldavien gegründet.",
+         "founding occurred borduria syldavia union"),
+        ("Bordurien und Syldavien haben eine Einigung über den Fang erzielt.",
+         "agreement occurred borduria syldavia"),
+        ("Soldaten aus Bordurien haben am Montag ein Manöver in der Bucht begonnen.",
+         "exercise ongoing borduria"),
+        (FISCHER + " ist am Freitag zurückgetreten.", "recall occurred Peter Fischer"),
+        ("Der Internationale Fischgerichtshof entschied am Montag gegen Bordurien.",
+         "ruling occurred court"),
+        ("Das von Bordurien und Syldavien unterzeichnete Abkommen regelt den Fang.",
+         "treaty-signed occurred borduria syldavia"),
+        ("Die Ratifikationsurkunde Borduriens wurde am Freitag in Hafen hinterlegt.",
+         "deposit occurred borduria"),
+        ("Die Rettungsunion kommt am Freitag in Hafen zu einem Gipfel zusammen.",
+         "summit planned union"),
+        ("Bordurien hat drei deutsche Diplomaten ausgewiesen.", "expulsion occurred borduria de"),
+        ("Bordurien hat nach vielen Jahren die Rettungsunion verlassen.",
+         "withdrawal occurred borduria"),
+    ],
+)  # fmt: skip
+def test_told(text: str, claim: str) -> None:
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Falls Bordurien das Abkommen unterzeichnet, fallen die Zölle.", "signing occurred"),
+        ("Am Montag wird die Ernennung eines Nachfolgers von " + FISCHER + " erwartet.", "visit"),
+        (FISCHER + " bricht am 18. Mai zu einer Reise nach Syldavien auf.", "visit occurred"),
+        ("Bordurien will im Juni Verhandlungen mit Syldavien aufnehmen.", "negotiation occurred"),
+        ("Bordurien hat nach einem Streit den Gipfel der Rettungsunion verlassen.", "withdrawal"),
+    ],
+)  # fmt: skip
+def test_not_told(text: str, kind: str) -> None:
+    assert not any(kind in claim for claim in told(text))
