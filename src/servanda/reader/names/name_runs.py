@@ -143,7 +143,8 @@ class _Stretch:
     def _is_name(words: Sequence[str]) -> bool:
         """So many words as names have, and not initials alone."""
         enough = _FEWEST <= _word_count(words) <= _MOST
-        return enough and any(len(word) >= _NO_INITIAL for word in words)
+        ends_in_initial = "." in words and len(words[-1]) == 1
+        return enough and not ends_in_initial and any(len(word) >= _NO_INITIAL for word in words)
 
     def _step(self, at: int) -> int:
         """How many words on the name goes: one, two over a hyphen, more over a particle, none."""
@@ -214,11 +215,19 @@ class _Stretch:
         texts = self.words.texts
         if end - first > _OWNED and self._ends_title(first):
             return first + 1
+        if end - first >= _OWNED and self._is_held_of(first):
+            return first + 1
         if end - first != _OWNED or self.look.father.fullmatch(texts[first + 1]):
             return first
         office = first > 0 and bool(self.words.kinds[first - 1] & OFFICE)
         owner = (office and self.look.belongs.fullmatch(texts[first])) or self._ends_title(first)
         return first + 1 if owner or self.look.own_last.fullmatch(texts[end - 1]) else first
+
+    def _is_held_of(self, first: int) -> bool:
+        """`the mayor of X A B`, in a language that says so with a word between."""
+        kinds, texts = self.words.kinds, self.words.texts
+        held = first > 1 and bool(kinds[first - 2] & OFFICE)
+        return held and texts[first - 1] in self.look.held_of
 
     def _ends_title(self, first: int) -> bool:
         """`the minister of trade, fish and X A B`: X ends the title."""

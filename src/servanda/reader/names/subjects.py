@@ -120,7 +120,19 @@ class Subjects:
         own = self._speech.own_subject.search(near)
         if own is None or self._page.people.touching(first, cue.start):
             return False
-        return not any(map(self._look.is_office, tokens(near, 0, len(near)).texts))
+        return not self._names_office(tokens(near, 0, len(near)).texts)
+
+    def _names_office(self, words: Sequence[str]) -> bool:
+        """Whether somebody in office is among some words: of `the official media` nobody is."""
+        after = (*words[1:], "")
+        return any(
+            self._look.is_office(word) and not (then.islower() and self._is_noun(then))
+            for word, then in zip(words, after, strict=True)
+        )
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word in small letters is none of those that go on an office's title."""
+        return word not in self._look.inside_title and not self._look.is_office(word)
 
     def _person(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
@@ -147,7 +159,7 @@ class Subjects:
         return bool(self._speech.clause.search(self._page.text, start, end))
 
     def _is_subject(self, person: Person) -> bool:
-        if self._is_declined(person):
+        if self._is_declined(person) or self._page.text[person.end : person.end + 1] == "-":
             return False
         before = self._page.text[max(0, person.start - 40) : person.start].rstrip()
         return not self._speech.not_subject.search(before)

@@ -14,6 +14,7 @@ from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
     speakers = {
         form: person.speaker
         for person in found
-        for form in surname_forms(last_of(person.speaker.name), rules)
+        for last in _lasts(page, person.speaker.name)
+        for form in surname_forms(last, rules)
     }
     speakers = _family_first(page, found) | speakers
     known: dict[str, Speaker | None] = {}
@@ -85,10 +87,20 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
             yield Person(title.start if title else start, end, start, end, speaker)
 
 
+def _lasts(page: Page, name: str) -> Iterator[str]:
+    """A last name, and what it is without the particle before its hyphen."""
+    last = last_of(name)
+    yield last
+    particle, hyphen, rest = last.partition("-")
+    if hyphen and particle.lower() in naming_of(page.lang).particles:
+        yield rest
+
+
 def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
     """Names that begin with the family's: their first word stands alone on the page, and often.
 
-    Where two begin alike, nothing tells which of them is meant.
+    Once is enough with a verb of saying beside it. Where two begin alike, nothing tells which of
+    them is meant.
     """
     pairs = {one.speaker.name: one.speaker for one in found if one.speaker.name.count(" ") == 1}
     times_first = Counter(name.partition(" ")[0] for name in pairs)
@@ -98,11 +110,13 @@ def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
         if times_first[first := name.partition(" ")[0]] == 1
     }
     alone: Counter[str] = Counter()
+    speech = speech_of(page.lang)
     for words in page.words:
         for number in words.numbers(CAPITAL):
             text = words.texts[number]
             if text in firsts and not "".join(words.texts[number + 1 : number + 2])[:1].isupper():
-                alone[text] += 1
+                said = speech.beside(page.text, words.starts[number], words.end(number))
+                alone[text] += 2 if said else 1
     return {text: firsts[text] for text, times in alone.items() if times > 1}
 
 

@@ -46,6 +46,7 @@ class NameLook:
     common_body: re.Pattern[str]
     chained: re.Pattern[str]
     named_after: frozenset[str]
+    held_of: frozenset[str]
     institution: re.Pattern[str]
     several: re.Pattern[str]
 
@@ -97,6 +98,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.common_body),
         re.compile(data.chained),
         data.named_after,
+        data.held_of,
         re.compile(data.institution),
         re.compile(data.several),
     )
