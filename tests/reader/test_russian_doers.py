@@ -68,3 +68,37 @@ def test_a_decision_of_another_is_not_that_of_whoever_answers_it() -> None:
 
 def test_measures_because_of_a_state_are_no_accession_of_it() -> None:
     assert not told("В ведомстве предупредили, что из-за Сильдавии будут приняты меры.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Союз объявил о снятии санкций. Бордурия объявила о снятии санкций с порта.", "occurred"),
+        ("Бордурия и Сильдавия договорились о скорой организации встречи лоцманов.", "planned"),
+    ],
+)
+def test_what_is_announced_is_done_where_deciding_does_it(text: str, wanted: str) -> None:
+    status = {"occurred": "sanction-relief occurred", "planned": "meeting planned"}[wanted]
+    assert any(one.startswith(status) for one in told(text))
+
+
+def test_what_a_noun_is_for_is_not_told_by_a_headline() -> None:
+    page = (
+        "3 мая 2021, 10:00\n\nДля переговоров Бордурия и Сильдавия должны убрать сети\n\n"
+        f"Об этом заявил капитан порта.{PAD}"
+    )
+    assert not [claim for claim in read(page, WORLD).claims if claim.status == "occurred"]
+
+
+def days(text: str) -> list[str]:
+    page = f"13 мая 2021, 10:00\n\nО разных делах последних дней\n\nВсё тихо.{PAD}\n\n{text}{PAD}"
+    return [claim.day.text if claim.day else "" for claim in read(page, WORLD).claims]
+
+
+def test_the_day_up_to_which_something_holds_is_not_the_day_it_was_done() -> None:
+    assert days("Бордурия ввела санкции против Сильдавии до 31 декабря 2021 года.") == [""]
+
+
+def test_the_day_of_what_a_participle_describes_is_not_that_of_the_verb() -> None:
+    text = "Бордурия осудила Сильдавию из-за произошедшего в порту 4 мая угона."
+    assert days(text) == [""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.governing import preposition_of
-from servanda.reader.claims.signs import Signs
+from servanda.reader.claims.signs import SIGN_REACH, Signs
 
 if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token
@@ -16,6 +16,7 @@ _SUPPORT_REACH = 14
 _SETTING_REACH = 7
 _ARTICLE = 3  # words from a preposition to its noun
 _MEMORY_REACH = 5
+_ABOUT = 2  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
@@ -38,8 +39,10 @@ class NounStatus(Signs):
         about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
         if any(token.low in about for token in self._just_before()):
             return ""
-        if self._is_resolved():
+        if self._is_resolved() or self._is_announced(self.all.deciding):
             return "occurred" if self.act.decided else "planned"
+        if self.act.decided and not sign and self._is_announced(self.all.announcing):
+            return "occurred"
         return self._told_after() or self._told_beside(sign)
 
     def _just_before(self) -> list[Token]:
@@ -62,7 +65,12 @@ class NounStatus(Signs):
         if self._is_setting():
             self.passing = True
             return self._when()
-        return "occurred" if self.headline and self.act.setting and not sign else ""
+        headed = self.headline and self.act.setting and not sign
+        return "occurred" if headed and not self._is_governed() else ""
+
+    def _is_governed(self) -> bool:
+        """`For talks X must do Y`: where words have cases, what a noun is for is not told."""
+        return self.data.cases and preposition_of(self.clause) in self.data.governing
 
     def _support(self) -> str:
         """What the nearest verb that can hold an act makes of it."""
@@ -110,6 +118,22 @@ class NounStatus(Signs):
         words = [token.low for token in before]
         topic = next((n for n, low in enumerate(words) if low in self.data.topical), 0)
         return topic > 0 and words[topic - 1] in self.data.resolved
+
+    def _is_announced(self, verbs: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+        """`agreed on the organisation of a meeting`: whether such a verb tells what it is about."""
+        clause, data = self.clause, self.data
+        if not data.cases:
+            return False
+        first = max(clause.first, clause.at - SIGN_REACH)
+        low = [token.low for token in clause.tokens[first : clause.at]]
+        for n, word in enumerate(low):
+            for words in verbs.get(word, ()):
+                behind = n + len(words)
+                about = low[behind : behind + _ABOUT]
+                topic = next((m for m, one in enumerate(about, behind) if one in data.topical), 0)
+                if topic and clause.stands(words, first + n):
+                    return data.settings.isdisjoint(low[topic:])
+        return False
 
     def _told_after(self) -> str:
         """What a relative clause tells of the noun: `exercises, which will be held in May`."""

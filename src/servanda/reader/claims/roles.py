@@ -29,6 +29,7 @@ _RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
 _SAID = 40  # characters of a verb of saying before its day
 _OWN = 5  # `the session of November`: an attributive day right after the act is its own
 _LONGEST_TOPIC = 300
+_ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
 
 class Found:
@@ -117,7 +118,7 @@ def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
     """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
     if rule.no_day or not found.lifted.dated:
         return None, ""
-    for item in _day_items(found, effective=rule.effective, own=rule.own_day):
+    for item in _day_items(found, rule, done=status == "occurred"):
         day, basis = _resolved(found, item, status)
         if day:
             return day, basis
@@ -148,21 +149,20 @@ def _far(text: str, day: Day) -> int:
         return 10**9
 
 
-def _day_items(found: Found, *, effective: bool, own: bool) -> list[Item]:
-    """The day of the pattern, else those in reach, the nearest first; `own` only right behind."""
+def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
+    """The day of the pattern, else those in reach, the nearest first; its own only right behind."""
     for start, end in found.spans("day"):
         for _, item in found.lifted.items_in(start, end):
             return [item]
     start, end = found.match.span()
-    frames = frames_of(found.page.lang)
     roles = [span for role in ("object", "topic") for span in found.spans(role)]
     near = []
     for at, item in found.lifted.items_near(found.match.span()):
         inside = any(first <= at < last for first, last in roles)
-        if item.day is None or inside or not _is_its(found, at, item.day, effective, own):
+        if item.day is None or inside or not _is_its(found, at, item.day, rule):
             continue
-        if frames.said.search(found.lifted.text, max(0, at - _SAID), at):
-            continue  # the day of saying so
+        if _is_of_another(found, at, rule, done=done):
+            continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
         if at <= _OWN:  # a day that opens the sentence is that of all it says
             gap = min(gap, _DAY_REACH)
@@ -172,7 +172,16 @@ def _day_items(found: Found, *, effective: bool, own: bool) -> list[Item]:
     return [item for _, _, item in sorted(near, key=lambda one: one[:2])]
 
 
-def _is_its(found: Found, at: int, day: DayWords, effective: bool, own: bool) -> bool:
+def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
+    """Whether a day is that of saying so, the end of what is done, or told of another thing."""
+    frames, text, first = frames_of(found.page.lang), found.lifted.text, max(0, at - _SAID)
+    if frames.said.search(text, first, at) or (done and frames.until.search(text, first, at)):
+        return True
+    verb = rule.id.startswith(_ACT) and not rule.id.endswith(_NOUN)
+    return verb and bool(frames.described.search(text, first, at))
+
+
+def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     """Whether a day can be that of the act: not in a name, and one of a noun right beside it."""
     text, (start, end) = found.lifted.text, found.match.span()
     if _is_quoted(text, at) and not _is_quoted(text, start):
@@ -180,9 +189,9 @@ def _is_its(found: Found, at: int, day: DayWords, effective: bool, own: bool) ->
     article = text[:at].rstrip().rpartition(" ")[2] in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
         return True
-    if own and not 0 <= at - end <= _RIGHT_BEHIND:
+    if rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND:
         return False
-    return effective or not day.attributive or 0 <= at - end <= _OWN
+    return rule.effective or not day.attributive or 0 <= at - end <= _OWN
 
 
 def _is_quoted(text: str, at: int) -> bool:

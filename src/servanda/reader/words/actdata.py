@@ -66,6 +66,7 @@ class ActData:
     support: dict[str, str]
     voids: dict[str, tuple[tuple[str, ...], ...]]
     deciding: dict[str, tuple[tuple[str, ...], ...]]
+    announcing: dict[str, tuple[tuple[str, ...], ...]]
     asking: dict[str, tuple[tuple[str, ...], ...]]
     verbal: re.Pattern[str]
     rarest: frozenset[str]
@@ -169,6 +170,7 @@ def acts_of(lang: str) -> ActData:
         {word: status for status, texts in data.support.items() for word in words_of(texts)},
         phrases_of(data.voids),
         phrases_of(data.deciding),
+        phrases_of(data.announcing),
         phrases_of(data.asking),
         re.compile(data.verbal),
         _rarest(one.words for one in triggers),

@@ -73,6 +73,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: str = "(?!)"
     # A verb of saying right before its day.
     said: str = "(?!)"
+    # What stands before a day until which something done holds, and before one that only tells of
+    # what a participle describes.
+    until: str = "(?!)"
+    described: str = "(?!)"
     setting: str = "(?!)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
@@ -141,6 +145,8 @@ class Frames:
     generic: re.Pattern[str]
     ahead: re.Pattern[str]
     said: re.Pattern[str]
+    until: re.Pattern[str]
+    described: re.Pattern[str]
     setting: re.Pattern[str]
     supposing: re.Pattern[str]
     then: re.Pattern[str]
@@ -181,6 +187,8 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.generic),
         re.compile(data.ahead),
         re.compile(data.said),
+        re.compile(data.until),
+        re.compile(data.described),
         re.compile(data.setting),
         re.compile(data.supposing),
         re.compile(data.then),
