@@ -59,7 +59,6 @@ STATUSES = {
 }
 
 _SEAT = re.compile(r" (?:in|в) [A-ZÄÖÜА-ЯЁ]\w+$")
-_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,16 +255,9 @@ def day_fits(text: str, day: When | None) -> bool:
         return False
     expected = text.partition(" ")[0].replace("?", "X")
     try:
-        one, other = in_year_of(expected, day.text), in_year_of(day.text, expected)
-        return When.parse(one).may_meet(When.parse(other))
+        return When.parse(expected).may_meet(day)
     except BadDate:
         return False
-
-
-def in_year_of(text: str, other: str) -> str:
-    """A day with the other's year where it has none of its own, or with any one if neither has."""
-    known = _YEAR.search(other)
-    return text.replace("XXXX", known.group() if known else "2000")
 
 
 def status_fits(expected: str, found: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,3 +63,26 @@ def test_the_same_days_however_written() -> None:
     assert When.parse("2022-11-23").same_days(When.parse("2022-11-23T08:00:00"))
     assert When.parse("2022-11").same_days(When.parse("[2022-11-01..2022-11-30]"))
     assert not When.parse("2022-11").same_days(When.parse("2022-11-01/2022-11-30"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("XXXX-04-05", "2023-03-31", False),
+        ("XXXX-04-05", "2023-04-05", True),
+        ("XXXX-04-05", "2023-04", True),
+        ("XXXX-04-05", "2023", True),
+        ("XXXX-04-05", "2023-05-01/2024-03-01", False),
+        ("XXXX-04-05", "2003-09-18/..", True),
+        ("XXXX-04-05", "XXXX-04-05", True),
+        ("XXXX-04-05", "XXXX-04-06", False),
+        ("XXXX-04-05/XXXX-04-07", "XXXX-04-06", True),
+        ("XXXX-02-29", "2023-02-28", False),
+        ("XXXX-02-29", "2024-02", True),
+        ("XXXX-12-30/XXXX-01-02", "2023-01-01", True),
+        ("XXXX-04-05", "2022-12-30/2023-01-02", False),
+    ],
+)
+def test_a_day_without_its_year(one: str, other: str, *, meet: bool) -> None:
+    first, second = When.parse(one), When.parse(other)
+    assert first.may_meet(second) is second.may_meet(first) is meet

@@ -14,6 +14,7 @@ EDTF is ISO 8601-2:2019; the subset and the meaning of its qualifiers are in doc
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from servanda.dates.day import BEGINNING, FOREVER, Day, iso
@@ -22,6 +23,10 @@ from servanda.dates.truth import FALSE, TRUE, UNKNOWN, Truth
 from servanda.errors import BadDate
 
 __all__ = ["When"]
+
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d", re.ASCII)
+_LEAP = "2000"  # a year that has every day
+_A_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,10 @@ class When:
         return self.bounds == other.bounds
 
     def may_meet(self, other: When) -> bool:
-        """Whether the two can have a day in common."""
-        return self.from_lo < other.to_hi and other.from_lo < self.to_hi
+        """Whether the two can have a day in common: without a year, one is its month and day."""
+        if not (self.from_lo < other.to_hi and other.from_lo < self.to_hi):
+            return False
+        return _fit_in_a_year(self, other)
 
     @property
     def bounds(self) -> tuple[Day, Day, Day, Day]:
@@ -107,6 +114,27 @@ def _parse(text: str) -> When:
 
 def _some_day_in(text: str, bounds: Bounds) -> When:
     return When(text, bounds.lo, bounds.hi - 1, bounds.lo + 1, bounds.hi)
+
+
+def _fit_in_a_year(one: When, other: When) -> bool:
+    """Of days whose year is not known: whether they can meet in a year that the other allows."""
+    yearless = [bool(_YEARLESS.search(when.text)) for when in (one, other)]
+    if not any(yearless):
+        return True
+    known = other if yearless[0] else one
+    if not all(yearless) and known.to_hi - known.from_lo > _A_YEAR:
+        return True
+    years = {_LEAP} if all(yearless) else {iso(known.from_lo)[:4], iso(known.to_hi - 1)[:4]}
+    return any(_meet_in(year, one.text, other.text) for year in years)
+
+
+def _meet_in(year: str, *texts: str) -> bool:
+    """Whether two texts meet with this year in the place of one that is not known."""
+    try:
+        first, second = (When.parse(text.replace("XXXX", year)) for text in texts)
+    except BadDate:  # no such day in that year, or from one year into the next
+        return any("/" in text for text in texts)
+    return first.may_meet(second)
 
 
 def _one_of(text: str) -> When:
