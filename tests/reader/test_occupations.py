@@ -136,6 +136,12 @@ def test_a_post_that_is_sought_is_not_held() -> None:
     assert not occupations_of(text, NOBODY, langs=("ru",))
 
 
+def test_who_meets_the_holder_of_a_post_holds_another() -> None:
+    text = "В порту прошла встреча нового генсека Союза с министром моря Антоном Вельским вчера."
+    found = occupations_of(text, NOBODY, langs=("ru",))
+    assert [(one.person, one.position) for one in found] == [("Антон Вельский", "министром моря")]
+
+
 def test_the_post_behind_a_name_is_not_that_of_the_next() -> None:
     text = "В порт прибыли Антон Вельский, известный капитан Пётр Соловей и другие."
     found = occupations_of(text, NOBODY, langs=("ru",))

@@ -68,6 +68,8 @@ def _phrase(
         if (opened := _opened(here, at)) >= 0:
             at = opened - 1
             continue
+        if head >= 0 and here.posts.company.fullmatch(here.texts[at]):
+            break  # `the secretary with the minister N. N.`: two who meet
         if here.is_head(at) and not (by_itself and head < 0 and _is_owner(here, at)):
             if head >= 0 and not _are_one(here, at, head):
                 found.append((head, last))

@@ -27,6 +27,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calling: str
     employer: str
     beyond: str
+    company: str
     predicate: str
     becoming: str
     former: str
@@ -48,6 +49,7 @@ class Posts:
     calling: re.Pattern[str]
     employer: re.Pattern[str]
     beyond: re.Pattern[str]
+    company: re.Pattern[str]
     predicate: re.Pattern[str]
     becoming: re.Pattern[str]
     former: re.Pattern[str]
