@@ -99,3 +99,37 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
 )
 def test_not_told(sentence: str, what: str, world: NameBook) -> None:
     assert not any(one.startswith(f"{what} ") for one in told(sentence, world))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (
+            "On Sunday, President Ivo Wagner and Prime Minister Otto Tapioca met in Klow.",
+            "meeting occurred Ivo Wagner Otto Tapioca",
+        ),
+        (
+            "In a telephone conversation on Sunday, Borduria and Syldavia spoke of fish.",
+            "phone-call occurred borduria syldavia",
+        ),
+        ("Borduria ruled out direct talks with Syldavia.", "negotiation denied borduria syldavia"),
+        ("Borduria opened accession talks with the Fish Union.", "negotiation occurred borduria"),
+        ("Borduria expressed its strong condemnation of the act.", "condemnation occurred"),
+        ("Borduria and Syldavia joined in condemning the act.", "condemnation occurred borduria"),
+        ("Borduria became the 20th state to ratify the treaty.", "ratification occurred borduria"),
+        ("Lawmakers in Borduria voted to approve the bill.", "parliament-approval occurred"),
+        (
+            "Syldavia condemns the act of pirates committed on May 3.",
+            "condemnation occurred syldavia",
+        ),
+    ],
+)
+def test_told_too(sentence: str, what: str, world: NameBook) -> None:
+    assert any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
+
+
+def test_a_comma_parts_an_act_from_a_day(world: NameBook) -> None:
+    text = "The bridge treaty, signed in Klow in November 2013, entered into force on 1 May 2014."
+    article = read(f"{HEAD}{text}\n", world)
+    days = {one.type: one.day.text for one in article.claims if one.day}
+    assert days["entry-into-force"] == "2014-05-01"

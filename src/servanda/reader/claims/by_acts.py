@@ -29,6 +29,7 @@ __all__ = ["ByActs"]
 _RESUMED = (*SITTINGS, "exercise")
 _RESUMING = (*DONE, "planned")
 _OPEN = ("possible", "advocated", "sought", "conditional")
+_SAID = ("condemnation", "appeal", "congratulation", "proposal")  # done as it is told
 _NEWS = 1  # the paragraph up to which a page tells its news
 _TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
 _ACCESSION, _APPLICATION = "accession", "membership-application"
@@ -121,7 +122,8 @@ class ByActs:
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)
         # The present tense with a day speaks of a day ahead.
-        ahead = act.now and act.status in DONE and not unit.headline
+        now = act.now and act.act.type not in _SAID
+        ahead = now and act.status in DONE and not unit.headline
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
         here = self._page.frame.day
         if ahead and found.lifted.dated and (here is None or (day and day.from_lo >= here)):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["ARTICLE", "Clause"]
 
 ARTICLE = 3  # words between an article and its noun
+_SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
 _ANTECEDENT = 6  # words before a relative clause
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
@@ -133,12 +134,10 @@ class Clause(Bounds):
     def is_seat(self, at: int) -> bool:
         """`the government in X`: whether a capital stands for the state by an organ before it."""
         before = self.tokens[max(self.first, at - 2) : at]
-        return (
-            self.data.capital_nouns
-            and len(before) > 1
-            and before[0].low in self.organs
-            and before[1].low in self.data.sites
-        )
+        if len(before) <= 1 or before[1].low not in self.data.sites:
+            return False
+        organ = self.organs.get(before[0].low, "")
+        return bool(organ) and (self.data.capital_nouns or organ == _SEATED)
 
     def organ(self, at: int) -> str:
         """The kind of state organ named beside a state or its adjective, or an empty string."""

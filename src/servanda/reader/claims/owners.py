@@ -13,6 +13,7 @@ __all__ = ["Owners"]
 
 _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
 _OWNER_REACH = 8
+_OPENING = 4  # words of a phrase that opens a clause, before its noun
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
 
 
@@ -104,12 +105,23 @@ class Owners:
     def _who_holds(self) -> list[int]:
         """Of an act that nobody owns: the subject of a verb that lets somebody hold it."""
         clause = self.clause
-        if clause.is_possessed:
+        if clause.is_possessed or self._opens():
             return self._possessor()
         first = next((n for n in self.named.free(clause.first, clause.at)), None)
         if first is None or not self._light(first) or self._is_aside(first):
             return self._attending()
         return self.named.joined(first)
+
+    def _opens(self) -> bool:
+        """`In talks on Monday, X and Y agreed`: a noun that opens the clause as its setting."""
+        clause, data = self.clause, self.data
+        if not data.subject_first or not self.named.act.setting or clause.first:
+            return False
+        before = clause.tokens[: clause.at]
+        small = not any(token.item or token.text[:1].isupper() for token in before[1:])
+        opens = 0 < len(before) <= _OPENING and before[0].low in data.settings
+        commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
+        return opens and small and next(commas, 0) > 0
 
     def _possessor(self) -> list[int]:
         """`During his visit X spoke`: the subject of the clause, before the noun or behind it."""

@@ -166,9 +166,10 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
         if at <= _OWN:  # a day that opens the sentence is that of all it says
             gap = min(gap, _DAY_REACH)
+        commas = found.lifted.text.count(",", min(at, end), max(at, start))
         vague = len(item.day.parts) == 1 and "y" in item.day.parts
         if gap <= _DAY_REACH:
-            near.append((gap + 40 * vague, at, item))
+            near.append((gap + 40 * vague + frames_of(found.page.lang).parting * commas, at, item))
     return [item for _, _, item in sorted(near, key=lambda one: one[:2])]
 
 

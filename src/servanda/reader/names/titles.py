@@ -179,10 +179,22 @@ def _begin(words: Words, office: int, look: NameLook) -> int:
     """The first word of the title: compounds and adjectives before the office belong to it."""
     at = office
     while at > 0 and (words.texts[at - 1] == "-" or _modifies(words.texts[at - 1], look)):
+        if words.texts[at - 1] == look.and_word and _ends_name(words, at - 1, look):
+            break
         at -= 1
     while words.texts[at] == "-":
         at += 1
     return _institution(words, at, office, look)
+
+
+def _ends_name(words: Words, at: int, look: NameLook) -> bool:
+    """`President A B and Minister C D`: whether somebody with his office stands before a word."""
+    first = at
+    while first > 0 and words.texts[first - 1][0].isupper():
+        first -= 1
+        if look.is_office(words.texts[first]):
+            return first + 1 < at
+    return False
 
 
 def _institution(words: Words, at: int, office: int, look: NameLook) -> int:

@@ -80,6 +80,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     setting: str = "(?!)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
+    # What each comma between an act and a day adds to their distance, in characters.
+    parting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class Frames:
     supposing: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
+    parting: int
 
     def candidates(
         self, text: str, words: Iterable[str], letters: frozenset[str]
@@ -193,6 +196,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.supposing),
         re.compile(data.then),
         re.compile(r"(?s).*"),
+        data.parting,
     )
 
 
