@@ -104,3 +104,23 @@ def test_told(text: str, claim: str) -> None:
 )  # fmt: skip
 def test_not_told(text: str, kind: str) -> None:
     assert not any(kind in claim for claim in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Bordurien hat am Montag in Hafen das Abkommen über den Fang unterzeichnet.",
+         "treaty-signed", "das Abkommen über den Fang"),
+        ("Am Montag unterzeichneten Bordurien und Syldavien das Abkommen über den Fang.",
+         "treaty-signed", "das Abkommen über den Fang"),
+        ("Bordurien will nach langer Zeit ihre Boote und Truppen aus der Bucht abziehen.",
+         "withdrawal-of-troops", "ihre Boote und Truppen aus der Bucht"),
+        ("Die Rettungsunion hat den Fang in der Bucht am Montag scharf verurteilt.",
+         "condemnation", "den Fang in der Bucht"),
+        ("Die Rettungsunion hat sich entschlossen, Boote zu liefern.", "decision",
+         "Boote zu liefern"),
+    ],
+)  # fmt: skip
+def test_what_it_is_about(text: str, kind: str, words: str) -> None:
+    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
+    assert [one.object for one in claims if one.type == kind] == [words]

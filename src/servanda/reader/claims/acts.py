@@ -189,7 +189,7 @@ def _act(
         mere = mere_circumstances(clause, trigger)
         names += [label for label in objects if label not in names and label not in mere]
     topic = objects[0] if len(objects) == 1 else ""
-    span = words_about(clause, trigger, data)
+    span = words_about(clause, trigger, data, {n for n, _ in actors})
     resumes = trigger.form == "noun" and (clause.is_resumed or stand_in == "sitting")
     held = trigger.form == "noun" and not told and is_present(clause)
     now = held or trigger.form == "present"

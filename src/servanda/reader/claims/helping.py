@@ -98,8 +98,10 @@ def described(clause: Clause, at: int) -> int:
     """The place of the noun that an adjective describes, where nouns have capitals; else -1."""
     tokens, n = clause.tokens, at + 1
     while n < clause.last and tokens[n].text[0].islower() and not tokens[n].item:
+        if tokens[n].low in clause.data.governing or tokens[n].low in clause.data.passing:
+            return -1
         n += 1
-    near = n < clause.last and n <= at + 1 + _ADJECTIVES
+    near = n < clause.last and n <= at + 1 + _ADJECTIVES and tokens[n].text[0].isupper()
     return n if near and clause.data.capital_nouns else -1
 
 

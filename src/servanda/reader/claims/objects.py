@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.helping import described, is_helper
+from servanda.reader.claims.phrases import phrase_about
 
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
@@ -72,9 +73,15 @@ def _is_inverted(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     return there == [False, True]
 
 
-def words_about(clause: Clause, trigger: Trigger, data: ActData) -> tuple[int, int]:
+def words_about(
+    clause: Clause, trigger: Trigger, data: ActData, taken: set[int]
+) -> tuple[int, int]:
     """What the act is about in words: those after it, or before a passive."""
     starts = clause.wording.starts
+    if clause.data.capital_nouns:
+        first, last = phrase_about(clause, trigger, taken)
+        end = clause.wording.end(last - 1) if first < last else 0
+        return (starts[first], min(end, starts[first] + _LONGEST_OBJECT)) if end else (0, 0)
     passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
     if passive and clause.at > clause.first:
         return starts[clause.first], starts[clause.at]

@@ -13,8 +13,9 @@ from servanda.reader.claims.wording import Wording
 if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token
     from servanda.reader.words.actdata import ActData
+    from servanda.reader.words.acttypes import ActWords
 
-__all__ = ["strands"]
+__all__ = ["is_infinitive", "strands"]
 
 _ANTECEDENT = 6  # words before a relative clause or one that is a verb's content
 _WALLS = frozenset(";:–—")
@@ -108,18 +109,10 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     inside = tokens[at:end]
     if len(inside) < _SHORTEST or not _is_verb(inside[-1], data) or _is_list(inside, data):
         return -1
-    if _is_infinitive(inside, data):
+    if is_infinitive(inside, data.data):
         return -1
     early = any(one.low in words.auxiliaries for one in inside[1:-1])
     return at if not early or inside[-1].low in words.auxiliaries else -1
-
-
-def _is_infinitive(inside: list[Token], data: ActData) -> bool:
-    """`refused, the treaty to sign`: what a verb of the clause around it asks for or tells of."""
-    marks, last = data.data.infinitive, inside[-1].low
-    if inside[-2].low in marks:
-        return True
-    return any(last.startswith(f"{one}{mark}") for one in data.data.particles for mark in marks)
 
 
 def _governs(low: str, data: ActData) -> bool:
@@ -136,3 +129,13 @@ def _is_verb(token: Token, data: ActData) -> bool:
     words = data.data
     small = token.item is None and token.low.isalpha() and token.text == token.low
     return small and token.low not in words.governing and token.low not in words.joining
+
+
+def is_infinitive(words: list[Token], data: ActWords) -> bool:
+    """`refused, the treaty to sign`: what a verb of the clause around it asks for or tells of."""
+    last = words[-1].low
+    if len(words) > 1 and words[-2].low in data.infinitive:
+        return True
+    return any(
+        last.startswith(f"{one}{mark}") for one in data.particles for mark in data.infinitive
+    )

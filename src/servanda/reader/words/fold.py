@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from servanda.model.claim import known
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -170,6 +171,9 @@ def _same_object(one: Claim, other: Claim) -> bool:
         return True
     if one.object == other.object or "low" in (one.confidence, other.confidence):
         return True
+    given = claim_types()[one.type].standing == "given"
+    if given and not (known(one.object) and known(other.object)):
+        return True  # an organisation named, or only told of in words
     if one.start == other.start and one.type == "decision":
         return True  # several texts adopted in one sentence
     shorter, longer = sorted((_stems(one.object), _stems(other.object)), key=len)
