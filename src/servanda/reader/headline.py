@@ -21,6 +21,8 @@ _SAME_WORDS = 0.6
 _LONGER = 1.8  # times as long as the line before: no repetition of it, but a lead
 _NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
 _SURELY = 0.75  # of the address's words, in a line below the article's beginning
+_HEADING = 260  # letters of a line that says whose speech this is
+_SENTENCE = re.compile(r"(?<!\d)(?<!\b\w)[.!?]$")  # no year, no initial before its stop
 _SITE = re.compile(r" \| ")  # between a title and the name of its site
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)|[^:.]{1,40}[^\W\d_]:(?=[A-ZÀ-ÞА-ЯЁ])")
 
@@ -46,6 +48,8 @@ def headline_of(
         return _without_kicker(lines[_best_named(lines, named, slug)])
     if below := _named_below(lines[end:], look, slug):
         return _without_kicker(below)
+    if spoken := _of_speech(lines[: end + 1], look):
+        return spoken
     may_be = [n for n in may_be if not _is_credited(lines, n)]
     if slug:
         may_be = [n for n in may_be if may_be_title(lines[n], look, FEWEST_WORDS)]
@@ -56,6 +60,13 @@ def headline_of(
     best = _without_kicker(lines[last])
     twice = sum(line.text == lines[last].text for line in lines[:end]) > 1
     return None if slug and _share(best, slug) < _OTHER and not twice else best
+
+
+def _of_speech(lines: Sequence[Line], look: Look) -> Line | None:
+    """The line that says whose speech or interview this is."""
+    short = (line for line in lines if line.words >= FEWEST_WORDS and len(line.text) <= _HEADING)
+    found = (line for line in short if look.spoken.match(line.text))
+    return next((line for line in found if not _SENTENCE.search(line.text)), None)
 
 
 def _best_named(lines: Sequence[Line], named: list[int], slug: frozenset[str]) -> int:

@@ -8,6 +8,8 @@ from servanda.reader.names.speaking import speakers_of
 from servanda.reader.page import Unit
 from servanda.reader.quotes.by_clauses import ByClauses
 from servanda.reader.quotes.by_signs import BySigns
+from servanda.reader.quotes.speeches import in_turns
+from servanda.reader.quotes.turns import turns_of
 from servanda.reader.words.cuebook import cuebook_of
 
 if TYPE_CHECKING:
@@ -20,16 +22,21 @@ __all__ = ["attribute"]
 def attribute(page: Page) -> None:
     """Who says what, and the sentences as units with the voice that speaks in each.
 
-    Where the language has a book of cues, clauses are told apart; elsewhere signs of speech.
+    Where the language has a book of cues, clauses are told apart; elsewhere signs of speech. A page
+    that gives a speech or an interview says once whose words its paragraphs are.
     """
     book = cuebook_of(page.lang)
     quotes, units = ByClauses(page, book).run() if book else BySigns(page).run()
+    turns = turns_of(page)
+    if turns:
+        quotes, units = in_turns(page, turns, quotes, units)
     first, last = page.frame.headline_at
     if last > first:
         units.append(Unit(first, last, "agency", headline=True))
     page.quotes = sorted(quotes, key=lambda quote: (quote.start, quote.end))
     page.units = sorted(units, key=lambda unit: unit.start)
-    page.speakers = _distinct(list(speakers_of(page)))
+    own = [turn.speaker for turn in turns if turn.speaker]
+    page.speakers = _distinct([*own, *speakers_of(page)])
 
 
 def _distinct(speakers: list[Speaker]) -> list[Speaker]:

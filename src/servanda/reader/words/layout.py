@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern, seats
+from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,6 +92,7 @@ class Look:
     sources: tuple[re.Pattern[str], ...]
     author: re.Pattern[str]
     learning: re.Pattern[str]
+    spoken: re.Pattern[str]
 
 
 def lines_of(text: str) -> list[Line]:
@@ -218,6 +220,7 @@ def look_of(lang: str) -> Look:
         tuple(pattern(text, macros) for text in data.sources),
         pattern(data.author, macros),
         pattern(data.learning, macros),
+        spoken_of(lang).by,
     )
 
 
