@@ -102,3 +102,43 @@ def test_the_day_up_to_which_something_holds_is_not_the_day_it_was_done() -> Non
 def test_the_day_of_what_a_participle_describes_is_not_that_of_the_verb() -> None:
     text = "Бордурия осудила Сильдавию из-за произошедшего в порту 4 мая угона."
     assert days(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Капитан Антон Вельский прибыл в Бордурию, где проведёт переговоры с лоцманами.",
+            "negotiation planned Антон Вельский",
+        ),
+        (
+            "Сильдавия стала вторым по счёту членом Спасательного союза.",
+            "accession occurred syldavia",
+        ),
+        (
+            "Полномочия главы в Спасательном союзе перешли от Бордурии к Сильдавии.",
+            "chair-transfer occurred borduria syldavia",
+        ),
+        (
+            "Говорили о Сильдавии. Заявку на вступление в Спасательный союз страна подала в мае.",
+            "membership-application occurred syldavia",
+        ),
+        ("Его место займёт Антон Вельский.", "appointment planned Антон Вельский"),
+    ],
+)
+def test_whom_the_words_around_mean(text: str, wanted: str) -> None:
+    assert wanted in told(text)
+
+
+def test_whoever_goes_to_a_house_pays_no_visit() -> None:
+    assert not told("Капитан Антон Вельский из Бордурии отправился в резиденцию лоцманов.")
+
+
+def test_a_day_that_opens_a_sentence_is_not_that_of_what_somebody_says() -> None:
+    text = "4 мая капитан порта заявил, что Бордурия выслала дипломата Сильдавии."
+    assert days(text) == [""]
+
+
+def test_a_day_just_gone_is_not_the_one_in_a_year_of_what_lies_ahead() -> None:
+    text = "5 мая Бордурия анонсировала подписание договора с Сильдавией."
+    assert days(text) == [""]

@@ -63,6 +63,7 @@ class ActFound:
     told: str = ""  # `passing` or `earlier`, where it is not what the sentence tells
     resumes: bool = False  # `the meeting`, of which a page has told before
     now: bool = False  # the verb that holds it stands in the present tense
+    first: int = 0  # where the clause begins whose days are its own
 
     @property
     def is_past(self) -> bool:
@@ -194,8 +195,29 @@ def _act(
     held = trigger.form == "noun" and not told and is_present(clause)
     now = held or trigger.form == "present"
     return ActFound(
-        act, trigger.form, match, status, tuple(names), topic, span, stand_in, told, resumes, now
+        act,
+        trigger.form,
+        match,
+        status,
+        tuple(names),
+        topic,
+        span,
+        stand_in,
+        told,
+        resumes,
+        now,
+        _first_of_days(clause),
     )
+
+
+def _first_of_days(clause: Clause) -> int:
+    """`On Monday X said that Y signed`: where a clause begins that has no days but its own."""
+    opened = clause.first - 1
+    if not clause.data.cases or opened < 0:
+        return 0
+    tied = clause.data.content | clause.data.relatives
+    low = clause.tokens[opened].low
+    return clause.wording.starts[clause.first] if low in tied else 0
 
 
 def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
@@ -237,6 +259,8 @@ def _lacks_subject(clause: Clause, trigger: Trigger, actors: list[tuple[int, str
 
 def _has_partners_only(clause: Clause, trigger: Trigger, actors: list[tuple[int, str]]) -> bool:
     """`The diplomat met with X`: where words have cases, all who are named are partners."""
-    if not clause.data.cases or trigger.form == "noun" or trigger.act.type not in SITTINGS:
+    if not clause.data.cases or trigger.act.type not in SITTINGS:
+        return False
+    if trigger.form == "noun" and not clause.goes_on_there:
         return False
     return all(clause.governor(n) in clause.data.partner for n, _ in actors)

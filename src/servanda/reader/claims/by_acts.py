@@ -121,6 +121,7 @@ class ByActs:
             own_day=self._is_before(act),
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)
+        found.first = act.first
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID
         ahead = now and act.status in DONE and not unit.headline

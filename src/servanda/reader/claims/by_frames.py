@@ -73,6 +73,8 @@ class ByFrames:
         )
         if rule.type in SITTINGS and sign in _WISHED and self._opens(found):
             sign = ""  # what is said at it is wished, not the sitting
+        if sign == "planned" and self._opens(found) and self._goes_on_past(found):
+            sign = ""  # what was spoken of at it lies ahead
         if unit.headline and not rule.status and self._frames.ahead.search(found.lifted.text):
             sign = "planned"
         if "status" in rule.need and not sign:
@@ -98,6 +100,11 @@ class ByFrames:
     def _opens(self, found: Found) -> bool:
         """`In the meeting with X, Y said …`: whether all the sentence tells happened at it."""
         return bool(self._frames.setting.match(found.lifted.text, 0, found.match.start()))
+
+    def _goes_on_past(self, found: Found) -> bool:
+        """`At the meeting X and Y discussed`: whether a verb in the past stands right behind."""
+        done = self._frames.tense.get("occurred")
+        return bool(done and done.match(found.lifted.text, found.match.end() + 1))
 
     def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """From the pattern, else the sentence, the object's own organisation, or further back."""

@@ -42,6 +42,11 @@ class Clause(Bounds):
         return self.first > 0 and self.tokens[self.first - 1].low in self.data.relatives
 
     @property
+    def goes_on_there(self) -> bool:
+        """`came to X, where he met Y`: whether its doer is that of the clause before."""
+        return self.first > 0 and self.tokens[self.first - 1].low in self.data.there
+
+    @property
     def is_possessed(self) -> bool:
         """`his visit`, `their third session`: whether a pronoun tells whose a noun is."""
         near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]

@@ -34,6 +34,8 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
         return found if found not in _PRONOUNS or told else ""
     if act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
+    if clause.goes_on_there and "person" in act.subject:
+        return "relative"
     if is_noun:
         return _of_noun(act.type, words)
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)

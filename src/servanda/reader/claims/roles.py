@@ -26,6 +26,7 @@ _ACTORS = ("organisation", "body", "state", "person")
 _DAY_REACH = 110
 _PLACE_REACH = 90
 _RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
+_SEASON, _RECENT = 240, 60  # days
 _SAID = 40  # characters of a verb of saying before its day
 _OWN = 5  # `the session of November`: an attributive day right after the act is its own
 _LONGEST_TOPIC = 300
@@ -42,6 +43,7 @@ class Found:
         self.lifted = lifted
         self.match = match
         self._groups = groups or {}
+        self.first = 0  # where the part of the sentence begins whose days can be its own
 
     def spans(self, role: str) -> list[tuple[int, int]]:
         """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""
@@ -65,7 +67,12 @@ def actors_of(found: Found) -> list[str]:
         ]
         # `the X-Council`: where the council is known, X is not an actor besides.
         owners = {item.of for item in items if item.kind == "body" and known(item.label)}
-        here = [whose(item) for item in items if item.label not in owners]
+        named = any(known(item.label) for item in items)
+        here = [
+            whose(item)
+            for item in items
+            if item.label not in owners and not (named and _is_nobodys(item))
+        ]
         labels += here or [_bare(found.words(start, end), found.page.lang)]
     return list(dict.fromkeys(label for label in labels if label))
 
@@ -73,6 +80,11 @@ def actors_of(found: Found) -> list[str]:
 def whose(item: Item) -> str:
     """The name; for an organ the record does not know, the state whose organ it is."""
     return item.of if item.kind == "body" and item.of and not known(item.label) else item.label
+
+
+def _is_nobodys(item: Item) -> bool:
+    """Whether it is an organ that the record does not know, and nothing tells whose."""
+    return item.kind == "body" and not item.of and not known(item.label)
 
 
 def _unknown_part(found: Found, at: int, item: Item) -> bool:
@@ -133,13 +145,27 @@ def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
     ahead = status in ("planned", "possible", "advocated", "sought", "conditional", "provided-for")
     calendar = calendar_of(found.page.lang)
     text, basis = calendar.resolve(item.day.parts, page_day, ahead=ahead)
+    if ahead and page_day and _far(text, page_day) > _SEASON:
+        before, _ = calendar.resolve(item.day.parts, page_day, ahead=False)
+        if _is_gone(before, page_day):
+            return None, ""
     if not status and page_day:
         other, _ = calendar.resolve(item.day.parts, page_day, ahead=True)
         text = min((text, other), key=lambda one: _far(one, page_day))
+    return _parsed(text, basis)
+
+
+def _parsed(text: str, basis: str) -> tuple[When | None, str]:
     try:
         return (When.parse(text), basis) if text else (None, "")
     except BadDate:
         return None, ""
+
+
+def _is_gone(text: str, day: Day) -> bool:
+    """Whether a day lies not long before: one without a year that speaks of a year ahead is it."""
+    when = _parsed(text, "")[0]
+    return when is not None and 0 <= day - when.from_lo < _RECENT
 
 
 def _far(text: str, day: Day) -> int:
@@ -176,10 +202,15 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
 def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     """Whether a day is that of saying so, the end of what is done, or told of another thing."""
     frames, text, first = frames_of(found.page.lang), found.lifted.text, max(0, at - _SAID)
-    if frames.said.search(text, first, at) or (done and frames.until.search(text, first, at)):
+    if (
+        at < found.first
+        or frames.said.search(text, first, at)
+        or (done and frames.until.search(text, first, at))
+    ):
         return True
     verb = rule.id.startswith(_ACT) and not rule.id.endswith(_NOUN)
-    return verb and bool(frames.described.search(text, first, at))
+    sat = frames.setting.match(text)  # `at the summit held on Sunday X joined`
+    return verb and not sat and bool(frames.described.search(text, first, at))
 
 
 def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:

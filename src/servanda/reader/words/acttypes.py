@@ -177,5 +177,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominative_person: str = ""
     attributive: str = "(?!)"
     doing: str = ""
+    # What opens a clause whose doer is that of the one before: `came to X, where he met Y`.
+    there: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()

@@ -151,7 +151,8 @@ def _by_states(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     """Whether two or more act for just the states that the other passage names."""
     states = ({owners.get(actor, actor) for actor in claim.actors} for claim in (one, other))
     first, second = states
-    return first == second and len(first) > 1
+    alone = _once(one) == "page" and first in ({*one.actors}, {*other.actors})
+    return first == second and (len(first) > 1 or alone)
 
 
 def _of_its_organ(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
