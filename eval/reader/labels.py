@@ -31,9 +31,11 @@ class Labels:
         kinds = {s.subject: s.value for s in view.find(prop="kind")}
         self.organisations = {id_ for id_, kind in kinds.items() if kind == "organisation"}
         self.organisations |= {row["id"] for row in rows if row["kind"] == "organisation"}
+        # An abbreviation may have been another's before: whoever bears it today is meant.
+        named = sorted(view.find(prop="name"), key=lambda s: s.valid.to_hi)
         self._ids: dict[str, str] = {
             s.value: s.subject
-            for s in view.find(prop="name")
+            for s in named
             if kinds.get(s.subject) in ("organisation", "body", "state", "person", "office")
         }
         self._ids |= {

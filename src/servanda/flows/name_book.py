@@ -22,7 +22,7 @@ __all__ = ["name_book", "name_table"]
 _BELONGS = ("body_of", "office_of", "instrument_of")
 # Sessions, cases, procedures and aims bear titles of our making: no page calls them so, and the
 # words of such a title mean what they say.
-_NAMED = ("state", "organisation", "body", "office", "person", "instrument")
+_NAMED = ("state", "territory", "organisation", "body", "office", "person", "instrument")
 
 
 def name_book(view: View, more: Iterable[Name] = ()) -> NameBook:

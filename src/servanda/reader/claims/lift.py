@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["Item", "Lifted", "lift"]
 
 _MOST = 999
+# A territory takes part as a state does: what it is in law, the record says.
+_AS = {"territory": "state"}
 _WINDOW = 500
 
 
@@ -130,8 +132,9 @@ def _items(page: Page, start: int, end: int, own_country: str) -> list[Item]:
         if start <= person.name_start and person.end <= end
     ]
     for mention in page.mentions.inside(start, end):
-        if mention.kind in LETTERS and not _covered(mention.start, mention.end, items):
-            items.append(Item(mention.start, mention.end, mention.kind, mention.label, mention.of))
+        kind = _AS.get(mention.kind, mention.kind)
+        if kind in LETTERS and not _covered(mention.start, mention.end, items):
+            items.append(Item(mention.start, mention.end, kind, mention.label, mention.of))
     if own_country:
         for match in page.scan.finditer("own_country", start, end):
             items.append(Item(match.start(), match.end(), "state", own_country))  # noqa: PERF401

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention
+from servanda.reader.names.told_apart import Hit, Known, bearers_meant, several
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
 from servanda.reader.words.states import states_of
@@ -27,16 +28,9 @@ _PART = 8  # characters between a body and the one it is part of
 _BESIDE = ("", " ", "-", "'s ", "’s ", "' ", "’ ")
 _PARAGRAPHS = 1_500  # characters over which `the Council` points back
 _ALONE = 2  # words of a body's name that only points back
+_STATES = ("state", "territory")
+_OWNERS = ("organisation", *_STATES)
 _OF = (["of"], ["der"], ["des"])  # what a genitive begins with
-_NEAR = 160  # characters between a body and the organisation it belongs to
-
-
-class _Hit(NamedTuple):
-    """A name of the index in the text, with all its bearers."""
-
-    start: int
-    end: int
-    bearers: Sequence[Name]
 
 
 def find_mentions(page: Page) -> None:
@@ -44,15 +38,15 @@ def find_mentions(page: Page) -> None:
     hits = Spans(hit for words in page.words for hit in _scan(page, words))
     orgs = Spans(hit for hit in hits if any(n.kind == "organisation" for n in hit.bearers))
     counts = Counter(name.actor for hit in orgs for name in hit.bearers)
-    known = [
-        _of_another(page, _mention(page, hit, orgs, counts), orgs, counts, hits) for hit in hits
-    ]
+    alone = {hit.bearers[0].actor for hit in hits if not several(hit.bearers)}
+    near = Known(orgs, counts, alone)
+    known = [_of_another(page, _mention(page, hit, near), near, hits) for hit in hits]
     unknown = list(_unknown_bodies(page, hits))
     page.mentions = Spans([*known, *_meant(page, unknown, known, orgs)])
 
 
 def _meant(
-    page: Page, bodies: list[Mention], known: list[Mention], orgs: Spans[_Hit]
+    page: Page, bodies: list[Mention], known: list[Mention], orgs: Spans[Hit]
 ) -> Iterator[Mention]:
     """`The Council`: the body named before whose name ends so, else one of whom was named last."""
     common = naming_of(page.lang).common_body
@@ -73,13 +67,23 @@ def _meant(
             yield replace(body, of=_named_last(orgs, body.start))
 
 
-def _scan(page: Page, words: Words) -> Iterator[_Hit]:
+def _scan(page: Page, words: Words) -> Iterator[Hit]:
     for first, after, bearers in page.names.scan(words.texts, page.frame.day):
         start, end = words.starts[first], words.end(after - 1)
+        if bearers[0].kind == "state" and _is_of_place(page, start, end):
+            continue
         if all(name.lang == page.lang for name in bearers):
-            yield _Hit(start, end, bearers)
+            yield Hit(start, end, bearers)
         elif own := _of_this_page(page, words, first, after, bearers):
-            yield _Hit(start, end, own)
+            yield Hit(start, end, own)
+
+
+def _is_of_place(page: Page, start: int, end: int) -> bool:
+    """`Lake X`, `X City`: whether a state's name is part of that of a lake or a city."""
+    look = naming_of(page.lang)
+    if look.place_behind.match(page.text, end):
+        return True
+    return bool(look.place_before.search(page.text[max(0, start - _BEFORE) : start]))
 
 
 def _of_this_page(
@@ -110,8 +114,8 @@ def _is_part(page: Page, words: Words, at: int) -> bool:
     return any(beside)
 
 
-def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Mention:
-    names = _by_context(hit, orgs, counts) if _several(hit.bearers) else hit.bearers
+def _mention(page: Page, hit: Hit, near: Known) -> Mention:
+    names = bearers_meant(hit, page.text[hit.start : hit.end], near)
     actors = sorted({name.actor for name in names})
     one = names[0]
     actor = one.actor if len(actors) == 1 else ""
@@ -126,9 +130,7 @@ def _mention(page: Page, hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> 
     )
 
 
-def _of_another(
-    page: Page, mention: Mention, orgs: Spans[_Hit], counts: Counter[str], hits: Spans[_Hit]
-) -> Mention:
+def _of_another(page: Page, mention: Mention, near: Known, hits: Spans[Hit]) -> Mention:
     """A body's name right behind another organisation's is the name of one the index has not."""
     if mention.kind != "body" or not mention.of:
         return mention
@@ -136,26 +138,26 @@ def _of_another(
         return replace(mention, actor="", of="")  # the second half of a longer name
     if state := _state_of(page, mention, hits):
         return replace(mention, actor="", of=state) if state != mention.of else mention
-    leader = _leader(page, mention.start, orgs) or _whose(page, mention, orgs, counts)
+    leader = _leader(page, mention.start, near.orgs) or _whose(page, mention, near)
     return replace(mention, actor="", of=leader) if leader not in ("", mention.of) else mention
 
 
-def _whose(page: Page, mention: Mention, orgs: Spans[_Hit], counts: Counter[str]) -> str:
+def _whose(page: Page, mention: Mention, near: Known) -> str:
     """Of a body many organisations have one of, whose own is named nowhere: the one named last."""
     common = naming_of(page.lang).common_body.fullmatch(mention.text)
-    if not common or not counts or mention.of in counts:
+    if not common or not near.counts or mention.of in near.counts:
         return ""
-    return _named_last(orgs, mention.start)
+    return _named_last(near.orgs, mention.start)
 
 
-def _named_last(orgs: Spans[_Hit], start: int) -> str:
+def _named_last(orgs: Spans[Hit], start: int) -> str:
     """The organisation last named before a place."""
     before = orgs.inside(max(0, start - _PARAGRAPHS), start)
     bearers = before[-1].bearers if before else ()
-    return bearers[0].actor if bearers and not _several(bearers) else ""
+    return bearers[0].actor if bearers and not several(bearers) else ""
 
 
-def _state_of(page: Page, mention: Mention, hits: Spans[_Hit]) -> str:
+def _state_of(page: Page, mention: Mention, hits: Spans[Hit]) -> str:
     """The state a body's bare name is of: by its adjective before, or in the genitive behind."""
     adjectives, _ = states_of(page.lang)
     before = page.text[max(0, mention.start - _BEFORE) : mention.start].split()
@@ -163,7 +165,7 @@ def _state_of(page: Page, mention: Mention, hits: Spans[_Hit]) -> str:
         return adjectives[before[-1]]
     for hit in hits.touching(mention.end, mention.end + _AFTER):
         between = page.text[mention.end : hit.start].split()
-        if hit.start <= mention.end or hit.bearers[0].kind != "state" or _several(hit.bearers):
+        if hit.start <= mention.end or hit.bearers[0].kind not in _STATES or several(hit.bearers):
             continue
         bare = page.text[hit.start : hit.end] in {name.text for name in hit.bearers}
         if between[:1] in _OF if between else not bare:
@@ -171,27 +173,7 @@ def _state_of(page: Page, mention: Mention, hits: Spans[_Hit]) -> str:
     return ""
 
 
-def _several(bearers: Sequence[Name]) -> bool:
-    return len({name.actor for name in bearers}) > 1
-
-
-def _by_context(hit: _Hit, orgs: Spans[_Hit], counts: Counter[str]) -> Sequence[Name]:
-    """The bearers whose organisation stands nearest, before or after; else most often named."""
-    distance: dict[str, int] = {}
-    for org in orgs.touching(hit.start - _NEAR, hit.end + _NEAR):
-        gap = org.start - hit.end if org.start >= hit.end else hit.start - org.end
-        for name in org.bearers:
-            distance[name.actor] = min(gap, distance.get(name.actor, gap))
-    for rank in (distance, {actor: -count for actor, count in counts.items()}):
-        near = [name for name in hit.bearers if name.of in rank]
-        best = min((rank[name.of] for name in near), default=None)
-        chosen = [name for name in near if rank[name.of] == best]
-        if chosen and not _several(chosen):
-            return chosen
-    return hit.bearers
-
-
-def _unknown_bodies(page: Page, hits: Spans[_Hit]) -> Iterator[Mention]:
+def _unknown_bodies(page: Page, hits: Spans[Hit]) -> Iterator[Mention]:
     """Bodies by the look of their name, where the index has none.
 
     Whose one is, is told beside it, beside the body it is part of, or elsewhere on the page.
@@ -220,18 +202,18 @@ def _adjective(page: Page, start: int, end: int) -> str:
     return next((adjectives[word] for word in words if word in adjectives), "")
 
 
-def _leader(page: Page, start: int, hits: Spans[_Hit]) -> str:
+def _leader(page: Page, start: int, hits: Spans[Hit]) -> str:
     """The organisation or state named right before a body: `X Council`, `X's parliament`."""
     for hit in hits.touching(start - 3, start):
         beside = page.text[hit.end : start] in _BESIDE
-        if hit.end <= start and beside and hit.bearers[0].kind in ("organisation", "state"):
-            return hit.bearers[0].actor if not _several(hit.bearers) else ""
+        if hit.end <= start and beside and hit.bearers[0].kind in _OWNERS:
+            return hit.bearers[0].actor if not several(hit.bearers) else ""
     return ""
 
 
-def _owner(end: int, hits: Spans[_Hit]) -> str:
+def _owner(end: int, hits: Spans[Hit]) -> str:
     """The organisation named right after a body: the one it belongs to."""
     for hit in hits.touching(end, end + _AFTER):
-        if hit.start > end and hit.bearers[0].kind in ("organisation", "state"):
-            return hit.bearers[0].actor if not _several(hit.bearers) else ""
+        if hit.start > end and hit.bearers[0].kind in _OWNERS:
+            return hit.bearers[0].actor if not several(hit.bearers) else ""
     return ""

@@ -23,7 +23,7 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
         possessive = {form for one in spellings for form in genitives(one, rules)}
         return spellings | possessive | {f for one in spellings for f in _person_cases(one, rules)}
     found = _of_first_words(text, rules) | set(_in_cases(text, rules))
-    if kind == "state":
+    if kind in ("state", "territory"):
         found |= genitives(text, rules)
     if kind == "organisation" and _is_spoken(text):
         word = text.capitalize()

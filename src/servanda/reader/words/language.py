@@ -170,6 +170,9 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     several: str = "(?!)"
     # A noun for an institution that its name follows: `Ministry of`.
     institution: str = "(?!)"
+    # Words before or behind the name of a state that make it that of a sea, a river or a city.
+    place_before: str = "(?!)"
+    place_behind: str = "(?!)"
 
 
 def load_yaml(name: str, kind: type[T]) -> T:

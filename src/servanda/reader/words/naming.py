@@ -49,6 +49,8 @@ class NameLook:
     held_of: frozenset[str]
     institution: re.Pattern[str]
     several: re.Pattern[str]
+    place_before: re.Pattern[str]
+    place_behind: re.Pattern[str]
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -101,4 +103,6 @@ def naming_of(lang: str) -> NameLook:
         data.held_of,
         re.compile(data.institution),
         re.compile(data.several),
+        re.compile(rf"(?:{data.place_before})$"),
+        re.compile(data.place_behind),
     )
