@@ -46,6 +46,15 @@ HEAD = (
         ("Captain of Klow Boris Hill said that the sea was calm.", {"Boris Hill"}),
         ("The Sea Ministers Meeting Outcomes Document said the sea was calm.", set()),
         ("Minister Boris Hill said in Klow D.C. that the sea was calm.", {"Boris Hill"}),
+        ("Asked about aide Nela Vorn, Mayor Boris Hill said it was calm.", {"Boris Hill"}),
+        ("“The sea is calm,” Boris McHill, a sailor from Klow, told the press.", {"Boris McHill"}),
+        (
+            "Mayor Boris Hill said it was calm, while envoy Nela Vorn warned that it could change.",
+            {"Boris Hill", "Nela Vorn"},
+        ),
+        ("Mayor Boris Hill announced Sunday he would sail.", {"Boris Hill"}),
+        ("Mayor Boris Hill expressed his sincere gratitude for the ferries.", {"Boris Hill"}),
+        ("Aide Boris Hill told us it was calm. The coast official said no more.", {"Boris Hill"}),
         ("Though Hill said the sea was calm, nobody came.", set()),
         (
             "RU Secretary General Nela Vorn came. “The sea is calm,” the leader of the RU said.",

@@ -38,6 +38,7 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
             or _is_name_by_shape(page, run)
             or (alone and speech.beside(page.text, person.start, person.end))
             or (alone and _leads_in(page.text, run.end))
+            or (alone and speech.behind_apposition(page.text, run.end))
         ):
             people.append(person)
     return people

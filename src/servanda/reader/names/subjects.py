@@ -239,9 +239,16 @@ class Subjects:
         if "," in between or len(between) > _BESIDE_VERB:
             return None
         title = span.text(self._page.text)
-        if " " not in title or self._is_countryman(title):
+        if " " not in title or self._is_countryman(title) or self._is_any(words, at, span.start):
             return self.current
         return Speaker(title, "", "")
+
+    def _is_any(self, words: Words, at: int, start: int) -> bool:
+        """`The X official`: whoever is in office there may be called so, the last speaker too."""
+        if self.current is None or not self._look.any_office.fullmatch(words.texts[at]):
+            return False
+        with_article = self._page.text[max(0, start - _BESIDE) : words.starts[at]].split()
+        return any(word.lower() == "the" for word in with_article[:2])
 
     def _is_countryman(self, title: str) -> bool:
         """Whether the last speaker holds office in the state a title is of."""

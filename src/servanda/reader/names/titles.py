@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.lexicon import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,11 +127,25 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
         and not _ends_sentence(words, end)
     ):
         end += 1
-    if any(_is_first_name(word, look) for word in words.texts[office + 1 : end]):
+    if _leads_to_other(words, office, end, look):
         return None  # it is the post of whom it leads to
     while words.texts[end - 1] in _MARKS and end - 1 > office:
         end -= 1
     return Title(words.starts[at], words.end(end - 1))
+
+
+def _leads_to_other(words: Words, office: int, end: int, look: NameLook) -> bool:
+    """`Asked about A B, President C D said`: a name follows right behind the office."""
+    if any(_is_first_name(word, look) for word in words.texts[office + 1 : end]):
+        return True
+    after = office + 1
+    while after < end and look.is_office(words.texts[after]):
+        after += 1
+    names = 0
+    while after < end and words.kinds[after] & NAME:
+        names, after = names + 1, after + 1
+    goes_on = after < len(words) and words.texts[after][0].isalpha()
+    return names >= _PAIR or (names == 1 and goes_on and words.texts[after].islower())
 
 
 def _leads_to(before: Sequence[str], look: NameLook) -> bool:
@@ -182,7 +197,7 @@ def _begin(words: Words, office: int, look: NameLook) -> int:
         if words.texts[at - 1] == look.and_word and _ends_name(words, at - 1, look):
             break
         at -= 1
-    while words.texts[at] == "-":
+    while words.texts[at] in ("-", look.and_word):
         at += 1
     return _institution(words, at, office, look)
 

@@ -15,7 +15,7 @@ from servanda.reader.words.speech import Cue, speech_of
 from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page
@@ -128,9 +128,22 @@ class BySigns:
         there = self.page.scan.cues(piece.start, piece.end)
         if self._points_back(number, piece, there):
             return
-        if self._indirect(piece, there):
-            return
-        self.units.append(Unit(piece.start, piece.end, "agency", None, piece.paragraph))
+        for part in self._parts(piece, there):
+            cues = [cue for cue in there if part.start <= cue.start < part.end]
+            if not self._indirect(part, cues):
+                self.units.append(Unit(part.start, part.end, "agency", None, part.paragraph))
+
+    def _parts(self, piece: Piece, cues: list[Cue]) -> Iterator[Piece]:
+        """`X said …, and Y added …`: a sentence is in parts where another person says more."""
+        begin = piece.start
+        for cue in cues[1:]:
+            near = self.page.people.inside(begin, cue.start) if cue.kind == "verb" else ()
+            if not near or cue.start - near[-1].end > _ARTICLE:
+                continue
+            if joined := self.speech.joined.search(self.text, begin, near[-1].start):
+                yield piece._replace(start=begin, end=joined.start())
+                begin = joined.start()
+        yield piece._replace(start=begin)
 
     def _lead_in(self, piece: Piece) -> None:
         """What stands beside a quotation is the agency's own; a tail has been used already."""

@@ -164,6 +164,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     # Words before the name of whom something is named after.
     named_after: frozenset[str] = frozenset()
     held_of: frozenset[str] = frozenset()
+    any_office: str = "(?!)"
     # Words between an office and one in the genitive before it: nothing, where there are none.
     chained: str = "(?!)"
     # The noun of an office that several hold: none of them is the one.

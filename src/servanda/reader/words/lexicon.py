@@ -76,6 +76,10 @@ class Signs(NamedTuple):
     untold: tuple[Sign, ...]
 
 
+# Before a name that is written in one word with it.
+_PARTICLE = re.compile("Mc|Mac|De|Di|Du|La|Le|Van|Fitz")
+
+
 class Lexicon(dict[str, int]):
     """Words and what they can be, as bits: the signs of speech and days that may begin with one.
 
@@ -152,8 +156,17 @@ def _patterns(lang: str) -> list[re.Pattern[str]]:
     return [(named | never | far).get(sign) or getattr(speech, sign) for sign in SIGNS]
 
 
+def _is_joined(word: str) -> bool:
+    """`McN.`: a particle and a name in one word."""
+    particle = _PARTICLE.match(word)
+    rest = word[particle.end() :] if particle else ""
+    return rest[:1].isupper() and rest[1:].islower()
+
+
 def _is_name_word(lang: str, word: str) -> bool:
-    if not word.isalpha() or not word[0].isupper() or not (word[1:].islower() or len(word) == 1):
+    if not word.isalpha() or not word[0].isupper():
+        return False
+    if not (word[1:].islower() or len(word) == 1 or _is_joined(word)):
         return False
     calendar, look = calendar_of(lang), naming_of(lang)
     lower = word.lower()

@@ -47,6 +47,7 @@ class NameLook:
     chained: re.Pattern[str]
     named_after: frozenset[str]
     held_of: frozenset[str]
+    any_office: re.Pattern[str]
     institution: re.Pattern[str]
     several: re.Pattern[str]
     place_before: re.Pattern[str]
@@ -101,6 +102,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.chained),
         data.named_after,
         data.held_of,
+        re.compile(data.any_office),
         re.compile(data.institution),
         re.compile(data.several),
         re.compile(rf"(?:{data.place_before})$"),

@@ -58,6 +58,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told_before: str = _NEVER
     inverted: str = ""
     own_subject: str = _NEVER
+    apposed: str = _NEVER
+    joined: str = _NEVER
     own_behind: str = _NEVER
 
 
@@ -94,8 +96,16 @@ class Speech:
     told_before: re.Pattern[str]
     inverted: re.Pattern[str]
     own_subject: re.Pattern[str]
+    apposed: re.Pattern[str]
+    joined: re.Pattern[str]
     own_behind: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
+
+    def behind_apposition(self, text: str, end: int) -> bool:
+        """`N. N., a teacher in X, said`: who it is stands between the name and the verb."""
+        between = self.apposed.match(text, end)
+        verb = between.end() if between else len(text)
+        return any(sign.match(text, verb) for sign in (self.verb, self.stance))
 
     def beside(self, text: str, start: int, end: int) -> bool:
         """Whether a verb of speech stands next to this stretch, in the same sentence."""
