@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
@@ -25,6 +26,7 @@ _NOON = 12
 _MONTHS = 12
 _HEADLINE_WORDS, _TITLE_WORDS = 4, 5
 _SIGNED = 60  # letters at the end of a line in which its credit stands
+_FEWEST = 2  # lines above a stamp, if there is room for a report
 _NEAR = 8  # lines between the clock of a site and the stamp of its report
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 _LABELLED = re.compile(r"\W?[^\W\d_]{5}")
@@ -40,18 +42,17 @@ class Stamp(NamedTuple):
 
 def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
     """The stamps, the surest first: those that say so, the others, those in another language."""
+    others = _OtherReports(lines, look)
     for number, match in matches(lines, look.declared):
         yield from _read(match, calendar_of(lang).months, lines, number, look)
     sure = [
-        (number, match)
-        for number, match in matches(lines, look.stamps)
-        if not _is_anothers(lines, number, look)
+        (number, match) for number, match in matches(lines, look.stamps) if not others.hold(number)
     ]
     for number, match in _clock_last(sure, lines, lang):
         yield from _read(match, calendar_of(lang).months, lines, number, look)
     for number, line in enumerate(lines):
         found = stamp_anywhere(line.text.lstrip(_MARKS)) if len(line.text) <= _SHORT else None
-        if found and not _is_clock(found, lines, number) and not _is_anothers(lines, number, look):
+        if found and not _is_clock(found, lines, number) and not others.hold(number):
             yield from _read(found, month_of(), lines, number, look)
 
 
@@ -74,23 +75,27 @@ def unsure_stamps(lines: Sequence[Line], look: Look, lang: str, said: str) -> It
 
     Two days, one after the other, where the page does not tell which of them it is.
     """
-    for number, match in matches(lines, look.either):
+    unsure = list(matches(lines, look.either))
+    order = _day_first(lines) if unsure else None
+    for number, match in unsure:
         days = [
             f"{match['y']}-{int(month):02d}-{int(day):02d}"
             for day, month in (match.group("a", "b"), match.group("b", "a"))
         ]
-        for day in _meant(days, lines, said, calendar_of(lang).weekdays.get(match["wd"])):
+        for day in _meant(days, order, said, calendar_of(lang).weekdays.get(match["wd"])):
             yield Stamp(day, hour_of(match, lines, number, look), number)
 
 
-def _meant(days: list[str], lines: Sequence[Line], said: str, weekday: int | None) -> list[str]:
-    """Which of two days is meant, by what is sure of the page; both where nothing tells."""
+def _meant(days: list[str], order: bool | None, said: str, weekday: int | None) -> list[str]:
+    """Which of two days is meant, by what is sure of the page; both where nothing tells.
+
+    `order` says whether the page's numbers begin with the day, if it is known.
+    """
     if said in days:
         return [said]
     on_weekday = [day for day in days if date.fromisoformat(day).weekday() == weekday]
     if len(on_weekday) == 1:
         return on_weekday
-    order = _day_first(lines)
     return days if order is None else [days[0 if order else 1]]
 
 
@@ -165,19 +170,39 @@ def _is_clock(match: re.Match[str], lines: Sequence[Line], number: int) -> bool:
     return number == 0 or lines[number - 1].words < _HEADLINE_WORDS
 
 
-def _is_anothers(lines: Sequence[Line], number: int, look: Look) -> bool:
-    """Whether a stamp is one in the list of other reports that stands below this one.
+class _OtherReports:
+    """The list of other reports that stands below this one."""
 
-    There a title without a full stop stands right above it, or the line that opens the list.
-    """
-    if number < 2 or _LABELLED.match(lines[number].text):  # noqa: PLR2004 - no room for a report
-        return False
-    first = next((n for n, line in enumerate(lines[:number]) if _is_told(line, look)), number)
-    title = lines[number - 1]
-    listed = title.text[0] in _MARKS or not title.is_prose
-    if first < number - 1 and title.words >= _TITLE_WORDS and listed:
-        return True
-    return any(look.tail.match(line.text) for line in lines[first + 1 : number])
+    def __init__(self, lines: Sequence[Line], look: Look) -> None:
+        self._lines = lines
+        self._look = look
+
+    @cached_property
+    def _told(self) -> int:
+        """The first line of this report."""
+        told = (n for n, line in enumerate(self._lines) if _is_told(line, self._look))
+        return next(told, len(self._lines))
+
+    @cached_property
+    def _opened(self) -> int:
+        """The line below it that opens the list."""
+        below = range(self._told + 1, len(self._lines))
+        tail = self._look.tail
+        return next((n for n in below if tail.match(self._lines[n].text)), len(self._lines))
+
+    def hold(self, number: int) -> bool:
+        """Whether a stamp is one in the list.
+
+        There a title without a full stop stands right above it, or the line that opens the list.
+        """
+        lines = self._lines
+        if number < _FEWEST or _LABELLED.match(lines[number].text):
+            return False
+        title = lines[number - 1]
+        listed = title.text[0] in _MARKS or not title.is_prose
+        if self._told < number - 1 and title.words >= _TITLE_WORDS and listed:
+            return True
+        return self._opened < number
 
 
 def _is_told(line: Line, look: Look) -> bool:

@@ -60,9 +60,9 @@ def _by_context(hit: Hit, names: Sequence[Name], known: Known) -> Sequence[Name]
         gap = org.start - hit.end if org.start >= hit.end else hit.start - org.end
         for name in org.bearers:
             distance[name.actor] = min(gap, distance.get(name.actor, gap))
-    for rank in (distance, {actor: -count for actor, count in known.counts.items()}):
+    for rank, nearest in ((distance, min), (known.counts, max)):
         near = [name for name in names if name.of in rank]
-        best = min((rank[name.of] for name in near), default=None)
+        best = nearest((rank[name.of] for name in near), default=None)
         chosen = [name for name in near if rank[name.of] == best]
         if chosen and not several(chosen):
             return chosen

@@ -9,7 +9,7 @@ from servanda.reader.posts.paragraph import STOPS
 from servanda.reader.words.postcases import post_by_itself
 
 if TYPE_CHECKING:
-    from servanda.reader.page import Page, Person
+    from servanda.reader.page import Person
     from servanda.reader.posts.paragraph import Paragraph
 
 __all__ = ["occupation"]
@@ -44,14 +44,7 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
         here.words.end(max(head, last - 1)),
         post_by_itself(position, here.page.lang),
         former=begin > first,
-        body=_body(here.page, where),
     )
-
-
-def _body(page: Page, where: str) -> str:
-    """The id of a state or body named on the page just so."""
-    same = {one.actor for one in page.mentions if where and one.text == where}
-    return same.pop() if len(same) == 1 else ""
 
 
 def _state_before(here: Paragraph, head: int) -> str:
@@ -59,9 +52,13 @@ def _state_before(here: Paragraph, head: int) -> str:
     if not here.posts.ruling.fullmatch(here.texts[head].lower()):
         return ""
     at, start = here.words.starts[head], here.words.starts[0]
-    states = [m for m in here.page.mentions.inside(0, at) if m.kind == "state"]
-    near = states and (states[-1].start >= start or len({m.label for m in states}) == 1)
-    return states[-1].text if near else ""
+    before = reversed(here.page.mentions.inside(0, at))
+    states = (mention for mention in before if mention.kind == "state")
+    last = next(states, None)
+    if last is None:
+        return ""
+    near = last.start >= start or all(state.label == last.label for state in states)
+    return last.text if near else ""
 
 
 def _is_place(here: Paragraph, at: int) -> bool:

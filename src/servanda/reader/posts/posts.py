@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from servanda.reader.posts.told import told
 from servanda.reader.words.posts import posts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from servanda.reader.article import Occupation
     from servanda.reader.page import Page
@@ -36,7 +37,16 @@ def find_posts(page: Page) -> None:
                 found[key] = one
             elif one.where and not known.where:
                 found[key] = replace(known, where=one.where)
-    page.posts = list(found.values())
+    page.posts = _in_bodies(page, found.values())
+
+
+def _in_bodies(page: Page, found: Iterable[Occupation]) -> list[Occupation]:
+    """Where the place of a post is a state or body named on the page just so, with its id."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for mention in page.mentions:
+        bodies[mention.text].add(mention.actor)
+    known = {text: actors.pop() for text, actors in bodies.items() if len(actors) == 1}
+    return [replace(one, body=body) if (body := known.get(one.where)) else one for one in found]
 
 
 def _stem(position: str) -> str:
