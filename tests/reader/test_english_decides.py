@@ -133,3 +133,40 @@ def test_a_comma_parts_an_act_from_a_day(world: NameBook) -> None:
     article = read(f"{HEAD}{text}\n", world)
     days = {one.type: one.day.text for one in article.claims if one.day}
     assert days["entry-into-force"] == "2014-05-01"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (
+            "The race was postponed after Borduria and Syldavia resumed diplomatic relations.",
+            "diplomatic-relations occurred borduria syldavia",
+        ),
+        (
+            "The leaders of Syldavia and Borduria are expected to arrive in Klow.",
+            "visit planned syldavia borduria",
+        ),
+        ("The sitting of the Fish Union did not take place.", "session denied union"),
+        ("Borduria ordered the expulsion of the Syldavia envoys.", "expulsion occurred borduria"),
+        ("Borduria took on the presidency of the Fish Union.", "chair-transfer occurred borduria"),
+    ],
+)
+def test_who_acts(sentence: str, what: str, world: NameBook) -> None:
+    assert any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Six Latin American leaders met the president of Syldavia.", "meeting occurred us"),
+        ("Syldavia is in a bloc which gathers Borduria and San Theodoros.", "meeting"),
+        ("The Fish Union read the report of the Coast Bank on negotiations.", "negotiation"),
+        (
+            "Borduria became the first observer country to enter into trade with the Fish Union.",
+            "observer-status",
+        ),
+        ("Borduria and Syldavia spoke. The Heads of State decided to meet again.", "decision"),
+    ],
+)
+def test_who_does_not(sentence: str, what: str, world: NameBook) -> None:
+    assert not any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)

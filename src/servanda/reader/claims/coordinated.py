@@ -30,11 +30,19 @@ class Coordinated:
         """Behind the last `and` that has a verb before it; else where the clause begins."""
         clause = self._clause
         ands = [
-            n for n in range(clause.begin, clause.at) if clause.tokens[n].low in clause.data.joining
+            n
+            for n in range(clause.begin, clause.at)
+            if clause.tokens[n].low in clause.data.joining and not self._joins_names(n)
         ]
         if not ands or not any(map(self._is_verb, range(clause.first, ands[-1]))):
             return clause.first
         return ands[-1] + 1
+
+    def _joins_names(self, at: int) -> bool:
+        """`after X and Y signed`: whether a word stands between two subjects."""
+        tokens = self._clause.tokens
+        names = at > self._clause.first and tokens[at - 1].item and tokens[at + 1].item
+        return bool(names) and not self._clause.governor(at - 1)
 
     def _is_verb(self, at: int) -> bool:
         triggers = self._clause.tokens[at].triggers

@@ -73,12 +73,25 @@ def _governor(clause: Bounds, at: int) -> str:
             return ""
         if token.low in clause.data.governing or token.low in clause.data.partner:
             apart = n + 1 < at and is_nominative(clause.tokens, at, clause.data)
-            return "" if apart else token.low
+            opens = token.low in clause.data.linking and _has_verb(clause, at)
+            return "" if apart or opens else token.low
         if token.text == "," and n + 1 == at:
             return _placed(clause, n)
         if _parts_phrase(clause, token):
             return ""
     return ""
+
+
+def _has_verb(clause: Bounds, at: int) -> bool:
+    """`after X and Y have signed`: whether the verb of a clause stands right behind a name."""
+    tokens, data = clause.tokens, clause.data
+    n = at + 1
+    while n < clause.last and (tokens[n].item or tokens[n].low in data.joining):
+        n += 1
+    if n >= clause.last:
+        return False
+    told = any(one.form in ("past", "present") for one in tokens[n].triggers)
+    return told or tokens[n].low in data.auxiliaries or tokens[n].low in clause.support
 
 
 def _is_act(clause: Bounds, at: int) -> bool:

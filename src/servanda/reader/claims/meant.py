@@ -75,7 +75,10 @@ class _Words:
             low = self.tokens[n].low
             for kind in self.data.stand_ins:
                 after = self.tokens[n + 1].item if n + 1 < len(self.tokens) else None
-                named = after is not None and after.kind in _NAMED  # `the bloc X` is X
+                # `the bloc X` is X, and `the leaders of X` act for X.
+                named = (after is not None and after.kind in _NAMED) or (
+                    kind != GROUP and self._is_of_named(n)
+                )
                 if (
                     (kind == "text") == texts
                     and self.all.stands_for(low, kind)
@@ -84,6 +87,14 @@ class _Words:
                 ):
                     return "person" if kind == HOLDER else kind
         return self._between()
+
+    def _is_of_named(self, at: int) -> bool:
+        """`the leaders of the X`: whether it is told whose they are."""
+        behind = self.tokens[at + 1 : at + 1 + ARTICLE]
+        if not self.data.subject_first or len(behind) < ARTICLE:
+            return False
+        named = behind[1].item or (behind[1].low in self.data.passing and behind[2].item)
+        return behind[0].low in self.data.owner and bool(named)
 
     def _between(self) -> str:
         """`Accords were signed between the two sides`: whether a pair stands for the partners."""

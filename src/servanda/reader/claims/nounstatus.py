@@ -16,6 +16,7 @@ _SUPPORT_REACH = 14
 _SETTING_REACH = 7
 _ARTICLE = 3  # words from a preposition to its noun
 _MEMORY_REACH = 5
+_TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on the talks`
 _ABOUT = 2  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
@@ -48,7 +49,8 @@ class NounStatus(Signs):
     def _just_before(self) -> list[Token]:
         """The few words before a noun; where words have cases, up to a verb that holds the act."""
         clause = self.clause
-        first = max(clause.first, clause.at - _MEMORY_REACH)
+        topic = self.data.about and preposition_of(clause) in self.data.about
+        first = max(clause.first, clause.at - (_TOPIC_REACH if topic else _MEMORY_REACH))
         if self.data.cases:
             verbs = (n for n in range(first, clause.at) if clause.tokens[n].low in self.all.support)
             first = max(verbs, default=first)
@@ -92,7 +94,7 @@ class NounStatus(Signs):
     def _governed(self, at: int) -> str:
         """`The meeting may take place`, `did not`: the sign right before a verb behind the noun."""
         clause = self.clause
-        if not self.data.cases or at <= clause.after:
+        if at <= clause.after or not (self.data.cases or self.data.subject_first):
             return ""
         if clause.tokens[at - 1].low in self.data.negations:
             return "denied"

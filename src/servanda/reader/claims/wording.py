@@ -85,12 +85,16 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
     """A tagged sentence as tokens."""
     tokens, starts = _cutter(lang).cut(lifted.text, 0, len(lifted.text))
     told = [(at, can_be) for at, token in enumerate(tokens) if (can_be := token.can_be)]
+    regions = acts_of(lang).data.regions
     for at, can_be in told:
         if can_be & _TAG:
             tag = tokens[at]
             item = lifted.items[int(tag.text[2:-1])]
             first = lifted.words_of(item).partition(" ")[0]
             tokens[at] = Token(tag.text, tag.text, tag.length, item, first=first)
+        elif can_be & _NAME and f"{tokens[at - 1].low} {tokens[at].low}" in regions:
+            word = tokens[at]  # `Latin American` is no state's
+            tokens[at] = Token(word.text, word.low, word.length)
     return Wording(
         tokens,
         starts,

@@ -161,6 +161,12 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     describing: frozenset[str] = frozenset()
     # Nouns of what is only decided, promised or meant: `a decision on the withdrawal`.
     resolved: frozenset[str] = frozenset()
+    # Adjectives of parts of the world that hold one of a state.
+    regions: frozenset[str] = frozenset()
+    # Prepositions of what a report or the like tells.
+    about: frozenset[str] = frozenset()
+    # Prepositions that open a clause as well: `after X signed`.
+    linking: frozenset[str] = frozenset()
     # Participles behind a delegation, before the agent that acts with it: `a team led by X`.
     heading: frozenset[str] = frozenset()
     # Verbs in the present that let somebody hold an act: what they hold on a day lies ahead.
