@@ -33,6 +33,10 @@ HEAD = {
         ),
         ("Borduria said it got most of its claim.", ["Borduria"]),
         ("Borduria, the chair of the year, said the ferries were late.", ["Borduria"]),
+        ("Borduria on Monday urged the captains to mend the ferries.", ["Borduria"]),
+        ("The Quai d'Orsay called for calm on all ferries.", ["Quai d'Orsay"]),
+        ("The Sailor Party said that the ferries were late.", ["Sailor Party"]),
+        ("The Bordurian Embassy in Klow rejected all of it.", ["Bordurian Embassy in Klow"]),
         ("Borduria said by its flag that it was there.", []),
         (
             "Minister Nela Vorn said that the RU was late. The statement said nothing of ferries.",

@@ -53,7 +53,7 @@ HEAD = (
             {"Boris Hill", "Nela Vorn"},
         ),
         ("Mayor Boris Hill announced Sunday he would sail.", {"Boris Hill"}),
-        ("Mayor Boris Hill expressed his sincere gratitude for the ferries.", {"Boris Hill"}),
+        ("Mayor Boris Hill expressed his sincere regret over the delay.", {"Boris Hill"}),
         ("Aide Boris Hill told us it was calm. The coast official said no more.", {"Boris Hill"}),
         ("Though Hill said the sea was calm, nobody came.", set()),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
@@ -138,6 +139,8 @@ class Subjects:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
         best: tuple[int, Speaker] | None = None
         quoted = bool(self._speech.quoted.search(self._page.text, cue.start, cue.end))
+        if not quoted and self._are_several(cue, start, end):
+            return None
         for person in self._page.people.inside(start, end):
             if not (self._is_subject(person) or (quoted and person.start >= cue.end)):
                 continue
@@ -149,6 +152,14 @@ class Subjects:
             if gap <= _LONGEST_GAP and (best is None or gap < best[0]):
                 best = (gap, person.speaker)
         return best[1] if best else None
+
+    def _are_several(self, cue: Cue, start: int, end: int) -> bool:
+        """Whether the verb is of several, and no two names are joined around it."""
+        if not self._speech.plural.search(self._page.text[cue.start : cue.end]):
+            return False
+        people = self._page.people.inside(start, end)
+        joined = (self._page.text[a.end : b.start] for a, b in pairwise(people))
+        return not any(self._look.and_word in between.split() for between in joined)
 
     def _is_inverted(self, cue: Cue, start: int) -> bool:
         """Whether the subject may follow the verb here."""

@@ -60,6 +60,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_subject: str = _NEVER
     apposed: str = _NEVER
     joined: str = _NEVER
+    plural: str = _NEVER
     own_behind: str = _NEVER
 
 
@@ -98,6 +99,7 @@ class Speech:
     own_subject: re.Pattern[str]
     apposed: re.Pattern[str]
     joined: re.Pattern[str]
+    plural: re.Pattern[str]
     own_behind: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
 
