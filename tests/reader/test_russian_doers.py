@@ -142,3 +142,51 @@ def test_a_day_that_opens_a_sentence_is_not_that_of_what_somebody_says() -> None
 def test_a_day_just_gone_is_not_the_one_in_a_year_of_what_lies_ahead() -> None:
     text = "5 мая Бордурия анонсировала подписание договора с Сильдавией."
     assert days(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "В порт прибыли президенты Бордурии и Сильдавии с большой свитой.",
+            "visit occurred borduria syldavia",
+        ),
+        (
+            "Бордурия отозвала посла Антона Вельского из Сильдавии в этот день.",
+            "recall occurred borduria Антон Вельский",
+        ),
+        (
+            "Бордурия после слов Антона Вельского отозвала посла из Сильдавии.",
+            "recall occurred borduria",
+        ),
+        ("Бордурия доставит Сильдавии гуманитарную помощь.", "aid planned borduria"),
+    ],
+)
+def test_who_is_told_with_whom(text: str, wanted: str) -> None:
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Власти Бордурии обратились к союзу с просьбой оказать помощь после бури.",
+        "Бордурия предложила покинуть страну послу Сильдавии.",
+    ],
+)
+def test_a_request_for_help_and_a_request_to_go_touch_no_membership(text: str) -> None:
+    types = {one.partition(" ")[0] for one in told(text)}
+    assert types.isdisjoint({"membership-application", "withdrawal"})
+
+
+def test_a_fraction_ends_a_sentence() -> None:
+    text = "4 мая в порту был шторм силой 6,5. Бордурия отозвала посла из Сильдавии."
+    assert days(text) == [""]
+
+
+def test_an_office_somebody_is_given_is_not_whoever_held_it() -> None:
+    text = (
+        "Капитан порта Антон Вельский ушёл в море, и порт Бордурии остался один на весь день."
+        " Капитаном порта назначен Борис Хохлов."
+    )
+    actors = [c.actors for c in read(f"3 мая 2021\n\nО порте и людях\n\n{text}{PAD}", WORLD).claims]
+    assert not any("Антон Вельский" in one for one in actors)

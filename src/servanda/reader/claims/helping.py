@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["described", "fits", "fits_by_name", "is_helper"]
 
-_APPOINTMENT = "appointment"
 _WORDED = ("office", "instrument")
 _ADJECTIVES = 3  # words between an adjective and its noun
 
@@ -90,7 +89,7 @@ def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
     """The words of the offices and instruments named in a clause."""
     items: Iterable[Item | None] = (clause.tokens[n].item for n in clause.named)
     # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
-    held = "office" in act.or_named or (clause.data.cases and act.type == _APPOINTMENT)
+    held = "office" in act.or_named or (clause.data.cases and act.patient)
     kinds = (*_WORDED, "person") if held else _WORDED
     names = (lifted.words_of(item) for item in items if item and item.kind in kinds)
     return frozenset(word for name in names for word in name.casefold().split())

@@ -46,11 +46,18 @@ class Labels:
         """`the president of X`: whether an organ stands right before a name."""
         tokens = self.clause.tokens
         for n in range(at - 1, max(self.clause.first, at - _LED) - 1, -1):
+            if self.all.data.cases and tokens[n].item and self._joins(n + 1):
+                continue
             if tokens[n].item or tokens[n].low in self.all.data.governing:
                 return False
             if tokens[n].low in self.all.organs:
                 return True
         return False
+
+    def _joins(self, at: int) -> bool:
+        """`the presidents of X and Y`: whether a name goes on with another behind it."""
+        token = self.clause.tokens[at]
+        return token.text == "," or token.low in self.all.data.joining
 
     def _leads(self, at: int) -> bool:
         """`the X-ish delegation`: whether an organ stands right behind an adjective."""

@@ -12,6 +12,7 @@ from servanda.reader.names.titles import Title, title_at
 from servanda.reader.page import Person
 from servanda.reader.words.lexicon import OFFICE
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.postcases import case_of
 from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ __all__ = ["by_office", "countries"]
 
 _WORD = re.compile(r"\w+")
 _LONG_STEM = 6
+_INSTRUMENTAL = frozenset((4,))
+_TAKING = 50  # characters between an office and the verb by which somebody comes to have it
 _BEFORE = 20  # characters in which the word before an office stands
 
 
@@ -37,7 +40,7 @@ def by_office(page: Page, found: list[Person]) -> list[Person]:
             title = _whole(page, title_at(words, number, look))
             if title.start in more or look.several.fullmatch(words.texts[number]):
                 continue
-            if _is_taken_up(page, title):
+            if _is_taken_up(page, title, words.texts[number]):
                 continue
             if speaker := _holder(page, title, words.texts[number], known):
                 person = Person(title.start, title.end, title.start, title.end, speaker)
@@ -45,10 +48,16 @@ def by_office(page: Page, found: list[Person]) -> list[Person]:
     return list(more.values())
 
 
-def _is_taken_up(page: Page, title: Title) -> bool:
+def _is_taken_up(page: Page, title: Title, office: str) -> bool:
     """`appointed as secretary of X`: the office that somebody has or comes to have, and nobody."""
+    look = naming_of(page.lang)
     before = page.text[max(0, title.start - _BEFORE) : title.start].split()
-    return bool(before) and before[-1] in naming_of(page.lang).as_office
+    if before and before[-1] in look.as_office:
+        return True
+    if case_of(office.casefold(), page.lang) != _INSTRUMENTAL:
+        return False
+    near = max(0, title.start - _TAKING), title.end + _TAKING
+    return bool(look.taking.search(page.text, *near))
 
 
 def _whole(page: Page, title: Title) -> Title:

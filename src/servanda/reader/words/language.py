@@ -154,6 +154,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     # A last name that may stand alone behind an office, one of a language whose names are first,
     # father's and last, the father's, and a noun in front of a name that is no part of it.
     last_alone: str = ".{1,60}"
+    # Verbs by which somebody comes to have an office told in the case of who does a passive.
+    taking: str = "(?!)"
     own_last: str = "(?!)"
     father: str = "(?!)"
     belongs: str = "(?!)"

@@ -39,6 +39,7 @@ class NameLook:
     not_place: re.Pattern[str]
     oblique: re.Pattern[str]
     last_alone: re.Pattern[str]
+    taking: re.Pattern[str]
     own_last: re.Pattern[str]
     father: re.Pattern[str]
     half: re.Pattern[str]
@@ -94,6 +95,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.not_place),
         re.compile(data.inflection.oblique),
         re.compile(data.last_alone),
+        re.compile(data.taking),
         re.compile(data.own_last),
         re.compile(data.father),
         re.compile(data.half),

@@ -101,8 +101,10 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     if after.islower():
         return True
     before = text[max(begin, match.start() - 8) : match.start() + 1]
-    # A year or a large number at the end of a sentence is no ordinal.
-    return bool(_abbreviation().search(before)) and not re.search(r"\d{3}\.$", before)
+    # A year, a large number or a fraction at the end of a sentence is no ordinal.
+    return bool(_abbreviation().search(before)) and not re.search(
+        r"(?:\d{3}|\d,\d{1,2})\.$", before
+    )
 
 
 @cache
