@@ -101,3 +101,48 @@ def test_of_two_of_one_name_it_is_the_one_whom_the_page_names_more_closely() -> 
     assert named("en", text) == ["k1", "k1"]
     alone = page("en", "The ships of Kuma came late on Monday.").mentions
     assert [(m.actor, m.candidates) for m in alone] == [("", ("k1", "k2"))]
+
+
+SENATES = NameBook.build(
+    [
+        row("en", "Borduria", "bo", "state"),
+        row("en", "Kuma", "ku", "state"),
+        Name("Senate", "en", "bo-senate", "body", "common", When.parse("../.."), "bo"),
+        Name(
+            "Senate of Borduria", "en", "bo-senate", "body", "official", When.parse("../.."), "bo"
+        ),
+        Name("Senate", "en", "pl-senate", "body", "common", When.parse("../.."), "pl"),
+        Name("Senate", "en", "fr-senate", "body", "common", When.parse("../.."), "fr"),
+    ]
+)
+
+
+def senates(text: str, place: str = "") -> list[tuple[str, str, int]]:
+    line = f"{place}, May 3 (Reuters) - " if place else ""
+    article = read(f"{HEADS['en']}{line}{text}\n", SENATES)
+    found = (one for one in article.mentions if one.kind == "body")
+    return [(one.actor, one.of, len(one.candidates)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Polish Senate approved the treaty on Monday.", "pl-senate"),
+        ("Borduria's Senate approved the treaty on Monday.", "bo-senate"),
+        ("The Senate of Borduria approved the treaty on Monday.", "bo-senate"),
+    ],
+)
+def test_a_chamber_of_a_common_name_is_that_of_the_state_beside_it(text: str, body: str) -> None:
+    assert senates(text) == [(body, body[:2], 0)]
+
+
+def test_a_chamber_of_a_state_the_record_has_none_of_is_that_states() -> None:
+    assert senates("Kuma's Senate approved the treaty on Monday.") == [("", "ku", 0)]
+
+
+def test_a_chamber_without_its_state_is_the_one_named_elsewhere_or_at_home() -> None:
+    twice = "The Polish Senate met on Monday. The Senate approved the treaty."
+    assert senates(twice) == [("pl-senate", "pl", 0)] * 2
+    alone = "The Senate approved the treaty on Monday, and it was the end of the matter."
+    assert senates(alone, "PARIS") == [("fr-senate", "fr", 0)]
+    assert senates(alone) == [("", "", 3)]

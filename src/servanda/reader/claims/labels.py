@@ -115,5 +115,6 @@ class Labels:
         token = self.clause.tokens[at]
         if token.item and token.item.kind in _ORGANS:
             words = self.lifted.words_of(token.item).casefold()
-            return next((kind for word, kind in self.all.organs.items() if word in words), "")
+            found = [word for word in self.all.organs if word in words]
+            return self.all.organs[max(found, key=len)] if found else ""
         return self.clause.organ(at)

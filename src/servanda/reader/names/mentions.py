@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention
+from servanda.reader.names.chambers import of_their_states
 from servanda.reader.names.told_apart import Hit, Known, bearers_meant, several
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
@@ -40,7 +42,8 @@ def find_mentions(page: Page) -> None:
     counts = Counter(name.actor for hit in orgs for name in hit.bearers)
     alone = {hit.bearers[0].actor for hit in hits if not several(hit.bearers)}
     near = Known(orgs, counts, alone)
-    known = [_of_another(page, _mention(page, hit, near), near, hits) for hit in hits]
+    named = (_of_another(page, _mention(page, hit, near), near, hits) for hit in hits)
+    known = list(of_their_states(page, named, partial(_state_beside, page, hits)))
     unknown = list(_unknown_bodies(page, hits))
     page.mentions = Spans([*known, *_meant(page, unknown, known, orgs)])
 
@@ -155,6 +158,11 @@ def _named_last(orgs: Spans[Hit], start: int) -> str:
     before = orgs.inside(max(0, start - _PARAGRAPHS), start)
     bearers = before[-1].bearers if before else ()
     return bearers[0].actor if bearers and not several(bearers) else ""
+
+
+def _state_beside(page: Page, hits: Spans[Hit], body: Mention) -> str:
+    """The state a body's bare name is of, also by its name right before: `X's Senate`."""
+    return _state_of(page, body, hits) or _leader(page, body.start, hits)
 
 
 def _state_of(page: Page, mention: Mention, hits: Spans[Hit]) -> str:

@@ -66,5 +66,6 @@ def _by_context(hit: Hit, names: Sequence[Name], known: Known) -> Sequence[Name]
         chosen = [name for name in near if rank[name.of] == best]
         if chosen and not several(chosen):
             return chosen
-    elsewhere = [name for name in names if name.actor in known.alone]
+    # Whose a body is, its state tells first: see chambers.
+    elsewhere = [name for name in names if name.actor in known.alone and name.kind != "body"]
     return elsewhere if elsewhere and not several(elsewhere) else names

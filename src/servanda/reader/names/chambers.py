@@ -1,0 +1,59 @@
+"""Bodies of a name that several states have one of: the one of the state that is told beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.states import states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from servanda.reader.article import Mention
+    from servanda.reader.page import Page
+
+__all__ = ["of_their_states"]
+
+
+def of_their_states(
+    page: Page, mentions: Iterable[Mention], beside: Callable[[Mention], str]
+) -> Iterator[Mention]:
+    """Each body left open, with the state that `beside` finds; else as the page tells elsewhere.
+
+    A report from a capital names its own chambers without their state.
+    """
+    told = [_of_state(page, one, beside(one)) if _is_open(one) else one for one in mentions]
+    named = {one.actor for one in told if one.kind == "body" and one.actor}
+    home = _home(page)
+    for one in told:
+        if not _is_open(one):
+            yield one
+        elif len(there := named.intersection(one.candidates)) == 1:
+            yield _known(page, one, there.pop())
+        else:
+            yield _of_state(page, one, home, only_known=True)
+
+
+def _is_open(one: Mention) -> bool:
+    return one.kind == "body" and bool(one.candidates)
+
+
+def _of_state(page: Page, one: Mention, state: str, *, only_known: bool = False) -> Mention:
+    """The body of a state; where the record has none of that name, a body of that state."""
+    own = {n.actor for n in page.names.find(one.text) if n.of == state} & {*one.candidates}
+    if len(own) == 1:
+        return _known(page, one, own.pop())
+    return replace(one, of=state, candidates=()) if state and not only_known else one
+
+
+def _known(page: Page, one: Mention, actor: str) -> Mention:
+    of = next(name.of for name in page.names.find(one.text) if name.actor == actor)
+    return replace(one, actor=actor, of=of, candidates=())
+
+
+def _home(page: Page) -> str:
+    """The state whose capital a report was filed from."""
+    _, capitals = states_of(page.lang)
+    place = page.frame.dateline.place if page.frame.dateline else ""
+    return capitals.get(place, "") or capitals.get(place.title(), "")
