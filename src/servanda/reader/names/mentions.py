@@ -71,14 +71,27 @@ def _meant(
 
 
 def _scan(page: Page, words: Words) -> Iterator[Hit]:
-    for first, after, bearers in page.names.scan(words.texts, page.frame.day):
+    for first, after, borne in page.names.scan(words.texts, page.frame.day):
         start, end = words.starts[first], words.end(after - 1)
-        if bearers[0].kind == "state" and _is_of_place(page, start, end):
+        bearers = _written(page.text[start:end], borne)
+        if not bearers or (bearers[0].kind == "state" and _is_of_place(page, start, end)):
             continue
         if all(name.lang == page.lang for name in bearers):
             yield Hit(start, end, bearers)
         elif own := _of_this_page(page, words, first, after, bearers):
             yield Hit(start, end, own)
+
+
+def _written(text: str, bearers: Sequence[Name]) -> Sequence[Name]:
+    """`the fish community` is no organisation where official names have capitals."""
+    if not text.islower():
+        return bearers
+    return [
+        name
+        for name in bearers
+        if (name.kind, name.form) != ("organisation", "official")
+        or not naming_of(name.lang).capital_names
+    ]
 
 
 def _is_of_place(page: Page, start: int, end: int) -> bool:

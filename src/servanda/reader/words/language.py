@@ -146,6 +146,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     articles: frozenset[str]
     # Words right before an office that somebody has or comes to have: `as secretary`.
     as_office: frozenset[str]
+    # Whether an official name of several words is never written without a capital.
+    capital_names: bool
     name_particles: frozenset[str]
     honorifics: str
     bodies: str

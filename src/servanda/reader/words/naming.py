@@ -32,6 +32,7 @@ class NameLook:
     and_word: str
     articles: frozenset[str]
     as_office: frozenset[str]
+    capital_names: bool
     particles: frozenset[str]
     honorifics: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -88,6 +89,7 @@ def naming_of(lang: str) -> NameLook:
         data.and_word,
         data.articles,
         data.as_office,
+        data.capital_names,
         data.name_particles,
         re.compile(data.honorifics),
         re.compile(rf"\b{data.bodies}\b"),
