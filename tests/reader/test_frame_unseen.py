@@ -15,6 +15,7 @@ ENGLISH = (
     "The council met in the city on Monday and spoke about the bridge and the state of the ships"
     " for a long time."
 )
+JOINED = "Klow ist am Montag dem Rat der Stadt beigetreten."
 MENU = (
     "Приём граждан Вести Правовой портал Программы Проекты Сведения Хроника Записи Снимки"
     " Библиотека Конкурсы Викторины Приёмная Архив"
@@ -38,6 +39,15 @@ def frame(text: str, url: str = "https://example.org/1") -> Frame:
         (f"Den Haag – {GERMAN}", "Den Haag", ""),
         (f"Москва. {RUSSIAN}", "Москва", ""),
         (f"NATO - {ENGLISH}", "", ""),
+        (f"BANDAR SERI BEGAWAN • {ENGLISH}", "BANDAR SERI BEGAWAN", ""),
+        (f"BERLIN 5th May, 2021 (AFP) -- {ENGLISH}", "BERLIN", "2021-05-05"),
+        (f"BERLIN/MOSKAU (dpa-AFX) - {GERMAN}", "BERLIN/MOSKAU", ""),
+        (f"Berlin dpa | {GERMAN}", "Berlin", ""),
+        (f"Berlin/Klow\n\n{GERMAN}", "Berlin/Klow", ""),
+        (f"Москва\n\n{RUSSIAN}", "Москва", ""),
+        (f"Klow  •  AFP\n\n{ENGLISH}", "Klow", ""),
+        (f"KLOW-AFP\nAFP Photo\n{ENGLISH}", "KLOW", ""),
+        (f"Berlin ist weit\n\n{GERMAN}", "", ""),
         (f"Nein – {GERMAN}", "", ""),
         (f"BERLIN/WIEN, 3 May 2021 –{ENGLISH}", "BERLIN/WIEN", "2021-05-03"),
         (f"3 May 2021, Bad Klow: {ENGLISH}", "Bad Klow", "2021-05-03"),
@@ -178,6 +188,9 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
             "https://example.org/140423-Akkreditierung-Botschafter.html;jsessionid=3AFB.cid",
             0,
         ),
+        (f"Rat der ganzen Stadt Klow tagt am Montag im Hafen\n\nundefined\n\n{GERMAN}", "", 0),
+        (f"Wir Kontakt Jobs Fragen? Archiv\nRat tagt zur Lage\n03.05.2021\n{GERMAN}", "", 1),
+        (f"{JOINED}\nWelt 03.05.2021, 10:00\n{JOINED}\n{GERMAN}", "", 0),
         (f"СЕЙЧАС: {RUSSIAN}\n\nМинистры договорились о мосте\n03.05.2021\n{RUSSIAN}", "", 1),
     ],
 )

@@ -147,6 +147,9 @@ def _find_place(lines: Sequence[Line], look: Look) -> _Start:
             match = form.match(lines[number].text)
             if match and not _is_below(lines[:number], look):
                 return _Start(number, match)
+            above = form.fullmatch(lines[number - 1].text) if number else None
+            if above and not lines[number - 1].is_prose:
+                return _Start(number - 1, above)
     return _Start(0, None)
 
 

@@ -85,8 +85,13 @@ def _named_below(lines: Sequence[Line], look: Look, slug: frozenset[str]) -> Lin
 
 
 def _above_stamp(lines: Sequence[Line], stamp_line: int, look: Look) -> Line | None:
-    """The line right above the stamp, where one paragraph at most stands before it: a ticker."""
+    """The line right above the stamp, where one paragraph at most stands before it: a ticker.
+
+    One that stands twice is a headline though it ends with a stop.
+    """
     above = lines[stamp_line - 1] if stamp_line > 0 else None
+    if above and len(above.text) <= _HEADING and sum(above.text == one.text for one in lines) > 1:
+        return above
     if above is None or above.is_prose or not may_be_title(above, look, FEWEST_WORDS):
         return None
     return above if sum(line.is_prose for line in lines[:stamp_line]) <= 1 else None
@@ -102,6 +107,8 @@ def _first_of(lines: Sequence[Line], may_be: list[int], stamp_line: int) -> int:
             return one
     lower = [n for n in may_be if n > stamp_line]
     above = stamp_line - 1
+    if not lower and above in may_be:
+        return above
     if lower and above in may_be and lines[above].words > lines[lower[0]].words:
         return above
     return (lower or may_be)[0]

@@ -45,7 +45,8 @@ def goes_on(lines: Sequence[Line], at: int) -> bool:
         return False
     if lines[at + 1].start - lines[at].end > _BLANK:
         return False
-    return lines[at + 1].words >= FEWEST_WORDS or len(lines[at].text) >= _WRAPPED
+    words = lines[at + 1].words
+    return words >= FEWEST_WORDS or (words > 1 and len(lines[at].text) >= _WRAPPED)
 
 
 def may_be_title(line: Line, look: Look, fewest: int) -> bool:

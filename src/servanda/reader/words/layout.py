@@ -157,6 +157,8 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         last = paragraphs[-1][-1] if paragraphs else None
         goes_on = last and _is_open(last.text) and (wrapped or line.text[0].islower())
+        if last and line.words == 1 and "\n" in text[last.end + 1 : line.start]:
+            goes_on = False  # a word alone below an empty line
         if last and goes_on and text.count("\n", last.end, line.start) < _APART:
             paragraphs[-1].append(line)
         else:
