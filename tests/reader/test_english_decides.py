@@ -149,6 +149,16 @@ def test_a_comma_parts_an_act_from_a_day(world: NameBook) -> None:
         ("The sitting of the Fish Union did not take place.", "session denied union"),
         ("Borduria ordered the expulsion of the Syldavia envoys.", "expulsion occurred borduria"),
         ("Borduria took on the presidency of the Fish Union.", "chair-transfer occurred borduria"),
+        ("Fish Union member Borduria expelled two envoys of Syldavia.", "expulsion occurred bord"),
+        ("Borduria urged Syldavia to strongly condemn the act.", "condemnation advocated syldavia"),
+        (
+            "Borduria filed an application instituting proceedings against Syldavia in the court.",
+            "lawsuit occurred borduria",
+        ),
+        (
+            "The ministers welcomed the appointment by the Fish Union Chair of Otto Tapioca.",
+            "appointment occurred union",
+        ),
     ],
 )
 def test_who_acts(sentence: str, what: str, world: NameBook) -> None:
@@ -166,6 +176,7 @@ def test_who_acts(sentence: str, what: str, world: NameBook) -> None:
             "observer-status",
         ),
         ("Borduria and Syldavia spoke. The Heads of State decided to meet again.", "decision"),
+        ("There was a feast marking the deployment of the Fish Union in Borduria.", "deployment"),
     ],
 )
 def test_who_does_not(sentence: str, what: str, world: NameBook) -> None:

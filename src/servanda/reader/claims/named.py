@@ -72,6 +72,7 @@ class Named:
             and not (n > first and self._is_attached(n))
             and not self._is_attribute(n)
             and not self._is_owner(n)
+            and not self._is_ranked(n)
         ]
 
     def _is_attached(self, at: int) -> bool:
@@ -83,6 +84,13 @@ class Named:
             return False  # who holds it
         apart = self.data.cases and item is not None and item.kind == "person"
         return not (apart and before.kind != "person")
+
+    def _is_ranked(self, at: int) -> bool:
+        """`the Union chair X acts`: the group, where it only tells what X is."""
+        behind = self.clause.tokens[at + 1 : at + 3]
+        if len(behind) < _PAIR or behind[0].low not in self.data.ranks:
+            return False
+        return behind[1].item is not None and behind[1].item.kind in ("state", "person")
 
     def _is_owner(self, at: int) -> bool:
         """`X's status`: what is X's acts, not X; `X's leaders` are X."""

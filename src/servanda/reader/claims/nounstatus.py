@@ -86,7 +86,7 @@ class NounStatus(Signs):
                 max(clause.first, clause.at - _SUPPORT_REACH),
                 min(clause.last, clause.after + _SUPPORT_REACH),
             )
-            if not clause.at <= n <= purpose
+            if not (clause.at <= n <= purpose or self._is_name(n))
             and (status := self.all.support.get(clause.tokens[n].low))
         ]
         return min(near)[1] if near else ""
@@ -105,6 +105,11 @@ class NounStatus(Signs):
             if clause.stands(words, n)
         ]
         return min(signs)[1] if signs else ""
+
+    def _is_name(self, at: int) -> bool:
+        """`the Chair`: whether a capital makes a noun of what might be a verb."""
+        capital = self.data.subject_first and not self.headline
+        return capital and at > self.clause.first and self.clause.tokens[at].text[0].isupper()
 
     def _headed(self, at: int) -> str:
         """`Presidents discuss X over phone`: in a headline a bare verb is the present."""

@@ -19,6 +19,7 @@ __all__ = [
     "tells_which",
 ]
 
+_ADVERB = "ly"
 _SITTING_REACH = 6  # words from `issued` to the sitting at which it was
 
 
@@ -53,6 +54,8 @@ def auxiliary(clause: Clause) -> str:
 def follows_to(clause: Clause, first: int) -> bool:
     """`to sign`, from some place on: the mark may stand inside a verb, behind its particle."""
     at, marks = clause.at, clause.data.infinitive
+    if clause.data.subject_first and at - 1 > first and clause.tokens[at - 1].low.endswith(_ADVERB):
+        at -= 1  # `to strongly condemn`
     if at > first and clause.tokens[at - 1].low in marks:
         return True
     if not clause.data.capital_nouns:

@@ -167,6 +167,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     about: frozenset[str] = frozenset()
     # Prepositions that open a clause as well: `after X signed`.
     linking: frozenset[str] = frozenset()
+    # Nouns between a group and whichever of it is meant: `the Union chair X`.
+    ranks: frozenset[str] = frozenset()
     # Participles behind a delegation, before the agent that acts with it: `a team led by X`.
     heading: frozenset[str] = frozenset()
     # Verbs in the present that let somebody hold an act: what they hold on a day lies ahead.
