@@ -149,6 +149,12 @@ def test_a_comma_parts_an_act_from_a_day(world: NameBook) -> None:
         ("The sitting of the Fish Union did not take place.", "session denied union"),
         ("Borduria ordered the expulsion of the Syldavia envoys.", "expulsion occurred borduria"),
         ("Borduria took on the presidency of the Fish Union.", "chair-transfer occurred borduria"),
+        (
+            "Borduria began withdrawing its troops from Syldavia.",
+            "withdrawal-of-troops occurred bo",
+        ),
+        ("Ivo Wagner was elected managing director of the Coast Bank.", "appointment occurred Ivo"),
+        ("The Fish Union appointed Ivo Wagner as its envoy.", "appointment occurred union Ivo Wag"),
         ("Fish Union member Borduria expelled two envoys of Syldavia.", "expulsion occurred bord"),
         ("Borduria urged Syldavia to strongly condemn the act.", "condemnation advocated syldavia"),
         (
@@ -176,6 +182,7 @@ def test_who_acts(sentence: str, what: str, world: NameBook) -> None:
             "observer-status",
         ),
         ("Borduria and Syldavia spoke. The Heads of State decided to meet again.", "decision"),
+        ("Borduria did not join the Fish Union sanctions against Syldavia.", "accession"),
         ("There was a feast marking the deployment of the Fish Union in Borduria.", "deployment"),
     ],
 )

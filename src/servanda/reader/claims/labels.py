@@ -67,6 +67,8 @@ class Labels:
     def _state_meant(self, at: int) -> str:
         """The state meant by an adjective with an organ beside it, or by its capital."""
         token = self.clause.tokens[at]
+        if at and token.low in self.all.organs and self.clause.tokens[at - 1].state:
+            return ""  # `the X-ish Congress` is X's
         if token.state and (token.paired or self.clause.organ(at) or self._describes(at)):
             return token.state
         if token.capital and self.clause.is_seat(at):

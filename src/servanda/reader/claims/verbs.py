@@ -48,7 +48,7 @@ def auxiliary(clause: Clause) -> str:
     if at > clause.first and tokens[at].low in between and tokens[at].low not in data.passive_aux:
         at -= 1
     found = tokens[at].low if at >= clause.first else ""
-    return found if found in data.passive_aux else ""
+    return found if found in data.passive_aux or found in data.past_aux else ""
 
 
 def follows_to(clause: Clause, first: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["WAYS"]
 
+_CHOOSING = 20  # characters of a verb of appointing before a name
 _OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 
 
@@ -39,6 +40,7 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
             or (alone and speech.beside(page.text, person.start, person.end))
             or (alone and _leads_in(page.text, run.end))
             or (alone and speech.behind_apposition(page.text, run.end))
+            or (alone and _is_chosen(page, run))
         ):
             people.append(person)
     return people
@@ -47,6 +49,14 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
 def _leads_in(text: str, end: int) -> bool:
     """`N. N.: “…”`: a colon and marks behind a name."""
     return text[end : end + 1] == ":" and text[end + 1 : end + 3].strip()[:1] in _OPENING
+
+
+def _is_chosen(page: Page, run: Run) -> bool:
+    """`N. N. was appointed`, `elected N. N.`: whom one puts into an office is somebody."""
+    look = naming_of(page.lang)
+    before = page.text[max(0, run.start - _CHOOSING) : run.start]
+    chosen = look.chosen_before.search(before) or look.chosen_after.match(page.text, run.end)
+    return bool(chosen)
 
 
 def speaking(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:

@@ -163,6 +163,9 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     belongs: str = "(?!)"
     # The second half of a given name behind a hyphen, where it may be written small.
     half: str = "(?!)"
+    # What right before or behind a name tells that somebody is put into an office.
+    chosen_before: str = "(?!)"
+    chosen_after: str = "(?!)"
     # A body's name that many organisations have one of.
     common_body: str = "(?!)"
     # Words before the name of whom something is named after.

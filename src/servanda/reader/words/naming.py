@@ -44,6 +44,8 @@ class NameLook:
     own_last: re.Pattern[str]
     father: re.Pattern[str]
     half: re.Pattern[str]
+    chosen_before: re.Pattern[str]
+    chosen_after: re.Pattern[str]
     belongs: re.Pattern[str]
     common_body: re.Pattern[str]
     chained: re.Pattern[str]
@@ -101,6 +103,8 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.own_last),
         re.compile(data.father),
         re.compile(data.half),
+        re.compile(data.chosen_before),
+        re.compile(data.chosen_after),
         re.compile(data.belongs),
         re.compile(data.common_body),
         re.compile(data.chained),
