@@ -48,6 +48,7 @@ HEAD = (
         ("Die Fähren kämen, teilte das Seeministerium der dpa mit.", ["Seeministerium"]),
         ("Die RU sendet Fähren. Sie kämen, erklärte die große Organisation.", ["RU"]),
         ("Drei Kritiker sagten, die See sei ruhig.", []),
+        ("Minister Ivo Beran kam. Dies sagte der Politiker im Hafen.", ["Ivo Beran"]),
         ("Das Seeministerium teilte mit, die Fahrten gingen weiter.", ["Seeministerium"]),
         ("Minister Ivo Beran sagte, seit sie sich trafen, war die See ruhig.", ["Ivo Beran"]),
         ("Minister Ivo Beran betonte die Bedeutung der Fähren.", ["Ivo Beran"]),

@@ -76,7 +76,9 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
 def _can_be_name(book: CueBook, word: str) -> bool:
     """Long enough, and no adverb at the head of its sentence: `accordingly said N.`."""
     low = word.lower()
-    small = low in book.adverbs or low in book.prepositions or low in book.subordinate
+    small = any(
+        low in words for words in (book.adverbs, book.prepositions, book.subordinate, book.back)
+    )
     return len(word) >= _SHORTEST and not small and not low.endswith(book.adverb_endings)
 
 
