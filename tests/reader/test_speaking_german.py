@@ -52,7 +52,7 @@ HEAD = (
         ("Das Seeministerium teilte mit, die Fahrten gingen weiter.", ["Seeministerium"]),
         ("Minister Ivo Beran sagte, seit sie sich trafen, war die See ruhig.", ["Ivo Beran"]),
         ("Minister Ivo Beran betonte die Bedeutung der Fähren.", ["Ivo Beran"]),
-        ("Laut dem Königlichen Hafenamt ist die See ruhig.", ["Königliche Hafenamt"]),
+        ("Laut dem Königlichen Hafenamt ist die See ruhig.", ["Königliches Hafenamt"]),
         ("Die SKP erklärte, sie werde die Fähren verteidigen.", ["SKP"]),
         ("Die See werde ruhig, sagte der chinesische Seeminister.", ["chinesische Seeminister"]),
         ("China erklärte, es werde die Fähren verteidigen.", ["China"]),

@@ -166,12 +166,11 @@ def _quoted(page: Page) -> Iterator[Speaker]:
             continue
         first, _, rest = quote.speaker.name.partition(" ")
         named = rest if rest and first.casefold() in articles else quote.speaker.name
-        match = signs.quoted.fullmatch(named)
+        institution, _ = signs.institution(named)
         if any(page.people.touching(*span) for span in quote.said_by):
             continue
-        if match:
-            name = signs.base(_without_told(match["head"] + match["rest"]))
-            yield Speaker(name, quote.speaker.actor, "")
+        if institution:
+            yield Speaker(_without_told(institution), quote.speaker.actor, "")
         elif (
             named in names
             or (named in states and quote.kind != "reported")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.names.subjects import holder
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.sources import sources_of
 
 if TYPE_CHECKING:
     from servanda.reader.page import Page, Person
@@ -28,6 +29,7 @@ class Linker:
         self._known: dict[tuple[int, int], Speaker | None] = {}
         self._back = book.pronouns | book.relative | book.dative | book.carried
         self._sources = book.sources + book.papers
+        self._articles = naming_of(page.lang).articles
         self._people = {person.speaker.label for person in page.people}
         self.current: Speaker | None = None
 
@@ -52,7 +54,15 @@ class Linker:
         if found := self._in_office(words, start):
             return found
         named = self._page.names.find(words, self._page.frame.day)
-        return Speaker(words, next((name.actor for name in named), ""), "") if words else None
+        actor = next((name.actor for name in named), "")
+        return Speaker(self._by_itself(words), actor, "") if words else None
+
+    def _by_itself(self, words: str) -> str:
+        """`des Rates`: an institution by its name, as it is where it stands alone."""
+        first, _, rest = words.partition(" ")
+        bare = rest if rest and first.casefold() in self._articles else words
+        name, place = sources_of(self._page.lang).institution(bare)
+        return name + place if name else words
 
     def _owner(self, words: str) -> str:
         """`statements by X`: whose they are; nothing where that is not told."""

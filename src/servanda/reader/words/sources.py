@@ -59,6 +59,13 @@ class Sources:
     near: tuple[str, ...]
     nominative: tuple[tuple[re.Pattern[str], str], ...]
 
+    def institution(self, words: str) -> tuple[str, str]:
+        """The name of an institution in its nominative, and ` in X` behind it; else nothing."""
+        match = self.quoted.fullmatch(words)
+        if match is None:
+            return "", ""
+        return self.base(match["head"] + match["rest"]), words[match.end("rest") :]
+
     def base(self, name: str) -> str:
         """The name with its first words in the nominative."""
         for pattern_, other in self.nominative:
