@@ -70,6 +70,24 @@ def test_a_post_told_of(text: str, position: str, where: str) -> None:
             "chairman",
             "Harbour Committee",
         ),
+        (
+            "en",
+            "Norwegian Deputy Foreign Minister John Weller said on Monday that the sea was calm.",
+            "Deputy Foreign Minister",
+            "Norwegian",
+        ),
+        (
+            "en",
+            "The Norwegian Ambassador to Denmark John Weller said on Monday the sea was calm.",
+            "Ambassador",
+            "Norwegian",
+        ),
+        (
+            "en",
+            "The Ambassador of Norway to Denmark John Weller said on Monday the sea was calm.",
+            "Ambassador",
+            "Norway",
+        ),
     ],
 )
 def test_a_post_in_other_languages(lang: str, text: str, position: str, where: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Occupation
 from servanda.reader.posts.paragraph import STOPS
 from servanda.reader.words.postcases import post_by_itself
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from servanda.reader.page import Person
@@ -25,9 +26,11 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
     while cut < last and not _is_place(here, cut):
         cut += 1
     origin = texts[first - 1] if first else ""
-    where = _place(here, cut, last) or (
-        origin if posts.origin.fullmatch(origin.lower()) else _state_before(here, head)
-    )
+    states, _ = states_of(here.page.lang)
+    sender = origin if origin in states and posts.sent.fullmatch(texts[cut - 1]) else ""
+    of_state = posts.origin.fullmatch(origin.lower()) or origin in states
+    where = sender or _place(here, cut, last)
+    where = where or (origin if of_state else _state_before(here, head))
     post = cut
     while post > head + 1 and texts[post - 1] in posts.look.inside_title:
         post -= 1
@@ -65,7 +68,7 @@ def _is_place(here: Paragraph, at: int) -> bool:
     """A name, a mark of quotation, or the noun of an institution with its adjectives."""
     posts, texts = here.posts, here.texts
     word = texts[at]
-    if texts[at - 1] == "-" or word == "-" or here.is_head(at):
+    if texts[at - 1] == "-" or word == "-" or here.is_head(at) or _leads_on(here, at):
         return False
     if word[0].isupper() or word in _QUOTES or posts.origin.fullmatch(word):
         return True
@@ -75,6 +78,15 @@ def _is_place(here: Paragraph, at: int) -> bool:
     return bool(posts.employer.fullmatch(texts[ahead]))
 
 
+def _leads_on(here: Paragraph, at: int) -> bool:
+    """`Deputy Foreign Minister`: a rank in capitals before the noun it goes with is no place."""
+    while at + 1 < len(here.texts) and here.posts.rank.fullmatch(here.texts[at].lower()):
+        at += 1
+        if here.is_head(at):
+            return True
+    return False
+
+
 def _place(here: Paragraph, first: int, last: int) -> str:
     """The words of the place, without what is said of it further."""
     small = here.posts.look.inside_title | here.posts.look.articles
@@ -82,7 +94,8 @@ def _place(here: Paragraph, first: int, last: int) -> str:
         first += 1
     end = first
     while end < last and here.texts[end] not in (",", *STOPS):
-        if end > first and here.posts.beyond.fullmatch(here.texts[end]):
+        after = here.texts[end]
+        if end > first and (here.posts.beyond.fullmatch(after) or here.posts.sent.fullmatch(after)):
             break
         end += 1
     return here.text(first, end)

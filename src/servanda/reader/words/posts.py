@@ -28,6 +28,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     employer: str
     beyond: str
     company: str
+    sent: str
     predicate: str
     becoming: str
     former: str
@@ -50,6 +51,7 @@ class Posts:
     employer: re.Pattern[str]
     beyond: re.Pattern[str]
     company: re.Pattern[str]
+    sent: re.Pattern[str]
     predicate: re.Pattern[str]
     becoming: re.Pattern[str]
     former: re.Pattern[str]
