@@ -34,6 +34,7 @@ HEAD = {
         ("Borduria said it got most of its claim.", ["Borduria"]),
         ("Borduria, the chair of the year, said the ferries were late.", ["Borduria"]),
         ("The RU in a statement in reply to the captains, said it was ready.", ["RU"]),
+        ("It is late, according to a note issued by the Ministry of Ships.", ["Ministry of Ships"]),
         ("Borduria on Monday urged the captains to mend the ferries.", ["Borduria"]),
         ("The Quai d'Orsay called for calm on all ferries.", ["Quai d'Orsay"]),
         ("The Sailor Party said that the ferries were late.", ["Sailor Party"]),
