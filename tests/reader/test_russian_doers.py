@@ -190,3 +190,17 @@ def test_an_office_somebody_is_given_is_not_whoever_held_it() -> None:
     )
     actors = [c.actors for c in read(f"3 мая 2021\n\nО порте и людях\n\n{text}{PAD}", WORLD).claims]
     assert not any("Антон Вельский" in one for one in actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Бордурия и Сильдавия согласились сократить вылов рыбы.", "agreement occurred"),
+        ("Спасательный союз разослал приглашения в Бордурию.", "invitation occurred"),
+        ("Антон Вельский рассказал, кто займёт пост министра.", ""),
+        ("Бордурия оказала помощь в расследовании кражи в Сильдавии.", ""),
+    ],
+)
+def test_words_that_make_an_act_of_what_they_stand_with(text: str, wanted: str) -> None:
+    found = told(text)
+    assert any(one.startswith(wanted) for one in found) if wanted else not found
