@@ -47,6 +47,9 @@ def frame(text: str, url: str = "https://example.org/1") -> Frame:
         (f"Москва\n\n{RUSSIAN}", "Москва", ""),
         (f"Klow  •  AFP\n\n{ENGLISH}", "Klow", ""),
         (f"KLOW-AFP\nAFP Photo\n{ENGLISH}", "KLOW", ""),
+        (f"BERLIN, 3. MAI 2021 - {GERMAN}", "BERLIN", "2021-05-03"),
+        (f"КЛОВ, 3 мая, /КЛТА /. {RUSSIAN}", "КЛОВ", "XXXX-05-03"),
+        (f"Geneva - AFP\nCouncil meets in the city\n\n{ENGLISH}", "Geneva", ""),
         (f"Berlin ist weit\n\n{GERMAN}", "", ""),
         (f"Nein – {GERMAN}", "", ""),
         (f"BERLIN/WIEN, 3 May 2021 –{ENGLISH}", "BERLIN/WIEN", "2021-05-03"),
@@ -191,6 +194,7 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
         (f"Rat der ganzen Stadt Klow tagt am Montag im Hafen\n\nundefined\n\n{GERMAN}", "", 0),
         (f"Wir Kontakt Jobs Fragen? Archiv\nRat tagt zur Lage\n03.05.2021\n{GERMAN}", "", 1),
         (f"{JOINED}\nWelt 03.05.2021, 10:00\n{JOINED}\n{GERMAN}", "", 0),
+        (f"Geneva - AFP\nCouncil meets in the city\n\n{ENGLISH}", "", 1),
         (f"СЕЙЧАС: {RUSSIAN}\n\nМинистры договорились о мосте\n03.05.2021\n{RUSSIAN}", "", 1),
     ],
 )

@@ -80,7 +80,8 @@ def frame_of(
     published, basis = hinted_day(hints, published, basis, month_day)
     published = with_hour(published, lines, look, lang)
     told = _hinted_headline(lines, hints)
-    before = start.line if start.match else None
+    stands_alone = start.match and start.match.end() == len(lines[start.line].text)
+    before = start.line if start.match and not stands_alone else None
     headline = told or headline_of(lines, before, stamp_line, look, slug_of(url, text))
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)

@@ -28,6 +28,7 @@ _LABEL = re.compile(
 _SHORT = re.compile(r"(?P<who>[^\W\d_]{1,10})[.] +(?=\S)")  # `Q. What next?`
 _NAME = re.compile(r"[^\W\d_][\w'’-]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,2}[^\W\d_]{3,30}")
+_LONGEST, _SHORTEST = 120, 14  # letters of a line in which the sign behind a label stands
 _NEAR = 160  # characters from a heading's words to the name of who speaks
 _TURNS = 2  # paragraphs under known labels that make a page of turns
 _OWN = 0.3  # share of the paragraphs in which somebody speaks of himself
@@ -128,7 +129,7 @@ class _Turns:
             found = {n: self._answers(label, body[n]) for n, label in found.items()}
         found = _without_chance(self._page, found)
         starts = [line.start for line in body]
-        for line in self._page.lines:
+        for line in filter(_may_be_labelled, self._page.lines):
             below = bisect_right(starts, line.start)
             apart = not below or body[below - 1].end <= line.start
             if apart and below < len(body) and below not in found:
@@ -147,6 +148,8 @@ class _Turns:
         return self._page.text[slice(*label.span)]
 
     def _label(self, line: Line) -> _Label | None:
+        if not _may_be_labelled(line):
+            return None
         found = _LABEL.match(line.text)
         if found is None or found["who"].count(" ") >= _WORDS:
             found = _SHORT.match(line.text)
@@ -254,6 +257,11 @@ class _Turns:
         inside = list(marked(self._page.text, line.start, line.end))
         own = self._signs.own.finditer(self._page.text, line.start, line.end)
         return any(not any(q.start <= o.start() < q.end for q in inside) for o in own)
+
+
+def _may_be_labelled(line: Line) -> bool:
+    """Whether a colon, or the stop of a letter, stands where a label may end."""
+    return ":" in line.text[:_LONGEST] or ". " in line.text[:_SHORTEST]
 
 
 def _first_answers(labels: list[_Label]) -> bool:
