@@ -26,7 +26,7 @@ def known() -> set[str]:
     names = {row.value for row in rows if row.prop == "name"}
     # The layout of a table is called by who publishes it, as its module is.
     layouts = {path.stem for path in (SOURCE / "exchange").glob("*.py")}
-    return {name.casefold() for name in ids | names if len(name) >= SHORTEST} - layouts
+    return {name.casefold() for name in ids | names if len(name) >= SHORTEST} - layouts - COMMON
 
 
 def literals(path: Path) -> Iterator[tuple[int, str]]:
@@ -56,10 +56,10 @@ def betrays(text: str, names: set[str]) -> str:
     if EXAMPLE.search(text):
         return ""
     words = re.findall(r"[\w.-]+", folded)
-    return next((word for word in words if word in names and word not in COMMON), "")
+    return next((word for word in words if word in names), "")
 
 
-COMMON = {"treaty", "council", "secretariat", "union", "charter"}
+COMMON = {"treaty", "council", "secretariat", "union", "charter", "who"}
 """Words that may be somebody's name and are plain words all the same."""
 
 
