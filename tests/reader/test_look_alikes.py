@@ -146,3 +146,14 @@ def test_a_chamber_without_its_state_is_the_one_named_elsewhere_or_at_home() -> 
     alone = "The Senate approved the treaty on Monday, and it was the end of the matter."
     assert senates(alone, "PARIS") == [("fr-senate", "fr", 0)]
     assert senates(alone) == [("", "", 3)]
+
+
+def test_a_german_adjective_made_of_a_places_name_has_no_endings() -> None:
+    book = NameBook.build(
+        [
+            Name("Senat", "de", f"{of}-senate", "body", "common", When.parse("../.."), of)
+            for of in ("ch", "pl")
+        ]
+    )
+    text = f"{HEADS['de']}Der Schweizer Senat hat am Montag dem Vertrag mit der Küste zugestimmt.\n"
+    assert [one.actor for one in read(text, book).mentions if one.kind == "body"] == ["ch-senate"]

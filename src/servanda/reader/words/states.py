@@ -14,6 +14,7 @@ __all__ = ["state_words", "states_of"]
 
 _GERMAN = ("e", "er", "en", "em", "es")
 _RUSSIAN = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
+_OF_PLACES = "er"
 _ENDINGS = {"en": ("",), "de": _GERMAN, "ru": _RUSSIAN}
 
 
@@ -55,5 +56,7 @@ def state_words(lang: str) -> frozenset[str]:
 
 
 def _adjectives(stem: str, lang: str) -> list[str]:
+    if lang == "de" and stem.endswith(_OF_PLACES) and stem[:1].isupper():
+        return [stem]  # one made of a place's name has no endings
     forms = [stem + ending for ending in _ENDINGS[lang]]
     return forms if lang == "en" else [*forms, *(form.capitalize() for form in forms)]
