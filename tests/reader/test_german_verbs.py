@@ -83,6 +83,22 @@ def test_denied(text: str, claim: str) -> None:
          "deposit occurred borduria"),
         ("Die Rettungsunion kommt am Freitag in Hafen zu einem Gipfel zusammen.",
          "summit planned union"),
+        ("Das Abkommen wurde am 2. Mai 2011 von 13 Staaten in Hafen unterzeichnet.",
+         "treaty-signed occurred"),
+        ("Das Abkommen tritt für Bordurien am 1. Juli in Kraft.",
+         "entry-into-force planned borduria"),
+        (FISCHER + " wird neuer Generalsekretär der Rettungsunion.",
+         "appointment planned Peter Fischer"),
+        (FISCHER + " soll künftig neuer Generalsekretär der Rettungsunion werden.",
+         "appointment planned Peter Fischer"),
+        (FISCHER + " übernimmt im Juni den Posten des Präsidenten der Union.",
+         "appointment planned Peter Fischer"),
+        ("Die Rettungsunion schließt nach dem Streit Bordurien vorerst aus.",
+         "participation-freeze occurred borduria union"),
+        ("Anlässlich seines Besuches in Hafen hinterlegte " + FISCHER + " die Urkunde.",
+         "visit occurred Peter Fischer"),
+        ("Der Chefankläger der Rettungsunion hat am Montag Haftbefehle beantragt.",
+         "arrest-warrant sought union"),
         ("Bordurien hat drei deutsche Diplomaten ausgewiesen.", "expulsion occurred borduria de"),
         ("Bordurien hat nach vielen Jahren die Rettungsunion verlassen.",
          "withdrawal occurred borduria"),
@@ -99,6 +115,11 @@ def test_told(text: str, claim: str) -> None:
         ("Am Montag wird die Ernennung eines Nachfolgers von " + FISCHER + " erwartet.", "visit"),
         (FISCHER + " bricht am 18. Mai zu einer Reise nach Syldavien auf.", "visit occurred"),
         ("Bordurien will im Juni Verhandlungen mit Syldavien aufnehmen.", "negotiation occurred"),
+        ("Nach den Verhandlungen - Borduriens Minister schwieg - ging es nach Hause.",
+         "negotiation occurred borduria"),
+        ("Weitere Schritte beschloss der Rettungsunion-Gipfel am Montag nicht.", "summit denied"),
+        ("In der Hafenstadt Syldavien einigten sich die Minister der Rettungsunion auf Boote.",
+         "agreement occurred syldavia"),
         ("Bordurien hat nach einem Streit den Gipfel der Rettungsunion verlassen.", "withdrawal"),
     ],
 )  # fmt: skip
@@ -124,3 +145,9 @@ def test_not_told(text: str, kind: str) -> None:
 def test_what_it_is_about(text: str, kind: str, words: str) -> None:
     claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
     assert [one.object for one in claims if one.type == kind] == [words]
+
+
+def test_a_clause_has_its_own_day() -> None:
+    text = "Bordurien hat am 2. Mai den Vertrag, der am 4. Mai ausgelaufen wäre, unterzeichnet."
+    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
+    assert [one.day and one.day.text for one in claims] == ["2022-05-02"]

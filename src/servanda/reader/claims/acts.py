@@ -28,7 +28,7 @@ from servanda.reader.claims.verbs import (
     tells_which,
 )
 from servanda.reader.claims.wording import token_at, wording_of
-from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.actdata import SEVERAL, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -64,6 +64,7 @@ class ActFound:
     resumes: bool = False  # `the meeting`, of which a page has told before
     now: bool = False  # the verb that holds it stands in the present tense
     first: int = 0  # where the clause begins whose days are its own
+    days: frozenset[int] = frozenset()  # where those of its clause stand, if it is told apart
 
     @property
     def is_past(self) -> bool:
@@ -169,10 +170,7 @@ def _act(
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         act = msgspec.structs.replace(act, type=_BY_CHAMBER)
     names = list(dict.fromkeys(label for _, label in actors))
-    lacking = not names or _lacks_subject(clause, trigger, actors)
-    stand_in = (
-        stand_in_of(clause, trigger, data) if lacking and not (act.organ or attribute) else ""
-    )
+    stand_in = _stands_in(clause, trigger, data, parties, actors)
     if parties.has_other_subject() or (len(names) < act.fewest and not stand_in):
         return None
     status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
@@ -194,6 +192,7 @@ def _act(
     resumes = trigger.form == "noun" and (clause.is_resumed or stand_in == "sitting")
     held = trigger.form == "noun" and not told and is_present(clause)
     now = held or trigger.form == "present"
+    days = _days(clause)
     return ActFound(
         act,
         trigger.form,
@@ -207,6 +206,7 @@ def _act(
         resumes,
         now,
         _first_of_days(clause),
+        days,
     )
 
 
@@ -218,6 +218,21 @@ def _first_of_days(clause: Clause) -> int:
     tied = clause.data.content | clause.data.relatives
     low = clause.tokens[opened].low
     return clause.wording.starts[clause.first] if low in tied else 0
+
+
+def _stands_in(
+    clause: Clause,
+    trigger: Trigger,
+    data: ActData,
+    parties: Parties,
+    actors: list[tuple[int, str]],
+) -> str:
+    """What stands for those who act, where no name does."""
+    if not actors and parties.by_several():
+        return SEVERAL
+    lacking = not actors or _lacks_subject(clause, trigger, actors)
+    own = trigger.act.organ or parties.owners.attribute
+    return stand_in_of(clause, trigger, data) if lacking and not own else ""
 
 
 def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
@@ -264,3 +279,11 @@ def _has_partners_only(clause: Clause, trigger: Trigger, actors: list[tuple[int,
     if trigger.form == "noun" and not clause.goes_on_there:
         return False
     return all(clause.governor(n) in clause.data.partner for n, _ in actors)
+
+
+def _days(clause: Clause) -> frozenset[int]:
+    """Where the days of a clause stand in the sentence, where clauses are told apart."""
+    if not clause.data.subordinate:
+        return frozenset()
+    items = ((n, clause.tokens[n].item) for n in clause.named)
+    return frozenset(clause.wording.starts[n] for n, one in items if one and one.kind == "day")

@@ -12,7 +12,7 @@ from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found, day_of
 from servanda.reader.claims.sentences import AHEAD
-from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.actdata import SEVERAL, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import Rule
 from servanda.reader.words.types import kin
@@ -94,8 +94,8 @@ class ByActs:
 
     def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:
         """The act with those its stand-ins mean; nothing where somebody is needed and not found."""
-        if not act.stand_in:
-            return act if not act.act.fewest else None
+        if not act.stand_in or act.stand_in == SEVERAL:
+            return act if act.stand_in or not act.act.fewest else None
         meant = self._stand_ins.meant(act, number, here)
         actors = tuple(dict.fromkeys((*meant, *act.actors)))
         return replace(act, actors=actors) if actors or not act.act.fewest else None
@@ -122,6 +122,7 @@ class ByActs:
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)
         found.first = act.first
+        found.own_days = act.days
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID
         ahead = now and act.status in DONE and not unit.headline

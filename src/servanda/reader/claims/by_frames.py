@@ -10,6 +10,7 @@ from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, sought
 from servanda.reader.claims.standins import BACK
 from servanda.reader.claims.status import status_near
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.lexicon import FRAME
 
@@ -37,6 +38,8 @@ class ByFrames:
         self._stand_ins = stand_ins
         self._page = sentences.page
         self._frames = sentences.frames
+        # Where clauses are told apart, only the verb of a sitting denies it.
+        self._by_verbs = bool(acts_of(self._page.lang).data.subordinate)
         self._organisations = {
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
         }
@@ -71,7 +74,9 @@ class ByFrames:
         sign = rule.status or status_near(
             self._page, found.lifted, found.match.span(), tensed=not rule.weak
         )
-        if rule.type in SITTINGS and sign in _WISHED and self._opens(found):
+        if rule.type in SITTINGS and (
+            (sign in _WISHED and self._opens(found)) or (sign == "denied" and self._by_verbs)
+        ):
             sign = ""  # what is said at it is wished, not the sitting
         if sign == "planned" and self._opens(found) and self._goes_on_past(found):
             sign = ""  # what was spoken of at it lies ahead

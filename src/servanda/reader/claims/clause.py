@@ -166,7 +166,8 @@ class Clause(Bounds):
 
     def _is_closed_by_passive(self) -> bool:
         """Whether a participle closes its clause, with its auxiliary however far before."""
-        if self.after < self.last and self.tokens[self.after].text not in ".,;!?":
+        behind = self.tokens[self.after] if self.after < self.last else None
+        if behind and behind.text not in ".,;!?" and behind.low not in self.data.joining:
             return False
         perfect, passive = self.data.perfect, self.data.passive_aux
         for n in range(self.at - 1, self.first - 1 if perfect else self.at, -1):

@@ -77,7 +77,7 @@ def _governor(clause: Bounds, at: int) -> str:
             return "" if apart or opens else token.low
         if token.text == "," and n + 1 == at:
             return _placed(clause, n)
-        if _parts_phrase(clause, token):
+        if _parts_phrase(clause, token) and not _is_apposed(clause, n, at):
             return ""
     return ""
 
@@ -92,6 +92,14 @@ def _has_verb(clause: Bounds, at: int) -> bool:
         return False
     told = any(one.form in ("past", "present") for one in tokens[n].triggers)
     return told or tokens[n].low in data.auxiliaries or tokens[n].low in clause.support
+
+
+def _is_apposed(clause: Bounds, noun: int, at: int) -> bool:
+    """`in the capital X`: whether a noun only tells what the name right behind it is."""
+    token, name = clause.tokens[noun], clause.tokens[at]
+    if noun + 1 != at or token.item or not token.low.endswith(clause.data.apposed):
+        return False
+    return bool(name.capital) or (name.item is not None and name.item.kind == "state")
 
 
 def _is_act(clause: Bounds, at: int) -> bool:

@@ -43,7 +43,9 @@ class Owners:
         if is_against(self.named.act.type):
             return found if found or self.attribute else self._by_whom() or self._who_holds()
         after = clause.after
-        for n in self.named.inside(after, self._before_verb(after, after + _OWNER_REACH)):
+        dash = after < clause.last and clause.tokens[after].text == "-"
+        reach = 0 if dash and self.data.capital_nouns else _OWNER_REACH
+        for n in self.named.inside(after, self._before_verb(after, after + reach)):
             if self.attribute and not self._is_next(n):
                 break
             if self._owned(n) and self._owns_at_once(n):
@@ -126,6 +128,11 @@ class Owners:
     def _possessor(self) -> list[int]:
         """`During his visit X spoke`: the subject of the clause, before the noun or behind it."""
         clause = self.clause
+        if self.data.capital_nouns:
+            free = self.named.free(clause.after, clause.last) or self.named.free(
+                clause.first, clause.at
+            )
+            return [m for n in free[:1] for m in self.named.joined(n)]
         behind = self.named.inside(clause.after, clause.last)[:1]
         words = clause.tokens[clause.after : behind[0]] if behind else []
         comma = next(

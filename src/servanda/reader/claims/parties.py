@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Parties"]
 
 _RESOLVED_REACH = 8  # words from a decision to what is decided
+_COUNTED = 4  # words from `by` to those who are counted
+_PEOPLE = "people"  # an organ that is all members: `states`
 _BY_STATES = ("treaty-signed", "document-signing", "memorandum", "ratification")
 
 
@@ -140,7 +142,8 @@ class Parties:
         if self.owners.attribute:
             return self.owners.between()
         free = self.named.free(clause.first, self._before_topic()) or self._paired()
-        return free or ((self._whose() or self._done_to()) if passive else [])
+        whose = self._whose() if passive or self.data.capital_nouns else []
+        return free or whose or (self._done_to() if passive else [])
 
     def _among(self, seen: set[int]) -> list[int]:
         """`It passed from X to Y`: those behind the prepositions of the act."""
@@ -167,6 +170,15 @@ class Parties:
             return []
         doers = [n for n in self.named.inside(clause.first, clause.last) if self.named.by(n)]
         return [m for n in doers for m in self.named.joined(n)]
+
+    def by_several(self) -> bool:
+        """`It was signed by 13 states`: whether a passive was done by some whom nobody names."""
+        clause, tokens = self.clause, self.clause.tokens
+        if not clause.data.whole_clause or not clause.is_passive(self.form):
+            return False
+        agents = [n for n in range(clause.first, clause.at) if tokens[n].low in self.data.agent]
+        counted = (tokens[n + 1 : n + _COUNTED] for n in agents)
+        return any(self.all.organs.get(one.low) == _PEOPLE for near in counted for one in near)
 
     def _asked(self) -> list[int]:
         """`X urged Y to sign`: who is asked to do what an infinitive tells."""

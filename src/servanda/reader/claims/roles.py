@@ -44,6 +44,7 @@ class Found:
         self.match = match
         self._groups = groups or {}
         self.first = 0  # where the part of the sentence begins whose days can be its own
+        self.own_days: frozenset[int] = frozenset()  # where those of its clause stand
 
     def spans(self, role: str) -> list[tuple[int, int]]:
         """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""
@@ -195,8 +196,10 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
         commas = found.lifted.text.count(",", min(at, end), max(at, start))
         vague = len(item.day.parts) == 1 and "y" in item.day.parts
         if gap <= _DAY_REACH:
-            near.append((gap + 40 * vague + frames_of(found.page.lang).parting * commas, at, item))
-    return [item for _, _, item in sorted(near, key=lambda one: one[:2])]
+            far = gap + 40 * vague + frames_of(found.page.lang).parting * commas
+            near.append((far, at, item))
+    own = [one for one in near if one[1] in found.own_days]
+    return [item for *_, item in sorted(own or near, key=lambda one: one[:2])]
 
 
 def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:

@@ -18,10 +18,12 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["COUNTRY", "GROUP", "HOLDER", "Act", "ActData", "Form", "Trigger", "acts_of"]
+__all__ = ["COUNTRY", "GROUP", "HOLDER", "SEVERAL", "Act", "ActData", "Form", "Trigger", "acts_of"]
 
 # Words like `the bloc`, `the minister`, `the country`.
 GROUP, HOLDER, COUNTRY = "group", "holder", "country"
+# Some who are only counted: `13 states`.
+SEVERAL = "several"
 _VISIT = "visit"
 _TWO = 2  # words of a verb and its particle
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it

@@ -175,6 +175,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     presents: frozenset[str] = frozenset()
     # Verbs of refusing: what is refused at a sitting says nothing of the sitting.
     refusing: frozenset[str] = frozenset()
+    # Ends of nouns that only tell what the name behind them is: `in the capital X`.
+    apposed: tuple[str, ...] = ()
     # Prepositions of where those who act come from: `soldiers from X`.
     origin: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.
