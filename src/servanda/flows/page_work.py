@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Self
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from servanda.flows.name_index import Names
+    from servanda.model import NameScanner
 
 __all__ = ["MOST_TEXT", "Budget", "PageReader", "ReadText"]
 
 MOST_TEXT = 5_000_000
 """Bytes of text, in UTF-8, that a page may have unless more is allowed."""
+_LOADING = 30  # seconds of processor time in which what a language needs must be loaded
+_BEGINNING = 1000  # characters of a page by which its language is known
 _MARKUP = 4  # bytes of a page for each byte of its text
 
 
@@ -111,6 +115,12 @@ class PageReader:
         self._worker.close()
 
 
+def _load(text: str, book: NameScanner) -> None:
+    """Load what the language of a page needs, which is no cost of that page."""
+    with suppress(BadInput):
+        read(text[:_BEGINNING], book)
+
+
 def _reading(
     names: Names, budget: Budget, more: tuple[str, ...], fast: bool
 ) -> Callable[[tuple[Raw, int]], Iterator[ReadText | Unread | Allow]]:
@@ -120,14 +130,20 @@ def _reading(
     """
     book = names.open()
     plugged = extractors(more)
+    cold = True
 
     def answer(request: tuple[Raw, int]) -> Iterator[ReadText | Unread | Allow]:
+        nonlocal cold
         raw, done = request
         try:
             plain = unpacked(raw, budget.most_bytes)
             again = Allow(budget.of(len(plain.body)))
             yield again
             for page in islice(take(plain, fast=fast), done, None):
+                if cold:
+                    yield Allow(_LOADING)
+                    _load(page.text, book)
+                    cold = False
                 yield Allow(budget.of(len(page.text.encode("utf-8", "surrogatepass"))))
                 try:
                     article = read(
