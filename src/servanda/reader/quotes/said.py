@@ -78,8 +78,9 @@ def _opens_with_clause(book: CueBook, s: Sentence, begin: int, stop: int) -> boo
 
 def _names_source(book: CueBook, s: Sentence, n: int) -> bool:
     """`…, as X reports`: a clause that says who says it."""
-    inside = range(n + 1, s.break_after(n))
-    return s.low[n] in book.as_said and any(s.low[m] in book.verbs for m in inside)
+    if s.low[n] not in book.as_said:
+        return False
+    return any(s.low[m] in book.verbs for m in range(n + 1, s.break_after(n)))
 
 
 def _is_infinitive(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
