@@ -120,6 +120,25 @@ Letzte Nachrichten
 """
 
 
+@pytest.fixture(scope="session")
+def union_of_fish() -> NameBook:
+    """Three states, a union, a bank and a court, by their English names."""
+    always = When.always()
+    return NameBook.build(
+        [
+            Name(text, "en", actor, kind, "common", always)
+            for text, actor, kind in (
+                ("Borduria", "borduria", "state"),
+                ("Syldavia", "syldavia", "state"),
+                ("San Theodoros", "san-theodoros", "state"),
+                ("Fish Union", "union", "organisation"),
+                ("Coast Bank", "bank", "organisation"),
+                ("Court of the Coast", "court", "body"),
+            )
+        ]
+    )
+
+
 @pytest.fixture(scope="module")
 def world() -> NameBook:
     """A coast that does not exist, in English: two organisations and two states."""

@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
 from servanda.reader import NameBook, read
 
 HEAD = "Reports\n\nMay 3, 2021, 10:00\n\nKLOW, May 3 (SylTA) - The fish is fresh again today.\n\n"
 
 
 @pytest.fixture(scope="module")
-def world() -> NameBook:
-    always = When.always()
-    return NameBook.build(
-        [
-            Name(text, "en", actor, kind, "common", always)
-            for text, actor, kind in (
-                ("Borduria", "borduria", "state"),
-                ("Syldavia", "syldavia", "state"),
-                ("San Theodoros", "san-theodoros", "state"),
-                ("Fish Union", "union", "organisation"),
-                ("Coast Bank", "bank", "organisation"),
-            )
-        ]
-    )
+def world(union_of_fish: NameBook) -> NameBook:
+    return union_of_fish
 
 
 def told(sentence: str, world: NameBook) -> set[str]:
