@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
+from russian_coast import NAMES, page
 from servanda.reader import NameBook, read
-
-ALWAYS = When.always()
-PAD = " Это стало известно вечером того же самого дня."
-
-
-def row(text: str, actor: str, kind: str, of: str = "") -> Name:
-    return Name(text, "ru", actor, kind, "common", ALWAYS, of)
-
 
 WORLD = NameBook.build(
     [
-        row("Спасательный союз", "union", "organisation"),
-        row("Совет капитанов", "council", "body", "union"),
-        row("Бордурия", "borduria", "state"),
-        row("Сильдавия", "syldavia", "state"),
+        *NAMES,
     ]
 )
 
 
 def told(text: str) -> list[str]:
-    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
-    return [f"{claim.type} {claim.status}" for claim in read(page, WORLD).claims]
+    return [f"{claim.type} {claim.status}" for claim in read(page(text), WORLD).claims]
 
 
 @pytest.mark.parametrize(
@@ -93,8 +80,7 @@ def test_nobody_acts_by_whose_name_a_house_is_called() -> None:
 
 
 def objects(text: str) -> list[tuple[str, tuple[str, ...], str]]:
-    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
-    return [(one.type, one.actors, one.object) for one in read(page, WORLD).claims]
+    return [(one.type, one.actors, one.object) for one in read(page(text), WORLD).claims]
 
 
 def test_what_is_adopted_stands_behind_a_passive_that_opens_with_the_sitting() -> None:

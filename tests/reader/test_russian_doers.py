@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
+from russian_coast import NAMES, PAD, page, row
 from servanda.reader import NameBook, read
-
-ALWAYS = When.always()
-PAD = " Это стало известно вечером того же самого дня."
-
-
-def row(text: str, actor: str, kind: str, of: str = "") -> Name:
-    return Name(text, "ru", actor, kind, "common", ALWAYS, of)
-
 
 WORLD = NameBook.build(
     [
-        row("Спасательный союз", "union", "organisation"),
-        row("Совет капитанов", "council", "body", "union"),
-        row("Бордурия", "borduria", "state"),
-        row("Сильдавия", "syldavia", "state"),
+        *NAMES,
         row("Председательство в Спасательном союзе", "chair", "office", "union"),
     ]
 )
 
 
 def told(text: str) -> list[str]:
-    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
-    claims = read(page, WORLD).claims
+    claims = read(page(text), WORLD).claims
     return [f"{claim.type} {claim.status} {' '.join(sorted(claim.actors))}" for claim in claims]
 
 
@@ -83,16 +70,16 @@ def test_what_is_announced_is_done_where_deciding_does_it(text: str, wanted: str
 
 
 def test_what_a_noun_is_for_is_not_told_by_a_headline() -> None:
-    page = (
+    other = (
         "3 мая 2021, 10:00\n\nДля переговоров Бордурия и Сильдавия должны убрать сети\n\n"
         f"Об этом заявил капитан порта.{PAD}"
     )
-    assert not [claim for claim in read(page, WORLD).claims if claim.status == "occurred"]
+    assert not [claim for claim in read(other, WORLD).claims if claim.status == "occurred"]
 
 
 def days(text: str) -> list[str]:
-    page = f"13 мая 2021, 10:00\n\nО разных делах последних дней\n\nВсё тихо.{PAD}\n\n{text}{PAD}"
-    return [claim.day.text if claim.day else "" for claim in read(page, WORLD).claims]
+    other = f"13 мая 2021, 10:00\n\nО разных делах последних дней\n\nВсё тихо.{PAD}\n\n{text}{PAD}"
+    return [claim.day.text if claim.day else "" for claim in read(other, WORLD).claims]
 
 
 def test_the_day_up_to_which_something_holds_is_not_the_day_it_was_done() -> None:

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
+from russian_coast import NAMES, page, row
 from servanda.reader import NameBook, read
-
-ALWAYS = When.always()
-PAD = " Это стало известно вечером того же самого дня."
-
-
-def row(text: str, actor: str, kind: str, of: str = "") -> Name:
-    return Name(text, "ru", actor, kind, "common", ALWAYS, of)
-
 
 WORLD = NameBook.build(
     [
-        row("Спасательный союз", "union", "organisation"),
+        *NAMES,
         row("Спасательного союза", "union", "organisation"),
-        row("Совет капитанов", "council", "body", "union"),
         row("Морской суд", "sea-court", "body", "union"),
-        row("Бордурия", "borduria", "state"),
         row("Бордурии", "borduria", "state"),
         row("Бордурией", "borduria", "state"),
         row("Бордурию", "borduria", "state"),
-        row("Сильдавия", "syldavia", "state"),
         row("Сильдавии", "syldavia", "state"),
         row("Сильдавией", "syldavia", "state"),
         row("Сильдавию", "syldavia", "state"),
@@ -35,8 +23,7 @@ WORLD = NameBook.build(
 
 
 def told(text: str) -> list[str]:
-    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
-    claims = read(page, WORLD).claims
+    claims = read(page(text), WORLD).claims
     return [" ".join((one.type, one.status, *sorted(one.actors))) for one in claims]
 
 
@@ -185,5 +172,4 @@ def test_a_visit_somebody_is_asked_for_was_not_paid() -> None:
 
 def test_an_organisation_before_a_rank_is_no_part_of_it() -> None:
     text = "Начальник штаба СПСЗ генерал-полковник Антон Вельский сообщил, что море спокойно."
-    page = f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
-    assert [one.office for one in read(page, WORLD).speakers] == ["генерал-полковник"]
+    assert [one.office for one in read(page(text), WORLD).speakers] == ["генерал-полковник"]

@@ -1,4 +1,4 @@
-"""The case of a name as its ending tells it, in a language whose nouns have cases."""
+"""What endings tell of a word in a language that has cases: that of a name, an adjective."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token
     from servanda.reader.words.acttypes import ActWords
 
-__all__ = ["is_doer", "is_nominative"]
+__all__ = ["is_doer", "is_nominative", "looks_attributive"]
 
 _NOUNS_BACK = 2  # words of an organ before whose it is: `by the president of X`
 
@@ -23,7 +23,7 @@ def is_nominative(tokens: list[Token], at: int, words: ActWords) -> bool:
     low = token.first.casefold()
     if low in words.nominatives:
         return True
-    if _looks(words.attributive, tokens[at - 1].low):
+    if looks_attributive(tokens[at - 1].low, words):
         return False
     person = token.item.kind == "person"
     return _looks(words.nominative_person if person else words.nominative, low)
@@ -42,6 +42,11 @@ def is_doer(tokens: list[Token], at: int, words: ActWords) -> bool:
         if _looks(words.doing, low) and low not in words.joining:
             return True
     return False
+
+
+def looks_attributive(low: str, words: ActWords) -> bool:
+    """Whether a word has the ending of an adjective before its noun."""
+    return _looks(words.attributive, low)
 
 
 def _looks(pattern: str, low: str) -> bool:

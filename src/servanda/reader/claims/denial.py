@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.cases import looks_attributive
 from servanda.reader.claims.verbs import joins_verbs
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     from servanda.reader.claims.bounds import Bounds
 
 __all__ = ["denied_far"]
-
-_ENDINGS = ("e", "en", "er", "es", "em")
 
 
 def denied_far(clause: Bounds) -> bool:
@@ -55,7 +54,7 @@ def _is_of_verb(clause: Bounds, at: int) -> bool:
 def _is_adjective(clause: Bounds, at: int) -> bool:
     """`the treaties not recognised`, told before their noun: an adjective with its ending."""
     tokens, data = clause.tokens, clause.data
-    if at + 1 >= len(tokens) or tokens[at].item or not tokens[at].low.endswith(_ENDINGS):
+    if at + 1 >= len(tokens) or tokens[at].item or not looks_attributive(tokens[at].low, data):
         return False
     low, noun = tokens[at].low, tokens[at + 1].text
     other = low in data.passing or low in data.governing or low in data.definite

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.cases import looks_attributive
 from servanda.reader.claims.helping import described, is_helper
 from servanda.reader.claims.strands import is_infinitive
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["phrase_about"]
 
 _ENDS = frozenset(",;:.!?()–—")
-_ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
 def phrase_about(clause: Clause, trigger: Trigger, taken: Collection[int]) -> tuple[int, int]:
@@ -83,7 +83,7 @@ def _belongs(clause: Clause, at: int) -> bool:
     token = clause.tokens[at]
     if token.text.isdigit() or token.text == "-" or token.item is not None:
         return token.item is None or clause.tokens[at + 1].text == "-"
-    adjective = token.text == token.low and token.low.endswith(_ADJECTIVE)
+    adjective = token.text == token.low and looks_attributive(token.low, clause.data)
     return adjective and not (
         token.low in clause.data.auxiliaries or token.low in clause.data.governing or token.triggers
     )
@@ -106,7 +106,7 @@ def _ends(clause: Clause, at: int) -> bool:
         return False
     before = clause.tokens[at - 1].low
     opened = before in data.governing or before in data.passing  # `by six months`
-    adjective = (opened or token.low.endswith(_ADJECTIVE)) and described(clause, at) >= 0
+    adjective = (opened or looks_attributive(token.low, data)) and described(clause, at) >= 0
     return not adjective or bool(token.triggers)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.cases import looks_attributive
+
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
     from servanda.reader.words.actdata import Form, Trigger
 
 __all__ = ["as_it_stands", "is_attribute"]
 
-_ENDINGS = ("en", "e", "er", "es", "em")
 _PLURAL = ("en", "ern", "eln")
 _PARTICIPLE = "t"
 _ARTICLE_REACH = 9  # words between an article and the participle before its noun
@@ -85,7 +86,7 @@ def is_attribute(clause: Clause, trigger: Trigger) -> bool:
     noun = tokens[at + 1] if at + 1 < len(tokens) else None
     if noun is None or noun.item or not noun.text[0].isupper():
         return False
-    if not tokens[at].low.endswith(_ENDINGS):
+    if not looks_attributive(tokens[at].low, clause.data):
         return False
     for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
         if tokens[n].low in clause.data.passing:

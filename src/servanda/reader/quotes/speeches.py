@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Quote
 from servanda.reader.page import Unit
+from servanda.reader.words.spans import Spans
 from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:
@@ -25,15 +27,18 @@ def in_turns(
     Questions are words of nobody named, and nothing is told by them.
     """
     by_paragraph = {turn.paragraph: turn for turn in turns}
-    kept = [quote for quote in quotes if _is_anothers(page, quote, by_paragraph)]
+    ends = [line.end for line in page.body]
+    kept = [
+        quote
+        for quote in quotes
+        if _is_anothers(page, quote, by_paragraph.get(bisect_right(ends, quote.start)))
+    ]
     spoken = [_quote(page, turn) for turn in turns]
-    return [*spoken, *kept], list(_units(by_paragraph, kept, units))
+    return [*spoken, *kept], list(_units(by_paragraph, Spans(kept), units))
 
 
-def _is_anothers(page: Page, quote: Quote, turns: dict[int, Turn]) -> bool:
+def _is_anothers(page: Page, quote: Quote, turn: Turn | None) -> bool:
     """Whether a quotation stands outside the turns, or names a source of its own in one."""
-    number = next((n for n, line in enumerate(page.body) if quote.start < line.end), -1)
-    turn = turns.get(number)
     if turn is None:
         return True
     if turn.asks or quote.speaker is None or quote.speaker == turn.speaker:
@@ -54,14 +59,14 @@ def _quote(page: Page, turn: Turn) -> Quote:
     )
 
 
-def _units(turns: dict[int, Turn], kept: Sequence[Quote], units: Sequence[Unit]) -> Iterator[Unit]:
+def _units(turns: dict[int, Turn], kept: Spans[Quote], units: Sequence[Unit]) -> Iterator[Unit]:
     for unit in units:
         turn = turns.get(unit.paragraph)
         if turn is None:
             yield unit
         elif turn.asks or unit.end <= turn.start:
             continue
-        elif any(quote.start < unit.end and unit.start < quote.end for quote in kept):
+        elif kept.touching(unit.start, unit.end):
             yield unit
         else:
             start = max(unit.start, turn.start)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.article import Speaker
-from servanda.reader.names.person import last_of
+from servanda.reader.quotes.labels import ASKS, Label, labels_of
 from servanda.reader.words.quotations import marked
 from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.reader.article import Speaker
     from servanda.reader.page import Page
     from servanda.reader.words.layout import Line
     from servanda.reader.words.spoken import Spoken
@@ -22,19 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["Turn", "turns_of"]
 
 _DASH = re.compile(r"[-–—•* ]{1,3}")
-_LABEL = re.compile(
-    r"[-–—•* ]{0,3}(?P<who>[^\W\d_][^:!?\n]{0,70}?)(?: ?\([^()\n]{1,40}\))?: +(?=\S)"
-)
-_SHORT = re.compile(r"(?P<who>[^\W\d_]{1,10})[.] +(?=\S)")  # `Q. What next?`
-_NAME = re.compile(r"[^\W\d_][\w'’-]*$")
-_INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,2}[^\W\d_]{3,30}")
-_LONGEST, _SHORTEST = 120, 14  # letters of a line in which the sign behind a label stands
 _NEAR = 160  # characters from a heading's words to the name of who speaks
 _TURNS = 2  # paragraphs under known labels that make a page of turns
 _OWN = 0.3  # share of the paragraphs in which somebody speaks of himself
 _LEAD = 3  # paragraphs that can say what kind of page this is
-_WORDS = 6  # of a label, at most
-_ASKS = re.compile(r"\?[”“\"»)]{0,2}$")
 
 
 class Turn(NamedTuple):
@@ -55,13 +44,6 @@ def turns_of(page: Page) -> list[Turn]:
     return _Turns(page).run()
 
 
-class _Label(NamedTuple):
-    kind: str  # question, answer, person, other
-    speaker: Speaker | None
-    end: int
-    span: tuple[int, int]
-
-
 class _Turns:
     """The page, its signs, and whom its heading names."""
 
@@ -71,7 +53,7 @@ class _Turns:
         self._named = self._in_heading()
 
     def run(self) -> list[Turn]:
-        labels = self._labels()
+        labels = labels_of(self._page)
         known = [label for label in labels.values() if label.kind != "other"]
         if len(known) >= _TURNS or (self._is_spoken() and _first_answers(known)):
             return list(self._labelled(labels, min(labels)))
@@ -83,8 +65,6 @@ class _Turns:
         if not self._speaks_of_himself(first):
             return []
         return list(self._labelled(labels, first))
-
-    # -- who ----------------------------------------------------------------------------------
 
     def _in_heading(self) -> Speaker | None:
         """The person whom the headline makes the speaker."""
@@ -121,84 +101,7 @@ class _Turns:
         officers = [one.speaker for one in top if one.speaker.office]
         return next(iter(officers or [one.speaker for one in top]), None)
 
-    def _labels(self) -> dict[int, _Label]:
-        """The labels by the paragraph they stand before, in it or in a line of their own above."""
-        body = self._page.body
-        found = {n: label for n, line in enumerate(body) if (label := self._label(line))}
-        if any(label.kind == "question" for label in found.values()):
-            found = {n: self._answers(label, body[n]) for n, label in found.items()}
-        found = _without_chance(self._page, found)
-        starts = [line.start for line in body]
-        for line in filter(_may_be_labelled, self._page.lines):
-            below = bisect_right(starts, line.start)
-            apart = not below or body[below - 1].end <= line.start
-            if apart and below < len(body) and below not in found:
-                label = self._label(line)
-                if label and label.kind != "other":
-                    found[below] = label._replace(end=body[below].start)
-        return found
-
-    def _answers(self, label: _Label, line: Line) -> _Label:
-        """Where questions are labelled, whoever does not ask answers."""
-        if label.kind != "other" or _ASKS.search(line.text):
-            return label
-        return label._replace(kind="person", speaker=Speaker(self._text(label), "", ""))
-
-    def _text(self, label: _Label) -> str:
-        return self._page.text[slice(*label.span)]
-
-    def _label(self, line: Line) -> _Label | None:
-        if not _may_be_labelled(line):
-            return None
-        found = _LABEL.match(line.text)
-        if found is None or found["who"].count(" ") >= _WORDS:
-            found = _SHORT.match(line.text)
-            if found is None or not self._signs.question.fullmatch(found["who"]):
-                return self._long_label(line)
-        span = line.start + found.start("who"), line.start + found.end("who")
-        end = line.start + found.end()
-        who = found["who"].strip()
-        if self._signs.question.fullmatch(who):
-            return _Label("question", None, end, span)
-        if self._signs.answer.fullmatch(who):
-            return _Label("answer", None, end, span)
-        speaker = self._who(who, *span)
-        return _Label("person" if speaker else "other", speaker, end, span)
-
-    def _long_label(self, line: Line) -> _Label | None:
-        """`N. N., head of the office of many words: I ...`."""
-        found = _LABEL.match(line.text)
-        if found is None:
-            return None
-        span = line.start, line.start + found.end("who")
-        inside = self._page.people.inside(*span)
-        near = (one for one in inside if one.start - span[0] < _WORDS > span[1] - one.end)
-        whole = list(near)
-        if not whole or not self._signs.own.search(line.text, found.end()):
-            return None
-        return _Label("person", whole[0].speaker, line.start + found.end(), span)
-
-    def _who(self, who: str, start: int, end: int) -> Speaker | None:
-        """The person of the page, or of the index, whose last name a label ends with."""
-        if there := self._page.people.inside(start, end):
-            return there[-1].speaker
-        name = _NAME.search(who)
-        if name is None:
-            return None
-        last = name[0].casefold()
-        people = (one.speaker for one in self._page.people)
-        same = [one for one in people if last_of(one.name).casefold() == last]
-        if same:
-            return max(same, key=lambda one: (bool(one.office), len(one.name)))
-        bearers = {b.actor: b for b in self._page.names.surname(name[0], self._page.frame.day)}
-        if len(bearers) == 1 and (who != name[0]):
-            bearer = next(iter(bearers.values()))
-            return Speaker(bearer.text, bearer.actor, "")
-        return Speaker(who, "", "") if _INITIALS.fullmatch(who) else None
-
-    # -- where --------------------------------------------------------------------------------
-
-    def _labelled(self, labels: dict[int, _Label], first: int) -> Iterator[Turn]:
+    def _labelled(self, labels: dict[int, Label], first: int) -> Iterator[Turn]:
         """Paragraph after paragraph; those without a label go on with the turn before."""
         guest = self._guest(first)
         answered = any(label.kind in ("answer", "person") for label in labels.values())
@@ -217,7 +120,7 @@ class _Turns:
         """Questions without a label: paragraphs that end with their mark."""
         begun = False
         for number, line in enumerate(self._page.body):
-            asks = bool(_ASKS.search(line.text))
+            asks = bool(ASKS.search(line.text))
             begun |= asks
             if begun:
                 dash = _DASH.match(line.text)
@@ -231,7 +134,7 @@ class _Turns:
         search, text = self._signs.interview.search, self._page.text
         if not any(search(text, *span) for span in [(start, end), *leads]):
             return False
-        asked = sum(_ASKS.search(line.text) is not None for line in self._page.body)
+        asked = sum(ASKS.search(line.text) is not None for line in self._page.body)
         return asked >= _TURNS
 
     def _begins(self) -> int:
@@ -259,23 +162,5 @@ class _Turns:
         return any(not any(q.start <= o.start() < q.end for q in inside) for o in own)
 
 
-def _may_be_labelled(line: Line) -> bool:
-    """Whether a colon, or the stop of a letter, stands where a label may end."""
-    return ":" in line.text[:_LONGEST] or ". " in line.text[:_SHORTEST]
-
-
-def _first_answers(labels: list[_Label]) -> bool:
+def _first_answers(labels: list[Label]) -> bool:
     return bool(labels) and labels[0].kind != "question"
-
-
-def _without_chance(page: Page, labels: dict[int, _Label]) -> dict[int, _Label]:
-    """Labels of nobody known count where they come back, or somebody asks under them."""
-    text = page.text
-    often = Counter(text[slice(*label.span)] for label in labels.values())
-    return {
-        n: label
-        for n, label in labels.items()
-        if label.kind != "other"
-        or often[text[slice(*label.span)]] > 1
-        or _ASKS.search(page.body[n].text)
-    }
