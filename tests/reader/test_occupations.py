@@ -2,6 +2,8 @@
 
 import pytest
 
+from servanda.dates import When
+from servanda.model import Name
 from servanda.reader import NameBook
 from servanda.reader.cascade import occupations_of
 
@@ -152,6 +154,20 @@ def test_a_post_that_is_sought_is_not_held() -> None:
         "и об этом узнали все."
     )
     assert not occupations_of(text, NOBODY, langs=("ru",))
+
+
+def test_a_body_named_within_its_office_is_where_the_post_is_held() -> None:
+    always = When.always()
+    office = "Генеральный секретарь Союза спасения"
+    world = NameBook.build(
+        [
+            Name("Союз спасения", "ru", "union", "organisation", "common", always),
+            Name(office, "ru", "head", "office", "common", always, "union"),
+        ]
+    )
+    text = f"{office} Антон Вельский говорил вчера в порту о море и о погоде."
+    (one,) = occupations_of(text, world, langs=("ru",))
+    assert (one.where, one.body) == ("Союза спасения", "union")
 
 
 def test_who_meets_the_holder_of_a_post_holds_another() -> None:

@@ -41,12 +41,23 @@ def find_posts(page: Page) -> None:
 
 
 def _in_bodies(page: Page, found: Iterable[Occupation]) -> list[Occupation]:
-    """Where the place of a post is a state or body named on the page just so, with its id."""
+    """Where the place of a post is a state or body named on the page just so, with its id.
+
+    A body that is named within the name of its office is the one whose office that is.
+    """
     bodies: dict[str, set[str]] = defaultdict(set)
     for mention in page.mentions:
         bodies[mention.text].add(mention.actor)
     known = {text: actors.pop() for text, actors in bodies.items() if len(actors) == 1}
-    return [replace(one, body=body) if (body := known.get(one.where)) else one for one in found]
+    placed = ((one, known.get(one.where) or _of_office(page, one)) for one in found)
+    return [replace(one, body=body) if body else one for one, body in placed]
+
+
+def _of_office(page: Page, one: Occupation) -> str:
+    """The body whose office is named where the post is told, its name at the end of that one."""
+    there = page.mentions.touching(one.start, one.end) if one.where else []
+    offices = (m for m in there if m.kind == "office" and m.text.endswith(one.where))
+    return next((office.of for office in offices), "")
 
 
 def _stem(position: str) -> str:
