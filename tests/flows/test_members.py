@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from servanda.errors import UnknownId
+from servanda.flows.brief import brief
 from servanda.flows.members import members
 from servanda.flows.status import status
 
@@ -41,3 +45,22 @@ def test_an_aim_is_no_standing(library: Record, asking: Callable[..., Asked]) ->
 
 def test_a_list_that_is_complete_says_no(library: Record, asking: Callable[..., Asked]) -> None:
     assert members(asking(library, "2011-01-01"), "csto", "az").answer == "no"
+
+
+def test_a_body_is_briefed_beside_an_organisation(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    found = brief(asking(library, "2022-11-23"), ("unhcr", "iom"))
+    assert [(actor.id, actor.abbreviation) for actor in found.actors] == [
+        ("unhcr", "UNHCR"),
+        ("iom", "IOM"),
+    ]
+
+
+def test_whoever_is_no_organisation_is_told_for_what_it_is(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    with pytest.raises(UnknownId) as caught:
+        brief(asking(library, "2022-11-23"), ("Russia",))
+    assert caught.value.nearest == ("ru",)
+    assert "ru (state); see servanda show ru" in str(caught.value)

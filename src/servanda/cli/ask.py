@@ -79,7 +79,7 @@ def brief_command(
     known: str,
     as_json: bool,
 ) -> None:
-    """Several organisations side by side as of a day.
+    """Several organisations or bodies side by side as of a day.
 
     \b
     servanda brief csto cis sco --on 2022-11-23

@@ -28,7 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "parties": ("treaty", "Who takes part in an instrument, and since when."),
     "calendar": ("treaty", "What lies ahead: entries into force, notices that run out."),
     "authority": ("look", "Who may act for whom, on what ground, and what is missing."),
-    "brief": ("ask", "Several organisations side by side as of a day."),
+    "brief": ("ask", "Several organisations or bodies side by side as of a day."),
     "show": ("ask", "Everything the record holds about an actor or instrument."),
     "sessions": ("look", "Sessions of a body: who came, what was adopted and what not."),
     "cases": ("look", "Cases of crisis response, step by step."),

@@ -60,13 +60,13 @@ class Brief(msgspec.Struct, frozen=True):
 
 
 def brief(asked: Asked, actors: Sequence[str]) -> Brief:
-    """Gather the brief of some organisations.
+    """Gather the brief of some organisations or bodies.
 
     Raises:
-        UnknownId: an organisation is not in the record.
+        UnknownId: one of them is not in the record.
         BadInput: none was named, or one twice.
     """
-    orgs = [asked.names.find(actor, ("organisation",)) for actor in actors]
+    orgs = [asked.names.find(actor, ("organisation", "body")) for actor in actors]
     if not orgs or len(set(orgs)) < len(orgs):
         raise BadInput("name each organisation of the brief once, for example: csto cis sco")
     profiles = [profile_of(asked, org) for org in orgs]

@@ -61,9 +61,13 @@ class Names(msgspec.Struct):
             raise UnknownId(
                 f"{text!r} may mean {', '.join(bearers)}; write one of these ids", tuple(bearers)
             )
+        what = " or ".join(sorted(wanted)) or "actor or instrument"
+        if others := [text] if self.kind(text) else self.bearers(text):
+            told = ", ".join(f"{id_} ({self.kind(id_)})" for id_ in others)
+            hint = f"see servanda show {others[0]}"
+            raise UnknownId(f"{text!r} is on record, but as no {what}: {told}; {hint}", (*others,))
         nearest = self._nearest(text, wanted)
         hint = f"did you mean {', '.join(nearest)}?" if nearest else "see servanda members un"
-        what = " or ".join(sorted(wanted)) or "actor or instrument"
         raise UnknownId(f"no {what} {text!r} is in the record; {hint}", nearest)
 
     def bearers(self, text: str, kinds: Iterable[str] = ()) -> list[str]:
