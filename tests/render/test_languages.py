@@ -205,3 +205,21 @@ def test_markdown_tables_are_well_formed(pages: dict[str, Document]) -> None:
             cells = len(re.findall(r"(?<!\\)\|", row)) - 1 if row.startswith("|") else 0
             assert not (cells and columns) or cells == columns, row
             columns = cells
+
+
+GOVERNING = {
+    "de": "an auf aus bei durch für gegen gegenüber mit nach ohne über um von vor zu zwischen",
+    "ru": "без в для до за из к между на о об от по при про с со у через",
+    "fr": "à avec chez contre de du des entre envers par pour sans sur vers",
+}
+NAMES = "about actor at contained name names org orgs pair subject territory toward who"
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_no_name_stands_where_the_language_would_bend_it(lang: str) -> None:
+    """Names are on record as they stand alone: no case, no article."""
+    bent = re.compile(
+        rf"(?<!\w)(?:{GOVERNING[lang].replace(' ', '|')}) \{{(?:{NAMES.replace(' ', '|')})\}}"
+    )
+    told = [form for message in catalog(lang) for form in forms(message.string or "")]
+    assert not [form for form in told if bent.search(form)]
