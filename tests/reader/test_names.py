@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from servanda.dates import When, parse_day
 from servanda.model import Name
@@ -123,3 +124,18 @@ def test_an_honorific_introduces_a_person_and_parts_no_office_from_its_name(hono
     )
     article = read(text, NameBook.build([]))
     assert [(s.name, s.office) for s in article.speakers] == [("Vala Tern", "Harbour Minister")]
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_an_abbreviation_is_written_as_a_word_but_is_no_first_name(lang: str) -> None:
+    short = [replace(row(text, text, "organisation"), lang=lang) for text in ("IRENA", "RUDOK")]
+    names = NameBook.build(short)
+    assert names.find("Rudok")
+    assert names.find("IRENA")
+    assert not names.find("Irena")
+
+
+def test_an_abbreviation_written_as_a_word_is_not_what_bears_that_name() -> None:
+    names = NameBook.build([row("KLOW", "union", "organisation"), row("Klow", "klow", "territory")])
+    assert [name.actor for name in names.find("Klow")] == ["klow"]
+    assert [name.actor for name in names.find("KLOW")] == ["union"]

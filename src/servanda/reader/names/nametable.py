@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["NameTable", "Table", "Tenure", "key_of"]
 
 Tenure = tuple[str, str, "When"]
+_NEVER_SHORT = ("state", "territory", "person")  # kinds whose names are no abbreviations
 _STEP = 1000  # names between two words on progress
 
 
@@ -71,12 +72,13 @@ class NameTable(msgspec.Struct, frozen=True):
         longest: dict[str, int] = {}
         surnames: dict[str, tuple[int, ...]] = {}
         orgs = _names_of_orgs(names)
+        taken = {name.text for name in names if name.kind in _NEVER_SHORT}
         for number, name in enumerate(names):
             if number % _STEP == 0:
                 progress(number, len(names))
             for form in _all_forms(name, orgs):
                 words = tokens(form).texts
-                if not words:
+                if not words or (form in taken and _is_written_small(form, name)):
                     continue
                 _add(by_words, key_of(words), number)
                 first = words[0].casefold()
@@ -107,6 +109,11 @@ class NameTable(msgspec.Struct, frozen=True):
 def key_of(words: Sequence[str]) -> str:
     """Capitals count in a single word; inside a longer name they are written either way."""
     return words[0] if len(words) == 1 else " ".join(words).casefold()
+
+
+def _is_written_small(form: str, name: Name) -> bool:
+    """Whether the form is the name in capitals written as a word: then it is another's name."""
+    return name.text.isupper() and not form.isupper()
 
 
 def _add(table: dict[str, tuple[int, ...]], key: str, number: int) -> None:

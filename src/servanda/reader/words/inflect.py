@@ -25,7 +25,7 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
     found = _of_first_words(text, rules) | set(_in_cases(text, rules))
     if kind in ("state", "territory"):
         found |= genitives(text, rules)
-    if kind == "organisation" and _is_spoken(text):
+    if kind == "organisation" and _is_spoken(text) and text.capitalize() not in rules.own_words:
         word = text.capitalize()
         found |= {word} | genitives(word, rules)
     if rules.dotted:

@@ -127,6 +127,8 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oblique: str = "(?!)"
     # Whether short abbreviations are written with full stops too.
     dotted: bool = False
+    # First names and other words: what is written like them is no abbreviation.
+    own_words: frozenset[str] = frozenset()
 
 
 class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"and_word": "and"}):
