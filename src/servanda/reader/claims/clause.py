@@ -99,7 +99,15 @@ class Clause(Bounds):
             return -1
         start = max(0, self.first - 1 - _ANTECEDENT)
         before = range(self.first - 2, start - 1, -1)
-        return next((n for n in before if n in self.wording.names), -1)
+        found = next((n for n in before if n in self.wording.names), -1)
+        other = any(map(self._is_other, range(found + 1, self.first - 1)))
+        return -1 if other else found
+
+    def _is_other(self, at: int) -> bool:
+        """`groups in X, which called`: a noun that is no organ is meant, not the name before."""
+        token = self.tokens[at]
+        noun = token.item is None and not token.state and token.text[0].isupper()
+        return noun and self.tokens[at - 1].text != "-" and token.low not in self.organs
 
     def _just_named(self) -> int:
         """`X, which signed Y`: the name right before the comma, or -1."""

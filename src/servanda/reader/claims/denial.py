@@ -43,12 +43,11 @@ def _is_of_verb(clause: Bounds, at: int) -> bool:
     """Whether it denies the verb: no attribute (`the unrecognised X`), no `not only`."""
     tokens, data = clause.tokens, clause.data
     behind = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-    if behind.low in data.seeming or _is_adjective(clause, at + 1):
+    whole = tokens[at].low in data.negating
+    if behind.low in data.seeming or (whole and _is_adjective(clause, at + 1)):
         return False
     before = tokens[at - 1].low if at > clause.first else ""
-    return before not in data.governing and (
-        tokens[at].low not in data.negating or before not in data.passing
-    )
+    return before not in data.governing and not (whole and before in data.passing)
 
 
 def _is_adjective(clause: Bounds, at: int) -> bool:

@@ -45,7 +45,8 @@ def _listed(clause: Bounds, at: int) -> str:
         if not before.item and not before.text[:1].isupper():
             return ""
         if found := _governor(clause, n - 1):
-            opens = not tokens[n - 2].text[:1].islower()
+            verb_second = clause.data.capital_nouns  # a list in front of its verb is its setting
+            opens = not (tokens[n - 2].text[:1].islower() or verb_second)
             whose = tokens[n - 3].item  # `A of X, B and C`
             apposed = whose is not None and whose.kind == "person"
             return "" if opens or apposed or found in clause.data.partner else found
@@ -63,7 +64,8 @@ def _goes_on(clause: Bounds, at: int) -> bool:
     behind = tokens[at + 1 : at + 3]
     listed = len(behind) > 1 and (behind[0].text == "," or behind[0].low in joining)
     named = listed and (behind[1].item or behind[1].low in joining)
-    return bool(clause.data.subject_first and tokens[at - 1].text == "," and named)
+    lists = clause.data.subject_first or clause.data.capital_nouns
+    return bool(lists and tokens[at - 1].text == "," and named)
 
 
 def _governor(clause: Bounds, at: int) -> str:

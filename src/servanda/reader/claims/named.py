@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.cases import looks_attributive
+from servanda.reader.claims.helping import described
+
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
     from servanda.reader.claims.labels import Labels
@@ -15,6 +18,7 @@ __all__ = ["WORDS_BACK", "Named"]
 WORDS_BACK = 4  # words between a head and the name it governs
 _PAIR = 2
 _OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
+_WEAK, _ENDINGS = "en", ("e", "en", "er", "es")  # of an adjective in a genitive, and behind one
 _HOLDERS = ("person", "office", "body")
 _ORGAN_REACH = 4  # words between an owner and the organ that is meant
 
@@ -100,6 +104,18 @@ class Named:
         holder = bool(behind) and behind[0].item and behind[0].item.kind in _HOLDERS
         return not holder and not any(token.low in self.all.organs for token in behind)
 
+    def _is_of_others(self, at: int) -> bool:
+        """`X's beaten left`, where nouns have capitals: a genitive before a noun that is not X."""
+        if at + 1 >= self.clause.last:
+            return False
+        behind = self.clause.tokens[at + 1]
+        adjective = not behind.item and behind.low.endswith(_ENDINGS)
+        n = described(self.clause, at) if adjective else at + 1
+        noun = self.clause.tokens[n] if n >= 0 else behind
+        if noun.item or noun.state or not noun.text[0].isupper():
+            return False
+        return noun.low not in self.all.organs and not noun.low.endswith(self.data.acting)
+
     def _is_attribute(self, at: int) -> bool:
         """`the X-backed bloc`: half of an adjective."""
         after = self.clause.tokens[at + 1 : at + 3]
@@ -128,16 +144,31 @@ class Named:
         Of state organs it is not: who leads X acts for X.
         """
         tokens = self.clause.tokens
-        noun = at - 1 if self._is_inflected(at) else at - 2
+        inflected = self.data.capital_nouns and self._is_inflected(at)
+        noun = at - 1 if inflected else at - 2
+        if inflected and self._is_of_others(at):
+            return True
         if not self.data.capital_nouns or noun < self.clause.first:
             return False
-        before = tokens[noun]
         article = noun == at - 1 or tokens[at - 1].low in self.data.genitive
+        if not article and tokens[at - 1].low.endswith(_WEAK) and (of := self._described(at)):
+            noun, article = of, True
+        before = tokens[noun]
         if not article or before.item or before.state:
             return False
         if not before.text[0].isupper():
             return False
         return before.low not in self.all.organs or bool(self.clause.governor(noun))
+
+    def _described(self, at: int) -> int:
+        """`the exit of the whole X`: the noun before an article of that case alone, or 0."""
+        tokens, n = self.clause.tokens, at - 1
+        own = self.data.genitive - self.data.definite
+        if own.isdisjoint(self.clause.known):
+            return 0
+        while n > self.clause.first and looks_attributive(tokens[n].low, self.data):
+            n -= 1
+        return n - 1 if n > self.clause.first and tokens[n].low in own else 0
 
     def _has_free_seat(self, at: int) -> bool:
         """`the government in X`: where the government is free, X is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.types import is_against
+from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
     from servanda.reader.claims.named import Named
@@ -63,7 +63,8 @@ class Owners:
     def _doers(self) -> list[int]:
         """`the treaty that X and Y signed`, told by a participle before its noun."""
         near = self.named.inside(self.clause.at - _OWNER_REACH, self.clause.at)
-        doers = [n for n in near if self.named.by(n)]
+        both = self.data.among if is_mutual(self.named.act.type) else frozenset()
+        doers = [n for n in near if self.named.by(n) or self.clause.governor(n) in both]
         return list(dict.fromkeys(m for n in doers for m in self.named.joined(n)))
 
     def between(self) -> list[int]:

@@ -8,6 +8,7 @@ from servanda.reader.claims.cases import is_doer
 from servanda.reader.claims.coordinated import Coordinated
 from servanda.reader.claims.labels import Labels
 from servanda.reader.claims.named import WORDS_BACK, Named
+from servanda.reader.claims.nameless import is_nameless
 from servanda.reader.claims.owners import Owners
 from servanda.reader.claims.verbs import follows_to
 from servanda.reader.words.fold import SITTINGS
@@ -97,7 +98,8 @@ class Parties:
             return self.owners.find()
         if self.form == "base" and (asked := self._asked() or self.resolved()):
             return asked
-        for first, last in self._where_subjects_stand(passive=passive):
+        nameless = not passive and self.act.type not in SITTINGS and self._is_nameless()
+        for first, last in () if nameless else self._where_subjects_stand(passive=passive):
             if free := self.named.free(first, last):
                 agents = self.named.inside(first, last) if passive else []
                 more = [m for n in agents if self.named.by(n) for m in self.named.joined(n)]
@@ -106,6 +108,10 @@ class Parties:
                 heads = free if many else free[:1]
                 return [*(m for n in heads for m in self.named.joined(n)), *more]
         return self._doers() if passive else []
+
+    def _is_nameless(self) -> bool:
+        """`The minister urged X`: whether the subject is told and not named."""
+        return is_nameless(self.clause, self.named, self.act)
 
     def _agents(self) -> list[int]:
         """The doers of a passive: none behind the next one of a sentence that has several."""

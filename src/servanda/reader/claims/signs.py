@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.claims.clause import ARTICLE
 from servanda.reader.claims.denial import denied_far
 from servanda.reader.claims.verbs import follows_to, joins_verbs
+from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
@@ -69,9 +70,23 @@ class Signs:
         ]
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
-        if sign == "advocated" and not self.data.outstanding.isdisjoint(clause.words()):
-            return "planned"  # it has still to be done
+        if sign == "advocated" and (self._is_outstanding() or self._is_due()):
+            return "planned"
         return sign
+
+    def _is_outstanding(self) -> bool:
+        """Whether it has still to be done."""
+        return not self.data.outstanding.isdisjoint(self.clause.words())
+
+    def _is_due(self) -> bool:
+        """`It was to begin on Monday`: what a verb of wishing, with a day, tells lies ahead."""
+        clause = self.clause
+        if self.data.due.isdisjoint(clause.words()):
+            return False
+        items = (clause.tokens[n].item for n in clause.named)
+        return (self.form == "noun" and self.act.type in SITTINGS) or any(
+            item is not None and item.kind == "day" for item in items
+        )
 
     def _near(self, first: int, after: int) -> range:
         """Where the signs around the act stand."""

@@ -6,6 +6,7 @@ keeps that verb.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.claims.wording import Wording
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["is_infinitive", "strands"]
 
 _ANTECEDENT = 6  # words before a relative clause or one that is a verb's content
+_DASHES = ("–", "—")
+_ASIDE = 14  # words between two dashes that part no clauses, at most
 _WALLS = frozenset(";:–—")
 _ENDS = frozenset(',;:–—.!?“”"»«()')
 _SHORTEST = 3  # words of a relative clause with its pronoun, at least
@@ -43,9 +46,10 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
     if not data.data.subordinate:
         return [wording]
     opened = _openings(wording.tokens, data)
-    if not opened:
+    aside = _dashed(wording, data)
+    if not opened and not aside:
         return [wording]
-    parts = _parts(wording.tokens, opened, data)
+    parts = _parts(wording.tokens, opened, aside, data)
     return [_worded(wording, part) for part in parts if part.holds_any(wording.acts)]
 
 
@@ -57,10 +61,26 @@ def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
     return {at: opened for at, opened in told if opened >= 0}
 
 
-def _parts(tokens: list[Token], openings: dict[int, int], data: ActData) -> list[_Part]:
+def _dashed(wording: Wording, data: ActData) -> range:
+    """The places of words between dashes that have no verb: `the Council, with X, decided`."""
+    tokens = wording.tokens
+    dashes = [n for n in wording.breaks if tokens[n].text in _DASHES]
+    for first, last in pairwise(dashes):
+        inside = tokens[first + 1 : last]
+        verbs = any(one.triggers or one.low in data.data.auxiliaries for one in inside)
+        if 0 < len(inside) <= _ASIDE and not verbs and not _is_verb(inside[-1], data):
+            return range(first, last + 1)
+    return range(0)
+
+
+def _parts(
+    tokens: list[Token], openings: dict[int, int], aside: range, data: ActData
+) -> list[_Part]:
     main = _Part([])
     found, stack = [main], [main]
     for at, token in enumerate(tokens):
+        if at in aside:
+            continue
         comma = token.text == ","
         if token.text in _WALLS:
             del stack[1:]

@@ -15,7 +15,7 @@ __all__ = ["as_it_stands", "is_attribute"]
 
 _PLURAL = ("en", "ern", "eln")
 _PARTICIPLE = "t"
-_ARTICLE_REACH = 9  # words between an article and the participle before its noun
+_ARTICLE_REACH = 14  # words between an article and the participle before its noun
 
 
 def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
@@ -90,5 +90,7 @@ def is_attribute(clause: Clause, trigger: Trigger) -> bool:
         return False
     for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
         if tokens[n].low in clause.data.passing:
-            return not tokens[n + 1].text[0].isupper() and tokens[n + 1].item is None
+            item = tokens[n + 1].item
+            when = item is not None and item.kind == "day"
+            return when or (not tokens[n + 1].text[0].isupper() and item is None)
     return False

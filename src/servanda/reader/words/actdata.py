@@ -25,6 +25,7 @@ GROUP, HOLDER, COUNTRY = "group", "holder", "country"
 # Some who are only counted: `13 states`.
 SEVERAL = "several"
 _VISIT = "visit"
+_SHORT = 4  # letters of a verb without its particle, more than which it has
 _TWO = 2  # words of a verb and its particle
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
 _COMPOUND = _HEAD + _FIRST_PART
@@ -191,6 +192,7 @@ def _triggers(data: ActWords) -> Iterable[Trigger]:
                 for words, apart in expanded(text):
                     yield Trigger(act, form, words, apart)
                     yield from _in_one(Trigger(act, form, words, apart), data)
+                    yield from _reported(Trigger(act, form, words, apart), data)
 
 
 def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
@@ -203,6 +205,30 @@ def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     particle = next((one for one in particles if words[0].startswith(one)), "")
     for mark in data.infinitive if particle else ():
         yield replace(trigger, words=(f"{particle}{mark}{words[0].removeprefix(particle)}",))
+
+
+def _reported(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """A verb in the mood of indirect speech, made of its plural or its infinitive."""
+    first, *rest = trigger.words
+    if trigger.form not in ("base", "present") or not first.endswith(data.reported or "\0"):
+        return
+    if trigger.form == "present":
+        yield replace(trigger, words=(_mood_of(first), *rest))
+    if trigger.form == "present" or rest:
+        return
+    form: Form = "future" if trigger.act.future and not trigger.act.present else "present"
+    yield Trigger(trigger.act, form, (_mood_of(first),))
+    particles = sorted(data.particles, key=len, reverse=True)
+    parts = (one for one in particles if first.startswith(one) and len(first) - len(one) > _SHORT)
+    if particle := next(parts, ""):
+        words = _mood_of(first.removeprefix(particle)), particle
+        yield Trigger(trigger.act, form, words, apart=True)
+
+
+def _mood_of(infinitive: str) -> str:
+    """`signe` of `signen`."""
+    stem = infinitive.removesuffix("n")
+    return stem if stem.endswith("e") else f"{stem}e"
 
 
 def _by_first(triggers: list[Trigger]) -> dict[str, tuple[Trigger, ...]]:

@@ -187,6 +187,13 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominative_person: str = ""
     attributive: str = "(?!)"
     doing: str = ""
+    # Verbs of wishing that beside a day tell of what lies ahead.
+    due: frozenset[str] = frozenset()
+    # Ends of infinitives of which the mood of indirect speech is made.
+    reported: tuple[str, ...] = ()
+    # Articles that open a clause with its subject; what nouns look like behind which they need not.
+    articles: frozenset[str] = frozenset()
+    oblique: str = "(?!)"
     # What opens a clause whose doer is that of the one before: `came to X, where he met Y`.
     there: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.

@@ -1,0 +1,75 @@
+"""Who acts in German, where the subject has no name or the verb is told in indirect speech."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+WORLD = NameBook.build(
+    Name(text, "de", actor, kind, "common", ALWAYS)
+    for actor, kind, text in (
+        ("borduria", "state", "Bordurien"),
+        ("syldavia", "state", "Syldavien"),
+        ("ruritania", "state", "Ruritanien"),
+        ("union", "organisation", "Rettungsunion"),
+        ("de", "state", "Deutschland"),
+    )
+)
+BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
+
+
+def told(text: str) -> list[str]:
+    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
+    acts = (one for one in claims if one.type != "statement")
+    return [f"{one.type} {one.status} {' '.join(sorted(one.actors))}".strip() for one in acts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ein Leitartikel in der Zeitung forderte Syldavien zum Handeln auf.",
+        "Die Opposition forderte Syldavien auf, die Wahlen zu verschieben.",
+        "Am Montag forderte die Opposition Syldavien auf, die Wahlen zu verschieben.",
+        "Es hieß, dass die Opposition die Rettungsunion zur Hilfe aufforderte.",
+        "Am Abend ruft Borduriens geschlagene Linke zu einer Kundgebung auf.",
+        "In Bordurien sei kein Platz für Gruppen, die zu Gewalt aufrufen.",
+        "Die Gegner des Vertrags fordern einen Rücktritt des gesamten Rates.",
+        "Ruritaniens Nachbarn haben laut Rettungsunion Millionen Flüchtlinge aufgenommen.",
+        "Gegner eines Austritts Borduriens aus der Rettungsunion sahen sich bestätigt.",
+    ],
+)
+def test_nobody_named_acts(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Die Regierung Borduriens forderte Syldavien auf, die Wahlen zu verschieben.",
+         "appeal occurred borduria"),
+        ("Bordurien drängte Syldavien am Montag zum Einlenken, und die Rettungsunion schwieg.",
+         "appeal occurred borduria"),
+        ("Der Minister sagte, Bordurien verurteile den Angriff auf den Hafen.",
+         "condemnation occurred borduria"),
+        ("Der Minister sagte, Bordurien ziehe seine Truppen von der Grenze ab.",
+         "withdrawal-of-troops occurred borduria"),
+        ("Bordurien hat kurz vor Ablauf der Frist keinen eigenen Botschafter ernannt.",
+         "appointment denied borduria"),
+        ("Das Treffen der Rettungsunion sollte am Montag beginnen.",
+         "meeting planned union"),
+        ("Die Rettungsunion – mit Bordurien und Syldavien – verhängte Sanktionen.",
+         "sanction occurred union"),
+        ("Bordurien nimmt offenbar Abstand von der Entsendung von Soldaten.",
+         "deployment denied borduria"),
+        ("Die Rettungsunion hat ihre Strafzölle um ein Jahr verlängert.",
+         "sanction occurred union"),
+        ("Bordurien zieht gegen Syldavien vor den Gerichtshof.",
+         "lawsuit occurred borduria"),
+    ],
+)  # fmt: skip
+def test_whoever_is_told_of_acts(text: str, claim: str) -> None:
+    assert claim in told(text)
