@@ -170,6 +170,8 @@ def test_a_visit_somebody_is_asked_for_was_not_paid() -> None:
     assert not any(one.startswith("visit occurred") for one in found)
 
 
-def test_an_organisation_before_a_rank_is_no_part_of_it() -> None:
+def test_the_post_before_a_rank_is_part_of_the_office() -> None:
     text = "Начальник штаба СПСЗ генерал-полковник Антон Вельский сообщил, что море спокойно."
-    assert [one.office for one in read(page(text), WORLD).speakers] == ["генерал-полковник"]
+    assert [one.office for one in read(page(text), WORLD).speakers] == [
+        "Начальник штаба СПСЗ генерал-полковник"
+    ]

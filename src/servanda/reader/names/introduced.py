@@ -8,6 +8,7 @@ from servanda.reader.names.person import before_honorific, last_names, person_of
 from servanda.reader.names.spelling import Spellings
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.language import agency_of
 from servanda.reader.words.lexicon import NAME
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.speech import speech_of
@@ -30,6 +31,8 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
     people = []
     for run in runs:
         if run.has_initials or _begins_with_other(page, run, runs):
+            continue
+        if page.text[run.start : run.end] in agency_of():
             continue
         person = person_of(page, run, "")
         alone = run.is_plain and run.before not in articles

@@ -11,14 +11,15 @@ from servanda.reader.names.officers import countries
 from servanda.reader.names.titles import title_with_owner
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
+from servanda.reader.words.language import agency_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
-from servanda.reader.words.speech import speech_of
+from servanda.reader.words.speech import PAUSE, speech_of
 from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.page import Page, Person
     from servanda.reader.words.speech import Cue
@@ -54,13 +55,32 @@ class Subjects:
         if cue.kind == "after":
             beside = self._before(cue, start) or self._in_sentence(cue, start)
             return beside or self.current or self._named_before(start)
-        if self._is_nobody(cue, start):
+        if self._is_nobody(cue, start) or self._are_several(cue, start, end):
             return None
+        fits = (one for one in self._subjects(cue, start, end) if one and self._agrees(one, cue))
+        return next(fits, None)
+
+    def _subjects(self, cue: Cue, start: int, end: int) -> Iterator[Speaker | None]:
+        """Who can be the subject of a verb, the likeliest first."""
+        if self._is_pronoun_beside(cue, start, end):
+            yield self._meant(cue, start, end)
         office = self._office_beside(cue, start)
         if _is_several(office):
-            return None
-        found = self._holder(office) if office else self._person(cue, start, end)
-        return found or self._by_office(cue, start, end) or self._meant(cue, start, end)
+            return
+        yield self._holder(office) if office else self._person(cue, start, end)
+        yield self._by_office(cue, start, end)
+        yield self._meant(cue, start, end)
+
+    def _agrees(self, speaker: Speaker, cue: Cue) -> bool:
+        """Whether a verb can have that person as its subject, where its form tells a gender.
+
+        The nouns of most offices are a man's, and their verbs, though a woman holds them.
+        """
+        verb = self._speech.gender(self._page.text[cue.start : cue.end])
+        declension = declension_of(self._page.lang)
+        if not verb or declension is None or (verb == "men" and speaker.office):
+            return True
+        return declension.gender(speaker.name) in (verb, "")
 
     def _meant(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """Whom a pronoun means: the last speaker, or the last person named."""
@@ -105,14 +125,20 @@ class Subjects:
         return alone and bool(self._speech.impersonal.match(self._page.text, cue.start))
 
     def _is_source_behind(self, cue: Cue, start: int) -> bool:
-        """`X met Y, reports Z`: behind a comma the verb has its subject behind it, a paper here."""
+        """`X met Y, reports Z`: behind a comma the verb has its subject behind it, a paper here.
+
+        So it has where it begins the sentence: `As Z reports, X met Y`.
+        """
         text = self._page.text
         first = max(start, cue.start - _AFTER_COMMA)
         source = self._speech.own_behind.match(text, cue.end)
         quoting = self._speech.quoted.search(text, cue.start, cue.end)
-        if source is None or quoting or "," not in text[first : cue.start + 1]:
+        led = "," in text[first : cue.start + 1] or self._speech.opening.match(text, start, cue.end)
+        if source is None or quoting or not led:
             return False
-        return not self._page.people.touching(cue.end, source.end())
+        pause = PAUSE.search(text, source.end())
+        behind = self._page.people.inside(cue.end, pause.start() if pause else len(text))
+        return not any(self._is_subject(one) and self._agrees(one.speaker, cue) for one in behind)
 
     def _has_own_subject(self, cue: Cue, start: int) -> bool:
         """Whether a name that is no person's stands right before the verb."""
@@ -139,12 +165,16 @@ class Subjects:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
         best: tuple[int, Speaker] | None = None
         quoted = bool(self._speech.quoted.search(self._page.text, cue.start, cue.end))
-        if not quoted and self._are_several(cue, start, end):
-            return None
         for person in self._page.people.inside(start, end):
             if not (self._is_subject(person) or (quoted and person.start >= cue.end)):
                 continue
+            if not quoted and not self._agrees(person.speaker, cue):
+                continue
+            if self._is_aside(person, cue, start):
+                continue
             gap = person.start - cue.end if person.start >= cue.end else cue.start - person.end
+            if person.start >= cue.end and self._follows(person, cue, start):
+                gap = 0
             if person.start >= cue.end and (
                 self._clause_between(cue.end, person.start) or not self._is_inverted(cue, start)
             ):
@@ -155,11 +185,25 @@ class Subjects:
 
     def _are_several(self, cue: Cue, start: int, end: int) -> bool:
         """Whether the verb is of several, and no two names are joined around it."""
-        if not self._speech.plural.search(self._page.text[cue.start : cue.end]):
+        verb = self._page.text[cue.start : cue.end]
+        if not self._speech.plural.search(verb) or self._speech.quoted.search(verb):
             return False
         people = self._page.people.inside(start, end)
         joined = (self._page.text[a.end : b.start] for a, b in pairwise(people))
         return not any(self._look.and_word in between.split() for between in joined)
+
+    def _follows(self, person: Person, cue: Cue, start: int) -> bool:
+        """`…, said N.`: a comma before the verb, and none between it and a name behind it."""
+        text = self._page.text
+        before = text[max(start, cue.start - _BESIDE) : cue.start].rstrip(" -\u2013\u2014")
+        return before.endswith(",") and not PAUSE.search(text, cue.end, person.start)
+
+    def _is_aside(self, person: Person, cue: Cue, start: int) -> bool:
+        """`N., commenting on the visit of M., said`: a clause between a subject and its verb."""
+        text = self._page.text
+        comma = text.rfind(",", start, person.start)
+        closed = text[person.end : cue.start].rstrip().endswith(",")
+        return comma > start and closed and bool(self._speech.aside.match(text, comma))
 
     def _is_inverted(self, cue: Cue, start: int) -> bool:
         """Whether the subject may follow the verb here."""
@@ -249,7 +293,7 @@ class Subjects:
         between = self._page.text[span.end : cue.start] or self._page.text[cue.end : span.start]
         if "," in between or len(between) > _BESIDE_VERB:
             return None
-        title = span.text(self._page.text)
+        title = _without_agency(span.text(self._page.text))
         if " " not in title or self._is_countryman(title) or self._is_any(words, at, span.start):
             return self.current
         return Speaker(title, "", "")
@@ -287,6 +331,18 @@ class Subjects:
         text = self._page.text
         near = text[max(start, cue.start - 60) : min(end, cue.end + 40)]
         return bool(self._speech.pronouns.search(near))
+
+    def _is_pronoun_beside(self, cue: Cue, start: int, end: int) -> bool:
+        """`he said`: nothing stands between the two."""
+        text = self._page.text
+        sides = (text[max(start, cue.start - _BESIDE) : cue.start], text[cue.end : end][:_BESIDE])
+        return any(self._speech.pronouns.fullmatch(side.strip()) for side in sides)
+
+
+def _without_agency(title: str) -> str:
+    """`the diplomat told the agency`: where nothing stands between, the agency owns no office."""
+    told = next((name for name in agency_of() if title.endswith(f" {name}")), "")
+    return title.removesuffix(told).rstrip()
 
 
 def _is_several(office: str) -> bool:

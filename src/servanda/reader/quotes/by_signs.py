@@ -126,12 +126,25 @@ class BySigns:
             self._lead_in(piece)
             return
         there = self.page.scan.cues(piece.start, piece.end)
-        if self._points_back(number, piece, there):
+        if self._points_back(number, piece, there) or self._is_led_in(number, piece):
             return
         for part in self._parts(piece, there):
             cues = [cue for cue in there if part.start <= cue.start < part.end]
             if not self._indirect(part, cues):
                 self.units.append(Unit(part.start, part.end, "agency", None, part.paragraph))
+
+    def _is_led_in(self, number: int, piece: Piece) -> bool:
+        """`X said:` at the end of a paragraph: the next begins what was said, without marks."""
+        before = self.pieces[number - 1] if number else None
+        if before is None or before.quotation or self.text[before.end - 1] != ":":
+            return False
+        named = self._source(before)
+        if named is None or before.paragraph + 1 != piece.paragraph:
+            return False
+        self.subjects.current = named.speaker
+        self._add(piece.start, piece.end, "indirect", named.speaker, named)
+        self.units.append(Unit(piece.start, piece.end, "reported", named.speaker, piece.paragraph))
+        return True
 
     def _parts(self, piece: Piece, cues: list[Cue]) -> Iterator[Piece]:
         """`X said …, and Y added …`: a sentence is in parts where another person says more."""

@@ -100,7 +100,8 @@ class Extent:
 
         Where a comma is right before the verb, what stands before it may be what is said.
         """
-        if self._speech.told.match(self._text, cue.end, piece.end):
+        tells = self._speech.tells.match(self._text[cue.start : cue.end])
+        if tells or self._speech.told.match(self._text, cue.end, piece.end):
             return True
         before = self._text[piece.start : cue.start]
         return not beside and bool(self._speech.told_before.search(before))

@@ -34,6 +34,8 @@ _Row = tuple[str, str, tuple[str, str, str, str, str]]
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: str
     not_women: str
+    last_of_men: str
+    last_of_women: str
     men: tuple[_Row, ...]
     women: tuple[_Row, ...]
     given: dict[str, str]
@@ -56,8 +58,17 @@ class Declension:
     lang: str
     short: re.Pattern[str]
     not_women: re.Pattern[str]
+    lasts: dict[str, re.Pattern[str]]
     rows: dict[str, tuple[_Row, ...]]
     given: dict[str, frozenset[str]]
+
+    def gender(self, name: str) -> str:
+        """`men` or `women` by a first name that is known, else by the last; else empty."""
+        first, _, last = name.partition(" ")
+        given = [gender for gender, names in self.given.items() if last and first in names]
+        formed = [gender for gender, form in self.lasts.items() if form.search(name)]
+        found = given or formed
+        return found[0] if len(found) == 1 else ""
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a first name, in any case."""
@@ -96,6 +107,10 @@ def declension_of(lang: str) -> Declension | None:
         lang,
         re.compile(data.short),
         re.compile(rf"{data.not_women}$"),
+        {
+            "men": re.compile(rf"{data.last_of_men}$"),
+            "women": re.compile(rf"{data.last_of_women}$"),
+        },
         {"men": data.men, "women": data.women},
         {gender: frozenset(names.split()) for gender, names in data.given.items()},
     )

@@ -12,7 +12,7 @@ import msgspec
 from servanda.reader.words.language import load_yaml, pattern
 from servanda.reader.words.layout import agency_pattern
 
-__all__ = ["CUES", "Cue", "Speech", "speech_of"]
+__all__ = ["CUES", "PAUSE", "Cue", "Speech", "speech_of"]
 
 # The signs of speech and the kind of cue they give, the surest first.
 CUES = {
@@ -23,7 +23,8 @@ CUES = {
 }
 _GAP = 250  # the farthest a separable verb's particle may stand from it
 _WORD_OR_STOP = re.compile(r"[^\W\d_]+|[.!?:]")
-_PAUSE = re.compile(r"[.!?:,]")
+PAUSE = re.compile(r"[.!?:,]")
+"""Where a stretch of speech with nothing between ends."""
 _BESIDE = 40  # the farthest a verb of speech may stand from the name it goes with
 
 
@@ -40,6 +41,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stances: tuple[_Verb, ...]
     relays: tuple[str, ...]
     said_gap: int = 0
+    # Nouns of bodies, for the patterns that name `{body}`.
+    body: str = ""
     so: str = _NEVER
     anaphoric: str = _NEVER
     anaphoric_inside: str = _NEVER
@@ -56,12 +59,18 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare: str = _NEVER
     told: str = _NEVER
     told_before: str = _NEVER
+    tells: str = _NEVER
     inverted: str = ""
     own_subject: str = _NEVER
     apposed: str = _NEVER
+    aside: str = _NEVER
     joined: str = _NEVER
     plural: str = _NEVER
+    men: str = _NEVER
+    women: str = _NEVER
+    neither: str = _NEVER
     own_behind: str = _NEVER
+    opening: str = _NEVER
 
 
 class Cue(NamedTuple):
@@ -95,13 +104,24 @@ class Speech:
     bare: re.Pattern[str]
     told: re.Pattern[str]
     told_before: re.Pattern[str]
+    tells: re.Pattern[str]
     inverted: re.Pattern[str]
     own_subject: re.Pattern[str]
     apposed: re.Pattern[str]
+    aside: re.Pattern[str]
     joined: re.Pattern[str]
     plural: re.Pattern[str]
+    men: re.Pattern[str]
+    women: re.Pattern[str]
+    neither: re.Pattern[str]
     own_behind: re.Pattern[str]
+    opening: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
+
+    def gender(self, verb: str) -> str:
+        """Whether a form of a verb is that of `men`, of `women` or of `neither`; else empty."""
+        forms = ("men", self.men), ("women", self.women), ("neither", self.neither)
+        return next((gender for gender, form in forms if form.search(verb)), "")
 
     def behind_apposition(self, text: str, end: int) -> bool:
         """`N. N., a teacher in X, said`: who it is stands between the name and the verb."""
@@ -112,7 +132,7 @@ class Speech:
     def beside(self, text: str, start: int, end: int) -> bool:
         """Whether a verb of speech stands next to this stretch, in the same sentence."""
         before = _since_last_name(text[max(0, start - _BESIDE) : start])
-        after = _PAUSE.split(text[end : end + _BESIDE], 1)[0]
+        after = PAUSE.split(text[end : end + _BESIDE], 1)[0]
         signs = (self.verb, self.stance)
         return any(sign.search(side) for sign in signs for side in (before, after)) or bool(
             self.so.search(before + "X")
@@ -130,8 +150,9 @@ def speech_of(lang: str) -> Speech:
     """The speech cues of one language."""
     data = load_yaml(f"{lang}/speech.yaml", _Data)
     relays = tuple(pattern(text, {"agency": agency_pattern()}) for text in data.relays)
+    macros = {"body": data.body}
     plain = {
-        name: re.compile(getattr(data, name))
+        name: pattern(getattr(data, name), macros)
         for name in Speech.__slots__
         if name not in ("verb", "stance", "relays", "said_gap")
     }
