@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["Names"]
 
 _FORMS = ("common", "official", "abbreviation", "alias")
+# Kinds that go by their official name: their further names are what others make of it.
+_OFFICIAL = ("organisation", "body", "territory")
 _NEAREST = 3
 _OF_A_PART = 0.9
 
@@ -27,14 +29,17 @@ class Names(msgspec.Struct):
     view: View
     lang: str = "en"
     _read: dict[str, list[Statement]] = msgspec.field(default_factory=dict)
+    _kinds: dict[str, str] = msgspec.field(default_factory=dict)
 
     def of(self, id_: str, *, form: str = "") -> str:
         """The name of an id on the day, in the language asked for, else English, else any, else it.
 
-        `form` prefers official, common, abbreviation or alias.
+        Organisations, bodies and territories go by their official name, all others by their
+        common one; `form` prefers official, common, abbreviation or alias.
         """
         held = [s for s in self._names(id_) if s.valid.at(self.view.as_of.day).value]
-        order = ([form] if form else []) + list(_FORMS)
+        official = self.kind(id_) in _OFFICIAL
+        order = [form, *(sorted(_FORMS, key="official".__ne__) if official else _FORMS)]
 
         def rank(name: Statement) -> tuple[bool, bool, int]:
             return name.lang != self.lang, name.lang != "en", order.index(name.qual("form"))
@@ -78,8 +83,10 @@ class Names(msgspec.Struct):
 
     def kind(self, id_: str) -> str:
         """What an id stands for, or an empty string."""
-        found = self.view.find(subject=id_, prop="kind")
-        return found[0].value if found else ""
+        if id_ not in self._kinds:
+            found = self.view.find(subject=id_, prop="kind")
+            self._kinds[id_] = found[0].value if found else ""
+        return self._kinds[id_]
 
     def _is_kind(self, id_: str, wanted: frozenset[str]) -> bool:
         kind = self.kind(id_)
