@@ -234,3 +234,76 @@ def test_a_post_in_another_case_than_the_name_is_somebody_elses(
     text = f"Вчера в порту прошла встреча, о которой стало известно. На ней {phrase} говорил."
     found = occupations_of(text, NOBODY, langs=("ru",))
     assert [one.position for one in found] == posts
+
+
+WORLD = NameBook.build(
+    [
+        Name("Marsolia", "en", "mars", "state", "common", When.always()),
+        Name("Torland", "en", "tor", "state", "common", When.always()),
+        Name("Coast Union", "en", "coast", "organisation", "common", When.always()),
+        Name("CU", "en", "coast", "organisation", "abbreviation", When.always()),
+        Name("KU", "de", "coast", "organisation", "abbreviation", When.always()),
+        Name("Torland", "de", "tor", "state", "common", When.always()),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "posts"),
+    [
+        ("en", "CU Secretary General John Weller spoke.", [("Secretary General", "coast")]),
+        ("en", "Marsolia's Federal President John Weller spoke.", [("Federal President", "mars")]),
+        ("en", "CU foreign policy chief John Weller spoke.", [("foreign policy chief", "coast")]),
+        (
+            "en",
+            "The chairman-in-office of the Coast Union, John Weller, spoke.",
+            [("chairman-in-office", "coast")],
+        ),
+        (
+            "en",
+            "The Norwegian Foreign Minister and CU Chairperson John Weller spoke.",
+            [("Chairperson", "coast"), ("Foreign Minister", "no")],
+        ),
+        (
+            "en",
+            "Torland's Deputy Premier and Foreign Minister John Weller spoke.",
+            [("Foreign Minister", "tor"), ("Deputy Premier", "tor")],
+        ),
+        (
+            "en",
+            "Norwegian Minister of Fish and Fog John Weller spoke.",
+            [("Minister of Fish and Fog", "no")],
+        ),
+        (
+            "en",
+            "The Minister of Fish of Torland John Weller spoke.",
+            [("Minister of Fish", "tor")],
+        ),
+        ("en", "John Weller, CU envoy for Torland, spoke.", [("envoy for Torland", "coast")]),
+        ("en", "Then Norwegian President John Weller spoke.", [("President", "no")]),
+        (
+            "en",
+            "The presidents of Torland and Marsolia, John Weller and Ivan Holm, spoke.",
+            [("presidents", "tor"), ("presidents", "mars")],
+        ),
+        ("de", "KU-Generalsekretär Karl Weller sprach.", [("Generalsekretär", "coast")]),
+        ("de", "Torlands Präsident Karl Weller sprach.", [("Präsident", "tor")]),
+        ("de", "Der Minister Dr. Karl Weller sprach.", [("Minister", "")]),
+        ("de", "Der Präsident von Torland, Karl Weller, sprach.", [("Präsident", "tor")]),
+    ],
+)
+def test_whose_office_it_is(lang: str, text: str, posts: list[tuple[str, str]]) -> None:
+    body = {
+        "en": "All spoke of the sea and of fish.",
+        "de": "Alle sprachen vom Meer und vom Fisch.",
+    }
+    found = occupations_of(f"{text} {body[lang]}", WORLD, langs=(lang,))
+    assert [(one.position, one.body) for one in found] == posts
+
+
+def test_an_office_before_two_names_is_of_the_first() -> None:
+    text = (
+        "The news: Minister John Weller and Ivan Holm spoke of the sea. Ivan Holm said it was calm."
+    )
+    found = occupations_of(text, NOBODY, langs=("en",))
+    assert [one.name for one in found] == ["John Weller"]

@@ -37,6 +37,11 @@ class Person:
         speaker = Speaker(name, self.speaker.actor, office or self.speaker.office)
         return Person(self.start, self.end, self.name_start, self.name_end, speaker)
 
+    def by_name(self) -> Person:
+        """The same person by the name alone."""
+        speaker = Speaker(self.speaker.name, self.speaker.actor, "")
+        return Person(self.name_start, self.name_end, self.name_start, self.name_end, speaker)
+
 
 class Unit(NamedTuple):
     """A sentence, or the part of one inside or outside a quotation: what claims are read from."""

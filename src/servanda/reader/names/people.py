@@ -33,6 +33,7 @@ def find_people(page: Page) -> None:
     for kind in WAYS:
         taken = {person.name_start for person in found}
         found += kind(page, [run for run in runs if run.start not in taken], found)
+    found = _with_own_offices(found)
     found = with_offices(one_spelling(_in_one_case(page, found)))
     found += after_office(page, found)
     found += list(by_surname(page, found))
@@ -40,6 +41,18 @@ def find_people(page: Page) -> None:
     found += by_saying(page, found)
     page.people = Spans(found)
     page.mentions = Spans([*_outside_names(page), *_new_mentions(page)])
+
+
+def _with_own_offices(found: list[Person]) -> list[Person]:
+    """`President A B and C D`: an office that leads to another's name is that one's alone."""
+    ends = sorted(person.name_end for person in found)
+    starts = {person.name_end: person.name_start for person in found}
+    own = []
+    for person in found:
+        at = bisect_left(ends, person.name_start) - 1
+        led = at >= 0 and starts[ends[at]] >= person.start
+        own.append(person.by_name() if led else person)
+    return own
 
 
 def _in_one_case(page: Page, found: list[Person]) -> list[Person]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.posts.owner import owner_of
 from servanda.reader.posts.paragraph import DASHES, NEXT, REACH
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.postcases import case_of
@@ -21,9 +22,37 @@ _PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
 
 def beside(here: Paragraph, named: Named) -> Iterator[tuple[int, int]]:
     """The posts beside a name: the word each has as its head, and where it ends."""
-    at_once = _phrase(here, named.first, by_itself=_is_nominative(here, named))
-    yield from _before(here, at_once)
+    last = _apposed(here, named)
+    by_itself = last == named.first and _is_nominative(here, named)
+    reach = REACH if last == named.first else 2 * REACH
+    yield from _before(here, _phrase(here, last, reach, by_itself=by_itself))
     yield from _behind(here, named.after)
+
+
+def _apposed(here: Paragraph, named: Named) -> int:
+    """`The chairman of the committee, N. N., said`: where the words before a name end."""
+    texts, first = here.texts, named.first
+    between = here.posts.apposed and first > 1 and texts[first - 1] == ","
+    after = _after_list(here, named) if between else named.after
+    if between and after < len(texts) and texts[after] == ",":
+        return first - 1
+    return _before_honorific(here, first)
+
+
+def _after_list(here: Paragraph, named: Named) -> int:
+    """Where the names end that are listed from one on: `A and B`."""
+    after, joints = named.after, (",", here.posts.look.and_word)
+    for other in here.people:
+        if other.first >= after and all(word in joints for word in here.texts[after : other.first]):
+            after = other.after
+    return after
+
+
+def _before_honorific(here: Paragraph, first: int) -> int:
+    """`the minister Dr. N. N.`: where such a word stands, else the name."""
+    honorifics, texts = here.posts.look.honorifics, here.texts
+    at = first - (first > 1 and texts[first - 1] == ".")
+    return at - 1 if at and honorifics.fullmatch(texts[at - 1] + ".") else first
 
 
 def _before(
@@ -56,7 +85,7 @@ def _is_nominative(here: Paragraph, named: Named) -> bool:
 
 
 def _phrase(
-    here: Paragraph, last: int, *, by_itself: bool = False
+    here: Paragraph, last: int, reach: int = REACH, *, by_itself: bool = False
 ) -> tuple[int, list[tuple[int, int]]]:
     """The posts before a place, with where each ends, and the word the phrase stops at.
 
@@ -64,7 +93,7 @@ def _phrase(
     """
     at, head = last - 1, -1
     found = []
-    while at >= max(0, last - REACH) and at not in here.names:
+    while at >= max(0, last - reach) and at not in here.names:
         if (opened := _opened(here, at)) >= 0:
             at = opened - 1
             continue
@@ -82,7 +111,9 @@ def _phrase(
 
 
 def _led(here: Paragraph, first: int) -> int:
-    """Where a post begins with the adjective that tells whose it is."""
+    """Where a post begins with what tells before it whose it is."""
+    if owner := owner_of(here, first, first):
+        return owner.first
     return first - bool(first and here.posts.origin.fullmatch(here.texts[first - 1]))
 
 
@@ -110,12 +141,23 @@ def _behind(here: Paragraph, at: int) -> Iterator[tuple[int, int]]:
     if at + 1 >= count or here.texts[at] not in (",", "(", *DASHES):
         return
     at += 1
+    first = at
     while at < count and here.posts.leads(here.texts[at]):
         at += 1
+    at = _past_owner(here, at, first)
     if at < count and here.is_head(at):
         end = here.end(at)
         if not _leads_to_name(here, end):  # else it is the post of that one
             yield at, end
+
+
+def _past_owner(here: Paragraph, at: int, first: int) -> int:
+    """`N. N., UN envoy`: the post behind the name of whose it is."""
+    limit = min(len(here.texts), first + NEXT)
+    heads = (n for n in range(at, limit) if here.is_head(n))
+    head = next(heads, at)
+    owner = owner_of(here, here.first(head), head)
+    return head if owner and owner.first == at else at
 
 
 def _leads_to_name(here: Paragraph, end: int) -> bool:

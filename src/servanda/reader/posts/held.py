@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Occupation
+from servanda.reader.posts.owner import owner_of
 from servanda.reader.posts.paragraph import STOPS
 from servanda.reader.words.postcases import post_by_itself
-from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from servanda.reader.page import Person
+    from servanda.reader.posts.owner import Owner
     from servanda.reader.posts.paragraph import Paragraph
 
 __all__ = ["occupation"]
@@ -22,19 +23,24 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
     """The words of a post cut into the post itself and where it is held."""
     posts, texts = here.posts, here.texts
     first = here.first(head)
-    cut = head + 1
-    while cut < last and not _is_place(here, cut):
-        cut += 1
+    last -= last - 1 > head and texts[last - 1] == posts.look.and_word
+    owner = owner_of(here, first, head)
+    begin = named = owner.after if owner and owner.first == first else first
+    cut = _cut(here, head, last, owner)
     origin = texts[first - 1] if first else ""
-    states, _ = states_of(here.page.lang)
-    sender = origin if origin in states and posts.sent.fullmatch(texts[cut - 1]) else ""
-    of_state = posts.origin.fullmatch(origin.lower()) or origin in states
-    where = sender or _place(here, cut, last)
-    where = where or (origin if of_state else _state_before(here, head))
+    sent = owner and posts.sent.fullmatch(texts[cut - 1])
+    where = "" if sent else _place(here, cut, last)
+    if not where and owner:
+        where = owner.text
+    elif not where and posts.origin.fullmatch(origin.lower()):
+        where = origin
+    if posts.country.fullmatch(where):
+        where = here.state_before(head) or where
+    elif not where and posts.ruling.fullmatch(texts[head].lower()):
+        where = here.state_before(head)
     post = cut
     while post > head + 1 and texts[post - 1] in posts.look.inside_title:
         post -= 1
-    begin = first
     while begin < head and posts.former.fullmatch(texts[begin].lower()):
         begin += 1
     position = here.text(begin, post)
@@ -46,36 +52,52 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
         here.words.starts[first],
         here.words.end(max(head, last - 1)),
         post_by_itself(position, here.page.lang),
-        former=begin > first,
+        former=begin > named or _is_former(here, owner),
     )
 
 
-def _state_before(here: Paragraph, head: int) -> str:
-    """The state whose office it is: the last of the paragraph, or the only one before it."""
-    if not here.posts.ruling.fullmatch(here.texts[head].lower()):
-        return ""
-    at, start = here.words.starts[head], here.words.starts[0]
-    before = reversed(here.page.mentions.inside(0, at))
-    states = (mention for mention in before if mention.kind == "state")
-    last = next(states, None)
-    if last is None:
-        return ""
-    near = last.start >= start or all(state.label == last.label for state in states)
-    return last.text if near else ""
+def _is_former(here: Paragraph, owner: Owner | None) -> bool:
+    """`the former X-ish president`."""
+    before = here.texts[owner.first - 1] if owner and owner.first else ""
+    return bool(here.posts.former.fullmatch(before.lower()))
+
+
+def _cut(here: Paragraph, head: int, last: int, owner: Owner | None) -> int:
+    """Where the place of a post begins among the words up to `last`.
+
+    `minister of trade of X`: what a post is for comes before whose it is, and belongs to the post,
+    as does all that follows where a name before it tells whose it is: `the X envoy for Y`.
+    """
+    cut = head + 1
+    while cut < last and not _is_place(here, cut):
+        cut += 1
+    small = here.posts.look.inside_title | here.posts.look.articles
+    first = cut
+    while first < last and here.texts[first] in small:
+        first += 1
+    if first == last or not any(map(here.posts.matter.fullmatch, here.texts[cut - 1 : first])):
+        return cut
+    if owner and not owner.by_adjective:
+        return last
+    named = here.named_in(first, last)
+    if named == first or here.is_institution(first):
+        return cut
+    if named >= 0:
+        return named
+    return last if owner else cut
 
 
 def _is_place(here: Paragraph, at: int) -> bool:
     """A name, a mark of quotation, or the noun of an institution with its adjectives."""
     posts, texts = here.posts, here.texts
     word = texts[at]
+    if posts.look.honorifics.fullmatch(word + "."):
+        return False
     if texts[at - 1] == "-" or word == "-" or here.is_head(at) or _leads_on(here, at):
         return False
     if word[0].isupper() or word in _QUOTES or posts.origin.fullmatch(word):
         return True
-    ahead = at
-    while ahead < at + 3 and ahead + 1 < len(texts) and posts.attribute.fullmatch(texts[ahead]):
-        ahead += 1
-    return bool(posts.employer.fullmatch(texts[ahead]))
+    return here.is_institution(at)
 
 
 def _leads_on(here: Paragraph, at: int) -> bool:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page, Person
     from servanda.reader.words.tokens import Words
 
-__all__ = ["DASHES", "NEXT", "REACH", "STOPS", "Named", "Paragraph"]
+__all__ = ["DASHES", "NEXT", "OWNERS", "REACH", "STOPS", "Named", "Paragraph"]
 
 REACH = 16  # words between a post and the name it stands beside
+OWNERS = ("state", "territory", "organisation", "body")
 NEXT = 4  # words between a comma and the post that follows it
 STOPS = ".!?;:()"
 DASHES = ("\u2013", "\u2014")
@@ -53,6 +54,16 @@ class Paragraph:
         """The name as the page gives it."""
         return self.page.text[person.name_start : person.name_end]
 
+    def number(self, start: int) -> int:
+        """The number of the word that begins at a place of the text; -1 if none does."""
+        at = bisect_left(self.words.starts, start)
+        return at if at < len(self.words) and self.words.starts[at] == start else -1
+
+    def named_in(self, first: int, last: int) -> int:
+        """The number of the first word that begins the name of a state or body; -1 if none does."""
+        there = self.page.mentions.inside(self.words.starts[first], self.words.end(last - 1))
+        return next((self.number(m.start) for m in there if m.kind in OWNERS), -1)
+
     def is_head(self, at: int) -> bool:
         """Whether a word names an office or a profession."""
         return bool(self.words.kinds[at] & POST)
@@ -84,6 +95,29 @@ class Paragraph:
                 break
             at += 1
         return at
+
+    def is_institution(self, at: int) -> bool:
+        """Whether the noun of an institution stands there, or behind adjectives that do."""
+        posts, ahead = self.posts, at
+        while (
+            ahead < at + 3
+            and ahead + 1 < len(self.texts)
+            and posts.attribute.fullmatch(self.texts[ahead])
+        ):
+            ahead += 1
+        noun = self.texts[ahead]
+        return bool(posts.employer.fullmatch(noun) or posts.employer.fullmatch(noun.lower()))
+
+    def state_before(self, head: int) -> str:
+        """The state last named: in the paragraph, or the only one before it."""
+        at, start = self.words.starts[head], self.words.starts[0]
+        before = reversed(self.page.mentions.inside(0, at))
+        states = (mention for mention in before if mention.kind == "state")
+        last = next(states, None)
+        if last is None:
+            return ""
+        near = last.start >= start or all(state.label == last.label for state in states)
+        return last.text if near else ""
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The numbers of the words around one up to the next stops."""

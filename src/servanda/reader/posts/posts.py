@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.posts.beside import beside
 from servanda.reader.posts.held import occupation
+from servanda.reader.posts.owner import owner_of, without_genitive
 from servanda.reader.posts.paragraph import Paragraph
+from servanda.reader.posts.shared import shared_out
 from servanda.reader.posts.told import told
 from servanda.reader.words.posts import posts_of
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,17 +50,28 @@ def _in_bodies(page: Page, found: Iterable[Occupation]) -> list[Occupation]:
     """
     bodies: dict[str, set[str]] = defaultdict(set)
     for mention in page.mentions:
-        bodies[mention.text].add(mention.actor)
+        bodies[without_genitive(mention.text)].add(mention.actor)
     known = {text: actors.pop() for text, actors in bodies.items() if len(actors) == 1}
-    placed = ((one, known.get(one.where) or _of_office(page, one)) for one in found)
+    adjectives, _ = states_of(page.lang)
+    known = adjectives | known
+    placed = ((one, _leading(known, one.where) or _of_office(page, one)) for one in found)
     return [replace(one, body=body) if body else one for one, body in placed]
 
 
+def _leading(known: dict[str, str], where: str) -> str:
+    """The body a place is, or begins with: `X at the court of Y`."""
+    if where in known:
+        return known[where]
+    words = where.split(" ")
+    leads = (n for n in range(1, len(words)) if words[n].islower())
+    return next((known[name] for n in leads if (name := " ".join(words[:n])) in known), "")
+
+
 def _of_office(page: Page, one: Occupation) -> str:
-    """The body whose office is named where the post is told, its name at the end of that one."""
-    there = page.mentions.touching(one.start, one.end) if one.where else []
+    """The body whose office is named where the post is told, with its name or without."""
+    there = page.mentions.touching(one.start, one.end)
     offices = (m for m in there if m.kind == "office" and m.text.endswith(one.where))
-    return next((office.of for office in offices), "")
+    return next((office.of for office in offices if office.of), "")
 
 
 def _stem(position: str) -> str:
@@ -69,9 +83,34 @@ def _occupations(here: Paragraph) -> Iterator[Occupation]:
     if not here.people:
         return
     taken: set[int] = set()
-    for named in here.people:
+    shared: list[Occupation] = []
+    for number, named in enumerate(here.people):
+        if shared:
+            yield shared.pop(0)
+            continue
+        found = []
         for head, last in beside(here, named):
             taken.update(range(here.first(head), last))
-            yield occupation(here, named.person, head, last)
+            found.append((here.first(head), occupation(here, named.person, head, last)))
+        posts = list(_of_one(here, found))
+        if parts := shared_out(here, number, posts):
+            first, *shared = parts
+            yield first
+        else:
+            yield from posts
     for person, head, last in told(here, taken):
         yield occupation(here, person, head, last)
+
+
+def _of_one(here: Paragraph, found: list[tuple[int, Occupation]]) -> Iterator[Occupation]:
+    """`X's premier and minister N. N.`: posts joined by a word are held at one place."""
+    posts = [one for _, one in found]
+    for at in range(len(posts) - 1):
+        owner, first = owner_of(here, found[at][0], found[at][0]), found[at][0]
+        before = (owner.first if owner else first) - 1
+        if here.texts[before] == here.posts.look.and_word:
+            where = posts[at].where or posts[at + 1].where
+            posts[at], posts[at + 1] = (
+                replace(one, where=one.where or where) for one in (posts[at], posts[at + 1])
+            )
+    yield from posts

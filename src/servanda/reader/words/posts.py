@@ -29,6 +29,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beyond: str
     company: str
     sent: str
+    matter: str
+    apposed: bool
+    country: str
+    owned: str
     predicate: str
     becoming: str
     former: str
@@ -52,6 +56,10 @@ class Posts:
     beyond: re.Pattern[str]
     company: re.Pattern[str]
     sent: re.Pattern[str]
+    matter: re.Pattern[str]
+    apposed: bool
+    country: re.Pattern[str]
+    owned: re.Pattern[str]
     predicate: re.Pattern[str]
     becoming: re.Pattern[str]
     former: re.Pattern[str]
@@ -78,5 +86,9 @@ class Posts:
 def posts_of(lang: str) -> Posts:
     """The posts of one language."""
     data = load_yaml("posts.yaml", dict[str, _Data])[lang]
-    patterns = {name: re.compile(text) for name, text in msgspec.structs.asdict(data).items()}
-    return Posts(naming_of(lang), **patterns)
+    patterns = {
+        name: re.compile(text)
+        for name, text in msgspec.structs.asdict(data).items()
+        if name != "apposed"
+    }
+    return Posts(naming_of(lang), apposed=data.apposed, **patterns)
