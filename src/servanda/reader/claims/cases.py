@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token
     from servanda.reader.words.acttypes import ActWords
 
-__all__ = ["is_doer", "is_nominative", "looks_attributive"]
+__all__ = ["is_doer", "is_nominative", "looks_attributive", "looks_nominative"]
 
 _NOUNS_BACK = 2  # words of an organ before whose it is: `by the president of X`
 
@@ -42,6 +42,11 @@ def is_doer(tokens: list[Token], at: int, words: ActWords) -> bool:
         if _looks(words.doing, low) and low not in words.joining:
             return True
     return False
+
+
+def looks_nominative(low: str, words: ActWords) -> bool:
+    """Whether a noun has the ending of a subject."""
+    return _looks(words.nominative, low)
 
 
 def looks_attributive(low: str, words: ActWords) -> bool:

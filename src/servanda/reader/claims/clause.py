@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import eq
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.apart import taking_part
 from servanda.reader.claims.bounds import Bounds
 from servanda.reader.claims.governing import governor_of
 
@@ -27,6 +28,8 @@ class Clause(Bounds):
 
     def __init__(self, wording: Wording, at: int, length: int, data: ActData) -> None:
         super().__init__(wording, at, length, data)
+        if self.data.cases and self.named:
+            self.named = taking_part(self)
         self._governors: dict[int, str] = {}
         self._known: frozenset[str] | None = None
         self._helped: frozenset[str] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
+from servanda.reader.claims.cases import is_doer, looks_nominative
 from servanda.reader.claims.helping import described, is_helper
 
 if TYPE_CHECKING:
@@ -95,8 +96,16 @@ class Labels:
             return item.label
         state = self._state_beside(at)
         if "state" in kinds:
-            return item.of or state or item.label
+            return item.of or state or self._unknown(at, item)
         return item.of if item.of and not state else ""
+
+    def _unknown(self, at: int, item: Item) -> str:
+        """An organ nobody knows, as it is written; not where its case makes it somebody's."""
+        token, data = self.clause.tokens[at], self.all.data
+        if not data.cases or is_doer(self.clause.tokens, at, data):
+            return item.label
+        low = token.first.casefold()
+        return item.label if low in data.nominatives or looks_nominative(low, data) else ""
 
     def _speaks(self, at: int) -> bool:
         """A capital stands for its state right before the verb only, never after a noun."""

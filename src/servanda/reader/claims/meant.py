@@ -90,6 +90,9 @@ class _Words:
 
     def _is_of_named(self, at: int) -> bool:
         """`the leaders of the X`: whether it is told whose they are."""
+        if self.data.cases:
+            after = self.tokens[at + 1].item if at + 1 < len(self.tokens) else None
+            return after is not None and after.kind == "state"
         behind = self.tokens[at + 1 : at + 1 + ARTICLE]
         if not self.data.subject_first or len(behind) < ARTICLE:
             return False

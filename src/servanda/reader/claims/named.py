@@ -136,7 +136,15 @@ class Named:
         """Whether the subject is a pronoun, so that no name can be."""
         clause = self.clause
         tokens = clause.tokens[clause.first : clause.last]
+        if self.data.cases:  # a new clause may begin behind each comma
+            tokens = clause.tokens[self._behind_comma() : clause.at]
         return self.form != "noun" and any(one.low in self.data.subjects for one in tokens)
+
+    def _behind_comma(self) -> int:
+        """Where what stands right before the act begins: behind the last comma."""
+        first, at = self.clause.first, self.clause.at
+        tokens = self.clause.tokens
+        return next((n for n in range(at, first, -1) if tokens[n - 1].text == ","), first)
 
     def _is_genitive(self, at: int) -> bool:
         """`the founding of the X`: a name whose article makes it an attribute of the noun before.

@@ -186,6 +186,9 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominative: str = ""
     nominative_person: str = ""
     attributive: str = "(?!)"
+    # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
+    participle: str = ""
+    owned: frozenset[str] = frozenset()
     doing: str = ""
     # Verbs of wishing that beside a day tell of what lies ahead.
     due: frozenset[str] = frozenset()

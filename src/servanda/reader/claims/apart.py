@@ -1,0 +1,84 @@
+"""Names of a clause that take no part in its acts, in a language that has cases.
+
+Whose a post or somebody is (`the place of X`), whose office a person has (`the minister of the
+Republic of X, Y`), and who is named between commas behind a participle (`Y, who replaced X, was
+appointed`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from servanda.reader.claims.cases import is_nominative
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.bounds import Bounds
+
+__all__ = ["taking_part"]
+
+_OFFICE = 4  # words of an office before the state whose it is
+
+
+def taking_part(clause: Bounds) -> list[int]:
+    """The names of a clause without those that only tell more of others."""
+    aside = _aside(clause)
+    return [
+        n
+        for n in clause.named
+        if n not in aside and not _is_owner(clause, n) and not _is_of_holder(clause, n)
+    ]
+
+
+def _is_owner(clause: Bounds, at: int) -> bool:
+    """`the place of X`: whether a person only tells whose that is."""
+    if not _is_person(clause, at):
+        return False
+    return at > clause.first and clause.tokens[at - 1].low in clause.data.owned
+
+
+def _is_of_holder(clause: Bounds, at: int) -> bool:
+    """`the minister of X Y`: whether a state only tells whose office the person behind it has."""
+    item = clause.tokens[at].item
+    if item is None or item.kind != "state" or not _is_person(clause, at + 1):
+        return False
+    office = _office(clause, at)
+    if not office or not is_nominative(clause.tokens, at + 1, clause.data):
+        return bool(office)
+    return office in clause.data.nominatives
+
+
+def _office(clause: Bounds, at: int) -> str:
+    """The first word of the organ right before a name, in small letters."""
+    for n in range(at - 1, max(clause.first, at - _OFFICE) - 1, -1):
+        token = clause.tokens[n]
+        if token.low in clause.organs:
+            return token.low
+        if token.item or not token.low.isalpha() or token.low in clause.data.governing:
+            break
+    return ""
+
+
+def _is_person(clause: Bounds, at: int) -> bool:
+    item = clause.tokens[at].item if at < clause.last else None
+    return item is not None and item.kind == "person"
+
+
+def _aside(clause: Bounds) -> range:
+    """What stands between the comma before a participle and the next, where no act does."""
+    tokens, pattern = clause.tokens, clause.data.participle
+    if not pattern:
+        return range(0)
+    commas = [n for n in range(clause.first, clause.last) if tokens[n].text == ","]
+    for which, comma in enumerate(commas):
+        end = commas[which + 1] if which + 1 < len(commas) else clause.last
+        begins = comma + 1 < end and _compiled(pattern).fullmatch(tokens[comma + 1].low)
+        if begins and not comma < clause.at < end:
+            return range(comma, end)
+    return range(0)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -1,0 +1,100 @@
+"""Russian: who comes into a post and who leaves one, and names that take no part."""
+
+from __future__ import annotations
+
+import pytest
+
+from russian_coast import NAMES, page
+from servanda.reader import NameBook, read
+
+WORLD = NameBook.build(NAMES)
+
+
+def told(text: str) -> list[str]:
+    claims = read(page(text), WORLD).claims
+    return [f"{claim.type} {claim.status} {' '.join(sorted(claim.actors))}" for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Президент Сильдавии Иван Лодкин назначил нового начальника маяка.",
+            "appointment occurred Иван Лодкин",
+        ),
+        (
+            "Новым премьером стал глава порта Иван Лодкин, пишет газета.",
+            "appointment occurred Иван Лодкин",
+        ),
+        (
+            "Иван Лодкин сменил на посту министра флота капитана Петра Веслова.",
+            "appointment occurred Иван Лодкин",
+        ),
+        (
+            "Капитан Иван Лодкин приступил к работе на посту директора маяка.",
+            "appointment occurred Иван Лодкин",
+        ),
+        ("Капитан Иван Лодкин возглавил Спасательный союз.", "appointment occurred Иван Лодкин"),
+        ("Капитан Иван Лодкин уволен за опоздание на вахту.", "recall occurred Иван Лодкин"),
+        ("Капитан Иван Лодкин покидает пост директора маяка.", "recall occurred Иван Лодкин"),
+        ("Капитан Иван Лодкин подал прошение об отставке.", "recall occurred Иван Лодкин"),
+        ("Капитан Иван Лодкин был отстранен от должности.", "recall occurred Иван Лодкин"),
+    ],
+)
+def test_a_post_is_taken_or_left(text: str, wanted: str) -> None:
+    assert wanted in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пост Петра Веслова займет капитан Иван Лодкин, пишет газета.",
+        "Преемником Петра Веслова на посту министра станет Иван Лодкин.",
+        "Директором маяка станет Иван Лодкин, сменивший на вахте Петра Веслова.",
+    ],
+)
+def test_whose_a_post_was_does_not_take_it(text: str) -> None:
+    found = told(text)
+    assert any(one == "appointment planned Иван Лодкин" for one in found), found
+
+
+def test_who_leads_a_delegation_is_not_appointed() -> None:
+    assert not told("Делегацию на берегу возглавит министр флота Иван Лодкин.")
+
+
+def test_a_captain_in_retirement_leaves_no_post() -> None:
+    assert not told("Капитан в отставке Иван Лодкин живет у моря.")
+
+
+def test_the_object_of_a_pronoun_is_no_doer() -> None:
+    text = "Президент Иван Лодкин прибыл в Бордурию. Он поздравил Петра Веслова с праздником."
+    found = next(one for one in told(text) if one.startswith("congratulation"))
+    assert "Иван Лодкин" in found
+
+
+def test_a_state_whose_minister_meets_is_not_met_beside_him() -> None:
+    text = "Иван Лодкин встретился с министром обороны Республики Сильдавия Петром Весловым."
+    assert "meeting occurred Иван Лодкин Пётр Веслов" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Бордурия заморозила активы сильдавского порта.", "sanction occurred borduria"),
+        ("Бордурия запретила въезд двум рыбакам.", "sanction occurred borduria"),
+        ("Бордурия выразила решительный протест из-за сетей.", "condemnation occurred borduria"),
+        ("Бордурия дала порту кредит на ремонт маяка.", "aid occurred borduria"),
+        ("Военные захватили власть в Бордурии.", "coup occurred borduria"),
+        ("Бордурия объявила о выходе из Спасательного союза.", "withdrawal planned borduria"),
+        ("Бордурия объявила о разрыве дипотношений с Сильдавией.", "diplomatic-relations occurred"),
+        ("Бордурия обратилась в суд с иском против Сильдавии.", "lawsuit occurred borduria"),
+        ("Бордурия использовала право вето в союзе.", "vote occurred borduria"),
+    ],
+)
+def test_other_ways_of_saying_an_act(text: str, wanted: str) -> None:
+    found = told(text)
+    assert any(one.startswith(wanted) for one in found), found
+
+
+def test_history_is_nothing_one_accedes_to() -> None:
+    assert not told("Бордурия вошла в историю как лучшая на регате.")
