@@ -29,6 +29,8 @@ def frame(line: str = "", *, stamp: str = "", url: str = "https://example.org/1"
         ("КЛОВ, 05.06.2015 /Кабар/.", "КЛОВ", "Kabar", "06-05"),
         ("Клов. 28 ноября. KLOW DAILY -", "Клов", "KLOW DAILY", "11-28"),
         ("Клов, 8 октября.", "Клов", "example", "10-08"),
+        ("8 октября, Клов /Антон Вельский - БЕЛТА/.", "Клов", "BelTA", "10-08"),
+        ("8 октября /КловИнформ/", "", "КловИнформ", "10-08"),
     ],
 )
 def test_datelines(line: str, place: str, agency: str, day: str) -> None:
@@ -54,6 +56,11 @@ def test_datelines(line: str, place: str, agency: str, day: str) -> None:
 )
 def test_stamps(stamp: str) -> None:
     assert frame(stamp=stamp).published == "2023-08-29T10:15"
+
+
+def test_a_stamp_may_leave_out_the_year() -> None:
+    found = frame(stamp="29 августа 10:15")
+    assert (found.published, found.published_basis) == ("XXXX-08-29T10:15", "page stamp")
 
 
 def test_when_a_site_was_last_changed_says_nothing_of_the_page() -> None:

@@ -39,6 +39,7 @@ def frame(stamp: str, body: str, url: str = "") -> Frame:
         ("Zuletzt aktualisiert: 03.05.2021 um 12:39 Uhr", GERMAN, "2021-05-03T12:39"),
         ("12:39 03.05.2021", ENGLISH, "2021-05-03T12:39"),
         ("2021 05 03", ENGLISH, "2021-05-03"),
+        ("23.05.2021 - Press release", ENGLISH, "2021-05-23"),
         ("03.05.2021 12:39 — Новости Мира", RUSSIAN, "2021-05-03T12:39"),
         ("3 мая 2021", ENGLISH, "2021-05-03"),
         ("le 3 mai 2021 à 12:39", ENGLISH, "2021-05-03T12:39"),

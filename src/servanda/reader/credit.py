@@ -28,7 +28,7 @@ _CREDIT = re.compile(
 _SIGNED = re.compile(r"\(([A-Z]{3,8})\)")  # alone below a report
 _BEFORE = re.compile(r"\((?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})\) ")
 _FIELD = re.compile(r"(?<=\|) {1,4}([^|]{2,30}?) {1,4}(?=\|)")  # between two strokes
-_JOINT = re.compile(r"[/,] ?")
+_JOINT = re.compile(r"[/,] ?| [-–—] ")
 
 
 def agency_of_page(
@@ -133,7 +133,7 @@ def _closings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _known_of(names: str) -> str:
-    """The first agency among names joined by strokes: initials of somebody may stand before it."""
+    """The first agency among names joined by strokes: somebody's own name may stand before it."""
     known = _in_any_case()
     if names in known:
         return known[names]

@@ -20,6 +20,7 @@ from servanda.reader.published import (
     told_year,
     whole_dateline,
     with_hour,
+    without_year,
 )
 from servanda.reader.slug import slug_of
 from servanda.reader.words.layout import Line, clean_body, leads_of, look_of, unwrapped
@@ -78,6 +79,8 @@ def frame_of(
     if basis == "dateline" and not published[0].isdigit():
         published = told_year(lines[start.line :], lang, month_day) or published
     published, basis = hinted_day(hints, published, basis, month_day)
+    if not published and (published := without_year(lines, look, lang)):
+        basis = "page stamp"
     published = with_hour(published, lines, look, lang)
     told = _hinted_headline(lines, hints)
     stands_alone = start.match and start.match.end() == len(lines[start.line].text)

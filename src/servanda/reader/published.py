@@ -24,7 +24,15 @@ if TYPE_CHECKING:
     from servanda.model.page import Hints
     from servanda.reader.words.layout import Line, Look
 
-__all__ = ["hinted_day", "month_day_of", "published_on", "told_year", "whole_dateline", "with_hour"]
+__all__ = [
+    "hinted_day",
+    "month_day_of",
+    "published_on",
+    "told_year",
+    "whole_dateline",
+    "with_hour",
+    "without_year",
+]
 
 _MONTH = len("2021-05")
 _DAY = len("2021-05-03")
@@ -112,6 +120,13 @@ def _day_in(path: str, month_day: tuple[int, int]) -> str:
     elif found := _URL_TURNED.search(path):
         day = "-".join(reversed(found.groups()))
     return day if is_day(day) and _fits(day, month_day) else ""
+
+
+def without_year(lines: Sequence[Line], look: Look, lang: str) -> str:
+    """The day of a stamp that leaves out the year: `19 October 16:18`; empty if there is none."""
+    found = (month_day_of(match, lang) for _, match in matches(lines, look.clocks))
+    month, day = next(found, (0, 0))
+    return f"XXXX-{month:02d}-{day:02d}" if month else ""
 
 
 def with_hour(published: str, lines: Sequence[Line], look: Look, lang: str) -> str:
