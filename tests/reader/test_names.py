@@ -139,3 +139,12 @@ def test_an_abbreviation_written_as_a_word_is_not_what_bears_that_name() -> None
     names = NameBook.build([row("KLOW", "union", "organisation"), row("Klow", "klow", "territory")])
     assert [name.actor for name in names.find("Klow")] == ["klow"]
     assert [name.actor for name in names.find("KLOW")] == ["union"]
+
+
+def test_the_office_of_whom_somebody_is_under_is_not_his() -> None:
+    names = NameBook.build([replace(row("Генсек портов", "secretary", "office"), lang="ru")])
+    text = "3 мая 2021, 10:00\n\nНовости моря\n\n{} Антон Вельский заявил, что море спокойно."
+    under = read(text.format("Спецпосланник генсека портов"), names)
+    own = read(text.format("Генсек портов"), names)
+    assert [quote.speaker.office for quote in own.quotes if quote.speaker] == ["secretary"]
+    assert [quote.speaker.office for quote in under.quotes if quote.speaker] != ["secretary"]

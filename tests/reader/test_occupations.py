@@ -307,3 +307,63 @@ def test_an_office_before_two_names_is_of_the_first() -> None:
     )
     found = occupations_of(text, NOBODY, langs=("en",))
     assert [one.name for one in found] == ["John Weller"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "posts"),
+    [
+        ("en", "Ambassador to Torland John Weller spoke of it.", [("Ambassador", "", "")]),
+        ("en", "John Weller, ambassador to Torland, spoke.", [("ambassador", "", "")]),
+        ("en", "The ambassador to the CU, John Weller, spoke.", [("ambassador", "", "")]),
+        ("de", "Botschafter in Torland Karl Weller sprach.", [("Botschafter", "", "")]),
+        (
+            "de",
+            "Torlands Botschafter in Marsolia, Karl Weller,",
+            [("Botschafter", "Torlands", "tor")],
+        ),
+        ("ru", "Посол в Марсолии Антон Вельский молчал.", [("Посол", "", "")]),
+        ("ru", "Посол Торландии в Марсолии Антон Вельский молчал.", [("Посол", "Торландии", "")]),
+        ("en", "The secretary to the Cabinet John Weller spoke.", [("secretary", "Cabinet", "")]),
+    ],
+)
+def test_where_an_envoy_is_sent_is_not_whose_he_is(
+    lang: str, text: str, posts: list[tuple[str, str, str]]
+) -> None:
+    body = {
+        "en": "All spoke of the sea and of fish.",
+        "de": "Alle sprachen vom Meer und vom Fisch.",
+        "ru": "Марсолия далеко, и все говорили о море и о рыбе.",
+    }
+    found = occupations_of(f"{text} {body[lang]}", WORLD, langs=(lang,))
+    assert [(one.position, one.where, one.body) for one in found] == posts
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "posts"),
+    [
+        ("en", "The envoy of the Secretary-General John Weller spoke of fish.", ["envoy"]),
+        ("en", "The spokesman for President John Weller spoke of fish.", ["President"]),
+        ("en", "Director and envoy of the President John Weller spoke.", ["envoy", "Director"]),
+        ("de", "Der Sprecher von Präsident Karl Weller sprach vom Fisch.", ["Präsident"]),
+        ("de", "Der Sprecher des Präsidenten, Karl Weller, sprach vom Fisch.", ["Sprecher"]),
+        (
+            "de",
+            "Der Vorsitzende des Rats und Minister Karl Weller sprach.",
+            ["Minister", "Vorsitzende"],
+        ),
+        ("ru", "Старый посланник короля Антон Вельский говорил о море.", ["посланник короля"]),
+        (
+            "ru",
+            "Специальный посланник генерального секретаря Антон Вельский молчал.",
+            ["Специальный посланник генерального секретаря"],
+        ),
+    ],
+)
+def test_of_two_posts_one_is_that_of_another(lang: str, text: str, posts: list[str]) -> None:
+    body = {
+        "en": "All spoke of the sea and of fish.",
+        "de": "Alle sprachen vom Meer und vom Fisch.",
+        "ru": "Все говорили о море и о рыбе.",
+    }
+    found = occupations_of(f"{text} {body[lang]}", NOBODY, langs=(lang,))
+    assert [one.position for one in found] == posts

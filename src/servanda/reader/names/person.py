@@ -91,9 +91,18 @@ def _base(name: str, page: Page) -> str:
 def _office(page: Page, title: Title) -> str:
     """The office as an id where the index has it, else in the words of the page."""
     for mention in page.mentions.inside(title.start, title.end):
-        if mention.kind == "office" and mention.actor:
+        before = page.text[title.start : mention.start]
+        if mention.kind == "office" and mention.actor and not _is_over(page, before):
             return mention.actor
     return title.text(page.text)
+
+
+def _is_over(page: Page, before: str) -> bool:
+    """`the envoy of` before an office: that of whom he is under."""
+    look = naming_of(page.lang)
+    words = before.split()
+    parted = not words or not words[-1].isalpha() or words[-1] == look.and_word
+    return not parted and any(map(look.is_office, words))
 
 
 def last_names(found: list[Person], rules: Inflection) -> set[str]:

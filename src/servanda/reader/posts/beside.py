@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["beside"]
 
 _UNDECLINED = "еёиоуыэю"  # last letters of first names that are the same in every case
+_FIRST, _SECOND, _BOTH = range(3)
 _PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
 
 
@@ -91,7 +92,7 @@ def _phrase(
 
     Right before a name `by_itself` stands no post in another case: `the envoy of the king N. N.`.
     """
-    at, head = last - 1, -1
+    at, head, end = last - 1, -1, last
     found = []
     while at >= max(0, last - reach) and at not in here.names:
         if (opened := _opened(here, at)) >= 0:
@@ -99,15 +100,32 @@ def _phrase(
             continue
         if head >= 0 and here.posts.company.fullmatch(here.texts[at]):
             break  # `the secretary with the minister N. N.`: two who meet
-        if here.is_head(at) and not (by_itself and head < 0 and _is_owner(here, at)):
+        if by_itself and head < 0 and here.is_head(at) and _is_owner(here, at):
+            at = here.first(at) - 1
+            continue
+        if here.is_head(at):
             if head >= 0 and not _are_one(here, at, head):
-                found.append((head, last))
+                whose = _whose(here, at, head, apposed=here.texts[end] == ",")
+                if whose == _SECOND:
+                    break
+                found += [(head, last)] * (whose != _FIRST)
                 last = _led(here, here.first(head))
             head = at
         elif not (here.posts.may_stand_inside(here.texts[at]) or here.texts[at + 1] == "-"):
             break
         at -= 1
     return at, [*found, (head, last)] if head >= 0 else found
+
+
+def _whose(here: Paragraph, first: int, second: int, *, apposed: bool) -> int:
+    """Which of two posts is that of the name: `the envoy of the king N.`, `envoy of President N.`.
+
+    Behind a comma the name stands beside all that was said: `the envoy of the president, N. N.,`.
+    """
+    between = " ".join(here.texts[first + 1 : here.first(second)])
+    if here.posts.over.fullmatch(between):
+        return _FIRST if apposed else _SECOND
+    return _FIRST if here.posts.under.fullmatch(between) else _BOTH
 
 
 def _led(here: Paragraph, first: int) -> int:
@@ -125,9 +143,10 @@ def _opened(here: Paragraph, at: int) -> int:
 
 
 def _is_owner(here: Paragraph, head: int) -> bool:
-    """Whether a post stands in another case than the nominative, with no rank before it."""
-    cases = case_of(here.texts[head], here.page.lang)
-    return bool(cases) and 0 not in cases and here.first(head) == head
+    """Whether a post stands in another case than the nominative, and so any rank before it."""
+    words = {here.texts[head], here.texts[here.first(head)]}
+    cases = [case_of(word, here.page.lang) for word in words]
+    return all(cases) and not any(0 in some for some in cases)
 
 
 def _are_one(here: Paragraph, first: int, second: int) -> bool:

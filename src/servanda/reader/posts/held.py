@@ -28,7 +28,8 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
     begin = named = owner.after if owner and owner.first == first else first
     cut = _cut(here, head, last, owner)
     origin = texts[first - 1] if first else ""
-    sent = owner and posts.sent.fullmatch(texts[cut - 1])
+    posted = _is_posted(here, head, cut)
+    sent = posted or (owner and posts.sent.fullmatch(texts[cut - 1]))
     where = "" if sent else _place(here, cut, last)
     if not where and owner:
         where = owner.text
@@ -36,7 +37,7 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
         where = origin
     if posts.country.fullmatch(where):
         where = here.state_before(head) or where
-    elif not where and posts.ruling.fullmatch(texts[head].lower()):
+    elif not where and not posted and posts.ruling.fullmatch(texts[head].lower()):
         where = here.state_before(head)
     post = cut
     while post > head + 1 and texts[post - 1] in posts.look.inside_title:
@@ -54,6 +55,16 @@ def occupation(here: Paragraph, person: Person, head: int, last: int) -> Occupat
         post_by_itself(position, here.page.lang),
         former=begin > named or _is_former(here, owner),
     )
+
+
+def _is_posted(here: Paragraph, head: int, place: int) -> bool:
+    """`the ambassador to X`: where an envoy is sent is not whose envoy he is."""
+    before = place - 1
+    while here.texts[before] in here.posts.look.articles:
+        before -= 1
+    sent = bool(here.posts.posted.fullmatch(here.texts[before]))
+    words = here.texts[here.first(head) : head + 1]
+    return sent and any(here.posts.envoy.fullmatch(word.lower()) for word in words)
 
 
 def _is_former(here: Paragraph, owner: Owner | None) -> bool:
@@ -120,4 +131,6 @@ def _place(here: Paragraph, first: int, last: int) -> str:
         if end > first and (here.posts.beyond.fullmatch(after) or here.posts.sent.fullmatch(after)):
             break
         end += 1
+    while end > first and here.texts[end - 1] in small:
+        end -= 1
     return here.text(first, end)

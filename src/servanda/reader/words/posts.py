@@ -29,6 +29,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beyond: str
     company: str
     sent: str
+    envoy: str
+    posted: str
+    under: str
+    over: str
     matter: str
     apposed: bool
     country: str
@@ -56,6 +60,10 @@ class Posts:
     beyond: re.Pattern[str]
     company: re.Pattern[str]
     sent: re.Pattern[str]
+    envoy: re.Pattern[str]
+    posted: re.Pattern[str]
+    under: re.Pattern[str]
+    over: re.Pattern[str]
     matter: re.Pattern[str]
     apposed: bool
     country: re.Pattern[str]
