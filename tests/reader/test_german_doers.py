@@ -39,6 +39,7 @@ def told(text: str) -> list[str]:
         "In Bordurien sei kein Platz für Gruppen, die zu Gewalt aufrufen.",
         "Die Gegner des Vertrags fordern einen Rücktritt des gesamten Rates.",
         "Ruritaniens Nachbarn haben laut Rettungsunion Millionen Flüchtlinge aufgenommen.",
+        "Es hieß, dass Post und Bahn den Premier Syldaviens aufgefordert hätten.",
         "Gegner eines Austritts Borduriens aus der Rettungsunion sahen sich bestätigt.",
     ],
 )
@@ -72,4 +73,33 @@ def test_nobody_named_acts(text: str) -> None:
     ],
 )  # fmt: skip
 def test_whoever_is_told_of_acts(text: str, claim: str) -> None:
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Bordurien und Syldavien vereinbarten am Montag ein Treffen.",
+         "meeting planned borduria syldavia"),
+        ("Es wird ein Treffen zwischen Präsident Udo Fischer und Minister Ivo Meer stattfinden.",
+         "meeting planned Ivo Meer Udo Fischer"),
+        ("Die Regierung Borduriens schließt ein Treffen mit Syldavien nicht aus.",
+         "meeting possible borduria syldavia"),
+        ("Bordurien schließt weitere Sanktionen gegen Syldavien nicht aus.",
+         "sanction possible borduria"),
+        ("Bordurien plant verschärfte Sanktionen gegen Syldavien.",
+         "sanction planned borduria"),
+        ("Sowohl Bordurien als auch Syldavien haben das Abkommen ratifiziert.",
+         "ratification occurred borduria syldavia"),
+        ("Am Montag hat die Rettungsunion Bordurien ausgeschlossen.",
+         "participation-freeze occurred borduria union"),
+        ("Bordurien beabsichtige, Soldaten auf die Insel zu entsenden, hieß es im Hafen.",
+         "deployment planned borduria"),
+        ("Im Gegenzug zog sich Bordurien schrittweise aus dem Abkommen zurück.",
+         "withdrawal occurred borduria"),
+        ("Bordurien und Syldavien stiegen am Montag aus dem Abkommen aus.",
+         "withdrawal occurred borduria syldavia"),
+    ],
+)  # fmt: skip
+def test_how_far_it_has_come(text: str, claim: str) -> None:
     assert claim in told(text)

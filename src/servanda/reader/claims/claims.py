@@ -30,7 +30,8 @@ def find_claims(page: Page) -> None:
     owners = {m.actor: m.of for m in page.mentions if m.kind == "body" and m.actor and m.of}
     owners |= {label: state for label, state in sentences.home.items() if label not in owners}
     folded = fold([*lead_statement(sentences), *told], owners)
-    folded = list(in_organisations(page, folded))
+    told = list(in_organisations(page, folded))
+    folded = fold(told, owners) if told != folded else folded
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
     page.claims = name_objects(page, kept)
 

@@ -9,6 +9,7 @@ from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types, kin
 
 if TYPE_CHECKING:
+    from servanda.dates import When
     from servanda.model.claim import Claim
 
 __all__ = ["CHAMBER", "DONE", "PARLIAMENT", "by_somebody", "contents", "stands_alone"]
@@ -100,14 +101,16 @@ def _without_consented(claims: list[Claim]) -> list[Claim]:
     """
     bound = [(c.object, c.actors) for c in claims if c.type == _DEPOSIT]
     claims = [c for c in claims if c.type != _ACCESSION or (c.object, c.actors) not in bound]
-    if not any(claim_types()[claim.type].kin == "consent" for claim in claims):
+    days = [c.day for c in claims if claim_types()[c.type].kin == "consent"]
+    if not days:
         return claims
-    return [c for c in claims if not (c.type == _ACCESSION and _is_named_only(c))]
+    return [c for c in claims if not (c.type == _ACCESSION and _is_named_only(c, days))]
 
 
-def _is_named_only(claim: Claim) -> bool:
-    """Whether an act still to come is told by a noun, without a day."""
-    return claim.rule.endswith(_BY_NOUN) and claim.status not in DONE and not claim.day
+def _is_named_only(claim: Claim, days: list[When | None]) -> bool:
+    """Whether an act still to come is told by a noun, without a day that is not the consent's."""
+    told = claim.rule.endswith(_BY_NOUN) and claim.status not in DONE
+    return told and (claim.day is None or claim.day in days)
 
 
 def _by_one_of(claim: Claim, others: list[Claim]) -> bool:

@@ -178,6 +178,17 @@ class Named:
             n -= 1
         return n - 1 if n > self.clause.first and tokens[n].low in own else 0
 
+    def is_oblique(self, at: int) -> bool:
+        """`the (in a case of objects) X`: whether an article tells that a name is no subject."""
+        tokens, n = self.clause.tokens, at - 1
+        if self.data.not_subject.isdisjoint(self.clause.known):
+            return False
+        while n > self.clause.first and tokens[n].low.endswith(_WEAK) and not tokens[n].item:
+            if tokens[n].low in self.data.not_subject or tokens[n].text[0].isupper():
+                break
+            n -= 1
+        return n >= self.clause.first and tokens[n].low in self.data.not_subject
+
     def _has_free_seat(self, at: int) -> bool:
         """`the government in X`: where the government is free, X is."""
         return self.clause.is_seat(at) and not self.clause.governor(at - 2)
@@ -235,10 +246,16 @@ class Named:
     def _joins(self, at: int) -> bool:
         """Whether a list goes on over this token."""
         token = self.clause.tokens[at]
-        joining = token.low in self.data.joining or token.text == ","
+        both = token.low in self.data.both_and and self._joins_both(at)
+        joining = both or token.low in self.data.joining or token.text == ","
         named = token.text[:1].isupper() or self._is_organ(at) or self._owns(at)
         led = self.data.subject_first and named
         return joining or led or token.low in self.data.passing or bool(token.item or token.state)
+
+    def _joins_both(self, at: int) -> bool:
+        """`both X as well as Y`: two words that join names together."""
+        tokens = self.clause.tokens
+        return at + 1 < len(tokens) and tokens[at + 1].low == self.data.both_and[tokens[at].low]
 
     def _is_organ(self, at: int) -> bool:
         """Whether a word is an organ, or the first of two that are: `prime minister`."""

@@ -108,8 +108,13 @@ class NounStatus(Signs):
 
     def _is_name(self, at: int) -> bool:
         """`the Chair`: whether a capital makes a noun of what might be a verb."""
-        capital = self.data.subject_first and not self.headline
-        return capital and at > self.clause.first and self.clause.tokens[at].text[0].isupper()
+        told = self.data.subject_first or self.data.capital_nouns
+        return (
+            told
+            and not self.headline
+            and at > self.clause.first
+            and self.clause.tokens[at].text[0].isupper()
+        )
 
     def _headed(self, at: int) -> str:
         """`Presidents discuss X over phone`: in a headline a bare verb is the present."""
@@ -188,6 +193,8 @@ class NounStatus(Signs):
             if token.low in self.data.governing or (token.text[:1].isupper() and not token.item):
                 opens = token.low in self.data.settings
                 return opens or (n > 0 and tokens[n - 1].low in self.data.settings)
+            if token.low in self.data.auxiliaries or token.low in self.all.support:
+                return False
             named = token.item is not None and token.item.kind != "day"
             if not (named or token.text == "-" or token.low[:1].isalnum()):
                 return False

@@ -110,7 +110,8 @@ class Owners:
         clause = self.clause
         if clause.is_possessed or self._opens():
             return self._possessor()
-        first = next((n for n in self.named.free(clause.first, clause.at)), None)
+        free = self.named.free(clause.first, clause.at)
+        first = next((n for n in free if not self.named.is_oblique(n)), None)
         if first is None or not self._light(first) or self._is_aside(first):
             return self._attending()
         return self.named.joined(first)

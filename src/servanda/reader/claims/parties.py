@@ -105,7 +105,8 @@ class Parties:
                 more = [m for n in agents if self.named.by(n) for m in self.named.joined(n)]
                 # Whom one meets takes part as well.
                 many = self.act.both and not self.act.object and (self.data.cases or not passive)
-                heads = free if many else free[:1]
+                upright = free if many else [n for n in free if not self.named.is_oblique(n)]
+                heads = free if many else upright[:1]
                 return [*(m for n in heads for m in self.named.joined(n)), *more]
         return self._doers() if passive else []
 

@@ -112,6 +112,8 @@ class Signs:
         """What the word that opens the clause makes of it: `if X signs`."""
         clause = self.clause
         opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
+        if opens in self.data.purpose:
+            return "planned"
         opener = self.all.signs.get(opens, ())
         return opener[0].status if opener else ""
 
@@ -121,7 +123,8 @@ class Signs:
 
     def _is_act(self, at: int) -> bool:
         """`Sanctions were cancelled`: the verb of an act is no sign of how far it came."""
-        return self.data.cases and self.clause.at <= at < self.clause.after
+        words = self.data.cases or self.data.capital_nouns
+        return words and self.clause.at <= at < self.clause.after
 
     def _is_of_another(self, at: int) -> bool:
         """`the accession is seen as X`: a passive of another verb is no future of the noun."""

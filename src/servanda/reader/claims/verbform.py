@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.cases import looks_attributive
+from servanda.reader.claims.helping import is_helper
 
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
     from servanda.reader.words.actdata import Form, Trigger
 
-__all__ = ["as_it_stands", "is_attribute"]
+__all__ = ["as_it_stands", "describes", "is_attribute"]
 
 _PLURAL = ("en", "ern", "eln")
 _PARTICIPLE = "t"
@@ -76,6 +77,20 @@ def _is_plural(clause: Clause, trigger: Trigger) -> bool:
     if not (behind.item or behind.text[0].isalnum()) or behind.low in clause.data.joining:
         return False
     return clause.data.auxiliaries.isdisjoint(clause.words())
+
+
+def describes(clause: Clause, trigger: Trigger) -> bool:
+    """`prepares tightened sanctions`: a participle as adjective, behind another verb."""
+    tokens, at = clause.tokens, clause.at
+    if not clause.data.capital_nouns or trigger.form != "past" or trigger.apart:
+        return False
+    if not clause.first < at < clause.last - 1 or not is_helper(clause, at + 1, trigger.act):
+        return False
+    before = tokens[at - 1]
+    small = before.item is None and before.text[0].islower()
+    adjective = looks_attributive(tokens[at].low, clause.data) and tokens[at + 1].text[0].isupper()
+    apart = small and adjective and before.low not in clause.data.joining
+    return apart and not is_attribute(clause, trigger)
 
 
 def is_attribute(clause: Clause, trigger: Trigger) -> bool:

@@ -190,6 +190,11 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participle: str = ""
     owned: frozenset[str] = frozenset()
     doing: str = ""
+    # What joins the last of a list as two words, what opens a clause of what an act is for, and
+    # articles in a case that no subject has.
+    both_and: dict[str, str] = {}
+    purpose: frozenset[str] = frozenset()
+    not_subject: frozenset[str] = frozenset()
     # Verbs of wishing that beside a day tell of what lies ahead.
     due: frozenset[str] = frozenset()
     # Ends of infinitives of which the mood of indirect speech is made.
