@@ -103,3 +103,37 @@ def test_whoever_is_told_of_acts(text: str, claim: str) -> None:
 )  # fmt: skip
 def test_how_far_it_has_come(text: str, claim: str) -> None:
     assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Bordurien wies den syldavischen Botschafter aus und zog eigene Leute aus Syldavien ab.",
+         "expulsion occurred borduria syldavia"),
+        ("Die Entscheidung Borduriens, mehrere Diplomaten auszuweisen, wurde im Hafen kritisiert.",
+         "expulsion occurred borduria"),
+        ("Am Abend hatte Bordurien die Ausweisung von sechzig Diplomaten angekündigt.",
+         "expulsion occurred borduria"),
+        ("Es wird erwartet, dass Bordurien zwei Diplomaten ausweist.",
+         "expulsion planned borduria"),
+        ("Die Rettungsunion wird sich in einer Sitzung mit dem Krieg um die Insel beschäftigen.",
+         "session planned union"),
+        ("Die Rettungsunion hatte sich in einer Sitzung für das Vorhaben ausgesprochen.",
+         "session occurred union"),
+        ("Bordurien stimmte gegen die Resolution, Vetos gab es aber nicht.",
+         "vote occurred borduria"),
+        ("Im Text wird Bordurien zum sofortigen Abzug seiner Truppen aufgefordert.",
+         "withdrawal-of-troops advocated borduria"),
+        ("Kürzlich bat auch Bordurien um Aufnahme in die Rettungsunion.",
+         "membership-application occurred borduria"),
+        ("Gespräche zwischen Bordurien und Syldavien über die Lage auf der Insel sind beendet.",
+         "meeting occurred borduria syldavia"),
+    ],
+)  # fmt: skip
+def test_verbs_at_the_end_of_their_clause(text: str, claim: str) -> None:
+    assert claim in told(text)
+
+
+def test_whoever_is_said_to_demand_it_stands_behind_the_verb() -> None:
+    text = "Bordurien müsse die Gespräche mit Syldavien beginnen, forderte der Hafenmeister."
+    assert not any(one.startswith("appeal") for one in told(text))

@@ -22,7 +22,8 @@ _BY_FORM = {
     "ongoing": "ongoing",
     "future": "planned",
 }
-_ABOVE_REACH = 4  # tokens before a content clause in which its verb stands
+_AHEAD = ("present", "base", "future")
+_ABOVE_REACH = 6  # tokens before a content clause in which its verb stands
 _OPEN = ("possible", "advocated", "sought", "denied")
 
 
@@ -84,7 +85,8 @@ class _VerbStatus(Signs):
             return ""
         for n in range(at - 1, max(-1, at - 1 - _ABOVE_REACH), -1):
             for _, words, status in self.all.signs.get(tokens[n].low, ()):
-                if clause.stands(words, n) and status in _OPEN and not self._is_undone(n):
+                told = status in _OPEN or (status == "planned" and self.form in _AHEAD)
+                if clause.stands(words, n) and told and not self._is_undone(n):
                     return status
         return ""
 
@@ -99,6 +101,8 @@ class _VerbStatus(Signs):
         if self.data.infinitive and not follows_to(clause, first):
             return ""
         for n in range(first, clause.at):
+            if self.data.capital_nouns and clause.tokens[n].low in self.data.resolved:
+                return "occurred" if self.act.decided else "planned"
             for words in self.all.deciding.get(clause.tokens[n].low, ()):
                 if clause.stands(words, n):
                     return "occurred" if self.act.decided else "planned"

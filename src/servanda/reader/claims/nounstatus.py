@@ -40,6 +40,8 @@ class NounStatus(Signs):
         about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
         if any(token.low in about for token in self._just_before()):
             return ""
+        if self.act.decided and self._is_decided():
+            return "occurred"
         if self._is_resolved() or self._is_announced(self.all.deciding):
             return "occurred" if self.act.decided else "planned"
         if self.act.decided and not sign and self._is_announced(self.all.announcing):
@@ -59,6 +61,8 @@ class NounStatus(Signs):
     def _told_beside(self, sign: str) -> str:
         """What the verbs around a noun tell of it, or where it is only the setting."""
         told = self._support()
+        if self.data.capital_nouns and sign == "advocated" and self._is_setting():
+            sign = ""  # it is said at it
         if sign and sign != "occurred" and (told or not self._is_setting()):
             self.passing = self.data.plural_base and self._is_setting(_ARTICLE)
             return sign
@@ -82,14 +86,19 @@ class NounStatus(Signs):
         purpose = clause.after + 1 if behind in self.data.infinitive else clause.after - 1
         near = [
             (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
-            for n in range(
-                max(clause.first, clause.at - _SUPPORT_REACH),
-                min(clause.last, clause.after + _SUPPORT_REACH),
-            )
+            for n in self._around()
             if not (clause.at <= n <= purpose or self._is_name(n))
             and (status := self.all.support.get(clause.tokens[n].low))
         ]
         return min(near)[1] if near else ""
+
+    def _around(self) -> list[int]:
+        """Where a verb may hold the act; where clauses end with their verbs, there as well."""
+        clause = self.clause
+        end = min(clause.last, clause.after + _SUPPORT_REACH)
+        around = range(max(clause.first, clause.at - _SUPPORT_REACH), end)
+        closing = self._closing() if self.data.capital_nouns else ()
+        return [*around, *(n for n in closing if n >= end)]
 
     def _governed(self, at: int) -> str:
         """`The meeting may take place`, `did not`: the sign right before a verb behind the noun."""
@@ -130,6 +139,13 @@ class NounStatus(Signs):
         words = [token.low for token in before]
         topic = next((n for n, low in enumerate(words) if low in self.data.topical), 0)
         return topic > 0 and words[topic - 1] in self.data.resolved
+
+    def _is_decided(self) -> bool:
+        """Whether a clause that ends with its verb says that what deciding does was decided."""
+        if not self.data.capital_nouns:
+            return False
+        telling = self.all.announcing, self.all.deciding
+        return any(low in verbs for low in self.clause.words() for verbs in telling)
 
     def _is_announced(self, verbs: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
         """`agreed on the organisation of a meeting`: whether such a verb tells what it is about."""
@@ -173,8 +189,16 @@ class NounStatus(Signs):
     def _when(self) -> str:
         """Of an act that only the time of another is told by, whether it lies ahead."""
         before = self.clause.tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
-        ahead = any(token.low in self.data.ahead for token in before)
+        ahead = self._is_of_future() or any(token.low in self.data.ahead for token in before)
         return "planned" if ahead or preposition_of(self.clause) in self.data.until else "occurred"
+
+    def _is_of_future(self) -> bool:
+        """`At the session X will speak`: whether a verb that helps another says it lies ahead."""
+        if not self.data.capital_nouns or preposition_of(self.clause) in self.data.behind:
+            return False
+        helps = (low for low in self.clause.words() if low in self.data.auxiliaries)
+        signs = (sign for low in helps for sign in self.all.signs.get(low, ()))
+        return any(sign.status in ("planned", "possible") for sign in signs)
 
     def _is_setting(self, reach: int = _SETTING_REACH) -> bool:
         if not self.act.setting:

@@ -108,7 +108,7 @@ class Owners:
     def _who_holds(self) -> list[int]:
         """Of an act that nobody owns: the subject of a verb that lets somebody hold it."""
         clause = self.clause
-        if clause.is_possessed or self._opens():
+        if clause.is_possessed or self._opens() or self._is_on_it():
             return self._possessor()
         free = self.named.free(clause.first, clause.at)
         first = next((n for n in free if not self.named.is_oblique(n)), None)
@@ -126,6 +126,14 @@ class Owners:
         opens = 0 < len(before) <= _OPENING and before[0].low in data.settings
         commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
         return opens and small and next(commas, 0) > 0
+
+    def _is_on_it(self) -> bool:
+        """`On a visit to Y, X said`: whose a visit is that opens a clause, where nouns tell."""
+        clause, data = self.clause, self.data
+        if not data.capital_nouns or self.named.act.type != "visit" or clause.at - 2 < clause.first:
+            return False
+        opens = clause.tokens[clause.first].low in data.settings
+        return opens and clause.tokens[clause.at - 1].low not in data.definite | data.resuming
 
     def _possessor(self) -> list[int]:
         """`During his visit X spoke`: the subject of the clause, before the noun or behind it."""

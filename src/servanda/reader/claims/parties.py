@@ -12,7 +12,7 @@ from servanda.reader.claims.nameless import is_nameless
 from servanda.reader.claims.owners import Owners
 from servanda.reader.claims.verbs import follows_to
 from servanda.reader.words.fold import SITTINGS
-from servanda.reader.words.types import is_against, is_mutual
+from servanda.reader.words.types import claim_types, is_against, is_mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Parties"]
 
 _RESOLVED_REACH = 8  # words from a decision to what is decided
+_OWN = 3  # words from a noun to whose it is
 _COUNTED = 4  # words from `by` to those who are counted
 _PEOPLE = "people"  # an organ that is all members: `states`
 _BY_STATES = ("treaty-signed", "document-signing", "memorandum", "ratification")
@@ -129,7 +130,8 @@ class Parties:
         """The parts of a clause in which its subject can stand, the likeliest first."""
         clause = self.clause
         if self.data.whole_clause:
-            return [(clause.first, clause.last)]
+            start = clause.after if self._closes_speech() else clause.first
+            return [(start, clause.last)]
         before, behind = (clause.first, clause.at), (clause.after, self._before_topic())
         if passive and self.data.cases and self.act.both:  # the doer stands in its own case
             return [(clause.first, self._before_topic())]
@@ -140,6 +142,15 @@ class Parties:
             return []
         before = own.first, clause.at
         return [before, behind] if self.act.patient else [before]
+
+    def _closes_speech(self) -> bool:
+        """`X must act, the minister demanded`: whether its doer stands behind the verb."""
+        clause, at = self.clause, self.clause.at
+        if not self.data.capital_nouns or claim_types()[self.act.type].sort != "speech":
+            return False
+        before = clause.tokens[clause.first : at]
+        helped = any(token.low in self.data.auxiliaries for token in before)
+        return helped and before[-1].text == ","
 
     def _patients(self) -> list[int]:
         """Of an act whose doer is not named, whom it is done to."""
@@ -203,11 +214,13 @@ class Parties:
     def resolved(self) -> list[int]:
         """`X spoke of the decision of Y to leave`: whose decision an infinitive is told of."""
         clause = self.clause
-        if not self.data.cases:
+        if not (self.data.cases or self.data.capital_nouns):
             return []
         for at in range(clause.at - 1, max(clause.first, clause.at - _RESOLVED_REACH) - 1, -1):
             if clause.tokens[at].low in self.data.resolved:
                 whose = self.named.inside(at, clause.at)[:1]
+                if self.data.capital_nouns:
+                    whose = [n for n in whose if n <= at + _OWN and not self.named.broken(at, n)]
                 return [m for n in whose for m in self.named.joined(n)]
         return []
 

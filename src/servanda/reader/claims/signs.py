@@ -43,7 +43,7 @@ class Signs:
         clause = self.clause
         near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
         if self.data.closing_negations and self.form in ("past", "present"):
-            near = range(near.start, clause.last)
+            near = range(near.start, self._end_of_signs(clause.last))
         if any(self._denies(n) for n in near):
             return True
         return self.form != "noun" and denied_far(clause)
@@ -134,7 +134,9 @@ class Signs:
         rest = clause.tokens[at + 1 : clause.last]
         end = next((n for n, one in enumerate(rest) if one.text in ",.;"), len(rest))
         last = rest[end - 1].low if end else ""
-        known = last in self.all.signs or last in self.all.support
+        known = last in self.all.support or (
+            last in self.all.signs and not clause.data.capital_nouns
+        )
         participle = last.endswith("t") or (last.startswith("ge") and last.endswith("en"))
         return participle and not known and len(last) > _AUXILIARY
 

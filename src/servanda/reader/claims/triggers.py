@@ -53,6 +53,9 @@ def length_of(wording: Wording, at: int, trigger: Trigger, data: ActData) -> int
         if not all(word in rest for word in trigger.words[1:]):
             return 0
         last = trigger.words[-1]
-        return 1 if last not in data.data.particles or _closes(tokens, rest[last] + 1, data) else 0
+        if last not in data.data.particles:
+            return 1
+        there = (n for n in range(at + 1, len(tokens[: at + REACH])) if tokens[n].low == last)
+        return 1 if any(_closes(tokens, n + 1, data) for n in there) else 0
     words = tuple(token.low for token in tokens[at : at + length])
     return length if words == trigger.words else 0
