@@ -137,3 +137,35 @@ def test_verbs_at_the_end_of_their_clause(text: str, claim: str) -> None:
 def test_whoever_is_said_to_demand_it_stands_behind_the_verb() -> None:
     text = "Bordurien müsse die Gespräche mit Syldavien beginnen, forderte der Hafenmeister."
     assert not any(one.startswith("appeal") for one in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Bordurien und Syldavien haben am Montag über die Lage auf der Insel beraten.",
+         "meeting occurred borduria syldavia"),
+        ("Bordurien und Syldavien sprachen sich am Abend für neue Sanktionen aus.",
+         "sanction advocated borduria syldavia"),
+        ("Bordurien droht Syldavien mit hohen Strafzöllen.",
+         "sanction possible borduria"),
+        ("Bordurien setzte am Montag seine Gegenmaßnahmen gegen Syldavien aus.",
+         "sanction-relief occurred borduria"),
+        ("Ein Gipfel zwischen Bordurien, Ruritanien und Syldavien soll im Hafen stattfinden.",
+         "summit planned borduria ruritania syldavia"),
+        ("Bordurien ist bereit, in den kommenden Monaten einen Vertrag mit Syldavien zu schließen.",
+         "treaty-signed sought borduria syldavia"),
+    ],
+)  # fmt: skip
+def test_who_speaks_with_whom_of_what(text: str, claim: str) -> None:
+    assert claim in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bordurien baut trotz laufender Verhandlungen mit der Rettungsunion eine Mauer.",
+        "Bordurien zeigte sich vor dem Treffen zuversichtlich.",
+    ],
+)
+def test_what_only_stands_beside_it_is_not_told(text: str) -> None:
+    assert told(text) == []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.reader.claims.clause import Clause
+from servanda.reader.claims.governing import preposition_of
 from servanda.reader.claims.helping import fits, fits_by_name
 from servanda.reader.claims.howfar import act_status
 from servanda.reader.claims.meant import stand_in_of
@@ -64,6 +65,7 @@ class ActFound:
     resumes: bool = False  # `the meeting`, of which a page has told before
     now: bool = False  # the verb that holds it stands in the present tense
     first: int = 0  # where the clause begins whose days are its own
+    placed: bool = False  # a preposition governs its noun: `at a session`
     days: frozenset[int] = frozenset()  # where those of its clause stand, if it is told apart
 
     @property
@@ -86,6 +88,7 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     told = [one for at, one in enumerate(told) if not any(_repeats(one, b) for b in told[:at])]
     if not data.data.capital_nouns:
         return told
+    told = [_as_held(one, told) for one in told]
     return [one for one in told if not any(_is_for(one, other) for other in told)]
 
 
@@ -96,6 +99,17 @@ def _is_at(one: ActFound, other: ActFound) -> bool:
     return (
         named and (sit or one.act.type == other.act.type) and set(one.actors) <= set(other.actors)
     )
+
+
+def _as_held(one: ActFound, told: list[ActFound]) -> ActFound:
+    """`X and Y come together for a summit`: a sitting by a noun is as far as the verb tells."""
+    if one.form != "noun" or not one.placed or one.act.type not in SITTINGS:
+        return one
+    for verb in told:
+        sits = verb.form != "noun" and verb.act.type in SITTINGS and verb.status != "denied"
+        if sits and set(verb.actors) == set(one.actors):
+            return replace(one, actors=verb.actors, status=verb.status, now=verb.now)
+    return one
 
 
 def _is_for(one: ActFound, other: ActFound) -> bool:
@@ -206,6 +220,7 @@ def _act(
         resumes,
         now,
         _first_of_days(clause),
+        trigger.form == "noun" and bool(preposition_of(clause)),
         days,
     )
 

@@ -40,6 +40,8 @@ class NounStatus(Signs):
         about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
         if any(token.low in about for token in self._just_before()):
             return ""
+        if preposition_of(self.clause) in self.data.aloof:
+            return ""
         if self.act.decided and self._is_decided():
             return "occurred"
         if self._is_resolved() or self._is_announced(self.all.deciding):

@@ -13,6 +13,7 @@ __all__ = ["Owners"]
 
 _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
 _OWNER_REACH = 8
+_INVERTED = 4  # words that stand before a subject behind its verb, at most
 _OPENING = 4  # words of a phrase that opens a clause, before its noun
 _POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
 
@@ -112,6 +113,8 @@ class Owners:
             return self._possessor()
         free = self.named.free(clause.first, clause.at)
         first = next((n for n in free if not self.named.is_oblique(n)), None)
+        if self._is_apart():
+            return self._attending()
         if first is None or not self._light(first) or self._is_aside(first):
             return self._attending()
         return self.named.joined(first)
@@ -126,6 +129,16 @@ class Owners:
         opens = 0 < len(before) <= _OPENING and before[0].low in data.settings
         commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
         return opens and small and next(commas, 0) > 0
+
+    def _is_apart(self) -> bool:
+        """`Before the meeting X said`: whether only the time of another thing is told by it."""
+        clause, data = self.clause, self.data
+        if not data.capital_nouns or clause.at - 2 < clause.first:
+            return False
+        behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
+        told = clause.tokens[clause.at - 1].low in data.resuming
+        alone = told and behind not in data.genitive | data.partner | data.owner
+        return alone and clause.tokens[clause.at - 2].low in data.until | data.behind
 
     def _is_on_it(self) -> bool:
         """`On a visit to Y, X said`: whose a visit is that opens a clause, where nouns tell."""
@@ -209,8 +222,10 @@ class Owners:
     def _light(self, subject: int) -> bool:
         """Whether a verb that lets somebody hold or make the act stands beside it."""
         clause = self.clause
+        verb_second = self.data.capital_nouns and subject <= clause.first + _INVERTED
+        first = clause.first if verb_second else subject
         near = range(
-            max(subject, clause.at - _LIGHT_REACH), min(clause.last, clause.after + _LIGHT_REACH)
+            max(first, clause.at - _LIGHT_REACH), min(clause.last, clause.after + _LIGHT_REACH)
         )
         wished = self.all.signs if self.data.capital_nouns else {}
         lows = [clause.tokens[n].low for n in near]

@@ -68,11 +68,26 @@ class Signs:
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if clause.stands(words, n) and not self._is_elsewhere(n)
         ]
+        near = self._of_infinitive(near)
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
         if sign == "advocated" and (self._is_outstanding() or self._is_due()):
             return "planned"
         return sign
+
+    def _of_infinitive(self, near: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """`is ready, in the coming months to sign`: the signs in front of an infinitive's comma."""
+        clause = self.clause
+        if (
+            self.form != "base"
+            or not self.data.capital_nouns
+            or not follows_to(clause, clause.first)
+        ):
+            return near
+        commas = (n for n in range(clause.at - 1, clause.begin, -1) if clause.tokens[n].text == ",")
+        comma = next(commas, -1)
+        above = [one for one in near if comma > 0 and one[0] > clause.at - comma]
+        return above or near
 
     def _is_outstanding(self) -> bool:
         """Whether it has still to be done."""

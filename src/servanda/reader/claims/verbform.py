@@ -31,6 +31,8 @@ def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
     if _follows_to(clause):
         return replace(trigger, form="base")
     form = _alike(trigger)
+    if form == "base" and _is_plural(clause, trigger):
+        form = "future" if trigger.act.future else "present"
     return replace(trigger, form=form) if form and not _is_helped(clause) else trigger
 
 

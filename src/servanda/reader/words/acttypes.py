@@ -93,6 +93,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str] = frozenset()
     # Prepositions behind which it is still to come: `before the summit`.
     until: frozenset[str] = frozenset()
+    # Prepositions that tell nothing of how far an act has come: `in spite of the talks`.
+    aloof: frozenset[str] = frozenset()
     # And those behind which it is over.
     behind: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
