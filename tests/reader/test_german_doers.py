@@ -163,6 +163,11 @@ def test_who_speaks_with_whom_of_what(text: str, claim: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Nach einigen Jahren einigen Ärgers baut Bordurien eine Mauer.",
+        "Seit dem Beitritt Borduriens zur Rettungsunion steht die Mauer.",
+        "Das treffe vor allem auf Bordurien und Syldavien zu.",
+        "Aus Bordurien werden drei Millionen Menschen erwartet.",
+        "Präsident Udo Fischer hat drei Freunde aus der Haft entlassen.",
         "Bordurien baut trotz laufender Verhandlungen mit der Rettungsunion eine Mauer.",
         "Bordurien zeigte sich vor dem Treffen zuversichtlich.",
     ],

@@ -20,7 +20,7 @@ from servanda.reader.claims.objects import mere_circumstances, objects_of, words
 from servanda.reader.claims.parties import Parties
 from servanda.reader.claims.strands import strands
 from servanda.reader.claims.triggers import is_spelt, length_of, void
-from servanda.reader.claims.verbform import as_it_stands, describes, is_attribute
+from servanda.reader.claims.verbform import as_it_stands, is_attribute, tells_another
 from servanda.reader.claims.verbs import (
     auxiliary,
     goes_on_outside,
@@ -259,7 +259,7 @@ def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> 
     if trigger.form == "ongoing" and not auxiliary(clause):
         return False
     alone = trigger.form == "past" and len(trigger.words) == 1
-    if (alone and is_adjective(clause)) or describes(clause, trigger):
+    if (alone and is_adjective(clause)) or tells_another(clause, trigger):
         return False
     if trigger.form == "past" and tells_which(
         clause, data.where[trigger.act.id or trigger.act.type]

@@ -68,7 +68,8 @@ def _is_named(clause: Clause, act: Act) -> bool:
     """Whether the clause names an object of the act."""
     items = ((n, clause.tokens[n].item) for n in clause.named)
     named = [n for n, item in items if item is not None and item.kind in act.or_named]
-    return any(not _is_part(clause, n) for n in named)
+    apart = clause.data.agent if clause.data.capital_nouns else frozenset()
+    return any(not _is_part(clause, n) and clause.governor(n) not in apart for n in named)
 
 
 def _is_part(clause: Clause, at: int) -> bool:

@@ -38,7 +38,8 @@ def act_status(
         return "occurred", ""
     if trigger.form != "noun":
         verb = _VerbStatus(clause, trigger, data, headline=headline)
-        return trigger.act.status or verb.status(), ""
+        bare = trigger.form == "base" and data.data.capital_nouns
+        return ("" if bare else trigger.act.status) or verb.status(), ""
     noun = NounStatus(clause, trigger, data, headline=headline)
     status = trigger.act.status or noun.status()
     return status, noun.told()

@@ -223,10 +223,8 @@ class Owners:
         """Whether a verb that lets somebody hold or make the act stands beside it."""
         clause = self.clause
         verb_second = self.data.capital_nouns and subject <= clause.first + _INVERTED
-        first = clause.first if verb_second else subject
-        near = range(
-            max(first, clause.at - _LIGHT_REACH), min(clause.last, clause.after + _LIGHT_REACH)
-        )
+        first = clause.first if verb_second else max(subject, clause.at - _LIGHT_REACH)
+        near = range(first, min(clause.last, clause.after + _LIGHT_REACH))
         wished = self.all.signs if self.data.capital_nouns else {}
         lows = [clause.tokens[n].low for n in near]
         return any(low in self.all.support or low in wished for low in lows)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
     from servanda.reader.words.actdata import Form, Trigger
 
-__all__ = ["as_it_stands", "describes", "is_attribute"]
+__all__ = ["as_it_stands", "is_attribute", "tells_another"]
 
 _PLURAL = ("en", "ern", "eln")
 _PARTICIPLE = "t"
@@ -81,7 +81,25 @@ def _is_plural(clause: Clause, trigger: Trigger) -> bool:
     return clause.data.auxiliaries.isdisjoint(clause.words())
 
 
-def describes(clause: Clause, trigger: Trigger) -> bool:
+def tells_another(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a word is no verb of the act: an adjective, or a verb with another particle."""
+    return _describes(clause, trigger) or _has_other_particle(clause, trigger)
+
+
+def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
+    """`meets on X (to)`: whether a particle closes a clause that makes its verb another one."""
+    data, tokens = clause.data, clause.tokens
+    if not data.capital_nouns or trigger.form not in ("past", "present") or trigger.words[1:]:
+        return False
+    closing = clause.last - 1
+    if closing > clause.after and not tokens[closing].text[0].isalnum():
+        closing -= 1
+    if closing <= clause.after or tokens[closing].low not in data.particles:
+        return False
+    return data.auxiliaries.isdisjoint(clause.words())
+
+
+def _describes(clause: Clause, trigger: Trigger) -> bool:
     """`prepares tightened sanctions`: a participle as adjective, behind another verb."""
     tokens, at = clause.tokens, clause.at
     if not clause.data.capital_nouns or trigger.form != "past" or trigger.apart:

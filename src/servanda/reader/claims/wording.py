@@ -141,13 +141,13 @@ class _Look:
         state, capital = self._adjectives.get(base, ""), self._capitals.get(base, "")
         triggers = self._acts.of_word(text, low)
         can_be = _NAME * bool(state or capital) | self._bits(low, triggers)
-        helps = self._acts.helped_by(low)
+        helps = self._acts.helped_by(low, capital=text[0].isupper())
         return Token(text, low, len(text), None, state, capital, False, triggers, helps, can_be)
 
     def _half(self, text: str, low: str, length: int, state: str) -> Token:
         triggers = self._acts.of_word(text, low)
         can_be = _NAME | self._bits(low, triggers)
-        helps = self._acts.helped_by(low)
+        helps = self._acts.helped_by(low, capital=text[0].isupper())
         return Token(text, low, length, None, state, "", True, triggers, helps, can_be)
 
     def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:

@@ -50,7 +50,8 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     while at > stop:
         if look.is_office(words.texts[at]):
             first = _double(words, _chain(words, _begin(words, at, look), look), look)
-            return Title(words.starts[first], words.end(end))
+            other = look.office_in_capitals and _is_of_other(words, at, name)
+            return None if other else Title(words.starts[first], words.end(end))
         joined = joined or words.texts[at] == look.and_word
         listed = joined and words.texts[at] == ","  # `of trade, fish and fog`
         if not listed and not _may_stand_inside(words.texts[at], look):
@@ -61,6 +62,14 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
             return None
         at -= 1
     return None
+
+
+def _is_of_other(words: Words, office: int, name: int) -> bool:
+    """`Minister A B in X N.`: whether another name, and then a small word, follow an office."""
+    after = office + 1
+    while after < name and words.kinds[after] & NAME:
+        after += 1
+    return after - office > _PAIR and after < name and words.texts[after].islower()
 
 
 def _ends_sentence(words: Words, at: int) -> bool:

@@ -105,10 +105,10 @@ class ActData:
             if one.form == "noun" and len(one.words) == 1
         )
 
-    def helped_by(self, low: str) -> frozenset[str]:
-        """The acts that need such a word beside them, alone or at the end of a compound."""
+    def helped_by(self, low: str, *, capital: bool) -> frozenset[str]:
+        """The acts that need such a word beside them, alone or at the end of a compound noun."""
         found = self.helps.get(low, frozenset())
-        if not low.endswith(self.all_heads):
+        if not (capital and low.endswith(self.all_heads)):
             return found
         return found.union(name for name, heads in self.heads.items() if low.endswith(heads))
 
