@@ -98,3 +98,37 @@ def test_other_ways_of_saying_an_act(text: str, wanted: str) -> None:
 
 def test_history_is_nothing_one_accedes_to() -> None:
     assert not told("Бордурия вошла в историю как лучшая на регате.")
+
+
+def test_commas_alone_part_clauses_with_verbs_of_their_own() -> None:
+    text = (
+        "Директор маяка Петр Веслов освобожден от должности, новым главой маяка станет "
+        "капитан Иван Лодкин."
+    )
+    found = told(text)
+    assert "recall occurred Петр Веслов" in found
+    assert not any(one.startswith("recall") and "Иван" in one for one in found)
+
+
+def test_a_list_before_its_verb_is_not_parted() -> None:
+    found = told("Бордурия, Сильдавия и Спасательный союз подписали соглашение о рифах.")
+    assert "treaty-signed occurred borduria syldavia union" in found
+
+
+def test_a_relative_in_the_nominative_is_of_whom_was_just_named() -> None:
+    text = "Порт благодарит капитана Ивана Лодкина, который ушел в отставку по возрасту."
+    assert "recall occurred Иван Лодкин" in told(text)
+
+
+def test_the_day_of_saying_so_is_not_the_day_of_the_act() -> None:
+    text = "Бордурия вышлет дипломатов Сильдавии, заявила во вторник посланница порта."
+    claims = read(page(text), WORLD).claims
+    assert [claim.day for claim in claims if claim.type == "expulsion"] == [None]
+
+
+def test_one_appointment_is_told_as_done_and_as_still_to_come() -> None:
+    text = (
+        "Директором маяка назначен капитан Иван Лодкин. "
+        "На этом посту Иван Лодкин сменит Петра Веслова."
+    )
+    assert len([one for one in told(text) if one.startswith("appointment")]) == 1

@@ -1,8 +1,8 @@
 """Names of a clause that take no part in its acts, in a language that has cases.
 
-Whose a post or somebody is (`the place of X`), whose office a person has (`the minister of the
-Republic of X, Y`), and who is named between commas behind a participle (`Y, who replaced X, was
-appointed`).
+Who is named beside another verb behind a comma, whose a post is (`the place of X`), whose office a
+person has (`the minister of the Republic of X, Y`), and who is named between commas behind a
+participle (`Y, who replaced X, was appointed`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.cases import is_nominative
+from servanda.reader.claims.governing import governor_of
+from servanda.reader.claims.segments import own_part
 
 if TYPE_CHECKING:
     from servanda.reader.claims.bounds import Bounds
@@ -26,9 +28,29 @@ def taking_part(clause: Bounds) -> list[int]:
     aside = _aside(clause)
     return [
         n
-        for n in clause.named
+        for n in _beside_verb(clause)
         if n not in aside and not _is_owner(clause, n) and not _is_of_holder(clause, n)
     ]
+
+
+def _beside_verb(clause: Bounds) -> list[int]:
+    """The names up to the next verb, from the one before if the act has no subject of its own."""
+    own = own_part(clause)
+    names = [n for n in clause.named if n < own.stop]
+    if own.start == clause.first:
+        return names
+    mine = [n for n in names if n >= own.start]
+    if any(_is_subject(clause, n, own.start) for n in mine):
+        return mine
+    if not any(_is_subject(clause, n, clause.first) for n in names if n < own.start):
+        return names
+    return [n for n in names if n >= own.start or not governor_of(clause, n)]
+
+
+def _is_subject(clause: Bounds, at: int, first: int) -> bool:
+    """Whether a name beside a verb can be its subject, in what begins at a place."""
+    opens = at == first or is_nominative(clause.tokens, at, clause.data)
+    return opens and not governor_of(clause, at)
 
 
 def _is_owner(clause: Bounds, at: int) -> bool:

@@ -98,7 +98,7 @@ class Clause(Bounds):
         """The name a relative clause tells more of, or -1: the last one before it."""
         if self.data.subject_first:
             return self._just_named()
-        if not self.is_relative or not self.data.capital_nouns:
+        if not self.is_relative or not (self.data.capital_nouns or self._is_of_one()):
             return -1
         start = max(0, self.first - 1 - _ANTECEDENT)
         before = range(self.first - 2, start - 1, -1)
@@ -111,6 +111,10 @@ class Clause(Bounds):
         token = self.tokens[at]
         noun = token.item is None and not token.state and token.text[0].isupper()
         return noun and self.tokens[at - 1].text != "-" and token.low not in self.organs
+
+    def _is_of_one(self) -> bool:
+        """Whether a relative in the nominative tells more of one alone, by its ending."""
+        return self.data.cases and self.tokens[self.first - 1].low in self.data.singular
 
     def _just_named(self) -> int:
         """`X, which signed Y`: the name right before the comma, or -1."""

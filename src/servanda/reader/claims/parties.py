@@ -76,7 +76,9 @@ class Parties:
 
     def _antecedent(self) -> Iterator[tuple[int, str]]:
         """Of a relative clause that names nobody, whom it tells more of."""
-        at = -1 if self.clause.is_passive(self.form) else self.clause.antecedent_name()
+        passive = self.clause.is_passive(self.form)
+        done_to = passive and not (self.data.cases and self.act.patient)
+        at = -1 if done_to else self.clause.antecedent_name()
         for n in (*self._told_with(at), at) if at >= 0 else ():
             if label := self.labels.of(n):
                 yield n, label

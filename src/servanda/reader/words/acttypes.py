@@ -192,6 +192,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributive: str = "(?!)"
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""
+    # What a verb looks like that no act is told by.
+    finite: str = ""
     owned: frozenset[str] = frozenset()
     doing: str = ""
     # What joins the last of a list as two words, what opens a clause of what an act is for, and

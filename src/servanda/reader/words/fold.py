@@ -19,6 +19,8 @@ __all__ = ["SITTINGS", "fold"]
 _RANK = {"quoted": 0, "reported": 1, "agency": 2}
 # One of these says as little as the other of how far an act has come.
 _ALIKE = ({"occurred", "ongoing"},)
+# Told of one post of one person: who was chosen for it is still to take it.
+_COMING = {"occurred", "planned"}
 # What no actor is called: claims that name nobody, and all of them.
 _NOBODY, _ANYBODY = "", "*"
 _MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
@@ -115,6 +117,8 @@ def _same_status(one: Claim, other: Claim) -> bool:
         return True
     if one.type in SITTINGS and _one_sitting(one, other):
         return True
+    if _once(one) == "same" and _fit({*one.actors}, {*other.actors}):
+        return {one.status, other.status} == _COMING
     if _once(one) == "ahead" and one.status in _NOT_YET and other.status in _NOT_YET:
         return True
     return any({one.status, other.status} == alike for alike in _ALIKE)

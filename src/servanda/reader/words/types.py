@@ -33,7 +33,7 @@ class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kin: str = ""
     standing: Literal["", "given", "taken"] = ""
     alike: tuple[str, ...] = ()
-    once: Literal["", "page", "ahead"] = ""
+    once: Literal["", "page", "ahead", "same"] = ""
     share: float = _SHARE
     against: bool = False
     mutual: bool | None = None
