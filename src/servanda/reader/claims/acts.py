@@ -25,6 +25,7 @@ from servanda.reader.claims.verbs import (
     auxiliary,
     goes_on_outside,
     is_adjective,
+    is_plural_noun,
     is_present,
     tells_which,
 )
@@ -254,18 +255,24 @@ def _may_be(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> 
     """Whether the clause has what the act needs, the cheapest asked first."""
     if _is_nobodys(clause, trigger, data) or not fits(lifted, clause, trigger.act, data):
         return False
-    if goes_on_outside(clause) and claim_types()[trigger.act.type].sort == "speech":
+    speech = claim_types()[trigger.act.type].sort == "speech"
+    if (speech and goes_on_outside(clause)) or tells_another(clause, trigger):
         return False
-    if trigger.form == "ongoing" and not auxiliary(clause):
+    return _stands_as_verb(clause, trigger, data) or trigger.form in ("noun", "passive", "future")
+
+
+def _stands_as_verb(clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """Whether a word that looks like a verb is one: no adjective, no noun, no mere attribute."""
+    if trigger.form == "ongoing":
+        return bool(auxiliary(clause))
+    if trigger.form == "base":
+        return not clause.is_noun
+    if trigger.form == "present":
+        return not (data.data.subject_first and is_plural_noun(clause))
+    if trigger.form != "past" or (len(trigger.words) == 1 and is_adjective(clause)):
         return False
-    alone = trigger.form == "past" and len(trigger.words) == 1
-    if (alone and is_adjective(clause)) or tells_another(clause, trigger):
-        return False
-    if trigger.form == "past" and tells_which(
-        clause, data.where[trigger.act.id or trigger.act.type]
-    ):  # one with its day tells of it as well
-        return False
-    return trigger.form != "base" or not clause.is_noun
+    # one with its day tells of it as well
+    return not tells_which(clause, data.where[trigger.act.id or trigger.act.type])
 
 
 def _is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:

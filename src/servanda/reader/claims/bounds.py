@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.types import claim_types
+
 if TYPE_CHECKING:
     from servanda.reader.claims.wording import Wording
     from servanda.reader.words.actdata import ActData
@@ -99,14 +101,23 @@ class Bounds:
         return low.isalpha() and low.islower() and low not in known
 
     def _echo(self) -> None:
-        """`X said that it would sign`: X is the subject of both clauses."""
+        """`X said that it would sign`, `that Y lied and urged Z`: X is the subject of both."""
         tokens, opener = self.tokens, self.opened - 1
         if tokens[opener].low not in self.data.content:
             return
-        if self.opened < self.at and tokens[self.opened].low in self.data.echoes:
+        echoed = self.opened < self.at and tokens[self.opened].low in self.data.echoes
+        if echoed or self._says_more():
             breaks = [n for n in self.wording.breaks if n < opener]
             self.first = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
             self.named = [n for n in self.wording.names if self.first <= n < self.last]
+
+    def _says_more(self) -> bool:
+        """Whether the word of the act is a verb of speech behind `and`."""
+        joined = self.at - 1 > self.opened and self.tokens[self.at - 1].low in self.data.joining
+        return joined and any(
+            one.form == "past" and claim_types()[one.act.type].sort == "speech"
+            for one in self.tokens[self.at].triggers
+        )
 
     def _helps(self, at: int) -> bool:
         """Whether a word can stand between a comma and its verb: `, has also`."""

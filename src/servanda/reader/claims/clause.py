@@ -20,6 +20,7 @@ __all__ = ["ARTICLE", "Clause"]
 ARTICLE = 3  # words between an article and its noun
 _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
 _ANTECEDENT = 6  # words before a relative clause
+_PARTICIPLE = ("ed", "en", "t", "n")
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
 
@@ -61,7 +62,7 @@ class Clause(Bounds):
         before = self.tokens[max(self.first, self.at - 2) : self.at]
         if not self.data.subject_first or not before:
             return False
-        return before[-1].low in self.data.resuming or (
+        return before[-1].low in self.data.describing or (
             before[-1].item is not None
             and before[0].low in self.data.resuming
             and self.first <= self.at - 3
@@ -175,9 +176,25 @@ class Clause(Bounds):
             return form == "passive"
         last = self.after + 1 if self.data.whole_clause else self.at
         near = self.tokens[max(self.first, self.at - _AUXILIARY) : min(last, self.last)]
-        if any(token.low in self.data.passive_aux for token in near):
+        if any(token.low in self.data.passive_aux for token in near) and not self._goes_on():
             return True
-        return self._is_closed_by_passive()
+        return self._has_agent() or self._is_closed_by_passive()
+
+    def _goes_on(self) -> bool:
+        """`X was ill and urged Y`: whether `and` parts a verb from what is no participle."""
+        if not self.data.subject_first or self.at - 2 < self.first:
+            return False
+        before, joining = self.tokens[self.at - 2 : self.at]
+        return joining.low in self.data.joining and not before.low.endswith(_PARTICIPLE)
+
+    def _has_agent(self) -> bool:
+        """`a vote condemned by X`: a participle with its doer right behind it."""
+        if not self.data.subject_first or self.after + 1 >= self.last:
+            return False
+        doer = self.tokens[self.after + 1]
+        named = doer.item is not None and doer.item.kind != "day"
+        word = doer.low.isalpha() and not doer.low.endswith(self.data.object_ends)
+        return self.tokens[self.after].low in self.data.agent and (named or word)
 
     def _is_closed_by_passive(self) -> bool:
         """Whether a participle closes its clause, with its auxiliary however far before."""

@@ -46,7 +46,8 @@ class Coordinated:
 
     def _is_verb(self, at: int) -> bool:
         triggers = self._clause.tokens[at].triggers
-        return self._helps(at) or any(one.form in _FINITE for one in triggers)
+        told = (one for one in triggers if one.form in _FINITE)
+        return self._helps(at) or any(self._clause.stands(one.words[:2], at) for one in told)
 
     def _has_subject(self, start: int) -> bool:
         """`and parliament will convene`: whether words stand there before an auxiliary."""

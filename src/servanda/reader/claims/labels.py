@@ -44,12 +44,16 @@ class Labels:
         return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
 
     def _is_led(self, at: int) -> bool:
-        """`the president of X`: whether an organ stands right before a name."""
-        tokens = self.clause.tokens
+        """`the president of X`, `X's government`: whether an organ stands right beside a name."""
+        tokens, data = self.clause.tokens, self.all.data
+        if data.subject_first and any(
+            token.low in self.all.organs for token in tokens[at + 1 : at + 4]
+        ):
+            return True
         for n in range(at - 1, max(self.clause.first, at - _LED) - 1, -1):
-            if self.all.data.cases and tokens[n].item and self._joins(n + 1):
+            if data.cases and tokens[n].item and self._joins(n + 1):
                 continue
-            if tokens[n].item or tokens[n].low in self.all.data.governing:
+            if tokens[n].item or tokens[n].low in data.governing - data.owner:
                 return False
             if tokens[n].low in self.all.organs:
                 return True

@@ -86,6 +86,8 @@ class Named:
             return False
         if self.data.capital_nouns and before.kind == "office" and item and item.kind == "person":
             return False  # who holds it
+        if self.data.subject_first and at - 1 not in self.labels and before.kind == "state":
+            return False  # `X's minister N.`, where X cannot act
         apart = self.data.cases and item is not None and item.kind == "person"
         return not (apart and before.kind != "person")
 

@@ -10,6 +10,7 @@ from servanda.reader.claims.labels import Labels
 from servanda.reader.claims.named import WORDS_BACK, Named
 from servanda.reader.claims.nameless import is_nameless
 from servanda.reader.claims.owners import Owners
+from servanda.reader.claims.subject import subject_start
 from servanda.reader.claims.verbs import follows_to
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types, is_against, is_mutual
@@ -25,6 +26,8 @@ __all__ = ["Parties"]
 
 _RESOLVED_REACH = 8  # words from a decision to what is decided
 _OWN = 3  # words from a noun to whose it is
+_PLAN_REACH = 7  # and from whose plan it is to what is planned
+_BETWEEN = 6  # words of each of two that something is between
 _COUNTED = 4  # words from `by` to those who are counted
 _PEOPLE = "people"  # an organ that is all members: `states`
 _BY_STATES = ("treaty-signed", "document-signing", "memorandum", "ratification")
@@ -99,7 +102,7 @@ class Parties:
             return [m for n in agents for m in self.named.joined(n)]
         if self.form == "noun":
             return self.owners.find()
-        if self.form == "base" and (asked := self._asked() or self.resolved()):
+        if self.form == "base" and (asked := self._told_to()) is not None:
             return asked
         nameless = not passive and self.act.type not in SITTINGS and self._is_nameless()
         for first, last in () if nameless else self._where_subjects_stand(passive=passive):
@@ -116,6 +119,13 @@ class Parties:
     def _is_nameless(self) -> bool:
         """`The minister urged X`: whether the subject is told and not named."""
         return is_nameless(self.clause, self.named, self.act)
+
+    def _told_to(self) -> list[int] | None:
+        """Those told before an infinitive who do it: asked to, or whose decision or plan it is."""
+        if asked := self._asked() or self.resolved():
+            return asked
+        planner = self._planner() if self.data.subject_first else -1
+        return self.named.joined(planner) if planner >= 0 else None
 
     def _agents(self) -> list[int]:
         """The doers of a passive: none behind the next one of a sentence that has several."""
@@ -142,7 +152,10 @@ class Parties:
         own = Coordinated(clause, self.named)
         if own.is_of_another:
             return []
-        before = own.first, clause.at
+        start = own.first
+        if self.form in ("past", "present"):
+            start = max(start, subject_start(clause, clause.at))
+        before = start, clause.at
         return [before, behind] if self.act.patient else [before]
 
     def _closes_speech(self) -> bool:
@@ -161,7 +174,9 @@ class Parties:
             return self._done_to() if passive else []
         if self.owners.attribute:
             return self.owners.between()
-        free = self.named.free(clause.first, self._before_topic()) or self._paired()
+        active = self.data.subject_first and self.form in ("past", "present") and not passive
+        first = clause.after if active else clause.first  # before an active verb others stand
+        free = self.named.free(first, self._before_topic()) or self._paired()
         whose = self._whose() if passive or self.data.capital_nouns else []
         return free or whose or (self._done_to() if passive else [])
 
@@ -226,6 +241,16 @@ class Parties:
                 return [m for n in whose for m in self.named.joined(n)]
         return []
 
+    def _planner(self) -> int:
+        """`X's plan to sign`: whose it is, whether or not he can be who acts; else -1."""
+        clause, tokens = self.clause, self.clause.tokens
+        if not follows_to(clause, clause.first):
+            return -1
+        near = range(clause.at - 2, max(clause.first, clause.at - _PLAN_REACH), -1)
+        marks = (n for n in near if tokens[n].low == "s" and tokens[n - 1].text in "'’")
+        owner = next(marks, 0) - 2
+        return owner if owner >= clause.first and tokens[owner].item else -1
+
     def _behind_asking(self, at: int) -> list[int]:
         """Whom a verb asks: who stands behind it, or before a participle that closes its clause."""
         clause = self.clause
@@ -265,6 +290,7 @@ class Parties:
     def _before_topic(self) -> int:
         """Where a clause begins to tell what a text is about: `documents on X`."""
         clause, topical = self.clause, self.data.topical
+        topical = self.data.auxiliaries if self.data.subject_first else topical
         ends = (n for n in range(clause.after, clause.last) if clause.tokens[n].low in topical)
         return next(ends, clause.last) if topical else clause.last
 
@@ -302,12 +328,23 @@ class Parties:
         clause = self.clause
         if not is_mutual(self.act.type):
             return []
+        paired = self.data.subject_first
         return self._met() + [
             m
             for n in self.names
-            if clause.governor(n) in self.data.partner and not self._is_bond(n)
+            if (clause.governor(n) in self.data.partner or (paired and self._is_between(n)))
+            and not self._is_bond(n)
             for m in self.named.joined(n)
         ]
+
+    def _is_between(self, at: int) -> bool:
+        """`talks between the rebels and X`: the second of two, where the first has no name."""
+        clause, tokens = self.clause, self.clause.tokens
+        near = range(at - 1, max(clause.first, at - _BETWEEN), -1)
+        joined = next((n for n in near if tokens[n].low in self.data.joining), 0)
+        words = tokens[max(clause.first, joined - _BETWEEN) : joined] if joined else []
+        first = next((n for n, one in enumerate(words) if one.low in self.data.among), -1)
+        return first >= 0 and all(one.low.isalpha() and not one.item for one in words[first:])
 
     def _met(self) -> list[int]:
         """`X met Y`: whom the verb has right behind it, with his office at most in between."""

@@ -16,11 +16,14 @@ __all__ = ["as_it_stands", "is_attribute", "tells_another"]
 
 _PLURAL = ("en", "ern", "eln")
 _PARTICIPLE = "t"
+_PLURAL_NOUN = "s"
 _ARTICLE_REACH = 14  # words between an article and the participle before its noun
 
 
 def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
     """A verb in the form it has in its clause: a participle may look like another form of it."""
+    if clause.data.subject_first:
+        return _behind_subject(clause, trigger)
     if not clause.data.capital_nouns or trigger.form not in ("past", "base", "present"):
         return trigger
     if trigger.form == "present":
@@ -34,6 +37,27 @@ def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
     if form == "base" and _is_plural(clause, trigger):
         form = "future" if trigger.act.future else "present"
     return replace(trigger, form=form) if form and not _is_helped(clause) else trigger
+
+
+def _behind_subject(clause: Clause, trigger: Trigger) -> Trigger:
+    """`to set up` is no past, and `the ministers agree` no infinitive."""
+    if trigger.form == "past" and _follows_to(clause):
+        return replace(trigger, form="base")
+    if trigger.form == "base" and _is_of_several(clause):
+        return replace(trigger, form="present")
+    return trigger
+
+
+def _is_of_several(clause: Clause) -> bool:
+    """`The ministers agree`, `X and Y sign`: the plural of the present, right behind its doers."""
+    tokens, at = clause.tokens, clause.at - 1
+    if at < clause.first:
+        return False
+    before = tokens[at]
+    listed = at - 2 >= clause.first and tokens[at - 1].low in clause.data.joining
+    several = before.low in clause.organs and before.low.endswith(_PLURAL_NOUN)
+    pair = listed and before.item is not None and tokens[at - 2].item is not None
+    return (several or pair) and clause.data.auxiliaries.isdisjoint(clause.words())
 
 
 def _alike(trigger: Trigger) -> Form | None:

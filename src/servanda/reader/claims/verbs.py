@@ -13,6 +13,7 @@ __all__ = [
     "follows_to",
     "goes_on_outside",
     "is_adjective",
+    "is_plural_noun",
     "is_present",
     "joins_verbs",
     "lacks_subject",
@@ -28,7 +29,19 @@ def is_adjective(clause: Clause) -> bool:
     if not clause.data.subject_first or clause.at <= clause.first:
         return False
     before = clause.tokens[clause.at - 1].low
-    return before in clause.data.governing or before in clause.data.describing
+    data = clause.data
+    return before in data.governing or before in data.partner or before in data.describing
+
+
+def is_plural_noun(clause: Clause) -> bool:
+    """`amid demands`, `their calls`, `the rebels' demands`: no verb in the present."""
+    data, at = clause.data, clause.at - 1
+    if at < clause.first:
+        return False
+    before, owner = clause.tokens[at], clause.tokens[at - 1]
+    owned = before.text in "'’" or (before.low == "s" and owner.text in "'’")
+    known = data.governing | data.partner | data.settings | data.describing
+    return owned or before.low in known
 
 
 def tells_which(clause: Clause, where: frozenset[str]) -> bool:

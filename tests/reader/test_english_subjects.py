@@ -1,0 +1,82 @@
+"""Who does what English leads tell of: the subject right before a verb, and nobody else named."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import NameBook, read
+
+HEAD = "Reports\n\nMay 3, 2021, 10:00\n\nKLOW, May 3 (SylTA) - The fish is fresh again today.\n\n"
+
+
+@pytest.fixture(scope="module")
+def world(union_of_fish: NameBook) -> NameBook:
+    return union_of_fish
+
+
+def told(sentence: str, world: NameBook) -> set[str]:
+    """What is told of a sentence: type, status and actors of each claim."""
+    article = read(f"{HEAD}{sentence}\n", world)
+    return {f"{one.type} {one.status} {' '.join(one.actors)}" for one in article.claims}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("The Fish Union launched an appeal for ten million crowns.", "appeal occurred union"),
+        (
+            "Syldavia said that the war was wrong and urged the world to act.",
+            "appeal occurred syldavia",
+        ),
+        ("Borduria on Thursday proposed a new bridge.", "proposal occurred borduria"),
+        (
+            "Peace talks between the rebels and the government of Borduria have resumed.",
+            "negotiation occurred borduria",
+        ),
+        (
+            "Borduria's government is engaged in cease-fire talks with the rebels.",
+            "negotiation ongoing borduria",
+        ),
+        ("Ministers from the Fish Union gathered in Klow on April 29.", "meeting occurred union"),
+        ("A senior diplomat of Borduria has met with a spy.", "meeting occurred borduria"),
+        ("The Fish Union called an emergency meeting on Monday.", "meeting occurred union"),
+        ("Borduria called off talks with Syldavia.", "negotiation denied borduria syldavia"),
+        ("The government of Syldavia tendered its resignation.", "recall occurred syldavia"),
+        ("Syldavia and Borduria sign a treaty.", "treaty-signed occurred syldavia borduria"),
+        (
+            "Prime Minister Igor Wagner welcomed President Otto Tapioca at the palace.",
+            "meeting occurred Igor Wagner Otto Tapioca",
+        ),
+        (
+            "Prime Minister Igor Wagner, who saw 40,000 people near Klow, urged peace.",
+            "appeal occurred",
+        ),
+    ],
+)
+def test_told(sentence: str, what: str, world: NameBook) -> None:
+    assert any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("The Fish Union launched an appeal for ten million crowns.", "lawsuit"),
+        ("Syldavia faces a crisis after its rival called for a vote.", "appeal"),
+        ("Syldavia held a vote as the rebels urged the world to act.", "appeal"),
+        ("Syldavia would not bow to demands by the rebels.", "appeal"),
+        ("The rebels in Syldavia urged the world to act.", "appeal"),
+        (
+            "Igor Wagner's plan to withdraw 70,000 troops would embolden Borduria.",
+            "withdrawal-of-troops",
+        ),
+        ("Syldavia asked the army to cease fire.", "recall"),
+        ("The storm slammed ashore in Borduria.", "condemnation"),
+        ("Borduria conspired with admitted members of the Fish Union.", "accession"),
+        (
+            "Syldavia is ready to sign a plan to set up a committee.",
+            "establishment occurred",
+        ),
+    ],
+)
+def test_not_told(sentence: str, what: str, world: NameBook) -> None:
+    assert not any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
