@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.helping import described, is_helper
 from servanda.reader.claims.phrases import phrase_about
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.claims.clause import Clause
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["mere_circumstances", "objects_of", "words_about"]
 
 _LONGEST_OBJECT = 140
+_CONSULT = "CONSULT"
 
 
 def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
@@ -77,7 +80,37 @@ def _is_inverted(clause: Clause, trigger: Trigger, data: ActData) -> bool:
 def words_about(
     clause: Clause, trigger: Trigger, data: ActData, taken: set[int]
 ) -> tuple[int, int]:
-    """What the act is about in words: those after it, or before a passive."""
+    """What the act is about in words, from where to where in the tagged sentence."""
+    start, end = _phrase(clause, trigger, data, taken)
+    if start < end and claim_types()[trigger.act.type].plover == _CONSULT:
+        return _talked_of(clause, start, end)
+    return start, end
+
+
+def _talked_of(clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """Of the words beside a meeting or a visit those that tell its topic, not with whom or where."""
+    starts, data = clause.wording.starts, clause.data
+    first, last = bisect_left(starts, start), min(bisect_left(starts, end), clause.last)
+    if topic := next((n for n in range(first, last) if _opens_topic(clause, n)), 0):
+        return starts[topic], end
+    token = clause.tokens[first] if first < last else None
+    if token is None or token.item or token.low in data.no_topic:
+        return 0, 0
+    circumstance = data.governing | data.partner | data.passing
+    return (0, 0) if token.low in circumstance else (start, end)
+
+
+def _opens_topic(clause: Clause, at: int) -> bool:
+    """`about fish`, not `on Monday`."""
+    after = clause.tokens[at + 1].item if at + 1 < clause.last else None
+    dated = after is not None and after.kind == "day"
+    return clause.tokens[at].low in clause.data.about and not dated
+
+
+def _phrase(
+    clause: Clause, trigger: Trigger, data: ActData, taken: set[int]
+) -> tuple[int, int]:
+    """The words after an act, or before a passive."""
     starts = clause.wording.starts
     if clause.data.capital_nouns:
         first, last = phrase_about(clause, trigger, taken)

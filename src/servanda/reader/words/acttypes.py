@@ -107,6 +107,9 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbal: str = "(?!)"
     # Prepositions of what a text is about.
     topical: frozenset[str] = frozenset()
+    # Prepositions of what people meet about, and words with which no topic begins.
+    about: frozenset[str] = frozenset()
+    no_topic: frozenset[str] = frozenset()
     # Words that begin what a verb of hoping or fearing is about.
     content: frozenset[str] = frozenset()
     # Words after a negation that make it deny nothing: `not only`.
