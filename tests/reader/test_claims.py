@@ -140,3 +140,23 @@ def test_a_day_beside_a_list_of_members_is_not_kept(invented: NameBook) -> None:
         claims = read(HEAD + given + PAD, invented).claims
         days = [s.valid.text for c in claims for s in c.to_statements("s") if s.prop == "member"]
         assert set(days) <= {""}
+
+
+def test_two_meetings_of_one_person_are_two_unless_on_one_day(invented: NameBook) -> None:
+    apart = "Ana Ilic traf am 5. April Udo Lind. Am 9. April traf Ana Ilic den Händler Karl Weller."
+    claims = read(HEAD + apart + PAD, invented).claims
+    assert len([claim for claim in claims if claim.type == "meeting"]) == 2
+    undated = (
+        "Ana Ilic traf Minister Udo Lind. Danach traf Ana Ilic Minister Karl Weller in der Stadt."
+    )
+    claims = read(HEAD + undated + PAD, invented).claims
+    assert [c.actors[1:] for c in claims if c.type == "meeting"] == [
+        ("Udo Lind",),
+        ("Karl Weller",),
+    ]
+
+
+def test_a_topic_is_told_and_not_with_whom_or_where(invented: NameBook) -> None:
+    text = "Ana Ilic traf sich am Montag in der Stadt Klow mit Minister Udo Lind."
+    (claim,) = (c for c in read(HEAD + text + PAD, invented).claims if c.type == "meeting")
+    assert not claim.object

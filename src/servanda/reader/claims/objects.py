@@ -88,7 +88,7 @@ def words_about(
 
 
 def _talked_of(clause: Clause, start: int, end: int) -> tuple[int, int]:
-    """Of the words beside a meeting or a visit those that tell its topic, not with whom or where."""
+    """Of the words beside a meeting or visit those that tell its topic, not with whom or where."""
     starts, data = clause.wording.starts, clause.data
     first, last = bisect_left(starts, start), min(bisect_left(starts, end), clause.last)
     if topic := next((n for n in range(first, last) if _opens_topic(clause, n)), 0):
@@ -104,12 +104,10 @@ def _opens_topic(clause: Clause, at: int) -> bool:
     """`about fish`, not `on Monday`."""
     after = clause.tokens[at + 1].item if at + 1 < clause.last else None
     dated = after is not None and after.kind == "day"
-    return clause.tokens[at].low in clause.data.about and not dated
+    return clause.tokens[at].low in clause.data.topic_by and not dated
 
 
-def _phrase(
-    clause: Clause, trigger: Trigger, data: ActData, taken: set[int]
-) -> tuple[int, int]:
+def _phrase(clause: Clause, trigger: Trigger, data: ActData, taken: set[int]) -> tuple[int, int]:
     """The words after an act, or before a passive."""
     starts = clause.wording.starts
     if clause.data.capital_nouns:

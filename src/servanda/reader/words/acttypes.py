@@ -108,7 +108,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Prepositions of what a text is about.
     topical: frozenset[str] = frozenset()
     # Prepositions of what people meet about, and words with which no topic begins.
-    about: frozenset[str] = frozenset()
+    topic_by: frozenset[str] = frozenset()
     no_topic: frozenset[str] = frozenset()
     # Words that begin what a verb of hoping or fearing is about.
     content: frozenset[str] = frozenset()

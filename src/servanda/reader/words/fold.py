@@ -138,7 +138,19 @@ def _same_actors(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     first, second = set(one.actors), set(other.actors)
     if _fit(first, second) or not (_is_met(one) and _is_met(other)):
         return _fit(first, second)
-    return bool(first & second) or _of_its_organ(one, other, owners)
+    return _share_enough(one, other) or _of_its_organ(one, other, owners)
+
+
+def _share_enough(one: Claim, other: Claim) -> bool:
+    """Whether two lists, neither part of the other, are of one meeting.
+
+    `X met A`, `X met B` are two: one in common is enough only on the same day.
+    """
+    common = set(one.actors) & set(other.actors)
+    if len(common) > 1 or _once(one) == "page":
+        return bool(common)
+    same = one.day is not None and other.day is not None and one.day.same_days(other.day)
+    return bool(common) and same
 
 
 def _once(claim: Claim) -> str:
