@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from servanda.reader.article import Speaker
+from servanda.reader.names.person import last_of
 from servanda.reader.names.titles import title_before
 from servanda.reader.page import Person
 from servanda.reader.words.cuebook import cuebook_of
@@ -38,28 +41,33 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
     names = {
         words.texts[at]
         for words in page.words
-        for at in (_saying(book, words) if book else _formed(page, words))
+        for at in (_saying(page.lang, book, words) if book else _formed(page, words))
         if not taken.touching(words.starts[at], words.end(at))
     }
     names -= states_of(page.lang)[1].keys()
     names = {name for name in names if not page.names.surname(name, page.frame.day)}
+    lasts = {last_of(person.speaker.name) for person in found}
+    names = {name for name in names if not any(OSA.distance(name, last) == 1 for last in lasts)}
     return list(_persons(page, names - _with_article(page, names), taken)) if names else []
 
 
-def _saying(book: CueBook, words: Words) -> Iterator[int]:
+def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
     """Where a word that can be a name opens a clause and a verb of saying follows it."""
+    honorifics = naming_of(lang).honorifics
     for at in words.numbers(NAME):
         after = words.texts[at + 1] if at + 1 < len(words) else ""
         opens = at == 0 or not words.texts[at - 1].isalnum()
         says = opens and after in book.one_says
-        told = at > 0 and words.texts[at - 1] in book.one_says and _ends_phrase(book, after)
-        if (says or told) and _can_be_name(book, words.texts[at]):
+        before = words.texts[at - 1] if at else ""
+        told = (before in book.one_says or before in book.so) and _ends_phrase(book, after)
+        called = bool(before) and bool(honorifics.fullmatch(before)) and not after[:1].isupper()
+        if (says or told or called) and _can_be_name(book, words.texts[at]):
             yield at
 
 
 def _ends_phrase(book: CueBook, word: str) -> bool:
     """Whether a word behind a bare noun is no part of its phrase: `said N. in Klow`."""
-    return word in _PAUSES or word.lower() in book.prepositions
+    return word in _PAUSES or word in book.prepositions or word in book.adverbs
 
 
 def _formed(page: Page, words: Words) -> Iterator[int]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.names.speaking import says
+from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import agency_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
@@ -46,15 +49,31 @@ class _Institutions:
     def __init__(self, page: Page) -> None:
         self._names = page.names
         self._small = sources_of(page.lang).small
+        self._adjectives, _ = states_of(page.lang)
         self._there = {speaker.name.casefold() for speaker in page.speakers}
         self._actors: set[str] = set()
         self._words: list[set[str]] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self.speakers: list[Speaker] = []
 
+    def _words_of(self, name: str) -> set[str]:
+        """The stems of its words; whose it is counts alike as an adjective and by any name."""
+        words = _WORD.findall(name)
+        for at in range(len(words)):
+            if owner := self._owner(" ".join(words[at:])):
+                words = [*words[:at], owner]
+                break
+        known = (self._adjectives.get(word) or self._owner(word) or word for word in words)
+        return {word.casefold()[:_STEM] for word in known} - self._small
+
+    def _owner(self, name: str) -> str:
+        """The state or organisation of that name."""
+        bearers = self._names.find(name)
+        return next((one.actor for one in bearers if one.kind in ("state", "organisation")), "")
+
     def add(self, speaker: Speaker) -> None:
         """Take one more, unless it is there already."""
-        words = {word[:_STEM] for word in _WORD.findall(speaker.name.casefold())} - self._small
+        words = self._words_of(speaker.name)
         actor = speaker.actor or next((n.actor for n in self._names.find(speaker.name)), "")
         if actor in self._actors - {""} or speaker.name.casefold() in self._there:
             return
@@ -158,31 +177,52 @@ def _began_with(page: Page, start: int) -> Mention | None:
 
 def _quoted(page: Page) -> Iterator[Speaker]:
     """Whoever is quoted and is no person, where the words for it name an institution."""
-    signs, articles = sources_of(page.lang), naming_of(page.lang).articles
-    names = {one.text for one in page.mentions if one.kind in _BODIES}
-    states = {one.text for one in page.mentions if one.kind == "state"}
+    people = {person.speaker.label for person in page.people}
+    joiner = f" {naming_of(page.lang).and_word} "
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for mention in page.mentions:
+        kinds[mention.text].add(mention.kind)
     for quote in page.quotes:
-        if quote.speaker is None or quote.kind not in _SAID or not says(page, quote):
+        told = quote.speaker and quote.kind in _SAID and quote.speaker.label not in people
+        if not told or quote.speaker is None or not says(page, quote):
             continue
-        first, _, rest = quote.speaker.name.partition(" ")
-        named = rest if rest and first.casefold() in articles else quote.speaker.name
-        institution, _ = signs.institution(named)
-        if any(page.people.touching(*span) for span in quote.said_by):
-            continue
-        if institution:
-            yield Speaker(_without_told(institution), quote.speaker.actor, "")
-        elif (
-            named in names
-            or (named in states and quote.kind != "reported")
-            or (signs.short.fullmatch(named) and named not in agency_of())
-        ):
-            yield Speaker(named, quote.speaker.actor, "")
+        bearing = partial(_institution, page, kinds, summed_up=quote.kind == "reported")
+        one = bearing(quote.speaker.name)
+        several = () if one else quote.speaker.name.split(joiner)
+        names = [one, *map(bearing, several)]
+        for name in filter(None, names):
+            known = page.names.find(name, page.frame.day) if several else ()
+            actor = next((bearer.actor for bearer in known), quote.speaker.actor)
+            yield Speaker(name, actor, "")
+
+
+def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_up: bool) -> str:
+    """The name of the institution that some words are; empty where they are none."""
+    signs = sources_of(page.lang)
+    first, _, rest = words.partition(" ")
+    named = rest if rest and first.casefold() in naming_of(page.lang).articles else words
+    institution, _ = signs.institution(named)
+    if institution:
+        return _without_told(institution)
+    there = kinds.get(named, set())
+    known = there.intersection(_BODIES) or ("state" in there and not summed_up)
+    short = signs.short.fullmatch(named) and named not in agency_of() and not _is_paper(page, named)
+    return named if known or short else ""
+
+
+def _is_paper(page: Page, short: str) -> bool:
+    """`the Evening Paper (EP)`: capitals that stand for whom others tell something."""
+    book = cuebook_of(page.lang)
+    if book is None or f"({short})" not in page.text:
+        return False
+    before = page.text.partition(f"({short})")[0].split()
+    return bool(before) and before[-1].lower().endswith(book.listeners)
 
 
 def _without_told(name: str) -> str:
     """`the ministry told the agency`: in a dative that looks like whose the ministry is."""
     head, _, last = name.rpartition(" ")
-    return head.rpartition(" ")[0] if head and last in agency_of() else name
+    return (head.rpartition(" ")[0] or name) if last in agency_of() else name
 
 
 def _papers(page: Page, named: list[Speaker]) -> Iterator[Speaker]:

@@ -177,10 +177,15 @@ class _Stretch:
         return bool(hyphen - 2 in self.names and after and self.look.half.fullmatch(after[0]))
 
     def _is_article(self, at: int) -> bool:
-        """`A B to the C D`: what stands between two and two names is no particle."""
-        names = self.names
-        around = (at - 2, at - 1, at + 1, at + 2)
-        return self.words.texts[at] in self.look.articles and all(n in names for n in around)
+        """`A B to the C D`: what stands between two and two names is no particle.
+
+        Nor is an article that stands alone behind a name and before one noun.
+        """
+        names, before = self.names, self.words.texts[at - 1].lower()
+        if self.words.texts[at] not in self.look.articles:
+            return False
+        alone = before not in self.look.particles and self.look.office_in_capitals
+        return alone or all(n in names for n in (at - 2, at - 1, at + 1, at + 2))
 
     def _after_honorific(self, at: int, end: int) -> int:
         """`H.E.` looks like initials, but is none of the name's."""

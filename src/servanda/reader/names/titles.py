@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.lexicon import NAME
 
@@ -235,7 +236,14 @@ def _modifies(word: str, look: NameLook) -> bool:
     """An adjective, the first part of a compound, or the word that joins two adjectives."""
     if word in look.articles or word in look.inside_title:
         return word == look.and_word
-    return bool(look.modifier.fullmatch(word))
+    return bool(look.modifier.fullmatch(word)) and not _says(word, look)
+
+
+def _says(word: str, look: NameLook) -> bool:
+    """`The groups accused minister N.`: a verb that ends as adjectives do."""
+    book = cuebook_of(look.lang)
+    forms = book.verbs.get(word, ()) if book else ()
+    return any(form.shape in ("finite", "plural") for form in forms)
 
 
 def _may_stand_inside(word: str, look: NameLook) -> bool:

@@ -55,6 +55,10 @@ def _read(book: CueBook, s: Sentence, form: VerbForm, n: int) -> CueVerb | None:
     helper = None if form.apart and form.shape == "finite" else _helper(book, s, n, first)
     if helper is None and form.shape in ("participle", "infinitive"):
         return None
+    if helper is not None and form.shape == "participle" and s.low[helper] in book.modals:
+        return None  # `could get`: a modal verb goes with an infinitive
+    if n and s.low[n - 1] in book.infinitive and form.shape in ("plural", "infinitive"):
+        return None  # `to ask`: nobody asks yet
     open_ = form.shape in ("both", "plural")
     if form.shape == "finite" or (open_ and not _is_final(s, n, helper)):
         helper = None
@@ -88,10 +92,14 @@ def _first(book: CueBook, s: Sentence, n: int) -> int:
     if n and s.words[n - 1] == MARKED and first == n - 1:
         return n
     verb_last = near < n and all(low in book.adverbs for low in s.low[near:n])
+    if near == n and s.break_after(n) > n + 1:
+        return near  # `…, said X`
+    last = n
     for _ in range(_CLAUSES):
-        if first == 0 or any(low in book.auxiliaries for low in s.low[first:n]):
+        told = s.low[first] not in book.relative or first == near
+        if first == 0 or (told and any(low in book.auxiliaries for low in s.low[first:last])):
             return near
-        first = s.break_before(first - 1) + 1
+        last, first = first, s.break_before(first - 1) + 1
         if s.low[first] in book.as_said or (verb_last and s.low[first] in book.subordinate):
             return first
     return near
@@ -106,12 +114,17 @@ def _helper(book: CueBook, s: Sentence, n: int, first: int) -> int | None:
         for m in range(n - 1, first - 1, -1):
             if s.low[m] in book.auxiliaries:
                 return m
-            if s.low[m] in book.subordinate:
+            if s.low[m] in book.subordinate and _opens(book, s, m, first):
                 return None
         if first == 0:
             return None
         first = s.break_before(first - 1) + 1
     return None
+
+
+def _opens(book: CueBook, s: Sentence, m: int, first: int) -> bool:
+    """Whether a word stands where a clause begins: `up to` joins none."""
+    return m == first or s.low[m - 1] in book.conjunctions
 
 
 def _is_final(s: Sentence, n: int, helper: int | None) -> bool:
@@ -150,7 +163,7 @@ def _is_subordinate(book: CueBook, s: Sentence, first: int, verb: int, after: in
     if first + 1 >= s.n:
         return False
     low = s.low[first]
-    if low in book.prepositions and s.low[first + 1] in book.relative:
+    if first and low in book.prepositions and s.low[first + 1] in book.relative:
         return verb + 2 >= after
     if low in book.subordinate or low in book.as_said:
         return verb + _AT_END >= after

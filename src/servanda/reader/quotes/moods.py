@@ -42,4 +42,14 @@ def _counts(book: CueBook, s: Sentence, n: int) -> bool:
     if any(s.low[m] in book.first_person for m in (n - 1, n + 1) if m >= 0):
         return False
     first = s.break_before(n) + 1
-    return n == first + 1 or s.low[first] not in book.conditional
+    if n == first + 1:
+        return True
+    return s.low[first] not in book.conditional and not _closes_clause(book, s, first, n)
+
+
+def _closes_clause(book: CueBook, s: Sentence, first: int, n: int) -> bool:
+    """A verb at the end of a clause that hangs on one told in another mood."""
+    hangs = s.low[first] in book.subordinate or (first > 0 and s.low[first] in book.relative)
+    if not hangs or n + 1 != s.break_after(n):
+        return False
+    return any(low in book.auxiliaries and low not in book.mood for low in s.low[:first])

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from servanda.reader.words.cuebook import CueBook
     from servanda.reader.words.quotations import Marked
 
-__all__ = ["MARKED", "Range", "Sentence", "noun_phrase", "subject_at"]
+__all__ = ["MARKED", "Range", "Sentence", "is_time", "noun_phrase", "subject_at"]
 
 Range = tuple[int, int]
 
 MARKED = "„“"  # stands for a stretch in quotation marks
 _AFTER = " "  # stands behind the last token, so that one may look at what follows
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*-?|[^\w\s]")
-_BREAKS = frozenset(",;:–—")
+_BREAKS = frozenset(",;:–—-")
 _ENDINGS = ("e", "er", "en", "es", "em")
+_NUMBERED = re.compile(r"\d[\w-]*-(\w)")
 _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
+_ATTRIBUTE = 6  # tokens between an article and a participle before its noun
 _BRACKET = 8  # tokens in brackets after a name
 
 
@@ -91,7 +93,7 @@ class Sentence:
     def is_noun(self, n: int) -> bool:
         """Whether there is such a token, written as a noun or a name, or standing in marks."""
         word = self.words[n] if n < self.n else ""
-        return word[:1].isupper() or word == MARKED
+        return word[:1].isupper() or word == MARKED or _is_numbered(word)
 
     def head(self, first: int, after: int) -> str:
         """The first noun of a phrase, in small letters."""
@@ -108,11 +110,17 @@ class Sentence:
         return self.breaks[at] if at < len(self.breaks) else self.last
 
 
+def _is_numbered(word: str) -> bool:
+    """A noun that begins with a number: `the 58-year-old`."""
+    last = _NUMBERED.match(word)
+    return last is not None and last[1].isupper()
+
+
 def is_adjective(book: CueBook, sentence: Sentence, n: int) -> bool:
     """Whether a token can stand between an article and its noun."""
     word = sentence.words[n]
     if word[0].isdigit():
-        return True
+        return not _is_numbered(word)
     low = sentence.low[n]
     return (
         word[0].islower()
@@ -130,7 +138,13 @@ def noun_phrase(book: CueBook, s: Sentence, i: int, end: int, *, depth: int = 0)
     j = i
     if j < end and s.low[j] in book.determiners:
         j += 1
+        if j < end and s.low[j] in book.genitive:  # `one of the men`
+            after = noun_phrase(book, s, j, end, depth=depth + 1)
+            return after if after > j else i
+        j = _past_attribute(book, s, j, end)
     bare = j == i
+    if bare and i == 0 and (s.low[0] in book.prepositions or s.low[0] in book.adverbs):
+        return i  # written large only because it begins the sentence
     while j < end and is_adjective(book, s, j) and not _opens_number(s, j):
         if bare and (s.low[j] in book.verbs or s.low[j] in book.mood):
             return i
@@ -143,16 +157,29 @@ def noun_phrase(book: CueBook, s: Sentence, i: int, end: int, *, depth: int = 0)
     return _with_modifiers(book, s, j, end, depth)
 
 
+def _past_attribute(book: CueBook, s: Sentence, j: int, end: int) -> int:
+    """`the (on Monday) published report`: over what stands before a participle; `j` if nothing."""
+    if j >= end or s.low[j] not in book.prepositions:
+        return j
+    at = noun_phrase(book, s, j + 1, min(end, j + _ATTRIBUTE), depth=1)
+    led = at > j + 1 and at + 1 < end and is_adjective(book, s, at)
+    return at if led and (s.is_noun(at + 1) or is_adjective(book, s, at + 1)) else j
+
+
 def _opens_number(s: Sentence, j: int) -> bool:
     return s.words[j].isdigit() and j + 1 < s.n and s.words[j + 1] == "."
 
 
 def _inside_name(book: CueBook, s: Sentence, j: int, head: int, end: int) -> bool:
     """A small word of a name, or the full stop of an initial or a title."""
+    if s.low[j] in book.name_particles and (
+        s.low[j] not in book.determiners or s.low[j - 1] in book.name_particles
+    ):
+        after = next((n for n in range(j + 1, end) if s.low[n] not in book.name_particles), end)
+        return after < end and s.is_noun(after)
     if j + 1 >= end or not s.is_noun(j + 1):
         return False
-    stop = j > head and s.words[j] == "." and len(s.words[j - 1]) <= _INITIAL
-    return stop or s.low[j] in book.name_particles
+    return j > head and s.words[j] == "." and len(s.words[j - 1]) <= _INITIAL
 
 
 def _with_modifiers(book: CueBook, s: Sentence, j: int, end: int, depth: int) -> int:
@@ -163,13 +190,15 @@ def _with_modifiers(book: CueBook, s: Sentence, j: int, end: int, depth: int) ->
         if s.words[j] == "(":
             close = next((n for n in range(j, min(end, j + _BRACKET)) if s.words[n] == ")"), j)
             after = close + 1 if close > j else j
+        elif _is_told(book, s, j):
+            break
         elif low in book.genitive or (
             is_adjective(book, s, j) and low.endswith(tuple(book.genitive_ending))
         ):
             after = noun_phrase(book, s, j, end, depth=depth + 1)
         elif low in book.attached or (low in book.placed and j + 1 < end and s.is_noun(j + 1)):
             after = noun_phrase(book, s, j + 1, end, depth=depth + 1)
-            if after == j + 1 or s.head(j + 1, after) in book.times:
+            if after == j + 1 or is_time(book, s.head(j + 1, after)):
                 after = j
         elif low in book.joiners and depth == 0:
             after = noun_phrase(book, s, j + 1, end, depth=1)
@@ -180,6 +209,28 @@ def _with_modifiers(book: CueBook, s: Sentence, j: int, end: int, depth: int) ->
     return j
 
 
+def is_time(book: CueBook, head: str) -> bool:
+    """Whether a noun tells when or on what occasion, also as the end of a compound."""
+    return head.rpartition("-")[2] in book.times
+
+
+def _is_told(book: CueBook, s: Sentence, j: int) -> bool:
+    """`said N. N. the paper`: behind a name, in the dative that looks like a genitive."""
+    if s.low[j] not in book.objects or not _ends_name(book, s, j - 1):
+        return False
+    told = next((n for n in range(j + 1, s.n) if not is_adjective(book, s, n)), j)
+    if s.words[told] == MARKED or s.low[told].endswith(book.listeners):
+        return True
+    behind = s.is_noun(j - 2) or s.low[j - 2] in book.verbs
+    return behind and s.words[told].isupper()
+
+
+def _ends_name(book: CueBook, s: Sentence, n: int) -> bool:
+    """Whether a noun ends a name: it has no article, or another noun stands before it."""
+    bare = s.low[n - 1] not in book.determiners and not is_adjective(book, s, n - 1)
+    return s.is_noun(n) and (bare or s.is_noun(n - 1))
+
+
 def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> tuple[int, int] | None:
     """The phrase beginning at a token, if it can be a subject: no preposition, no oblique case."""
     if i >= end:
@@ -188,7 +239,9 @@ def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> tuple[int, int] 
     alone = i + 1 >= end or not s.is_noun(i + 1) or low not in book.determiners
     if low in book.pronouns and alone:
         return i, i + 1
-    if low in book.oblique or low in book.prepositions:
+    if low in book.oblique or low in book.prepositions or low in book.times:
         return None
     after = noun_phrase(book, s, i, end)
+    if low in book.determiners and s.head(i + 1, after) in book.spans:
+        return None  # `this week`
     return (i, after) if after > i else None

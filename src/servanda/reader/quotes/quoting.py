@@ -163,8 +163,8 @@ class _Reading:
         if not self._begins_back(s) or before.paragraph < here.paragraph - 1:
             return False
         cue, speaker = lead_of(self.book, s)
-        if not cue:
-            return False
+        if not cue or cue[0] > s.break_after(0):
+            return False  # `That is wrong, said X`: these are the words
         here.speaker = s.span(*speaker) if speaker else None
         words = ((before.start, before.end),)
         cues = tuple(s.place(n) for n in cue)

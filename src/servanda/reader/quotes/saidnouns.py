@@ -26,6 +26,8 @@ def said_nouns(book: CueBook, s: Sentence) -> Iterator[Saying]:
         begin = end + 1
         if begin >= s.last or end - n > _LONGEST or s.words[end] != ",":
             continue
+        if any(s.low[m] in book.verbs for m in range(n + 1, end)):
+            continue  # it is the verb that says so
         if not s.is_noun(n) or not is_said(book, s, begin, s.break_after(begin)):
             continue
         after = _end(book, s, begin)

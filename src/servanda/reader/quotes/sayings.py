@@ -50,8 +50,9 @@ class _Finder:
         phrases = [
             phrase
             for phrase in islice(sourced(self.book, self.s, self.who), _MOST)
-            if not any(clause.holds(phrase.cue[0]) for clause in clauses)
+            if not any(clause.speaker and clause.holds(phrase.cue[0]) for clause in clauses)
         ]
+        phrases = [one for one in phrases if not any(_tells_of(clause, one) for clause in clauses)]
         framed = [
             clause
             for clause in clauses
@@ -89,7 +90,7 @@ class _Finder:
         words = ranges((0, first), (after, s.last))
         if not words or verb.kind in OPINIONS:
             return None
-        speaker = self.who.after(verb.first + 1, verb.at)
+        speaker = self.who.after(verb.first + 1, verb.at) or self.who.source(verb)
         cue = tuple(sorted({verb.first, *verb.tokens}))
         return Saying("indirect", words, cue, ((first, after),), speaker, whole=False)
 
@@ -126,7 +127,7 @@ class _Finder:
             return None
         if s.words[first - 1] not in (",", "–", "—", MARKED):
             return None
-        if here == first and self.who.splits_subject(first):
+        if here == first and (self.who.is_led(first) or self._is_led_by_clause(first)):
             return None
         speaker = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
         if speaker is None and not self._is_nobody(verb):
@@ -143,6 +144,20 @@ class _Finder:
         cue = tuple(sorted({*so, *verb.tokens}))
         to = self.who.to(verb.first, verb.after)
         return Saying(kind, words, cue, (frame,), speaker, to, verb.kind != "say")
+
+    def _is_led_by_clause(self, first: int) -> bool:
+        """`After they met, said X`: only a clause that hangs on another stands before the verb."""
+        s, book = self.s, self.book
+        low, stop = s.low[0], s.break_after(0)
+        if low in book.as_said and any(s.low[n] in book.verbs for n in range(1, first)):
+            return True
+        if low not in book.subordinate or low in book.clause_words:
+            return False
+        finite = (book.auxiliaries, book.mood, book.verbs)
+        main = [at + 1 for at in s.breaks if at + 1 < first]
+        if low in book.prepositions:  # `until the end the harbour was open, said X`
+            main += range(1, stop - 1)
+        return not any(s.low[n] in words for n in main for words in finite)
 
     def _is_nobody(self, verb: CueVerb) -> bool:
         """`…, it is said`: words that are said by nobody in particular."""
@@ -173,8 +188,9 @@ class _Finder:
         return [Saying("direct", ((n, n + 1),), verb.tokens, frame, speaker) for n in marks]
 
     def _is_ahead(self, verb: CueVerb) -> bool:
-        """`will welcome`, with the auxiliary of the passive: what is to come is not said yet."""
-        return self.s.low[verb.at] in self.book.passive
+        """`will welcome`, `would welcome`: what is to come or might be is not said yet."""
+        low = self.s.low[verb.at]
+        return low in self.book.passive or low in self.book.modals
 
     def _summed_up(self, verb: CueVerb) -> list[Saying]:
         """The whole sentence, where somebody is there to have said it."""
@@ -183,16 +199,25 @@ class _Finder:
         if ahead or (verb.kind not in ("judge", "demand") and not active):
             return []
         speaker = self.who.speaker(verb)
-        if speaker is None:
-            return []
+        if speaker is None or (verb.passive and self.s.is_noun(speaker[0] - 2)):
+            return []  # `the heir of N. is expected`: whose the noun is, nobody knows
         to = self.who.addressee(verb, speaker)
         return [Saying("reported", ((0, self.s.n),), (), (), speaker, to)]
 
 
 def _holds(other: Saying, one: Saying) -> bool:
     """Whether a cue stands in other words; of two that hold each other, the first is outside."""
+    if other.speaker is None and one.speaker is not None:
+        return False  # `it is recalled that X said so`: X says it
     mutual = one.holds(other.cue[0]) and one.cue[0] < other.cue[0]
     return other is not one and other.holds(one.cue[0]) and not mutual
+
+
+def _tells_of(clause: Saying, phrase: Saying) -> bool:
+    """`X said, according to Y, that …`: of two who tell it, the words are those of the one."""
+    verb, source = clause.cue[0], phrase.cue[0]
+    inside = any(first <= source < after for first, after in clause.frame)
+    return inside and verb < source and not clause.whole and clause.speaker is not None
 
 
 def _outermost(found: list[Saying]) -> list[Saying]:

@@ -77,12 +77,18 @@ def _named_after(book: CueBook, s: Sentence, n: int, end: int) -> Iterator[Sayin
 def _from(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:
     """`nach Angaben von X`, `seiner Meinung nach`: only with a word for a source."""
     end = noun_phrase(book, s, n + 1, s.last)
-    if s.head(n + 1, end).endswith(book.sources):
+    if any(s.is_noun(m) and s.low[m].endswith(book.sources) for m in _heads(s, n + 1, end)):
         yield from _named_after(book, s, n, end)
         return
     begin = _phrase_before(book, s, n)
     if begin is not None and s.head(begin, n).endswith(book.sources):
         yield from _said_around(book, s, (begin, n + 1), (begin, n), n)
+
+
+def _heads(s: Sentence, first: int, end: int) -> Iterator[int]:
+    """The first noun of a phrase, and the one behind it: `N.'s view`."""
+    noun = next((n for n in range(first, end) if s.is_noun(n)), end)
+    return iter(range(noun, min(noun + 2, end)))
 
 
 def _after(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:

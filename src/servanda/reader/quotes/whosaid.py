@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from servanda.reader.quotes.phrases import MARKED, noun_phrase, subject_at
+from servanda.reader.quotes.phrases import MARKED, is_time, noun_phrase, subject_at
 
 if TYPE_CHECKING:
     from servanda.reader.quotes.cueverbs import CueVerb
@@ -23,6 +24,20 @@ class WhoSaid:
 
     def speaker(self, verb: CueVerb) -> Range | None:
         """Whose words the verb introduces."""
+        found = self._subject(verb)
+        if found is None or found[0] < verb.at:
+            return found
+        return self._without_object(verb, *found)
+
+    def _without_object(self, verb: CueVerb, first: int, end: int) -> Range:
+        """`spoke X of Y`, `demanded X of Y`: what goes with the verb is no part of its subject."""
+        asked = self._book.agents if verb.kind == "demand" else frozenset[str]()
+        if verb.form.verb.beside:  # `spoke out for X`
+            asked = self._book.attached - self._book.genitive
+        inside = range(first + 1, end)
+        return first, next((n for n in inside if n in verb.tokens or self._s.low[n] in asked), end)
+
+    def _subject(self, verb: CueVerb) -> Range | None:
         book, s = self._book, self._s
         if verb.passive or self._is_impersonal(verb):
             return self.source(verb)
@@ -36,7 +51,15 @@ class WhoSaid:
             return behind
         if s.low[head] in book.nobody:
             return None
-        return subject_at(book, s, head, verb.at) or behind
+        before = subject_at(book, s, head, verb.at)
+        return behind if before and behind and self._is_object(verb, *before) else before or behind
+
+    def _is_object(self, verb: CueVerb, first: int, end: int) -> bool:
+        """`An end of it fear the lawyers`: what is no speaker, or one where several fear."""
+        one = self._s.low[first] in self._book.singular
+        forms = self._book.verbs.get(self._s.low[verb.at], ())
+        several = verb.form.shape == "plural" and verb.form in forms
+        return (one and several) or self._s.head(first, end).endswith(self._book.mute)
 
     def _is_impersonal(self, verb: CueVerb) -> bool:
         """`it says`, `it follows from`: a verb that no person is the subject of."""
@@ -48,6 +71,8 @@ class WhoSaid:
         if verb.first and self.splits_subject(verb.first):
             head = self.skip(0, verb.first)
             end = noun_phrase(self._book, s, head, verb.first)
+            if s.head(head, end).endswith(self._book.mute):
+                return self.after(verb.at + 1, verb.after)
             apposition = noun_phrase(self._book, s, end + 1, verb.first)
             return head, apposition if apposition == verb.first - 1 else end
         if s.low[max(verb.at - 1, 0)] in self._book.conjunctions:
@@ -58,10 +83,34 @@ class WhoSaid:
     def splits_subject(self, first: int) -> bool:
         """`The head of the region, X, said`: all that stands before the comma is the subject."""
         head = self.skip(0, first)
-        if self._s.words[head] == MARKED:
+        return self._s.words[head] != MARKED and self._leads(head, first)
+
+    def is_led(self, first: int) -> bool:
+        """`In his speech, which was long, said X`: what stands before is a phrase, nothing said."""
+        head = self.skip(0, first)
+        return self.splits_subject(first) or (
+            self._s.low[head] in self._book.prepositions and self._leads(head + 1, first)
+        )
+
+    def _leads(self, head: int, first: int) -> bool:
+        """Whether a phrase begins at a token and all behind it, up to the verb, tells of it."""
+        s = self._s
+        end = noun_phrase(self._book, s, head, first)
+        if end == head or s.words[end] != ",":
             return False
-        end = noun_phrase(self._book, self._s, head, first)
-        return end > head and end in self._s.breaks
+        inside = [at for at in s.breaks if end <= at < first]
+        return all(self._is_added(at + 1, stop) for at, stop in pairwise(inside))
+
+    def _is_added(self, begin: int, stop: int) -> bool:
+        """An apposition, or a clause that tells of the noun before it."""
+        s, book = self._s, self._book
+        inner = self.skip(begin, stop)
+        inner += s.low[inner] in book.prepositions
+        if s.low[inner] in book.relative:
+            return True
+        verbs = (book.auxiliaries, book.mood, book.verbs, book.infinitive)
+        told = any(s.low[n] in words for n in range(begin, stop) for words in verbs)
+        return not told and noun_phrase(book, s, inner, stop) > inner
 
     def skip(self, n: int, end: int) -> int:
         """Over conjunctions and adverbs at the head of a clause."""
@@ -117,9 +166,14 @@ class WhoSaid:
         for n in range(first, min(after, s.last)):
             if s.low[n] in wanted:
                 end = noun_phrase(book, s, n + 1, after)
-                if end > n + 1 and s.head(n + 1, end) not in book.times:
+                if end > n + 1 and not self._is_occasion(s.head(n + 1, end)):
                     return n + 1, end
         return None
+
+    def _is_occasion(self, head: str) -> bool:
+        """A noun that tells when it is said, and nothing in which it stands written."""
+        book = self._book
+        return is_time(book, head) and not head.endswith(book.sources + book.papers)
 
     def to(self, first: int, after: int) -> Range | None:
         """`towards X`: who is spoken to."""

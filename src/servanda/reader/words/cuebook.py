@@ -17,7 +17,17 @@ __all__ = ["CueBook", "cuebook_of"]
 # Beside the verbs, what tells that somebody says something.
 _SOURCES = ("before", "from_", "after", "so", "carried")
 # What is no set of words.
-_ENDINGS = ("sources", "informants", "papers", "adverb_endings", "mood_ending", "past_ending")
+_ENDINGS = (
+    "own",
+    "mute",
+    "sources",
+    "informants",
+    "papers",
+    "listeners",
+    "adverb_endings",
+    "mood_ending",
+    "past_ending",
+)
 _OTHERWISE = ("verbs", *_ENDINGS, "telling", "sourcing", "signs")
 _SIGNS = ("before", "after", "nouns", "so", "carried", "mood", "hearsay")
 
@@ -30,6 +40,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     sources: str
     informants: str
     papers: str
+    listeners: str
+    own: str
+    mute: str
+    singular: str
+    spans: str
     auxiliaries: str
     passive: str
     before: str
@@ -61,6 +76,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     genitive_ending: str
     attached: str
     placed: str
+    modals: str
     agents: str
     containers: str
     objects: str
@@ -101,6 +117,11 @@ class CueBook:
     sources: tuple[str, ...]
     informants: tuple[str, ...]
     papers: tuple[str, ...]
+    listeners: tuple[str, ...]
+    own: tuple[str, ...]
+    mute: tuple[str, ...]
+    singular: frozenset[str]
+    spans: frozenset[str]
     auxiliaries: frozenset[str]
     passive: frozenset[str]
     before: frozenset[str]
@@ -132,6 +153,7 @@ class CueBook:
     genitive_ending: frozenset[str]
     attached: frozenset[str]
     placed: frozenset[str]
+    modals: frozenset[str]
     agents: frozenset[str]
     containers: frozenset[str]
     objects: frozenset[str]
@@ -188,6 +210,9 @@ def cuebook_of(lang: str) -> CueBook | None:
         sources=sources,
         informants=tuple(data.informants.split()),
         papers=tuple(data.papers.split()),
+        listeners=tuple(data.listeners.split()),
+        own=tuple(data.own.split()),
+        mute=tuple(data.mute.split()),
         adverb_endings=tuple(data.adverb_endings.split()),
         mood_ending=data.mood_ending,
         past_ending=data.past_ending,

@@ -168,8 +168,10 @@ def _is_name_word(lang: str, word: str) -> bool:
         return False
     if not (word[1:].islower() or len(word) == 1 or _is_joined(word)):
         return False
-    calendar, look = calendar_of(lang), naming_of(lang)
+    calendar, look, book = calendar_of(lang), naming_of(lang), cuebook_of(lang)
     lower = word.lower()
+    if book and lower in book.before:
+        return False
     return (
         (len(word) == 1 or (lower not in look.articles and lower not in small_words(lang)))
         and word not in calendar.months

@@ -133,10 +133,12 @@ class Speech:
         """Whether a verb of speech stands next to this stretch, in the same sentence."""
         before = _since_last_name(text[max(0, start - _BESIDE) : start])
         after = PAUSE.split(text[end : end + _BESIDE], 1)[0]
-        signs = (self.verb, self.stance)
-        return any(sign.search(side) for sign in signs for side in (before, after)) or bool(
-            self.so.search(before + "X")
-        )
+        last = len(before) + len(after)  # a particle of the verb may stand farther off
+        told = before + after + text[end + len(after) : end + _GAP]
+        said = (sign.search(told) for sign in (self.verb, self.stance))
+        if any(found and found.start() < last for found in said):
+            return True
+        return bool(self.so.search(before + "X"))
 
 
 def _since_last_name(text: str) -> str:
