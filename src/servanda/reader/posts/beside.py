@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from servanda.reader.posts.owner import owner_of
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["beside"]
 
 _UNDECLINED = "еёиоуыэю"  # last letters of first names that are the same in every case
+_LISTED = 20  # names in one list
 _FIRST, _SECOND, _BOTH = range(3)
 _PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
 
@@ -43,9 +46,11 @@ def _apposed(here: Paragraph, named: Named) -> int:
 def _after_list(here: Paragraph, named: Named) -> int:
     """Where the names end that are listed from one on: `A and B`."""
     after, joints = named.after, (",", here.posts.look.and_word)
-    for other in here.people:
-        if other.first >= after and all(word in joints for word in here.texts[after : other.first]):
-            after = other.after
+    first = bisect_left(here.people, after, key=lambda other: other.first)
+    for other in islice(here.people, first, first + _LISTED):
+        if not all(word in joints for word in here.texts[after : other.first]):
+            break
+        after = other.after
     return after
 
 
