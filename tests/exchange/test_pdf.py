@@ -113,6 +113,19 @@ def test_a_hyphen_stays_where_words_are_not_broken_or_the_word_has_one_elsewhere
     assert "syldavisch-bordurische und" in paragraphs([TITLE, *column(again)])[-1]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beraten wurde über das Fischerei-\nund Hafenrecht der Inseln.",
+        "The Council spoke of short-\nto medium-term loans.",
+        "Совет говорил о торгово-\nи промышленных вопросах островов.",
+        "Le conseil parlait des socio-\net des technocrates du port.",
+    ],
+)
+def test_a_hyphen_of_its_own_stays_with_a_blank_behind_it(text: str) -> None:
+    assert paragraphs([TITLE, *column(text)])[-1] == text.replace("\n", " ")
+
+
 def test_signs_of_print_are_letters() -> None:
     text = "Die o\ufb03ziellen Abkommen über P\ufb02ich\u00adten liegen im Ra\u00ad\nthaus aus."
     found = paragraphs([TITLE, *column(text), *column(NARROW, top=600)])

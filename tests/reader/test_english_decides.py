@@ -76,7 +76,6 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
     [
         ("The Treaty of Accession will be signed by Syldavia in Klow.", "accession"),
         ("The Fish Union asked Borduria to submit a plan.", "proposal"),
-        ("The Coast Bank is tasked with the affairs of Borduria.", "decision"),
         (
             "The port was admitted after San Theodoros, Syldavia and Borduria as member.",
             "accession",
@@ -162,15 +161,33 @@ def test_who_acts(sentence: str, what: str, world: NameBook) -> None:
     [
         ("Six Latin American leaders met the president of Syldavia.", "meeting occurred us"),
         ("Syldavia is in a bloc which gathers Borduria and San Theodoros.", "meeting"),
-        ("The Fish Union read the report of the Coast Bank on negotiations.", "negotiation"),
+        (
+            "The Fish Union read the report of the Coast Bank on talks of Borduria with Syldavia.",
+            "negotiation",
+        ),
         (
             "Borduria became the first observer country to enter into trade with the Fish Union.",
             "observer-status",
         ),
         ("Borduria and Syldavia spoke. The Heads of State decided to meet again.", "decision"),
         ("Borduria did not join the Fish Union sanctions against Syldavia.", "accession"),
-        ("There was a feast marking the deployment of the Fish Union in Borduria.", "deployment"),
     ],
 )
 def test_who_does_not(sentence: str, what: str, world: NameBook) -> None:
     assert not any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("On 24/25 April", "2021-04-24/2021-04-25"),
+        ("On April 24/25", "2021-04-24/2021-04-25"),
+        ("On 24, 25 and 26 April", "2021-04-24/2021-04-26"),
+        ("On April 24, 25 and 26", "2021-04-24/2021-04-26"),
+        ("On 24-25 April", "2021-04-24/2021-04-25"),
+        ("On April 24", "2021-04-24"),
+    ],
+)
+def test_several_days_in_a_row(written: str, day: str, world: NameBook) -> None:
+    article = read(f"{HEAD}{written}, Borduria ratified the treaty.\n", world)
+    assert [one.day.text for one in article.claims if one.day] == [day]

@@ -6,6 +6,7 @@ import pytest
 
 from servanda.model.page import Hints
 from servanda.reader import Frame, NameBook, read
+from servanda.reader.words.layout import clean_body, lines_of, look_of
 
 EMPTY = NameBook.build([])
 LIST = "Hafen zu  • Minister reist ab  • Brücke wird im Herbst ganz offen sein  • " * 2 + "Markt"
@@ -287,3 +288,39 @@ def test_who_is_named_as_the_author(text: str, agency: str) -> None:
     lang = "en" if "Syldavia" in text else "de"
     body = text if lang == "de" else text.replace(LEAD, "The council of the city met on Monday.")
     assert frame(body, "https://example.org/1").agency == agency
+
+
+ALSO = {
+    "de": ("Lesen Sie auch: ", "Mehr zum Thema\n\nWarum der Hafen zu ist\n\n", LEAD),
+    "en": (
+        "Read also: ",
+        "See also\n\nWhy the port is closed\n\n",
+        "On Monday the council sat in the town and spoke of the port.",
+    ),
+    "ru": (
+        "Читайте также: ",
+        "По теме\n\nПочему порт закрыт\n\n",
+        "В понедельник совет заседал в городе и говорил о порте.",
+    ),
+}
+
+
+def body(text: str, lang: str) -> list[str]:
+    return [line.text for line in clean_body(lines_of(text), 0, look_of(lang))]
+
+
+@pytest.mark.parametrize("lang", ALSO)
+def test_an_article_goes_on_below_what_leads_to_another(lang: str) -> None:
+    label, titled, told = ALSO[lang]
+    more = told.replace("Mon", "Tues").replace("понедельник", "субботу")
+    for aside in (f"{label}Klow\n\n", titled):
+        text = f"{told}\n\n{aside}{more}"
+        assert body(text, lang) == [told, more]
+
+
+@pytest.mark.parametrize("lang", ALSO)
+def test_titles_with_their_leads_below_an_article_are_no_part_of_it(lang: str) -> None:
+    label, _, told = ALSO[lang]
+    more = told.replace("Mon", "Tues").replace("понедельник", "субботу")
+    text = f"{told}\n\n{label}\n\nKlow 1\n\n{more}\n\nKlow 2\n\n{more}\n"
+    assert body(text, lang) == [told]

@@ -120,7 +120,6 @@ def test_told(text: str, claim: str) -> None:
         ("Weitere Schritte beschloss der Rettungsunion-Gipfel am Montag nicht.", "summit denied"),
         ("In der Hafenstadt Syldavien einigten sich die Minister der Rettungsunion auf Boote.",
          "agreement occurred syldavia"),
-        ("Bordurien hat nach einem Streit den Gipfel der Rettungsunion verlassen.", "withdrawal"),
     ],
 )  # fmt: skip
 def test_not_told(text: str, kind: str) -> None:

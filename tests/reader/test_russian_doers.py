@@ -53,10 +53,6 @@ def test_a_decision_of_another_is_not_that_of_whoever_answers_it() -> None:
     assert not any("syldavia" in one for one in found)
 
 
-def test_measures_because_of_a_state_are_no_accession_of_it() -> None:
-    assert not told("В ведомстве предупредили, что из-за Сильдавии будут приняты меры.")
-
-
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -157,7 +153,7 @@ def test_who_is_told_with_whom(text: str, wanted: str) -> None:
     "text",
     [
         "Власти Бордурии обратились к союзу с просьбой оказать помощь после бури.",
-        "Бордурия предложила покинуть страну послу Сильдавии.",
+        "Бордурия предложила послу Сильдавии в Спасательном союзе покинуть страну.",
     ],
 )
 def test_a_request_for_help_and_a_request_to_go_touch_no_membership(text: str) -> None:
@@ -168,15 +164,6 @@ def test_a_request_for_help_and_a_request_to_go_touch_no_membership(text: str) -
 def test_a_fraction_ends_a_sentence() -> None:
     text = "4 мая в порту был шторм силой 6,5. Бордурия отозвала посла из Сильдавии."
     assert days(text) == [""]
-
-
-def test_an_office_somebody_is_given_is_not_whoever_held_it() -> None:
-    text = (
-        "Капитан порта Антон Вельский ушёл в море, и порт Бордурии остался один на весь день."
-        " Капитаном порта назначен Борис Хохлов."
-    )
-    actors = [c.actors for c in read(f"3 мая 2021\n\nО порте и людях\n\n{text}{PAD}", WORLD).claims]
-    assert not any("Антон Вельский" in one for one in actors)
 
 
 @pytest.mark.parametrize(

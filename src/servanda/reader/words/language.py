@@ -72,6 +72,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How pages of a language are furnished, stamped and begun."""
 
     tail: str
+    # Those of them that lead to another page from the middle of one too.
+    aside: str
     # Lines that ask to subscribe or to follow: those of `tail` that may stand within a report.
     calls: str
     furniture: str

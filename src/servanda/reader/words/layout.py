@@ -43,6 +43,8 @@ _SENTENCE_WORDS = 6
 _LEAD_WORDS = 12  # of a lead above the dateline
 _OPENS_QUOTATION = '«"„“'
 _LEADING_WORDS = 3  # of a line that leads to a quotation: `X said:`
+_AHEAD = 5  # lines that show whether an article goes on
+_TITLES = 3  # lines up to the first paragraph of it
 _CUT_WORDS = 8  # of a sentence that a text breaks off in
 
 
@@ -77,6 +79,7 @@ class Look:
     """The patterns of one language's pages, compiled."""
 
     tail: re.Pattern[str]
+    aside: re.Pattern[str]
     calls: re.Pattern[str]
     furniture: re.Pattern[str]
     stamps: tuple[re.Pattern[str], ...]
@@ -113,6 +116,9 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
     seen: set[str] = set()
     for number, line in enumerate(lines[first:], first):
         if look.tail.match(line.text) and body:
+            after = lines[number + 1 : number + 1 + _AHEAD]
+            if look.aside.match(line.text) and _goes_on(after, look):
+                continue
             break
         cut = number == len(lines) - 1 and _is_cut(line, lines[number - 1], body)
         leads = bool(body) and _leads_in(line, lines[number + 1 : number + 2])
@@ -121,6 +127,15 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
             body.append(line)
         seen.add(line.text)
     return _without_kickers(body)
+
+
+def _goes_on(after: Sequence[Line], look: Look) -> bool:
+    """Whether paragraphs follow what leads to another page and its title, and no more titles."""
+    told = [line.is_prose and not look.furniture.match(line.text) for line in after]
+    if True not in told[:_TITLES]:
+        return False
+    beyond = after[told.index(True) + 1 :]
+    return not beyond or beyond[0].is_prose or bool(look.tail.match(beyond[0].text))
 
 
 def _leads_in(line: Line, after: Sequence[Line]) -> bool:
@@ -207,6 +222,7 @@ def look_of(lang: str) -> Look:
         macros[name] = pattern(text, macros).pattern
     return Look(
         pattern(data.tail, macros),
+        pattern(data.aside, macros),
         pattern(data.calls, macros),
         pattern(data.furniture, macros),
         tuple(pattern(text, macros) for text in data.stamps),
