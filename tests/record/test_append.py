@@ -23,9 +23,11 @@ from saying import (
 from servanda.errors import BadInput, Damaged, RecordError, ServandaError
 from servanda.model import Evidence, Source, Statement
 from servanda.record import Draft, Op, Record, read_ledger, write_transaction
+from servanda.record.tables import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def test_what_was_appended_is_found_as_it_was_said(record: Record) -> None:
@@ -214,3 +216,23 @@ def test_a_source_described_twice_alike_is_one_description(record: Record) -> No
 def test_everything_raised_on_purpose_is_of_one_family() -> None:
     with pytest.raises(ServandaError):
         Record.open("mysql://somewhere")
+
+
+def test_what_questions_need_is_indexed_once_the_first_ledger_is_in(tmp_path: Path) -> None:
+    first, second = (Record.create(f"sqlite:///{tmp_path / name}") for name in "ab")
+    furnish(first)
+    lines = [write_transaction(tx, first.entries(tx)).encode() for tx in first.transactions()]
+    before = indexes(second)
+    loading = second.load(read_ledger(lines, "ledger.jsonl"))
+    next(loading)
+    assert before - indexes(second) == {*ASKED}
+    list(loading)
+    assert indexes(second) == before
+    assert findings(second) == []
+    first.close()
+    second.close()
+
+
+def indexes(record: Record) -> set[str]:
+    sql = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql <> ''"
+    return {name for (name,) in record.engine.rows(sql)}

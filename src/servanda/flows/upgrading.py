@@ -42,7 +42,9 @@ class Upgraded(msgspec.Struct, frozen=True):
     conflicts: list[Conflict]
 
 
-def upgrade(record: Record, lines: Sequence[str], progress: Callable[[int, int], None]) -> Upgraded:
+def upgrade(
+    record: Record, lines: Sequence[str | bytes], progress: Callable[[int, int], None]
+) -> Upgraded:
     """Append what the library's ledger says beyond what the record has of it.
 
     Raises:
@@ -61,7 +63,7 @@ def upgrade(record: Record, lines: Sequence[str], progress: Callable[[int, int],
     return Upgraded("servanda.upgraded/1", names, now, len(lines), conflicts)
 
 
-def _check_same(record: Record, lines: Sequence[str], have: int) -> None:
+def _check_same(record: Record, lines: Sequence[str | bytes], have: int) -> None:
     """Both ledgers must agree as far as both go."""
     both = min(have, len(lines))
     if not both:

@@ -49,6 +49,9 @@ class Engine(Protocol):
     def insert(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Insert rows of values in the order of the columns."""
 
+    def filling(self) -> AbstractContextManager[None]:
+        """Within a transaction that enters a whole ledger: what questions need may come last."""
+
     def mark(self, format_: int) -> None:
         """Write the version of the tables, within a transaction."""
 

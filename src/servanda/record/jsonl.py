@@ -113,7 +113,7 @@ def write_transaction(tx: Tx, entries: Iterable[Entry]) -> str:
 
 
 def read_ledger(
-    lines: Iterable[str], path: str, first: int = 1
+    lines: Iterable[str | bytes], path: str, first: int = 1
 ) -> Iterator[tuple[Tx, Sequence[Entry]]]:
     """Transactions in the order of the file; `n` is 0, since no record has them yet.
 
@@ -124,7 +124,7 @@ def read_ledger(
         yield transaction_from(text, path, number)
 
 
-def transaction_from(text: str, path: str, number: int) -> tuple[Tx, list[Entry]]:
+def transaction_from(text: str | bytes, path: str, number: int) -> tuple[Tx, list[Entry]]:
     """The transaction of one line.
 
     Raises:
@@ -192,7 +192,7 @@ def _statement_in(raw: _Statement) -> Statement:
     return Statement(
         raw.subject, raw.prop, raw.value, when_from(raw.valid), raw.source,
         quals_of(raw.quals), raw.lang, raw.according_to, raw.confidence,
-        tuple(Evidence(p.source, p.locator, p.start, p.end, p.quote) for p in raw.evidence),
+        tuple([Evidence(p.source, p.locator, p.start, p.end, p.quote) for p in raw.evidence]),
     )  # fmt: skip
 
 

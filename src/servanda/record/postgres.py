@@ -7,7 +7,7 @@ ends with their transaction; readers see a snapshot and wait for nobody.
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ except ImportError as missing:
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
 __all__ = ["Postgres"]
 
@@ -127,6 +128,10 @@ class Postgres:
         with self._db.cursor() as cursor, cursor.copy(query) as copy:
             for row in rows:
                 copy.write_row(row)
+
+    def filling(self) -> AbstractContextManager[None]:
+        """Rows come by COPY, and are indexed as they come."""
+        return nullcontext()
 
     def mark(self, format_: int) -> None:
         """Nothing more: the table `migration` says it."""

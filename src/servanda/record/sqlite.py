@@ -13,6 +13,7 @@ from servanda.record.tables import ERASABLE, FORMAT, LEDGER, TABLES, born
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 __all__ = ["APPLICATION", "Sqlite"]
@@ -98,6 +99,10 @@ class Sqlite:
     def insert(self, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Insert rows of values in the order of the columns."""
         sqlite_loading.insert(self._db, table, columns, rows)
+
+    def filling(self) -> AbstractContextManager[None]:
+        """Within a transaction that enters a whole ledger: what questions need is made last."""
+        return sqlite_loading.filling(self._db)
 
     def mark(self, format_: int) -> None:
         """Write the version of the tables, within a transaction."""

@@ -121,7 +121,7 @@ class Record:
         Raises:
             Damaged: see `append_fixed`; then nothing at all was entered.
         """
-        with self.engine.writing(), bulk():
+        with self.engine.writing(), bulk(), self.engine.filling():
             missing: dict[bytes, str] = {}
             for fixed, entries in ledger:
                 yield self._enter_fixed(fixed, entries)

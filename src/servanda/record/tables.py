@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-__all__ = ["ERASABLE", "FORMAT", "LEDGER", "SHADOW", "TABLES", "born"]
+__all__ = ["ASKED", "ERASABLE", "FORMAT", "LEDGER", "SHADOW", "TABLES", "born"]
 
 FORMAT = 2
 """The version of these tables; a record of a later one is refused, of an earlier one migrated."""
@@ -24,6 +24,9 @@ LEDGER = (
     "tombstone", "entry",
 )  # fmt: skip
 SHADOW = ("span", "source_span", "coverage_span")
+
+ASKED = ("statement_subject", "span_subject", "span_value", "span_prop")
+"""Indexes that questions use, and nobody who writes."""
 
 _STANDS = "SELECT 1 FROM tombstone t WHERE t.kind = '{}' AND t.of = OLD.{}"
 ERASABLE = {
