@@ -132,3 +132,27 @@ def test_one_appointment_is_told_as_done_and_as_still_to_come() -> None:
         "На этом посту Иван Лодкин сменит Петра Веслова."
     )
     assert len([one for one in told(text) if one.startswith("appointment")]) == 1
+
+
+def test_whom_a_man_replaced_is_not_the_one_who_did() -> None:
+    assert not told("На новой вахте боцман сменил капитана Петра Веслова.")
+
+
+def test_the_deputy_of_somebody_is_not_he() -> None:
+    text = "Директором маяка назначена заместительница Петра Веслова Анна Лодкина."
+    assert not any("Пётр" in one or "Петр" in one for one in told(text))
+
+
+def test_behind_this_or_that_a_name_is_free() -> None:
+    text = "После этого Иван Лодкин посетит Бордурию, проведет встречу с Петром Весловым."
+    assert any(one.startswith("visit planned") and "Иван Лодкин" in one for one in told(text))
+
+
+def test_what_i_decided_is_not_what_those_who_met_last_decided() -> None:
+    text = "Совет капитанов провел заседание. Сегодня я решил не выходить в море."
+    assert not any(one.startswith("decision") for one in told(text))
+
+
+def test_a_beginning_behind_a_preposition_is_no_verb() -> None:
+    text = "После начала ремонта маяка Иван Лодкин был назначен директором порта."
+    assert "appointment occurred Иван Лодкин" in told(text)

@@ -8,6 +8,7 @@ participle (`Y, who replaced X, was appointed`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,8 @@ def _beside_verb(clause: Bounds) -> list[int]:
     if own.start == clause.first:
         return names
     mine = [n for n in names if n >= own.start]
-    if any(_is_subject(clause, n, own.start) for n in mine):
+    joined = clause.tokens[own.start].low in clause.data.joining
+    if any(_is_subject(clause, n, own.start + joined) for n in mine):
         return mine
     if not any(_is_subject(clause, n, clause.first) for n in names if n < own.start):
         return names
@@ -57,7 +59,10 @@ def _is_owner(clause: Bounds, at: int) -> bool:
     """`the place of X`: whether a person only tells whose that is."""
     if not _is_person(clause, at):
         return False
-    return at > clause.first and clause.tokens[at - 1].low in clause.data.owned
+    before = clause.tokens[at - 1].low if at > clause.first else ""
+    if before in clause.data.relations:
+        return not is_nominative(clause.tokens, at, clause.data)
+    return before in clause.data.owned
 
 
 def _is_of_holder(clause: Bounds, at: int) -> bool:
@@ -92,7 +97,8 @@ def _aside(clause: Bounds) -> range:
     tokens, pattern = clause.tokens, clause.data.participle
     if not pattern:
         return range(0)
-    commas = [n for n in range(clause.first, clause.last) if tokens[n].text == ","]
+    every = clause.wording.commas
+    commas = every[bisect_left(every, clause.first) : bisect_left(every, clause.last)]
     for which, comma in enumerate(commas):
         end = commas[which + 1] if which + 1 < len(commas) else clause.last
         begins = comma + 1 < end and _compiled(pattern).fullmatch(tokens[comma + 1].low)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token
     from servanda.reader.words.acttypes import ActWords
 
-__all__ = ["is_doer", "is_nominative", "looks_attributive", "looks_nominative"]
+__all__ = ["is_doer", "is_nominative", "is_object", "looks_attributive", "looks_nominative"]
 
 _NOUNS_BACK = 2  # words of an organ before whose it is: `by the president of X`
 
@@ -42,6 +42,13 @@ def is_doer(tokens: list[Token], at: int, words: ActWords) -> bool:
         if _looks(words.doing, low) and low not in words.joining:
             return True
     return False
+
+
+def is_object(verb: str, name: str, words: ActWords) -> bool:
+    """`X replaced Y`: whether a person behind a verb cannot be its subject, by both their ends."""
+    if not words.masculine:
+        return False
+    return _looks(words.masculine, verb) and _looks(words.accusative, name)
 
 
 def looks_nominative(low: str, words: ActWords) -> bool:

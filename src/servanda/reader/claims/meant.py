@@ -38,6 +38,8 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
         return "relative"
     if is_noun:
         return _of_noun(act.type, words)
+    if words.have_subject():
+        return ""
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
     return "host" if act.back and (alone or not clause.data.subject_first) else ""
 
@@ -106,6 +108,12 @@ class _Words:
             if self.clause.after <= n < self.clause.last and self.tokens[n].low in pair:
                 return "pair" if self.clause.governor(n) in self.data.among else ""
         return ""
+
+    def have_subject(self) -> bool:
+        """`I decided`: whether a pronoun that stands for nobody named is the subject."""
+        clause = self.clause
+        before = self.tokens[clause.first : clause.at] if self.data.cases else []
+        return any(one.low in self.data.subjects for one in before)
 
     def hold_an_act(self) -> bool:
         """`He had talks`: whether a verb that lets somebody hold an act is among them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.claims.cases import looks_attributive
+from servanda.reader.claims.cases import is_object, looks_attributive
 from servanda.reader.claims.helping import described
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class Named:
             and not self._is_attribute(n)
             and not self._is_owner(n)
             and not self._is_ranked(n)
+            and not (n > self.clause.at and self._is_done_to(n))
         ]
 
     def _is_attached(self, at: int) -> bool:
@@ -90,6 +91,14 @@ class Named:
             return False  # `X's minister N.`, where X cannot act
         apart = self.data.cases and item is not None and item.kind == "person"
         return not (apart and before.kind != "person")
+
+    def _is_done_to(self, at: int) -> bool:
+        """`X replaced Y`: whether by his case somebody behind a verb is no subject of it."""
+        item = self.clause.tokens[at].item
+        if item is None or item.kind != "person" or self.form != "past" or self.act.both:
+            return False
+        verb = self.clause.tokens[self.clause.at].low
+        return is_object(verb, self.lifted.words_of(item), self.data)
 
     def _is_ranked(self, at: int) -> bool:
         """`the Union chair X acts`: the group, where it only tells what X is."""

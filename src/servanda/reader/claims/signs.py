@@ -159,8 +159,16 @@ class Signs:
         """Whether a sign is of another verb than the one that tells of the act."""
         if self._is_act(at) or self._is_of_another(at) or self._is_refused(at):
             return True
+        if self._is_governed_noun(at):
+            return True
         between = range(self.clause.after, at) if self.data.capital_nouns else ()
         return any(joins_verbs(self.clause, n) for n in between)
+
+    def _is_governed_noun(self, at: int) -> bool:
+        """`after the beginning of X`: a noun that looks like a verb, behind a preposition."""
+        tokens = self.clause.tokens
+        before = tokens[at - 1].low if self.data.cases and at else ""
+        return before in self.data.governing and at in self.clause.wording.verbs
 
     def _is_refused(self, at: int) -> bool:
         """`At their meeting they refused X`: what is refused is not the sitting."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of news has
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
-_BREAK, _NAME, _TAG, _ACT, _POINTER = 1, 2, 4, 8, 16
+_BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA = 1, 2, 4, 8, 16, 32, 64
+_FINITE = ("past", "passive", "future", "present")  # forms that have a subject of their own
 
 
 @dataclass(slots=True)
@@ -57,8 +58,8 @@ class Token:
 class Wording:
     """The tokens of a sentence, where each begins, and the numbers of those that matter.
 
-    These are the ones that part clauses, that may name somebody, that may tell of an act, and that
-    may stand for a name.
+    These are the ones that part clauses, that may name somebody, that may tell of an act, that may
+    stand for a name, and, where they can part clauses, verbs and commas.
     """
 
     tokens: list[Token]
@@ -67,6 +68,8 @@ class Wording:
     names: list[int]
     acts: list[int]
     pointers: list[int]
+    verbs: list[int] = field(default_factory=list)
+    commas: list[int] = field(default_factory=list)
     _words: frozenset[str] | None = None
 
     @property
@@ -102,6 +105,8 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         [at for at, can_be in told if can_be & _NAME],
         [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
         [at for at, can_be in told if can_be & _POINTER],
+        [at for at, can_be in told if can_be & _VERB],
+        [at for at, can_be in told if can_be & _COMMA],
     )
 
 
@@ -121,6 +126,7 @@ class _Look:
     def __init__(self, lang: str) -> None:
         self._adjectives, self._capitals = states_of(lang)
         self._acts: ActData = acts_of(lang)
+        self._finite = re.compile(self._acts.data.finite) if self._acts.data.finite else None
 
     def tokens(self, run: str) -> Iterator[tuple[Token, int]]:
         """The tokens of a run between two blanks; an adjective of two states is two."""
@@ -154,7 +160,14 @@ class _Look:
         is_break = low in self._acts.data.breaks
         points = any(self._acts.stands_for(low, kind) for kind in self._acts.data.stand_ins)
         is_act = bool(triggers or low in self._acts.voids)
-        return _BREAK * is_break | _ACT * is_act | _POINTER * points
+        bits = _BREAK * is_break | _ACT * is_act | _POINTER * points
+        return bits | self._parting(low, triggers) if self._finite else bits
+
+    def _parting(self, low: str, triggers: tuple[Trigger, ...]) -> int:
+        """The bits of verbs and commas, where these part clauses."""
+        told = low in self._acts.support or any(one.form in _FINITE for one in triggers)
+        is_verb = told or bool(self._finite and self._finite.fullmatch(low))
+        return _VERB * is_verb | _COMMA * (low == ",")
 
     def _pair(self, text: str) -> tuple[str, str] | None:
         """The two states of an adjective that joins them."""

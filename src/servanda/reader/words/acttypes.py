@@ -193,11 +193,16 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominative: str = ""
     nominative_person: str = ""
     attributive: str = "(?!)"
+    # A verb whose subject is a man, and how a man is named to whom something is done.
+    masculine: str = ""
+    accusative: str = ""
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""
     # What a verb looks like that no act is told by.
     finite: str = ""
     owned: frozenset[str] = frozenset()
+    # The same of nouns that may also tell what he is: `the deputy of X`, `the deputy X`.
+    relations: frozenset[str] = frozenset()
     doing: str = ""
     # What joins the last of a list as two words, what opens a clause of what an act is for, and
     # articles in a case that no subject has.
