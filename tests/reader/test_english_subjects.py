@@ -48,6 +48,23 @@ def told(sentence: str, world: NameBook) -> set[str]:
             "meeting occurred Igor Wagner Otto Tapioca",
         ),
         (
+            "They will kill him unless Syldavia does not withdraw its troops.",
+            "withdrawal-of-troops conditional syldavia",
+        ),
+        (
+            "They would have killed him unless Syldavia pulled its troops out.",
+            "withdrawal-of-troops conditional syldavia",
+        ),
+        (
+            "Igor Wagner urged Borduria to resume talks on bread.",
+            "negotiation advocated borduria",
+        ),
+        (
+            "The Fish Union has chosen Syldavia and Borduria to become members of the Council.",
+            "appointment occurred",
+        ),
+        ("The Fish Union will send trainers to Syldavia.", "deployment planned union"),
+        (
             "Prime Minister Igor Wagner, who saw 40,000 people near Klow, urged peace.",
             "appeal occurred",
         ),
@@ -70,6 +87,13 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
             "withdrawal-of-troops",
         ),
         ("Syldavia asked the army to cease fire.", "recall"),
+        ("Borduria accused Syldavia of deceit by refusing to resume talks.", "negotiation"),
+        ("A guest wanted by Borduria leaves after his treaty is approved.", "decision"),
+        ("Borduria recognises the policy of Syldavia.", "recognition"),
+        (
+            "They would shoot if all leave Syldavia, a film from Klow says.",
+            "withdrawal ",
+        ),
         ("The storm slammed ashore in Borduria.", "condemnation"),
         ("Borduria conspired with admitted members of the Fish Union.", "accession"),
         (

@@ -23,6 +23,7 @@ _BY_FORM = {
     "future": "planned",
 }
 _AHEAD = ("present", "base", "future")
+_AWAITED = 4  # words from `before` to its verb
 _ABOVE_REACH = 6  # tokens before a content clause in which its verb stands
 _OPEN = ("possible", "advocated", "sought", "denied")
 
@@ -55,6 +56,8 @@ class _VerbStatus(Signs):
             return "denied"
         if told := self._by_tense():
             return told
+        if self.form == "past" and self.data.subject_first and self.opener() == "conditional":
+            return "conditional"  # `unless X signed`
         if self.form != "past" or self.clause.is_passive(self.form):
             sign = sign if sign not in ("", "planned") else self._from_above() or sign
             if sign:
@@ -74,8 +77,11 @@ class _VerbStatus(Signs):
         return self._decided() if self.form == "base" else ""
 
     def _is_awaited(self) -> bool:
-        """`when X meets Y`: what the present tense tells of lies ahead."""
+        """`when X meets Y`, `before he meets Y`: what the present tense tells of lies ahead."""
         clause = self.clause
+        near = clause.tokens[max(clause.first, clause.at - _AWAITED) : clause.at]
+        if self.data.subject_first and any(token.low in self.data.until for token in near):
+            return True
         return bool(clause.opened) and clause.tokens[clause.opened - 1].low in self.data.awaited
 
     def _from_above(self) -> str:

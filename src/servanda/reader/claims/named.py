@@ -17,6 +17,7 @@ __all__ = ["WORDS_BACK", "Named"]
 
 WORDS_BACK = 4  # words between a head and the name it governs
 _PAIR = 2
+_MARKS = ("'s", "’s")
 _OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
 _WEAK, _ENDINGS = "en", ("e", "en", "er", "es")  # of an adjective in a genitive, and behind one
 _HOLDERS = ("person", "office", "body")
@@ -43,13 +44,16 @@ class Named:
 
     def possesses(self, at: int) -> bool:
         """Whether a name stands with the mark of the genitive."""
+        return at in self.labels and self.mark(at) >= 0
+
+    def mark(self, at: int) -> int:
+        """How many tokens the mark of the genitive is behind a name; -1 where there is none."""
         behind = self.clause.tokens[at + 1 : at + 3]
-        return (
-            at in self.labels
-            and len(behind) > 1
-            and behind[0].text in "'’"
-            and behind[1].low == "s"
-        )
+        if len(behind) > 1 and behind[0].text in "'’" and behind[1].low == "s":
+            return len(behind)
+        item = self.clause.tokens[at].item
+        marked = self.data.subject_first and item and self.lifted.words_of(item)[-2:] in _MARKS
+        return 0 if marked else -1
 
     def by(self, at: int) -> bool:
         """Whether a name is the doer of a passive: `by X`, `by the ministers of X`."""
@@ -111,7 +115,8 @@ class Named:
         """`X's status`: what is X's acts, not X; `X's leaders` are X."""
         if not self.possesses(at):
             return False
-        behind = self.clause.tokens[at + 3 : at + 3 + _ORGAN_REACH]
+        after = at + 1 + self.mark(at)
+        behind = self.clause.tokens[after : after + _ORGAN_REACH]
         holder = bool(behind) and behind[0].item and behind[0].item.kind in _HOLDERS
         return not holder and not any(token.low in self.all.organs for token in behind)
 

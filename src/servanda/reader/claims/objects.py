@@ -27,8 +27,19 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
     """
     free = [n for n in clause.named if n not in taken and _label(clause, n, act)]
     bare = [n for n in free if not _is_governed(clause, n)] or free
-    order = [*(n for n in bare if n >= clause.after), *(n for n in bare if n < clause.at)]
+    end = _end_of_objects(clause)
+    order = [*(n for n in bare if clause.after <= n < end), *(n for n in bare if n < clause.at)]
     return list(dict.fromkeys(_label(clause, n, act) for n in order))
+
+
+def _end_of_objects(clause: Clause) -> int:
+    """`invited X after Y had spoken`: where another clause begins, in a language of fixed order."""
+    data = clause.data
+    if not data.subject_first:
+        return clause.last
+    ends = data.linking - data.partner
+    rest = range(clause.after + 1, clause.last)
+    return next((n for n in rest if clause.tokens[n].low in ends), clause.last)
 
 
 def _is_governed(clause: Clause, at: int) -> bool:

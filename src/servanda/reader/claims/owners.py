@@ -111,6 +111,8 @@ class Owners:
         clause = self.clause
         if clause.is_possessed or self._opens() or self._is_on_it():
             return self._possessor()
+        if (held := self._by_infinitive()) is not None:
+            return held
         free = self.named.free(clause.first, clause.at)
         first = next((n for n in free if not self.named.is_oblique(n)), None)
         if self._is_apart():
@@ -118,6 +120,28 @@ class Owners:
         if first is None or not self._light(first) or self._is_aside(first):
             return self._attending()
         return self.named.joined(first)
+
+    def _by_infinitive(self) -> list[int] | None:
+        """`X's bid to hold talks`, `refusing to hold talks`: who does what an infinitive tells.
+
+        Nothing where the subject of the clause may do it.
+        """
+        clause, tokens = self.clause, self.clause.tokens
+        if not self.data.subject_first:
+            return None
+        near = range(clause.at - 1, max(clause.first, clause.at - _LIGHT_REACH), -1)
+        held = (n for n in near if tokens[n].low in self.all.support)
+        mark = next(held, 0) - 1
+        if mark <= clause.first or tokens[mark].low not in self.data.infinitive:
+            return None
+        before = tokens[mark - 1].low
+        for n in range(mark - 1, max(clause.first, mark - _LIGHT_REACH), -1):
+            if self.named.mark(n) >= 0 and tokens[n].item:
+                return self.named.joined(n) if n in self.named.labels else []
+            if any(clause.stands(words, n) for words in self.all.asking.get(tokens[n].low, ())):
+                return [m for n in self.named.inside(n, mark)[:1] for m in self.named.joined(n)]
+        helped = tokens[mark - 2].low in self.data.passive_aux | self.data.helping
+        return [] if before.endswith(self.data.object_ends) and not helped else None
 
     def _opens(self) -> bool:
         """`In talks on Monday, X and Y agreed`: a noun that opens the clause as its setting."""
@@ -164,8 +188,10 @@ class Owners:
         words = words[len(words) - comma :]
         if any(token.low in self.data.governing | self.data.partner for token in words):
             behind = []
-        free = behind or self.named.free(clause.first, clause.at)[:1]
-        return [m for n in free for m in self.named.joined(n)]
+        before = self.named.free(clause.first, clause.at) or [
+            n for n in self.named.inside(clause.first, clause.at) if self.named.possesses(n)
+        ]  # `X's plan may hinder its bid`
+        return [m for n in behind or before[:1] for m in self.named.joined(n)]
 
     def _before_verb(self, first: int, last: int) -> int:
         """Where a verb ends what can belong to a noun, in a language that tells verbs by shape."""

@@ -125,14 +125,16 @@ class Parties:
         if asked := self._asked() or self.resolved():
             return asked
         planner = self._planner() if self.data.subject_first else -1
-        return self.named.joined(planner) if planner >= 0 else None
+        if planner < 0:
+            return None
+        return [] if self.clause.governor(planner) else self.named.joined(planner)
 
     def _agents(self) -> list[int]:
         """The doers of a passive: none behind the next one of a sentence that has several."""
         doers = [n for n in self.names if self._does(n)]
         behind = [n for n in doers if n > self.clause.at]
         if not self.data.subject_first or not behind:
-            return doers
+            return [] if self.data.subject_first else doers
         verbs = range(self.clause.after, behind[-1])
         tokens = self.clause.tokens
         end = next((n for n in verbs if tokens[n].low in self.data.passive_aux), behind[-1] + 1)
@@ -246,10 +248,8 @@ class Parties:
         clause, tokens = self.clause, self.clause.tokens
         if not follows_to(clause, clause.first):
             return -1
-        near = range(clause.at - 2, max(clause.first, clause.at - _PLAN_REACH), -1)
-        marks = (n for n in near if tokens[n].low == "s" and tokens[n - 1].text in "'’")
-        owner = next(marks, 0) - 2
-        return owner if owner >= clause.first and tokens[owner].item else -1
+        near = range(clause.at - 2, max(clause.first, clause.at - _PLAN_REACH) - 1, -1)
+        return next((n for n in near if tokens[n].item and self.named.mark(n) >= 0), -1)
 
     def _behind_asking(self, at: int) -> list[int]:
         """Whom a verb asks: who stands behind it, or before a participle that closes its clause."""

@@ -36,6 +36,8 @@ class Signs:
     def denying(self) -> tuple[str, bool]:
         """The sign that governs the act, and whether the act is denied."""
         sign = self.opener() if self.is_finite() else self.sign()
+        if sign == "conditional" and self.data.subject_first:
+            return sign, False  # `unless X does not sign`
         return sign, sign == "denied" or self.is_denied()
 
     def is_denied(self) -> bool:
@@ -62,12 +64,15 @@ class Signs:
         clause = self.clause
         after = _SIGN_AFTER if self.data.whole_clause else 0
         first = max(clause.begin, clause.at - SIGN_REACH)
-        near = [
-            (abs(clause.at - n), order, status)
+        found = [
+            (abs(clause.at - n), order, status, n, n + len(words))
             for n in {*self._far(first), *self._near(first, after), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if clause.stands(words, n) and not self._is_elsewhere(n)
         ]
+        # `called for talks` is told by its first word
+        inside = {one for one in found for b in found if b[3] < one[3] < b[4]}
+        near = [one[:3] for one in found if one not in inside]
         near = self._of_infinitive(near)
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
