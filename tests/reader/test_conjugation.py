@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.reader.quotes.phrases import Sentence, noun_phrase
+from servanda.reader.quotes.phrases import noun_phrase
+from servanda.reader.quotes.sentence import Sentence
 from servanda.reader.words.conjugation import forms_of, parse_verb
 from servanda.reader.words.cuebook import CueBook, cuebook_of
 

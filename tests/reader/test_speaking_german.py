@@ -103,8 +103,29 @@ HEAD = (
         ("Die Hilfsorganisation Seehaus lobte die Fähren.", ["Hilfsorganisation Seehaus"]),
         ("Minister Ivo Beran, zugleich Lotse, warf der RU vor, zu schlafen.", ["Ivo Beran"]),
         ("„Bleibt an Land!“, lautet seine Botschaft.", []),
+        ("Das sei zu spät, räumte Beran ein.", ["Beran"]),
+        ("Die Summe, für die Beran eintritt, ist hoch. Sie sei nötig, so Beran.", ["Beran"]),
+        ("Die See sei ruhig, sagte Beran der Nachrichtenagentur SYA.", ["Beran"]),
+        (
+            "Der Vertreter der RU, der chinesische Diplomat Li Sand, sagte, dass es regne.",
+            ["Li Sand"],
+        ),
+        ("Ministerin Ute Sand kam. Sands Sprecher sagte, sie bleibe.", ["Sands Sprecher"]),
+        ("Es ist Sonntag. Da war Iva Lind. Lind sagte, sie bleibe.", ["Iva Lind"]),
     ],
 )
 def test_who_speaks(text: str, who: list[str], world: NameBook) -> None:
     article = read(f"{HEAD}{text} Weiteres ist nicht bekannt.", world)
     assert [speaker.name for speaker in article.speakers] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Das sei falsch, sagte Minister Ivo Beran.", "Das sei falsch"),
+        ("Das sagte Minister Ivo Beran am Montag, wie der Bote meldet.", "Die See ist ruhig."),
+    ],
+)
+def test_what_points_back_says_nothing_itself(text: str, said: str, world: NameBook) -> None:
+    (quote,) = read(f"{HEAD}Die See ist ruhig. {text}", world).quotes
+    assert quote.text == said

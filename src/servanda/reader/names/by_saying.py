@@ -18,7 +18,7 @@ from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.page import Page
     from servanda.reader.words.cuebook import CueBook
@@ -59,15 +59,24 @@ def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
         opens = at == 0 or not words.texts[at - 1].isalnum()
         says = opens and after in book.one_says
         before = words.texts[at - 1] if at else ""
-        told = (before in book.one_says or before in book.so) and _ends_phrase(book, after)
-        called = bool(before) and bool(honorifics.fullmatch(before)) and not after[:1].isupper()
+        told = (before in book.one_says or before in book.so) and (
+            _ends_phrase(book, after) or _is_told(book, words.texts[at + 1 : at + 3])
+        )
+        called = before[:1].isupper() and not after[:1].isupper() and honorifics.fullmatch(before)
         if (says or told or called) and _can_be_name(book, words.texts[at]):
             yield at
 
 
+def _is_told(book: CueBook, words: Sequence[str]) -> bool:
+    """`said N. the paper`: whom it is told."""
+    paper = "".join(words[1:]).lower().endswith(book.listeners)
+    return paper and words[0] in book.objects
+
+
 def _ends_phrase(book: CueBook, word: str) -> bool:
     """Whether a word behind a bare noun is no part of its phrase: `said N. in Klow`."""
-    return word in _PAUSES or word in book.prepositions or word in book.adverbs
+    small = (book.prepositions, book.adverbs, book.particles)
+    return word in _PAUSES or any(word in words for words in small)
 
 
 def _formed(page: Page, words: Words) -> Iterator[int]:
@@ -98,10 +107,19 @@ def _with_article(page: Page, names: set[str]) -> set[str]:
         for at in words.numbers(NAME):
             if at and words.texts[at] in names:
                 before = words.texts[at - 1]
+                if at > 1 and _is_relative(page.lang, words.texts[at - 2], before):
+                    continue
                 adjective = before.islower() and look.modifier.fullmatch(before)
                 if before.lower() in look.articles or adjective or before == "-":
                     nouns.add(words.texts[at])
     return nouns
+
+
+def _is_relative(lang: str, first: str, word: str) -> bool:
+    """`…, which N. likes` and `for which N. stands`: no article of the name."""
+    book = cuebook_of(lang)
+    relative = book is not None and word in book.relative
+    return relative and book is not None and (first == "," or first in book.prepositions)
 
 
 def _persons(page: Page, names: set[str], taken: Spans[Person]) -> Iterator[Person]:

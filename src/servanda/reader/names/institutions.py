@@ -213,10 +213,10 @@ def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_u
 def _is_paper(page: Page, short: str) -> bool:
     """`the Evening Paper (EP)`: capitals that stand for whom others tell something."""
     book = cuebook_of(page.lang)
-    if book is None or f"({short})" not in page.text:
+    if book is None:
         return False
-    before = page.text.partition(f"({short})")[0].split()
-    return bool(before) and before[-1].lower().endswith(book.listeners)
+    named = rf"(?:{'|'.join(book.listeners)}) \(?{re.escape(short)}\b"
+    return re.search(named, page.text, re.IGNORECASE) is not None
 
 
 def _without_told(name: str) -> str:

@@ -15,11 +15,14 @@ from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from servanda.reader.names.name_runs import Run
     from servanda.reader.page import Page, Person
 
 __all__ = ["WAYS"]
 
+_FIRST_AND_LAST = 2
 _CHOOSING = 20  # characters of a verb of appointing before a name
 _OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 
@@ -64,11 +67,23 @@ def _is_chosen(page: Page, run: Run) -> bool:
 
 def speaking(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
     """Names whose last word stands elsewhere alone beside a verb of speech: `N. said`."""
-    if cuebook_of(page.lang) or declension_of(page.lang):
+    if declension_of(page.lang):
         return []
-    lasts = {run.words.texts[run.last - 1] for run in runs if run.is_plain}
+    named = [run for run in runs if run.is_plain]
+    if cuebook_of(page.lang):
+        named = list(_without_nouns(page, named))
+    lasts = {run.words.texts[run.last - 1] for run in named}
     said = {last for last in lasts if _says_alone(page, last, runs)}
-    return [person_of(page, run, "") for run in runs if run.words.texts[run.last - 1] in said]
+    return [person_of(page, run, "") for run in named if run.words.texts[run.last - 1] in said]
+
+
+def _without_nouns(page: Page, runs: list[Run]) -> Iterator[Run]:
+    """Runs that can be a name, without a trade before it: where nouns have capitals, who knows."""
+    articles = naming_of(page.lang).articles
+    for run in runs:
+        alone = run.last - run.first == _FIRST_AND_LAST
+        if not (alone and run.before in articles):
+            yield run if alone else run._replace(first=run.last - _FIRST_AND_LAST)
 
 
 def _says_alone(page: Page, last: str, runs: list[Run]) -> bool:

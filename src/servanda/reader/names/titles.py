@@ -108,7 +108,7 @@ def _double(words: Words, first: int, look: NameLook) -> int:
     for at in range(first - 2, max(-1, first - 2 - _DOUBLE_REACH), -1):
         if look.is_office(words.texts[at]):
             return _begin(words, at, look)
-        if not _may_stand_inside(words.texts[at], look):
+        if not _may_stand_inside(words.texts[at], look) or _ends_sentence(words, at):
             return first
     return first
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.quotes.phrases import MARKED
+from servanda.reader.quotes.sentence import MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.quotes.phrases import Sentence
+    from servanda.reader.quotes.sentence import Sentence
     from servanda.reader.words.conjugation import VerbForm
     from servanda.reader.words.cuebook import CueBook
 

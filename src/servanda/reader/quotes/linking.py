@@ -137,11 +137,16 @@ class Linker:
             return None
         for person in named:
             before = text[start : person.start].split()
-            if person.start - start <= _ARTICLE or _ends_with_comma(text, person.start):
+            if person.start - start <= _ARTICLE or self._is_apposed(before):
                 return person
             if not any(word.lower() in self._book.attached for word in before[1:]):
                 return person
         return None
+
+    def _is_apposed(self, before: list[str]) -> bool:
+        """Whether a comma stands before a name, or before its article."""
+        last = before[:-1] if before and before[-1] in self._articles else before
+        return bool(last) and last[-1].endswith(",")
 
     def _is_owner(self, person: Person) -> bool:
         """`an N.-spokesman`, `N.'s wife`: whose somebody is speaks not himself."""
@@ -190,9 +195,3 @@ class Linker:
     def _named_before(self, start: int) -> Speaker | None:
         near = self._page.people.inside(max(0, start - _BACK), start)
         return near[-1].speaker if near else None
-
-
-def _ends_with_comma(text: str, end: int) -> bool:
-    while end > 0 and text[end - 1].isspace():
-        end -= 1
-    return text[end - 1 : end] == ","

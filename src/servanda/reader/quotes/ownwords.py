@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from servanda.reader.quotes.phrases import Sentence
+    from servanda.reader.quotes.sentence import Sentence
     from servanda.reader.words.cuebook import CueBook
 
 __all__ = ["are_own_words"]

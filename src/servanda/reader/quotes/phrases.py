@@ -1,126 +1,29 @@
-"""Sentences as tokens, with what stands in marks as one; and the noun phrases in them."""
+"""The noun phrases of a sentence: where they end, and whether they can be a subject."""
 
 from __future__ import annotations
 
-import re
-import sys
-from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.cutting import Cutter
+from servanda.reader.quotes.sentence import MARKED, is_numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.words.cuebook import CueBook
-    from servanda.reader.words.quotations import Marked
 
-__all__ = ["MARKED", "Range", "Sentence", "is_time", "noun_phrase", "subject_at"]
+__all__ = ["is_time", "noun_phrase", "subject_at"]
 
-Range = tuple[int, int]
-
-MARKED = "„“"  # stands for a stretch in quotation marks
-_AFTER = " "  # stands behind the last token, so that one may look at what follows
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)+|\w+(?:[-’'./&]+\w+)*-?|[^\w\s]")
-_BREAKS = frozenset(",;:–—-")
 _ENDINGS = ("e", "er", "en", "es", "em")
-_NUMBERED = re.compile(r"\d[\w-]*-(\w)")
 _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
 _ATTRIBUTE = 6  # tokens between an article and a participle before its noun
 _BRACKET = 8  # tokens in brackets after a name
 
 
-@cache
-def _cutter() -> Cutter[str]:
-    return Cutter(
-        lambda run: [(sys.intern(match[0]), match.start()) for match in _TOKEN.finditer(run)]
-    )
-
-
-class Sentence:
-    """One sentence: tokens in small letters in `low`, as written in `words`.
-
-    `signs` are the numbers of those without which nobody says anything.
-    """
-
-    def __init__(
-        self, book: CueBook, text: str, start: int, end: int, marks: Sequence[Marked]
-    ) -> None:
-        self.start, self.end = start, end
-        self.words: list[str] = []
-        self._starts: list[int] = []
-        self.marked: dict[int, Marked] = {}
-        self.inside: dict[int, str] = {}
-        here = start
-        for mark in marks:
-            self._take(text, here, mark.outer_start)
-            self.marked[len(self.words)] = mark
-            self.inside[len(self.words)] = text[mark.start : mark.end]
-            self.words.append(MARKED)
-            self._starts.append(mark.outer_start)
-            here = mark.outer_end
-        self._take(text, here, end)
-        self.n = len(self.words)
-        self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
-        self.breaks = [n for n, word in enumerate(self.words) if word in _BREAKS]
-        self.words.append(_AFTER)
-        self.low = [word.lower() for word in self.words]
-        self.signs = [n for n, low in enumerate(self.low) if low in book.signs]
-
-    @cached_property
-    def all(self) -> frozenset[str]:
-        """All its tokens in small letters."""
-        return frozenset(self.low)
-
-    def _take(self, text: str, start: int, end: int) -> None:
-        words, starts = _cutter().cut(text, start, end)
-        self.words += words
-        self._starts += starts
-
-    def place(self, n: int) -> tuple[int, int]:
-        """The offsets of a token."""
-        if mark := self.marked.get(n):
-            return mark.outer_start, mark.outer_end
-        start = self._starts[n]
-        return start, start + len(self.words[n])
-
-    def span(self, first: int, after: int) -> tuple[int, int]:
-        """The offsets of tokens `first` up to but without `after`."""
-        return self._starts[first], self.place(after - 1)[1]
-
-    def is_noun(self, n: int) -> bool:
-        """Whether there is such a token, written as a noun or a name, or standing in marks."""
-        word = self.words[n] if n < self.n else ""
-        return word[:1].isupper() or word == MARKED or _is_numbered(word)
-
-    def head(self, first: int, after: int) -> str:
-        """The first noun of a phrase, in small letters."""
-        return next((self.low[n] for n in range(first, after) if self.is_noun(n)), "")
-
-    def break_before(self, n: int) -> int:
-        """The last comma, colon or dash before a token; -1 where there is none."""
-        at = bisect_left(self.breaks, n)
-        return self.breaks[at - 1] if at else -1
-
-    def break_after(self, n: int) -> int:
-        """The next comma, colon or dash, or the end of the sentence."""
-        at = bisect_right(self.breaks, n)
-        return self.breaks[at] if at < len(self.breaks) else self.last
-
-
-def _is_numbered(word: str) -> bool:
-    """A noun that begins with a number: `the 58-year-old`."""
-    last = _NUMBERED.match(word)
-    return last is not None and last[1].isupper()
-
-
 def is_adjective(book: CueBook, sentence: Sentence, n: int) -> bool:
     """Whether a token can stand between an article and its noun."""
     word = sentence.words[n]
     if word[0].isdigit():
-        return not _is_numbered(word)
+        return not is_numbered(word)
     low = sentence.low[n]
     return (
         word[0].islower()
@@ -221,17 +124,23 @@ def _is_told(book: CueBook, s: Sentence, j: int) -> bool:
     told = next((n for n in range(j + 1, s.n) if not is_adjective(book, s, n)), j)
     if s.words[told] == MARKED or s.low[told].endswith(book.listeners):
         return True
-    behind = s.is_noun(j - 2) or s.low[j - 2] in book.verbs
+    behind = _is_bare_noun(book, s, j - 2) or s.low[j - 2] in book.verbs
     return behind and s.words[told].isupper()
+
+
+def _is_bare_noun(book: CueBook, s: Sentence, n: int) -> bool:
+    """A noun, and no article with the capital of its sentence."""
+    return n >= 0 and s.is_noun(n) and s.low[n] not in book.determiners
 
 
 def _ends_name(book: CueBook, s: Sentence, n: int) -> bool:
     """Whether a noun ends a name: it has no article, or another noun stands before it."""
-    bare = s.low[n - 1] not in book.determiners and not is_adjective(book, s, n - 1)
-    return s.is_noun(n) and (bare or s.is_noun(n - 1))
+    before = s.low[n - 1]
+    bare = before not in book.determiners and not is_adjective(book, s, n - 1)
+    return s.is_noun(n) and (bare or before in book.verbs or _is_bare_noun(book, s, n - 1))
 
 
-def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> tuple[int, int] | None:
+def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> Range | None:
     """The phrase beginning at a token, if it can be a subject: no preposition, no oblique case."""
     if i >= end:
         return None

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.quotes.moods import is_reported
 from servanda.reader.quotes.ownwords import are_own_words
-from servanda.reader.quotes.phrases import MARKED, Sentence
 from servanda.reader.quotes.sayings import lead_of, sayings_of
+from servanda.reader.quotes.sentence import MARKED, Sentence
 from servanda.reader.quotes.stretches import Found, placed, stretches_of
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.quotes.cueverbs import OPINIONS
-from servanda.reader.quotes.phrases import MARKED, noun_phrase, subject_at
+from servanda.reader.quotes.phrases import noun_phrase, subject_at
+from servanda.reader.quotes.sentence import MARKED
 
 if TYPE_CHECKING:
     from servanda.reader.quotes.cueverbs import CueVerb
-    from servanda.reader.quotes.phrases import Range, Sentence
+    from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.words.cuebook import CueBook
 
 __all__ = ["clause_after", "is_said"]

@@ -11,7 +11,7 @@ from servanda.reader.quotes.saying import Saying, ranges
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.quotes.phrases import Range, Sentence
+    from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.words.cuebook import CueBook
 
 __all__ = ["said_nouns"]

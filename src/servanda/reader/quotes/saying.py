@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.quotes.phrases import MARKED
+from servanda.reader.quotes.sentence import MARKED
 
 if TYPE_CHECKING:
-    from servanda.reader.quotes.phrases import Range, Sentence
+    from servanda.reader.quotes.sentence import Range, Sentence
 
 __all__ = ["Saying", "all_marked", "ranges"]
 

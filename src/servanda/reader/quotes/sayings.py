@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.quotes.cueverbs import OPINIONS, cue_verbs
 from servanda.reader.quotes.ownwords import are_own_words
-from servanda.reader.quotes.phrases import MARKED
 from servanda.reader.quotes.said import clause_after
 from servanda.reader.quotes.saidnouns import said_nouns
 from servanda.reader.quotes.saying import Saying, all_marked, ranges
+from servanda.reader.quotes.sentence import MARKED
 from servanda.reader.quotes.sourced import around, sourced
 from servanda.reader.quotes.whosaid import WhoSaid
 
 if TYPE_CHECKING:
     from servanda.reader.quotes.cueverbs import CueVerb
-    from servanda.reader.quotes.phrases import Range, Sentence
+    from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.words.cuebook import CueBook
 
 __all__ = ["Lead", "lead_of", "sayings_of"]

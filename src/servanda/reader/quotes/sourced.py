@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.quotes.phrases import MARKED, noun_phrase, subject_at
+from servanda.reader.quotes.phrases import noun_phrase, subject_at
 from servanda.reader.quotes.saying import Saying, all_marked, ranges
+from servanda.reader.quotes.sentence import MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.quotes.phrases import Range, Sentence
+    from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.quotes.whosaid import WhoSaid
     from servanda.reader.words.cuebook import CueBook
 

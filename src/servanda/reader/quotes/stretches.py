@@ -13,8 +13,8 @@ from servanda.reader.words.tokens import LONGEST, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from servanda.reader.quotes.phrases import Sentence
     from servanda.reader.quotes.saying import Saying
+    from servanda.reader.quotes.sentence import Sentence
     from servanda.reader.words.quotations import Marked
 
 __all__ = ["Found", "Span", "Stretch", "placed", "stretches_of"]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from servanda.reader.quotes.phrases import MARKED, is_time, noun_phrase, subject_at
+from servanda.reader.quotes.phrases import is_time, noun_phrase, subject_at
+from servanda.reader.quotes.sentence import MARKED
 
 if TYPE_CHECKING:
     from servanda.reader.quotes.cueverbs import CueVerb
-    from servanda.reader.quotes.phrases import Range, Sentence
+    from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.words.cuebook import CueBook
 
 __all__ = ["WhoSaid"]
