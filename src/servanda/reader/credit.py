@@ -143,12 +143,11 @@ def _known_of(names: str) -> str:
 def _named_source(lines: Sequence[Line], look: Look) -> str:
     """The agency a line names as its source or its author's; another name where it stands alone."""
     for line in lines:
-        for form in look.sources:
-            if match := form.fullmatch(line.text):
-                who = match["who"].strip()
-                name = agency_of().get(who) or _by_host().get(who.lower().removeprefix("www."))
-                if name or match.groupdict().get("any"):
-                    return name or who
+        for match in look.sources.fits(line.text):
+            who = match["who"].strip()
+            name = agency_of().get(who) or _by_host().get(who.lower().removeprefix("www."))
+            if name or match.groupdict().get("any"):
+                return name or who
     return ""
 
 

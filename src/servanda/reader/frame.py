@@ -128,11 +128,10 @@ def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
     for number, line in enumerate(lines):
         passed_on = _PASSED_ON.match(line.text)
         for at in (0, *([passed_on.end()] if passed_on else [])):
-            for form in look.datelines:
-                if match := form.match(line.text, at):
-                    if _is_below(lines[:number], look):
-                        return _find_place(lines, look)
-                    return _Start(number, match)
+            if match := look.datelines.opening(line.text, at):
+                if _is_below(lines[:number], look):
+                    return _find_place(lines, look)
+                return _Start(number, match)
     return _find_place(lines, look)
 
 

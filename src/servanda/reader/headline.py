@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.slug import SLUG_WORDS, WORD, words_of
 from servanda.reader.titles import FEWEST_WORDS, first_prose, goes_on, may_be_title
-from servanda.reader.words.layout import Line, whole_stamp
+from servanda.reader.words.layout import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def _first_of(lines: Sequence[Line], may_be: list[int], stamp_line: int) -> int:
 
 def _without_stamp(line: Line, look: Look) -> Line:
     """A line that ends with its stamp, without it."""
-    match = whole_stamp(line.text, look.stamps)
+    match = look.stamps.whole(line.text)
     head = match.groupdict().get("head") if match else ""
     return Line(line.start, line.start + len(head), head) if head else line
 

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
-from servanda.reader.words.layout import whole_stamp
 from servanda.reader.words.monthnames import month_of, stamp_anywhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from servanda.reader.words.layout import Line, Look
+    from servanda.reader.words.lineforms import LineForms
 
 __all__ = ["Stamp", "hour_of", "is_day", "matches", "signed_day", "stamps_of", "unsure_stamps"]
 
@@ -107,16 +107,14 @@ def signed_day(lines: Sequence[Line], look: Look, lang: str) -> str:
     return ""
 
 
-def matches(
-    lines: Sequence[Line], forms: Sequence[re.Pattern[str]]
-) -> Iterator[tuple[int, re.Match[str]]]:
+def matches(lines: Sequence[Line], forms: LineForms) -> Iterator[tuple[int, re.Match[str]]]:
     """The lines that are stamps as a whole, each by the first form that fits."""
     for number, line in enumerate(lines):
         if len(line.text) <= _LONGEST:
             text = line.text.lstrip(_MARKS) if line.text[0] in _MARKS else line.text
             if "  " in text:
                 text = " ".join(text.split())
-            if match := whole_stamp(text, forms):
+            if match := forms.whole(text):
                 yield number, match
 
 

@@ -65,7 +65,7 @@ def may_be_title(line: Line, look: Look, fewest: int) -> bool:
         and not line.text[0].islower()
         and "©" not in line.text
         and not _CAPTION.search(line.text)
-        and not any(form.fullmatch(line.text) for form in (*look.stamps, *look.captures))
+        and not (look.stamps.whole(line.text) or look.captures.whole(line.text))
         and len(_scripts(line.text)) < _MENU
         and not _is_menu(line.text)
         and len(_PATH.findall(line.text)) < _STEPS

@@ -84,6 +84,8 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     found: list[ActFound] = []
     for wording in strands(whole, data):
         found += _acts_in(wording, lifted, data, headline=headline)
+    if len(found) <= 1:
+        return found
     told = sorted(found, key=lambda one: one.match.start())
     told = [one for one in told if not any(_is_at(one, other) for other in told)]
     told = [one for at, one in enumerate(told) if not any(_repeats(one, b) for b in told[:at])]

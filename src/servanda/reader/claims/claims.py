@@ -44,7 +44,7 @@ def _tell(sentences: Sentences) -> None:
     for number, unit in enumerate(page.units):
         kinds = page.scan.kinds(unit.start, unit.end)
         framed = by_frames.find(number) if kinds & FRAME else []
-        claims: list[Claim] = [claim for claim, _ in framed]
+        claims: list[Claim] = [claim for claim, _ in framed] if framed else []
         if kinds & ACT and (claims or kinds & WHO or sentences.names_somebody(unit)):
             by_acts.add(number, framed, claims)
-        sentences.told.append(contents(claims))
+        sentences.told.append(contents(claims) if claims else claims)

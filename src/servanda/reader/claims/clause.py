@@ -10,8 +10,6 @@ from servanda.reader.claims.bounds import Bounds
 from servanda.reader.claims.governing import governor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from servanda.reader.claims.wording import Wording
     from servanda.reader.words.actdata import ActData, Form
 
@@ -32,7 +30,7 @@ class Clause(Bounds):
         if self.data.cases and self.named:
             self.named = taking_part(self)
         self._governors: dict[int, str] = {}
-        self._known: frozenset[str] | None = None
+        self._words: frozenset[str] | None = None
         self._helped: frozenset[str] | None = None
 
     def stands(self, words: tuple[str, ...], at: int) -> bool:
@@ -53,6 +51,8 @@ class Clause(Bounds):
     @property
     def is_possessed(self) -> bool:
         """`his visit`, `their third session`: whether a pronoun tells whose a noun is."""
+        if self.data.possessives.isdisjoint(self.words):
+            return False
         near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
         return any(token.low in self.data.possessives for token in near)
 
@@ -88,7 +88,7 @@ class Clause(Bounds):
         """`he will meet X`: whether a pronoun is its subject, where it may stand anywhere."""
         if not (self.data.subjects and self.data.whole_clause):
             return False
-        return any(low in self.data.subjects for low in self.words())
+        return not self.data.subjects.isdisjoint(self.words)
 
     def antecedent(self) -> frozenset[str]:
         """The words right before a relative clause, among which is what it tells of."""
@@ -124,17 +124,17 @@ class Clause(Bounds):
             return -1
         return at if tokens[at].item else -1
 
-    def words(self) -> Iterator[str]:
+    @property
+    def words(self) -> frozenset[str]:
         """All words of the clause in small letters."""
-        return (token.low for token in self.tokens[self.first : self.last])
+        if self._words is None:
+            self._words = frozenset([one.low for one in self.tokens[self.first : self.last]])
+        return self._words
 
     @property
     def known(self) -> frozenset[str]:
         """All its words in small letters; of a relative clause, those before it too."""
-        if self._known is None:
-            words = frozenset(self.words())
-            self._known = words | self.antecedent() if self.is_relative else words
-        return self._known
+        return self.words | self.antecedent() if self.is_relative else self.words
 
     @property
     def helped(self) -> frozenset[str]:
@@ -174,11 +174,15 @@ class Clause(Bounds):
         """Whether the verb of this clause is in the passive."""
         if form != "past":
             return form == "passive"
-        last = self.after + 1 if self.data.whole_clause else self.at
-        near = self.tokens[max(self.first, self.at - _AUXILIARY) : min(last, self.last)]
-        if any(token.low in self.data.passive_aux for token in near) and not self._goes_on():
+        if not self.data.passive_aux.isdisjoint(self.words) and self._is_helped():
             return True
         return self._has_agent() or self._is_closed_by_passive()
+
+    def _is_helped(self) -> bool:
+        """Whether an auxiliary of the passive stands right before a participle, or behind it."""
+        last = self.after + 1 if self.data.whole_clause else self.at
+        near = self.tokens[max(self.first, self.at - _AUXILIARY) : min(last, self.last)]
+        return any(token.low in self.data.passive_aux for token in near) and not self._goes_on()
 
     def _goes_on(self) -> bool:
         """`X was ill and urged Y`: whether `and` parts a verb from what is no participle."""

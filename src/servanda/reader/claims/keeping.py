@@ -50,8 +50,6 @@ def by_somebody(claim: Claim, others: list[Claim]) -> bool:
 
 def contents(claims: list[Claim]) -> list[Claim]:
     """Of a decision told with what was decided, only that; of one act, whoever did it."""
-    if not claims:
-        return claims
     told = [
         claim
         for claim in claims

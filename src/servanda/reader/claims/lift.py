@@ -9,6 +9,8 @@ from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.tags import LETTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from servanda.reader.page import Page
     from servanda.reader.words.daywords import DayWords
 
@@ -87,58 +89,58 @@ class Lifted(NamedTuple):
 def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
     """Tag one sentence; `own_country` is that of whoever speaks in it, where the page tells."""
     kinds = page.scan.kinds(start, end)
-    items = _items(page, start, end, own_country)[:_MOST]
+    items = _items(page, start, end, kinds, own_country)[:_MOST]
     text = page.text[start:end].replace("<", "‹").replace(">", "›")
     if not items:
         return Lifted(text, (), (0,), (start,), (True,), end, page.text, (), kinds, frozenset())
     out: list[str] = []
-    starts, raw_starts, plain, tags = [], [], [], []
+    pieces: list[tuple[int, int, bool]] = []  # where each stands here and in the text; not a tag
+    tags = []
     length, at = 0, start
     for number, item in enumerate(items):
         if item.start > at:
             out.append(text[at - start : item.start - start])
-            starts.append(length)
-            raw_starts.append(at)
-            plain.append(True)
+            pieces.append((length, at, True))
             length += item.start - at
         tag = f"<{LETTERS[item.kind]}{number}>"
         out.append(tag)
-        starts.append(length)
-        raw_starts.append(item.start)
-        plain.append(False)
-        tags.append((length, length + len(tag), item))
-        length += len(tag)
-        at = item.end
+        pieces.append((length, item.start, False))
+        after = length + len(tag)
+        tags.append((length, after, item))
+        length, at = after, item.end
     out.append(text[at - start :])
+    starts, raw_starts, plain = zip(*pieces, (length, at, True), strict=True)
+    letters = frozenset([LETTERS[item.kind] for item in items])
+    whole = "".join(out)
     return Lifted(
-        "".join(out),
-        tuple(items),
-        (*starts, length),
-        (*raw_starts, at),
-        (*plain, True),
-        end,
-        page.text,
-        tuple(tags),
-        kinds,
-        frozenset([LETTERS[item.kind] for item in items]),
+        whole, tuple(items), starts, raw_starts, plain, end, page.text, tuple(tags), kinds, letters
     )
 
 
-def _items(page: Page, start: int, end: int, own_country: str) -> list[Item]:
+def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> list[Item]:
     """Persons with their offices first, then the names outside them, then days."""
-    items = [
-        Item(max(start, person.start), person.end, "person", person.speaker.label)
-        for person in page.people.touching(start, end)
-        if start <= person.name_start and person.end <= end
-    ]
+    people = page.people.touching(start, end)
+    items = (
+        [
+            Item(max(start, person.start), person.end, "person", person.speaker.label)
+            for person in people
+            if start <= person.name_start and person.end <= end
+        ]
+        if people
+        else []
+    )
+    persons, free = tuple(items), start  # from where on no other name is taken
     for mention in page.mentions.inside(start, end):
         kind = _AS.get(mention.kind, mention.kind)
-        if kind in LETTERS and not _covered(mention.start, mention.end, items):
+        if kind not in LETTERS or mention.start < free:
+            continue
+        if not (persons and _covered(mention.start, mention.end, persons)):
             items.append(Item(mention.start, mention.end, kind, mention.label, mention.of))
+            free = mention.end
     if own_country:
         for match in page.scan.finditer("own_country", start, end):
             items.append(Item(match.start(), match.end(), "state", own_country))  # noqa: PERF401
-    for match in page.scan.finditer("day", start, end):
+    for match in page.scan.finditer("day", start, end) if page.scan.may_be("day", kinds) else ():
         if not _covered(match.start(), match.end(), items):
             day = calendar_of(page.lang).day_of(match, start)
             items.append(Item(match.start(), match.end(), "day", match[0], "", day))
@@ -154,7 +156,7 @@ def _apart(text: str, items: list[Item]) -> list[Item]:
     return _without_brackets(text, apart)
 
 
-def _covered(start: int, end: int, items: list[Item]) -> bool:
+def _covered(start: int, end: int, items: Iterable[Item]) -> bool:
     return any(item.start < end and start < item.end for item in items)
 
 

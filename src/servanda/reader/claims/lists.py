@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["find_lists"]
 
 _FEWEST = 3  # lines of one shape that make a list
+_LONGEST = 200  # characters of a line of a list
 _HEADING_REACH = 4  # lines before a list in which its heading stands
 _LINE = re.compile(r"[^\w]*(?P<name>[^\W\d_][^:–—\d]{2,50}?)\s*[-:–—,(|]\s*(?P<day>.{4,40})")
 
@@ -57,7 +58,7 @@ def find_lists(page: Page) -> None:
 
 
 def _row(page: Page, line: Line) -> _Row | None:
-    match = _LINE.fullmatch(line.text)
+    match = _LINE.fullmatch(line.text) if len(line.text) <= _LONGEST else None
     if match is None:
         return None
     name = match["name"].strip().replace("-", " ")

@@ -76,17 +76,15 @@ class _Words:
                 continue
             low = self.tokens[n].low
             for kind in self.data.stand_ins:
+                if (kind == "text") != texts or not self.all.stands_for(low, kind):
+                    continue
                 after = self.tokens[n + 1].item if n + 1 < len(self.tokens) else None
                 # `the bloc X` is X, and `the leaders of X` act for X.
                 named = (after is not None and after.kind in _NAMED) or (
                     kind != GROUP and self._is_of_named(n)
                 )
-                if (
-                    (kind == "text") == texts
-                    and self.all.stands_for(low, kind)
-                    and not (named or self._is_governed(n) or self._owns(n))
-                    and self._is_meant(kind, n)
-                ):
+                governed = named or self._is_governed(n) or self._owns(n)
+                if not governed and self._is_meant(kind, n):
                     return "person" if kind == HOLDER else kind
         return self._between()
 
@@ -118,7 +116,7 @@ class _Words:
     def hold_an_act(self) -> bool:
         """`He had talks`: whether a verb that lets somebody hold an act is among them."""
         held = self.data.capital_nouns
-        return held and any(low in self.all.support for low in self.clause.words())
+        return held and not self.all.support.keys().isdisjoint(self.clause.words)
 
     def go_on_with_it(self) -> bool:
         """`At a meeting on Monday`, `the talks`: whether a page goes on with its news by a noun."""

@@ -147,7 +147,7 @@ class NounStatus(Signs):
         if not self.data.capital_nouns:
             return False
         telling = self.all.announcing, self.all.deciding
-        return any(low in verbs for low in self.clause.words() for verbs in telling)
+        return not all(verbs.keys().isdisjoint(self.clause.words) for verbs in telling)
 
     def _is_announced(self, verbs: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
         """`agreed on the organisation of a meeting`: whether such a verb tells what it is about."""
@@ -198,7 +198,7 @@ class NounStatus(Signs):
         """`At the session X will speak`: whether a verb that helps another says it lies ahead."""
         if not self.data.capital_nouns or preposition_of(self.clause) in self.data.behind:
             return False
-        helps = (low for low in self.clause.words() if low in self.data.auxiliaries)
+        helps = self.clause.words & self.data.auxiliaries
         signs = (sign for low in helps for sign in self.all.signs.get(low, ()))
         return any(sign.status in ("planned", "possible") for sign in signs)
 

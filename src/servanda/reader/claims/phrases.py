@@ -101,8 +101,10 @@ def _ends(clause: Clause, at: int) -> bool:
         return False
     if token.low in data.auxiliaries or token.text in _ENDS:
         return True
-    small = (data.passing, data.governing, data.partner, data.joining, data.definite)
-    if any(token.low in words for words in small):
+    low = token.low
+    if low in data.passing or low in data.governing or low in data.partner:
+        return False
+    if low in data.joining or low in data.definite:
         return False
     before = clause.tokens[at - 1].low
     opened = before in data.governing or before in data.passing  # `by six months`

@@ -48,7 +48,10 @@ class Found:
 
     def spans(self, role: str) -> list[tuple[int, int]]:
         """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""
-        spans = [self.match.span(group) for group in self._groups.get(role, ())]
+        groups = self._groups.get(role)
+        if groups is None:
+            return []
+        spans = map(self.match.span, groups)
         return [span for span in spans if span[0] >= 0]
 
     def words(self, start: int, end: int) -> str:

@@ -36,11 +36,12 @@ class Sentences:
 
     def lifted(self, number: int) -> Lifted:
         """One sentence, tagged when it is first asked for: most tell of nothing."""
-        if number not in self._lifted:
+        found = self._lifted.get(number)
+        if found is None:
             unit = self.page.units[number]
-            home = self.home.get(unit.speaker.label, "") if unit.speaker else ""
-            self._lifted[number] = lift(self.page, unit.start, unit.end, home)
-        return self._lifted[number]
+            home = self.home.get(unit.speaker.label, "") if unit.speaker and self.home else ""
+            found = self._lifted[number] = lift(self.page, unit.start, unit.end, home)
+        return found
 
     def names_somebody(self, unit: Unit) -> bool:
         """Whether a name stands in a sentence, or `our country`."""

@@ -96,12 +96,12 @@ class Signs:
 
     def _is_outstanding(self) -> bool:
         """Whether it has still to be done."""
-        return not self.data.outstanding.isdisjoint(self.clause.words())
+        return not self.data.outstanding.isdisjoint(self.clause.words)
 
     def _is_due(self) -> bool:
         """`It was to begin on Monday`: what a verb of wishing, with a day, tells lies ahead."""
         clause = self.clause
-        if self.data.due.isdisjoint(clause.words()):
+        if self.data.due.isdisjoint(clause.words):
             return False
         items = (clause.tokens[n].item for n in clause.named)
         return (self.form == "noun" and self.act.type in SITTINGS) or any(
@@ -166,8 +166,9 @@ class Signs:
             return True
         if self._is_governed_noun(at):
             return True
-        between = range(self.clause.after, at) if self.data.capital_nouns else ()
-        return any(joins_verbs(self.clause, n) for n in between)
+        if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
+            return False
+        return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
 
     def _is_governed_noun(self, at: int) -> bool:
         """`after the beginning of X`: a noun that looks like a verb, behind a preposition."""

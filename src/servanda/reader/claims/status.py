@@ -55,12 +55,8 @@ def _places(page: Page, lifted: Lifted, signs: Signs) -> Iterator[tuple[Sign, in
     after: dict[str, int] = {}
     for begin, kind in page.scan.told(signs.bits, lifted.raw_starts[0], lifted.end):
         at = lifted.tagged(begin)
-        for sign in signs.told if at >= 0 else ():
-            if (
-                kind & sign.bit
-                and at >= after.get(sign.status, 0)
-                and (match := sign.pattern.match(lifted.text, at))
-            ):
+        for sign in signs.told[kind & signs.bits] if at >= 0 else ():
+            if at >= after.get(sign.status, 0) and (match := sign.pattern.match(lifted.text, at)):
                 after[sign.status] = match.end()
                 yield sign, at, match.end()
     for sign in signs.untold:
@@ -72,5 +68,6 @@ def _distance(text: str, start: int, end: int, first: int, last: int) -> int:
     if first < end and start < last:
         return 0
     between = text[end:first] if first >= end else text[last:start]
-    walls = sum(between.count(mark) for mark in (";", ":", " – ", " - "))
-    return len(between) + _BOUNDARY * walls + _COMMA * between.count(",")
+    count = between.count
+    walls = count(";") + count(":") + count(" – ") + count(" - ")
+    return len(between) + _BOUNDARY * walls + _COMMA * count(",")

@@ -22,6 +22,7 @@ _ANTECEDENT = 6  # words before a relative clause or one that is a verb's conten
 _DASHES = ("–", "—")
 _ASIDE = 14  # words between two dashes that part no clauses, at most
 _WALLS = frozenset(";:–—")
+_PARTING = _WALLS | {","}
 _ENDS = frozenset(',;:–—.!?“”"»«()')
 _SHORTEST = 3  # words of a relative clause with its pronoun, at least
 
@@ -57,8 +58,12 @@ def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
     """The places of the words that open a clause inside another, by where it begins."""
     commas = [at for at, token in enumerate(tokens) if token.text == ","]
     begins = commas if commas[:1] == [0] else [0, *commas]
-    told = ((at, _opening(tokens, at + (tokens[at].text == ","), data)) for at in begins)
-    return {at: opened for at, opened in told if opened >= 0}
+    return {
+        at: opened
+        for at in begins
+        if (begin := at + (tokens[at].text == ",")) < len(tokens)
+        and (opened := _opening(tokens, begin, data)) >= 0
+    }
 
 
 def _dashed(wording: Wording, data: ActData) -> range:
@@ -80,6 +85,9 @@ def _parts(
     found, stack = [main], [main]
     for at, token in enumerate(tokens):
         if at in aside:
+            continue
+        if token.text not in _PARTING and at not in openings:
+            stack[-1].places.append(at)
             continue
         comma = token.text == ","
         if token.text in _WALLS:
@@ -115,13 +123,14 @@ def _worded(wording: Wording, part: _Part) -> Wording:
 def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     """The place of the word that makes what begins here a clause inside another, or -1."""
     words = data.data
-    low = [one.low for one in tokens[at : at + 2]]
-    if low and low[0] in words.subordinate:
+    low = tokens[at].low
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low in words.subordinate:
         return at
-    small = tokens[at].text == tokens[at].low if low else False  # no sentence begins with one
-    if small and len(low) > 1 and low[1] in words.relatives and _governs(low[0], data):
+    small = tokens[at].text == low  # no sentence begins with one
+    if small and behind in words.relatives and _governs(low, data):
         at += 1
-    elif not low or low[0] not in words.relatives:
+    elif low not in words.relatives:
         return -1
     if tokens[at].text != tokens[at].low:
         return -1

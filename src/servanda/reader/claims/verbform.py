@@ -57,7 +57,7 @@ def _is_of_several(clause: Clause) -> bool:
     listed = at - 2 >= clause.first and tokens[at - 1].low in clause.data.joining
     several = before.low in clause.organs and before.low.endswith(_PLURAL_NOUN)
     pair = listed and before.item is not None and tokens[at - 2].item is not None
-    return (several or pair) and clause.data.auxiliaries.isdisjoint(clause.words())
+    return (several or pair) and clause.data.auxiliaries.isdisjoint(clause.words)
 
 
 def _alike(trigger: Trigger) -> Form | None:
@@ -81,7 +81,7 @@ def _is_governed(clause: Clause, trigger: Trigger) -> bool:
     if _follows_to(clause):
         return True
     plural = len(trigger.words) == 1 and trigger.words[0].endswith(_PLURAL)
-    return plural and not clause.data.auxiliaries.isdisjoint(clause.words())
+    return plural and not clause.data.auxiliaries.isdisjoint(clause.words)
 
 
 def _follows_to(clause: Clause) -> bool:
@@ -92,7 +92,7 @@ def _follows_to(clause: Clause) -> bool:
 
 def _is_helped(clause: Clause) -> bool:
     """Whether a clause has an auxiliary of the perfect or the passive."""
-    return not (clause.data.perfect | clause.data.passive_aux).isdisjoint(clause.words())
+    return not (clause.data.perfect | clause.data.passive_aux).isdisjoint(clause.words)
 
 
 def _is_plural(clause: Clause, trigger: Trigger) -> bool:
@@ -102,7 +102,7 @@ def _is_plural(clause: Clause, trigger: Trigger) -> bool:
     behind = clause.tokens[clause.after]
     if not (behind.item or behind.text[0].isalnum()) or behind.low in clause.data.joining:
         return False
-    return clause.data.auxiliaries.isdisjoint(clause.words())
+    return clause.data.auxiliaries.isdisjoint(clause.words)
 
 
 def tells_another(clause: Clause, trigger: Trigger) -> bool:
@@ -120,7 +120,7 @@ def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
         closing -= 1
     if closing <= clause.after or tokens[closing].low not in data.particles:
         return False
-    return data.auxiliaries.isdisjoint(clause.words())
+    return data.auxiliaries.isdisjoint(clause.words)
 
 
 def _describes(clause: Clause, trigger: Trigger) -> bool:

@@ -80,10 +80,12 @@ def follows_to(clause: Clause, first: int) -> bool:
 def is_present(clause: Clause) -> bool:
     """Whether a verb in the present lets somebody hold what a noun tells of, and no auxiliary."""
     presents = clause.data.presents
-    verbs = (one for one in clause.tokens[clause.first : clause.last] if one.text[0].islower())
-    if not presents or not any(one.low in presents for one in verbs):
+    if presents.isdisjoint(clause.words):
         return False
-    return clause.data.auxiliaries.isdisjoint(clause.words())
+    near = clause.tokens[clause.first : clause.last]
+    if not any(one.low in presents and one.text[0].islower() for one in near):
+        return False
+    return clause.data.auxiliaries.isdisjoint(clause.words)
 
 
 def goes_on_outside(clause: Clause) -> bool:
@@ -115,7 +117,7 @@ def lacks_subject(clause: Clause) -> bool:
     `It adopted a text`, `The text, issued in Klow`, `a text issued on Monday`.
     """
     tokens, at, data = clause.tokens, clause.at, clause.data
-    if any(token.low in data.echoes for token in tokens[clause.begin : at]):
+    if data.echoes and any(token.low in data.echoes for token in tokens[clause.begin : at]):
         return True
     if at == clause.first or tokens[at - 1].text == "," or clause.is_possessed:
         return True

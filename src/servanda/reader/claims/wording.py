@@ -76,7 +76,7 @@ class Wording:
     def words(self) -> frozenset[str]:
         """All words in small letters."""
         if self._words is None:
-            self._words = frozenset(token.low for token in self.tokens)
+            self._words = frozenset([token.low for token in self.tokens])
         return self._words
 
     def end(self, at: int) -> int:

@@ -55,7 +55,7 @@ def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
     """Where a word that can be a name opens a clause and a verb of saying follows it."""
     honorifics = naming_of(lang).honorifics
     for at in words.numbers(NAME):
-        after = words.texts[at + 1] if at + 1 < len(words) else ""
+        after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
         opens = at == 0 or not words.texts[at - 1].isalnum()
         says = opens and after in book.one_says
         before = words.texts[at - 1] if at else ""

@@ -106,11 +106,14 @@ def _unnamed(page: Page) -> Iterator[Speaker]:
 def _near(page: Page, parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """The sentences in which one of some parts of words stands."""
     for line in page.body:
-        if any(part in line.text for part in parts):
+        if _holds(line.text, parts):
             for first, last in sentences(page.text, line.start, line.end):
-                sentence = page.text[first:last]
-                if any(part in sentence for part in parts):
+                if _holds(page.text[first:last], parts):
                     yield first, last
+
+
+def _holds(text: str, parts: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, parts))
 
 
 def _bodies(page: Page) -> Iterator[Speaker]:
@@ -125,7 +128,7 @@ def _bodies(page: Page) -> Iterator[Speaker]:
         end = tail.end() if tail else mention.end
         stretch = _before(page, mention.start)
         if mention.kind == "state":
-            if signs.lead.search(stretch) and signs.states.match(page.text, mention.end):
+            if signs.states.match(page.text, mention.end) and signs.lead.search(stretch):
                 yield _body(page, mention, mention.start, mention.end)
         elif (found := _speaks(page, stretch, end)) is not None:
             yield _body(page, mention, mention.start - len(found), end)
@@ -147,8 +150,8 @@ def _speaks(page: Page, stretch: str, end: int) -> str | None:
     before = signs.before.search(stretch)
     if before and page.text[end : end + 1] != "-":
         return before["who"] or ""
-    lead = signs.lead.search(stretch)
-    if lead and signs.after.match(page.text, end):
+    says = signs.after.match(page.text, end)
+    if says and (lead := signs.lead.search(stretch)):
         return lead["owner"] or ""
     named_last = signs.inverted.search(stretch) and signs.closes.match(page.text, end)
     return "" if named_last else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.names.name_runs import Run
 from servanda.reader.names.person import before_honorific, last_names, person_of
 from servanda.reader.names.spelling import Spellings
 from servanda.reader.words.cuebook import cuebook_of
@@ -17,7 +18,6 @@ from servanda.reader.words.states import states_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.names.name_runs import Run
     from servanda.reader.page import Page, Person
 
 __all__ = ["WAYS"]
@@ -83,7 +83,7 @@ def _without_nouns(page: Page, runs: list[Run]) -> Iterator[Run]:
     for run in runs:
         alone = run.last - run.first == _FIRST_AND_LAST
         if not (alone and run.before in articles):
-            yield run if alone else run._replace(first=run.last - _FIRST_AND_LAST)
+            yield run if alone else Run(run.words, run.last - _FIRST_AND_LAST, run.last)
 
 
 def _says_alone(page: Page, last: str, runs: list[Run]) -> bool:

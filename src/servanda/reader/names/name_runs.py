@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.lexicon import NAME, OFFICE
@@ -28,27 +28,19 @@ _INITIAL_GAP = 2  # characters from the full stop of an initial to the next part
 _OWNED = 3  # words of a run that may be a first and a last name and what is before them
 
 
-class Run(NamedTuple):
-    """Words `first` up to, not including, `last` of a stretch."""
+class Run:
+    """Words `first` up to, not including, `last` of a stretch.
 
-    words: Words
-    first: int
-    last: int
+    `start` and `end` are its place in the text, `before` the word in front in small letters.
+    """
 
-    @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-        return self.words.starts[self.first]
+    __slots__ = ("before", "end", "first", "last", "start", "words")
 
-    @property
-    def end(self) -> int:
-        """Where it is over in the text."""
-        return self.words.end(self.last - 1)
-
-    @property
-    def before(self) -> str:
-        """The word in front of it, in small letters."""
-        return self.words.texts[self.first - 1].lower() if self.first else ""
+    def __init__(self, words: Words, first: int, last: int) -> None:
+        self.words = words
+        self.first, self.last = first, last
+        self.start, self.end = words.starts[first], words.end(last - 1)
+        self.before = words.texts[first - 1].lower() if first else ""
 
     @property
     def has_initials(self) -> bool:
@@ -85,19 +77,23 @@ class _Stretch:
         self.declension = declension_of(page.lang)
         taken = _taken(page, words)
         # The words that can be part of a name, in order.
+        free = [number for number in words.numbers(NAME) if number not in taken]
+        texts = words.texts
         self.names = dict.fromkeys(
-            number
-            for number in words.numbers(NAME)
-            if number not in taken and not self._is_bare_letter(number)
+            [n for n in free if len(texts[n]) > 1 or not self._is_bare_letter(n)]
         )
 
     def runs(self) -> Iterator[Run]:
-        end = 0
-        for at in self.names:
+        names, texts, particles = self.names, self.words.texts, self.look.particles
+        end, count = 0, len(texts)
+        for at in names:
             if at < end:
                 continue
             end = at + 1
-            while step := self._step(end):
+            # Behind most words with a capital stands one that goes on no name.
+            while end < count and (end in names or len(texts[end]) == 1 or texts[end] in particles):
+                if not (step := self._step(end)):
+                    break
                 end += step
             if end - at >= _FEWEST:
                 first = self._first(at, end)
@@ -106,10 +102,7 @@ class _Stretch:
 
     def _is_bare_letter(self, at: int) -> bool:
         """Whether a capital alone is no initial."""
-        texts = self.words.texts
-        if len(texts[at]) > 1 or texts[at + 1 : at + 2] == ["."]:
-            return False
-        return not self._is_dotless(at)
+        return self.words.texts[at + 1 : at + 2] != ["."] and not self._is_dotless(at)
 
     def _is_dotless(self, at: int) -> bool:
         """`Minister Y K N.`: initials without full stops, behind an office."""
@@ -149,8 +142,6 @@ class _Stretch:
     def _step(self, at: int) -> int:
         """How many words on the name goes: one, two over a hyphen, more over a particle, none."""
         texts, starts, names = self.words.texts, self.words.starts, self.names
-        if at >= len(texts):
-            return 0
         if at in names:
             before = starts[at] - 1
             return int(self.text[before] == " " and before == starts[at - 1] + len(texts[at - 1]))

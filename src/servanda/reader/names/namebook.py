@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, TypeVar
 
 from servanda.dates import FALSE
@@ -63,12 +64,17 @@ class NameBook:
     ) -> Sequence[tuple[int, int, Sequence[Name]]]:
         """All names in a stretch, longest first: first word, first word after it, bearers."""
         found: list[tuple[int, int, Sequence[Name]]] = []
+        most = list(map(self._most.__getitem__, words))
+        if not any(most):
+            return found
+        small = list(map(str.casefold, words))
         after = 0
-        for at, most in enumerate(map(self._most.__getitem__, words)):
-            if not most or at < after:
+        for at in compress(range(len(words)), most):
+            if at < after:
                 continue
-            for end in range(min(at + most, len(words)), at, -1):
-                bearers = self._bearers[key_of(words[at:end])]
+            for end in range(min(at + most[at], len(words)), at, -1):
+                key = " ".join(small[at:end]) if end - at > 1 else words[at]  # as by `key_of`
+                bearers = self._bearers[key]
                 if bearers and (there := _on(day, bearers)):
                     found.append((at, end, there))
                     after = end
@@ -77,7 +83,8 @@ class NameBook:
 
     def surname(self, word: str, day: Day | None = None) -> Sequence[Name]:
         """The persons whose last name this is."""
-        return _on(day, self._surnamed[word])
+        bearers = self._surnamed[word]
+        return _on(day, bearers) if bearers else bearers
 
     def holders(self, office: str, day: Day | None = None) -> Sequence[str]:
         """Who holds the office on that day."""

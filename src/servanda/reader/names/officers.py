@@ -82,13 +82,12 @@ def countries(page: Page) -> dict[str, str]:
 
 def _office_words(found: list[Person], text: str) -> dict[str, set[str]]:
     """The stems of all words with which each person's office is given on the page."""
-    stems: dict[str, set[str]] = {}
+    offices: dict[str, set[str]] = defaultdict(set)
     for person in found:
         before = text[person.start : person.name_start] + text[person.name_end : person.end]
-        stems.setdefault(person.speaker.label, set()).update(_stems(before))
-        if not before.strip(" ,"):
-            stems[person.speaker.label].update(_stems(person.speaker.office))
-    return stems
+        bare = not before.strip(" ,")
+        offices[person.speaker.label].add(person.speaker.office if bare else before)
+    return {label: set().union(*map(_stems, told)) for label, told in offices.items()}
 
 
 class _Officers:

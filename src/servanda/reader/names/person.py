@@ -56,20 +56,24 @@ def before_honorific(page: Page, run: Run) -> int:
     """Where what stands before a name ends: before `Mr`, `H.E. Prof.`, or the name itself."""
     texts, at = run.words.texts, run.first
     honorifics = naming_of(page.lang).honorifics
-    while length := next((n for n in HONORIFIC if _ends_with(honorifics, texts, at, n)), 0):
+    while length := _honorific(honorifics, texts, at):
         at -= length
     return at
 
 
-def _ends_with(honorifics: re.Pattern[str], texts: Sequence[str], at: int, length: int) -> bool:
-    return at >= length and bool(honorifics.fullmatch("".join(texts[at - length : at])))
+def _honorific(honorifics: re.Pattern[str], texts: Sequence[str], at: int) -> int:
+    """How many tokens right before a place are one."""
+    for length in HONORIFIC:
+        if at >= length and honorifics.fullmatch("".join(texts[at - length : at])):
+            return length
+    return 0
 
 
 def _holder(page: Page, name: str, office: str) -> str:
     """Who holds the office that day, if it is somebody of that last name, however spelt."""
     holders = page.names.holders(office, page.frame.day) if office else ()
-    bearers = page.names.surname(last_of(name), page.frame.day)
-    both = {bearer.actor for bearer in bearers} & set(holders)
+    bearers = page.names.surname(last_of(name), page.frame.day) if holders else ()
+    both = {bearer.actor for bearer in bearers} & set(holders) if bearers else ()
     return both.pop() if len(both) == 1 else ""
 
 
@@ -80,7 +84,10 @@ def _spaced(name: str) -> str:
 
 def _base(name: str, page: Page) -> str:
     """The name as the index has it, or without a possessive mark."""
-    bearers = [b for b in page.names.find(name, page.frame.day) if b.kind == "person"]
+    found = page.names.find(name, page.frame.day)
+    bearers = [b for b in found if b.kind == "person"] if found else []
+    if not bearers:
+        return name.rstrip("'’")
     if stems := [bearer.text for bearer in bearers if name.startswith(bearer.text)]:
         return max(stems, key=len)
     if same := [bearer.text for bearer in bearers if bearer.lang == page.lang]:
@@ -107,7 +114,7 @@ def _is_over(page: Page, before: str) -> bool:
 
 def last_names(found: list[Person], rules: Inflection) -> set[str]:
     """The last names of some persons, in all their forms."""
-    lasts = {last_of(one.speaker.name) for one in found}
+    lasts = set(map(last_of, {one.speaker.name for one in found}))
     return {form for last in lasts for form in surname_forms(last, rules)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
@@ -14,25 +15,35 @@ if TYPE_CHECKING:
 
 __all__ = ["Spellings", "one_spelling", "with_offices"]
 
+_FEW = 8  # names with one first name, each of which is looked at
 _LONGEST = 60  # letters of a name that may be misspelt
 
 
 class Spellings:
     """Finds, of many names, those with the same first name and the rest at most a letter apart.
 
-    Two such have a spelling in common once a letter of each is left out: by these they are found.
+    Two such have a spelling in common once a letter of each is left out: by these they are found,
+    where more than a few have that first name.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._by_part: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._by_first: dict[str, list[str]] = defaultdict(list)
         for name in names:
+            first, blank, last = name.partition(" ")
+            if blank and len(last) <= _LONGEST:
+                self._by_first[first].append(name)
+        many = (same for same in self._by_first.values() if len(same) > _FEW)
+        self._by_part: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in chain.from_iterable(many):
             for part in _parts(name):
                 self._by_part[part].append(name)
 
     def near(self, name: str) -> set[str]:
         """Those that are spelt like this one, but for a letter."""
         first, _, last = name.partition(" ")
-        others = {other for part in _parts(name) for other in self._by_part.get(part, ())}
+        others: Iterable[str] = self._by_first.get(first, ()) if len(last) <= _LONGEST else ()
+        if len(self._by_first.get(first, ())) > _FEW:
+            others = {other for part in _parts(name) for other in self._by_part.get(part, ())}
         return {
             other
             for other in others

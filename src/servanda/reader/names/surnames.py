@@ -20,6 +20,7 @@ from servanda.reader.words.states import states_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.dates import Day
     from servanda.reader.page import Page
     from servanda.reader.words.tokens import Words
 
@@ -70,13 +71,16 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for form in surname_forms(last, rules)
     }
     speakers = _family_first(page, found) | speakers
-    known: dict[str, Speaker | None] = {}
+    there = {words.texts[number] for words in page.words for number in words.numbers(CAPITAL)}
+    day = page.frame.day
+    bearers = {
+        text: one for text in there if (one := speakers.get(text) or _bearer(page, text, day))
+    }
     for words in page.words:
+        if bearers.keys().isdisjoint(words.texts):
+            continue
         for number in words.numbers(CAPITAL):
-            text = words.texts[number]
-            if text not in known:
-                known[text] = _bearer(page, text, speakers)
-            speaker = known[text]
+            speaker = bearers.get(words.texts[number])
             if speaker is None:
                 continue
             start, end = words.starts[number], words.end(number)
@@ -112,6 +116,8 @@ def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
     alone: Counter[str] = Counter()
     speech = speech_of(page.lang)
     for words in page.words:
+        if firsts.keys().isdisjoint(words.texts):
+            continue
         for number in words.numbers(CAPITAL):
             text = words.texts[number]
             if text in firsts and not "".join(words.texts[number + 1 : number + 2])[:1].isupper():
@@ -120,10 +126,8 @@ def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
     return {text: firsts[text] for text, times in alone.items() if times > 1}
 
 
-def _bearer(page: Page, word: str, speakers: dict[str, Speaker]) -> Speaker | None:
-    if word in speakers:
-        return speakers[word]
-    bearers = page.names.surname(word, page.frame.day)
-    if len({bearer.actor for bearer in bearers}) != 1:
+def _bearer(page: Page, word: str, day: Day | None) -> Speaker | None:
+    bearers = page.names.surname(word, day)
+    if not bearers or len({bearer.actor for bearer in bearers}) != 1:
         return None
     return Speaker(bearers[0].text, bearers[0].actor, "")

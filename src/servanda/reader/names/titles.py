@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.declension import declension_of
-from servanda.reader.words.lexicon import NAME
+from servanda.reader.words.lexicon import NAME, OFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     stop = max(-1, at - _REACH)
     joined = False
     while at > stop:
-        if look.is_office(words.texts[at]):
+        if words.kinds[at] & OFFICE:
             first = _double(words, _chain(words, _begin(words, at, look), look), look)
             other = look.office_in_capitals and _is_of_other(words, at, name)
             return None if other else Title(words.starts[first], words.end(end))
@@ -94,7 +94,7 @@ def _chain(words: Words, first: int, look: NameLook) -> int:
     at = first
     while at > max(0, first - _CHAIN):
         at -= 1
-        if look.is_office(words.texts[at]):
+        if words.kinds[at] & OFFICE:
             return _chain(words, _begin(words, at, look), look)
         if not look.chained.fullmatch(words.texts[at]):
             break

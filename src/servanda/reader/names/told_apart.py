@@ -34,7 +34,7 @@ class Known(NamedTuple):
 
 def several(bearers: Sequence[Name]) -> bool:
     """Whether a name is that of more than one."""
-    return len({name.actor for name in bearers}) > 1
+    return len(bearers) > 1 and len({name.actor for name in bearers}) > 1
 
 
 def bearers_meant(hit: Hit, text: str, known: Known) -> Sequence[Name]:

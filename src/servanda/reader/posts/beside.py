@@ -142,9 +142,11 @@ def _led(here: Paragraph, first: int) -> int:
 
 def _opened(here: Paragraph, at: int) -> int:
     """Where what closes here was opened: a name in quotation marks, a word in brackets."""
-    opening = _PAIRS.get(here.texts[at], "")
+    opening = _PAIRS.get(here.texts[at])
+    if opening is None:
+        return -1
     back = (n for n in range(at - 1, max(-1, at - REACH), -1) if here.texts[n] == opening)
-    return next(back, -1) if opening else -1
+    return next(back, -1)
 
 
 def _is_owner(here: Paragraph, head: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from servanda.reader.names.speaking import speakers_of
@@ -33,8 +34,8 @@ def attribute(page: Page) -> None:
     first, last = page.frame.headline_at
     if last > first:
         units.append(Unit(first, last, "agency", headline=True))
-    page.quotes = sorted(quotes, key=lambda quote: (quote.start, quote.end))
-    page.units = sorted(units, key=lambda unit: unit.start)
+    page.quotes = sorted(quotes, key=attrgetter("start", "end"))
+    page.units = sorted(units, key=attrgetter("start"))
     own = [turn.speaker for turn in turns if turn.speaker]
     page.speakers = _distinct([*own, *speakers_of(page)])
 
@@ -43,7 +44,7 @@ def _distinct(speakers: list[Speaker]) -> list[Speaker]:
     """Each once, in order of appearance, with the office where any use of the name has it."""
     found: dict[str, Speaker] = {}
     by_name: dict[str, Speaker] = {}
-    for speaker in speakers:
+    for speaker in dict.fromkeys(speakers):
         known = found.get(speaker.label) or by_name.get(speaker.name)
         if known is not None and known.label != speaker.label:
             continue  # the same name, which only one of its spellings ties to the record

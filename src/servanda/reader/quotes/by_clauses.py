@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from servanda.reader.words.cuebook import CueBook
 
 __all__ = ["ByClauses"]
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class ByClauses:
@@ -43,8 +46,10 @@ class ByClauses:
                 units.append(self._plain(stretch))
                 continue
             named = [(found, self.linker.of(found.speaker)) for found in stretch.found]
-            told = (self._quote(found, speaker) for found, speaker in named)
-            quotes += [quote for quote in told if quote.text]  # marks around nothing say nothing
+            for found, speaker in named:
+                quote = self._quote(found, speaker)
+                if quote.text:  # marks around nothing say nothing
+                    quotes.append(quote)
             units += self._units(stretch, named)
         return quotes, units
 
@@ -87,7 +92,7 @@ class ByClauses:
 
     def _plain(self, stretch: Stretch) -> Unit:
         """A sentence in which nothing is said, or which only goes on with what was said."""
-        speaker = self.linker.of(stretch.speaker)
+        speaker = self.linker.of(stretch.speaker) if stretch.speaker else None
         voice = "reported" if stretch.carries_on else "agency"
         return Unit(stretch.start, stretch.end, voice, speaker, stretch.paragraph)
 
@@ -95,7 +100,7 @@ class ByClauses:
         start, end = self._inside(found)
         for first, last in sentences(self.text, start, end):
             yield Unit(first, last, "quoted", speaker, stretch.paragraph)
-        if any(char.isalpha() for char in self.text[stretch.start : found.words[0][0]]):
+        if _LETTER.search(self.text, stretch.start, found.words[0][0]):
             yield Unit(stretch.start, found.words[0][0], "agency", None, stretch.paragraph)
 
     def _split(self, stretch: Stretch, found: Found, speaker: Speaker | None) -> Iterator[Unit]:
@@ -103,5 +108,5 @@ class ByClauses:
         start, end = found.words[0][0], found.words[-1][1]
         yield Unit(start, end, "reported", speaker, stretch.paragraph)
         for first, last in ((stretch.start, start), (end, stretch.end)):
-            if any(char.isalpha() for char in self.text[first:last]):
+            if _LETTER.search(self.text, first, last):
                 yield Unit(first, last, "agency", speaker, stretch.paragraph)

@@ -32,7 +32,7 @@ def _is_hearsay(book: CueBook, s: Sentence) -> bool:
 
 
 def _has_hearsay(book: CueBook, s: Sentence) -> bool:
-    return any(s.low[n] in book.hearsay for n in s.signs)
+    return not book.hearsay.isdisjoint(s.all)
 
 
 def _counts(book: CueBook, s: Sentence, n: int) -> bool:

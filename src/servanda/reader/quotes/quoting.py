@@ -65,11 +65,11 @@ class _Reading:
         else:
             here.found += self._told(s, sayings) if sayings else self._untold(s, here)
             self.goes_on = bool(here.found) or here.carries_on
-        if not (here.carries_on or any(one.kind == "free" for one in here.found)):
-            self.free = None
         self.stretches.append(here)
-        told = (one for one in here.found if one.kind != "free" and self._names_source(one))
-        self.last = next(told, self.last)
+        told = [one for one in here.found if one.kind != "free"]
+        if not here.carries_on and len(told) == len(here.found):
+            self.free = None
+        self.last = next(filter(self._names_source, told), self.last)
 
     def _names_source(self, one: Found) -> bool:
         """Whether it has a source of its own rather than `accordingly`."""
@@ -157,10 +157,10 @@ class _Reading:
 
     def _points_back(self, s: Sentence, sayings: list[Saying], here: Stretch) -> bool:
         """`X made this known`: what was said is the sentence before."""
-        if any(not _relays(one) for one in sayings) or not self.stretches:
+        if not self.stretches or not self._begins_back(s) or not all(map(_relays, sayings)):
             return False
         before = self.stretches[-1]
-        if not self._begins_back(s) or before.paragraph < here.paragraph - 1:
+        if before.paragraph < here.paragraph - 1:
             return False
         cue, speaker = lead_of(self.book, s)
         if not cue or cue[0] > s.break_after(0):

@@ -21,6 +21,8 @@ _LONGEST = 10  # tokens between the noun and its clause
 
 def said_nouns(book: CueBook, s: Sentence) -> Iterator[Saying]:
     """What follows such a noun, or its genitive, after a comma."""
+    if book.nouns.isdisjoint(s.all):
+        return
     for n in (n for n in s.signs if s.low[n] in book.nouns):
         end = s.break_after(n)
         begin = end + 1

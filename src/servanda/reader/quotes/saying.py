@@ -33,7 +33,7 @@ class Saying(NamedTuple):
 
 def ranges(*parts: Range) -> tuple[Range, ...]:
     """Those of some ranges that are not empty."""
-    return tuple((first, after) for first, after in parts if after > first)
+    return tuple([part for part in parts if part[1] > part[0]])
 
 
 def all_marked(s: Sentence, words: tuple[Range, ...]) -> bool:

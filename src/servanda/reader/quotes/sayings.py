@@ -27,7 +27,7 @@ Lead = tuple[tuple[int, ...], "Range | None"]
 
 def sayings_of(book: CueBook, s: Sentence) -> list[Saying]:
     """All quotations of one sentence, none of them inside another."""
-    return _Finder(book, s).run()
+    return _Finder(book, s).run() if s.signs else []
 
 
 def lead_of(book: CueBook, s: Sentence) -> Lead:
@@ -46,7 +46,7 @@ class _Finder:
 
     def run(self) -> list[Saying]:
         """Phrases first, unless they stand in what a verb says; then verbs, then opinions."""
-        clauses = [one for verb in self.verbs if (one := self._clause_of(verb))]
+        clauses = list(filter(None, map(self._clause_of, self.verbs)))
         phrases = [
             phrase
             for phrase in islice(sourced(self.book, self.s, self.who), _MOST)
@@ -56,7 +56,7 @@ class _Finder:
         framed = [
             clause
             for clause in clauses
-            if not any(phrase.holds(clause.cue[0]) for phrase in phrases)
+            if not (phrases and any(phrase.holds(clause.cue[0]) for phrase in phrases))
         ]
         nouns = list(islice(said_nouns(self.book, self.s), _MOST))
         found = _outermost([*phrases, *framed, *nouns])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.cutting import Cutter
@@ -37,7 +37,7 @@ def _cutter() -> Cutter[str]:
 class Sentence:
     """One sentence: tokens in small letters in `low`, as written in `words`.
 
-    `signs` are the numbers of those without which nobody says anything.
+    `all` are these as a set; `signs` are the numbers of those without which nobody says anything.
     """
 
     def __init__(
@@ -61,13 +61,9 @@ class Sentence:
         self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
         self.breaks = [n for n, word in enumerate(self.words) if word in _BREAKS]
         self.words.append(_AFTER)
-        self.low = [word.lower() for word in self.words]
+        self.low = list(map(str.lower, self.words))
+        self.all = frozenset(self.low)
         self.signs = [n for n, low in enumerate(self.low) if low in book.signs]
-
-    @cached_property
-    def all(self) -> frozenset[str]:
-        """All its tokens in small letters."""
-        return frozenset(self.low)
 
     def _take(self, text: str, start: int, end: int) -> None:
         words, starts = _cutter().cut(text, start, end)
@@ -76,8 +72,8 @@ class Sentence:
 
     def place(self, n: int) -> tuple[int, int]:
         """The offsets of a token."""
-        if mark := self.marked.get(n):
-            return mark.outer_start, mark.outer_end
+        if n in self.marked:
+            return self.marked[n].outer_start, self.marked[n].outer_end
         start = self._starts[n]
         return start, start + len(self.words[n])
 

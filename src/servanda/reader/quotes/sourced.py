@@ -23,6 +23,8 @@ _LONGEST = 12  # tokens of a source before its postposition
 
 def sourced(book: CueBook, s: Sentence, who: WhoSaid) -> Iterator[Saying]:
     """What is said by a source that a preposition or `so` introduces."""
+    if book.sourcing.isdisjoint(s.all):
+        return
     for n in s.signs:
         low = s.low[n]
         if low in book.before:
@@ -128,7 +130,7 @@ def _so(book: CueBook, s: Sentence, who: WhoSaid, n: int) -> Iterator[Saying]:
     if speaker is None or s.low[speaker[0]] in book.pronouns:
         return
     after = s.break_after(speaker[1] - 1)
-    if any(s.low[m] in book.auxiliaries for m in range(n, after)):
+    if not book.auxiliaries.isdisjoint(s.low[n:after]):
         return
     first = n if s.words[n - 1] == MARKED else n - 1
     words, frame = around(book, s, first, after)

@@ -59,15 +59,18 @@ def stretches_of(text: str, start: int, end: int, paragraph: int) -> Iterator[St
     joined: list[Span] = []
     for first, last in sentences(text, start, end):
         if joined and (
-            _is_cut(joined[-1][1], marks, begins)
+            (marks and _is_cut(joined[-1][1], marks, begins))
             or (_goes_on(text, first) and last - joined[-1][0] <= LONGEST)
         ):
             joined[-1] = joined[-1][0], last
         else:
             joined.append((first, last))
     for first, last in joined:
-        near = marks[bisect_left(begins, first) : bisect_left(begins, last)]
-        yield Stretch(first, last, paragraph, tuple(m for m in near if m.outer_end <= last))
+        inside: tuple[Marked, ...] = ()
+        if marks:
+            near = marks[bisect_left(begins, first) : bisect_left(begins, last)]
+            inside = tuple([mark for mark in near if mark.outer_end <= last])
+        yield Stretch(first, last, paragraph, inside)
 
 
 def _goes_on(text: str, first: int) -> bool:

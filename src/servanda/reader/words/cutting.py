@@ -7,7 +7,8 @@ looked at with a pattern when it is first met, and looked up ever after.
 from __future__ import annotations
 
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, TypeVar
+from operator import sub
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["MOST_WORDS", "Cutter"]
 
 T = TypeVar("T")
-_Piece = tuple[tuple[T, ...], tuple[int, ...], int]  # tokens, their places, the length and a blank
+# Tokens, and how far each is from the next, the last from what follows behind the blank. What
+# stands before the first and is none has None for a token: then it is a gap.
+_Piece = tuple[tuple[T | None, ...], tuple[int, ...], bool]
 MOST_WORDS = 200_000  # remembered by what remembers words: more than a language has in its news
 _LONGEST = 60  # letters of a run that is remembered
 
@@ -33,16 +36,23 @@ class Cutter(dict[str, _Piece[T]]):
 
     def cut(self, text: str, start: int, end: int) -> tuple[list[T], list[int]]:
         """The tokens of a stretch, and where each of them begins."""
-        tokens, places, lengths = zip(
-            *map(self.__getitem__, text[start:end].split(" ")), strict=True
-        )
-        begins = accumulate(lengths, initial=start)
-        starts = [begin + at for begin, ats in zip(begins, places, strict=False) for at in ats]
-        return list(chain.from_iterable(tokens)), starts
+        pieces = map(self.__getitem__, text[start:end].split(" "))
+        tokens, steps, gaps = zip(*pieces, strict=True)
+        starts = list(accumulate(chain.from_iterable(steps), initial=start))
+        starts.pop()  # behind the last of them
+        found = list(chain.from_iterable(tokens))
+        if any(gaps):
+            starts = [at for at, token in zip(starts, found, strict=True) if token is not None]
+            return [token for token in found if token is not None], starts
+        return cast("list[T]", found), starts
 
     def __missing__(self, run: str) -> _Piece[T]:
         found = list(self._look(run))
-        piece = tuple(token for token, _ in found), tuple(at for _, at in found), len(run) + 1
+        gap = not found or found[0][1] > 0
+        tokens = (*[None] * gap, *(token for token, _ in found))
+        places = (*[0] * gap, *(at for _, at in found))
+        steps = tuple(map(sub, (*places[1:], len(run) + 1), places))
+        piece = tokens, steps, gap
         if len(run) <= _LONGEST:
             if len(self) >= MOST_WORDS:
                 self.clear()

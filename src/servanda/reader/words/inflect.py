@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.tokens import tokens
@@ -62,9 +63,14 @@ def surname_forms(last: str, rules: Inflection) -> set[str]:
 def _declined(word: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
     """The word in the other cases, or nothing where no declension fits."""
     for ending, others in table:
-        if match := re.search(rf"(?:{ending})$", word):
+        if match := _at_end(ending).search(word):
             return tuple(word[: match.start()] + other for other in others)
     return ()
+
+
+@cache
+def _at_end(ending: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{ending})$")
 
 
 def _person_cases(name: str, rules: Inflection) -> set[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern, seats
+from servanda.reader.words.lineforms import LineForms, line_forms
 from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ __all__ = [
     "lines_of",
     "look_of",
     "unwrapped",
-    "whole_stamp",
 ]
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -32,7 +32,6 @@ _ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$'
 _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
 # Latin and Cyrillic, as one set: a repeated choice between several is much dearer.
 _LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0400-\u0481\u048a-\u052f\u1e00-\u1eff"
-_FIGURE = re.compile(r"\d")
 _LONG = 120
 _LISTED = 3  # marks that part the titles of a list in one line
 _WRAPPED = 50  # letters of a line that was broken for its width
@@ -82,17 +81,17 @@ class Look:
     aside: re.Pattern[str]
     calls: re.Pattern[str]
     furniture: re.Pattern[str]
-    stamps: tuple[re.Pattern[str], ...]
-    declared: tuple[re.Pattern[str], ...]
-    clocks: tuple[re.Pattern[str], ...]
+    stamps: LineForms
+    declared: LineForms
+    clocks: LineForms
     hour: re.Pattern[str]
-    captures: tuple[re.Pattern[str], ...]
-    datelines: tuple[re.Pattern[str], ...]
+    captures: LineForms
+    datelines: LineForms
     filed: tuple[re.Pattern[str], ...]
     opening: re.Pattern[str]
-    either: tuple[re.Pattern[str], ...]
+    either: LineForms
     signed: re.Pattern[str]
-    sources: tuple[re.Pattern[str], ...]
+    sources: LineForms
     author: re.Pattern[str]
     learning: re.Pattern[str]
     spoken: re.Pattern[str]
@@ -153,7 +152,7 @@ def leads_of(lines: Sequence[Line], look: Look) -> list[Line]:
         and line.text.endswith(".")
         and not look.furniture.match(line.text)
         and not look.tail.match(line.text)
-        and not whole_stamp(line.text, look.stamps)
+        and not look.stamps.whole(line.text)
     ]
 
 
@@ -184,13 +183,6 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 def _is_open(text: str) -> bool:
     """Whether a line of some length stops inside a sentence."""
     return len(text) >= _WRAPPED and text[-1] not in _NO_BREAK
-
-
-def whole_stamp(text: str, forms: Iterable[re.Pattern[str]]) -> re.Match[str] | None:
-    """A line that is a stamp as a whole, by the first form that fits: each of them has figures."""
-    if not _FIGURE.search(text):
-        return None
-    return next((match for form in forms if (match := form.fullmatch(text))), None)
 
 
 def _joined(text: str, lines: list[Line]) -> Line:
@@ -225,21 +217,25 @@ def look_of(lang: str) -> Look:
         pattern(data.aside, macros),
         pattern(data.calls, macros),
         pattern(data.furniture, macros),
-        tuple(pattern(text, macros) for text in data.stamps),
-        tuple(pattern(text, macros) for text in data.declared),
-        tuple(pattern(text, macros) for text in data.clocks),
+        _forms(data.stamps, macros),
+        _forms(data.declared, macros),
+        _forms(data.clocks, macros),
         pattern(data.hour, macros),
-        tuple(pattern(text, macros) for text in data.captures),
-        tuple(pattern(text, macros) for text in data.datelines),
+        _forms(data.captures, macros),
+        _forms(data.datelines, macros),
         tuple(pattern(text, macros) for text in data.filed),
         pattern(data.opening, macros),
-        tuple(pattern(text, macros) for text in data.either),
+        _forms(data.either, macros),
         pattern(data.signed, macros),
-        tuple(pattern(text, macros) for text in data.sources),
+        _forms(data.sources, macros),
         pattern(data.author, macros),
         pattern(data.learning, macros),
         spoken_of(lang).by,
     )
+
+
+def _forms(texts: Iterable[str], macros: dict[str, str]) -> LineForms:
+    return line_forms(pattern(text, macros) for text in texts)
 
 
 def agency_pattern() -> str:

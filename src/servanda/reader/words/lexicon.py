@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ACT",
     "AGENCY",
+    "BITS",
     "CAPITAL",
     "FRAME",
     "MODALITY",
@@ -48,7 +49,8 @@ TENSE = {status: f"tense {status}" for status in STATUSES}
 _NAMED = ("anaphoric_inside", "day", "bodies", "own_country", "place")
 SIGNS = (*CUES, *_NAMED, *MODALITY.values(), *TENSE.values())
 _NEVER = re.compile("(?!)")
-OFFICE = 1 << len(SIGNS)  # it names an office
+# What is asked of every word has the lowest bits: numbers that small are compared fastest.
+OFFICE = 1  # it names an office
 NAME = OFFICE << 1  # it can be part of a person's name
 AGENCY = NAME << 1  # a news agency's name may begin with it
 ACT = AGENCY << 1  # it may tell of an act
@@ -57,6 +59,8 @@ TELLING = FRAME << 1  # somebody may say something in its sentence
 CAPITAL = TELLING << 1  # it begins with a capital and has more than that letter
 POST = CAPITAL << 1  # it names an office or a profession
 WHO = POST << 1  # an act may be told beside it though no name stands there
+_FIRST_SIGN = WHO.bit_length()
+BITS = {sign: 1 << _FIRST_SIGN + number for number, sign in enumerate(SIGNS)}
 
 
 class Sign(NamedTuple):
@@ -68,11 +72,23 @@ class Sign(NamedTuple):
     pattern: re.Pattern[str]
 
 
+class _Told(dict[int, tuple[Sign, ...]]):
+    """By the bits of a word the signs that may begin with it, in the order of the data."""
+
+    def __init__(self, signs: list[Sign]) -> None:
+        super().__init__()
+        self._signs = signs
+
+    def __missing__(self, bits: int) -> tuple[Sign, ...]:
+        self[bits] = found = tuple(sign for sign in self._signs if bits & sign.bit)
+        return found
+
+
 class Signs(NamedTuple):
     """All such signs of one kind: those told by the word they begin with, and the others."""
 
     bits: int
-    told: tuple[Sign, ...]
+    told: _Told
     untold: tuple[Sign, ...]
 
 
@@ -83,7 +99,8 @@ _PARTICLE = re.compile("Mc|Mac|De|Di|Du|La|Le|Van|Fitz")
 class Lexicon(dict[str, int]):
     """Words and what they can be, as bits: the signs of speech and days that may begin with one.
 
-    `patterns` are those of SIGNS, in that order; `known[n]` tells whether bit `n` is ever set.
+    `patterns` are those of SIGNS, in that order; `known[n]` tells whether the bit of sign `n` is
+    ever set.
     """
 
     def __init__(self, lang: str) -> None:
@@ -103,13 +120,13 @@ class Lexicon(dict[str, int]):
         for order, (status, pattern) in enumerate(patterns.items()):
             number = SIGNS.index(names[status])
             there = told if self.known[number] else untold
-            there.append(Sign(order, status, 1 << number, pattern))
-        return Signs(sum(sign.bit for sign in told), tuple(told), tuple(untold))
+            there.append(Sign(order, status, BITS[names[status]], pattern))
+        return Signs(sum(sign.bit for sign in told), _Told(told), tuple(untold))
 
     def __missing__(self, word: str) -> int:
         if len(self) >= MOST_WORDS:
             self.clear()
-        kind = self._beginnings(word)
+        kind = self._beginnings(word) << _FIRST_SIGN
         for bit, is_so in self._tests:
             if is_so(word):
                 kind |= bit

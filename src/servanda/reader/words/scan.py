@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.lexicon import CAPITAL, SIGNS, lexicon_of
+from servanda.reader.words.lexicon import BITS, CAPITAL, SIGNS, lexicon_of
 from servanda.reader.words.speech import CUES, Cue
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Scan"]
 
 _NUMBERS = {sign: number for number, sign in enumerate(SIGNS)}
+_MORE = ~CAPITAL
 
 
 class Scan:
@@ -35,13 +38,16 @@ class Scan:
             word
             for words in stretches
             for word in zip(words.starts, words.kinds, words.texts, strict=True)
-            if word[1] & ~CAPITAL
+            if word[1] & _MORE
         ]
         told.sort()
         # The words that can be anything, and what.
-        self._starts = [start for start, _, _ in told]
-        self._kinds = [kind for _, kind, _ in told]
-        self._words = [text for _, _, text in told]
+        self._starts, self._kinds, self._words = (
+            map(list, zip(*told, strict=True)) if told else ([], [], [])
+        )
+        self._by_kind: dict[int, list[int]] = defaultdict(list)
+        for start, kind, _ in told:
+            self._by_kind[kind].append(start)
         self._spots: dict[int, list[int]] = {}
 
     def finditer(self, sign: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -49,10 +55,19 @@ class Scan:
         number = _NUMBERS[sign]
         pattern = self._lexicon.patterns[number]
         if not self._lexicon.known[number]:
-            yield from pattern.finditer(self._text, start, end)
-            return
-        last = start
-        for at in self.spots(1 << number, start, end):
+            return pattern.finditer(self._text, start, end)
+        spots = self.spots(BITS[sign], start, end)
+        return self._matches(pattern, spots, end) if spots else iter(())
+
+    def may_be(self, sign: str, kinds: int) -> bool:
+        """Whether a sign may stand among words that can be all this, taken together."""
+        return bool(kinds & BITS[sign]) or not self._lexicon.known[_NUMBERS[sign]]
+
+    def _matches(
+        self, pattern: re.Pattern[str], spots: list[int], end: int
+    ) -> Iterator[re.Match[str]]:
+        last = 0
+        for at in spots:
             if at >= last and (match := pattern.match(self._text, at, end)):
                 yield match
                 last = match.end()
@@ -69,7 +84,7 @@ class Scan:
         return [
             Cue(kind, match.start(), match.end())
             for sign, kind in CUES.items()
-            if there >> _NUMBERS[sign] & 1 or not self._lexicon.known[_NUMBERS[sign]]
+            if self.may_be(sign, there)
             for match in self.finditer(sign, start, end)
         ]
 
@@ -85,8 +100,8 @@ class Scan:
 
     def kinds(self, start: int, end: int) -> int:
         """What the words of a stretch can be, taken together."""
-        first, after = self._range(start, end)
-        return reduce(or_, self._kinds[first:after], 0)
+        first = bisect_left(self._starts, start)
+        return reduce(or_, self._kinds[first : bisect_left(self._starts, end, first)], 0)
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
         first = bisect_left(self._starts, start)
@@ -108,6 +123,6 @@ class Scan:
         """Where on the page such words stand, found when first asked for."""
         places = self._spots.get(signs)
         if places is None:
-            told = zip(self._starts, self._kinds, strict=True)
-            places = self._spots[signs] = [start for start, kind in told if kind & signs]
+            there = [spots for kind, spots in self._by_kind.items() if kind & signs]
+            places = self._spots[signs] = sorted(chain.from_iterable(there))
         return places

@@ -12,7 +12,7 @@ from servanda.reader.words.language import load_yaml, pattern
 
 __all__ = ["Sources", "sources_of"]
 
-_NEVER = "(?!)"
+_NEVER = "\0(?!)"  # with a sign no text has, so that none is searched for it letter by letter
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class HasSpan(Protocol):
 
 
 T = TypeVar("T", bound=HasSpan)
+_SPAN, _START, _END = attrgetter("start", "end"), attrgetter("start"), attrgetter("end")
 
 
 class Span(NamedTuple):
@@ -37,9 +39,9 @@ class Spans(Generic[T]):
     """Never changed once made; in the order of the text."""
 
     def __init__(self, items: Iterable[T] = ()) -> None:
-        self._items = sorted(items, key=lambda item: (item.start, item.end))
-        self._starts = [item.start for item in self._items]
-        self._longest = max((item.end - item.start for item in self._items), default=0)
+        self._items = sorted(items, key=_SPAN)
+        self._starts = list(map(_START, self._items))
+        self._longest = max(map(sub, map(_END, self._items), self._starts), default=0)
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
@@ -49,13 +51,18 @@ class Spans(Generic[T]):
 
     def inside(self, start: int, end: int) -> list[T]:
         """Those that lie wholly in a stretch."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        if last - first <= 1:  # most often there is none, or one
+            return self._items[first:last] if first < last and self._items[first].end <= end else []
         return [item for item in self._items[first:last] if item.end <= end]
 
     def touching(self, start: int, end: int) -> list[T]:
         """Those that share a character with a stretch."""
-        if not self._items:
-            return []
         first = bisect_left(self._starts, start - self._longest)
-        last = bisect_left(self._starts, end)
+        last = bisect_left(self._starts, end, first)
+        if last - first <= 1:
+            return (
+                self._items[first:last] if first < last and self._items[first].end > start else []
+            )
         return [item for item in self._items[first:last] if item.end > start]

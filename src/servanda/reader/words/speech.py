@@ -33,7 +33,7 @@ class _Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particle: str = ""
 
 
-_NEVER = "(?!)"
+_NEVER = "\0(?!)"  # with a sign no text has, so that none is searched for it letter by letter
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

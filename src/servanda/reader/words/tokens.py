@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import NamedTuple, overload
 
 from servanda.reader.words.cutting import Cutter
@@ -14,6 +15,9 @@ from servanda.reader.words.language import marks
 __all__ = ["LONGEST", "Token", "Words", "sentences", "tokens"]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_LONG_WORD = 8  # letters of one that is no abbreviation
+# A year, a large number or a fraction at the end of a sentence.
+_NO_ORDINAL = re.compile(r"(?:\d{3}|\d,\d{1,2})\.$")
 LONGEST = 2000  # characters of a sentence: what has no full stop so long is cut
 # A stop, and where a word follows its first letter.
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s+[\"„“«»]?(\w)|\s|$)")
@@ -34,20 +38,23 @@ class Words(Sequence[Token]):
     lexicon is given, and is empty otherwise.
     """
 
-    __slots__ = ("_numbers", "kinds", "starts", "texts")
+    __slots__ = ("_any_kind", "_numbers", "kinds", "starts", "texts")
 
     def __init__(
         self, text: str, start: int, end: int, lexicon: Mapping[str, int] | None = None
     ) -> None:
         self.texts, self.starts = _cutter().cut(text, start, end)
         self.kinds = list(map(lexicon.__getitem__, self.texts)) if lexicon is not None else []
+        self._any_kind = reduce(or_, self.kinds, 0)
         self._numbers: dict[int, list[int]] = {}
 
     def numbers(self, kind: int) -> list[int]:
         """Which of them can be something, given as a bit; found when first asked for."""
         found = self._numbers.get(kind)
         if found is None:
-            found = self._numbers[kind] = [n for n, can in enumerate(self.kinds) if can & kind]
+            there = self._any_kind & kind
+            found = [n for n, can in enumerate(self.kinds) if can & kind] if there else []
+            self._numbers[kind] = found
         return found
 
     def end(self, at: int) -> int:
@@ -100,11 +107,10 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         return False
     if after.islower():
         return True
-    before = text[max(begin, match.start() - 8) : match.start() + 1]
-    # A year, a large number or a fraction at the end of a sentence is no ordinal.
-    return bool(_abbreviation().search(before)) and not re.search(
-        r"(?:\d{3}|\d,\d{1,2})\.$", before
-    )
+    before = text[max(begin, match.start() - _LONG_WORD) : match.start() + 1]
+    if len(before) > _LONG_WORD and before[:-1].isalpha():
+        return False
+    return bool(_abbreviation().search(before)) and not _NO_ORDINAL.search(before)
 
 
 @cache
@@ -116,7 +122,8 @@ def _abbreviation() -> re.Pattern[str]:
 
 def _bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A stretch without a full stop is no sentence any more: cut it, so that work stays linear."""
-    start, end = _trim(text, start, end)
+    if text[start : start + 1].isspace() or text[end - 1 : end].isspace():
+        start, end = _trim(text, start, end)
     if end - start <= LONGEST:
         return [(start, end)] if end > start else []
     parts = []
