@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+import yaml
+
+import servanda
 import servanda.reader
 
 ROOM = Path(servanda.reader.__file__).parent
@@ -22,3 +26,18 @@ def test_no_rule_names_an_organisation_a_person_or_a_place() -> None:
     names = "OVKS GUS SOZ NATO OSZE Belarus Russland Moskau Minsk Jerewan Sas Lukaschenko Putin"
     for name in names.split():
         assert not re.search(rf"\b{name}\b", rules), name
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_no_row_of_acts_names_an_organisation_or_a_word_twice(lang: str) -> None:
+    library = Path(servanda.__path__[0]) / "library" / "actors"
+    short = re.compile(rf"name: (\w+), lang: {lang}, form: abbreviation")
+    texts = [file.read_text("utf-8") for file in library.rglob("*.yaml")]
+    names = {name.casefold() for text in texts for name in short.findall(text)}
+    acts = yaml.safe_load((ROOM / "languages" / lang / "acts.yaml").read_text("utf-8"))["acts"]
+    for row in acts:
+        for field in ("where", "unless"):
+            words = row.get(field, [])
+            assert len(words) == len({*words}), row
+        if row["type"] in ("accession", "membership-application", "withdrawal"):
+            assert not names & {*row.get("where", [])}, row
