@@ -156,3 +156,13 @@ def test_what_i_decided_is_not_what_those_who_met_last_decided() -> None:
 def test_a_beginning_behind_a_preposition_is_no_verb() -> None:
     text = "После начала ремонта маяка Иван Лодкин был назначен директором порта."
     assert "appointment occurred Иван Лодкин" in told(text)
+
+
+def test_an_organ_behind_another_phrase_is_free() -> None:
+    assert "recall occurred borduria" in told(
+        "В начале недели правительство Бордурии ушло в отставку."
+    )
+
+
+def test_a_resolution_that_was_turned_down_is_denied() -> None:
+    assert "resolution denied council" in told("Совет капитанов отклонил резолюцию о сетях.")

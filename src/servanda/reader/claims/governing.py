@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.claims.cases import is_nominative
+from servanda.reader.claims.cases import is_nominative, looks_attributive
 
 if TYPE_CHECKING:
     from servanda.reader.claims.bounds import Bounds
@@ -81,7 +81,17 @@ def _governor(clause: Bounds, at: int) -> str:
             return _placed(clause, n)
         if _parts_phrase(clause, token) and not _is_apposed(clause, n, at):
             return ""
+        if token.low in clause.data.either and _stands_free(clause, n):
+            return ""
     return ""
+
+
+def _stands_free(clause: Bounds, at: int) -> bool:
+    """`in May the government of X resigned`: whether an organ is not what a preposition governs."""
+    before = clause.tokens[at - 1] if at > clause.first else None
+    if before is None or looks_attributive(before.low, clause.data):
+        return before is None
+    return before.low not in clause.data.governing and before.low not in clause.data.partner
 
 
 def _has_verb(clause: Bounds, at: int) -> bool:

@@ -188,6 +188,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origin: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.
     nominatives: frozenset[str] = frozenset()
+    # Organs that may be subjects or objects by their form: no subject right behind a preposition.
+    either: frozenset[str] = frozenset()
     # What the first word of a name looks like in the nominative, of a person and of others; what an
     # adjective looks like; and what a name looks like in the case of who does a passive.
     nominative: str = ""
