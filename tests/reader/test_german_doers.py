@@ -174,3 +174,31 @@ def test_who_speaks_with_whom_of_what(text: str, claim: str) -> None:
 )
 def test_what_only_stands_beside_it_is_not_told(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Nun zieht die ehemalige Kolonialmacht Bordurien ihre Soldaten von der Insel ab.",
+         "withdrawal-of-troops occurred borduria"),
+        ("Die Armee Borduriens zieht sich am Montag aus dem Hafen im Norden zurück.",
+         "withdrawal-of-troops planned borduria"),
+        ("Die Sondersitzung der Rettungsunion in der alten Halle wird am Freitag fortgesetzt.",
+         "session planned union"),
+        ("Die Vertreter der Rettungsunion haben keinen formalen Beschluss gefasst.",
+         "decision denied union"),
+        ("Bordurien kündigte ein neues Hilfspaket für Syldavien an.",
+         "aid occurred borduria"),
+        ("Bordurien unterstützt Syldavien mit weiteren zehn Millionen Euro.",
+         "aid occurred borduria"),
+        ("Bordurien gab am Montag den Vorsitz an Syldavien ab.",
+         "chair-transfer occurred borduria"),
+    ],
+)  # fmt: skip
+def test_troops_money_and_chairs(text: str, claim: str) -> None:
+    assert claim in told(text)
+
+
+def test_a_clause_behind_a_comma_and_a_conjunction_has_a_subject_of_its_own() -> None:
+    text = "Bordurien gab den Vorsitz ab, und die Erklärung wurde von Syldavien verabschiedet."
+    assert "declaration occurred borduria" not in told(text)

@@ -182,7 +182,8 @@ class Named:
             return False
         if not before.text[0].isupper():
             return False
-        return before.low not in self.all.organs or bool(self.clause.governor(noun))
+        acts = before.low in self.all.organs or before.low.endswith(self.data.acting)
+        return not acts or bool(self.clause.governor(noun))
 
     def _described(self, at: int) -> int:
         """`the exit of the whole X`: the noun before an article of that case alone, or 0."""

@@ -72,7 +72,8 @@ def _begins_another(clause: Clause, at: int) -> bool:
         return False
     token, data = clause.tokens[at], clause.data
     if token.item:
-        return token.item.kind not in _APPOSED and token.item.kind != "day"
+        apposed = clause.tokens[at - 1].low.endswith(data.apposed)
+        return not apposed and token.item.kind not in (*_APPOSED, "day")
     return token.low in data.articles - data.genitive
 
 

@@ -144,7 +144,7 @@ class Parties:
         """The parts of a clause in which its subject can stand, the likeliest first."""
         clause = self.clause
         if self.data.whole_clause:
-            start = clause.after if self._closes_speech() else clause.first
+            start = clause.after if self._closes_speech() else self._own_start()
             return [(start, clause.last)]
         before, behind = (clause.first, clause.at), (clause.after, self._before_topic())
         if passive and self.data.cases and self.act.both:  # the doer stands in its own case
@@ -160,6 +160,19 @@ class Parties:
         before = start, clause.at
         return [before, behind] if self.act.patient else [before]
 
+    def _own_start(self) -> int:
+        """`X left, and the text was adopted`: where a clause behind a comma and `and` begins."""
+        clause, tokens, data = self.clause, self.clause.tokens, self.data
+        if not data.capital_nouns:
+            return clause.first
+        for n in range(clause.at - 1, clause.first + 1, -1):
+            if tokens[n].low in data.joining and tokens[n - 1].text == ",":
+                noun = tokens[n + 1].low in data.articles or tokens[n + 1].text[0].isupper()
+                verbs = data.auxiliaries | self.all.support.keys()
+                own = any(one.low in verbs for one in tokens[n + 2 : clause.at + 1])
+                return n + 1 if noun and own else clause.first
+        return clause.first
+
     def _closes_speech(self) -> bool:
         """`X must act, the minister demanded`: whether its doer stands behind the verb."""
         clause, at = self.clause, self.clause.at
@@ -171,13 +184,14 @@ class Parties:
 
     def _patients(self) -> list[int]:
         """Of an act whose doer is not named, whom it is done to."""
-        clause, passive = self.clause, self.clause.is_passive(self.form)
+        passive = self.clause.is_passive(self.form)
         if not self.act.patient:
             return self._done_to() if passive else []
         if self.owners.attribute:
             return self.owners.between()
         active = self.data.subject_first and self.form in ("past", "present") and not passive
-        first = clause.after if active else clause.first  # before an active verb others stand
+        # Before an active verb others stand.
+        first = self.clause.after if active else self._own_start()
         free = self.named.free(first, self._before_topic()) or self._paired()
         whose = self._whose() if passive or self.data.capital_nouns else []
         return free or whose or (self._done_to() if passive else [])

@@ -76,6 +76,9 @@ class Signs:
         near = self._of_infinitive(near)
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
+        ahead = self.data.capital_nouns and not self.data.future.isdisjoint(clause.words())
+        if sign == "ongoing" and ahead:
+            return "planned"
         if sign == "advocated" and (self._is_outstanding() or self._is_due()):
             return "planned"
         return sign
@@ -154,11 +157,16 @@ class Signs:
         rest = clause.tokens[at + 1 : clause.last]
         end = next((n for n, one in enumerate(rest) if one.text in ",.;"), len(rest))
         last = rest[end - 1].low if end else ""
-        known = last in self.all.support or (
-            last in self.all.signs and not clause.data.capital_nouns
-        )
+        known = last in self.all.support or self._goes_on(last)
         participle = last.endswith("t") or (last.startswith("ge") and last.endswith("en"))
         return participle and not known and len(last) > _AUXILIARY
+
+    def _goes_on(self, participle: str) -> bool:
+        """Whether a passive of this verb tells of what lies ahead: `it will be continued`."""
+        signs = self.all.signs.get(participle, ())
+        if not self.data.capital_nouns:
+            return bool(signs)
+        return any(one.status in ("ongoing", "planned") for one in signs)
 
     def _is_elsewhere(self, at: int) -> bool:
         """Whether a sign is of another verb than the one that tells of the act."""
