@@ -170,6 +170,9 @@ def test_who_speaks_with_whom_of_what(text: str, claim: str) -> None:
         "Präsident Udo Fischer hat drei Freunde aus der Haft entlassen.",
         "Bordurien baut trotz laufender Verhandlungen mit der Rettungsunion eine Mauer.",
         "Bordurien zeigte sich vor dem Treffen zuversichtlich.",
+        "Bordurien gibt Gelder für den Hafen und die Hilfe der Feuerwehr frei.",
+        "Die Bürgermeisterin will bleiben und fordert Präsident Udo Fischer zum Einlenken auf.",
+        "Die Delegierten tadelten den Aufmarsch nahe Borduriens und riefen zur Ruhe auf.",
     ],
 )
 def test_what_only_stands_beside_it_is_not_told(text: str) -> None:
@@ -202,3 +205,13 @@ def test_troops_money_and_chairs(text: str, claim: str) -> None:
 def test_a_clause_behind_a_comma_and_a_conjunction_has_a_subject_of_its_own() -> None:
     text = "Bordurien gab den Vorsitz ab, und die Erklärung wurde von Syldavien verabschiedet."
     assert "declaration occurred borduria" not in told(text)
+
+
+def test_a_visit_of_somebody_who_is_not_known_is_nobodys() -> None:
+    text = "Präsident Udo Fischer forderte die Stadt Klow auf, vor Ottos Besuch aufzuräumen."
+    assert not any(one.startswith("visit") for one in told(text))
+
+
+def test_what_is_announced_at_a_meeting_is_not_the_meeting() -> None:
+    text = "Minister Ivo Meer kündigte am Ende eines Treffens mit Bordurien Hilfe für Syldavien an."
+    assert any(one.startswith("meeting occurred") for one in told(text))

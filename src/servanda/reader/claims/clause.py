@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ARTICLE", "Clause"]
 
+_POSSESSIVE = "sxzß'’"  # what a name in the genitive ends with
 ARTICLE = 3  # words between an article and its noun
 _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
 _ANTECEDENT = 6  # words before a relative clause
@@ -76,6 +77,15 @@ class Clause(Bounds):
         behind = self.tokens[self.after].low if self.after < self.last else ""
         told = self.data.governing | self.data.partner | self.data.genitive
         return before in self.data.resuming and behind not in told
+
+    @property
+    def is_of_unnamed(self) -> bool:
+        """`before Y's visit`: whether a genitive in front tells of somebody who is not known."""
+        if not self.data.capital_nouns or self.at - 1 < self.first:
+            return False
+        before = self.tokens[self.at - 1]
+        named = before.item or before.state or before.capital
+        return not named and before.text[0].isupper() and before.low[-1] in _POSSESSIVE
 
     @property
     def is_of_person(self) -> bool:

@@ -113,7 +113,19 @@ class Labels:
 
     def _speaks(self, at: int) -> bool:
         """A capital stands for its state right before the verb only, never after a noun."""
-        return at < self.clause.at and self.clause.at - at <= _VERB_REACH
+        near = at < self.clause.at and self.clause.at - at <= _VERB_REACH
+        return near or (self.all.data.capital_nouns and self._is_subject_place(at))
+
+    def _is_subject_place(self, at: int) -> bool:
+        """`X and Y signed`, `has X signed`: where a subject stands whose verb ends the clause."""
+        clause, tokens = self.clause, self.clause.tokens
+        if at == clause.first:
+            return True
+        before = tokens[at - 1]
+        if before.low in self.all.data.joining:
+            return at - 2 >= clause.first and bool(tokens[at - 2].capital)
+        verb = before.low in self.all.data.auxiliaries or bool(before.triggers)
+        return verb or (at - 2 >= clause.first and bool(tokens[at - 2].triggers))
 
     def _state_beside(self, at: int) -> str:
         for n in (at - 1, at + 1, at - 2):

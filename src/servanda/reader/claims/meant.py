@@ -123,7 +123,7 @@ class _Words:
         clause = self.clause
         behind = self.tokens[clause.after].low if clause.after < clause.last else ""
         others = self.data.genitive | self.data.partner | self.data.owner
-        if not self.data.genitive or behind in others:
+        if not self.data.genitive or behind in others or clause.is_of_unnamed:
             return False
         near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
         known = self.data.settings | self.data.definite

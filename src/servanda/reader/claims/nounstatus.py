@@ -63,8 +63,8 @@ class NounStatus(Signs):
     def _told_beside(self, sign: str) -> str:
         """What the verbs around a noun tell of it, or where it is only the setting."""
         told = self._support()
-        if self.data.capital_nouns and sign == "advocated" and self._is_setting():
-            sign = ""  # it is said at it
+        if self._is_said_at_it(sign, told):
+            sign, told = "", ""
         if sign and sign != "occurred" and (told or not self._is_setting()):
             self.passing = self.data.plural_base and self._is_setting(_ARTICLE)
             return sign
@@ -75,6 +75,15 @@ class NounStatus(Signs):
             return self._when()
         headed = self.headline and self.act.setting and not sign
         return "occurred" if headed and not self._is_governed() else ""
+
+    def _is_said_at_it(self, sign: str, told: str) -> bool:
+        """`At the meeting X demanded Y`: whether a sign is of what is said at a sitting."""
+        if not self.data.capital_nouns or not self._is_setting():
+            return False
+        announced = told == sign == "planned" and self.data.auxiliaries.isdisjoint(
+            self.clause.words()
+        )
+        return sign == "advocated" or announced
 
     def _is_governed(self) -> bool:
         """`For talks X must do Y`: where words have cases, what a noun is for is not told."""

@@ -115,6 +115,8 @@ class Owners:
             return held
         free = self.named.free(clause.first, clause.at)
         first = next((n for n in free if not self.named.is_oblique(n)), None)
+        if clause.is_of_unnamed:
+            return []
         if self._is_apart():
             return self._attending()
         if first is None or not self._light(first) or self._is_aside(first):

@@ -145,7 +145,7 @@ class Parties:
         clause = self.clause
         if self.data.whole_clause:
             start = clause.after if self._closes_speech() else self._own_start()
-            return [(start, clause.last)]
+            return [(start, clause.at if self._shares_subject(passive=passive) else clause.last)]
         before, behind = (clause.first, clause.at), (clause.after, self._before_topic())
         if passive and self.data.cases and self.act.both:  # the doer stands in its own case
             return [(clause.first, self._before_topic())]
@@ -159,6 +159,13 @@ class Parties:
             start = max(start, subject_start(clause, clause.at))
         before = start, clause.at
         return [before, behind] if self.act.patient else [before]
+
+    def _shares_subject(self, *, passive: bool) -> bool:
+        """`X stays and urges Y`: whether the subject stands in front of another verb."""
+        if passive or not self.data.capital_nouns or self.act.type in SITTINGS:
+            return False
+        joined = self.clause.tokens[self.clause.at - 1].low in self.data.joining
+        return joined and self.clause.at > self.clause.first and self.form in ("past", "present")
 
     def _own_start(self) -> int:
         """`X left, and the text was adopted`: where a clause behind a comma and `and` begins."""

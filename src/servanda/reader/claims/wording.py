@@ -144,11 +144,17 @@ class _Look:
     def _word(self, text: str) -> Token:
         base = text[:-2] if text.endswith(_POSSESSIVE) else text
         low = base.casefold()
-        state, capital = self._adjectives.get(base, ""), self._capitals.get(base, "")
+        state, capital = self._adjectives.get(base, ""), self._capital(base)
         triggers = self._acts.of_word(text, low)
         can_be = _NAME * bool(state or capital) | self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         return Token(text, low, len(text), None, state, capital, False, triggers, helps, can_be)
+
+    def _capital(self, word: str) -> str:
+        """The state of a capital, which may stand in the genitive: `the exit of Xs`."""
+        found = self._capitals.get(word, "")
+        genitive = not found and self._acts.data.capital_nouns and word.endswith("s")
+        return self._capitals.get(word[:-1], "") if genitive else found
 
     def _half(self, text: str, low: str, length: int, state: str) -> Token:
         triggers = self._acts.of_word(text, low)
