@@ -215,3 +215,16 @@ def test_a_visit_of_somebody_who_is_not_known_is_nobodys() -> None:
 def test_what_is_announced_at_a_meeting_is_not_the_meeting() -> None:
     text = "Minister Ivo Meer kündigte am Ende eines Treffens mit Bordurien Hilfe für Syldavien an."
     assert any(one.startswith("meeting occurred") for one in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Der Abzug Borduriens aus Syldavien, der bis Ende des Jahres geplant ist, hat Folgen.",
+         "withdrawal-of-troops planned borduria"),
+        ("Ein Besuch von Präsident Udo Fischer in Syldavien, der abgesagt wurde, war teuer.",
+         "visit denied Udo Fischer"),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_tells_how_far_it_has_come(text: str, claim: str) -> None:
+    assert claim in told(text)

@@ -177,6 +177,8 @@ class NounStatus(Signs):
     def _told_after(self) -> str:
         """What a relative clause tells of the noun: `exercises, which will be held in May`."""
         clause = self.clause
+        if clause.wording.relative:
+            return self._told_more()
         tokens = clause.tokens
         if clause.last - clause.after > _NAME_LENGTH or clause.last >= len(tokens):
             return ""
@@ -191,6 +193,33 @@ class NounStatus(Signs):
             if told := next(alone, "") or self.all.support.get(token.low, ""):
                 return told
         return ""
+
+    def _told_more(self) -> str:
+        """The same where such clauses are taken out: `the pull-out from X that is planned`."""
+        clause = self.clause
+        for at in range(clause.after - 1, min(clause.last, clause.after + _NAME_LENGTH)):
+            inside = clause.wording.relative.get(at)
+            if inside and self._is_meant(at, inside[0].low):
+                signs = (
+                    status
+                    for token in inside
+                    for _, words, status in self.all.signs.get(token.low, ())
+                    if len(words) == 1
+                )
+                return next(signs, "") or next(
+                    (told for one in inside if (told := self.all.support.get(one.low, ""))), ""
+                )
+        return ""
+
+    def _is_meant(self, at: int, pronoun: str) -> bool:
+        """Whether a relative clause tells more of the noun, and of none between it and the noun."""
+        if at == self.clause.after - 1:
+            return True
+        between = self.clause.tokens[self.clause.after : at + 1]
+        other = any(one.item is None and one.text[0].isupper() for one in between)
+        item = between[-1].item
+        named = item is not None and item.kind in ("state", "organisation")
+        return named and not other and pronoun in self.data.singular
 
     def _tells_more_of_another(self) -> bool:
         """`talks on a pact that will help`: the relative clause is of the noun right before it."""

@@ -33,6 +33,7 @@ class _Part(NamedTuple):
     places: list[int]
     before: int = 0
     opened: int = -1
+    follows: int = -1  # what a relative clause follows
 
     def holds_any(self, places: list[int]) -> bool:
         """Whether one of some places is its own."""
@@ -51,7 +52,9 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
     if not opened and not aside:
         return [wording]
     parts = _parts(wording.tokens, opened, aside, data)
-    return [_worded(wording, part) for part in parts if part.holds_any(wording.acts)]
+    told = [part for part in parts if part.holds_any(wording.acts)]
+    relative = [part for part in parts if part.follows >= 0]
+    return [_worded(wording, part, relative) for part in told]
 
 
 def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
@@ -100,13 +103,15 @@ def _parts(
             low = tokens[opened].low
             tied = low in data.data.relatives or low in data.data.content
             before = outer.places[-_ANTECEDENT:] if tied else []
-            stack.append(_Part([*before], len(before), opened))
+            tells_more = low in data.data.relatives and outer.places
+            follows = outer.places[-1] if tells_more else -1
+            stack.append(_Part([*before], len(before), opened, follows))
             found.append(stack[-1])
         (outer if comma else stack[-1]).places.append(at)
     return found
 
 
-def _worded(wording: Wording, part: _Part) -> Wording:
+def _worded(wording: Wording, part: _Part, relative: list[_Part]) -> Wording:
     """The tokens of one clause as a sentence of their own."""
     here = {n: at for at, n in enumerate(part.places)}
     breaks = sorted({*wording.breaks, part.opened})
@@ -117,6 +122,11 @@ def _worded(wording: Wording, part: _Part) -> Wording:
         [here[n] for n in wording.names if n in here],
         [at for n in wording.acts if (at := here.get(n, -1)) >= part.before],
         [here[n] for n in wording.pointers if n in here],
+        relative={
+            here[one.follows]: [wording.tokens[n] for n in one.places[one.before :]]
+            for one in relative
+            if one.follows in here
+        },
     )
 
 

@@ -59,7 +59,8 @@ class Wording:
     """The tokens of a sentence, where each begins, and the numbers of those that matter.
 
     These are the ones that part clauses, that may name somebody, that may tell of an act, that may
-    stand for a name, and, where they can part clauses, verbs and commas.
+    stand for a name, and, where they can part clauses, verbs and commas. `relative` has the clauses
+    taken out of it, by what they follow.
     """
 
     tokens: list[Token]
@@ -70,6 +71,7 @@ class Wording:
     pointers: list[int]
     verbs: list[int] = field(default_factory=list)
     commas: list[int] = field(default_factory=list)
+    relative: dict[int, list[Token]] = field(default_factory=dict)
     _words: frozenset[str] | None = None
 
     @property
