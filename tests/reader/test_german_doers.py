@@ -16,6 +16,7 @@ WORLD = NameBook.build(
         ("syldavia", "state", "Syldavien"),
         ("ruritania", "state", "Ruritanien"),
         ("union", "organisation", "Rettungsunion"),
+        ("bund", "organisation", "Rettungsbund"),
         ("de", "state", "Deutschland"),
     )
 )
@@ -192,6 +193,12 @@ def test_what_only_stands_beside_it_is_not_told(text: str) -> None:
          "decision denied union"),
         ("Bordurien kündigte ein neues Hilfspaket für Syldavien an.",
          "aid occurred borduria"),
+        ("Zugleich verurteilten die Vertreter des Rettungsbundes den Angriff auf den Hafen.",
+         "condemnation occurred bund"),
+        ("Die Rettungsunion entschied am Montag, Bordurien mit sofortiger Wirkung auszuschließen.",
+         "participation-freeze occurred borduria union"),
+        ("Der Hafenmeister schloss ein Treffen zwischen Bordurien und Syldavien nicht aus.",
+         "meeting possible borduria syldavia"),
         ("Bordurien unterstützt Syldavien mit weiteren zehn Millionen Euro.",
          "aid occurred borduria"),
         ("Bordurien gab am Montag den Vorsitz an Syldavien ab.",
