@@ -12,8 +12,9 @@ from servanda.reader.claims.nameless import is_nameless
 from servanda.reader.claims.owners import Owners
 from servanda.reader.claims.subject import subject_start
 from servanda.reader.claims.verbs import follows_to
+from servanda.reader.claims.verbsecond import own_start, shares_subject, speech_start
 from servanda.reader.words.fold import SITTINGS
-from servanda.reader.words.types import claim_types, is_against, is_mutual
+from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,7 @@ class Parties:
         self.named = Named(lifted, clause, trigger, data, self.labels)
         self.owners = Owners(self.named, attribute=attribute)
         self.names = self.named.labels
+        self._own_start = own_start(clause, data)
 
     def actors(self) -> Iterator[tuple[int, str]]:
         """Subject, partners and owners, with their places."""
@@ -144,8 +146,9 @@ class Parties:
         """The parts of a clause in which its subject can stand, the likeliest first."""
         clause = self.clause
         if self.data.whole_clause:
-            start = clause.after if self._closes_speech() else self._own_start()
-            return [(start, clause.at if self._shares_subject(passive=passive) else clause.last)]
+            shared = not passive and shares_subject(clause, self.act, self.form)
+            first = speech_start(clause, self.act, self._own_start)
+            return [(first, clause.at if shared else clause.last)]
         before, behind = (clause.first, clause.at), (clause.after, self._before_topic())
         if passive and self.data.cases and self.act.both:  # the doer stands in its own case
             return [(clause.first, self._before_topic())]
@@ -160,35 +163,6 @@ class Parties:
         before = start, clause.at
         return [before, behind] if self.act.patient else [before]
 
-    def _shares_subject(self, *, passive: bool) -> bool:
-        """`X stays and urges Y`: whether the subject stands in front of another verb."""
-        if passive or not self.data.capital_nouns or self.act.type in SITTINGS:
-            return False
-        joined = self.clause.tokens[self.clause.at - 1].low in self.data.joining
-        return joined and self.clause.at > self.clause.first and self.form in ("past", "present")
-
-    def _own_start(self) -> int:
-        """`X left, and the text was adopted`: where a clause behind a comma and `and` begins."""
-        clause, tokens, data = self.clause, self.clause.tokens, self.data
-        if not data.capital_nouns:
-            return clause.first
-        for n in range(clause.at - 1, clause.first + 1, -1):
-            if tokens[n].low in data.joining and tokens[n - 1].text == ",":
-                noun = tokens[n + 1].low in data.articles or tokens[n + 1].text[0].isupper()
-                verbs = data.auxiliaries | self.all.support.keys()
-                own = any(one.low in verbs for one in tokens[n + 2 : clause.at + 1])
-                return n + 1 if noun and own else clause.first
-        return clause.first
-
-    def _closes_speech(self) -> bool:
-        """`X must act, the minister demanded`: whether its doer stands behind the verb."""
-        clause, at = self.clause, self.clause.at
-        if not self.data.capital_nouns or claim_types()[self.act.type].sort != "speech":
-            return False
-        before = clause.tokens[clause.first : at]
-        helped = any(token.low in self.data.auxiliaries for token in before)
-        return helped and before[-1].text == ","
-
     def _patients(self) -> list[int]:
         """Of an act whose doer is not named, whom it is done to."""
         passive = self.clause.is_passive(self.form)
@@ -198,7 +172,7 @@ class Parties:
             return self.owners.between()
         active = self.data.subject_first and self.form in ("past", "present") and not passive
         # Before an active verb others stand.
-        first = self.clause.after if active else self._own_start()
+        first = self.clause.after if active else self._own_start
         free = self.named.free(first, self._before_topic()) or self._paired()
         whose = self._whose() if passive or self.data.capital_nouns else []
         return free or whose or (self._done_to() if passive else [])
