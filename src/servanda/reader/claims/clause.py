@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ARTICLE", "Clause"]
 
-_POSSESSIVE = "sxzß'’"  # what a name in the genitive ends with
 ARTICLE = 3  # words between an article and its noun
 _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
 _ANTECEDENT = 6  # words before a relative clause
@@ -85,7 +84,9 @@ class Clause(Bounds):
             return False
         before = self.tokens[self.at - 1]
         named = before.item or before.state or before.capital
-        return not named and before.text[0].isupper() and before.low[-1] in _POSSESSIVE
+        return (
+            not named and before.text[0].isupper() and before.low.endswith(self.data.genitive_ends)
+        )
 
     @property
     def is_of_person(self) -> bool:

@@ -213,6 +213,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_subject: frozenset[str] = frozenset()
     # Verbs of wishing that beside a day tell of what lies ahead.
     due: frozenset[str] = frozenset()
+    # What a name in the genitive ends with.
+    genitive_ends: tuple[str, ...] = ()
     # Ends of infinitives of which the mood of indirect speech is made.
     reported: tuple[str, ...] = ()
     # Articles that open a clause with its subject; what nouns look like behind which they need not.
