@@ -81,7 +81,7 @@ class NounStatus(Signs):
         if not self.data.capital_nouns or not self._is_setting():
             return False
         announced = told == sign == "planned" and self.data.auxiliaries.isdisjoint(
-            self.clause.words()
+            self.clause.words
         )
         return sign == "advocated" or announced
 

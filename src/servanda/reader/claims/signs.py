@@ -76,7 +76,7 @@ class Signs:
         near = self._of_infinitive(near)
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
-        ahead = self.data.capital_nouns and not self.data.future.isdisjoint(clause.words())
+        ahead = self.data.capital_nouns and not self.data.future.isdisjoint(clause.words)
         if sign == "ongoing" and ahead:
             return "planned"
         if sign == "advocated" and (self._is_outstanding() or self._is_due()):
