@@ -111,6 +111,10 @@ HEAD = (
             ["Li Sand"],
         ),
         ("Ministerin Ute Sand kam. Sands Sprecher sagte, sie bleibe.", ["Sands Sprecher"]),
+        ("Chinesische Lotsenbeamte sagten, dass es regne.", []),
+        ("Küstens Seeministerium teilte mit, dass es regne.", ["Küstens Seeministerium"]),
+        ("Laut der RU-Seerichtlinie ist die See frei.", []),
+        ("Eine Gruppe von Lotsen und China sagten, es regne.", []),
         ("Es ist Sonntag. Da war Iva Lind. Lind sagte, sie bleibe.", ["Iva Lind"]),
     ],
 )

@@ -192,8 +192,8 @@ def _quoted(page: Page) -> Iterator[Speaker]:
         bearing = partial(_institution, page, kinds, summed_up=quote.kind == "reported")
         one = bearing(quote.speaker.name)
         several = () if one else quote.speaker.name.split(joiner)
-        names = [one, *map(bearing, several)]
-        for name in filter(None, names):
+        names = [one] if one else list(map(bearing, several))
+        for name in names if all(names) else ():
             known = page.names.find(name, page.frame.day) if several else ()
             actor = next((bearer.actor for bearer in known), quote.speaker.actor)
             yield Speaker(name, actor, "")

@@ -50,7 +50,16 @@ def _lets_office_say(page: Page, quote: Quote) -> bool:
     if quote.speaker is None or cuebook_of(page.lang) is None:
         return quote.speaker is not None
     named = _bare(page, quote.speaker.name)
+    if named == quote.speaker.name and _are_several(page, named):
+        return False
     return says(page, quote) and not sources_of(page.lang).quoted.fullmatch(named)
+
+
+def _are_several(page: Page, name: str) -> bool:
+    """`Syldavian officials`: without an article an adjective with the first ending is of many."""
+    first = name.partition(" ")[0]
+    ends = first.endswith(naming_of(page.lang).inflection.adjective_endings[:1])
+    return ends and first in states_of(page.lang)[0]
 
 
 def _named_with(page: Page, quote: Quote) -> Iterator[Speaker]:
