@@ -11,6 +11,7 @@ from servanda.reader.names.person import last_of
 from servanda.reader.names.titles import title_before
 from servanda.reader.page import Person
 from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.language import agency_of
 from servanda.reader.words.lexicon import NAME
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 
     from servanda.reader.page import Page
     from servanda.reader.words.cuebook import CueBook
+    from servanda.reader.words.speech import Speech
     from servanda.reader.words.tokens import Words
 
 __all__ = ["by_saying"]
 
 _PAUSES = frozenset(",.;:")
+_TWO = 2
+_JOINING = ("-", "'", "’")
 _SHORTEST = 4  # letters of a name
 
 
@@ -44,7 +48,7 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
         for at in (_saying(page.lang, book, words) if book else _formed(page, words))
         if not taken.touching(words.starts[at], words.end(at))
     }
-    names -= states_of(page.lang)[1].keys()
+    names -= states_of(page.lang)[1].keys() | agency_of().keys()
     names = {name for name in names if not page.names.surname(name, page.frame.day)}
     lasts = {last_of(person.speaker.name) for person in found}
     names = {name for name in names if not any(OSA.distance(name, last) == 1 for last in lasts)}
@@ -83,11 +87,23 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
     """Where a word formed as last names are opens a clause and a verb of saying follows it."""
     look, speech = naming_of(page.lang), speech_of(page.lang)
     for at in words.numbers(NAME):
-        opens = at == 0 or not words.texts[at - 1].isalnum()
-        if opens and look.own_last.fullmatch(words.texts[at]):
-            end = words.end(at) + 1
-            if speech.verb.match(page.text, end) or speech.stance.match(page.text, end):
-                yield at
+        if not any(form.fullmatch(words.texts[at]) for form in (look.own_last, look.said_alone)):
+            continue
+        before = words.texts[at - 1] if at else ""
+        joined = before in _JOINING and words.starts[at - 1] + 1 == words.starts[at]
+        opens = not (before.isalnum() or joined) or before in look.opens_clause
+        end = words.end(at) + 1
+        says = speech.verb.match(page.text, end) or speech.stance.match(page.text, end)
+        if (opens and says) or _is_said_by(words, at, speech):
+            yield at
+
+
+def _is_said_by(words: Words, at: int, speech: Speech) -> bool:
+    """`…, said N.`: the verb between what is said and a word at the end of its clause."""
+    if at < _TWO or words.texts[at + 1 : at + 2] not in ([","], ["."]):
+        return False
+    after_said = not words.texts[at - 2].isalnum()
+    return after_said and bool(speech.verb.fullmatch(words.texts[at - 1]))
 
 
 def _can_be_name(book: CueBook, word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
+from servanda.reader.names.outside import outside_bodies
 from servanda.reader.names.speaking import says
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import agency_of
@@ -29,6 +30,9 @@ __all__ = ["find_institutions"]
 _WORD = re.compile(r"\w+")
 _BODIES = ("organisation", "body")
 _SAID = ("direct", "indirect", "free", "reported")
+_OWNERS = ("state", "organisation")
+_STATE_WORDS = 4  # of the longest name of a state
+_INITIALS = 2  # letters that are too few to stand for a name
 _STEM = 8  # letters of a word that tell names apart
 _PAPER_REACH = 900  # characters between a paper and whoever made it
 _BESIDE = 60  # characters before a name in which a verb of saying can stand
@@ -38,6 +42,7 @@ def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once by its fullest name."""
     found = _Institutions(page)
     named = [*_unnamed(page), *_bodies(page), *_itself(page), *_quoted(page)]
+    named += outside_bodies(page)
     for speaker in [*_papers(page, named), *named]:
         found.add(speaker)
     page.speakers += found.speakers
@@ -49,6 +54,7 @@ class _Institutions:
     def __init__(self, page: Page) -> None:
         self._names = page.names
         self._small = sources_of(page.lang).small
+        self._voices = sources_of(page.lang).voices
         self._adjectives, _ = states_of(page.lang)
         self._there = {speaker.name.casefold() for speaker in page.speakers}
         self._actors: set[str] = set()
@@ -56,30 +62,18 @@ class _Institutions:
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self.speakers: list[Speaker] = []
 
-    def _words_of(self, name: str) -> set[str]:
-        """The stems of its words; whose it is counts alike as an adjective and by any name."""
-        words = _WORD.findall(name)
-        for at in range(len(words)):
-            if owner := self._owner(" ".join(words[at:])):
-                words = [*words[:at], owner]
-                break
-        known = (self._adjectives.get(word) or self._owner(word) or word for word in words)
-        return {word.casefold()[:_STEM] for word in known} - self._small
-
-    def _owner(self, name: str) -> str:
-        """The state or organisation of that name."""
-        bearers = self._names.find(name)
-        return next((one.actor for one in bearers if one.kind in ("state", "organisation")), "")
-
     def add(self, speaker: Speaker) -> None:
         """Take one more, unless it is there already."""
         words = self._words_of(speaker.name)
         actor = speaker.actor or next((n.actor for n in self._names.find(speaker.name)), "")
-        if actor in self._actors - {""} or speaker.name.casefold() in self._there:
+        name, short = speaker.name.casefold(), _initials(speaker.name)
+        if actor in self._actors - {""} or name in self._there or short in self._there:
             return
+        self._there |= {name, short} - {""}
         self._actors.add(actor)
         same = sorted({at for word in words for at in self._by_word[word]})
-        if any(words <= self._words[at] for at in same):
+        itself = words - self._voices or words
+        if any(itself <= self._words[at] for at in same):
             return
         # A noun alone, `the ministry`, is given its name.
         alone = (at for at in same if len(self._words[at]) == 1)
@@ -88,6 +82,31 @@ class _Institutions:
         self._words[number : number + 1] = [words]
         for word in words:
             self._by_word[word].append(number)
+
+    def _words_of(self, name: str) -> set[str]:
+        """The stems of its words; whose it is counts alike as an adjective and by any name."""
+        words, at = _WORD.findall(name), 0
+        found: set[str] = set()
+        while at < len(words):
+            grams = ((n, " ".join(words[at : at + n])) for n in range(_STATE_WORDS, 0, -1))
+            owners = ((n, owner) for n, gram in grams if (owner := self._owner(gram)))
+            length, told = next(owners, (1, words[at].casefold()[:_STEM]))
+            found.add(told)
+            at += length
+        return found - self._small
+
+    def _owner(self, name: str) -> str:
+        """The state or organisation that is meant by an adjective or a name."""
+        if state := self._adjectives.get(name):
+            return state
+        bearers = self._names.find(name) if name[0].isupper() else ()
+        return next((one.actor for one in bearers if one.kind in _OWNERS), "")
+
+
+def _initials(name: str) -> str:
+    """The capitals that a name of several words begins them with."""
+    capitals = [word[0] for word in name.split() if word[0].isupper()]
+    return "".join(capitals).casefold() if len(capitals) > _INITIALS else ""
 
 
 def _unnamed(page: Page) -> Iterator[Speaker]:
@@ -148,7 +167,7 @@ def _speaks(page: Page, stretch: str, end: int) -> str | None:
     """What of the name stands before it, if the name is a source or the subject of saying."""
     signs = sources_of(page.lang)
     before = signs.before.search(stretch)
-    if before and page.text[end : end + 1] != "-":
+    if before and page.text[end : end + 1] != "-" and signs.source_ends.match(page.text, end):
         return before["who"] or ""
     says = signs.after.match(page.text, end)
     if says and (lead := signs.lead.search(stretch)):

@@ -29,8 +29,8 @@ _OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 
 def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
     """Names with an office beside them, or with a verb of speech and no article."""
-    articles = naming_of(page.lang).articles
-    speech = speech_of(page.lang)
+    look, speech = naming_of(page.lang), speech_of(page.lang)
+    articles = look.articles
     people = []
     for run in runs:
         if run.has_initials or _begins_with_other(page, run, runs):
@@ -38,7 +38,11 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
         if page.text[run.start : run.end] in agency_of():
             continue
         person = person_of(page, run, "")
-        alone = run.is_plain and run.before not in articles
+        alone = run.is_plain and run.before not in articles | look.held_of
+        alone = alone and not any(
+            sign.match(page.text, run.end) for sign in (speech.media, speech.attributive)
+        )
+        alone = alone and not _is_place(page, run)
         if (
             person.speaker.office
             or before_honorific(page, run) < run.first
@@ -50,6 +54,12 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
         ):
             people.append(person)
     return people
+
+
+def _is_place(page: Page, run: Run) -> bool:
+    """`in X Y`: two words that tell where."""
+    name = f"{run.before} {page.text[run.start : run.end]}"
+    return run.last - run.first == 2 and bool(naming_of(page.lang).place.search(name))  # noqa: PLR2004
 
 
 def _leads_in(text: str, end: int) -> bool:
@@ -129,8 +139,7 @@ def recurring(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]
     for run in runs:
         foreign = run.words.texts[run.first] in adjectives
         noun = foreign or run.before in look.articles or look.modifier.fullmatch(run.before)
-        place = look.place.search(f"{run.before} {page.text[run.start : run.end]}")
-        if run.last - run.first == 2 and not noun and not place:  # noqa: PLR2004
+        if run.last - run.first == 2 and not noun and not _is_place(page, run):  # noqa: PLR2004
             by_name.setdefault(page.text[run.start : run.end], []).append(run)
     several = [same for same in by_name.values() if len(same) > 1]
     return [person_of(page, run, "") for same in several for run in same]

@@ -77,11 +77,21 @@ class _Stretch:
         self.declension = declension_of(page.lang)
         taken = _taken(page, words)
         # The words that can be part of a name, in order.
-        free = [number for number in words.numbers(NAME) if number not in taken]
+        free = [number for number in self._capitals() if number not in taken]
         texts = words.texts
         self.names = dict.fromkeys(
             [n for n in free if len(texts[n]) > 1 or not self._is_bare_letter(n)]
         )
+
+    def _capitals(self) -> list[int]:
+        """The words that names are made of; a month is one right before another."""
+        words, months = self.words, self.look.given_months
+        names = words.numbers(NAME)
+        if months.isdisjoint(words.texts):
+            return names
+        there = set(names)
+        given = (n for n, word in enumerate(words.texts) if word in months and n + 1 in there)
+        return sorted(there.union(given))
 
     def runs(self) -> Iterator[Run]:
         names, texts, particles = self.names, self.words.texts, self.look.particles
@@ -195,7 +205,8 @@ class _Stretch:
         before = self.words.texts[first - 1]
         adjective = before.islower() and bool(self.look.modifier.fullmatch(before))
         # `the X-Noun A B`: the second half of a compound is no part of the name either.
-        noun = adjective or before == "-" or before in self.look.articles
+        joined = before == "-" and self.words.starts[first - 1] + 1 == self.words.starts[first]
+        noun = adjective or joined or before in self.look.articles
         return first + 1 if noun else first
 
     def _at_given(self, first: int, end: int) -> int:
@@ -241,6 +252,8 @@ class _Stretch:
     def _after_particle(self, first: int, end: int) -> int:
         """`the candidacy of A B`: what stands before the particle is a noun if two names follow."""
         for at in range(end - 1, first - 1, -1):
+            if self.words.texts[at] in self.look.sons:
+                continue
             if self.words.texts[at] in self.look.particles:
                 return at + 1 if _word_count(self.words.texts[at + 1 : end]) > 1 else first
         return first

@@ -18,12 +18,14 @@ from servanda.reader.words.spans import Spans
 if TYPE_CHECKING:
     from servanda.reader.page import Page
 
-__all__ = ["by_office", "countries"]
+__all__ = ["by_office", "countries", "owner_start"]
 
 _WORD = re.compile(r"\w+")
 _LONG_STEM = 6
 _INSTRUMENTAL = frozenset((4,))
 _TAKING = 50  # characters between an office and the verb by which somebody comes to have it
+_OWNED = re.compile(r"\b(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*['’]s $")
+_OWNER = 60  # characters of whom an office is of
 _BEFORE = 20  # characters in which the word before an office stands
 
 
@@ -70,11 +72,18 @@ def _whole(page: Page, title: Title) -> Title:
     return title
 
 
+def owner_start(page: Page, start: int) -> int:
+    """Where an office begins with whom it is of, if that is told by a mark: `X's minister`."""
+    before = page.text[max(0, start - _OWNER) : start]
+    owner = _OWNED.search(before)
+    return start - len(before) + owner.start() if owner else start
+
+
 def countries(page: Page) -> dict[str, str]:
     """The state each person holds office in, where a title on the page names one and only one."""
     found: dict[str, set[str]] = {}
     for person in page.people:
-        for mention in page.mentions.inside(person.start, person.end):
+        for mention in page.mentions.inside(owner_start(page, person.start), person.end):
             if mention.kind == "state" and mention.actor:
                 found.setdefault(person.speaker.label, set()).add(mention.actor)
     return {label: min(states) for label, states in found.items() if len(states) == 1}
@@ -135,6 +144,8 @@ def _holder(page: Page, title: Title, office: str, known: _Officers) -> Speaker 
     if len(stems) < 2:  # noqa: PLR2004 - an office and what it is of
         return None
     head = _stems(office)
+    words = _WORD.findall(title.text(page.text))
+    head |= _stems(" ".join(filter(naming_of(page.lang).portfolio.fullmatch, words)))
     fits = known.sharing(stems, len(stems)) or known.sharing(stems, len(stems) - 1)
     fits = [one for one in fits if known.has(one, head)]
     return fits[0] if len(fits) == 1 else None

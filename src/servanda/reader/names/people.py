@@ -11,7 +11,7 @@ from servanda.reader.names.introduced import WAYS
 from servanda.reader.names.name_runs import Run, name_runs
 from servanda.reader.names.officers import by_office
 from servanda.reader.names.person import person_of
-from servanda.reader.names.spelling import one_spelling, with_offices
+from servanda.reader.names.spelling import one_spelling, whole_names, with_offices
 from servanda.reader.names.surnames import after_office, by_surname
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.naming import naming_of
@@ -34,7 +34,7 @@ def find_people(page: Page) -> None:
         taken = {person.name_start for person in found}
         found += kind(page, [run for run in runs if run.start not in taken], found)
     found = _with_own_offices(found)
-    found = with_offices(one_spelling(_in_one_case(page, found)))
+    found = with_offices(whole_names(one_spelling(_in_one_case(page, found))))
     found += after_office(page, found)
     found += list(by_surname(page, found))
     found += by_office(page, found)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.names.name_runs import HONORIFIC, Run
-from servanda.reader.names.titles import Title, title_after, title_before
+from servanda.reader.names.titles import (
+    Title,
+    clause_before,
+    title_after,
+    title_apposed,
+    title_before,
+)
 from servanda.reader.page import Person
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
+from servanda.reader.words.speech import speech_of
 
 if TYPE_CHECKING:
     import re
@@ -29,7 +37,11 @@ def person_of(page: Page, run: Run, actor: str) -> Person:
     """A name with the office beside it."""
     look = naming_of(page.lang)
     first = before_honorific(page, run)
-    title = title_before(run.words, first, look) or title_after(run.words, run.last, look)
+    title, behind = title_before(run.words, first, look), title_after(run.words, run.last, look)
+    if title is None or (behind and look.ranks.fullmatch(title.text(page.text))):
+        title = behind
+    if title is None and declension_of(page.lang) is None:
+        title = _apposed(page, run, first)
     office = _office(page, title) if title else ""
     start = min(run.start, title.start) if title else run.start
     end = max(run.end, title.end) if title else run.end
@@ -38,6 +50,19 @@ def person_of(page: Page, run: Run, actor: str) -> Person:
         name = declension.nominative(name, oblique=_is_oblique(page, run, title)).name
     speaker = Speaker(name, actor or _holder(page, name, office), office)
     return Person(start, end, run.start, run.end, speaker)
+
+
+def _apposed(page: Page, run: Run, name: int) -> Title | None:
+    """The office in the clause before a name that itself stands in apposition to a speaker."""
+    words, speech = run.words, speech_of(page.lang)
+    first = clause_before(words, name)
+    if first == name:
+        return None
+    if source := speech.before.match(page.text, words.starts[first]):
+        first = bisect_left(words.starts, source.end())
+    elif not speech.behind_comma(page.text, run.end):
+        return None
+    return title_apposed(words, first, name, naming_of(page.lang)) if first < name else None
 
 
 def _is_oblique(page: Page, run: Run, title: Title | None) -> bool:

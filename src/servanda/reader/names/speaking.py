@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
+from servanda.reader.names.officers import owner_start
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.naming import naming_of
@@ -108,9 +109,7 @@ def _is_office(page: Page, name: str) -> bool:
         return True
     if declension_of(page.lang):
         return False  # without articles nothing tells such an office from one named before
-    owners = _owners(page, name)
-    if cuebook_of(page.lang):
-        owners |= _adjectives(page, name)
+    owners = _owners(page, name) | _adjectives(page, name)
     held = (_owners(page, title) | _adjectives(page, title) for title in _titles(page))
     return bool(owners) and not any(map(owners.intersection, held))
 
@@ -124,14 +123,17 @@ def _bare(page: Page, name: str) -> str:
 def _titles(page: Page) -> Iterator[str]:
     """The offices of the persons of a page, in its words."""
     for person in page.people:
-        yield page.text[person.start : person.name_start]
+        yield page.text[owner_start(page, person.start) : person.name_start]
         yield page.text[person.name_end : person.end]
 
 
 def _owners(page: Page, title: str) -> set[str]:
     """Whose an office is: states and organisations, by name."""
     words = _words_of_office(page, title)
-    return {bearer.actor for word in words if word[0].isupper() for bearer in page.names.find(word)}
+    names = {word for word in words if word[0].isupper()}
+    if words:
+        names |= {one.text for one in page.mentions if " " in one.text and one.text in title}
+    return {bearer.actor for name in names for bearer in page.names.find(name)}
 
 
 def _adjectives(page: Page, title: str) -> set[str]:

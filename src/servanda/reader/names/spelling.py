@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.page import Person
 
-__all__ = ["Spellings", "one_spelling", "with_offices"]
+__all__ = ["Spellings", "one_spelling", "whole_names", "with_offices"]
 
 _FEW = 8  # names with one first name, each of which is looked at
 _LONGEST = 60  # letters of a name that may be misspelt
@@ -74,6 +75,19 @@ def one_spelling(found: list[Person]) -> list[Person]:
         else person.named(best[person.speaker.name])
         for person in found
     ]
+
+
+def whole_names(found: list[Person]) -> list[Person]:
+    """Several words that one longer name of the page ends with are that name."""
+    speakers = {person.speaker.name: person.speaker for person in found}
+    longer: dict[str, set[str]] = defaultdict(set)
+    for name in speakers:
+        words = name.split(" ")
+        for at in range(1, len(words) - 1):
+            longer[" ".join(words[at:])].add(name)
+    whole = {tail: speakers[names.pop()] for tail, names in longer.items() if len(names) == 1}
+    same = ((person, whole.get(person.speaker.name)) for person in found)
+    return [replace(person, speaker=speaker) if speaker else person for person, speaker in same]
 
 
 def with_offices(found: list[Person]) -> list[Person]:

@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 __all__ = ["Subjects", "holder"]
 
 _ENDS = re.compile(r"[.;:()\"“”]|\b(?:said|says|told|that|who|which)\b")
+_ENDS_CLAUSE = re.compile(r"[.!?;:] ")
 _STOP = re.compile(r"[.!?] $")
 _STOPPED = 2  # characters between two sentences of a paragraph
 _LONGEST_GAP = 400
+_STEM = 5  # letters by which words of an office are compared
+_VERBS = ("verb", "stance")
 _BESIDE = 4  # characters between a preposition and its source
 _BESIDE_VERB = 30  # what stands before a verb tells whether its subject may follow
+_BEFORE_OFFICE = 40  # where the article of an office stands
 _OFFICE_WORDS = 4  # of an office with its article
 _APPOSED = 120  # characters of a long office between a preposition and the name of its holder
 _AFTER_COMMA = 8  # characters of a comma, with a dash or `as`, before a verb
@@ -67,7 +71,13 @@ class Subjects:
         office = self._office_beside(cue, start)
         if _is_several(office):
             return
-        yield self._holder(office) if office else self._person(cue, start, end)
+        if office:
+            yield self._holder(office)
+        else:
+            yield self._unnamed_beside(cue, start)
+            if self._speech.other.search(self._before_verb(cue, start)):
+                return
+            yield self._person(cue, start, end)
         yield self._by_office(cue, start, end)
         yield self._meant(cue, start, end)
 
@@ -144,8 +154,9 @@ class Subjects:
         """Whether a name that is no person's stands right before the verb."""
         first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
         near = self._page.text[max(first, cue.start - _BEFORE_VERB) : cue.start]
-        own = self._speech.own_subject.search(near)
-        if own is None or self._page.people.touching(first, cue.start):
+        owned = self._speech.owned.search(near)
+        own = owned or self._speech.own_subject.search(near)
+        if own is None or (owned is None and self._page.people.touching(first, cue.start)):
             return False
         return not self._names_office(tokens(near, 0, len(near)).texts)
 
@@ -165,6 +176,10 @@ class Subjects:
         """The nearest person who can be the subject; one after the verb counts as nearer."""
         best: tuple[int, Speaker] | None = None
         quoted = bool(self._speech.quoted.search(self._page.text, cue.start, cue.end))
+        if told := self._told_of(cue, start):
+            return told.speaker
+        if self._goes_on(cue, start):
+            end = self._first_verb(start, cue.start)
         for person in self._page.people.inside(start, end):
             if not (self._is_subject(person) or (quoted and person.start >= cue.end)):
                 continue
@@ -182,6 +197,30 @@ class Subjects:
             if gap <= _LONGEST_GAP and (best is None or gap < best[0]):
                 best = (gap, person.speaker)
         return best[1] if best else None
+
+    def _told_of(self, cue: Cue, start: int) -> Person | None:
+        """`X, who met Y, said`: the clause between tells of the subject, it holds none."""
+        text = self._page.text
+        if text[max(start, cue.start - 2) : cue.start] != ", ":
+            return None
+        told = (
+            person
+            for person in self._page.people.inside(start, cue.start)
+            if self._speech.relative.match(text, person.end)
+            and self._is_subject(person)
+            and not _ENDS_CLAUSE.search(text, person.end, cue.start)
+        )
+        return next(told, None)
+
+    def _goes_on(self, cue: Cue, start: int) -> bool:
+        """`X said … and urged`: whether the verb has the subject of one before it."""
+        before = self._page.text[max(start, cue.start - _BESIDE_VERB) : cue.start]
+        return bool(self._speech.goes_on.search(before))
+
+    def _first_verb(self, start: int, end: int) -> int:
+        """Where the first verb of saying of a stretch stands; its end, if there is none."""
+        verbs = (cue.start for cue in self._page.scan.cues(start, end) if cue.kind in _VERBS)
+        return min(verbs, default=end)
 
     def _are_several(self, cue: Cue, start: int, end: int) -> bool:
         """Whether the verb is of several, and no two names are joined around it."""
@@ -215,6 +254,8 @@ class Subjects:
 
     def _is_subject(self, person: Person) -> bool:
         if self._is_declined(person) or self._page.text[person.end : person.end + 1] == "-":
+            return False
+        if self._speech.owner.match(self._page.text, person.name_end - 1):
             return False
         before = self._page.text[max(0, person.start - 40) : person.start].rstrip()
         return not self._speech.not_subject.search(before)
@@ -274,11 +315,15 @@ class Subjects:
             inside = self._page.people.touching(word.start, word.end)
             before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
             behind = word.start >= cue.end and not self._is_inverted(cue, start)
-            if inside or behind or self._speech.not_subject.search(before):
+            if inside or behind or _is_several(word.text):
                 continue
-            return self._holder(word.text) or self._in_office(
-                words, words.starts.index(word.start), cue
-            )
+            if self._speech.not_subject.search(before):
+                continue
+            at = words.starts.index(word.start)
+            known = None if self._is_one_of_many(word.start) else self._holder(word.text)
+            if known and self._is_other_portfolio(words.texts[at - 1] if at else "", known):
+                known = None
+            return known or self._in_office(words, at, cue)
         return None
 
     def _in_office(self, words: Words, at: int, cue: Cue) -> Speaker | None:
@@ -294,9 +339,22 @@ class Subjects:
         if "," in between or len(between) > _BESIDE_VERB:
             return None
         title = _without_agency(span.text(self._page.text))
+        if self._is_one_of_many(span.start):
+            return Speaker(title, "", "") if " " in title else None
         if " " not in title or self._is_countryman(title) or self._is_any(words, at, span.start):
             return self.current
         return Speaker(title, "", "")
+
+    def _is_other_portfolio(self, before: str, holder: Speaker) -> bool:
+        """`the justice minister` is no foreign minister, though both are ministers."""
+        if not self._look.portfolio.fullmatch(before):
+            return False
+        return before.casefold()[:_STEM] not in _office_of(self._page, holder).casefold()
+
+    def _is_one_of_many(self, start: int) -> bool:
+        """`A spokesman`: nobody who was named before, where the language has such an article."""
+        before = self._page.text[max(0, start - _BEFORE_OFFICE) : start]
+        return bool(self._speech.one_of_many.search(before))
 
     def _is_any(self, words: Words, at: int, start: int) -> bool:
         """`The X official`: whoever is in office there may be called so, the last speaker too."""
@@ -322,6 +380,28 @@ class Subjects:
         alone = bool(words) and len(words) <= _OFFICE_WORDS and words[0].lower() == "the"
         return words[-1] if alone and self._look.is_office(words[-1]) else ""
 
+    def is_other(self, cue: Cue, start: int, end: int) -> bool:
+        """`said a trader`, `a spokesman said`: a subject that is nobody named before."""
+        behind = self._speech.other_behind.match(self._page.text, cue.end, end)
+        return bool(behind) or bool(self._speech.other.search(self._before_verb(cue, start)))
+
+    def _before_verb(self, cue: Cue, start: int) -> str:
+        """The words right before a verb."""
+        return self._page.text[max(start, cue.start - _BEFORE_OFFICE) : cue.start]
+
+    def _unnamed_beside(self, cue: Cue, start: int) -> Speaker | None:
+        """`N. has resigned, a Xian government spokesman said`: an office in front of its verb."""
+        first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
+        if self._page.people.touching(first, cue.start):
+            return None
+        words = tokens(self._page.text, first, cue.start)
+        last = len(words) - 1
+        if last < 1 or not self._look.is_office(words.texts[last]):
+            return None
+        if _is_several(words.texts[last]):
+            return None
+        return self._in_office(words, last, cue)
+
     def _holder(self, office: str) -> Speaker | None:
         """Whose office it is, as far as the page tells."""
         return holder(self._page, self.current, office)
@@ -335,7 +415,8 @@ class Subjects:
     def _is_pronoun_beside(self, cue: Cue, start: int, end: int) -> bool:
         """`he said`: nothing stands between the two."""
         text = self._page.text
-        sides = (text[max(start, cue.start - _BESIDE) : cue.start], text[cue.end : end][:_BESIDE])
+        before, behind = text[max(start, cue.start - _BESIDE) : cue.start], text[cue.end : end]
+        sides = (before, behind[:_BESIDE] if self._is_inverted(cue, start) else "")
         return any(self._speech.pronouns.fullmatch(side.strip()) for side in sides)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.names.name_runs import Run
-from servanda.reader.names.person import last_names, last_of, person_of
+from servanda.reader.names.person import last_of, person_of
 from servanda.reader.names.titles import title_before
 from servanda.reader.page import Person
 from servanda.reader.words.inflect import surname_forms
+from servanda.reader.words.language import agency_of
 from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
 
     from servanda.dates import Day
     from servanda.reader.page import Page
+    from servanda.reader.words.naming import NameLook
     from servanda.reader.words.tokens import Words
 
 __all__ = ["after_office", "by_surname"]
 
+_HONORIFIC = 8  # characters of one
+_FAMILY_FIRST = (1, 2)  # blanks in a name that can begin with the family's
+_HALF = 4  # letters of half a double name
 _SHORTEST = 3  # letters of a last name that stands alone
 
 
@@ -33,31 +39,61 @@ def after_office(page: Page, found: list[Person]) -> list[Person]:
     """`President N.`: a last name right after an office, of somebody named nowhere in full."""
     look = naming_of(page.lang)
     rules = look.inflection
-    _, capitals = states_of(page.lang)
-    full = last_names(found, rules)
+    others, firsts = states_of(page.lang)[1].keys() | agency_of().keys(), _firsts(found)
+    lasts = {last for one in found for last in _lasts(page, one.speaker.name)}
+    full = {form for last in lasts for form in surname_forms(last, rules)}
     taken = Spans([*found, *page.mentions])
     people = []
     for words in page.words:
-        for at in _behind_offices(page.text, words):
+        for at in _behind_offices(page.text, words, look):
             word = words[at]
-            if word.text in capitals or not look.last_alone.fullmatch(word.text):
+            if word.text in others or not look.last_alone.fullmatch(word.text):
                 continue
             if word.text not in full and not taken.touching(word.start, word.end):
-                people.append(person_of(page, Run(words, at, at + 1), ""))
-    return [person for person in people if person.speaker.office]
+                person = person_of(page, Run(words, at, at + 1), "")
+                known = firsts.get(word.text)
+                people.append(replace(person, speaker=known) if known else person)
+    return [person for person in people if _is_led(page, person)]
 
 
-def _behind_offices(text: str, words: Words) -> Iterator[int]:
-    """Single words that can be names and stand right behind an office and before no other name."""
+def _firsts(found: list[Person]) -> dict[str, Speaker]:
+    """The first names that one person of the page alone has: `Sheikh A.`, of A. B."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    speakers = {person.speaker.label: person.speaker for person in found}
+    for label, speaker in speakers.items():
+        bearers[speaker.name.partition(" ")[0]].add(label)
+    return {first: speakers[labels.pop()] for first, labels in bearers.items() if len(labels) == 1}
+
+
+def _is_led(page: Page, person: Person) -> bool:
+    """Whether an office or `Mr` stands beside a last name."""
+    before = page.text[max(0, person.name_start - _HONORIFIC) : person.name_start].split()
+    honorific = bool(before) and naming_of(page.lang).honorifics.fullmatch(before[-1])
+    return bool(person.speaker.office or honorific)
+
+
+def _behind_offices(text: str, words: Words, look: NameLook) -> Iterator[int]:
+    """Single words that can be names, right behind an office or `Mr` and before no other name."""
     kinds = words.kinds
-    for office in words.numbers(OFFICE):
+    for office in (*words.numbers(OFFICE), *_honorifics(words, look)):
         at = office + 1
         if at == len(kinds) or not kinds[at] & NAME:
             continue
-        after = at + 1 < len(kinds) and (words.texts[at + 1] in "-." or kinds[at + 1] & NAME)
+        then = words.texts[at + 1] if at + 1 < len(kinds) else ""
+        named = then and (kinds[at + 1] & NAME or look.not_name.fullmatch(then))
+        after = named or (then and (then in "-." or then in look.particles))
         one_blank = text[words.starts[at] - 1] == " " and not text[words.starts[at] - 2].isspace()
         if not after and one_blank and len(words.texts[at]) >= _SHORTEST:
             yield at
+
+
+def _honorifics(words: Words, look: NameLook) -> Iterator[int]:
+    """The last tokens of `Mr` and `Mr.`, in a language that writes them before last names."""
+    if not look.honorific_alone:
+        return
+    for at in words.numbers(CAPITAL):
+        if look.honorifics.fullmatch(words.texts[at]):
+            yield at + (words.texts[at + 1 : at + 2] == ["."])
 
 
 def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
@@ -70,7 +106,7 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for last in _lasts(page, person.speaker.name)
         for form in surname_forms(last, rules)
     }
-    speakers = _family_first(page, found) | speakers
+    speakers = _first_halves(found) | _family_first(page, found) | speakers
     there = {words.texts[number] for words in page.words for number in words.numbers(CAPITAL)}
     day = page.frame.day
     bearers = {
@@ -80,8 +116,9 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         if bearers.keys().isdisjoint(words.texts):
             continue
         for number in words.numbers(CAPITAL):
-            speaker = bearers.get(words.texts[number])
-            if speaker is None:
+            text = words.texts[number]
+            speaker = bearers.get(text)
+            if speaker is None or (text not in speakers and _is_half(words, number)):
                 continue
             start, end = words.starts[number], words.end(number)
             if taken.touching(start, end):
@@ -89,6 +126,12 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
             end += page.text[end : end + 1] in ("'", "’")
             title = title_before(words, number, naming_of(page.lang))
             yield Person(title.start if title else start, end, start, end, speaker)
+
+
+def _is_half(words: Words, at: int) -> bool:
+    """Whether a last name stands in a run of names: of somebody else, of a place or a work."""
+    near = words.kinds[max(0, at - 1) : at] + words.kinds[at + 1 : at + 2]
+    return any(kind & NAME for kind in near)
 
 
 def _lasts(page: Page, name: str) -> Iterator[str]:
@@ -100,13 +143,27 @@ def _lasts(page: Page, name: str) -> Iterator[str]:
         yield rest
 
 
+def _first_halves(found: list[Person]) -> dict[str, Speaker]:
+    """`N.` for A. N.-B.: the first half of a double name that one person alone has."""
+    bearers: dict[str, dict[str, Speaker]] = defaultdict(dict)
+    for person in found:
+        half, hyphen, rest = last_of(person.speaker.name).partition("-")
+        if hyphen and min(len(half), len(rest)) >= _HALF:
+            bearers[half][person.speaker.label] = person.speaker
+    return {half: min(of.values(), key=str) for half, of in bearers.items() if len(of) == 1}
+
+
 def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
     """Names that begin with the family's: their first word stands alone on the page, and often.
 
     Once is enough with a verb of saying beside it. Where two begin alike, nothing tells which of
     them is meant.
     """
-    pairs = {one.speaker.name: one.speaker for one in found if one.speaker.name.count(" ") == 1}
+    pairs = {
+        one.speaker.name: one.speaker
+        for one in found
+        if one.speaker.name.count(" ") in _FAMILY_FIRST
+    }
     times_first = Counter(name.partition(" ")[0] for name in pairs)
     firsts = {
         first: speaker

@@ -14,13 +14,24 @@ if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
     from servanda.reader.words.tokens import Words
 
-__all__ = ["Title", "title_after", "title_at", "title_before", "title_with_owner"]
+__all__ = [
+    "Title",
+    "clause_before",
+    "title_after",
+    "title_apposed",
+    "title_at",
+    "title_before",
+    "title_with_owner",
+]
 
+_LONGEST = 24  # words of an office up to the mark that closes it
 _REACH = 16  # words between the office and the name
 _POSSESSIVE = ("\u2019", "'", "s")
 _MARKS = ("-", ".", "(", ")")
 _DASHES = ("\u2013", "\u2014", "-")
 _PAIR = 2
+_SENTENCE_ENDS = frozenset(".;")
+_CLAUSE_ENDS = frozenset(',.;:"“”–—')
 _ABBREVIATED = 4  # letters of a word that a full stop shortens; a longer one ends its sentence
 _CHAIN = 6  # words between two offices of one title
 _OWNER = 7  # words of whose office it is, in a row
@@ -44,13 +55,17 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     end = name - 1
     if at > 0 and words.texts[at] == ",":
         at, end = at - 1, at - 1
-    if at >= 0 and _governs(words.texts[at], look):
-        return None
     stop = max(-1, at - _REACH)
     joined = False
+    if at >= 0 and _governs(words.texts[at], look):
+        stop = at
     while at > stop:
         if words.kinds[at] & OFFICE:
+            if _is_body(words, at, look):
+                return None
             first = _double(words, _chain(words, _begin(words, at, look), look), look)
+            first = _owned(words, first, look)
+            first += first < at and words.texts[first].lower() in look.articles
             other = look.office_in_capitals and _is_of_other(words, at, name)
             return None if other else Title(words.starts[first], words.end(end))
         joined = joined or words.texts[at] == look.and_word
@@ -71,6 +86,12 @@ def _is_of_other(words: Words, office: int, name: int) -> bool:
     while after < name and words.kinds[after] & NAME:
         after += 1
     return after - office > _PAIR and after < name and words.texts[after].islower()
+
+
+def _is_body(words: Words, at: int, look: NameLook) -> bool:
+    """`Council of Ministers`: several that a preposition governs are whom a body is made of."""
+    governed = at > 0 and _governs(words.texts[at - 1], look)
+    return governed and bool(look.several.fullmatch(words.texts[at]))
 
 
 def _ends_sentence(words: Words, at: int) -> bool:
@@ -130,6 +151,8 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
         return None
     end = office + 1
     closing = (",", ")") if words.texts[after] == "(" else (",",)
+    if (closed := _closed(words, end, closing, look)) > end:
+        return Title(words.starts[at], words.end(closed - 1))
     while (
         end < limit
         and words.texts[end] not in closing
@@ -142,6 +165,16 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
     while words.texts[end - 1] in _MARKS and end - 1 > office:
         end -= 1
     return Title(words.starts[at], words.end(end - 1))
+
+
+def _closed(words: Words, first: int, closing: tuple[str, ...], look: NameLook) -> int:
+    """Where an office is closed by a mark with nothing but nouns before it; 0 where it is not."""
+    for end in range(first, min(len(words), first + _LONGEST)):
+        if words.texts[end] in closing or words.texts[end] in _SENTENCE_ENDS:
+            return 0 if _leads_to_other(words, first - 1, end, look) else end
+        if not look.goes_on.fullmatch(words.texts[end]):
+            return 0
+    return 0
 
 
 def _leads_to_other(words: Words, office: int, end: int, look: NameLook) -> bool:
@@ -169,12 +202,32 @@ def _leads_to(before: Sequence[str], look: NameLook) -> bool:
     )
 
 
+def clause_before(words: Words, name: int) -> int:
+    """Where the clause begins that the comma before a name closes; the name if none does."""
+    if name < _PAIR or words.texts[name - 1] != ",":
+        return name
+    first = name - 1
+    while first and words.texts[first - 1] not in _CLAUSE_ENDS:
+        first -= 1
+    return first
+
+
+def title_apposed(words: Words, first: int, name: int, look: NameLook) -> Title | None:
+    """`The head of whatever it may be, N. N.,`: all from where the clause begins to the comma."""
+    first += words.texts[first].lower() in look.articles
+    if not _PAIR <= name - first <= _REACH:
+        return None
+    office = next((n for n in range(first, name - 1) if look.is_office(words.texts[n])), None)
+    if office is None or not _leads_to(words.texts[first:office], look):
+        return None
+    return Title(words.starts[first], words.end(name - 2))
+
+
 def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
     """The office phrase around one word, and whose it is: `the foreign minister of X`."""
-    first = _begin(words, office, look)
+    first = _owned(words, _begin(words, office, look), look)
     if declension_of(look.lang) is None:
-        while first and _owns(words.texts[first - 1], look):
-            first -= 1
+        first = _possessor(words, first)
     end = after = office + 1
     governed = words.texts[after : after + 1] and _governs(words.texts[after], look)
     while after < min(len(words), end + _OWNER) and (
@@ -184,6 +237,27 @@ def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
         if not _is_small(words.texts[after - 1], look):
             end = after
     return Title(words.starts[first], words.end(end - 1))
+
+
+def _owned(words: Words, first: int, look: NameLook) -> int:
+    """Where an office begins with the small nouns that tell whose it is."""
+    if not look.owned_before:
+        return first
+    at = first
+    while at and _owns(words.texts[at - 1], look):
+        at -= 1
+    return _begin(words, at, look) if at < first else first
+
+
+def _possessor(words: Words, first: int) -> int:
+    """`X's foreign minister`: where the name begins that a mark makes the owner of what follows."""
+    at = first - 1 - (first > 0 and words.texts[first - 1] == "s")
+    if at < 1 or words.texts[at] not in _POSSESSIVE[:2] or not words.texts[at - 1][0].isupper():
+        return first
+    at -= 1
+    while at and (words.texts[at - 1][0].isupper() or words.texts[at - 1] == "."):
+        at -= 1
+    return at
 
 
 def _owns(word: str, look: NameLook) -> bool:
@@ -203,23 +277,54 @@ def _is_small(word: str, look: NameLook) -> bool:
 def _begin(words: Words, office: int, look: NameLook) -> int:
     """The first word of the title: compounds and adjectives before the office belong to it."""
     at = office
-    while at > 0 and (words.texts[at - 1] == "-" or _modifies(words.texts[at - 1], look)):
-        if words.texts[at - 1] == look.and_word and _ends_name(words, at - 1, look):
-            break
+    while at > 0 and (_joins(words, at - 1) or _modifies(words.texts[at - 1], look)):
+        if words.texts[at - 1] == look.and_word:
+            if _ends_name(words, at - 1, look):
+                break
+            if (joined := _joined_to(words, at - 1, look)) < at:
+                return joined
         at -= 1
     while words.texts[at] in ("-", look.and_word):
         at += 1
     return _institution(words, at, office, look)
 
 
+def _joined_to(words: Words, at: int, look: NameLook) -> int:
+    """`Minister of State for X and Minister of Y`: where the first of two joined offices begins.
+
+    What an office is of, and no office, is no part of the second: it begins behind the `and`.
+    """
+    first, governed = at, False
+    while first and at - first < _CHAIN + _PAIR:
+        word = words.texts[first - 1]
+        if look.is_office(word):
+            return _begin(words, first - 1, look) if governed else at + 2
+        if not (word[0].isupper() or word in look.inside_title):
+            break
+        governed = governed or _governs(word, look)
+        first -= 1
+    return at + 1 if governed else at + 2
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Whether a hyphen stands there with no blank before the next word."""
+    return words.texts[at] == "-" and words.starts[at] + 1 == words.starts[at + 1]
+
+
 def _ends_name(words: Words, at: int, look: NameLook) -> bool:
     """`President A B and Minister C D`: whether somebody with his office stands before a word."""
     first = at
+    if (
+        at >= _PAIR
+        and declension_of(look.lang) is None
+        and all(words.kinds[n] & NAME for n in (at - 1, at - 2))
+    ):
+        return True
     while first > 0 and words.texts[first - 1][0].isupper():
         first -= 1
         if look.is_office(words.texts[first]):
             return first + 1 < at
-    return False
+    return first < at and first > 0 and look.is_office(words.texts[first - 1])
 
 
 def _institution(words: Words, at: int, office: int, look: NameLook) -> int:

@@ -114,10 +114,14 @@ class BySigns:
         return _Named(people[0].speaker, cue, piece)
 
     def _source(self, piece: Piece) -> _Named | None:
-        for cue in self.page.scan.cues(piece.start, piece.end):
+        """Who says it; somebody nobody names is another than who spoke before."""
+        cues = self.page.scan.cues(piece.start, piece.end)
+        for cue in cues:
             if speaker := self.subjects.of(cue, piece.start, piece.end):
                 return _Named(speaker, cue, piece)
-        return None
+        others = (cue for cue in cues if self.subjects.is_other(cue, piece.start, piece.end))
+        other = next(others, None)
+        return _Named(None, other, piece) if other else None
 
     # -- everything else --------------------------------------------------------------------
 

@@ -175,6 +175,24 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     # Words before the name of whom something is named after.
     named_after: frozenset[str] = frozenset()
     held_of: frozenset[str] = frozenset()
+    # Particles that stand inside a name only.
+    sons: frozenset[str] = frozenset()
+    # A word before a verb of saying that is a name, though nothing else tells so.
+    said_alone: str = "(?!)"
+    # Whether small nouns before an office tell whose it is: `foreign ministry spokesman`.
+    owned_before: bool = False
+    # Whether `Mr` stands before a last name alone.
+    honorific_alone: bool = False
+    # A word that can go on the words of an office up to the mark that closes them.
+    goes_on: str = "(?!)"
+    # What minister somebody is.
+    portfolio: str = "(?!)"
+    # Titles that tell less than an office behind the name does.
+    ranks: str = "(?!)"
+    # Words before a name that opens a clause.
+    opens_clause: frozenset[str] = frozenset()
+    # Months that are first names too, before a last name.
+    given_months: frozenset[str] = frozenset()
     any_office: str = "(?!)"
     # Words between an office and one in the genitive before it: nothing, where there are none.
     chained: str = "(?!)"

@@ -93,7 +93,7 @@ class Signs(NamedTuple):
 
 
 # Before a name that is written in one word with it.
-_PARTICLE = re.compile("Mc|Mac|De|Di|Du|La|Le|Van|Fitz")
+_PARTICLE = re.compile("Mc|Mac|De|Di|Du|La|Le|Van|Fitz|El|Al|Ben|Bin|Abu|Del|Da|Dos")
 
 
 class Lexicon(dict[str, int]):

@@ -51,6 +51,15 @@ class NameLook:
     chained: re.Pattern[str]
     named_after: frozenset[str]
     held_of: frozenset[str]
+    sons: frozenset[str]
+    given_months: frozenset[str]
+    honorific_alone: bool
+    owned_before: bool
+    goes_on: re.Pattern[str]
+    ranks: re.Pattern[str]
+    portfolio: re.Pattern[str]
+    opens_clause: frozenset[str]
+    said_alone: re.Pattern[str]
     any_office: re.Pattern[str]
     institution: re.Pattern[str]
     several: re.Pattern[str]
@@ -110,6 +119,15 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.chained),
         data.named_after,
         data.held_of,
+        data.sons,
+        data.given_months,
+        data.honorific_alone,
+        data.owned_before,
+        re.compile(data.goes_on),
+        re.compile(data.ranks),
+        re.compile(data.portfolio),
+        data.opens_clause,
+        re.compile(data.said_alone),
         re.compile(data.any_office),
         re.compile(data.institution),
         re.compile(data.several),

@@ -31,11 +31,17 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: str = _NEVER
     # Words that make no other institution of a name.
     small: frozenset[str] = frozenset()
+    # Words for what an institution speaks through.
+    voices: frozenset[str] = frozenset()
     macros: dict[str, str] = {}
     near: tuple[str, ...] = ("",)
     nominative: tuple[tuple[str, str], ...] = ()
     # A paper that says something: its words are those of whom the page names last before it.
     paper: str = _NEVER
+    # The name of a body that the record may not know, up to its verb, and behind a preposition.
+    source_ends: str = ""
+    acting: str = ""
+    given: str = _NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,11 @@ class Sources:
     itself: re.Pattern[str]
     states: re.Pattern[str]
     paper: re.Pattern[str]
+    source_ends: re.Pattern[str]
+    acting: re.Pattern[str]
+    given: re.Pattern[str]
     small: frozenset[str]
+    voices: frozenset[str]
     near: tuple[str, ...]
     nominative: tuple[tuple[re.Pattern[str], str], ...]
 
@@ -80,7 +90,7 @@ def sources_of(lang: str) -> Sources:
     macros: dict[str, str] = {}
     for name, text in data.macros.items():  # each may use those before it
         macros[name] = pattern(text, macros).pattern
-    apart = ("unnamed", "small", "near", "nominative")
+    apart = ("unnamed", "small", "voices", "near", "nominative")
     plain = {
         name: pattern(getattr(data, name), macros)
         for name in Sources.__slots__
@@ -89,6 +99,7 @@ def sources_of(lang: str) -> Sources:
     return Sources(
         unnamed=tuple(pattern(text, macros) for text in data.unnamed),
         small=data.small,
+        voices=data.voices,
         near=data.near,
         nominative=tuple((re.compile(f"^{text}"), other) for text, other in data.nominative),
         **plain,

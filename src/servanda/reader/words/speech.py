@@ -25,6 +25,8 @@ _GAP = 250  # the farthest a separable verb's particle may stand from it
 _WORD_OR_STOP = re.compile(r"[^\W\d_]+|[.!?:]")
 PAUSE = re.compile(r"[.!?:,]")
 """Where a stretch of speech with nothing between ends."""
+_COMMA = re.compile(", ")
+_APPOSED = 160  # characters of who somebody is
 _BESIDE = 40  # the farthest a verb of speech may stand from the name it goes with
 
 
@@ -69,6 +71,23 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     men: str = _NEVER
     women: str = _NEVER
     neither: str = _NEVER
+    # Between a name and its verb where the name stands in apposition.
+    who: str = _NEVER
+    # What begins a clause that tells of the name before it.
+    relative: str = _NEVER
+    attributive: str = _NEVER
+    media: str = _NEVER
+    # The article of somebody new, with what stands between it and the office.
+    one_of_many: str = _NEVER
+    # A subject that is nobody named before, up to its verb and behind it.
+    other: str = _NEVER
+    other_behind: str = _NEVER
+    # What is somebody's, up to its verb.
+    owned: str = _NEVER
+    # What makes a name, from its last letter on, an owner.
+    owner: str = _NEVER
+    # Before a verb whose subject is that of the verb it is joined to.
+    goes_on: str = _NEVER
     own_behind: str = _NEVER
     opening: str = _NEVER
 
@@ -114,6 +133,16 @@ class Speech:
     men: re.Pattern[str]
     women: re.Pattern[str]
     neither: re.Pattern[str]
+    who: re.Pattern[str]
+    relative: re.Pattern[str]
+    attributive: re.Pattern[str]
+    media: re.Pattern[str]
+    one_of_many: re.Pattern[str]
+    other: re.Pattern[str]
+    other_behind: re.Pattern[str]
+    owned: re.Pattern[str]
+    owner: re.Pattern[str]
+    goes_on: re.Pattern[str]
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
@@ -123,11 +152,19 @@ class Speech:
         forms = ("men", self.men), ("women", self.women), ("neither", self.neither)
         return next((gender for gender, form in forms if form.search(verb)), "")
 
+    def behind_comma(self, text: str, end: int) -> bool:
+        """`…, N. N., said`: whether a comma and a verb, or who says something, follow a name."""
+        who = self.who.match(text, end)
+        verb = who.end() if who else len(text)
+        return any(sign.match(text, verb) for sign in (self.verb, self.stance))
+
     def behind_apposition(self, text: str, end: int) -> bool:
         """`N. N., a teacher in X, said`: who it is stands between the name and the verb."""
         between = self.apposed.match(text, end)
-        verb = between.end() if between else len(text)
-        return any(sign.match(text, verb) for sign in (self.verb, self.stance))
+        if between is None:
+            return False
+        ends = (comma.end() for comma in _COMMA.finditer(text, between.end() - 2, end + _APPOSED))
+        return any(sign.match(text, verb) for verb in ends for sign in (self.verb, self.stance))
 
     def beside(self, text: str, start: int, end: int) -> bool:
         """Whether a verb of speech stands next to this stretch, in the same sentence."""
