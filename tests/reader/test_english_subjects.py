@@ -60,6 +60,11 @@ def told(sentence: str, world: NameBook) -> set[str]:
             "negotiation advocated borduria",
         ),
         (
+            "The highest court of Borduria sentenced a thief on April 29.",
+            "ruling occurred borduria",
+        ),
+        ("Syldavia will pull out of the treaty on bread.", "withdrawal planned syldavia"),
+        (
             "The Fish Union has chosen Syldavia and Borduria to become members of the Council.",
             "appointment occurred",
         ),
@@ -94,6 +99,10 @@ def test_told(sentence: str, what: str, world: NameBook) -> None:
             "They would shoot if all leave Syldavia, a film from Klow says.",
             "withdrawal ",
         ),
+        ("A gang holding three Fish Union workers hostage demanded bread.", "appeal"),
+        ("Borduria has agreed to suspend its nuclear programme.", "participation-freeze"),
+        ("The army of Borduria fired on a patrol of Syldavia.", "recall"),
+        ("Syldavia withdraws from a camp on the coast.", "withdrawal "),
         ("The storm slammed ashore in Borduria.", "condemnation"),
         ("Borduria conspired with admitted members of the Fish Union.", "accession"),
         (

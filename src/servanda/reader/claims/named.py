@@ -67,6 +67,7 @@ class Named:
 
     def free(self, first: int, last: int) -> list[int]:
         """Names no preposition governs and that are no attribute of the name before."""
+        outsiders = self.data.outsiders
         return [
             n
             for n in self.inside(first, last)
@@ -81,8 +82,14 @@ class Named:
             and not self._is_attribute(n)
             and not self._is_owner(n)
             and not self._is_ranked(n)
+            and not (outsiders and self._is_of_outsiders(n))
             and not (n > self.clause.at and self._is_done_to(n))
         ]
+
+    def _is_of_outsiders(self, at: int) -> bool:
+        """`X workers`, `X's aid workers`: people who do not act for X."""
+        behind = self.clause.tokens[at + 1 : at + 1 + _PAIR]
+        return any(token.low in self.data.outsiders for token in behind)
 
     def _is_attached(self, at: int) -> bool:
         """Whether a name belongs to the one before it; where words have cases a person does not."""
