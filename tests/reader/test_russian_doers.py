@@ -53,6 +53,14 @@ def test_a_decision_of_another_is_not_that_of_whoever_answers_it() -> None:
     assert not any("syldavia" in one for one in found)
 
 
+def test_a_rank_between_an_office_and_its_holder_hides_neither() -> None:
+    found = told(
+        "Министр обороны Антон Вельский встретился с министром торговли Сильдавии "
+        "генерал-полковником Борисом Хохловым."
+    )
+    assert "meeting occurred Антон Вельский Борис Хохлов" in found
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.lexicon import NAME, OFFICE
+from servanda.reader.words.postcases import case_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,7 @@ _ABBREVIATED = 4  # letters of a word that a full stop shortens; a longer one en
 _CHAIN = 6  # words between two offices of one title
 _OWNER = 7  # words of whose office it is, in a row
 _DOUBLE_REACH = 6  # words of the first of two offices
+_RANKED = 8  # words between an office and a rank of the same person
 
 
 class Title(NamedTuple):
@@ -64,7 +66,7 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
             if _is_body(words, at, look):
                 return None
             first = _double(words, _chain(words, _begin(words, at, look), look), look)
-            first = _owned(words, first, look)
+            first = _with_rank(words, _owned(words, first, look), at, look)
             first += first < at and words.texts[first].lower() in look.articles
             other = look.office_in_capitals and _is_of_other(words, at, name)
             return None if other else Title(words.starts[first], words.end(end))
@@ -131,6 +133,20 @@ def _double(words: Words, first: int, look: NameLook) -> int:
             return _begin(words, at, look)
         if not _may_stand_inside(words.texts[at], look) or _ends_sentence(words, at):
             return first
+    return first
+
+
+def _with_rank(words: Words, first: int, office: int, look: NameLook) -> int:
+    """Where a title begins whose last part is a rank: `the minister of X general N. N.`."""
+    cases = case_of(words.texts[office], look.lang)
+    for at in range(first - 1, max(-1, first - 1 - _RANKED), -1) if cases else ():
+        word = words.texts[at]
+        if words.kinds[at] & OFFICE:
+            return _begin(words, at, look) if cases & case_of(word, look.lang) else first
+        if not word[0].isalpha() or _governs(word, look) or _is_first_name(word, look):
+            break
+        if word[0].islower() and not look.inside_word.fullmatch(word):
+            break
     return first
 
 
