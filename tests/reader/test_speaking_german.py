@@ -133,3 +133,15 @@ def test_who_speaks(text: str, who: list[str], world: NameBook) -> None:
 def test_what_points_back_says_nothing_itself(text: str, said: str, world: NameBook) -> None:
     (quote,) = read(f"{HEAD}Die See ist ruhig. {text}", world).quotes
     assert quote.text == said
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_loses_no_letter(world: NameBook) -> None:
+    said = "Ivo Beran erklärte in Klow:\n\n„Der Hafen der Stadt bleibt offen für alle Schiffe."
+    article = read(f"{HEAD}{said}\n\nIm Mittelpunkt steht nun die See, wie alle wissen.“\n", world)
+    assert [quote.text[:4] for quote in article.quotes] == ["Der ", "Im M"]
+
+
+def test_a_mark_that_opens_may_close_where_a_word_stands_before_it(world: NameBook) -> None:
+    text = "Ivo Beran sagte, die „Drei-plus-Zwei„-Runde solle auf hoher See weiter beraten werden."
+    article = read(f"{HEAD}{text}\n", world)
+    assert [quote.kind for quote in article.quotes] == ["indirect"]

@@ -137,3 +137,22 @@ Borduria: the harbour stays open for all the ships that come to it in these days
 
 Klow: nobody knows when the storm over the islands of the coast will be over."""
     assert not [quote for quote in read(text, world).quotes if quote.kind == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead"),
+    [
+        ("en", "Foreign Minister Boris Hill issued the following statement on Monday:"),
+        ("de", "Außenminister Boris Hill gab am Montag folgende Erklärung ab:"),
+        ("ru", "Министр иностранных дел Борис Хиллов сделал в понедельник следующее заявление:"),
+    ],
+)
+def test_what_a_statement_is_announced_before_is_the_speakers(
+    world: NameBook, lang: str, lead: str
+) -> None:
+    head, *_, last, more = SPEECHES[lang].split("\n\n")
+    text = f"{head.split()[-1]} {head.split()[-2]}\n\n3 May 2021\n\n{lead}\n\n{last}\n\n{more}"
+    quotes = read(text, world, langs=(lang,)).quotes
+    assert [quote.text for quote in quotes if quote.kind == "direct"] == [last, more]
+    assert len({quote.speaker for quote in quotes}) == 1
+    assert quotes[0].speaker

@@ -72,7 +72,7 @@ class ByClauses:
         """All that is said; of direct speech without its marks."""
         start, end = found.words[0][0], found.words[-1][1]
         if found.kind == "direct":
-            start += not self.text[start].isalnum()
+            start += not self.text[start].isalnum()  # one that goes on may have no mark before it
             end -= end - start > 1 and not self.text[end - 1].isalnum()
         return start, max(end, start)
 

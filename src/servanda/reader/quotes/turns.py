@@ -57,6 +57,8 @@ class _Turns:
         known = [label for label in labels.values() if label.kind != "other"]
         if len(known) >= _TURNS or (self._is_spoken() and _first_answers(known)):
             return list(self._labelled(labels, min(labels)))
+        if stated := list(self._stated()):
+            return stated
         if not self._named:
             return []
         first = self._begins()
@@ -65,6 +67,19 @@ class _Turns:
         if not self._speaks_of_himself(first):
             return []
         return list(self._labelled(labels, first))
+
+    def _stated(self) -> Iterator[Turn]:
+        """`X issued the following statement:`, and what follows without quotation marks."""
+        text, body = self._page.text, self._page.body
+        announced = self._signs.announced.search
+        first = next(
+            (n for n, line in enumerate(body) if announced(text, line.start, line.end)), -1
+        )
+        there = self._page.people.inside(body[first].start, body[first].end) if first >= 0 else ()
+        if there and not any(marked(text, line.start, line.end) for line in body[first + 1 :][:1]):
+            said_by = there[-1].start, there[-1].end
+            for number, line in enumerate(body[first + 1 :], first + 1):
+                yield Turn(number, line.start, line.end, there[-1].speaker, said_by)
 
     def _in_heading(self) -> Speaker | None:
         """The person whom the headline makes the speaker."""

@@ -23,6 +23,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer: str = _NEVER
     own: str = _NEVER
     address: str = _NEVER
+    announced: str = _NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Spoken:
 
     `by` is a heading that names the speaker behind it, `of` what stands behind one; `interview`
     says that there are questions, `question` and `answer` label them; `own` are words of whoever
-    speaks, `address` those of who speaks to an audience.
+    speaks, `address` those of who speaks to an audience; `announced` ends a paragraph that leads to
+    a statement.
     """
 
     by: re.Pattern[str]
@@ -41,6 +43,7 @@ class Spoken:
     answer: re.Pattern[str]
     own: re.Pattern[str]
     address: re.Pattern[str]
+    announced: re.Pattern[str]
 
 
 @cache
