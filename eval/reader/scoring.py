@@ -12,13 +12,14 @@ from servanda.reader.words.language import agencies
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from labels import Labels
 
     from servanda.model.claim import Claim
     from servanda.reader import Article
     from servanda.reader.article import Speaker
+    from servanda.reader.words.types import ClaimType
 
 __all__ = ["Count", "Score", "figures", "key", "score", "table"]
 
@@ -127,7 +128,13 @@ def matched_or_events(claims: tuple[Claim, ...], matched: list[Claim]) -> int:
     claim of the sort *state* or *speech* that is not annotated is neither right nor wrong here.
     """
     types = claim_types()
-    return sum(claim in matched or types[claim.type].sort == "event" for claim in claims)
+    return sum(claim in matched or _happened(claim, types) for claim in claims)
+
+
+def _happened(claim: Claim, types: Mapping[str, ClaimType]) -> bool:
+    """`X is an observer` tells of no event: it is a list of who has a standing, as of members."""
+    had = types[claim.type].standing == "given" and claim.status == "ongoing"
+    return types[claim.type].sort == "event" and not had
 
 
 def frame(row: dict[str, Any], article: Article) -> dict[str, bool]:

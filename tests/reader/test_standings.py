@@ -65,3 +65,59 @@ def test_who_joins_treaties_has_not_joined_whose_they_are(text: str) -> None:
     told = [claim for claim in claims if claim.type == "accession"]
     assert [claim.actors for claim in told] == [("ml",)]
     assert not any(claim.to_statements("page") for claim in told)
+
+
+RIVER = NameBook.build(
+    [
+        *(
+            Name(text, lang, actor, "state", "common", ALWAYS)
+            for actor, texts in (
+                ("ml", ("Mali", "Mali", "Мали")),
+                ("tg", ("Togo", "Togo", "Того")),
+            )
+            for lang, text in zip(("en", "de", "ru"), texts, strict=True)
+        ),
+        Name("River Union", "en", "union", "organisation", "common", ALWAYS),
+        Name("Flussunion", "de", "union", "organisation", "common", ALWAYS),
+        Name("Речной союз", "ru", "union", "organisation", "common", ALWAYS),
+    ]
+)
+HAD = [
+    ("en", "member", "Mali and Togo are members of the River Union."),
+    ("en", "member", "Members of the River Union are Mali and Togo."),
+    ("en", "member", "The River Union is made up of Mali and Togo."),
+    ("en", "member", "The River Union groups Mali and Togo."),
+    ("en", "observer", "Mali and Togo are observers in the River Union."),
+    ("en", "observer", "Mali and Togo currently hold observer status with the River Union."),
+    ("en", "dialogue-partner", "Mali and Togo are dialogue partners of the River Union."),
+    ("de", "member", "Zur Flussunion zählen Mali und Togo."),
+    ("de", "member", "Mali und Togo gehören der Flussunion an."),
+    ("de", "member", "Die Flussunion besteht aus Mali und Togo."),
+    ("de", "member", "Der Flussunion, der Mali und Togo angehören, steht ein Umbau bevor."),
+    ("de", "observer", "Mali und Togo sind Beobachter bei der Flussunion."),
+    ("de", "observer", "Mali und Togo haben Beobachterstatus bei der Flussunion."),
+    ("de", "dialogue-partner", "Mali und Togo sind Dialogpartner der Flussunion."),
+    ("ru", "member", "Сейчас в Речной союз входят две страны — Мали и Того."),
+    ("ru", "member", "Полноправными членами Речного союза являются Мали и Того."),
+    ("ru", "member", "Речной союз объединяет Мали и Того."),
+    ("ru", "observer", "Мали и Того являются наблюдателями в Речном союзе."),
+    ("ru", "observer", "Государства-наблюдатели Речного союза: Мали и Того."),
+    ("ru", "dialogue-partner", "Мали и Того являются партнёрами Речного союза по диалогу."),
+]
+
+
+@pytest.mark.parametrize(("lang", "standing", "text"), HAD)
+def test_who_has_a_standing_is_listed_in_it(lang: str, standing: str, text: str) -> None:
+    more = {"en": "So it was told.", "de": "So war es zu hören.", "ru": "Так об этом сообщили."}
+    claims = read(f"{BEFORE[lang]}\n\n{text} {more[lang]}\n", RIVER, langs=(lang,)).claims
+    said = [statement for claim in claims for statement in claim.to_statements("page")]
+    assert {(s.subject, s.prop, s.value, s.qual("standing")) for s in said} == {
+        ("union", "member", "ml", standing),
+        ("union", "member", "tg", standing),
+    }
+
+
+def test_who_is_to_be_taken_in_is_no_member_yet() -> None:
+    text = f"{BEFORE['ru']}\n\nОжидается, что на саммите в Речной союз примут Мали.\n"
+    claims = read(text, RIVER, langs=("ru",)).claims
+    assert ("accession", "planned", ("ml",)) in [(c.type, c.status, c.actors) for c in claims]

@@ -49,7 +49,6 @@ _NATIONAL = {
 _FREEZES = {"own": "frozen-by-own-statement", "put-out": "suspended"}
 _DEPOSITS = ("ratification", "acceptance", "approval", "accession", "succession", "notification")
 # What pages call a standing, and what the record calls it.
-_LISTED = {"partner": "dialogue-partner"}
 _AGREEMENTS = {"memorandum": "memorandum", "declaration": "joint-declaration"}
 
 
@@ -113,6 +112,8 @@ def known(text: str) -> bool:
 
 
 def _standing(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    if claim.status == "ongoing":
+        return _listed(claim, source_id, _STANDINGS[claim.type])
     step = _STEPS.get(claim.status)
     if step is None or not known(claim.object):
         return ()
@@ -184,15 +185,20 @@ def _signature(claim: Claim, source_id: str) -> tuple[Statement, ...]:
 
 
 def _membership(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    if claim.status not in ("occurred", "ongoing"):
+        return ()
+    return _listed(claim, source_id, claim.rule.rpartition(".")[2])
+
+
+def _listed(claim: Claim, source_id: str, standing: str) -> tuple[Statement, ...]:
     """A list says who belongs on the page's day; since when, it does not say.
 
     A day beside it is another act's (`X, which joined in 2015, is a member`), so none is kept: the
     claim is then held against the record on the day of the page.
     """
-    if claim.status not in ("occurred", "ongoing") or not known(claim.object):
+    if not known(claim.object):
         return ()
-    named = claim.rule.rpartition(".")[2]
-    quals = {"standing": _LISTED.get(named, named)}
+    quals = {"standing": standing}
     undated = replace(claim, day=None, day_basis="", status="ongoing")
     return tuple(
         undated.statement(source_id, claim.object, "member", actor, quals)

@@ -355,7 +355,7 @@ def _institution(words: Words, at: int, office: int, look: NameLook) -> int:
 
 def _modifies(word: str, look: NameLook) -> bool:
     """An adjective, the first part of a compound, or the word that joins two adjectives."""
-    if word.lower() in look.articles or word in look.inside_title:
+    if word in look.articles or word in look.inside_title:
         return word == look.and_word
     return bool(look.modifier.fullmatch(word)) and not _says(word, look)
 
