@@ -131,6 +131,10 @@ def test_stamps(stamp: str, body: str, published: str) -> None:
         ),
         (f"Мост открыт в городе\n22.07.2009 10:42 msk, Фергана.Ру\n{RUSSIAN}", "Fergana"),
         (f"© AFP 2023 / Ana Ilic\n{ENGLISH}", "example"),
+        (f"{ENGLISH[:-1]}, said the Associated Press (AP).", "example"),
+        (f"Reuters | Klow | Updated: 28-02-2022 01:30 IST | Created: 1\n{ENGLISH}", "Reuters"),
+        (f"24 июня, Клов /БЕЛТА - Кабар/. {RUSSIAN}", "BelTA"),
+        (f"{ENGLISH} (Reporting by Ana Ilic Editing by Bo Ilic)", "Reuters"),
     ],
 )
 def test_whose_report_it_is(text: str, agency: str) -> None:
@@ -196,6 +200,23 @@ def test_whose_report_it_is(text: str, agency: str) -> None:
         (f"{JOINED}\nWelt 03.05.2021, 10:00\n{JOINED}\n{GERMAN}", "", 0),
         (f"Geneva - AFP\nCouncil meets in the city\n\n{ENGLISH}", "", 1),
         (f"СЕЙЧАС: {RUSSIAN}\n\nМинистры договорились о мосте\n03.05.2021\n{RUSSIAN}", "", 1),
+        (f"Важно\nГлава порта сказал о буре\n\nМинистры говорят о мосте\n{RUSSIAN}", "", 2),
+        (
+            "Министры договорились о мосте\n" + 2 * "Министр Ана Илич на мосту (архив)\n" + RUSSIAN,
+            "",
+            0,
+        ),
+        (f"Ana Ilic Read more\nCouncil meets in the city\n{ENGLISH}", "", 1),
+        (
+            "Совет города открыл мост\n" + 2 * "Ана Илич. Вид моста в Клове\n" + RUSSIAN,
+            "",
+            0,
+        ),
+        (
+            f"Город временно закрыли для кораблей союза\n{RUSSIAN}",
+            "https://example.org/souz-priostanovil-dostup-korablei-v-gorod",
+            0,
+        ),
     ],
 )
 def test_which_line_is_the_headline(text: str, url: str, headline: int) -> None:
@@ -230,3 +251,9 @@ def test_an_address_may_hold_the_name_of_a_report_in_a_news_store() -> None:
 )
 def test_the_nearest_address_that_is_known_names_the_publisher(url: str, agency: str) -> None:
     assert frame(ENGLISH, url).agency == agency
+
+
+@pytest.mark.parametrize("part", ["28feb2024", "28-february-2024"])
+def test_an_address_may_name_the_month_of_its_day(part: str) -> None:
+    found = frame(ENGLISH, f"https://example.org/finance/{part}/2.html")
+    assert (found.published, found.published_basis) == ("2024-02-28", "url")

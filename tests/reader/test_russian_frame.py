@@ -52,6 +52,7 @@ def test_datelines(line: str, place: str, agency: str, day: str) -> None:
         "Вт, 29 авг 2023 10:15",
         "10:15 29/08/2023",
         "Дата: 10:15, 29-08-2023.",
+        "29 августа 2023 - 10:15 AMT",
     ],
 )
 def test_stamps(stamp: str) -> None:

@@ -97,8 +97,8 @@ def _alone(lines: Sequence[Line], last: int) -> str:
 
 
 def _between_strokes(lines: Sequence[Line]) -> str:
-    """A name between two strokes: `World | Agency | 3 May`."""
-    fields = (field for line in lines for field in _FIELD.findall(line.text))
+    """A name between two strokes, or before the first of two: `World | Agency | 3 May`."""
+    fields = (field for line in lines for field in _FIELD.findall(f"| {line.text}"))
     return next(filter(None, map(_known_of, fields)), "")
 
 
@@ -122,7 +122,8 @@ def _beside_text(lines: Sequence[Line], last: int, look: Look) -> str:
 def _closed_by(lines: Sequence[Line]) -> str:
     """The agency that closes its reports as the last of these lines do."""
     for closing, agency in _closings():
-        if any(closing.match(line.text) for line in lines):
+        ends = (line.text[max(line.text.rfind("("), 0) :] for line in lines)
+        if any(map(closing.match, (*ends, *(line.text for line in lines)))):
             return agency
     return ""
 
@@ -155,6 +156,8 @@ def _at_end(text: str) -> str:
     """A word in brackets at the end of a report, behind its last stop, or with initials."""
     end = text.removeprefix("©").strip()[-_LONGEST:]
     match = _CREDIT.search(end)
+    if match and end[: match.start()].rstrip().endswith(tuple(agency_of())):
+        return ""  # `the Associated Press (AP)`: its abbreviation
     alone = match is not None and match.start() == 0
     if match is None or (alone and "/" not in end and text[0] not in "(©"):
         return ""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from servanda.reader.slug import SLUG_WORDS, WORD, words_of
+from servanda.reader.slug import CYRILLIC, SLUG_WORDS, WORD, words_of
 from servanda.reader.titles import FEWEST_WORDS, first_prose, goes_on, may_be_title
 from servanda.reader.words.layout import Line
 
@@ -21,8 +21,10 @@ _SAME_WORDS = 0.6
 _LONGER = 1.8  # times as long as the line before: no repetition of it, but a lead
 _NAMED, _OTHER = 0.6, 0.4  # shares of the address's words in a headline, and in what is none
 _SURELY = 0.75  # of the address's words, in a line below the article's beginning
+_STEM = 4  # letters that tell a word in any case
 _HEADING = 260  # letters of a line that says whose speech this is
 _SENTENCE = re.compile(r"(?<!\d)(?<!\b\w)[.!?]$")  # no year, no initial before its stop
+_WITHIN = re.compile(r"[^\W\d_]{3}[.!?)]+ [A-ZА-ЯЁ].*[^.!?]$")  # sentences of a caption
 _SITE = re.compile(r" \| ")  # between a title and the name of its site
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)|[^:.]{1,40}[^\W\d_]:(?=[A-ZÀ-ÞА-ЯЁ])")
 
@@ -50,7 +52,7 @@ def headline_of(
         return _without_kicker(below)
     if spoken := _of_speech(lines[: end + 1], look):
         return spoken
-    may_be = [n for n in may_be if not _is_credited(lines, n)]
+    may_be = [n for n in may_be if not (_is_credited(lines, n) or _is_teaser(lines, n, look))]
     if slug:
         may_be = [n for n in may_be if may_be_title(lines[n], look, FEWEST_WORDS)]
     if not may_be:
@@ -103,7 +105,7 @@ def _first_of(lines: Sequence[Line], may_be: list[int], stamp_line: int) -> int:
     A line right above the stamp is the headline, where the one below has fewer words.
     """
     for one, other in pairwise(may_be):
-        if lines[one].text == lines[other].text:
+        if lines[one].text == lines[other].text and not _WITHIN.search(lines[one].text):
             return one
     lower = [n for n in may_be if n > stamp_line]
     above = stamp_line - 1
@@ -128,8 +130,17 @@ def _without_kicker(line: Line) -> Line:
 
 
 def _share(line: Line, slug: frozenset[str]) -> float:
-    """How much of the address's words a line has."""
-    return len(slug & words_of(line.text)) / len(slug) if slug else 0.0
+    """How much of the address's words a line has, in whatever case they stand there."""
+    if not slug:
+        return 0.0
+    here, there = words_of(line.text), slug
+    if CYRILLIC.search(line.text.casefold()):
+        here, there = _stems(here), _stems(there)
+    return len(there & here) / len(there)
+
+
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words)
 
 
 def _repeated(lines: Sequence[Line], best: int, may_be: list[int]) -> int:
@@ -143,6 +154,11 @@ def _repeated(lines: Sequence[Line], best: int, may_be: list[int]) -> int:
 def _is_credited(lines: Sequence[Line], at: int) -> bool:
     """Whether the next line says whose picture it tells of."""
     return at + 1 < len(lines) and lines[at + 1].text[0] == "©"
+
+
+def _is_teaser(lines: Sequence[Line], at: int, look: Look) -> bool:
+    """Whether the line above says that this one leads to another report."""
+    return at > 0 and bool(look.teaser.fullmatch(lines[at - 1].text.strip(" :!")))
 
 
 def _alike(one: str, other: str) -> bool:

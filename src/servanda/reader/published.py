@@ -17,6 +17,7 @@ from servanda.reader.stamps import (
     unsure_stamps,
 )
 from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.monthnames import month_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,7 @@ _URL_JOINED = re.compile(
 )
 _URL_TURNED = re.compile(r"(?<!\d)([0-2]\d|3[01])-(0\d|1[0-2])-((?:19|20)\d\d)(?!\d)")
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
+_URL_NAMED = re.compile(r"/(\d{1,2})-?([a-z]{3,9})-?((?:19|20)\d\d)(?=/|$)")  # 28feb2024
 _URL_MONTH = re.compile(r"[/-]((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _FIRST_LINES = 4
@@ -119,6 +121,8 @@ def _day_in(path: str, month_day: tuple[int, int]) -> str:
         day = "-".join(f"{part:0>2}" for part in found.groups() if part)
     elif found := _URL_TURNED.search(path):
         day = "-".join(reversed(found.groups()))
+    elif (found := _URL_NAMED.search(path)) and (month := month_of().get(found[2])):
+        day = f"{found[3]}-{month:02d}-{int(found[1]):02d}"
     return day if is_day(day) and _fits(day, month_day) else ""
 
 

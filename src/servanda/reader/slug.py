@@ -6,7 +6,7 @@ import re
 import unicodedata
 from urllib.parse import unquote, urlsplit
 
-__all__ = ["SLUG_WORDS", "WORD", "slug_of", "words_of"]
+__all__ = ["CYRILLIC", "SLUG_WORDS", "WORD", "slug_of", "words_of"]
 
 SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
@@ -15,7 +15,7 @@ _SPARE = 30  # letters that a line may have beside the words of a short address
 WORD = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp)$")
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
-_CYRILLIC = re.compile("[а-яё]")
+CYRILLIC = re.compile("[а-яё]")
 _LETTERS = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeezziiklmnoprstufhccssieua", "ьъ")
 # Several letters of a transliteration for one of the word; what is left differs from way to way.
 _GROUPS = (
@@ -39,7 +39,7 @@ def slug_of(url: str, text: str) -> frozenset[str]:
     slug = max(parts, key=len, default=frozenset())
     if len(slug) < SLUG_WORDS:
         return slug if len(slug) > 1 and _stands_alone(slug, text) else frozenset()
-    if _CYRILLIC.search(text):
+    if CYRILLIC.search(text):
         slug = frozenset(_sounded(word) for word in slug)
     long = {word for word in slug if len(word) >= _LONG_WORD}
     if len(slug) < SLUG_WORDS or not long:
@@ -61,7 +61,7 @@ def words_of(text: str) -> frozenset[str]:
     """The words of a text as addresses write them."""
     plain = _DOUBLED.sub("", unicodedata.normalize("NFKD", text.casefold()))
     return frozenset(
-        _DOUBLED.sub("", _sounded(word.translate(_LETTERS))) if _CYRILLIC.match(word) else word
+        _DOUBLED.sub("", _sounded(word.translate(_LETTERS))) if CYRILLIC.match(word) else word
         for word in WORD.findall(plain)
     )
 

@@ -21,7 +21,8 @@ _SLOGAN = 40  # letters of a site's own words at its top, which are no report
 _ENDS_QUOTED = 80  # letters of a headline that ends with one
 _QUOTED = 120  # letters of a headline that is a quotation
 _CAPTION = re.compile(
-    r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild)\b[^()]{0,60})\)[ |]*$"
+    r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild|Фото)\b[^()]{0,60}"
+    r"|(?i:архив|archiv|archive|file photo))\)[ |]*$"
 )
 _QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,12}["“”»]$')
 _STOP = re.compile(r"[.!?]\W*(?:\s|$)")

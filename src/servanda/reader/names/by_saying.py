@@ -87,6 +87,9 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
     """Where a word formed as last names are opens a clause and a verb of saying follows it."""
     look, speech = naming_of(page.lang), speech_of(page.lang)
     for at in words.numbers(NAME):
+        if look.said_last.fullmatch(words.texts[at]) and _is_said_by(words, at, speech):
+            yield at
+            continue
         if not any(form.fullmatch(words.texts[at]) for form in (look.own_last, look.said_alone)):
             continue
         before = words.texts[at - 1] if at else ""

@@ -15,6 +15,7 @@ from servanda.reader.words.language import agency_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import sentences
 
@@ -41,10 +42,15 @@ _BESIDE = 60  # characters before a name in which a verb of saying can stand
 def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once by its fullest name."""
     found = _Institutions(page)
-    named = [*_unnamed(page), *_bodies(page), *_itself(page), *_quoted(page)]
+    named = [*_unnamed(page), *_in_capitals(page), *_bodies(page), *_itself(page), *_quoted(page)]
     named += outside_bodies(page)
-    for speaker in [*_papers(page, named), *named]:
+    common = sources_of(page.lang).common
+    alone = [one for one in named if common.fullmatch(one.name)]
+    for speaker in [*_papers(page, named), *(one for one in named if one not in alone)]:
         found.add(speaker)
+    if not found.speakers:  # else it is one of those
+        for speaker in alone:
+            found.add(speaker)
     page.speakers += found.speakers
 
 
@@ -75,13 +81,17 @@ class _Institutions:
         itself = words - self._voices or words
         if any(itself <= self._words[at] for at in same):
             return
-        # A noun alone, `the ministry`, is given its name.
-        alone = (at for at in same if len(self._words[at]) == 1)
-        number = next(alone, len(self.speakers))
+        # `The ministry` is given its name, and a name its end.
+        begun = (at for at in same if self._begins(at, speaker.name))
+        number = next(begun, len(self.speakers))
         self.speakers[number : number + 1] = [speaker]
         self._words[number : number + 1] = [words]
         for word in words:
             self._by_word[word].append(number)
+
+    def _begins(self, at: int, name: str) -> bool:
+        """Whether one found before is a noun alone, or the beginning of a name."""
+        return len(self._words[at]) == 1 or name.startswith(f"{self.speakers[at].name} ")
 
     def _words_of(self, name: str) -> set[str]:
         """The stems of its words; whose it is counts alike as an adjective and by any name."""
@@ -116,10 +126,21 @@ def _unnamed(page: Page) -> Iterator[Speaker]:
         for sign in signs.unnamed:
             for match in sign.finditer(page.text, first, last):
                 start, end = match.span("who")
-                if end > start and not page.people.touching(start, end):
+                told = match["who"] in agency_of()
+                if end > start and not told and not page.people.touching(start, end):
                     name = _without_told(" ".join(match["who"].split()).strip(" ,."))
                     name = signs.base(name)
-                    yield Speaker(name, _actor(page, start, end), "")
+                    if name:
+                        yield Speaker(name, _actor(page, start, end), "")
+
+
+def _in_capitals(page: Page) -> Iterator[Speaker]:
+    """A name in capitals alone that the record need not know."""
+    capitals = sources_of(page.lang).capitals
+    for line in page.body:
+        for match in capitals.finditer(page.text, line.start, line.end):
+            if match["who"] not in agency_of():
+                yield Speaker(match["who"], _actor(page, *match.span("who")), "")
 
 
 def _near(page: Page, parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -170,17 +191,24 @@ def _speaks(page: Page, stretch: str, end: int) -> str | None:
     if before and page.text[end : end + 1] != "-" and signs.source_ends.match(page.text, end):
         return before["who"] or ""
     says = signs.after.match(page.text, end)
-    if says and (lead := signs.lead.search(stretch)):
+    if says and (lead := signs.lead.search(stretch)) and _fits_place(page, stretch, says[0]):
         return lead["owner"] or ""
     named_last = signs.inverted.search(stretch) and signs.closes.match(page.text, end)
     return "" if named_last else None
+
+
+def _fits_place(page: Page, stretch: str, verb: str) -> bool:
+    """`In the union they said`: whoever speaks in a body does so in the plural."""
+    inside = sources_of(page.lang).inside.search(stretch)
+    return not inside or bool(speech_of(page.lang).plural.search(verb))
 
 
 def _itself(page: Page) -> Iterator[Speaker]:
     """`…, it said` and `The bloc added`: the organisation that a sentence before began with."""
     signs = sources_of(page.lang)
     for line in page.body:
-        for match in signs.itself.finditer(page.text, line.start, line.end):
+        # The line break before it is part of what tells that it begins.
+        for match in signs.itself.finditer(page.text, max(line.start - 1, 0), line.end):
             if found := _began_with(page, match.start()):
                 yield _body(page, found, found.start, found.end)
 

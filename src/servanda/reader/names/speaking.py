@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.names.officers import owner_start
 from servanda.reader.words.cuebook import cuebook_of
-from servanda.reader.words.declension import declension_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.states import states_of
@@ -107,8 +106,6 @@ def _is_office(page: Page, name: str) -> bool:
     """Whether words name an office and whose it is, and stand for nobody the page names."""
     if sources_of(page.lang).office.search(name):
         return True
-    if declension_of(page.lang):
-        return False  # without articles nothing tells such an office from one named before
     owners = _owners(page, name) | _adjectives(page, name)
     held = (_owners(page, title) | _adjectives(page, title) for title in _titles(page))
     return bool(owners) and not any(map(owners.intersection, held))

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Subjects", "holder"]
 
 _ENDS = re.compile(r"[.;:()\"“”]|\b(?:said|says|told|that|who|which)\b")
+_DASHES = " -\u2013\u2014"
 _ENDS_CLAUSE = re.compile(r"[.!?;:] ")
 _STOP = re.compile(r"[.!?] $")
 _STOPPED = 2  # characters between two sentences of a paragraph
@@ -68,6 +69,9 @@ class Subjects:
         """Who can be the subject of a verb, the likeliest first."""
         if self._is_pronoun_beside(cue, start, end):
             yield self._meant(cue, start, end)
+        if self._is_office_behind(cue, start, end):
+            yield self._by_office(cue, cue.start, end)
+            return
         office = self._office_beside(cue, start)
         if _is_several(office):
             return
@@ -147,8 +151,15 @@ class Subjects:
         if source is None or quoting or not led:
             return False
         pause = PAUSE.search(text, source.end())
-        behind = self._page.people.inside(cue.end, pause.start() if pause else len(text))
-        return not any(self._is_subject(one) and self._agrees(one.speaker, cue) for one in behind)
+        end = pause.start() if pause else len(text)
+        behind = self._page.people.inside(cue.end, end)
+        if any(self._is_subject(one) and self._agrees(one.speaker, cue) for one in behind):
+            return False
+        return not any(map(self._is_in_nominative, tokens(text, source.end(), end).texts))
+
+    def _is_in_nominative(self, word: str) -> bool:
+        """Whether a word is an office as it stands as a subject, where the language tells."""
+        return self._look.is_office(word) and 0 in case_of(word, self._page.lang)
 
     def _has_own_subject(self, cue: Cue, start: int) -> bool:
         """Whether a name that is no person's stands right before the verb."""
@@ -234,7 +245,7 @@ class Subjects:
     def _follows(self, person: Person, cue: Cue, start: int) -> bool:
         """`…, said N.`: a comma before the verb, and none between it and a name behind it."""
         text = self._page.text
-        before = text[max(start, cue.start - _BESIDE) : cue.start].rstrip(" -\u2013\u2014")
+        before = text[max(start, cue.start - _BESIDE) : cue.start].rstrip(_DASHES)
         return before.endswith(",") and not PAUSE.search(text, cue.end, person.start)
 
     def _is_aside(self, person: Person, cue: Cue, start: int) -> bool:
@@ -296,7 +307,9 @@ class Subjects:
         if not near or near[0].start < near[0].name_start:
             return None  # somebody with an office of his own
         between = self._page.text[start : near[0].start]
-        return near[0].speaker if not _ENDS.search(between) else None
+        if _ENDS.search(between) or self._speech.pronouns.search(between):
+            return None
+        return near[0].speaker
 
     def _before(self, cue: Cue, start: int) -> Speaker | None:
         near = self._page.people.inside(start, cue.start)
@@ -320,11 +333,21 @@ class Subjects:
             if self._speech.not_subject.search(before):
                 continue
             at = words.starts.index(word.start)
+            if self._is_owned(words, at):
+                return self._in_office(words, at, cue)
             known = None if self._is_one_of_many(word.start) else self._holder(word.text)
             if known and self._is_other_portfolio(words.texts[at - 1] if at else "", known):
                 known = None
             return known or self._in_office(words, at, cue)
         return None
+
+    def _is_owned(self, words: Words, at: int) -> bool:
+        """`the minister of X`, in a language that tells it by cases: not of Y, named before."""
+        if declension_of(self._page.lang) is None:
+            return False
+        span = title_with_owner(words, at, self._look)
+        owned = self._page.mentions.inside(words.end(at), span.end)
+        return any(one.kind in ("state", "organisation", "body") for one in owned)
 
     def _in_office(self, words: Words, at: int, cue: Cue) -> Speaker | None:
         """`the head of X said`, whom the page does not name: the office, if it says of what.
@@ -412,6 +435,18 @@ class Subjects:
         near = text[max(start, cue.start - 60) : min(end, cue.end + 40)]
         return bool(self._speech.pronouns.search(near))
 
+    def _is_office_behind(self, cue: Cue, start: int, end: int) -> bool:
+        """`X met Y, said the envoy of Z`: an office behind the verb, and no name with it."""
+        text = self._page.text
+        before = text[max(start, cue.start - _BESIDE) : cue.start].rstrip(_DASHES)
+        if not before.endswith(","):
+            return False
+        pause = PAUSE.search(text, cue.end, end)
+        end = pause.start() if pause else end
+        if self._page.people.touching(cue.end, end):
+            return False
+        return any(map(self._is_in_nominative, tokens(text, cue.end, end).texts))
+
     def _is_pronoun_beside(self, cue: Cue, start: int, end: int) -> bool:
         """`he said`: nothing stands between the two."""
         text = self._page.text
@@ -434,7 +469,9 @@ def _is_several(office: str) -> bool:
 def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
     """Whose office it is: the last speaker's if it may be, else that of the only one named."""
     head = _head(office)
-    if current and head in (_office_of(page, current) or head).casefold():
+    own = _office_of(page, current) if current else ""
+    called = naming_of(page.lang).is_called(own, office)
+    if current and (called or head in (own or head).casefold()):
         return current
     named = {
         p.speaker.label: p.speaker

@@ -39,7 +39,8 @@ def after_office(page: Page, found: list[Person]) -> list[Person]:
     """`President N.`: a last name right after an office, of somebody named nowhere in full."""
     look = naming_of(page.lang)
     rules = look.inflection
-    others, firsts = states_of(page.lang)[1].keys() | agency_of().keys(), _firsts(found)
+    adjectives, capitals = states_of(page.lang)
+    others, firsts = adjectives.keys() | capitals.keys() | agency_of().keys(), _firsts(found)
     lasts = {last for one in found for last in _lasts(page, one.speaker.name)}
     full = {form for last in lasts for form in surname_forms(last, rules)}
     taken = Spans([*found, *page.mentions])

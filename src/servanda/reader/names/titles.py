@@ -30,6 +30,7 @@ _REACH = 16  # words between the office and the name
 _POSSESSIVE = ("\u2019", "'", "s")
 _MARKS = ("-", ".", "(", ")")
 _DASHES = ("\u2013", "\u2014", "-")
+_STOPS = (".", "!", "?", "\u2026", "\u00bb")
 _PAIR = 2
 _SENTENCE_ENDS = frozenset(".;")
 _CLAUSE_ENDS = frozenset(',.;:"“”–—')
@@ -246,11 +247,15 @@ def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
         first = _possessor(words, first)
     end = after = office + 1
     governed = words.texts[after : after + 1] and _governs(words.texts[after], look)
+    declined = declension_of(look.lang) is not None
     while after < min(len(words), end + _OWNER) and (
-        words.texts[after][0].isupper() or (governed and _may_own(words.texts[after], look))
+        words.texts[after][0].isupper()
+        or (governed and _may_own(words.texts[after], look))
+        or (declined and _may_be_owned(words.texts[after], look))
     ):
         after += 1
-        if not _is_small(words.texts[after - 1], look):
+        named = words.texts[after - 1][0].isupper() or not declined
+        if named and not _is_small(words.texts[after - 1], look):
             end = after
     return Title(words.starts[first], words.end(end - 1))
 
@@ -286,6 +291,11 @@ def _may_own(word: str, look: NameLook) -> bool:
     return _is_small(word, look) or bool(look.inside_word.fullmatch(word))
 
 
+def _may_be_owned(word: str, look: NameLook) -> bool:
+    """`the minister of trade and fish of X`, in a language that says it by cases."""
+    return word == look.and_word or bool(look.inside_word.fullmatch(word))
+
+
 def _is_small(word: str, look: NameLook) -> bool:
     return word in look.inside_title or word in look.articles or word in _POSSESSIVE
 
@@ -293,7 +303,7 @@ def _is_small(word: str, look: NameLook) -> bool:
 def _begin(words: Words, office: int, look: NameLook) -> int:
     """The first word of the title: compounds and adjectives before the office belong to it."""
     at = office
-    while at > 0 and (_joins(words, at - 1) or _modifies(words.texts[at - 1], look)):
+    while at > 0 and (_joins(words, at - 1) or _modifies(_inside(words, at - 1, look), look)):
         if words.texts[at - 1] == look.and_word:
             if _ends_name(words, at - 1, look):
                 break
@@ -325,6 +335,13 @@ def _joined_to(words: Words, at: int, look: NameLook) -> int:
 def _joins(words: Words, at: int) -> bool:
     """Whether a hyphen stands there with no blank before the next word."""
     return words.texts[at] == "-" and words.starts[at] + 1 == words.starts[at + 1]
+
+
+def _inside(words: Words, at: int, look: NameLook) -> str:
+    """A word as it would be written inside a sentence, if it begins one; articles stay."""
+    word = words.texts[at]
+    begins = declension_of(look.lang) and (at == 0 or words.texts[at - 1] in _STOPS)
+    return word[0].lower() + word[1:] if begins else word
 
 
 def _ends_name(words: Words, at: int, look: NameLook) -> bool:

@@ -14,6 +14,8 @@ from servanda.reader.quotes.turns import turns_of
 from servanda.reader.words.cuebook import cuebook_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page
 
@@ -41,7 +43,10 @@ def attribute(page: Page) -> None:
 
 
 def _distinct(speakers: list[Speaker]) -> list[Speaker]:
-    """Each once, in order of appearance, with the office where any use of the name has it."""
+    """Each once, in order of appearance, with the office where any use of the name has it.
+
+    Whoever is called by the end of another's name, `B C` of `A B C`, is the same.
+    """
     found: dict[str, Speaker] = {}
     by_name: dict[str, Speaker] = {}
     for speaker in dict.fromkeys(speakers):
@@ -51,4 +56,12 @@ def _distinct(speakers: list[Speaker]) -> list[Speaker]:
         by_name.setdefault(speaker.name, speaker)
         if known is None or (speaker.office and not known.office):
             found[speaker.label] = speaker
-    return list(found.values())
+    ends = {end for one in found.values() for end in _ends(one.name)}
+    return [one for one in found.values() if one.name not in ends]
+
+
+def _ends(name: str) -> Iterator[str]:
+    """What a name of several words ends with."""
+    while " " in name:
+        name = name.partition(" ")[2]
+        yield name

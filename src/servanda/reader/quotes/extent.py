@@ -84,6 +84,8 @@ class Extent:
         bare = self._speech.bare.match(self._text, cue.end, piece.end)
         if bare and cue.kind == "verb":
             return bare.end(), last, "indirect"
+        if self._speech.only_who.search(self._text, piece.start, cue.start):
+            return 0, 0, ""
         at = self._comma_before(cue, piece)
         beside = at >= 0 and cue.start - at <= _BESIDE
         if cue.kind == "verb" and self._is_told(cue, piece, beside=beside):

@@ -77,6 +77,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Lines that ask to subscribe or to follow: those of `tail` that may stand within a report.
     calls: str
     furniture: str
+    # A line above one that leads to another report.
+    teaser: str
     stamps: tuple[str, ...]
     hour: str
     captures: tuple[str, ...]
@@ -163,6 +165,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     # Verbs by which somebody comes to have an office told in the case of who does a passive.
     taking: str = "(?!)"
     own_last: str = "(?!)"
+    # A last name as a subject behind a verb of saying, and words there that are none.
+    said_last: str = "(?!)"
     father: str = "(?!)"
     belongs: str = "(?!)"
     # The second half of a given name behind a hyphen, where it may be written small.
@@ -196,6 +200,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     any_office: str = "(?!)"
     # Words between an office and one in the genitive before it: nothing, where there are none.
     chained: str = "(?!)"
+    # Offices that are called by another noun as well: the noun, and what else they are called.
+    called: tuple[tuple[str, str], ...] = ()
     # The noun of an office that several hold: none of them is the one.
     several: str = "(?!)"
     # A noun for an institution that its name follows: `Ministry of`.

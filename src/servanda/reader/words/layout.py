@@ -81,6 +81,7 @@ class Look:
     aside: re.Pattern[str]
     calls: re.Pattern[str]
     furniture: re.Pattern[str]
+    teaser: re.Pattern[str]
     stamps: LineForms
     declared: LineForms
     clocks: LineForms
@@ -217,6 +218,7 @@ def look_of(lang: str) -> Look:
         pattern(data.aside, macros),
         pattern(data.calls, macros),
         pattern(data.furniture, macros),
+        pattern(data.teaser, macros),
         _forms(data.stamps, macros),
         _forms(data.declared, macros),
         _forms(data.clocks, macros),

@@ -42,6 +42,7 @@ class NameLook:
     last_alone: re.Pattern[str]
     taking: re.Pattern[str]
     own_last: re.Pattern[str]
+    said_last: re.Pattern[str]
     father: re.Pattern[str]
     half: re.Pattern[str]
     chosen_before: re.Pattern[str]
@@ -63,8 +64,13 @@ class NameLook:
     any_office: re.Pattern[str]
     institution: re.Pattern[str]
     several: re.Pattern[str]
+    called: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     place_before: re.Pattern[str]
     place_behind: re.Pattern[str]
+
+    def is_called(self, office: str, noun: str) -> bool:
+        """Whether who holds an office is called by a noun that is not its own."""
+        return any(one.match(noun) and other.search(office) for one, other in self.called)
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -110,6 +116,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.last_alone),
         re.compile(data.taking),
         re.compile(data.own_last),
+        re.compile(data.said_last),
         re.compile(data.father),
         re.compile(data.half),
         re.compile(data.chosen_before),
@@ -131,6 +138,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.any_office),
         re.compile(data.institution),
         re.compile(data.several),
+        tuple((re.compile(noun), re.compile(other)) for noun, other in data.called),
         re.compile(rf"(?:{data.place_before})$"),
         re.compile(data.place_behind),
     )

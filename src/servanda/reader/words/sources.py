@@ -29,6 +29,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     closes: str = _NEVER
     itself: str = _NEVER
     states: str = _NEVER
+    common: str = _NEVER
+    # Before a name where those in it speak, whose verb is one of several.
+    inside: str = _NEVER
+    capitals: str = _NEVER
     # Words that make no other institution of a name.
     small: frozenset[str] = frozenset()
     # Words for what an institution speaks through.
@@ -36,6 +40,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     macros: dict[str, str] = {}
     near: tuple[str, ...] = ("",)
     nominative: tuple[tuple[str, str], ...] = ()
+    # An adjective before what those rows change, and its endings.
+    adjective: str = _NEVER
+    agreeing: tuple[tuple[str, str, str], ...] = ()
     # A paper that says something: its words are those of whom the page names last before it.
     paper: str = _NEVER
     # The name of a body that the record may not know, up to its verb, and behind a preposition.
@@ -60,6 +67,9 @@ class Sources:
     closes: re.Pattern[str]
     itself: re.Pattern[str]
     states: re.Pattern[str]
+    common: re.Pattern[str]
+    inside: re.Pattern[str]
+    capitals: re.Pattern[str]
     paper: re.Pattern[str]
     source_ends: re.Pattern[str]
     acting: re.Pattern[str]
@@ -68,6 +78,8 @@ class Sources:
     voices: frozenset[str]
     near: tuple[str, ...]
     nominative: tuple[tuple[re.Pattern[str], str], ...]
+    adjective: re.Pattern[str]
+    agreeing: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]
 
     def institution(self, words: str) -> tuple[str, str]:
         """The name of an institution in its nominative, and ` in X` behind it; else nothing."""
@@ -78,9 +90,25 @@ class Sources:
 
     def base(self, name: str) -> str:
         """The name with its first words in the nominative."""
+        base = self._noun(name)
+        if base != name:
+            return base
+        stems = []
+        while match := self.adjective.match(name):
+            stems.append(match[1])
+            name = name[match.end() :]
+        noun = self._noun(name)
+        return " ".join([*(stem + self._ending(stem, noun) for stem in stems), noun])
+
+    def _noun(self, name: str) -> str:
         for pattern_, other in self.nominative:
             name = pattern_.sub(other, name)
         return name
+
+    def _ending(self, stem: str, noun: str) -> str:
+        """How an adjective ends before a noun in the nominative."""
+        fits = (end for last, head, end in self.agreeing if last.search(stem) and head.match(noun))
+        return next(fits, "")
 
 
 @cache
@@ -90,7 +118,7 @@ def sources_of(lang: str) -> Sources:
     macros: dict[str, str] = {}
     for name, text in data.macros.items():  # each may use those before it
         macros[name] = pattern(text, macros).pattern
-    apart = ("unnamed", "small", "voices", "near", "nominative")
+    apart = ("unnamed", "small", "voices", "near", "nominative", "agreeing")
     plain = {
         name: pattern(getattr(data, name), macros)
         for name in Sources.__slots__
@@ -102,5 +130,8 @@ def sources_of(lang: str) -> Sources:
         voices=data.voices,
         near=data.near,
         nominative=tuple((re.compile(f"^{text}"), other) for text, other in data.nominative),
+        agreeing=tuple(
+            (re.compile(f"(?:{stem})$"), re.compile(noun), end) for stem, noun, end in data.agreeing
+        ),
         **plain,
     )

@@ -62,6 +62,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told: str = _NEVER
     told_before: str = _NEVER
     tells: str = _NEVER
+    only_who: str = _NEVER
     inverted: str = ""
     own_subject: str = _NEVER
     apposed: str = _NEVER
@@ -124,6 +125,7 @@ class Speech:
     told: re.Pattern[str]
     told_before: re.Pattern[str]
     tells: re.Pattern[str]
+    only_who: re.Pattern[str]
     inverted: re.Pattern[str]
     own_subject: re.Pattern[str]
     apposed: re.Pattern[str]
