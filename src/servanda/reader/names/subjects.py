@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
+from servanda.reader.names.holders import holder, office_of
 from servanda.reader.names.officers import countries
 from servanda.reader.names.titles import title_with_owner
 from servanda.reader.words.declension import declension_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.speech import Cue
     from servanda.reader.words.tokens import Words
 
-__all__ = ["Subjects", "holder"]
+__all__ = ["Subjects"]
 
 _ENDS = re.compile(r"[.;:()\"“”]|\b(?:said|says|told|that|who|which)\b")
 _DASHES = " -\u2013\u2014"
@@ -372,7 +373,7 @@ class Subjects:
         """`the justice minister` is no foreign minister, though both are ministers."""
         if not self._look.portfolio.fullmatch(before):
             return False
-        return before.casefold()[:_STEM] not in _office_of(self._page, holder).casefold()
+        return before.casefold()[:_STEM] not in office_of(self._page, holder).casefold()
 
     def _is_one_of_many(self, start: int) -> bool:
         """`A spokesman`: nobody who was named before, where the language has such an article."""
@@ -464,40 +465,3 @@ def _without_agency(title: str) -> str:
 def _is_several(office: str) -> bool:
     """`the ministers`: several of them, of whom nobody is meant alone."""
     return office.endswith("s") and not office.endswith("ss")
-
-
-def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
-    """Whose office it is: the last speaker's if it may be, else that of the only one named."""
-    head = _head(office)
-    own = _office_of(page, current) if current else ""
-    called = naming_of(page.lang).is_called(own, office)
-    if current and (called or head in (own or head).casefold()):
-        return current
-    named = {
-        p.speaker.label: p.speaker
-        for p in page.people
-        if _is_named(page, p)
-        and (
-            head in page.text[p.start : p.name_start].casefold()
-            or head in p.speaker.office.casefold()
-        )
-    }
-    return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _is_named(page: Page, person: Person) -> bool:
-    """Whether somebody stands there by name: an office that stands for its holder is no other's."""
-    is_office = naming_of(page.lang).is_office
-    return not any(map(is_office, person.speaker.name.split()))
-
-
-def _office_of(page: Page, speaker: Speaker) -> str:
-    """The office a speaker has, or is called by where no name is known; empty for a bare name."""
-    is_office = naming_of(page.lang).is_office
-    return speaker.office or (speaker.name if any(map(is_office, speaker.name.split())) else "")
-
-
-def _head(office: str) -> str:
-    """The office without its number or case: enough letters to compare."""
-    word = re.split(r"\W", office)[-1].casefold()
-    return word[:-2] if len(word) > 8 else word  # noqa: PLR2004

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
-from servanda.reader.names.subjects import holder
+from servanda.reader.names.holders import holder
 from servanda.reader.quotes.pronouns import just_named
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
