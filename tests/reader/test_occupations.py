@@ -367,3 +367,8 @@ def test_of_two_posts_one_is_that_of_another(lang: str, text: str, posts: list[s
     }
     found = occupations_of(f"{text} {body[lang]}", NOBODY, langs=(lang,))
     assert [one.position for one in found] == posts
+
+
+def test_a_post_in_another_case_behind_a_name_is_another_ones() -> None:
+    text = "Как отметил Антон Вельский, главы Марсолии и Тольвы подписали в порту решение о рыбе."
+    assert not occupations_of(text, NOBODY, langs=("ru",))

@@ -180,3 +180,13 @@ def test_who_wrote_about_it_said_the_sentence_before(world: NameBook) -> None:
 def test_whose_office_it_is(text: str, office: str, world: NameBook) -> None:
     article = read(f"{HEAD}{text} Nobody knows when the storm will end.", world)
     assert office in {speaker.office for speaker in article.speakers}
+
+
+def test_what_stands_before_a_source_that_closes_the_sentence_is_said(world: NameBook) -> None:
+    text = (
+        "The boats left the harbour on Sunday, said the coast guard commissioner Nela Vorn of Klow."
+    )
+    (quote,) = read(f"{HEAD}{text}\n", world).quotes
+    assert quote.text == "The boats left the harbour on Sunday"
+    assert quote.speaker
+    assert quote.speaker.name == NELA

@@ -145,3 +145,11 @@ def test_a_mark_that_opens_may_close_where_a_word_stands_before_it(world: NameBo
     text = "Ivo Beran sagte, die „Drei-plus-Zwei„-Runde solle auf hoher See weiter beraten werden."
     article = read(f"{HEAD}{text}\n", world)
     assert [quote.kind for quote in article.quotes] in (["indirect"], ["free"])
+
+
+def test_a_source_in_capitals_is_no_one_who_is_told_something(world: NameBook) -> None:
+    text = "Nach Angaben der RU ist die See ruhig geblieben. Die Regel gilt nach ihrer "
+    article = read(f"{HEAD}{text}Veröffentlichung im Amtsblatt der RU.\n", world)
+    assert [(q.speaker and q.speaker.name, q.text) for q in article.quotes] == [
+        ("der RU", "ist die See ruhig geblieben")
+    ]

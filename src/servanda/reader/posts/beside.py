@@ -30,7 +30,7 @@ def beside(here: Paragraph, named: Named) -> Iterator[tuple[int, int]]:
     by_itself = last == named.first and _is_nominative(here, named)
     reach = REACH if last == named.first else 2 * REACH
     yield from _before(here, _phrase(here, last, reach, by_itself=by_itself))
-    yield from _behind(here, named.after)
+    yield from _behind(here, named)
 
 
 def _apposed(here: Paragraph, named: Named) -> int:
@@ -161,9 +161,9 @@ def _are_one(here: Paragraph, first: int, second: int) -> bool:
     return all(here.posts.leads(here.texts[n]) for n in range(first + 1, second))
 
 
-def _behind(here: Paragraph, at: int) -> Iterator[tuple[int, int]]:
+def _behind(here: Paragraph, named: Named) -> Iterator[tuple[int, int]]:
     """`N. N., chairman of the committee,` and `N. N. - chairman of the committee`."""
-    count = len(here.texts)
+    count, at = len(here.texts), named.after
     if at + 1 >= count or here.texts[at] not in (",", "(", *DASHES):
         return
     at += 1
@@ -171,10 +171,17 @@ def _behind(here: Paragraph, at: int) -> Iterator[tuple[int, int]]:
     while at < count and here.posts.leads(here.texts[at]):
         at += 1
     at = _past_owner(here, at, first)
-    if at < count and here.is_head(at):
+    if at < count and here.is_head(at) and _may_be_his(here, named, at):
         end = here.end(at)
         if not _leads_to_name(here, end):  # else it is the post of that one
             yield at, end
+
+
+def _may_be_his(here: Paragraph, named: Named, head: int) -> bool:
+    """`As N. N. said, the heads of X signed`: a post in another case than the name is not his."""
+    cases = case_of(here.texts[head], here.page.lang)
+    as_given = here.name_of(named.person) == named.person.speaker.name
+    return not (cases and as_given and 0 not in cases)
 
 
 def _past_owner(here: Paragraph, at: int, first: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Extent"]
 
 _LONG_OFFICE = 120  # characters of an office behind a comma in it
+_OF_PLACE = re.compile(r"(?: [^\W\d_]{2,5}(?: [A-Z][\w-]{1,30}){1,3})?")  # of whom is from there
 _BESIDE = 3  # characters between what was said and the verb right behind it
 
 
@@ -82,6 +84,8 @@ class Extent:
     def _said_beside(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:
         """What follows the verb with nothing between, or what stands before it."""
         bare = self._speech.bare.match(self._text, cue.end, piece.end)
+        if bare and self._closes(cue, piece, last):
+            return piece.start, self._comma_before(cue, piece), "indirect"
         if bare and cue.kind == "verb":
             return bare.end(), last, "indirect"
         if self._speech.only_who.search(self._text, piece.start, cue.start):
@@ -91,6 +95,16 @@ class Extent:
         if cue.kind == "verb" and self._is_told(cue, piece, beside=beside):
             return piece.start, last, "reported"
         return (piece.start, at, "indirect") if at > piece.start else (0, 0, "")
+
+    def _closes(self, cue: Cue, piece: Piece, last: int) -> bool:
+        """`…, said the X commissioner N. N. of Y.`: whether the sentence ends with who said it."""
+        at = self._comma_before(cue, piece)
+        if not 0 <= cue.start - at <= _BESIDE:
+            return False
+        who = next(iter(self._people.inside(cue.end, last)), None)
+        if who is None or who.start - cue.end > _LONG_OFFICE:
+            return False
+        return bool(_OF_PLACE.fullmatch(self._text, who.end, last))
 
     def _first_word(self, at: int) -> int:
         while at + 1 < len(self._text) and not self._text[at].isalnum():

@@ -129,8 +129,9 @@ def _is_told(book: CueBook, s: Sentence, j: int) -> bool:
 
 
 def _is_bare_noun(book: CueBook, s: Sentence, n: int) -> bool:
-    """A noun, and no article with the capital of its sentence."""
-    return n >= 0 and s.is_noun(n) and s.low[n] not in book.determiners
+    """A noun, and no small word with the capital of its sentence."""
+    small = n >= 0 and (s.low[n] in book.determiners or s.low[n] in book.prepositions)
+    return n >= 0 and s.is_noun(n) and not small
 
 
 def _ends_name(book: CueBook, s: Sentence, n: int) -> bool:
