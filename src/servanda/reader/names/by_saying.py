@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from servanda.reader.article import Speaker
 from servanda.reader.names.person import last_of
-from servanda.reader.names.titles import title_before
+from servanda.reader.names.title_before import title_before
 from servanda.reader.page import Person
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import agency_of

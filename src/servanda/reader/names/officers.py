@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
-from servanda.reader.names.titles import Title, title_at
+from servanda.reader.names.title import Title, title_at
 from servanda.reader.page import Person
 from servanda.reader.words.lexicon import OFFICE
 from servanda.reader.words.naming import naming_of

@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.names.name_runs import HONORIFIC, Run
-from servanda.reader.names.titles import (
-    Title,
-    clause_before,
-    title_after,
-    title_apposed,
-    title_before,
-)
+from servanda.reader.names.title_apposed import clause_before, title_after, title_apposed
+from servanda.reader.names.title_before import title_before
 from servanda.reader.page import Person
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
@@ -25,6 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
+    from servanda.reader.names.title import Title
     from servanda.reader.page import Page
     from servanda.reader.words.language import Inflection
 

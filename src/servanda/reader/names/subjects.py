@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.names.holders import holder, office_of
 from servanda.reader.names.officers import countries
-from servanda.reader.names.titles import title_with_owner
+from servanda.reader.names.title_owner import title_with_owner
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.language import agency_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.names.name_runs import Run
 from servanda.reader.names.person import last_of, person_of
-from servanda.reader.names.titles import title_before
+from servanda.reader.names.title_before import title_before
 from servanda.reader.page import Person
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.language import agency_of
