@@ -19,6 +19,10 @@ HEAD = (
             "The Secretary-General of the Rescue Union said that the ferries were late again.",
             "The Secretary-General of the Rescue Union",
         ),
+        (
+            "The Foreign and Defence Ministry spokesman said that the ferries were late again.",
+            "The Foreign and Defence Ministry spokesman",
+        ),
         ("The president said that the ferries were late again.", "The president"),
         ("The minister said that the ferries were late again.", "Nela Vorn"),
         ("She said that the ferries were late again.", "Nela Vorn"),

@@ -13,18 +13,18 @@ from servanda.reader.names.title_owner import title_with_owner
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.language import agency_of
+from servanda.reader.words.lexicon import lexicon_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
 from servanda.reader.words.speech import PAUSE, speech_of
 from servanda.reader.words.states import states_of
-from servanda.reader.words.tokens import tokens
+from servanda.reader.words.tokens import Words, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from servanda.reader.page import Page, Person
     from servanda.reader.words.speech import Cue
-    from servanda.reader.words.tokens import Words
 
 __all__ = ["Subjects"]
 
@@ -322,7 +322,7 @@ class Subjects:
 
     def _by_office(self, cue: Cue, start: int, end: int) -> Speaker | None:
         """`the minister said`: the person on the page who holds such an office."""
-        words = tokens(self._page.text, max(start, cue.start - 120), min(end, cue.end + 160))
+        words = self._words(max(start, cue.start - 120), min(end, cue.end + 160))
         offices = [words[at] for at, text in enumerate(words.texts) if self._look.is_office(text)]
         offices.sort(key=lambda word: abs(word.start - cue.start))
         for word in offices:
@@ -409,6 +409,10 @@ class Subjects:
         behind = self._speech.other_behind.match(self._page.text, cue.end, end)
         return bool(behind) or bool(self._speech.other.search(self._before_verb(cue, start)))
 
+    def _words(self, start: int, end: int) -> Words:
+        """The words of a stretch, each with what it can be."""
+        return Words(self._page.text, start, end, lexicon_of(self._page.lang))
+
     def _before_verb(self, cue: Cue, start: int) -> str:
         """The words right before a verb."""
         return self._page.text[max(start, cue.start - _BEFORE_OFFICE) : cue.start]
@@ -418,7 +422,7 @@ class Subjects:
         first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
         if self._page.people.touching(first, cue.start):
             return None
-        words = tokens(self._page.text, first, cue.start)
+        words = self._words(first, cue.start)
         last = len(words) - 1
         if last < 1 or not self._look.is_office(words.texts[last]):
             return None
