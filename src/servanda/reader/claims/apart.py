@@ -7,12 +7,10 @@ participle (`Y, who replaced X, was appointed`).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from functools import cache
 from typing import TYPE_CHECKING
 
-from servanda.reader.claims.cases import is_nominative
+from servanda.reader.claims.cases import is_nominative, looks_participial
 from servanda.reader.claims.governing import governor_of
 from servanda.reader.claims.segments import own_part
 
@@ -94,19 +92,14 @@ def _is_person(clause: Bounds, at: int) -> bool:
 
 def _aside(clause: Bounds) -> range:
     """What stands between the comma before a participle and the next, where no act does."""
-    tokens, pattern = clause.tokens, clause.data.participle
-    if not pattern:
+    tokens = clause.tokens
+    if not clause.data.participle:
         return range(0)
     every = clause.wording.commas
     commas = every[bisect_left(every, clause.first) : bisect_left(every, clause.last)]
     for which, comma in enumerate(commas):
         end = commas[which + 1] if which + 1 < len(commas) else clause.last
-        begins = comma + 1 < end and _compiled(pattern).fullmatch(tokens[comma + 1].low)
+        begins = comma + 1 < end and looks_participial(tokens[comma + 1].low, clause.data)
         if begins and not comma < clause.at < end:
             return range(comma, end)
     return range(0)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

@@ -19,7 +19,7 @@ from servanda.reader.words.types import kin
 
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
-    from servanda.reader.claims.acts import ActFound
+    from servanda.reader.claims.actfound import ActFound
     from servanda.reader.claims.by_frames import Told
     from servanda.reader.claims.sentences import Sentences
     from servanda.reader.claims.standins import StandIns

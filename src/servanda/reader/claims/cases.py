@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from servanda.reader.claims.wording import Token
     from servanda.reader.words.acttypes import ActWords
 
-__all__ = ["is_doer", "is_nominative", "is_object", "looks_attributive", "looks_nominative"]
+__all__ = [
+    "is_doer",
+    "is_nominative",
+    "is_object",
+    "looks_attributive",
+    "looks_nominative",
+    "looks_oblique",
+    "looks_participial",
+]
 
 _NOUNS_BACK = 2  # words of an organ before whose it is: `by the president of X`
 
@@ -59,6 +67,16 @@ def looks_nominative(low: str, words: ActWords) -> bool:
 def looks_attributive(low: str, words: ActWords) -> bool:
     """Whether a word has the ending of an adjective before its noun."""
     return _looks(words.attributive, low)
+
+
+def looks_oblique(low: str, words: ActWords) -> bool:
+    """Whether a noun has the ending of a case that no subject has."""
+    return _looks(words.oblique, low)
+
+
+def looks_participial(low: str, words: ActWords) -> bool:
+    """Whether a word has the ending of a participle."""
+    return _looks(words.participle, low)
 
 
 def _looks(pattern: str, low: str) -> bool:

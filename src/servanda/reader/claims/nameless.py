@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.cases import looks_oblique
 from servanda.reader.claims.helping import is_helper
 
 if TYPE_CHECKING:
@@ -19,8 +18,9 @@ _ADJECTIVES = 3  # words between an article and its noun
 _APPOSED = ("person", "office", "body")  # kinds of names a noun right before them belongs to
 
 
-def is_nameless(clause: Clause, named: Named, act: Act) -> bool:
+def is_nameless(named: Named) -> bool:
     """Whether an article and a noun are the subject of an active verb, and no name is."""
+    clause, act = named.clause, named.act
     if not clause.data.articles:
         return False
     verb = _finite(clause)
@@ -60,9 +60,8 @@ def _noun(clause: Clause, first: int, act: Act) -> int:
         n += 1
     if n >= clause.last or tokens[n].item or tokens[n].state or not tokens[n].text[0].isupper():
         return -1
-    oblique = tokens[first].low in clause.data.genitive and _looks(
-        clause.data.oblique, tokens[n].low
-    )
+    genitive = tokens[first].low in clause.data.genitive
+    oblique = genitive and looks_oblique(tokens[n].low, clause.data)
     return -1 if oblique or is_helper(clause, n, act) else n
 
 
@@ -75,12 +74,3 @@ def _begins_another(clause: Clause, at: int) -> bool:
         apposed = clause.tokens[at - 1].low.endswith(data.apposed)
         return not apposed and token.item.kind not in (*_APPOSED, "day")
     return token.low in data.articles - data.genitive
-
-
-def _looks(pattern: str, low: str) -> bool:
-    return bool(_compiled(pattern).fullmatch(low))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.genitives import is_oblique
 from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Owners:
         near = self.named.inside(self.clause.at - _OWNER_REACH, self.clause.at)
         both = self.data.among if is_mutual(self.named.act.type) else frozenset()
         doers = [n for n in near if self.named.by(n) or self.clause.governor(n) in both]
-        return list(dict.fromkeys(m for n in doers for m in self.named.joined(n)))
+        return list(dict.fromkeys(self.named.all_joined(doers)))
 
     def between(self) -> list[int]:
         """`the signed treaty between X and Y`: those the noun behind a participle is between."""
@@ -74,7 +75,7 @@ class Owners:
         if behind >= clause.last or clause.tokens[behind].low not in self.data.partner:
             return []
         first = self.named.inside(behind, self._before_verb(behind, behind + _OWNER_REACH))[:1]
-        return [m for n in first for m in self.named.joined(n)]
+        return self.named.all_joined(first)
 
     def _is_site(self, at: int) -> bool:
         """`had in X talks`: where nouns have capitals, another phrase may stand before one."""
@@ -114,7 +115,7 @@ class Owners:
         if (held := self._by_infinitive()) is not None:
             return held
         free = self.named.free(clause.first, clause.at)
-        first = next((n for n in free if not self.named.is_oblique(n)), None)
+        first = next((n for n in free if not is_oblique(clause, n)), None)
         if clause.is_of_unnamed:
             return []
         if self._is_apart():
@@ -141,7 +142,7 @@ class Owners:
             if self.named.mark(n) >= 0 and tokens[n].item:
                 return self.named.joined(n) if n in self.named.labels else []
             if any(clause.stands(words, n) for words in self.all.asking.get(tokens[n].low, ())):
-                return [m for n in self.named.inside(n, mark)[:1] for m in self.named.joined(n)]
+                return self.named.all_joined(self.named.inside(n, mark)[:1])
         helped = tokens[mark - 2].low in self.data.passive_aux | self.data.helping
         return [] if before.endswith(self.data.object_ends) and not helped else None
 
@@ -181,7 +182,7 @@ class Owners:
             free = self.named.free(clause.after, clause.last) or self.named.free(
                 clause.first, clause.at
             )
-            return [m for n in free[:1] for m in self.named.joined(n)]
+            return self.named.all_joined(free[:1])
         behind = self.named.inside(clause.after, clause.last)[:1]
         words = clause.tokens[clause.after : behind[0]] if behind else []
         comma = next(
@@ -193,7 +194,7 @@ class Owners:
         before = self.named.free(clause.first, clause.at) or [
             n for n in self.named.inside(clause.first, clause.at) if self.named.possesses(n)
         ]  # `X's plan may hinder its bid`
-        return [m for n in behind or before[:1] for m in self.named.joined(n)]
+        return self.named.all_joined(behind or before[:1])
 
     def _before_verb(self, first: int, last: int) -> int:
         """Where a verb ends what can belong to a noun, in a language that tells verbs by shape."""

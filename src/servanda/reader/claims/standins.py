@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from servanda.model.claim import Claim
-    from servanda.reader.claims.acts import ActFound
+    from servanda.reader.claims.actfound import ActFound
     from servanda.reader.claims.sentences import Sentences
 
 __all__ = ["BACK", "StandIns"]

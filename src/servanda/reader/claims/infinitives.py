@@ -1,0 +1,72 @@
+"""Who does what an infinitive tells: who is asked to, or whose decision or plan it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.claims.verbs import follows_to
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.named import Named
+
+__all__ = ["resolved", "told_to"]
+
+_RESOLVED_REACH = 8  # words from a decision to what is decided
+_OWN = 3  # words from a noun to whose it is
+_PLAN_REACH = 7  # and from whose plan it is to what is planned
+
+
+def told_to(named: Named) -> list[int] | None:
+    """Those told before an infinitive who do it; None where the subject of the clause may."""
+    if asked := _asked(named) or resolved(named):
+        return asked
+    planner = _planner(named) if named.data.subject_first else -1
+    if planner < 0:
+        return None
+    return [] if named.clause.governor(planner) else named.joined(planner)
+
+
+def _asked(named: Named) -> list[int]:
+    """`X urged Y to sign`: who is asked to do what an infinitive tells."""
+    clause, asking = named.clause, named.all.asking
+    marked = named.data.infinitive
+    if not asking or (marked and not follows_to(clause, clause.first)):
+        return []
+    for at in range(clause.at - 1 - bool(marked), clause.first, -1):
+        words = asking.get(clause.tokens[at].low, ())
+        if any(clause.stands(one, at) for one in words):
+            return named.all_joined(_behind_asking(named, at))
+    return []
+
+
+def _behind_asking(named: Named, at: int) -> list[int]:
+    """Whom a verb asks: who stands behind it, or before a participle that closes its clause."""
+    clause, data = named.clause, named.data
+    if data.capital_nouns and clause.tokens[at + 1].text == ",":
+        there = named.free(clause.first, at)
+        passive = any(one.low in data.passive_aux for one in clause.tokens[clause.first : at])
+        return there[:1] if passive else there[1:2]
+    return named.inside(at, clause.at)[:1]
+
+
+def resolved(named: Named) -> list[int]:
+    """`X spoke of the decision of Y to leave`: whose decision an infinitive is told of."""
+    clause, data = named.clause, named.data
+    if not (data.cases or data.capital_nouns):
+        return []
+    for at in range(clause.at - 1, max(clause.first, clause.at - _RESOLVED_REACH) - 1, -1):
+        if clause.tokens[at].low in data.resolved:
+            whose = named.inside(at, clause.at)[:1]
+            if data.capital_nouns:
+                whose = [n for n in whose if n <= at + _OWN and not named.broken(at, n)]
+            return named.all_joined(whose)
+    return []
+
+
+def _planner(named: Named) -> int:
+    """`X's plan to sign`: whose it is, whether or not he can be who acts; else -1."""
+    clause = named.clause
+    if not follows_to(clause, clause.first):
+        return -1
+    near = range(clause.at - 2, max(clause.first, clause.at - _PLAN_REACH) - 1, -1)
+    return next((n for n in near if clause.tokens[n].item and named.mark(n) >= 0), -1)
