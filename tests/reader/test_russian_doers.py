@@ -186,3 +186,9 @@ def test_a_fraction_ends_a_sentence() -> None:
 def test_words_that_make_an_act_of_what_they_stand_with(text: str, wanted: str) -> None:
     found = told(text)
     assert any(one.startswith(wanted) for one in found) if wanted else not found
+
+
+def test_the_topic_of_a_sitting_is_not_what_was_done_at_it() -> None:
+    text = "В ходе саммита Спасательного союза официально оформят меморандум о намерениях Бордурии."
+    claims = read(page(text), WORLD).claims
+    assert [claim.object for claim in claims if claim.type == "summit"] == [""]

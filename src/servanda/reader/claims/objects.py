@@ -94,21 +94,37 @@ def words_about(
     """What the act is about in words, from where to where in the tagged sentence."""
     start, end = _phrase(clause, trigger, data, taken)
     if start < end and claim_types()[trigger.act.type].plover == _CONSULT:
-        return _talked_of(clause, start, end)
+        return _talked_of(clause, start, end, by_noun=trigger.form == "noun")
     return start, end
 
 
-def _talked_of(clause: Clause, start: int, end: int) -> tuple[int, int]:
+def _talked_of(clause: Clause, start: int, end: int, *, by_noun: bool) -> tuple[int, int]:
     """Of the words beside a meeting or visit those that tell its topic, not with whom or where."""
     starts, data = clause.wording.starts, clause.data
     first, last = bisect_left(starts, start), min(bisect_left(starts, end), clause.last)
-    if topic := next((n for n in range(first, last) if _opens_topic(clause, n)), 0):
+    if topic := _topic(clause, first, last):
         return starts[topic], end
     token = clause.tokens[first] if first < last else None
-    if token is None or token.item or token.low in data.no_topic:
+    if by_noun or token is None or token.item or token.low in data.no_topic:
         return 0, 0
-    circumstance = data.governing | data.partner | data.passing
+    if any(one.low in data.partner for one in clause.tokens[first : min(first + 2, last)]):
+        return 0, 0  # `briefly with X`
+    circumstance = data.governing | data.passing
     return (0, 0) if token.low in circumstance else (start, end)
+
+
+def _topic(clause: Clause, first: int, last: int) -> int:
+    """Where a preposition opens the topic, behind names alone and one word more; 0 if none does."""
+    data, others = clause.data, 0
+    for n in range(first, last):
+        if _opens_topic(clause, n):
+            return n
+        token = clause.tokens[n]
+        named = token.item or token.low in data.partner or token.low in data.joining
+        others += not (named or token.text == ",")
+        if others > 1:
+            break
+    return 0
 
 
 def _opens_topic(clause: Clause, at: int) -> bool:
