@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.postcases import case_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from servanda.reader.words.naming import NameLook
     from servanda.reader.words.tokens import Words
 
-__all__ = ["MARKS", "ends_sentence", "governs", "is_first_name", "may_stand_inside", "modifies"]
+__all__ = [
+    "MARKS",
+    "ends_sentence",
+    "governs",
+    "has_subject",
+    "is_first_name",
+    "may_stand_inside",
+    "modifies",
+]
 
 MARKS = ("-", ".", "(", ")")
 """Marks within the words of an office."""
@@ -42,6 +53,11 @@ def _says(word: str, look: NameLook) -> bool:
 def governs(word: str, look: NameLook) -> bool:
     """`the ministers at their session in X`: what a preposition governs holds no office."""
     return word in look.inside_title and word != look.and_word
+
+
+def has_subject(words: Iterable[str], look: NameLook) -> bool:
+    """Whether a word of some is an office as a subject stands, where the language tells."""
+    return any(look.is_office(word) and 0 in case_of(word, look.lang) for word in words)
 
 
 def is_first_name(word: str, look: NameLook) -> bool:
