@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.honorifics import after_honorifics
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 
@@ -15,10 +16,8 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page
     from servanda.reader.words.tokens import Words
 
-__all__ = ["HONORIFIC", "Run", "name_runs"]
+__all__ = ["Run", "name_runs"]
 
-HONORIFIC = (4, 2, 1)
-"""How many tokens `H.E.`, `Mr.` and `Mr` are."""
 _FEWEST, _MOST = 2, 4
 _TITLE = 10  # words of a title before the last noun of it
 _NO_INITIAL = 3  # letters
@@ -128,7 +127,7 @@ class _Stretch:
 
     def _first(self, at: int, end: int) -> int:
         """Where the name itself begins in a run of capitalised words."""
-        at = self._after_honorific(at, end)
+        at = after_honorifics(self.look.honorifics, self.words.texts, at, end)
         if "." in self.words.texts[at:end]:
             return self._at_initial(at, end)
         first = self._after_particle(self._after_noun(at, end), end)
@@ -187,16 +186,6 @@ class _Stretch:
             return False
         alone = before not in self.look.particles and self.look.office_in_capitals
         return alone or all(n in names for n in (at - 2, at - 1, at + 1, at + 2))
-
-    def _after_honorific(self, at: int, end: int) -> int:
-        """`H.E.` looks like initials, but is none of the name's."""
-        texts = self.words.texts
-        for length in HONORIFIC:
-            if at + length < end and self.look.honorifics.fullmatch(
-                "".join(texts[at : at + length])
-            ):
-                return self._after_honorific(at + length, end)
-        return at
 
     def _after_noun(self, first: int, end: int) -> int:
         """A noun with its article or adjective before a name is not part of the name."""

@@ -6,20 +6,18 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
-from servanda.reader.names.name_runs import HONORIFIC, Run
 from servanda.reader.names.title_apposed import clause_before, title_after, title_apposed
 from servanda.reader.names.title_before import title_before
 from servanda.reader.page import Person
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.honorifics import before_honorifics
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
 from servanda.reader.words.speech import speech_of
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Sequence
-
+    from servanda.reader.names.name_runs import Run
     from servanda.reader.names.title import Title
     from servanda.reader.page import Page
     from servanda.reader.words.language import Inflection
@@ -75,19 +73,7 @@ def _is_oblique(page: Page, run: Run, title: Title | None) -> bool:
 
 def before_honorific(page: Page, run: Run) -> int:
     """Where what stands before a name ends: before `Mr`, `H.E. Prof.`, or the name itself."""
-    texts, at = run.words.texts, run.first
-    honorifics = naming_of(page.lang).honorifics
-    while length := _honorific(honorifics, texts, at):
-        at -= length
-    return at
-
-
-def _honorific(honorifics: re.Pattern[str], texts: Sequence[str], at: int) -> int:
-    """How many tokens right before a place are one."""
-    for length in HONORIFIC:
-        if at >= length and honorifics.fullmatch("".join(texts[at - length : at])):
-            return length
-    return 0
+    return before_honorifics(naming_of(page.lang).honorifics, run.words.texts, run.first)
 
 
 def _holder(page: Page, name: str, office: str) -> str:
