@@ -60,7 +60,9 @@ class SubjectOffices:
         if self._page.people.touching(first, cue.start):
             return ""
         words = tokens(self._page.text, first, cue.start).texts
-        alone = bool(words) and len(words) <= _OFFICE_WORDS and words[0].lower() == "the"
+        alone = (
+            bool(words) and len(words) <= _OFFICE_WORDS and words[0].lower() in self._look.definite
+        )
         return words[-1] if alone and self._look.is_office(words[-1]) else ""
 
     def unnamed_beside(self, cue: Cue, start: int, current: Speaker | None) -> Speaker | None:
@@ -141,7 +143,7 @@ class SubjectOffices:
         if current is None or not self._look.any_office.fullmatch(words.texts[at]):
             return False
         with_article = self._page.text[max(0, start - _BESIDE) : words.starts[at]].split()
-        return any(word.lower() == "the" for word in with_article[:2])
+        return any(word.lower() in self._look.definite for word in with_article[:2])
 
     def _is_countryman(self, title: str, current: Speaker | None) -> bool:
         """Whether the last speaker holds office in the state a title is of."""

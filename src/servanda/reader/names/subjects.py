@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Subjects"]
 
-_ENDS = re.compile(r"[.;:()\"“”]|\b(?:said|says|told|that|who|which)\b")
+_ENDS = re.compile(r"[.;:()\"“”]")
 _STOP = re.compile(r"[.!?] $")
 _STOPPED = 2  # characters between two sentences of a paragraph
 _LONGEST_GAP = 400  # characters from whom a pronoun means
@@ -129,9 +129,8 @@ class Subjects:
         if not near or near[0].start < near[0].name_start:
             return None  # somebody with an office of his own
         between = self._page.text[start : near[0].start]
-        if _ENDS.search(between) or self._speech.pronouns.search(between):
-            return None
-        return near[0].speaker
+        ends = (_ENDS, self._speech.not_in_office, self._speech.pronouns)
+        return None if any(sign.search(between) for sign in ends) else near[0].speaker
 
     def _before(self, cue: Cue, start: int) -> Speaker | None:
         near = self._page.people.inside(start, cue.start)

@@ -185,6 +185,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     said_alone: str = "(?!)"
     # Whether small nouns before an office tell whose it is: `foreign ministry spokesman`.
     owned_before: bool = False
+    # The article of somebody who was named before: `the official`.
+    definite: frozenset[str] = frozenset()
     # Whether `Mr` stands before a last name alone.
     honorific_alone: bool = False
     # A word that can go on the words of an office up to the mark that closes them.

@@ -31,6 +31,7 @@ class NameLook:
     own_country: re.Pattern[str]
     and_word: str
     articles: frozenset[str]
+    definite: frozenset[str]
     as_office: frozenset[str]
     capital_names: bool
     particles: frozenset[str]
@@ -105,6 +106,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.own_country),
         data.and_word,
         data.articles,
+        data.definite,
         data.as_office,
         data.capital_names,
         data.name_particles,

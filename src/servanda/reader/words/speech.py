@@ -80,6 +80,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     media: str = _NEVER
     # The article of somebody new, with what stands between it and the office.
     one_of_many: str = _NEVER
+    # What stands in no office that leads to a name behind it.
+    not_in_office: str = _NEVER
     # A subject that is nobody named before, up to its verb and behind it.
     other: str = _NEVER
     other_behind: str = _NEVER
@@ -140,6 +142,7 @@ class Speech:
     attributive: re.Pattern[str]
     media: re.Pattern[str]
     one_of_many: re.Pattern[str]
+    not_in_office: re.Pattern[str]
     other: re.Pattern[str]
     other_behind: re.Pattern[str]
     owned: re.Pattern[str]
