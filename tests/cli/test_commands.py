@@ -14,6 +14,9 @@ from typing import Any
 
 import pytest
 
+from servanda.flows.opening import ledger_lines
+from servanda.record import Record, read_ledger
+
 BORDURIA = Path(__file__).parent.parent / "data" / "borduria"
 PROTOCOL = "csto-peacekeeping-protocol-2021"
 
@@ -272,3 +275,15 @@ def test_many_pages_are_a_digest_unless_all_is_asked_for(
     assert digest.count(".txt") == 2
     assert "2 pages" in digest
     assert terminal.run("read", str(tmp_path), "--no-queue", "--full").count("Claims") == 2
+
+
+def test_a_record_of_an_older_library_is_told_to_be_one(fresh: Terminal) -> None:
+    older = ledger_lines()[:-1]
+    with closing(Record.create(fresh.env["SERVANDA_RECORD"])) as record:
+        for _tx in record.load(read_ledger(older, "ledger.jsonl")):
+            pass
+    missing = fresh.run("show", "nobody-at-all", code=2)
+    assert f"has {len(older)} of the {len(older) + 1} transactions" in missing
+    assert "servanda upgrade" in missing
+    fresh.run("upgrade")
+    assert "transactions of the library" not in fresh.run("show", "nobody-at-all", code=2)

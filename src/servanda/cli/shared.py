@@ -14,7 +14,7 @@ import msgspec
 from servanda import __version__
 from servanda.flows.asking import Asked, Question, ask
 from servanda.flows.change import Change
-from servanda.flows.opening import address_from, open_record
+from servanda.flows.opening import address_from, behind, open_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -115,9 +115,21 @@ def opened() -> Iterator[Record]:
 def asked(on: str, published_by: str, known: str) -> Iterator[tuple[Record, Asked]]:
     """The record and a view of it by the clocks named."""
     with opened() as record:
+        _tell_of_newer(record)
         today = date.today().toordinal()  # noqa: DTZ011 - the person's own day
         question = Question(today, on, published_by, known, _lang())
         yield record, ask(record, question, __version__)
+
+
+def _tell_of_newer(record: Record) -> None:
+    """Say that the library installed knows more than the record that is asked."""
+    have, shipped = behind(record)
+    if have:
+        click.echo(
+            f"servanda: your record has {have} of the {shipped} transactions of the library that "
+            "is installed; servanda upgrade appends the others",
+            err=True,
+        )
 
 
 def spoken() -> Voice:

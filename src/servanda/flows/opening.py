@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "address_from",
+    "behind",
     "ledger_lines",
     "make_record",
     "names_folder",
@@ -118,11 +119,23 @@ def page_bytes(address: str) -> PageBytes:
 
 def ledger_lines() -> list[bytes]:
     """The library's ledger as shipped, a transaction a line."""
-    from importlib.resources import files  # noqa: PLC0415 - only where a record is made
-
     # As bytes: to decode megabytes that JSON decodes again is a tenth of all reading.
-    raw = files("servanda.library").joinpath("ledger.jsonl").read_bytes()
-    return [line for line in raw.split(b"\n") if line]
+    return [line for line in _ledger().split(b"\n") if line]
+
+
+def behind(record: Record) -> tuple[int, int]:
+    """How many transactions of the library a record has, where more are shipped, and how many.
+
+    Both are 0 where it has all of them, or no library at all.
+    """
+    have, shipped = record.state_name().get("library", 0), _ledger().count(b"\n")
+    return (have, shipped) if 0 < have < shipped else (0, 0)
+
+
+def _ledger() -> bytes:
+    from importlib.resources import files  # noqa: PLC0415 - only where the library is needed
+
+    return files("servanda.library").joinpath("ledger.jsonl").read_bytes()
 
 
 def _make(
