@@ -189,6 +189,9 @@ def test_words_that_make_an_act_of_what_they_stand_with(text: str, wanted: str) 
 
 
 def test_the_topic_of_a_sitting_is_not_what_was_done_at_it() -> None:
-    text = "В ходе саммита Спасательного союза официально оформят меморандум о намерениях Бордурии."
+    text = (
+        "Страны Спасательного союза в ходе саммита официально оформят меморандум о намерениях "
+        "Бордурии присоединиться к организации."
+    )
     claims = read(page(text), WORLD).claims
     assert [claim.object for claim in claims if claim.type == "summit"] == [""]
