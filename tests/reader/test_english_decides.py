@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from english_fish import HEAD, told
 from servanda.reader import NameBook, read
-
-HEAD = "Reports\n\nMay 3, 2021, 10:00\n\nKLOW, May 3 (SylTA) - The fish is fresh again today.\n\n"
 
 
 @pytest.fixture(scope="module")
 def world(union_of_fish: NameBook) -> NameBook:
     return union_of_fish
-
-
-def told(sentence: str, world: NameBook) -> set[str]:
-    """What is told of a sentence: type, status and actors of each claim."""
-    article = read(f"{HEAD}{sentence}\n", world)
-    return {f"{one.type} {one.status} {' '.join(one.actors)}" for one in article.claims}
 
 
 @pytest.mark.parametrize(

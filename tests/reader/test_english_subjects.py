@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from servanda.reader import NameBook, read
+from english_fish import told
 
-HEAD = "Reports\n\nMay 3, 2021, 10:00\n\nKLOW, May 3 (SylTA) - The fish is fresh again today.\n\n"
+if TYPE_CHECKING:
+    from servanda.reader import NameBook
 
 
 @pytest.fixture(scope="module")
 def world(union_of_fish: NameBook) -> NameBook:
     return union_of_fish
-
-
-def told(sentence: str, world: NameBook) -> set[str]:
-    """What is told of a sentence: type, status and actors of each claim."""
-    article = read(f"{HEAD}{sentence}\n", world)
-    return {f"{one.type} {one.status} {' '.join(one.actors)}" for one in article.claims}
 
 
 @pytest.mark.parametrize(

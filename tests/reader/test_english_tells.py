@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from english_fish import told as told_behind
 from servanda.reader import NameBook, read
 
 HEAD = "Reports\n\nMay 3, 2021, 10:00\n\nKLOW, May 3 (SylTA) - "
@@ -15,9 +16,7 @@ def world(union_of_fish: NameBook) -> NameBook:
 
 
 def told(sentence: str, world: NameBook) -> set[str]:
-    """What is told of a sentence: type, status and actors of each claim."""
-    article = read(f"{HEAD}{sentence}\n", world)
-    return {f"{one.type} {one.status} {' '.join(one.actors)}" for one in article.claims}
+    return told_behind(sentence, world, HEAD)
 
 
 @pytest.mark.parametrize(

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from german_harbour import NAMES, named, told_in
+from servanda.reader import NameBook
 
-ALWAYS = When.always()
-WORLD = NameBook.build(
-    Name(text, "de", actor, kind, "common", ALWAYS)
-    for actor, kind, text in (
-        ("borduria", "state", "Bordurien"),
-        ("syldavia", "state", "Syldavien"),
-        ("ruritania", "state", "Ruritanien"),
-        ("union", "organisation", "Rettungsunion"),
-        ("bund", "organisation", "Rettungsbund"),
-        ("de", "state", "Deutschland"),
-    )
-)
-BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
+WORLD = NameBook.build([*NAMES, named("bund", "organisation", "Rettungsbund")])
 
 
 def told(text: str) -> list[str]:
-    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
-    acts = (one for one in claims if one.type != "statement")
-    return [f"{one.type} {one.status} {' '.join(sorted(one.actors))}".strip() for one in acts]
+    """The acts told of."""
+    return [one for one in told_in(text, WORLD) if not one.startswith("statement ")]
 
 
 @pytest.mark.parametrize(

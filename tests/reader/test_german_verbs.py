@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
+from german_harbour import BEFORE, NAMES, named, told_in
 from servanda.reader import NameBook, read
 
-ALWAYS = When.always()
 WORLD = NameBook.build(
-    Name(text, "de", actor, kind, "common", ALWAYS)
-    for actor, kind, text in (
-        ("borduria", "state", "Bordurien"),
-        ("syldavia", "state", "Syldavien"),
-        ("ruritania", "state", "Ruritanien"),
-        ("union", "organisation", "Rettungsunion"),
-        ("court", "organisation", "Internationaler Fischgerichtshof"),
-        ("court", "organisation", "Internationale Fischgerichtshof"),
-        ("de", "state", "Deutschland"),
-    )
+    [
+        *NAMES,
+        named("court", "organisation", "Internationaler Fischgerichtshof"),
+        named("court", "organisation", "Internationale Fischgerichtshof"),
+    ]
 )
-BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
 FISCHER = "Außenminister Peter Fischer"
 
 
 def told(text: str) -> list[str]:
-    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
-    return [f"{one.type} {one.status} {' '.join(sorted(one.actors))}".strip() for one in claims]
+    return told_in(text, WORLD)
 
 
 @pytest.mark.parametrize(
