@@ -9,11 +9,12 @@ from servanda.reader.claims.verbs import follows_to
 if TYPE_CHECKING:
     from servanda.reader.claims.named import Named
 
-__all__ = ["resolved", "told_to"]
+__all__ = ["held_to", "resolved", "told_to"]
 
 _RESOLVED_REACH = 8  # words from a decision to what is decided
 _OWN = 3  # words from a noun to whose it is
 _PLAN_REACH = 7  # and from whose plan it is to what is planned
+_HELD_REACH = 8  # words from an infinitive to the act it holds, and to whose bid it is
 
 
 def told_to(named: Named) -> list[int] | None:
@@ -28,13 +29,11 @@ def told_to(named: Named) -> list[int] | None:
 
 def _asked(named: Named) -> list[int]:
     """`X urged Y to sign`: who is asked to do what an infinitive tells."""
-    clause, asking = named.clause, named.all.asking
-    marked = named.data.infinitive
-    if not asking or (marked and not follows_to(clause, clause.first)):
+    clause, marked = named.clause, named.data.infinitive
+    if not named.all.asking or (marked and not follows_to(clause, clause.first)):
         return []
     for at in range(clause.at - 1 - bool(marked), clause.first, -1):
-        words = asking.get(clause.tokens[at].low, ())
-        if any(clause.stands(one, at) for one in words):
+        if _asks(named, at):
             return named.all_joined(_behind_asking(named, at))
     return []
 
@@ -70,3 +69,30 @@ def _planner(named: Named) -> int:
         return -1
     near = range(clause.at - 2, max(clause.first, clause.at - _PLAN_REACH) - 1, -1)
     return next((n for n in near if clause.tokens[n].item and named.mark(n) >= 0), -1)
+
+
+def held_to(named: Named) -> list[int] | None:
+    """`X's bid to hold talks`, `refusing to hold talks`: who holds the act that a noun tells of.
+
+    None where the subject of the clause may hold it.
+    """
+    clause, tokens, data = named.clause, named.clause.tokens, named.data
+    if not data.subject_first:
+        return None
+    near = range(clause.at - 1, max(clause.first, clause.at - _HELD_REACH), -1)
+    mark = next((n for n in near if tokens[n].low in named.all.support), 0) - 1
+    if mark <= clause.first or tokens[mark].low not in data.infinitive:
+        return None
+    for n in range(mark - 1, max(clause.first, mark - _HELD_REACH), -1):
+        if named.mark(n) >= 0 and tokens[n].item:
+            return named.joined(n) if n in named.labels else []
+        if _asks(named, n):
+            return named.all_joined(named.inside(n, mark)[:1])
+    helped = tokens[mark - 2].low in data.passive_aux | data.helping
+    return [] if tokens[mark - 1].low.endswith(data.object_ends) and not helped else None
+
+
+def _asks(named: Named, at: int) -> bool:
+    """Whether a verb stands there by which somebody is asked to do something."""
+    asking = named.all.asking.get(named.clause.tokens[at].low, ())
+    return any(named.clause.stands(words, at) for words in asking)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.genitives import is_oblique
+from servanda.reader.claims.infinitives import held_to
 from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Owners:
         clause = self.clause
         if clause.is_possessed or self._opens() or self._is_on_it():
             return self._possessor()
-        if (held := self._by_infinitive()) is not None:
+        if (held := held_to(self.named)) is not None:
             return held
         free = self.named.free(clause.first, clause.at)
         first = next((n for n in free if not is_oblique(clause, n)), None)
@@ -123,28 +124,6 @@ class Owners:
         if first is None or not self._light(first) or self._is_aside(first):
             return self._attending()
         return self.named.joined(first)
-
-    def _by_infinitive(self) -> list[int] | None:
-        """`X's bid to hold talks`, `refusing to hold talks`: who does what an infinitive tells.
-
-        Nothing where the subject of the clause may do it.
-        """
-        clause, tokens = self.clause, self.clause.tokens
-        if not self.data.subject_first:
-            return None
-        near = range(clause.at - 1, max(clause.first, clause.at - _LIGHT_REACH), -1)
-        held = (n for n in near if tokens[n].low in self.all.support)
-        mark = next(held, 0) - 1
-        if mark <= clause.first or tokens[mark].low not in self.data.infinitive:
-            return None
-        before = tokens[mark - 1].low
-        for n in range(mark - 1, max(clause.first, mark - _LIGHT_REACH), -1):
-            if self.named.mark(n) >= 0 and tokens[n].item:
-                return self.named.joined(n) if n in self.named.labels else []
-            if any(clause.stands(words, n) for words in self.all.asking.get(tokens[n].low, ())):
-                return self.named.all_joined(self.named.inside(n, mark)[:1])
-        helped = tokens[mark - 2].low in self.data.passive_aux | self.data.helping
-        return [] if before.endswith(self.data.object_ends) and not helped else None
 
     def _opens(self) -> bool:
         """`In talks on Monday, X and Y agreed`: a noun that opens the clause as its setting."""
