@@ -65,8 +65,7 @@ def _is_owner(clause: Bounds, at: int) -> bool:
 
 def _is_of_holder(clause: Bounds, at: int) -> bool:
     """`the minister of X Y`: whether a state only tells whose office the person behind it has."""
-    item = clause.tokens[at].item
-    if item is None or item.kind != "state" or not _is_person(clause, at + 1):
+    if clause.tokens[at].kind != "state" or not _is_person(clause, at + 1):
         return False
     office = _office(clause, at)
     if not office or not is_nominative(clause.tokens, at + 1, clause.data):
@@ -86,8 +85,7 @@ def _office(clause: Bounds, at: int) -> str:
 
 
 def _is_person(clause: Bounds, at: int) -> bool:
-    item = clause.tokens[at].item if at < clause.last else None
-    return item is not None and item.kind == "person"
+    return at < clause.last and clause.tokens[at].kind == "person"
 
 
 def _aside(clause: Bounds) -> range:

@@ -33,15 +33,14 @@ def tells_more(named: Labelled, at: int, *, follows: bool) -> bool:
 def _is_attached(named: Labelled, at: int) -> bool:
     """Whether a name belongs to the one before it; where words have cases a person does not."""
     tokens, data = named.clause.tokens, named.data
-    before, item = tokens[at - 1].item, tokens[at].item
-    if before is None or before.kind == "day":
+    before, person = tokens[at - 1].kind, tokens[at].kind == "person"
+    if before in ("", "day"):
         return False
-    if data.capital_nouns and before.kind == "office" and item and item.kind == "person":
+    if data.capital_nouns and before == "office" and person:
         return False  # who holds it
-    if data.subject_first and at - 1 not in named.labels and before.kind == "state":
+    if data.subject_first and at - 1 not in named.labels and before == "state":
         return False  # `X's minister N.`, where X cannot act
-    apart = data.cases and item is not None and item.kind == "person"
-    return not (apart and before.kind != "person")
+    return not (data.cases and person and before != "person")
 
 
 def _is_compound(clause: Clause, at: int) -> bool:
@@ -62,7 +61,7 @@ def _is_owner(named: Labelled, at: int) -> bool:
         return False
     after = at + 1 + named.mark(at)
     behind = named.clause.tokens[after : after + _ORGAN_REACH]
-    holder = bool(behind) and behind[0].item and behind[0].item.kind in _HOLDERS
+    holder = bool(behind) and behind[0].kind in _HOLDERS
     return not holder and not any(token.low in named.all.organs for token in behind)
 
 
@@ -71,7 +70,7 @@ def _is_ranked(clause: Clause, at: int) -> bool:
     behind = clause.tokens[at + 1 : at + 3]
     if len(behind) < _PAIR or behind[0].low not in clause.data.ranks:
         return False
-    return behind[1].item is not None and behind[1].item.kind in ("state", "person")
+    return behind[1].kind in ("state", "person")
 
 
 def _is_of_outsiders(clause: Clause, at: int) -> bool:

@@ -33,8 +33,7 @@ def is_nominative(tokens: list[Token], at: int, words: ActWords) -> bool:
         return True
     if looks_attributive(tokens[at - 1].low, words):
         return False
-    person = token.item.kind == "person"
-    return _looks(words.nominative_person if person else words.nominative, low)
+    return _looks(words.nominative_person if token.kind == "person" else words.nominative, low)
 
 
 def is_doer(tokens: list[Token], at: int, words: ActWords) -> bool:

@@ -207,7 +207,7 @@ class Clause(Bounds):
         if not self.data.subject_first or self.after + 1 >= self.last:
             return False
         doer = self.tokens[self.after + 1]
-        named = doer.item is not None and doer.item.kind != "day"
+        named = doer.kind not in ("", "day")
         word = doer.low.isalpha() and not doer.low.endswith(self.data.object_ends)
         return self.tokens[self.after].low in self.data.agent and (named or word)
 

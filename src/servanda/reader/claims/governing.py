@@ -47,8 +47,7 @@ def _listed(clause: Bounds, at: int) -> str:
         if found := _governor(clause, n - 1):
             verb_second = clause.data.capital_nouns  # a list in front of its verb is its setting
             opens = not (tokens[n - 2].text[:1].islower() or verb_second)
-            whose = tokens[n - 3].item  # `A of X, B and C`
-            apposed = whose is not None and whose.kind == "person"
+            apposed = tokens[n - 3].kind == "person"  # `A of X, B and C`
             return "" if opens or apposed or found in clause.data.partner else found
         n -= 2
         if tokens[n].text != "," and tokens[n].low not in clause.data.joining:
@@ -111,7 +110,7 @@ def _is_apposed(clause: Bounds, noun: int, at: int) -> bool:
     token, name = clause.tokens[noun], clause.tokens[at]
     if noun + 1 != at or token.item or not token.low.endswith(clause.data.apposed):
         return False
-    return bool(name.capital) or (name.item is not None and name.item.kind == "state")
+    return bool(name.capital) or name.kind == "state"
 
 
 def _is_act(clause: Bounds, at: int) -> bool:

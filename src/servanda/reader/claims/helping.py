@@ -33,8 +33,7 @@ def fits_by_name(
     """Where only a name holds such a word, whether it is of who acts or whom it is done to."""
     if not clause.data.capital_nouns or _is_helped(lifted, clause, act, data):
         return True
-    items = ((n, clause.tokens[n].item) for n in clause.named)
-    objects = [n for n, item in items if item is not None and item.kind in act.object]
+    objects = [n for n in clause.named if clause.tokens[n].kind in act.object]
     own = [n for n in objects if not _is_part(clause, n)]
     return _is_headed(lifted, [*(n for n, _ in actors), *own], clause, act, data)
 
@@ -66,8 +65,7 @@ def _head(name: str) -> list[str]:
 
 def _is_named(clause: Clause, act: Act) -> bool:
     """Whether the clause names an object of the act."""
-    items = ((n, clause.tokens[n].item) for n in clause.named)
-    named = [n for n, item in items if item is not None and item.kind in act.or_named]
+    named = [n for n in clause.named if clause.tokens[n].kind in act.or_named]
     apart = clause.data.agent if clause.data.capital_nouns else frozenset()
     return any(not _is_part(clause, n) and clause.governor(n) not in apart for n in named)
 

@@ -75,19 +75,17 @@ def _is_organ(clause: Clause, at: int) -> bool:
 def _owns(clause: Clause, at: int) -> bool:
     """Whether `of` stands behind a person or an organ: `X of Y`, `president of Y`."""
     before = clause.tokens[at - 1]
-    person = before.item is not None and before.item.kind == "person"
     of = clause.tokens[at].low in clause.data.owner
-    return of and (person or before.low in clause.organs)
+    return of and (before.kind == "person" or before.low in clause.organs)
 
 
 def _is_apposed(clause: Clause, at: int) -> bool:
     """`A, president of X, and B of Y`: states that only tell whose somebody in a list is."""
-    tokens, item = clause.tokens, clause.tokens[at].item
-    if not clause.data.subject_first or item is None or item.kind != "state":
+    tokens = clause.tokens
+    if not clause.data.subject_first or tokens[at].kind != "state":
         return False
     n = at - 1 if tokens[at - 1].low in clause.data.owner else at - 2
-    before = tokens[n - 1].item if n > clause.first else None
-    person = before is not None and before.kind == "person"
+    person = n > clause.first and tokens[n - 1].kind == "person"
     return _owns(clause, n) and (person or _behind_person(clause, n))
 
 
@@ -95,5 +93,4 @@ def _behind_person(clause: Clause, of: int) -> bool:
     """Whether the office before `of` stands behind a person and a comma."""
     near = clause.tokens[max(clause.first, of - _OFFICE_REACH) : of]
     commas = [n for n, token in enumerate(near) if token.text == ","]
-    before = near[commas[-1] - 1].item if commas and commas[-1] else None
-    return before is not None and before.kind == "person"
+    return bool(commas and commas[-1]) and near[commas[-1] - 1].kind == "person"

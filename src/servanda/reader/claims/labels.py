@@ -91,8 +91,7 @@ class Labels:
         """`X's president N.`: whether whoever holds an office is named right behind it."""
         if not self.all.data.capital_nouns or at + 1 >= len(self.clause.tokens):
             return False
-        behind = self.clause.tokens[at + 1].item
-        return behind is not None and behind.kind == "person"
+        return self.clause.tokens[at + 1].kind == "person"
 
     def _organ_label(self, at: int, item: Item, kinds: tuple[str, ...]) -> str:
         """An organ the record knows; else the state or organisation whose organ it is."""

@@ -78,11 +78,9 @@ class _Words:
             for kind in self.data.stand_ins:
                 if (kind == "text") != texts or not self.all.stands_for(low, kind):
                     continue
-                after = self.tokens[n + 1].item if n + 1 < len(self.tokens) else None
+                after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
                 # `the bloc X` is X, and `the leaders of X` act for X.
-                named = (after is not None and after.kind in _NAMED) or (
-                    kind != GROUP and self._is_of_named(n)
-                )
+                named = after in _NAMED or (kind != GROUP and self._is_of_named(n))
                 governed = named or self._is_governed(n) or self._owns(n)
                 if not governed and self._is_meant(kind, n):
                     return "person" if kind == HOLDER else kind
@@ -91,8 +89,7 @@ class _Words:
     def _is_of_named(self, at: int) -> bool:
         """`the leaders of the X`: whether it is told whose they are."""
         if self.data.cases:
-            after = self.tokens[at + 1].item if at + 1 < len(self.tokens) else None
-            return after is not None and after.kind == "state"
+            return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "state"
         behind = self.tokens[at + 1 : at + 1 + ARTICLE]
         if not self.data.subject_first or len(behind) < ARTICLE:
             return False

@@ -72,5 +72,5 @@ def _begins_another(clause: Clause, at: int) -> bool:
     token, data = clause.tokens[at], clause.data
     if token.item:
         apposed = clause.tokens[at - 1].low.endswith(data.apposed)
-        return not apposed and token.item.kind not in (*_APPOSED, "day")
+        return not apposed and token.kind not in (*_APPOSED, "day")
     return token.low in data.articles - data.genitive

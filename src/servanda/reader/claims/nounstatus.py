@@ -217,8 +217,7 @@ class NounStatus(Signs):
             return True
         between = self.clause.tokens[self.clause.after : at + 1]
         other = any(one.item is None and one.text[0].isupper() for one in between)
-        item = between[-1].item
-        named = item is not None and item.kind in ("state", "organisation")
+        named = between[-1].kind in ("state", "organisation")
         return named and not other and pronoun in self.data.singular
 
     def _tells_more_of_another(self) -> bool:
@@ -259,7 +258,7 @@ class NounStatus(Signs):
                 return opens or (n > 0 and tokens[n - 1].low in self.data.settings)
             if token.low in self.data.auxiliaries or token.low in self.all.support:
                 return False
-            named = token.item is not None and token.item.kind != "day"
+            named = token.kind not in ("", "day")
             if not (named or token.text == "-" or token.low[:1].isalnum()):
                 return False
         return False

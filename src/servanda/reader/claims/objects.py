@@ -71,8 +71,7 @@ def _label(clause: Clause, at: int, act: Act) -> str:
 def _behind_day(clause: Clause) -> int:
     """Where the words behind an act go on after its day; nowhere, if a place alone follows that."""
     tokens, after = clause.tokens, clause.after
-    item = tokens[after].item if after < clause.last else None
-    if item is None or item.kind != "day":
+    if after >= clause.last or tokens[after].kind != "day":
         return after
     rest = tokens[after + 1].low if after + 1 < clause.last else ""
     return clause.last if rest in clause.data.sites else after + 1
@@ -129,8 +128,7 @@ def _topic(clause: Clause, first: int, last: int) -> int:
 
 def _opens_topic(clause: Clause, at: int) -> bool:
     """`about fish`, not `on Monday`."""
-    after = clause.tokens[at + 1].item if at + 1 < clause.last else None
-    dated = after is not None and after.kind == "day"
+    dated = at + 1 < clause.last and clause.tokens[at + 1].kind == "day"
     return clause.tokens[at].low in clause.data.topic_by and not dated
 
 

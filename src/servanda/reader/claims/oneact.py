@@ -119,5 +119,5 @@ def _days(clause: Clause) -> frozenset[int]:
     """Where the days of a clause stand in the sentence, where clauses are told apart."""
     if not clause.data.subordinate:
         return frozenset()
-    items = ((n, clause.tokens[n].item) for n in clause.named)
-    return frozenset(clause.wording.starts[n] for n, one in items if one and one.kind == "day")
+    days = (n for n in clause.named if clause.tokens[n].kind == "day")
+    return frozenset(clause.wording.starts[n] for n in days)

@@ -125,7 +125,7 @@ def _hangs(clause: Clause, first: int, at: int, taken: Collection[int]) -> bool:
     """Whether the last word is none of a phrase: a mark, an adverb, or who acts alone."""
     token = clause.tokens[at]
     if token.item is not None:
-        return token.item.kind == "day" or (at == first and at in taken)
+        return token.kind == "day" or (at == first and at in taken)
     small = token.text == token.low and token.low[:1].isalpha()
     return token.text in _ENDS or (
         small and not is_infinitive(clause.tokens[first : at + 1], clause.data)
@@ -136,11 +136,11 @@ def _is_loose(clause: Clause, at: int, last: int, taken: Collection[int]) -> boo
     """Whether a word in front is of a day or of who acts, or parts them from the rest."""
     token, data = clause.tokens[at], clause.data
     if token.item is not None:
-        return token.item.kind == "day" or at in taken
+        return token.kind == "day" or at in taken
     if token.text in _ENDS or token.low in data.joining:
         return True
     behind = clause.tokens[at + 1] if at + 1 < last else None
     if behind is None or behind.item is None:
         return False
     opens = token.low in data.governing or token.low in data.passing
-    return opens and (behind.item.kind == "day" or at + 1 in taken)
+    return opens and (behind.kind == "day" or at + 1 in taken)

@@ -106,9 +106,8 @@ class Signs:
         clause = self.clause
         if self.data.due.isdisjoint(clause.words):
             return False
-        items = (clause.tokens[n].item for n in clause.named)
         return (self.form == "noun" and self.act.type in SITTINGS) or any(
-            item is not None and item.kind == "day" for item in items
+            clause.tokens[n].kind == "day" for n in clause.named
         )
 
     def _near(self, first: int, after: int) -> range:

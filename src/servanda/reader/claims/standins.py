@@ -128,7 +128,7 @@ class StandIns:
             token.state or (token.item.label if token.item else "")
             for number in range(min(_LEAD, len(self._page.units)))
             for token in wording_of(self._lifted(number), self._page.lang).tokens
-            if token.state or (token.item and token.item.kind == "state")
+            if token.state or token.kind == "state"
         }
         return tuple(sorted(states)) if len(states) == _PAIR else ()
 

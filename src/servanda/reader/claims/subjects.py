@@ -77,6 +77,6 @@ def has_other_subject(named: Named) -> bool:
         return False
     if clause.is_passive(named.form) or is_participle(named):
         return False
-    items = ((n, clause.tokens[n].item) for n in range(clause.first, clause.at))
-    persons = [n for n, item in items if item is not None and item.kind == "person"]
+    before = range(clause.first, clause.at)
+    persons = [n for n in before if clause.tokens[n].kind == "person"]
     return bool(persons) and not any(map(clause.governor, persons))

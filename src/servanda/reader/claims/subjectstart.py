@@ -57,15 +57,11 @@ def _before_helpers(clause: Bounds, at: int) -> int:
     while at > clause.first:
         token = tokens[at]
         adverb = token.text.islower() and token.low.endswith(_ADVERB)
-        of_day = token.low in data.governing and _is_day(tokens[at + 1])
-        if not (of_day or _is_day(token) or adverb or token.low in helping):
+        of_day = token.low in data.governing and tokens[at + 1].kind == "day"
+        if not (of_day or token.kind == "day" or adverb or token.low in helping):
             break
         at -= 1
     return at
-
-
-def _is_day(token: Token) -> bool:
-    return token.item is not None and token.item.kind == "day"
 
 
 def _phrase_start(clause: Bounds, at: int) -> int:
@@ -81,7 +77,7 @@ def _phrase_start(clause: Bounds, at: int) -> int:
 def _ends(clause: Bounds, token: Token) -> bool:
     """Whether a word stands outside a phrase of nouns: a preposition, a verb, a mark."""
     if token.item:
-        return _is_day(token)
+        return token.kind == "day"
     data = clause.data
     verb = token.text.islower() and any(one.form == "past" for one in token.triggers)
     return (

@@ -149,7 +149,6 @@ def is_attribute(clause: Clause, trigger: Trigger) -> bool:
         return False
     for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
         if tokens[n].low in clause.data.passing:
-            item = tokens[n + 1].item
-            when = item is not None and item.kind == "day"
-            return when or (not tokens[n + 1].text[0].isupper() and item is None)
+            behind = tokens[n + 1]
+            return behind.kind == "day" or (not behind.text[0].isupper() and behind.item is None)
     return False

@@ -49,7 +49,7 @@ def tells_which(clause: Clause, where: frozenset[str]) -> bool:
     tokens, at = clause.tokens, clause.at
     if at - 2 < clause.first or tokens[at - 1].low not in clause.data.echoes:
         return False
-    if any(token.item and token.item.kind == "day" for token in tokens[clause.after :][:2]):
+    if any(token.kind == "day" for token in tokens[clause.after :][:2]):
         return False
     return tokens[at - 2].low in where
 
@@ -122,5 +122,5 @@ def lacks_subject(clause: Clause) -> bool:
     if at == clause.first or tokens[at - 1].text == "," or clause.is_possessed:
         return True
     behind = tokens[clause.after : min(clause.last, clause.after + _SITTING_REACH)]
-    dated = any(token.item and token.item.kind == "day" for token in behind[:2])
+    dated = any(token.kind == "day" for token in behind[:2])
     return dated or any(token.low in data.sittings for token in behind)

@@ -49,6 +49,11 @@ class Token:
     first: str = ""
 
     @property
+    def kind(self) -> str:
+        """What its name is of: `state`, `person`, `day`; an empty string where it is no name."""
+        return self.item.kind if self.item else ""
+
+    @property
     def names_somebody(self) -> bool:
         """Whether it may stand for anybody."""
         return bool(self.item or self.can_be & _NAME)
