@@ -1,0 +1,84 @@
+"""Institutions that the words of a page show: a press service, capitals, whoever made a paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Speaker
+from servanda.reader.words.language import agency_of
+from servanda.reader.words.sources import sources_of
+from servanda.reader.words.spans import Spans
+from servanda.reader.words.tokens import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.page import Page
+
+__all__ = ["PAPER_REACH", "in_capitals", "papers", "unnamed", "without_told"]
+
+PAPER_REACH = 900
+"""Characters between a paper, or `it`, and the organisation it is of."""
+
+
+def unnamed(page: Page) -> Iterator[Speaker]:
+    """Press services, ministries and the like, by the words of the page."""
+    signs = sources_of(page.lang)
+    for first, last in _near(page, signs.near):
+        for sign in signs.unnamed:
+            for match in sign.finditer(page.text, first, last):
+                start, end = match.span("who")
+                told = match["who"] in agency_of()
+                if end > start and not told and not page.people.touching(start, end):
+                    name = without_told(" ".join(match["who"].split()).strip(" ,."))
+                    name = signs.base(name)
+                    if name:
+                        yield Speaker(name, _actor(page, start, end), "")
+
+
+def _near(page: Page, parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The sentences in which one of some parts of words stands."""
+    for line in page.body:
+        if _holds(line.text, parts):
+            for first, last in sentences(page.text, line.start, line.end):
+                if _holds(page.text[first:last], parts):
+                    yield first, last
+
+
+def _holds(text: str, parts: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, parts))
+
+
+def in_capitals(page: Page) -> Iterator[Speaker]:
+    """A name in capitals alone that the record need not know."""
+    capitals = sources_of(page.lang).capitals
+    for line in page.body:
+        for match in capitals.finditer(page.text, line.start, line.end):
+            if match["who"] not in agency_of():
+                yield Speaker(match["who"], _actor(page, *match.span("who")), "")
+
+
+def papers(page: Page, named: list[Speaker]) -> Iterator[Speaker]:
+    """`The statement said`, before anybody else says something: the organisation named last."""
+    persons = {one.label for one in page.speakers}
+    said = [q.start for q in page.quotes if q.speaker and q.speaker.label in persons]
+    first = min([page.text.find(one.name) for one in named] + said, default=len(page.text))
+    makers = Spans(m for m in page.mentions if m.kind == "organisation" and m.actor)
+    for line in page.body:
+        if match := sources_of(page.lang).paper.search(page.text, line.start, line.end):
+            near = makers.inside(max(0, match.start() - PAPER_REACH), match.start())
+            if near and match.start() < first:
+                yield Speaker(near[-1].text, near[-1].actor, "")
+            return
+
+
+def _actor(page: Page, start: int, end: int) -> str:
+    """The id of the institution, where its whole name is one the record knows."""
+    same = (m.actor for m in page.mentions.inside(start, end) if (m.start, m.end) == (start, end))
+    return next(same, "")
+
+
+def without_told(name: str) -> str:
+    """`the ministry told the agency`: in a dative that looks like whose the ministry is."""
+    head, _, last = name.rpartition(" ")
+    return (head.rpartition(" ")[0] or name) if last in agency_of() else name
