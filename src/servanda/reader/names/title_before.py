@@ -13,7 +13,7 @@ from servanda.reader.names.title_words import (
     may_stand_inside,
 )
 from servanda.reader.words.lexicon import NAME, OFFICE
-from servanda.reader.words.postcases import case_of
+from servanda.reader.words.postcases import case_of, same_case
 
 if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
@@ -108,11 +108,14 @@ def _double(words: Words, first: int, look: NameLook) -> int:
 
 def _with_rank(words: Words, first: int, office: int, look: NameLook) -> int:
     """Where a title begins whose last part is a rank: `the minister of X general N. N.`."""
-    cases = case_of(words.texts[office], look.lang)
-    for at in range(first - 1, max(-1, first - 1 - _RANKED), -1) if cases else ():
+    if not case_of(words.texts[office], look.lang):
+        return first
+    for at in range(first - 1, max(-1, first - 1 - _RANKED), -1):
         word = words.texts[at]
         if words.kinds[at] & OFFICE:
-            return begin(words, at, look) if cases & case_of(word, look.lang) else first
+            return (
+                begin(words, at, look) if same_case(words.texts[office], word, look.lang) else first
+            )
         if not word[0].isalpha() or governs(word, look) or is_first_name(word, look):
             break
         if word[0].islower() and not look.inside_word.fullmatch(word):

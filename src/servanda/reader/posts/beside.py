@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.posts.owner import owner_of
 from servanda.reader.posts.paragraph import DASHES, NEXT, REACH
 from servanda.reader.words.declension import declension_of
-from servanda.reader.words.postcases import case_of
+from servanda.reader.words.postcases import case_of, same_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,15 +70,14 @@ def _before(
     while found and at > 0 and here.texts[at] == "," and found[-1][0] - at <= NEXT:
         post, (at, found) = found[-1][0], _phrase(here, at)
         clause = at >= 0 and not here.is_mark(at)
-        if clause and not (found and _same_case(here, found[-1][0], post)):
+        if clause and not (found and _agree(here, found[-1][0], post)):
             break  # the comma parts clauses, not posts
         yield from found
 
 
-def _same_case(here: Paragraph, first: int, second: int) -> bool:
+def _agree(here: Paragraph, first: int, second: int) -> bool:
     """Whether two posts stand in one case, where the language tells."""
-    cases = (case_of(here.texts[head], here.page.lang) for head in (first, second))
-    return bool(frozenset.intersection(*cases))
+    return same_case(here.texts[first], here.texts[second], here.page.lang)
 
 
 def _is_nominative(here: Paragraph, named: Named) -> bool:

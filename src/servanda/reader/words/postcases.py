@@ -14,7 +14,7 @@ from servanda.reader.words.language import has_data, load_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["case_of", "post_by_itself"]
+__all__ = ["case_of", "post_by_itself", "same_case"]
 
 _KEPT = 5_000  # posts remembered
 
@@ -77,6 +77,11 @@ def case_of(noun: str, lang: str) -> frozenset[int]:
         return frozenset((0,))
     rows = (*rules.nouns, *rules.adjectives)
     return frozenset(case for case, _ in _undone(noun, rows))
+
+
+def same_case(one: str, other: str, lang: str) -> bool:
+    """Whether the nouns of two posts can stand in one case; never where no case is known."""
+    return not case_of(one, lang).isdisjoint(case_of(other, lang))
 
 
 def _noun(word: str, rules: _Cases) -> str:
