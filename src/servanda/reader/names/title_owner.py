@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
     from servanda.reader.words.tokens import Words
 
-__all__ = ["title_with_owner", "with_owners"]
+__all__ = ["possessor", "title_with_owner", "with_owners"]
 
 _POSSESSIVE = ("\u2019", "'", "s")
 _OWNER = 7  # words of whose office it is, in a row
@@ -22,7 +22,7 @@ def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
     """The office phrase around one word, and whose it is: `the foreign minister of X`."""
     first = with_owners(words, begin(words, office, look), look)
     if declension_of(look.lang) is None:
-        first = _possessor(words, first)
+        first = possessor(words, first)
     end = after = office + 1
     governed = words.texts[after : after + 1] and governs(words.texts[after], look)
     declined = declension_of(look.lang) is not None
@@ -53,7 +53,7 @@ def _owns(word: str, look: NameLook) -> bool:
     return word not in look.inside_title and bool(look.inside_word.fullmatch(word))
 
 
-def _possessor(words: Words, first: int) -> int:
+def possessor(words: Words, first: int) -> int:
     """`X's foreign minister`: where the name begins that a mark makes the owner of what follows."""
     at = first - 1 - (first > 0 and words.texts[first - 1] == "s")
     if at < 1 or words.texts[at] not in _POSSESSIVE[:2] or not words.texts[at - 1][0].isupper():

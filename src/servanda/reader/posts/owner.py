@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.names.title_owner import possessor
 from servanda.reader.posts.paragraph import OWNERS
 from servanda.reader.words.states import states_of
 
@@ -83,13 +84,11 @@ def without_genitive(text: str) -> str:
 
 def _unknown(here: Paragraph, first: int) -> Owner | None:
     """`Marsolia's president`: a name that the record does not have, in the genitive."""
-    texts, mark = here.texts, first - 2
-    if mark < 1 or texts[mark] not in _MARKS or texts[mark + 1] != "s":
+    at = possessor(here.words, first)
+    mark = first - 1 - (here.texts[first - 1] == "s")
+    if at == first or not here.names.isdisjoint(range(at, mark)):
         return None
-    at = mark
-    while at and texts[at - 1][0].isupper() and at - 1 not in here.names:
-        at -= 1
-    return Owner(at, here.text(at, mark), first) if at < mark else None
+    return Owner(at, here.text(at, mark), first)
 
 
 def _institution(here: Paragraph, first: int) -> Owner | None:
