@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page
     from servanda.reader.words.speech import Cue
 
-__all__ = ["SubjectOffices", "is_several"]
+__all__ = ["SubjectOffices"]
 
 _DASHES = " -\u2013\u2014"
 _STEM = 5  # letters by which words of an office are compared
@@ -74,7 +74,7 @@ class SubjectOffices:
         last = len(words) - 1
         if last < 1 or not self._look.is_office(words.texts[last]):
             return None
-        if is_several(words.texts[last]):
+        if self._look.several.fullmatch(words.texts[last]):
             return None
         return self._unnamed(words, last, cue, current)
 
@@ -87,7 +87,7 @@ class SubjectOffices:
             inside = self._page.people.touching(word.start, word.end)
             before = self._page.text[max(0, word.start - 40) : word.start].rstrip()
             behind = word.start >= cue.end and not self._persons.is_inverted(cue, start)
-            if inside or behind or is_several(word.text):
+            if inside or behind or self._look.several.fullmatch(word.text):
                 continue
             if self._speech.not_subject.search(before):
                 continue
@@ -162,8 +162,3 @@ def _without_agency(title: str) -> str:
     """`the diplomat told the agency`: where nothing stands between, the agency owns no office."""
     told = next((name for name in agency_of() if title.endswith(f" {name}")), "")
     return title.removesuffix(told).rstrip()
-
-
-def is_several(office: str) -> bool:
-    """`the ministers`: several of them, of whom nobody is meant alone."""
-    return office.endswith("s") and not office.endswith("ss")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.names.holders import holder
 from servanda.reader.names.no_subject import NoSubject
-from servanda.reader.names.subject_offices import SubjectOffices, is_several
+from servanda.reader.names.subject_offices import SubjectOffices
 from servanda.reader.names.subject_persons import SubjectPersons
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.naming import naming_of
@@ -64,7 +64,7 @@ class Subjects:
             yield self._offices.near(cue, cue.start, end, self.current)
             return
         office = self._offices.beside(cue, start)
-        if is_several(office):
+        if self._look.several.fullmatch(office):
             return
         if office:
             yield self._holder(office)
