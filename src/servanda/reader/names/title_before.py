@@ -113,9 +113,8 @@ def _with_rank(words: Words, first: int, office: int, look: NameLook) -> int:
     for at in range(first - 1, max(-1, first - 1 - _RANKED), -1):
         word = words.texts[at]
         if words.kinds[at] & OFFICE:
-            return (
-                begin(words, at, look) if same_case(words.texts[office], word, look.lang) else first
-            )
+            agree = same_case(words.texts[office], word, look.lang)
+            return begin(words, at, look) if agree else first
         if not word[0].isalpha() or governs(word, look) or is_first_name(word, look):
             break
         if word[0].islower() and not look.inside_word.fullmatch(word):
