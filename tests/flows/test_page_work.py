@@ -84,6 +84,12 @@ def test_a_bad_page_is_told_in_a_line(reader: PageReader, body: bytes, says: str
     assert isinstance(only(reader, GOOD), ReadText)
 
 
+def test_loading_a_further_language_is_no_cost_of_its_first_page(nobody: Names) -> None:
+    with PageReader(nobody, Budget(seconds=0.3, seconds_a_mb=0)) as hasty:
+        for body in (GOOD, (ENGLISH * 6).encode(), (RUSSIAN * 6).encode()):
+            assert isinstance(only(hasty, body), ReadText)
+
+
 @pytest.mark.parametrize(
     ("body", "lang"),
     [

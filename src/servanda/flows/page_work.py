@@ -12,7 +12,7 @@ from servanda.exchange.pages import MOST_BYTES, Raw, is_feed, take, unpacked
 from servanda.flows.extractors import extractors
 from servanda.flows.workers import Allow, Overran, Stopped, Worker, get_ready
 from servanda.model.page import PageText, Unread
-from servanda.reader import Article, extended, read
+from servanda.reader import Article, extended, language_of, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -115,6 +115,14 @@ class PageReader:
         self._worker.close()
 
 
+def _language(text: str) -> str:
+    """The language in which a page begins; empty where it is none of those enabled."""
+    try:
+        return language_of(text[:_BEGINNING])
+    except BadInput:
+        return ""
+
+
 def _load(text: str, book: NameScanner) -> None:
     """Load what the language of a page needs, which is no cost of that page."""
     with suppress(BadInput):
@@ -130,20 +138,19 @@ def _reading(
     """
     book = names.open()
     plugged = extractors(more)
-    cold = True
+    warm: set[str] = set()  # languages that are loaded
 
     def answer(request: tuple[Raw, int]) -> Iterator[ReadText | Unread | Allow]:
-        nonlocal cold
         raw, done = request
         try:
             plain = unpacked(raw, budget.most_bytes)
             again = Allow(budget.of(len(plain.body)))
             yield again
             for page in islice(take(plain, fast=fast), done, None):
-                if cold:
+                if (lang := _language(page.text)) not in warm:
                     yield Allow(_LOADING)
                     _load(page.text, book)
-                    cold = False
+                    warm.add(lang)
                 yield Allow(budget.of(len(page.text.encode("utf-8", "surrogatepass"))))
                 try:
                     article = read(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from servanda.model.page import Hints
     from servanda.reader.article import Occupation
 
-__all__ = ["STEPS", "read"]
+__all__ = ["STEPS", "language_of", "read"]
 
 
 def read(
@@ -61,6 +61,15 @@ def read(
         tuple(page.claims),
         tuple(page.posts),
     )
+
+
+def language_of(text: str) -> str:
+    """The language a text is in, of those enabled.
+
+    Raises:
+        BadInput: it is in none of them.
+    """
+    return detect(text, with_rules())
 
 
 def people_of(text: str, names: NameScanner, *, langs: tuple[str, ...] = ()) -> Page:
