@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.posts.owner import owner_of
 from servanda.reader.posts.paragraph import DASHES, NEXT, REACH
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.honorifics import before_honorifics
 from servanda.reader.words.postcases import case_of, same_case
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _apposed(here: Paragraph, named: Named) -> int:
     after = _after_list(here, named) if between else named.after
     if between and after < len(texts) and texts[after] == ",":
         return first - 1
-    return _before_honorific(here, first)
+    return before_honorifics(here.posts.look.honorifics, texts, first)
 
 
 def _after_list(here: Paragraph, named: Named) -> int:
@@ -52,13 +53,6 @@ def _after_list(here: Paragraph, named: Named) -> int:
             break
         after = other.after
     return after
-
-
-def _before_honorific(here: Paragraph, first: int) -> int:
-    """`the minister Dr. N. N.`: where such a word stands, else the name."""
-    honorifics, texts = here.posts.look.honorifics, here.texts
-    at = first - (first > 1 and texts[first - 1] == ".")
-    return at - 1 if at and honorifics.fullmatch(texts[at - 1] + ".") else first
 
 
 def _before(
