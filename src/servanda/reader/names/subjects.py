@@ -12,7 +12,7 @@ from servanda.reader.names.subject_persons import SubjectPersons
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.speech import speech_of
-from servanda.reader.words.tokens import tokens
+from servanda.reader.words.tokens import LONGEST, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,7 +87,10 @@ class Subjects:
         stop = _STOP.search(self._page.text, max(0, start - _STOPPED), start)
         if stop is None:
             return None
-        first = max(self._page.text.rfind(mark, 0, stop.start()) for mark in (". ", "\n"))
+        first = max(
+            self._page.text.rfind(mark, max(0, stop.start() - LONGEST), stop.start())
+            for mark in (". ", "\n")
+        )
         near = self._persons.inside(first, start)
         labels = {person.speaker.label for person in near}
         return near[0].speaker if len(labels) == 1 else None

@@ -10,6 +10,7 @@ from servanda.reader.quotes.pronouns import just_named
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.states import states_of
+from servanda.reader.words.tokens import LONGEST
 
 if TYPE_CHECKING:
     from servanda.reader.page import Page, Person
@@ -78,8 +79,10 @@ class Linker:
     def _of_sentence(self, start: int, end: int) -> Speaker | None:
         """`by their own account`: whoever the sentence is about."""
         text = self._page.text
-        first = max(text.rfind(stop, 0, start) for stop in _ENDS) + 1
-        last = min(text.find(stop, end) % len(text) for stop in _ENDS)
+        begin, limit = max(0, start - LONGEST), min(len(text), end + LONGEST)
+        first = max(begin, *(text.rfind(stop, begin, start) + 1 for stop in _ENDS))
+        stops = (text.find(stop, end, limit) for stop in _ENDS)
+        last = min((at for at in stops if at >= 0), default=limit)
         people = self._page.people.inside(first, last)
         bodies = (m for m in self._page.mentions.inside(first, last) if m.kind in _BODIES)
         near = [(one.start > start, one.start, one.speaker) for one in people]

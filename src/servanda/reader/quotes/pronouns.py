@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.tokens import LONGEST
+
 if TYPE_CHECKING:
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page
@@ -16,8 +18,9 @@ _HEAD = 14  # characters of an article and an adjective before an office
 
 def sentence_before(text: str, at: int) -> int:
     """Where the sentence begins in which a place lies."""
-    found = ((text.rfind(stop, 0, at), len(stop)) for stop in _STOPS)
-    return max(place + length if place >= 0 else 0 for place, length in found)
+    begin = max(0, at - LONGEST)
+    found = ((text.rfind(stop, begin, at), len(stop)) for stop in _STOPS)
+    return max(place + length if place >= 0 else begin for place, length in found)
 
 
 def just_named(page: Page, at: int, spoken: int) -> Speaker | None:
