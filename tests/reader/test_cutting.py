@@ -7,9 +7,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servanda.reader.claims.lift import Lifted
-from servanda.reader.claims.wording import wording_of
 from servanda.reader.quotes.sentence import Sentence
+from servanda.reader.syntax.lift import Lifted
+from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.cutting import Cutter
 from servanda.reader.words.tokens import tokens

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Article
 from servanda.reader.claims.claims import find_claims
 from servanda.reader.claims.lists import find_lists
-from servanda.reader.frame import frame_of
-from servanda.reader.names.institutions import find_institutions
+from servanda.reader.frame.frame import frame_of
+from servanda.reader.frame.relay import find_relay
 from servanda.reader.names.mentions import find_mentions
-from servanda.reader.names.people import find_people
 from servanda.reader.page import Page, Step
+from servanda.reader.people.people import find_people
 from servanda.reader.posts.posts import find_posts
 from servanda.reader.quotes.attribution import attribute
-from servanda.reader.relay import find_relay
+from servanda.reader.speakers.institutions import find_institutions
 from servanda.reader.words.guard import MOST, check_text, detect
 from servanda.reader.words.language import with_rules
 from servanda.reader.words.layout import lines_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.reader.claims.acts import find_acts
+from servanda.reader.acts.acts import find_acts
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found, day_of
@@ -19,7 +19,7 @@ from servanda.reader.words.types import kin
 
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
-    from servanda.reader.claims.actfound import ActFound
+    from servanda.reader.acts.actfound import ActFound
     from servanda.reader.claims.by_frames import Told
     from servanda.reader.claims.sentences import Sentences
     from servanda.reader.claims.standins import StandIns

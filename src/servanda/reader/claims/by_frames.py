@@ -9,7 +9,7 @@ import msgspec
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, sought
 from servanda.reader.claims.standins import BACK
-from servanda.reader.claims.status import status_near
+from servanda.reader.modality.status import status_near
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.lexicon import FRAME

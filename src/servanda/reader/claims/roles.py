@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import re
 
     from servanda.dates import Day
-    from servanda.reader.claims.lift import Item, Lifted
     from servanda.reader.page import Page
+    from servanda.reader.syntax.lift import Item, Lifted
     from servanda.reader.words.daywords import DayWords
     from servanda.reader.words.frames import Groups, Rule
 

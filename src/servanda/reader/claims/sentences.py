@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.model.claim import Claim
-from servanda.reader.claims.lift import lift
 from servanda.reader.claims.roles import place_of
-from servanda.reader.names.officers import countries
+from servanda.reader.people.officers import countries
+from servanda.reader.syntax.lift import lift
 from servanda.reader.words.frames import frames_of
 
 if TYPE_CHECKING:
-    from servanda.reader.claims.lift import Lifted
     from servanda.reader.claims.roles import Found
     from servanda.reader.page import Page, Unit
+    from servanda.reader.syntax.lift import Lifted
     from servanda.reader.words.frames import Frames, Rule
 
 __all__ = ["AHEAD", "Sentences"]

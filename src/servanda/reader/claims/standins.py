@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
-from servanda.reader.claims.wording import wording_of
+from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.actdata import COUNTRY, GROUP
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from servanda.model.claim import Claim
-    from servanda.reader.claims.actfound import ActFound
+    from servanda.reader.acts.actfound import ActFound
     from servanda.reader.claims.sentences import Sentences
 
 __all__ = ["BACK", "StandIns"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.names.title_owner import possessor
+from servanda.reader.people.title_owner import possessor
 from servanda.reader.posts.paragraph import OWNERS
 from servanda.reader.words.states import states_of
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from servanda.reader.names.speaking import speakers_of
 from servanda.reader.page import Unit
 from servanda.reader.quotes.by_clauses import ByClauses
 from servanda.reader.quotes.by_signs import BySigns
 from servanda.reader.quotes.speeches import in_turns
 from servanda.reader.quotes.turns import turns_of
+from servanda.reader.speakers.speaking import speakers_of
 from servanda.reader.words.cuebook import cuebook_of
 
 if TYPE_CHECKING:

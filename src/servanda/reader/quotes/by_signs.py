@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Quote
-from servanda.reader.names.subjects import Subjects
 from servanda.reader.page import Unit
 from servanda.reader.quotes.extent import Extent
 from servanda.reader.quotes.units import Piece, pieces_of
+from servanda.reader.speakers.subjects import Subjects
 from servanda.reader.words.speech import Cue, speech_of
 from servanda.reader.words.tokens import sentences
 

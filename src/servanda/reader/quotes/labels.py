@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.article import Speaker
-from servanda.reader.names.person import last_of
+from servanda.reader.people.person import last_of
 from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
-from servanda.reader.names.holders import holder
 from servanda.reader.quotes.pronouns import just_named
+from servanda.reader.speakers.holders import holder
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.states import states_of

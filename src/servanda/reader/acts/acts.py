@@ -1,0 +1,67 @@
+"""Acts told by a verb or noun anywhere in a sentence.
+
+Patterns (claims.yaml) know a few turns of phrase exactly. This is the broad net beside them: words
+that name an act, with the names of the clause in the roles the grammar gives them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.acts.oneact import act_told
+from servanda.reader.acts.toldonce import told_once
+from servanda.reader.syntax.clause import Clause
+from servanda.reader.syntax.strands import strands
+from servanda.reader.syntax.triggers import is_spelt, length_of, void
+from servanda.reader.syntax.wording import wording_of
+from servanda.reader.words.actdata import acts_of
+
+if TYPE_CHECKING:
+    from servanda.reader.acts.actfound import ActFound
+    from servanda.reader.syntax.lift import Lifted
+    from servanda.reader.syntax.wording import Wording
+    from servanda.reader.words.actdata import ActData
+
+__all__ = ["find_acts"]
+
+
+def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
+    """All acts of one sentence, each word telling of one at most."""
+    data = acts_of(lang)
+    whole = wording_of(lifted, lang)
+    if not whole.acts:
+        return []
+    found: list[ActFound] = []
+    for wording in strands(whole, data):
+        found += _acts_in(wording, lifted, data, headline=headline)
+    return told_once(found, capital_nouns=bool(data.data.capital_nouns))
+
+
+def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:
+    """The acts of one clause with those on one level with it."""
+    tokens = wording.tokens
+    found = []
+    taken = -1
+    for at in wording.acts:
+        if at <= taken:
+            continue
+        if passed := void(tokens, at, data):
+            taken = at + passed - 1
+            continue
+        clauses: dict[int, Clause] = {}
+        whole: tuple[str, ...] = ()
+        for trigger in tokens[at].triggers:
+            length = length_of(wording, at, trigger, data)
+            if not length or not is_spelt(tokens, at, trigger, data):
+                continue
+            if whole not in ((), trigger.words):
+                continue  # with its particle it is another verb
+            if trigger.apart and trigger.words[-1] in data.data.particles:
+                whole = trigger.words
+            if length not in clauses:
+                clauses[length] = Clause(wording, at, length, data)
+            if one := act_told(lifted, clauses[length], trigger, data, headline=headline):
+                found.append(one)
+                taken = at + (length if not trigger.apart else 1) - 1
+                break
+    return found

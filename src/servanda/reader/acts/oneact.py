@@ -1,0 +1,123 @@
+"""The act that one word of a clause tells of: who takes part, and how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.reader.acts.actfound import ActFound
+from servanda.reader.acts.maytell import may_tell
+from servanda.reader.modality.howfar import act_status
+from servanda.reader.roles.infinitives import resolved
+from servanda.reader.roles.lacking import stands_for_them
+from servanda.reader.roles.objects import mere_circumstances, objects_of, words_about
+from servanda.reader.roles.parties import Parties
+from servanda.reader.roles.subjects import has_other_subject
+from servanda.reader.syntax.governing import preposition_of
+from servanda.reader.syntax.helping import fits_by_name
+from servanda.reader.syntax.verbform import as_it_stands, is_attribute
+from servanda.reader.syntax.verbs import is_present
+from servanda.reader.syntax.wording import token_at
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.lift import Lifted
+    from servanda.reader.words.actdata import Act, ActData, Trigger
+
+__all__ = ["act_told"]
+
+# One chamber is not the parliament.
+_PARLIAMENT, _CHAMBER = "parliament", "chamber"
+_BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
+_WISHED = ("advocated", "possible")
+
+
+def act_told(
+    lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool
+) -> ActFound | None:
+    """The act, if its words, its actors and a sign of its status are there."""
+    if not may_tell(lifted, clause, trigger, data):
+        return None
+    trigger = as_it_stands(clause, trigger)
+    attribute = is_attribute(clause, trigger)
+    if attribute:
+        trigger = replace(trigger, form="noun")
+    parties = Parties(lifted, clause, trigger, data, attribute=attribute)
+    actors = list(parties.actors())
+    act = _by_its_organ(lifted, parties, actors, data)
+    if act is None:
+        return None
+    places = [n for n, _ in actors]
+    names = list(dict.fromkeys(label for _, label in actors))
+    stand_in = stands_for_them(clause, trigger, data, places, attribute=attribute)
+    if has_other_subject(parties.named) or (len(names) < act.fewest and not stand_in):
+        return None
+    status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
+    match = token_at(lifted.text, clause.wording.starts[clause.at])
+    nobodys = not names and act.back and clause.is_passive(trigger.form)
+    if not status or match is None or (nobodys and status in _WISHED):
+        return None
+    objects = objects_of(clause, act, _taken(parties, places))
+    if act.whom and not objects:
+        return None
+    if act.both:
+        mere = mere_circumstances(clause, trigger)
+        names += [label for label in objects if label not in names and label not in mere]
+    noun = trigger.form == "noun"
+    return ActFound(
+        act,
+        trigger.form,
+        match,
+        status,
+        actors=tuple(names),
+        object=objects[0] if len(objects) == 1 else "",
+        span=words_about(clause, trigger, data, set(places)),
+        stand_in=stand_in,
+        told=told,
+        resumes=noun and (clause.is_resumed or stand_in == "sitting"),
+        now=trigger.form == "present" or (noun and not told and is_present(clause)),
+        first=_first_of_days(clause),
+        placed=noun and bool(preposition_of(clause)),
+        days=_days(clause),
+    )
+
+
+def _by_its_organ(
+    lifted: Lifted, parties: Parties, actors: list[tuple[int, str]], data: ActData
+) -> Act | None:
+    """The act as the organ of its actors does it; None where another organ acts."""
+    act = parties.act
+    organs = {parties.labels.organ(n) for n, _ in actors} if act.organ else {""}
+    acting = organs & {act.organ, _CHAMBER if act.organ == _PARLIAMENT else act.organ}
+    if not acting or not fits_by_name(lifted, parties.clause, act, data, actors):
+        return None
+    if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
+        return msgspec.structs.replace(act, type=_BY_CHAMBER)
+    return act
+
+
+def _taken(parties: Parties, places: list[int]) -> set[int]:
+    """The names that are no objects: those who act, and who stand before what they decided."""
+    clause = parties.clause
+    before = parties.form == "base" and resolved(parties.named)
+    return {*places, *(n for n in clause.named if before and n < clause.at)}
+
+
+def _first_of_days(clause: Clause) -> int:
+    """`On Monday X said that Y signed`: where a clause begins that has no days but its own."""
+    opened = clause.first - 1
+    if not clause.data.cases or opened < 0:
+        return 0
+    tied = clause.data.content | clause.data.relatives
+    low = clause.tokens[opened].low
+    return clause.wording.starts[clause.first] if low in tied else 0
+
+
+def _days(clause: Clause) -> frozenset[int]:
+    """Where the days of a clause stand in the sentence, where clauses are told apart."""
+    if not clause.data.subordinate:
+        return frozenset()
+    days = (n for n in clause.named if clause.tokens[n].kind == "day")
+    return frozenset(clause.wording.starts[n] for n in days)

@@ -1,0 +1,181 @@
+"""The frame of a page: dateline, headline, agency, day of publication with its basis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from servanda.model.page import Hints
+from servanda.reader.article import Dateline, Frame
+from servanda.reader.frame.credit import agency_of_page
+from servanda.reader.frame.headline import headline_of
+from servanda.reader.frame.published import (
+    hinted_day,
+    month_day_of,
+    published_on,
+    told_year,
+    whole_dateline,
+    with_hour,
+    without_year,
+)
+from servanda.reader.frame.slug import slug_of
+from servanda.reader.words.layout import Line, clean_body, leads_of, look_of, unwrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.words.layout import Look
+
+__all__ = ["Framed", "frame_of"]
+
+_STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
+_SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
+_FIRST_PARAGRAPHS = 3  # in which a place may stand alone
+_PASSED_ON = re.compile(r"\([^\n]{3,80}?\)+ ")  # who passed a report on, before its dateline
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A frame, the paragraphs of the article, and where the first one's own words begin."""
+
+    frame: Frame
+    body: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The line with the dateline, if there is one."""
+
+    line: int
+    match: re.Match[str] | None
+
+
+def frame_of(
+    text: str, lines: Sequence[Line], lang: str, url: str, hints: Hints | None = None
+) -> Framed:
+    """Everything the page says about itself, in its text or in what came with it.
+
+    The stamp outranks the address and the address the dateline; a stamp that does not fit the
+    dateline is a clock of the site, not the day of the report. What the markup declares outranks a
+    stamp of another day; what was only guessed from it comes last.
+    """
+    lines, stored = _without_stored(lines)
+    lines = unwrapped(text, lines)
+    hints = hints or Hints()
+    if stored and not hints.published:
+        hints = msgspec.structs.replace(hints, published=stored, published_basis="stored")
+    look = look_of(lang)
+    start = _find_dateline(lines, look)
+    month_day = month_day_of(start.match, lang)
+    published, basis, stamp_line = published_on(
+        lines, look, lang, url, month_day, hints.published[:10]
+    )
+    if basis != "page stamp" and (whole := whole_dateline(start.match, month_day)):
+        published, basis = whole, "dateline"
+    if basis == "dateline" and not published[0].isdigit():
+        published = told_year(lines[start.line :], lang, month_day) or published
+    published, basis = hinted_day(hints, published, basis, month_day)
+    if not published and (published := without_year(lines, look, lang)):
+        basis = "page stamp"
+    published = with_hour(published, lines, look, lang)
+    told = _hinted_headline(lines, hints)
+    stands_alone = start.match and start.match.end() == len(lines[start.line].text)
+    before = start.line if start.match and not stands_alone else None
+    headline = told or headline_of(lines, before, stamp_line, look, slug_of(url, text))
+    first = start.line if start.match else (_after(lines, headline) if headline else 0)
+    body = clean_body(lines, first, look)
+    if start.match and body and body[0].start == lines[start.line].start:
+        body[0] = _own_words(text, body[0], start.match.end())
+        if headline:
+            body = [*leads_of(lines[_after(lines, headline) : start.line], look), *body]
+    frame = Frame(
+        lang,
+        agency_of_page(start.match, lines, stamp_line, look, url) or hints.publisher,
+        headline.text if headline else "",
+        (headline.start, headline.end) if headline else (0, 0),
+        _dateline(start, lines, published, month_day),
+        published,
+        basis,
+        headline_basis=hints.headline_basis if told else "text" if headline else "",
+    )
+    return Framed(frame, tuple(body))
+
+
+def _without_stored(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:
+    """A store of web pages may put the day it knows of before the text: `date 2021-05-03 …`."""
+    match = _STORED.match(lines[0].text) if lines else None
+    if match is None:
+        return lines, ""
+    clock = f"T{match['t']}" if match["t"] else ""
+    rest = lines[0].text[match.end() :]
+    start = lines[0].start + match.end()
+    first = [Line(start, lines[0].end, rest)] if rest else []
+    return [*first, *lines[1:]], match["day"] + clock
+
+
+def _hinted_headline(lines: Sequence[Line], hints: Hints) -> Line | None:
+    """The line of the headline that the markup names."""
+    named = " ".join(hints.headline.split())
+    same = (line for line in lines if " ".join(line.text.split()) == named)
+    return next(same, None) if named else None
+
+
+def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
+    for number, line in enumerate(lines):
+        passed_on = _PASSED_ON.match(line.text)
+        for at in (0, *([passed_on.end()] if passed_on else [])):
+            if match := look.datelines.opening(line.text, at):
+                if _is_below(lines[:number], look):
+                    return _find_place(lines, look)
+                return _Start(number, match)
+    return _find_place(lines, look)
+
+
+def _is_below(lines: Sequence[Line], look: Look) -> bool:
+    """Whether the report is over before: another one's beginning stands in a list below it."""
+    told = (number for number, line in enumerate(lines) if line.is_prose and line.text[-1] == ".")
+    after = [line.text for line in lines[next(told, len(lines)) + 1 :]]
+    return any(look.tail.match(text) and not look.calls.match(text) for text in after)
+
+
+def _find_place(lines: Sequence[Line], look: Look) -> _Start:
+    """A place alone at the head of one of the first paragraphs."""
+    prose = (n for n, line in enumerate(lines) if line.is_prose and _SENTENCE.search(line.text))
+    for number in islice(prose, _FIRST_PARAGRAPHS):
+        for form in look.filed:
+            match = form.match(lines[number].text)
+            if match and not _is_below(lines[:number], look):
+                return _Start(number, match)
+            above = form.fullmatch(lines[number - 1].text) if number else None
+            if above and not lines[number - 1].is_prose:
+                return _Start(number - 1, above)
+    return _Start(0, None)
+
+
+def _own_words(text: str, line: Line, offset: int) -> Line:
+    start = line.start + offset
+    return Line(start, line.end, text[start : line.end])
+
+
+def _dateline(
+    start: _Start, lines: Sequence[Line], published: str, month_day: tuple[int, int]
+) -> Dateline | None:
+    if start.match is None:
+        return None
+    begin = lines[start.line].start
+    month, day = month_day
+    year = published[:4] if published[:4].isdigit() else "XXXX"
+    if month == 12 and published[5:7] == "01":  # noqa: PLR2004 - filed in December, out in January
+        year = f"{int(year) - 1:04d}"
+    text = f"{year}-{month:02d}-{day:02d}" if month else ""
+    place = start.match["place"].strip()
+    return Dateline(place, text, begin + start.match.start(), begin + start.match.end())
+
+
+def _after(lines: Sequence[Line], headline: Line) -> int:
+    later = (number for number, line in enumerate(lines) if line.start > headline.start)
+    return next(later, len(lines))

@@ -1,0 +1,121 @@
+"""Which lines can be a headline by their look, and where the report begins."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from servanda.reader.frame.slug import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from servanda.reader.words.layout import Line, Look
+
+__all__ = ["FEWEST_WORDS", "count_of", "first_prose", "goes_on", "may_be_title"]
+
+FEWEST_WORDS = 4
+_LONGEST = 280
+_SLOGAN = 40  # letters of a site's own words at its top, which are no report
+_ENDS_QUOTED = 80  # letters of a headline that ends with one
+_QUOTED = 120  # letters of a headline that is a quotation
+_CAPTION = re.compile(
+    r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild|Фото)\b[^()]{0,60}"
+    r"|(?i:архив|archiv|archive|file photo))\)[ |]*$"
+)
+_QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,12}["“”»]$')
+_STOP = re.compile(r"[.!?]\W*(?:\s|$)")
+_OPENING, _CLOSING = '"“„«»', '“”"»'
+_PATH, _STEPS = re.compile(r" ?[→›»>|/] ?[A-ZÀ-ÞА-ЯЁ]"), 2  # where on the site a page is
+_MENU = 3  # scripts in one line
+_BLANK = 2  # letters between lines with an empty one between them
+_WRAPPED = 50  # letters of a line that a short rest may follow
+_MANY = 15  # words of a line that can be a menu's
+_CYRILLIC = re.compile(r"[а-яёА-ЯЁ]\w*")
+
+
+def count_of(line: Line) -> int:
+    """How many words of letters a line has."""
+    return len(WORD.findall(line.text))
+
+
+def goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next line carries on the sentence of this one: a text with hard line breaks."""
+    if at + 1 == len(lines) or not lines[at + 1].text[0].islower():
+        return False
+    if lines[at + 1].start - lines[at].end > _BLANK:
+        return False
+    words = lines[at + 1].words
+    return words >= FEWEST_WORDS or (words > 1 and len(lines[at].text) >= _WRAPPED)
+
+
+def may_be_title(line: Line, look: Look, fewest: int) -> bool:
+    """Whether a line looks like a headline: of `fewest` words or more, no sentence, no menu."""
+    return (
+        count_of(line) >= fewest - line.text.startswith(": ")
+        and len(line.text) <= _LONGEST
+        and not line.text.endswith((".", ",", ";", ":", "|"))
+        and (fewest == 1 or any(char.islower() for char in line.text) or _is_shouted(line))
+        and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
+        and not look.furniture.match(line.text)
+        and not look.tail.match(line.text)
+        and not look.opening.match(line.text)
+        and not line.text.startswith(("(", "- ", "• ", "* "))
+        and not line.is_list
+        and not line.text[0].islower()
+        and "©" not in line.text
+        and not _CAPTION.search(line.text)
+        and not (look.stamps.whole(line.text) or look.captures.whole(line.text))
+        and len(_scripts(line.text)) < _MENU
+        and not _is_menu(line.text)
+        and len(_PATH.findall(line.text)) < _STEPS
+    )
+
+
+def _scripts(text: str) -> set[str]:
+    """The scripts of a line: several are those of a menu of languages."""
+    return {unicodedata.name(char, "").partition(" ")[0] for char in text if char.isalpha()}
+
+
+def _is_menu(text: str) -> bool:
+    """The same word time and again, or many Russian words each with a capital of its own."""
+    words = text.split()
+    if len(words) < _MANY:
+        return False
+    russian = _CYRILLIC.findall(text)
+    capitals = sum(word[0].isupper() and not word.isupper() for word in russian)
+    named = len(russian) >= _MANY and capitals * 2 > len(russian)
+    return named or len(set(words)) * 3 < len(words)
+
+
+def _is_shouted(line: Line) -> bool:
+    """A headline in capitals has more words than the heading of a menu."""
+    return count_of(line) > FEWEST_WORDS
+
+
+def first_prose(lines: Sequence[Line], look: Look) -> int:
+    """The first paragraph that ends like a sentence, or is too long for a headline."""
+    return next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if line.is_prose
+            and len(line.text) >= _SLOGAN
+            and (_is_told(line.text) or len(line.text) > _LONGEST)
+            and not look.furniture.match(line.text)
+        ),
+        len(lines),
+    )
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line ends as a sentence or a quotation does, not with a name in quotation marks."""
+    if text[-1] not in _CLOSING:
+        return text[-1] == "." or (text[-1] == "…" and _STOP.search(text[:-1]) is not None)
+    if len(text) <= _QUOTED and text[0] in _OPENING and not _STOP.search(text):
+        return False
+    name = _QUOTED_NAME.search(text)
+    said = name is None or name[1].islower()
+    whole = text[0] in _OPENING and not any(mark in _CLOSING for mark in text[1:-1])
+    return whole or (said and len(text) > _ENDS_QUOTED)

@@ -1,0 +1,1 @@
+"""How far an act is said to have come: done, planned, possible, asked for, denied."""

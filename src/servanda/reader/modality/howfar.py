@@ -1,0 +1,123 @@
+"""How far an act has come: by the form of its word, the modal verbs and the verbs beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.modality.nounstatus import NounStatus
+from servanda.reader.modality.signs import SIGN_REACH, Signs
+from servanda.reader.syntax.verbs import auxiliary, follows_to
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.wording import Token
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["act_status"]
+
+_BY_FORM = {
+    "past": "occurred",
+    "passive": "occurred",
+    "present": "occurred",
+    "ongoing": "ongoing",
+    "future": "planned",
+}
+_AHEAD = ("present", "base", "future")
+_AWAITED = 4  # words from `before` to its verb
+_ABOVE_REACH = 6  # tokens before a content clause in which its verb stands
+_OPEN = ("possible", "advocated", "sought", "denied")
+
+
+def act_status(
+    clause: Clause, trigger: Trigger, data: ActData, *, headline: bool, attribute: bool = False
+) -> tuple[str, str]:
+    """The status, empty where the words assert nothing; and how it is told.
+
+    It is told in `passing` where another thing is said to happen at it, `earlier` where after it.
+    """
+    if attribute:
+        return "occurred", ""
+    if trigger.form != "noun":
+        verb = _VerbStatus(clause, trigger, data, headline=headline)
+        bare = trigger.form == "base" and data.data.capital_nouns
+        return ("" if bare else trigger.act.status) or verb.status(), ""
+    noun = NounStatus(clause, trigger, data, headline=headline)
+    status = trigger.act.status or noun.status()
+    return status, noun.told()
+
+
+class _VerbStatus(Signs):
+    """One verb of an act in its clause."""
+
+    def status(self) -> str:
+        clause = self.clause
+        sign, denied = self.denying()
+        if denied:
+            return "denied"
+        if told := self._by_tense():
+            return told
+        if self.form == "past" and self.data.subject_first and self.opener() == "conditional":
+            return "conditional"  # `unless X signed`
+        if self.form != "past" or self.clause.is_passive(self.form):
+            sign = sign if sign not in ("", "planned") else self._from_above() or sign
+            if sign:
+                return sign
+        if self.form == "base" and self.headline and clause.at > clause.first:
+            return self._in_headline(clause.tokens[clause.at - 1])
+        wished = self.form == "past" and self._from_above()
+        lasts = self.form == "present" and self.act.lasting
+        return wished or ("ongoing" if lasts else _BY_FORM.get(self.form, ""))
+
+    def _by_tense(self) -> str:
+        """What the form alone tells, whatever signs stand near."""
+        if self.form == "present" and self._is_awaited():
+            return "planned"
+        if self.form == "ongoing" and auxiliary(self.clause) in self.data.past_aux:
+            return "occurred"
+        return self._decided() if self.form == "base" else ""
+
+    def _is_awaited(self) -> bool:
+        """`when X meets Y`, `before he meets Y`: what the present tense tells of lies ahead."""
+        clause = self.clause
+        near = clause.tokens[max(clause.first, clause.at - _AWAITED) : clause.at]
+        if self.data.subject_first and any(token.low in self.data.until for token in near):
+            return True
+        return bool(clause.opened) and clause.tokens[clause.opened - 1].low in self.data.awaited
+
+    def _from_above(self) -> str:
+        """`X hopes that Y will sign`: how far by the verb whose content this clause is."""
+        clause, tokens = self.clause, self.clause.tokens
+        at = clause.opened - 1
+        if at < 1 or tokens[at].low not in self.data.content:
+            return ""
+        for n in range(at - 1, max(-1, at - 1 - _ABOVE_REACH), -1):
+            for _, words, status in self.all.signs.get(tokens[n].low, ()):
+                told = status in _OPEN or (status == "planned" and self.form in _AHEAD)
+                if clause.stands(words, n) and told and not self._is_undone(n):
+                    return status
+        return ""
+
+    def _is_undone(self, at: int) -> bool:
+        """`It is not ruled out`: a negation right before a sign."""
+        return at > 0 and self.clause.tokens[at - 1].low in self.data.negations
+
+    def _decided(self) -> str:
+        """What deciding to do it makes of an act; empty where nobody decides."""
+        clause = self.clause
+        first = max(clause.begin, clause.at - SIGN_REACH)
+        if self.data.infinitive and not follows_to(clause, first):
+            return ""
+        for n in range(first, clause.at):
+            if self.data.capital_nouns and clause.tokens[n].low in self.data.resolved:
+                return "occurred" if self.act.decided else "planned"
+            for words in self.all.deciding.get(clause.tokens[n].low, ()):
+                if clause.stands(words, n):
+                    return "occurred" if self.act.decided else "planned"
+        return ""
+
+    def _in_headline(self, before: Token) -> str:
+        """`N. to visit X` lies ahead; right behind who acts, the same word is the present."""
+        if before.low in self.data.infinitive:
+            return "planned"
+        plural = self.data.plural_base and (before.item or before.low in self.all.organs)
+        return "occurred" if plural else ""

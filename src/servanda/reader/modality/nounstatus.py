@@ -1,0 +1,272 @@
+"""How far an act named by a noun has come: by the verb that holds it, or as a setting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.modality.signs import SIGN_REACH, Signs
+from servanda.reader.syntax.governing import preposition_of
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.wording import Token
+
+__all__ = ["NounStatus"]
+
+_SUPPORT_REACH = 14
+_SETTING_REACH = 7
+_ARTICLE = 3  # words from a preposition to its noun
+_MEMORY_REACH = 5
+_TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on the talks`
+_ABOUT = 2  # words from a verb to the preposition of what it is about
+_GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
+_NAME_LENGTH = 7  # words between a noun and the clause that tells of it
+
+
+class NounStatus(Signs):
+    """One noun of an act in its clause."""
+
+    passing = False  # whether another thing is said to happen at it
+
+    def status(self) -> str:
+        """The status, empty where the words assert nothing."""
+        sign, denied = self.denying()
+        return "denied" if denied else self._asserted(sign)
+
+    def _asserted(self, sign: str) -> str:
+        """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting.
+
+        An anniversary or the idea of an act is not the act; nor is an act that a meeting is about.
+        """
+        about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
+        if any(token.low in about for token in self._just_before()):
+            return ""
+        if preposition_of(self.clause) in self.data.aloof:
+            return ""
+        if self.act.decided and self._is_decided():
+            return "occurred"
+        if self._is_resolved() or self._is_announced(self.all.deciding):
+            return "occurred" if self.act.decided else "planned"
+        if self.act.decided and not sign and self._is_announced(self.all.announcing):
+            return "occurred"
+        return self._told_after() or self._told_beside(sign)
+
+    def _just_before(self) -> list[Token]:
+        """The few words before a noun; where words have cases, up to a verb that holds the act."""
+        clause = self.clause
+        topic = self.data.about and preposition_of(clause) in self.data.about
+        first = max(clause.first, clause.at - (_TOPIC_REACH if topic else _MEMORY_REACH))
+        if self.data.cases:
+            verbs = (n for n in range(first, clause.at) if clause.tokens[n].low in self.all.support)
+            first = max(verbs, default=first)
+        return clause.tokens[first : clause.at]
+
+    def _told_beside(self, sign: str) -> str:
+        """What the verbs around a noun tell of it, or where it is only the setting."""
+        told = self._support()
+        if self._is_said_at_it(sign, told):
+            sign, told = "", ""
+        if sign and sign != "occurred" and (told or not self._is_setting()):
+            self.passing = self.data.plural_base and self._is_setting(_ARTICLE)
+            return sign
+        if told:
+            return "occurred" if self.headline and told == "ongoing" else told
+        if self._is_setting():
+            self.passing = True
+            return self._when()
+        headed = self.headline and self.act.setting and not sign
+        return "occurred" if headed and not self._is_governed() else ""
+
+    def _is_said_at_it(self, sign: str, told: str) -> bool:
+        """`At the meeting X demanded Y`: whether a sign is of what is said at a sitting."""
+        if not self.data.capital_nouns or not self._is_setting():
+            return False
+        announced = told == sign == "planned" and self.data.auxiliaries.isdisjoint(
+            self.clause.words
+        )
+        return sign == "advocated" or announced
+
+    def _is_governed(self) -> bool:
+        """`For talks X must do Y`: where words have cases, what a noun is for is not told."""
+        return self.data.cases and preposition_of(self.clause) in self.data.governing
+
+    def _support(self) -> str:
+        """What the nearest verb that can hold an act makes of it."""
+        clause = self.clause
+        # `a session to discuss X`: what it is for is not what is done with it.
+        behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
+        purpose = clause.after + 1 if behind in self.data.infinitive else clause.after - 1
+        near = [
+            (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
+            for n in self._around()
+            if not (clause.at <= n <= purpose or self._is_name(n))
+            and (status := self.all.support.get(clause.tokens[n].low))
+        ]
+        return min(near)[1] if near else ""
+
+    def _around(self) -> list[int]:
+        """Where a verb may hold the act; where clauses end with their verbs, there as well."""
+        clause = self.clause
+        end = min(clause.last, clause.after + _SUPPORT_REACH)
+        around = range(max(clause.first, clause.at - _SUPPORT_REACH), end)
+        closing = self._closing() if self.data.capital_nouns else ()
+        return [*around, *(n for n in closing if n >= end)]
+
+    def _governed(self, at: int) -> str:
+        """`The meeting may take place`, `did not`: the sign right before a verb behind the noun."""
+        clause = self.clause
+        if at <= clause.after or not (self.data.cases or self.data.subject_first):
+            return ""
+        if clause.tokens[at - 1].low in self.data.negations:
+            return "denied"
+        signs = [
+            (order, status)
+            for n in range(max(clause.after, at - _GOVERNING), at)
+            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
+            if clause.stands(words, n)
+        ]
+        return min(signs)[1] if signs else ""
+
+    def _is_name(self, at: int) -> bool:
+        """`the Chair`: whether a capital makes a noun of what might be a verb."""
+        told = self.data.subject_first or self.data.capital_nouns
+        return (
+            told
+            and not self.headline
+            and at > self.clause.first
+            and self.clause.tokens[at].text[0].isupper()
+        )
+
+    def _headed(self, at: int) -> str:
+        """`Presidents discuss X over phone`: in a headline a bare verb is the present."""
+        bare = self.headline and self.data.plural_base and at > self.clause.first
+        if not bare or self.all.support[self.clause.tokens[at].low] != "planned":
+            return ""
+        return "" if self.clause.tokens[at - 1].low in self.data.infinitive else "occurred"
+
+    def _is_resolved(self) -> bool:
+        """`a decision on the withdrawal`: the noun of what is only decided or promised."""
+        clause = self.clause
+        before = clause.tokens[max(clause.first, clause.at - _GOVERNING) : clause.at]
+        words = [token.low for token in before]
+        topic = next((n for n, low in enumerate(words) if low in self.data.topical), 0)
+        return topic > 0 and words[topic - 1] in self.data.resolved
+
+    def _is_decided(self) -> bool:
+        """Whether a clause that ends with its verb says that what deciding does was decided."""
+        if not self.data.capital_nouns:
+            return False
+        telling = self.all.announcing, self.all.deciding
+        return not all(verbs.keys().isdisjoint(self.clause.words) for verbs in telling)
+
+    def _is_announced(self, verbs: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+        """`agreed on the organisation of a meeting`: whether such a verb tells what it is about."""
+        clause, data = self.clause, self.data
+        if not data.cases:
+            return False
+        first = max(clause.first, clause.at - SIGN_REACH)
+        low = [token.low for token in clause.tokens[first : clause.at]]
+        for n, word in enumerate(low):
+            for words in verbs.get(word, ()):
+                behind = n + len(words)
+                about = low[behind : behind + _ABOUT]
+                topic = next((m for m, one in enumerate(about, behind) if one in data.topical), 0)
+                if topic and clause.stands(words, first + n):
+                    return data.settings.isdisjoint(low[topic:])
+        return False
+
+    def _told_after(self) -> str:
+        """What a relative clause tells of the noun: `exercises, which will be held in May`."""
+        clause = self.clause
+        if clause.wording.relative:
+            return self._told_more()
+        tokens = clause.tokens
+        if clause.last - clause.after > _NAME_LENGTH or clause.last >= len(tokens):
+            return ""
+        if tokens[clause.last].low not in self.data.relatives or self._tells_more_of_another():
+            return ""
+        for token in tokens[clause.last + 1 : clause.last + 1 + _SUPPORT_REACH]:
+            if token.low in self.data.breaks and token.low not in self.data.relatives:
+                break
+            alone = (
+                status for _, words, status in self.all.signs.get(token.low, ()) if len(words) == 1
+            )
+            if told := next(alone, "") or self.all.support.get(token.low, ""):
+                return told
+        return ""
+
+    def _told_more(self) -> str:
+        """The same where such clauses are taken out: `the pull-out from X that is planned`."""
+        clause = self.clause
+        for at in range(clause.after - 1, min(clause.last, clause.after + _NAME_LENGTH)):
+            inside = clause.wording.relative.get(at)
+            if inside and self._is_meant(at, inside[0].low):
+                signs = (
+                    status
+                    for token in inside
+                    for _, words, status in self.all.signs.get(token.low, ())
+                    if len(words) == 1
+                )
+                return next(signs, "") or next(
+                    (told for one in inside if (told := self.all.support.get(one.low, ""))), ""
+                )
+        return ""
+
+    def _is_meant(self, at: int, pronoun: str) -> bool:
+        """Whether a relative clause tells more of the noun, and of none between it and the noun."""
+        if at == self.clause.after - 1:
+            return True
+        between = self.clause.tokens[self.clause.after : at + 1]
+        other = any(one.item is None and one.text[0].isupper() for one in between)
+        named = between[-1].kind in ("state", "organisation")
+        return named and not other and pronoun in self.data.singular
+
+    def _tells_more_of_another(self) -> bool:
+        """`talks on a pact that will help`: the relative clause is of the noun right before it."""
+        between = self.clause.tokens[self.clause.after : self.clause.last]
+        return self.data.subject_first and any(one.low in self.data.governing for one in between)
+
+    def _when(self) -> str:
+        """Of an act that only the time of another is told by, whether it lies ahead."""
+        before = self.clause.tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
+        ahead = self._is_of_future() or any(token.low in self.data.ahead for token in before)
+        return "planned" if ahead or preposition_of(self.clause) in self.data.until else "occurred"
+
+    def _is_of_future(self) -> bool:
+        """`At the session X will speak`: whether a verb that helps another says it lies ahead."""
+        if not self.data.capital_nouns or preposition_of(self.clause) in self.data.behind:
+            return False
+        helps = self.clause.words & self.data.auxiliaries
+        signs = (sign for low in helps for sign in self.all.signs.get(low, ()))
+        return any(sign.status in ("planned", "possible") for sign in signs)
+
+    def _is_setting(self, reach: int = _SETTING_REACH) -> bool:
+        if not self.act.setting:
+            return False
+        tokens = self.clause.tokens
+        if self.data.capital_nouns:
+            return self._is_at()
+        before = tokens[max(0, self.clause.at - reach) : self.clause.at]
+        return any(token.low in self.data.settings for token in before)
+
+    def _is_at(self) -> bool:
+        """`at the fifth X summit`: whether what governs the noun makes it where things happen."""
+        tokens, at = self.clause.tokens, self.clause.at
+        for n in range(at - 1, max(-1, at - 1 - _SETTING_REACH), -1):
+            token = tokens[n]
+            if token.low in self.data.governing or (token.text[:1].isupper() and not token.item):
+                opens = token.low in self.data.settings
+                return opens or (n > 0 and tokens[n - 1].low in self.data.settings)
+            if token.low in self.data.auxiliaries or token.low in self.all.support:
+                return False
+            named = token.kind not in ("", "day")
+            if not (named or token.text == "-" or token.low[:1].isalnum()):
+                return False
+        return False
+
+    def told(self) -> str:
+        """Whether the act is told in passing, as something earlier than what is told, or itself."""
+        tokens, at = self.clause.tokens, self.clause.at
+        before = tokens[max(0, at - _SETTING_REACH) : at]
+        if any(token.low in self.data.earlier for token in before):
+            return "earlier"
+        return "passing" if self.passing else ""

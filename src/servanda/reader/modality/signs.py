@@ -1,0 +1,199 @@
+"""The signs in a clause of how far its act has come: modal verbs, negations, what opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.modality.denial import denied_far
+from servanda.reader.syntax.clause import ARTICLE
+from servanda.reader.syntax.verbs import follows_to, joins_verbs
+from servanda.reader.words.fold import SITTINGS
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["SIGN_REACH", "Signs"]
+
+SIGN_REACH = 12  # tokens before an act in which a modal verb governs it
+_SIGN_AFTER = 4  # and after it, where the language ends its clauses with the verb
+_AUXILIARY = 4  # letters of the longest verb form that is no participle: `wird`
+_CLOSING = 3  # last tokens of a clause that ends with its verb
+_NEGATION_REACH = 3
+
+
+class Signs:
+    """The signs beside one trigger in its clause."""
+
+    def __init__(self, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> None:
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.all = data
+        self.data = data.data
+        self.headline = headline
+
+    def denying(self) -> tuple[str, bool]:
+        """The sign that governs the act, and whether the act is denied."""
+        sign = self.opener() if self.is_finite() else self.sign()
+        if sign == "conditional" and self.data.subject_first:
+            return sign, False  # `unless X does not sign`
+        return sign, sign == "denied" or self.is_denied()
+
+    def is_denied(self) -> bool:
+        """Whether a negation stands near, and not one like `not only` or `not before`."""
+        clause = self.clause
+        near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
+        if self.data.closing_negations and self.form in ("past", "present"):
+            near = range(near.start, self._end_of_signs(clause.last))
+        if any(self._denies(n) for n in near):
+            return True
+        return self.form != "noun" and denied_far(clause)
+
+    def _denies(self, at: int) -> bool:
+        """Whether a word denies the act; what stands behind a verb has to close what it tells."""
+        tokens = self.clause.tokens
+        low, behind = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
+        if at < self.clause.at:
+            return low in self.data.negations and behind not in self.data.seeming
+        closes = not behind.isalnum() or behind in self.data.particles
+        return low in self.data.closing_negations and (closes or low not in self.data.negating)
+
+    def sign(self) -> str:
+        """The modal verb or other sign that governs the act: the nearest before it, or after."""
+        clause = self.clause
+        after = _SIGN_AFTER if self.data.whole_clause else 0
+        first = max(clause.begin, clause.at - SIGN_REACH)
+        found = [
+            (abs(clause.at - n), order, status, n, n + len(words))
+            for n in {*self._far(first), *self._near(first, after), *self._closing()}
+            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
+            if clause.stands(words, n) and not self._is_elsewhere(n)
+        ]
+        # `called for talks` is told by its first word
+        inside = {one for one in found for b in found if b[3] < one[3] < b[4]}
+        near = [one[:3] for one in found if one not in inside]
+        near = self._of_infinitive(near)
+        called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
+        sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
+        ahead = self.data.capital_nouns and not self.data.future.isdisjoint(clause.words)
+        if sign == "ongoing" and ahead:
+            return "planned"
+        if sign == "advocated" and (self._is_outstanding() or self._is_due()):
+            return "planned"
+        return sign
+
+    def _of_infinitive(self, near: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """`is ready, in the coming months to sign`: the signs in front of an infinitive's comma."""
+        clause = self.clause
+        if (
+            self.form != "base"
+            or not self.data.capital_nouns
+            or not follows_to(clause, clause.first)
+        ):
+            return near
+        commas = (n for n in range(clause.at - 1, clause.begin, -1) if clause.tokens[n].text == ",")
+        comma = next(commas, -1)
+        above = [one for one in near if comma > 0 and one[0] > clause.at - comma]
+        return above or near
+
+    def _is_outstanding(self) -> bool:
+        """Whether it has still to be done."""
+        return not self.data.outstanding.isdisjoint(self.clause.words)
+
+    def _is_due(self) -> bool:
+        """`It was to begin on Monday`: what a verb of wishing, with a day, tells lies ahead."""
+        clause = self.clause
+        if self.data.due.isdisjoint(clause.words):
+            return False
+        return (self.form == "noun" and self.act.type in SITTINGS) or any(
+            clause.tokens[n].kind == "day" for n in clause.named
+        )
+
+    def _near(self, first: int, after: int) -> range:
+        """Where the signs around the act stand."""
+        return range(first, self._end_of_signs(after))
+
+    def _far(self, first: int) -> list[int]:
+        """`X will on Monday … sign`: modal verbs far before an infinitive that closes it."""
+        clause = self.clause
+        if not self.data.capital_nouns or self.form != "base" or follows_to(clause, clause.first):
+            return []
+        far = range(clause.begin, first)
+        return [n for n in far if clause.tokens[n].low in self.data.auxiliaries]
+
+    def _end_of_signs(self, after: int) -> int:
+        """How far behind the act a sign may stand: a comma ends what its verb governs."""
+        clause = self.clause
+        end = min(clause.last, clause.after + after)
+        if self.form == "noun" or not after:
+            return end
+        return next((n for n in range(clause.after, end) if clause.tokens[n].text == ","), end)
+
+    def opener(self) -> str:
+        """What the word that opens the clause makes of it: `if X signs`."""
+        clause = self.clause
+        opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
+        if opens in self.data.purpose:
+            return "planned"
+        opener = self.all.signs.get(opens, ())
+        return opener[0].status if opener else ""
+
+    def is_finite(self) -> bool:
+        """`X signs`: a verb that no other governs, where nouns can be told from verbs."""
+        return self.data.capital_nouns and self.form == "present"
+
+    def _is_act(self, at: int) -> bool:
+        """`Sanctions were cancelled`: the verb of an act is no sign of how far it came."""
+        words = self.data.cases or self.data.capital_nouns
+        return words and self.clause.at <= at < self.clause.after
+
+    def _is_of_another(self, at: int) -> bool:
+        """`the accession is seen as X`: a passive of another verb is no future of the noun."""
+        clause = self.clause
+        if self.form != "noun" or clause.tokens[at].low not in self.data.future:
+            return False
+        rest = clause.tokens[at + 1 : clause.last]
+        end = next((n for n, one in enumerate(rest) if one.text in ",.;"), len(rest))
+        last = rest[end - 1].low if end else ""
+        known = last in self.all.support or self._goes_on(last)
+        participle = last.endswith("t") or (last.startswith("ge") and last.endswith("en"))
+        return participle and not known and len(last) > _AUXILIARY
+
+    def _goes_on(self, participle: str) -> bool:
+        """Whether a passive of this verb tells of what lies ahead: `it will be continued`."""
+        signs = self.all.signs.get(participle, ())
+        if not self.data.capital_nouns:
+            return bool(signs)
+        return any(one.status in ("ongoing", "planned") for one in signs)
+
+    def _is_elsewhere(self, at: int) -> bool:
+        """Whether a sign is of another verb than the one that tells of the act."""
+        if self._is_act(at) or self._is_of_another(at) or self._is_refused(at):
+            return True
+        if self._is_governed_noun(at):
+            return True
+        if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
+            return False
+        return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
+
+    def _is_governed_noun(self, at: int) -> bool:
+        """`after the beginning of X`: a noun that looks like a verb, behind a preposition."""
+        tokens = self.clause.tokens
+        before = tokens[at - 1].low if self.data.cases and at else ""
+        return before in self.data.governing and at in self.clause.wording.verbs
+
+    def _is_refused(self, at: int) -> bool:
+        """`At their meeting they refused X`: what is refused is not the sitting."""
+        clause = self.clause
+        if self.form != "noun" or clause.tokens[at].low not in self.data.refusing:
+            return False
+        near = clause.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
+        return any(token.low in self.data.settings for token in near)
+
+    def _closing(self) -> range:
+        """Where the verb of a clause stands that closes with it."""
+        clause = self.clause
+        if not self.data.capital_nouns or self.form not in ("noun", "base"):
+            return range(0)
+        return range(max(clause.after, clause.last - _CLOSING), clause.last)

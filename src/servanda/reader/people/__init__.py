@@ -1,0 +1,1 @@
+"""Persons a page names, with the words of their offices."""

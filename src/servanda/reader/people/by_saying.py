@@ -1,0 +1,152 @@
+"""Last names alone, of whom a page names nowhere in full: a verb of saying follows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from servanda.reader.article import Speaker
+from servanda.reader.page import Person
+from servanda.reader.people.person import last_of
+from servanda.reader.people.title_before import title_before
+from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.language import agency_of
+from servanda.reader.words.lexicon import NAME
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.spans import Spans
+from servanda.reader.words.speech import speech_of
+from servanda.reader.words.states import states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from servanda.reader.page import Page
+    from servanda.reader.words.cuebook import CueBook
+    from servanda.reader.words.speech import Speech
+    from servanda.reader.words.tokens import Words
+
+__all__ = ["by_saying"]
+
+_PAUSES = frozenset(",.;:")
+_TWO = 2
+_JOINING = ("-", "'", "’")
+_SHORTEST = 4  # letters of a name
+
+
+def by_saying(page: Page, found: list[Person]) -> list[Person]:
+    """`N. said, …`: a noun needs an article, so a bare word that says something is a name.
+
+    Where the language has a book of cues, the word may have an article nowhere on the page;
+    elsewhere only words count that are formed as last names are.
+    """
+    book = cuebook_of(page.lang)
+    taken = Spans([*found, *page.mentions])
+    names = {
+        words.texts[at]
+        for words in page.words
+        for at in (_saying(page.lang, book, words) if book else _formed(page, words))
+        if not taken.touching(words.starts[at], words.end(at))
+    }
+    names -= states_of(page.lang)[1].keys() | agency_of().keys()
+    names = {name for name in names if not page.names.surname(name, page.frame.day)}
+    lasts = {last_of(person.speaker.name) for person in found}
+    names = {name for name in names if not any(OSA.distance(name, last) == 1 for last in lasts)}
+    return list(_persons(page, names - _with_article(page, names), taken)) if names else []
+
+
+def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
+    """Where a word that can be a name opens a clause and a verb of saying follows it."""
+    honorifics = naming_of(lang).honorifics
+    for at in words.numbers(NAME):
+        after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
+        opens = at == 0 or not words.texts[at - 1].isalnum()
+        says = opens and after in book.one_says
+        before = words.texts[at - 1] if at else ""
+        told = (before in book.one_says or before in book.so) and (
+            _ends_phrase(book, after) or _is_told(book, words.texts[at + 1 : at + 3])
+        )
+        called = before[:1].isupper() and not after[:1].isupper() and honorifics.fullmatch(before)
+        if (says or told or called) and _can_be_name(book, words.texts[at]):
+            yield at
+
+
+def _is_told(book: CueBook, words: Sequence[str]) -> bool:
+    """`said N. the paper`: whom it is told."""
+    paper = "".join(words[1:]).lower().endswith(book.listeners)
+    return paper and words[0] in book.objects
+
+
+def _ends_phrase(book: CueBook, word: str) -> bool:
+    """Whether a word behind a bare noun is no part of its phrase: `said N. in Klow`."""
+    small = (book.prepositions, book.adverbs, book.particles)
+    return word in _PAUSES or any(word in words for words in small)
+
+
+def _formed(page: Page, words: Words) -> Iterator[int]:
+    """Where a word formed as last names are opens a clause and a verb of saying follows it."""
+    look, speech = naming_of(page.lang), speech_of(page.lang)
+    for at in words.numbers(NAME):
+        if look.said_last.fullmatch(words.texts[at]) and _is_said_by(words, at, speech):
+            yield at
+            continue
+        if not any(form.fullmatch(words.texts[at]) for form in (look.own_last, look.said_alone)):
+            continue
+        before = words.texts[at - 1] if at else ""
+        joined = before in _JOINING and words.starts[at - 1] + 1 == words.starts[at]
+        opens = not (before.isalnum() or joined) or before in look.opens_clause
+        end = words.end(at) + 1
+        says = speech.verb.match(page.text, end) or speech.stance.match(page.text, end)
+        if (opens and says) or _is_said_by(words, at, speech):
+            yield at
+
+
+def _is_said_by(words: Words, at: int, speech: Speech) -> bool:
+    """`…, said N.`: the verb between what is said and a word at the end of its clause."""
+    if at < _TWO or words.texts[at + 1 : at + 2] not in ([","], ["."]):
+        return False
+    after_said = not words.texts[at - 2].isalnum()
+    return after_said and bool(speech.verb.fullmatch(words.texts[at - 1]))
+
+
+def _can_be_name(book: CueBook, word: str) -> bool:
+    """Long enough, and no adverb at the head of its sentence: `accordingly said N.`."""
+    low = word.lower()
+    small = any(
+        low in words for words in (book.adverbs, book.prepositions, book.subordinate, book.back)
+    )
+    return len(word) >= _SHORTEST and not small and not low.endswith(book.adverb_endings)
+
+
+def _with_article(page: Page, names: set[str]) -> set[str]:
+    """Those the page uses as nouns: behind an article or an adjective, or in a compound."""
+    look = naming_of(page.lang)
+    nouns = set()
+    for words in page.words:
+        for at in words.numbers(NAME):
+            if at and words.texts[at] in names:
+                before = words.texts[at - 1]
+                if at > 1 and _is_relative(page.lang, words.texts[at - 2], before):
+                    continue
+                adjective = before.islower() and look.modifier.fullmatch(before)
+                if before.lower() in look.articles or adjective or before == "-":
+                    nouns.add(words.texts[at])
+    return nouns
+
+
+def _is_relative(lang: str, first: str, word: str) -> bool:
+    """`…, which N. likes` and `for which N. stands`: no article of the name."""
+    book = cuebook_of(lang)
+    relative = book is not None and word in book.relative
+    return relative and book is not None and (first == "," or first in book.prepositions)
+
+
+def _persons(page: Page, names: set[str], taken: Spans[Person]) -> Iterator[Person]:
+    look = naming_of(page.lang)
+    for words in page.words:
+        for at in words.numbers(NAME):
+            start, end = words.starts[at], words.end(at)
+            if words.texts[at] in names and not taken.touching(start, end):
+                title = title_before(words, at, look)
+                speaker = Speaker(words.texts[at], "", title.text(page.text) if title else "")
+                yield Person(title.start if title else start, end, start, end, speaker)

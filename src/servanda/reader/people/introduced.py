@@ -1,0 +1,169 @@
+"""Runs of names that are persons: by an office or a verb beside them, or told again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.people.name_runs import Run
+from servanda.reader.people.person import before_honorific, last_names, person_of
+from servanda.reader.people.spelling import Spellings
+from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.declension import declension_of
+from servanda.reader.words.language import agency_of
+from servanda.reader.words.lexicon import NAME
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.speech import speech_of
+from servanda.reader.words.states import states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.page import Page, Person
+
+__all__ = ["WAYS"]
+
+_FIRST_AND_LAST = 2
+_CHOOSING = 20  # characters of a verb of appointing before a name
+_OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
+
+
+def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
+    """Names with an office beside them, or with a verb of speech and no article."""
+    look, speech = naming_of(page.lang), speech_of(page.lang)
+    articles = look.articles
+    people = []
+    for run in runs:
+        if run.has_initials or _begins_with_other(page, run, runs):
+            continue
+        if page.text[run.start : run.end] in agency_of():
+            continue
+        person = person_of(page, run, "")
+        alone = run.is_plain and run.before not in articles | look.held_of
+        alone = alone and not any(
+            sign.match(page.text, run.end) for sign in (speech.media, speech.attributive)
+        )
+        alone = alone and not _is_place(page, run)
+        if (
+            person.speaker.office
+            or before_honorific(page, run) < run.first
+            or _is_name_by_shape(page, run)
+            or (alone and speech.beside(page.text, person.start, person.end))
+            or (alone and _leads_in(page.text, run.end))
+            or (alone and speech.behind_apposition(page.text, run.end))
+            or (alone and _is_chosen(page, run))
+        ):
+            people.append(person)
+    return people
+
+
+def _is_place(page: Page, run: Run) -> bool:
+    """`in X Y`: two words that tell where."""
+    name = f"{run.before} {page.text[run.start : run.end]}"
+    return run.last - run.first == 2 and bool(naming_of(page.lang).place.search(name))  # noqa: PLR2004
+
+
+def _leads_in(text: str, end: int) -> bool:
+    """`N. N.: “…”`: a colon and marks behind a name."""
+    return text[end : end + 1] == ":" and text[end + 1 : end + 3].strip()[:1] in _OPENING
+
+
+def _is_chosen(page: Page, run: Run) -> bool:
+    """`N. N. was appointed`, `elected N. N.`: whom one puts into an office is somebody."""
+    look = naming_of(page.lang)
+    before = page.text[max(0, run.start - _CHOOSING) : run.start]
+    chosen = look.chosen_before.search(before) or look.chosen_after.match(page.text, run.end)
+    return bool(chosen)
+
+
+def speaking(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
+    """Names whose last word stands elsewhere alone beside a verb of speech: `N. said`."""
+    if declension_of(page.lang):
+        return []
+    named = [run for run in runs if run.is_plain]
+    if cuebook_of(page.lang):
+        named = list(_without_nouns(page, named))
+    lasts = {run.words.texts[run.last - 1] for run in named}
+    said = {last for last in lasts if _says_alone(page, last, runs)}
+    return [person_of(page, run, "") for run in named if run.words.texts[run.last - 1] in said]
+
+
+def _without_nouns(page: Page, runs: list[Run]) -> Iterator[Run]:
+    """Runs that can be a name, without a trade before it: where nouns have capitals, who knows."""
+    articles = naming_of(page.lang).articles
+    for run in runs:
+        alone = run.last - run.first == _FIRST_AND_LAST
+        if not (alone and run.before in articles):
+            yield run if alone else Run(run.words, run.last - _FIRST_AND_LAST, run.last)
+
+
+def _says_alone(page: Page, last: str, runs: list[Run]) -> bool:
+    """Whether a last name stands alone somewhere, and a verb of speech beside it."""
+    speech = speech_of(page.lang)
+    inside = {run.words.starts[run.last - 1] for run in runs}
+    places = (
+        (words.starts[at], words.end(at))
+        for words in page.words
+        for at in words.numbers(NAME)
+        if words.texts[at] == last and words.starts[at] not in inside
+    )
+    return any(speech.beside(page.text, start, end) for start, end in places)
+
+
+def _begins_with_other(page: Page, run: Run, runs: list[Run]) -> bool:
+    """`Later N.`, where another run has a first name before N.: only the last word is a name."""
+    declension = declension_of(page.lang)
+    texts = run.words.texts
+    if declension is None or run.last - run.first != 2 or declension.is_given(texts[run.first]):  # noqa: PLR2004
+        return False
+    starts_sentence = not run.before[:1].isalnum()
+    return starts_sentence and any(
+        other.words.texts[other.last - 1] == texts[run.last - 1]
+        and declension.is_given(other.words.texts[other.first])
+        for other in runs
+    )
+
+
+def _is_name_by_shape(page: Page, run: Run) -> bool:
+    """Where only names are written with a capital, a run of such words inside a sentence is one."""
+    look = naming_of(page.lang)
+    name = page.text[run.start : run.end]
+    place = look.place.search(f"{run.before} {name}")
+    return bool(run.is_plain and not place and look.names_by_shape.fullmatch(name))
+
+
+def recurring(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
+    """Two-word names the page gives more than once, never with an article or as a place."""
+    look = naming_of(page.lang)
+    adjectives, _ = states_of(page.lang)
+    by_name: dict[str, list[Run]] = {}
+    for run in runs:
+        foreign = run.words.texts[run.first] in adjectives
+        noun = foreign or run.before in look.articles or look.modifier.fullmatch(run.before)
+        if run.last - run.first == 2 and not noun and not _is_place(page, run):  # noqa: PLR2004
+            by_name.setdefault(page.text[run.start : run.end], []).append(run)
+    several = [same for same in by_name.values() if len(same) > 1]
+    return [person_of(page, run, "") for same in several for run in same]
+
+
+def respelled(page: Page, runs: list[Run], found: list[Person]) -> list[Person]:
+    """Full names one letter away from somebody already introduced, or just the same."""
+    names = {person.speaker.name for person in found}
+    spellings = Spellings(names)
+    texts = ((run, page.text[run.start : run.end]) for run in runs)
+    same = [run for run, text in texts if text in names or spellings.near(text)]
+    return [person_of(page, run, "") for run in same]
+
+
+def by_initials(page: Page, runs: list[Run], found: list[Person]) -> list[Person]:
+    """`N. Surname`, of somebody the page does not name in full."""
+    rules = naming_of(page.lang).inflection
+    full = last_names(found, rules)
+    return [
+        person_of(page, run, "")
+        for run in runs
+        if run.has_initials and run.words.texts[run.last - 1] not in full
+    ]
+
+
+# In the order of trust; each leaves out what those before it found.
+WAYS = (introduced, speaking, recurring, respelled, by_initials)

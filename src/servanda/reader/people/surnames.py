@@ -1,0 +1,191 @@
+"""Last names alone: right behind an office, or of somebody the page or the index names in full."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Speaker
+from servanda.reader.page import Person
+from servanda.reader.people.name_runs import Run
+from servanda.reader.people.person import last_of, person_of
+from servanda.reader.people.title_before import title_before
+from servanda.reader.words.inflect import surname_forms
+from servanda.reader.words.language import agency_of
+from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.spans import Spans
+from servanda.reader.words.speech import speech_of
+from servanda.reader.words.states import states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.dates import Day
+    from servanda.reader.page import Page
+    from servanda.reader.words.naming import NameLook
+    from servanda.reader.words.tokens import Words
+
+__all__ = ["after_office", "by_surname"]
+
+_HONORIFIC = 8  # characters of one
+_FAMILY_FIRST = (1, 2)  # blanks in a name that can begin with the family's
+_HALF = 4  # letters of half a double name
+_SHORTEST = 3  # letters of a last name that stands alone
+
+
+def after_office(page: Page, found: list[Person]) -> list[Person]:
+    """`President N.`: a last name right after an office, of somebody named nowhere in full."""
+    look = naming_of(page.lang)
+    rules = look.inflection
+    adjectives, capitals = states_of(page.lang)
+    others, firsts = adjectives.keys() | capitals.keys() | agency_of().keys(), _firsts(found)
+    lasts = {last for one in found for last in _lasts(page, one.speaker.name)}
+    full = {form for last in lasts for form in surname_forms(last, rules)}
+    taken = Spans([*found, *page.mentions])
+    people = []
+    for words in page.words:
+        for at in _behind_offices(page.text, words, look):
+            word = words[at]
+            if word.text in others or not look.last_alone.fullmatch(word.text):
+                continue
+            if word.text not in full and not taken.touching(word.start, word.end):
+                person = person_of(page, Run(words, at, at + 1), "")
+                known = firsts.get(word.text)
+                people.append(replace(person, speaker=known) if known else person)
+    return [person for person in people if _is_led(page, person)]
+
+
+def _firsts(found: list[Person]) -> dict[str, Speaker]:
+    """The first names that one person of the page alone has: `Sheikh A.`, of A. B."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    speakers = {person.speaker.label: person.speaker for person in found}
+    for label, speaker in speakers.items():
+        bearers[speaker.name.partition(" ")[0]].add(label)
+    return {first: speakers[labels.pop()] for first, labels in bearers.items() if len(labels) == 1}
+
+
+def _is_led(page: Page, person: Person) -> bool:
+    """Whether an office or `Mr` stands beside a last name."""
+    before = page.text[max(0, person.name_start - _HONORIFIC) : person.name_start].split()
+    honorific = bool(before) and naming_of(page.lang).honorifics.fullmatch(before[-1])
+    return bool(person.speaker.office or honorific)
+
+
+def _behind_offices(text: str, words: Words, look: NameLook) -> Iterator[int]:
+    """Single words that can be names, right behind an office or `Mr` and before no other name."""
+    kinds = words.kinds
+    for office in (*words.numbers(OFFICE), *_honorifics(words, look)):
+        at = office + 1
+        if at == len(kinds) or not kinds[at] & NAME:
+            continue
+        then = words.texts[at + 1] if at + 1 < len(kinds) else ""
+        named = then and (kinds[at + 1] & NAME or look.not_name.fullmatch(then))
+        after = named or (then and (then in "-." or then in look.particles))
+        one_blank = text[words.starts[at] - 1] == " " and not text[words.starts[at] - 2].isspace()
+        if not after and one_blank and len(words.texts[at]) >= _SHORTEST:
+            yield at
+
+
+def _honorifics(words: Words, look: NameLook) -> Iterator[int]:
+    """The last tokens of `Mr` and `Mr.`, in a language that writes them before last names."""
+    if not look.honorific_alone:
+        return
+    for at in words.numbers(CAPITAL):
+        if look.honorifics.fullmatch(words.texts[at]):
+            yield at + (words.texts[at + 1 : at + 2] == ["."])
+
+
+def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
+    """Last names alone: of somebody the page names in full, or of the one bearer of that day."""
+    taken = Spans(found)
+    rules = naming_of(page.lang).inflection
+    speakers = {
+        form: person.speaker
+        for person in found
+        for last in _lasts(page, person.speaker.name)
+        for form in surname_forms(last, rules)
+    }
+    speakers = _first_halves(found) | _family_first(page, found) | speakers
+    there = {words.texts[number] for words in page.words for number in words.numbers(CAPITAL)}
+    day = page.frame.day
+    bearers = {
+        text: one for text in there if (one := speakers.get(text) or _bearer(page, text, day))
+    }
+    for words in page.words:
+        if bearers.keys().isdisjoint(words.texts):
+            continue
+        for number in words.numbers(CAPITAL):
+            text = words.texts[number]
+            speaker = bearers.get(text)
+            if speaker is None or (text not in speakers and _is_half(words, number)):
+                continue
+            start, end = words.starts[number], words.end(number)
+            if taken.touching(start, end):
+                continue
+            end += page.text[end : end + 1] in ("'", "’")
+            title = title_before(words, number, naming_of(page.lang))
+            yield Person(title.start if title else start, end, start, end, speaker)
+
+
+def _is_half(words: Words, at: int) -> bool:
+    """Whether a last name stands in a run of names: of somebody else, of a place or a work."""
+    near = words.kinds[max(0, at - 1) : at] + words.kinds[at + 1 : at + 2]
+    return any(kind & NAME for kind in near)
+
+
+def _lasts(page: Page, name: str) -> Iterator[str]:
+    """A last name, and what it is without the particle before its hyphen."""
+    last = last_of(name)
+    yield last
+    particle, hyphen, rest = last.partition("-")
+    if hyphen and particle.lower() in naming_of(page.lang).particles:
+        yield rest
+
+
+def _first_halves(found: list[Person]) -> dict[str, Speaker]:
+    """`N.` for A. N.-B.: the first half of a double name that one person alone has."""
+    bearers: dict[str, dict[str, Speaker]] = defaultdict(dict)
+    for person in found:
+        half, hyphen, rest = last_of(person.speaker.name).partition("-")
+        if hyphen and min(len(half), len(rest)) >= _HALF:
+            bearers[half][person.speaker.label] = person.speaker
+    return {half: min(of.values(), key=str) for half, of in bearers.items() if len(of) == 1}
+
+
+def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
+    """Names that begin with the family's: their first word stands alone on the page, and often.
+
+    Once is enough with a verb of saying beside it. Where two begin alike, nothing tells which of
+    them is meant.
+    """
+    pairs = {
+        one.speaker.name: one.speaker
+        for one in found
+        if one.speaker.name.count(" ") in _FAMILY_FIRST
+    }
+    times_first = Counter(name.partition(" ")[0] for name in pairs)
+    firsts = {
+        first: speaker
+        for name, speaker in pairs.items()
+        if times_first[first := name.partition(" ")[0]] == 1
+    }
+    alone: Counter[str] = Counter()
+    speech = speech_of(page.lang)
+    for words in page.words:
+        if firsts.keys().isdisjoint(words.texts):
+            continue
+        for number in words.numbers(CAPITAL):
+            text = words.texts[number]
+            if text in firsts and not "".join(words.texts[number + 1 : number + 2])[:1].isupper():
+                said = speech.beside(page.text, words.starts[number], words.end(number))
+                alone[text] += 2 if said else 1
+    return {text: firsts[text] for text, times in alone.items() if times > 1}
+
+
+def _bearer(page: Page, word: str, day: Day | None) -> Speaker | None:
+    bearers = page.names.surname(word, day)
+    if not bearers or len({bearer.actor for bearer in bearers}) != 1:
+        return None
+    return Speaker(bearers[0].text, bearers[0].actor, "")

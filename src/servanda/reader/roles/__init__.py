@@ -1,0 +1,1 @@
+"""Who takes which part in an act: subject, partners, whom it is done to, what it is about."""

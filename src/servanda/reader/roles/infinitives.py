@@ -1,0 +1,98 @@
+"""Who does what an infinitive tells: who is asked to, or whose decision or plan it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.verbs import follows_to
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.named import Named
+
+__all__ = ["held_to", "resolved", "told_to"]
+
+_RESOLVED_REACH = 8  # words from a decision to what is decided
+_OWN = 3  # words from a noun to whose it is
+_PLAN_REACH = 7  # and from whose plan it is to what is planned
+_HELD_REACH = 8  # words from an infinitive to the act it holds, and to whose bid it is
+
+
+def told_to(named: Named) -> list[int] | None:
+    """Those told before an infinitive who do it; None where the subject of the clause may."""
+    if asked := _asked(named) or resolved(named):
+        return asked
+    planner = _planner(named) if named.data.subject_first else -1
+    if planner < 0:
+        return None
+    return [] if named.clause.governor(planner) else named.joined(planner)
+
+
+def _asked(named: Named) -> list[int]:
+    """`X urged Y to sign`: who is asked to do what an infinitive tells."""
+    clause, marked = named.clause, named.data.infinitive
+    if not named.all.asking or (marked and not follows_to(clause, clause.first)):
+        return []
+    for at in range(clause.at - 1 - bool(marked), clause.first, -1):
+        if _asks(named, at):
+            return named.all_joined(_behind_asking(named, at))
+    return []
+
+
+def _behind_asking(named: Named, at: int) -> list[int]:
+    """Whom a verb asks: who stands behind it, or before a participle that closes its clause."""
+    clause, data = named.clause, named.data
+    if data.capital_nouns and clause.tokens[at + 1].text == ",":
+        there = named.free(clause.first, at)
+        passive = any(one.low in data.passive_aux for one in clause.tokens[clause.first : at])
+        return there[:1] if passive else there[1:2]
+    return named.inside(at, clause.at)[:1]
+
+
+def resolved(named: Named) -> list[int]:
+    """`X spoke of the decision of Y to leave`: whose decision an infinitive is told of."""
+    clause, data = named.clause, named.data
+    if not (data.cases or data.capital_nouns):
+        return []
+    for at in range(clause.at - 1, max(clause.first, clause.at - _RESOLVED_REACH) - 1, -1):
+        if clause.tokens[at].low in data.resolved:
+            whose = named.inside(at, clause.at)[:1]
+            if data.capital_nouns:
+                whose = [n for n in whose if n <= at + _OWN and not named.broken(at, n)]
+            return named.all_joined(whose)
+    return []
+
+
+def _planner(named: Named) -> int:
+    """`X's plan to sign`: whose it is, whether or not he can be who acts; else -1."""
+    clause = named.clause
+    if not follows_to(clause, clause.first):
+        return -1
+    near = range(clause.at - 2, max(clause.first, clause.at - _PLAN_REACH) - 1, -1)
+    return next((n for n in near if clause.tokens[n].item and named.mark(n) >= 0), -1)
+
+
+def held_to(named: Named) -> list[int] | None:
+    """`X's bid to hold talks`, `refusing to hold talks`: who holds the act that a noun tells of.
+
+    None where the subject of the clause may hold it.
+    """
+    clause, tokens, data = named.clause, named.clause.tokens, named.data
+    if not data.subject_first:
+        return None
+    near = range(clause.at - 1, max(clause.first, clause.at - _HELD_REACH), -1)
+    mark = next((n for n in near if tokens[n].low in named.all.support), 0) - 1
+    if mark <= clause.first or tokens[mark].low not in data.infinitive:
+        return None
+    for n in range(mark - 1, max(clause.first, mark - _HELD_REACH), -1):
+        if named.mark(n) >= 0 and tokens[n].item:
+            return named.joined(n) if n in named.labels else []
+        if _asks(named, n):
+            return named.all_joined(named.inside(n, mark)[:1])
+    helped = tokens[mark - 2].low in data.passive_aux | data.helping
+    return [] if tokens[mark - 1].low.endswith(data.object_ends) and not helped else None
+
+
+def _asks(named: Named, at: int) -> bool:
+    """Whether a verb stands there by which somebody is asked to do something."""
+    asking = named.all.asking.get(named.clause.tokens[at].low, ())
+    return any(named.clause.stands(words, at) for words in asking)

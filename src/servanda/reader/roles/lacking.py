@@ -1,0 +1,56 @@
+"""Acts of which no name tells who does them, and what stands for those who do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.roles.meant import stand_in_of
+from servanda.reader.roles.passive import by_several
+from servanda.reader.words.actdata import SEVERAL
+from servanda.reader.words.fold import SITTINGS
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["is_nobodys", "stands_for_them"]
+
+
+def is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """Whether nothing in a clause can tell who acts: no name, and no word that stands for one."""
+    act = trigger.act
+    if clause.named or clause.is_relative or not act.fewest or clause.antecedent_name() >= 0:
+        return False
+    return bool(act.organ) or not stand_in_of(clause, trigger, data)
+
+
+def stands_for_them(
+    clause: Clause, trigger: Trigger, data: ActData, places: list[int], *, attribute: bool
+) -> str:
+    """What stands for those who act, where no name does; `places` are those of the names."""
+    if not places and by_several(clause, trigger.form):
+        return SEVERAL
+    lacking = not places or _lacks_subject(clause, trigger, places)
+    own = trigger.act.organ or attribute
+    return stand_in_of(clause, trigger, data) if lacking and not own else ""
+
+
+def _lacks_subject(clause: Clause, trigger: Trigger, places: list[int]) -> bool:
+    """`The bloc suspended X`, `he met X`: only whom it is done to or with is named."""
+    act = trigger.act
+    met = clause.data.subject_first and act.type in SITTINGS
+    pronoun = clause.is_of_pronoun and trigger.form != "noun"
+    if pronoun or _has_partners_only(clause, trigger, places):
+        return True
+    if not (met or (act.patient and act.both)) or trigger.form == "noun":
+        return False
+    return not clause.is_passive(trigger.form) and all(n > clause.at for n in places)
+
+
+def _has_partners_only(clause: Clause, trigger: Trigger, places: list[int]) -> bool:
+    """`The diplomat met with X`: where words have cases, all who are named are partners."""
+    if not clause.data.cases or trigger.act.type not in SITTINGS:
+        return False
+    if trigger.form == "noun" and not clause.goes_on_there:
+        return False
+    return all(clause.governor(n) in clause.data.partner for n in places)

@@ -1,0 +1,182 @@
+"""Words of a clause that stand for names: `the sides`, `the bloc`, `he`, `at the meeting`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.clause import ARTICLE
+from servanda.reader.syntax.verbs import lacks_subject
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER
+from servanda.reader.words.fold import SITTINGS
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["stand_in_of"]
+
+_PRONOUNS = ("plural", "person", "text", "speaker")
+_NAMED = ("organisation", "body", "person", "office")
+_INVERTED = 4  # words from a verb to its subject behind it
+_STEPS = 6  # words from an article to its noun, with adjectives and halves of compounds
+
+
+def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
+    """What stands for the actors: words, a relative to what was just told, what was named last.
+
+    `sitting` are those whose news it is, where a page tells of a meeting and not of whom; `host`
+    are those who met last. An empty string where nothing stands for anybody.
+    """
+    act, is_noun = trigger.act, trigger.form == "noun"
+    words = _Words(clause, data)
+    if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
+        told = not is_noun or (found == "person" and words.hold_an_act())
+        return found if found not in _PRONOUNS or told else ""
+    if act.where and clause.is_relative and clause.is_passive(trigger.form):
+        return "relative"
+    if clause.goes_on_there and "person" in act.subject:
+        return "relative"
+    if is_noun:
+        return _of_noun(act.type, words)
+    if words.have_subject():
+        return ""
+    alone = clause.is_passive(trigger.form) or lacks_subject(clause)
+    return "host" if act.back and (alone or not clause.data.subject_first) else ""
+
+
+def _of_noun(name: str, words: _Words) -> str:
+    """What stands for those whose act a noun tells of."""
+    clause = words.clause
+    if clause.is_possessed:
+        return "person" if clause.is_of_person else "plural"
+    if owner := words.own_the_act():
+        return owner
+    told = "person" if name == "visit" else "sitting" if name in SITTINGS else ""
+    return told if told and words.go_on_with_it() else ""
+
+
+class _Words:
+    """The words of one clause, around the one that tells of an act."""
+
+    def __init__(self, clause: Clause, data: ActData) -> None:
+        self.clause = clause
+        self.tokens = clause.tokens
+        self.all = data
+        self.data = data.data
+
+    def found(self, *, texts: bool, inverted: bool) -> str:
+        """In which way words before the act stand for names, or right behind an inverted verb.
+
+        `texts` says that the act is one of texts: `it will enter into force`.
+        """
+        clause = self.clause
+        end = clause.after + _INVERTED if inverted and self.data.whole_clause else clause.at
+        for n in clause.wording.pointers:
+            if not clause.first <= n < min(end, clause.last):
+                continue
+            low = self.tokens[n].low
+            for kind in self.data.stand_ins:
+                if (kind == "text") != texts or not self.all.stands_for(low, kind):
+                    continue
+                after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
+                # `the bloc X` is X, and `the leaders of X` act for X.
+                named = after in _NAMED or (kind != GROUP and self._is_of_named(n))
+                governed = named or self._is_governed(n) or self._owns(n)
+                if not governed and self._is_meant(kind, n):
+                    return "person" if kind == HOLDER else kind
+        return self._between()
+
+    def _is_of_named(self, at: int) -> bool:
+        """`the leaders of the X`: whether it is told whose they are."""
+        if self.data.cases:
+            return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "state"
+        behind = self.tokens[at + 1 : at + 1 + ARTICLE]
+        if not self.data.subject_first or len(behind) < ARTICLE:
+            return False
+        named = behind[1].item or (behind[1].low in self.data.passing and behind[2].item)
+        return behind[0].low in self.data.owner and bool(named)
+
+    def _between(self) -> str:
+        """`Accords were signed between the two sides`: whether a pair stands for the partners."""
+        pair = self.data.stand_ins.get("pair", frozenset())
+        for n in self.clause.wording.pointers:
+            if self.clause.after <= n < self.clause.last and self.tokens[n].low in pair:
+                return "pair" if self.clause.governor(n) in self.data.among else ""
+        return ""
+
+    def have_subject(self) -> bool:
+        """`I decided`: whether a pronoun that stands for nobody named is the subject."""
+        clause = self.clause
+        before = self.tokens[clause.first : clause.at] if self.data.cases else []
+        return any(one.low in self.data.subjects for one in before)
+
+    def hold_an_act(self) -> bool:
+        """`He had talks`: whether a verb that lets somebody hold an act is among them."""
+        held = self.data.capital_nouns
+        return held and not self.all.support.keys().isdisjoint(self.clause.words)
+
+    def go_on_with_it(self) -> bool:
+        """`At a meeting on Monday`, `the talks`: whether a page goes on with its news by a noun."""
+        clause = self.clause
+        behind = self.tokens[clause.after].low if clause.after < clause.last else ""
+        others = self.data.genitive | self.data.partner | self.data.owner
+        if not self.data.genitive or behind in others or clause.is_of_unnamed:
+            return False
+        near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
+        known = self.data.settings | self.data.definite
+        return any(one.low in known for one in near) and not any(
+            one.low in self.data.ahead for one in near
+        )
+
+    def own_the_act(self) -> str:
+        """`a meeting of the ministers`: whether those right behind a noun stand for names."""
+        clause = self.clause
+        if clause.after >= clause.last:
+            return ""
+        if self.tokens[clause.after].low not in self.data.genitive:
+            return ""
+        for n in clause.wording.pointers:
+            if clause.after < n < clause.after + ARTICLE:
+                named = n + 1 < clause.last and self.tokens[n + 1].item
+                for kind in (GROUP, COUNTRY):
+                    if self.all.stands_for(self.tokens[n].low, kind) and not named:
+                        return kind
+        return ""
+
+    def _is_governed(self, at: int) -> bool:
+        """Whether a preposition governs a word: where words have cases, one right before it."""
+        if not self.data.cases:
+            return bool(self.clause.governor(at))
+        before = self.tokens[at - 1].low if at > self.clause.first else ""
+        return before in self.data.governing or before in self.data.partner
+
+    def _owns(self, at: int) -> bool:
+        """`the organs of the new bloc`: whether a noun is whose the noun before it is."""
+        n = at - 1
+        while self.data.genitive and n > self.clause.first and self.tokens[n].text.islower():
+            if self.tokens[n].low in self.data.genitive:
+                return self.tokens[n - 1].text[:1].isupper()
+            n -= 1
+        return False
+
+    def _is_meant(self, kind: str, at: int) -> bool:
+        """Whether words mean somebody in particular: `the ministers`; pronouns always do."""
+        definite = self.data.definite
+        if not definite or kind in _PRONOUNS:
+            return True
+        if kind == HOLDER:
+            return self._article_of(at) in self.data.singular
+        if self.data.capital_nouns:
+            return self._article_of(at) in definite
+        near = self.tokens[max(self.clause.first, at - ARTICLE) : at]
+        return any(token.low in definite for token in near)
+
+    def _article_of(self, at: int) -> str:
+        """The article of a noun, over adjectives and halves of compounds: `the state- and …`."""
+        for n in range(at - 1, max(self.clause.first, at - _STEPS) - 1, -1):
+            token = self.tokens[n]
+            if token.low in self.data.definite:
+                return token.low
+            if token.text[:1].isupper() and self.tokens[n + 1].text != "-":
+                return ""
+        return ""

@@ -1,0 +1,149 @@
+"""What an act is about: the names of its object's kinds, and the words that tell of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from servanda.reader.roles.phrases import phrase_about
+from servanda.reader.syntax.helping import described, is_helper
+from servanda.reader.words.types import claim_types
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.words.actdata import Act, ActData, Trigger
+
+__all__ = ["mere_circumstances", "objects_of", "words_about"]
+
+_LONGEST_OBJECT = 140
+_CONSULT = "CONSULT"
+
+
+def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
+    """The names of the object's kinds that are no actors: after the act, then before it.
+
+    `suspended X over its attack on Y` is done to X: where a name stands free, those behind
+    prepositions are none.
+    """
+    free = [n for n in clause.named if n not in taken and _label(clause, n, act)]
+    bare = [n for n in free if not _is_governed(clause, n)] or free
+    end = _end_of_objects(clause)
+    order = [*(n for n in bare if clause.after <= n < end), *(n for n in bare if n < clause.at)]
+    return list(dict.fromkeys(_label(clause, n, act) for n in order))
+
+
+def _end_of_objects(clause: Clause) -> int:
+    """`invited X after Y had spoken`: where another clause begins, in a language of fixed order."""
+    data = clause.data
+    if not data.subject_first:
+        return clause.last
+    ends = data.linking - data.partner
+    rest = range(clause.after + 1, clause.last)
+    return next((n for n in rest if clause.tokens[n].low in ends), clause.last)
+
+
+def _is_governed(clause: Clause, at: int) -> bool:
+    before = clause.tokens[at - 1] if at and not clause.data.subject_first else None
+    listed = before and (before.text == "," or before.low in clause.data.joining)
+    return not listed and clause.governor(at) not in ("", *clause.data.owner)
+
+
+def mere_circumstances(clause: Clause, trigger: Trigger) -> set[str]:
+    """`appointed after the fall of X`: persons whom a preposition keeps apart from a verb."""
+    if not (clause.data.subject_first or clause.data.cases) or trigger.form == "noun":
+        return set()
+    items = ((clause.tokens[n].item, n) for n in clause.named)
+    persons = ((item, n) for item, n in items if item and item.kind == "person")
+    held = {"", *clause.data.agent, *(clause.data.partner if clause.data.cases else ())}
+    return {item.label for item, n in persons if clause.governor(n) not in held}
+
+
+def _label(clause: Clause, at: int, act: Act) -> str:
+    token = clause.tokens[at]
+    if token.item is not None and token.item.kind in act.object:
+        return token.item.label
+    if token.state and "state" in act.object:
+        noun = described(clause, at)  # `expelled X-ish envoys`
+        return token.state if noun >= 0 and is_helper(clause, noun, act) else ""
+    return token.text if token.capital and "place" in act.object else ""
+
+
+def _behind_day(clause: Clause) -> int:
+    """Where the words behind an act go on after its day; nowhere, if a place alone follows that."""
+    tokens, after = clause.tokens, clause.after
+    if after >= clause.last or tokens[after].kind != "day":
+        return after
+    rest = tokens[after + 1].low if after + 1 < clause.last else ""
+    return clause.last if rest in clause.data.sites else after + 1
+
+
+def _is_inverted(clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """`At the sitting were adopted documents`: what the act is done to stands behind it alone."""
+    texts = data.where[trigger.act.id or trigger.act.type]
+    if not data.data.cases or not texts:
+        return False
+    parts = (clause.first, clause.at), (clause.after, clause.last)
+    there = [any(one.low in texts for one in clause.tokens[a:b]) for a, b in parts]
+    return there == [False, True]
+
+
+def words_about(
+    clause: Clause, trigger: Trigger, data: ActData, taken: set[int]
+) -> tuple[int, int]:
+    """What the act is about in words, from where to where in the tagged sentence."""
+    start, end = _phrase(clause, trigger, data, taken)
+    if start < end and claim_types()[trigger.act.type].plover == _CONSULT:
+        return _talked_of(clause, start, end, by_noun=trigger.form == "noun")
+    return start, end
+
+
+def _talked_of(clause: Clause, start: int, end: int, *, by_noun: bool) -> tuple[int, int]:
+    """Of the words beside a meeting or visit those that tell its topic, not with whom or where."""
+    starts, data = clause.wording.starts, clause.data
+    first, last = bisect_left(starts, start), min(bisect_left(starts, end), clause.last)
+    if topic := _topic(clause, first, last):
+        return starts[topic], end
+    token = clause.tokens[first] if first < last else None
+    if by_noun or token is None or token.item or token.low in data.no_topic:
+        return 0, 0
+    if any(one.low in data.partner for one in clause.tokens[first : min(first + 2, last)]):
+        return 0, 0  # `briefly with X`
+    circumstance = data.governing | data.passing
+    return (0, 0) if token.low in circumstance else (start, end)
+
+
+def _topic(clause: Clause, first: int, last: int) -> int:
+    """Where a preposition opens the topic, behind names alone and one word more; 0 if none does."""
+    data, others = clause.data, 0
+    for n in range(first, last):
+        if _opens_topic(clause, n):
+            return n
+        token = clause.tokens[n]
+        named = token.item or token.low in data.partner or token.low in data.joining
+        others += not (named or token.text == ",")
+        if others > 1:
+            break
+    return 0
+
+
+def _opens_topic(clause: Clause, at: int) -> bool:
+    """`about fish`, not `on Monday`."""
+    dated = at + 1 < clause.last and clause.tokens[at + 1].kind == "day"
+    return clause.tokens[at].low in clause.data.topic_by and not dated
+
+
+def _phrase(clause: Clause, trigger: Trigger, data: ActData, taken: set[int]) -> tuple[int, int]:
+    """The words after an act, or before a passive."""
+    starts = clause.wording.starts
+    if clause.data.capital_nouns:
+        first, last = phrase_about(clause, trigger, taken)
+        end = clause.wording.end(last - 1) if first < last else 0
+        return (starts[first], min(end, starts[first] + _LONGEST_OBJECT)) if end else (0, 0)
+    passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
+    if passive and clause.at > clause.first:
+        return starts[clause.first], starts[clause.at]
+    after = _behind_day(clause)
+    if after < clause.last:
+        start = starts[after]
+        return start, min(clause.wording.end(clause.last - 1), start + _LONGEST_OBJECT)
+    return 0, 0

@@ -1,0 +1,244 @@
+"""Whose an act is that a noun tells of: `summit of X`, `X's visit`, `X held talks`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.roles.infinitives import held_to
+from servanda.reader.syntax.genitives import is_oblique
+from servanda.reader.words.types import is_against, is_mutual
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.named import Named
+
+__all__ = ["Owners"]
+
+_LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
+_OWNER_REACH = 8
+_INVERTED = 4  # words that stand before a subject behind its verb, at most
+_OPENING = 4  # words of a phrase that opens a clause, before its noun
+_POSSESSIVE_REACH = 12  # words between an owner with the mark of the genitive and the noun
+
+
+class Owners:
+    """The owner of a noun, or who holds the act it tells of."""
+
+    def __init__(self, named: Named, *, attribute: bool) -> None:
+        self.named = named
+        self.attribute = attribute
+        self.clause = named.clause
+        self.all = named.all
+        self.data = named.data
+
+    def find(self) -> list[int]:
+        """Owner of a noun (`summit of X`, `X's visit`, `X summit`), or who holds the act."""
+        clause = self.clause
+        found = self._doers() if self.attribute else []
+        before = clause.at - 1
+        if before >= clause.first and not self.attribute and not self._follows(before):
+            token = clause.tokens[before]
+            if token.text == "-" and before - 1 >= clause.first:
+                before -= 1
+            for n in self._led(before):
+                if n in self.named.labels and not (self._is_parted(n) or self._is_site(n)):
+                    found += self.named.joined_back(n)
+                    break
+        if is_against(self.named.act.type):
+            return found if found or self.attribute else self._by_whom() or self._who_holds()
+        after = clause.after
+        dash = after < clause.last and clause.tokens[after].text == "-"
+        reach = 0 if dash and self.data.capital_nouns else _OWNER_REACH
+        for n in self.named.inside(after, self._before_verb(after, after + reach)):
+            if self.attribute and not self._is_next(n):
+                break
+            if self._owned(n) and self._owns_at_once(n):
+                found += self.named.joined(n)
+                break
+        return found if found or self.attribute else self._who_holds()
+
+    def _by_whom(self) -> list[int]:
+        """`the expulsion of envoys by X`: who does to others what a noun tells."""
+        clause = self.clause
+        behind = self.named.inside(clause.after, clause.last)
+        doer = next((n for n in behind if clause.governor(n) in self.data.agent), -1)
+        return self.named.joined(doer) if doer >= 0 else []
+
+    def _doers(self) -> list[int]:
+        """`the treaty that X and Y signed`, told by a participle before its noun."""
+        near = self.named.inside(self.clause.at - _OWNER_REACH, self.clause.at)
+        both = self.data.among if is_mutual(self.named.act.type) else frozenset()
+        doers = [n for n in near if self.named.by(n) or self.clause.governor(n) in both]
+        return list(dict.fromkeys(self.named.all_joined(doers)))
+
+    def between(self) -> list[int]:
+        """`the signed treaty between X and Y`: those the noun behind a participle is between."""
+        clause, behind = self.clause, self.clause.after + 1
+        if behind >= clause.last or clause.tokens[behind].low not in self.data.partner:
+            return []
+        first = self.named.inside(behind, self._before_verb(behind, behind + _OWNER_REACH))[:1]
+        return self.named.all_joined(first)
+
+    def _is_site(self, at: int) -> bool:
+        """`had in X talks`: where nouns have capitals, another phrase may stand before one."""
+        clause = self.clause
+        if not self.data.capital_nouns or clause.tokens[at + 1].text == "-":
+            return False
+        governor = clause.governor(at)
+        if at + 1 == clause.at and governor not in self.data.sites:
+            return False
+        return governor in self.data.governing and governor not in self.data.owner
+
+    def _follows(self, before: int) -> bool:
+        """`X postponed the visit of Y`: where words have cases, no name in front is the owner.
+
+        `X asked Y to begin talks`: before an infinitive it is.
+        """
+        low = self.clause.tokens[before].low
+        return self.data.cases and bool(self.all.verbal.fullmatch(low)) and low[-2:] != "ть"
+
+    def _is_parted(self, at: int) -> bool:
+        """Whether a comma stands between a name and the noun, or the verb by which one holds it."""
+        clause = self.clause
+        between = clause.tokens[at + 1 : clause.at]
+        if self.data.capital_nouns and any(one.low in self.data.partner for one in between):
+            return True  # `X threatens Y with sanctions`
+        verbs = between if self.data.subject_first else []
+        other = any(
+            token.low in self.all.support or token.low in self.data.governing for token in verbs
+        )
+        return other or self.named.broken(at, clause.at)
+
+    def _who_holds(self) -> list[int]:
+        """Of an act that nobody owns: the subject of a verb that lets somebody hold it."""
+        clause = self.clause
+        if clause.is_possessed or self._opens() or self._is_on_it():
+            return self._possessor()
+        if (held := held_to(self.named)) is not None:
+            return held
+        free = self.named.free(clause.first, clause.at)
+        first = next((n for n in free if not is_oblique(clause, n)), None)
+        if clause.is_of_unnamed:
+            return []
+        if self._is_apart():
+            return self._attending()
+        if first is None or not self._light(first) or self._is_aside(first):
+            return self._attending()
+        return self.named.joined(first)
+
+    def _opens(self) -> bool:
+        """`In talks on Monday, X and Y agreed`: a noun that opens the clause as its setting."""
+        clause, data = self.clause, self.data
+        if not data.subject_first or not self.named.act.setting or clause.first:
+            return False
+        before = clause.tokens[: clause.at]
+        small = not any(token.item or token.text[:1].isupper() for token in before[1:])
+        opens = 0 < len(before) <= _OPENING and before[0].low in data.settings
+        commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
+        return opens and small and next(commas, 0) > 0
+
+    def _is_apart(self) -> bool:
+        """`Before the meeting X said`: whether only the time of another thing is told by it."""
+        clause, data = self.clause, self.data
+        if not data.capital_nouns or clause.at - 2 < clause.first:
+            return False
+        behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
+        told = clause.tokens[clause.at - 1].low in data.resuming
+        alone = told and behind not in data.genitive | data.partner | data.owner
+        return alone and clause.tokens[clause.at - 2].low in data.until | data.behind
+
+    def _is_on_it(self) -> bool:
+        """`On a visit to Y, X said`: whose a visit is that opens a clause, where nouns tell."""
+        clause, data = self.clause, self.data
+        if not data.capital_nouns or self.named.act.type != "visit" or clause.at - 2 < clause.first:
+            return False
+        opens = clause.tokens[clause.first].low in data.settings
+        return opens and clause.tokens[clause.at - 1].low not in data.definite | data.resuming
+
+    def _possessor(self) -> list[int]:
+        """`During his visit X spoke`: the subject of the clause, before the noun or behind it."""
+        clause = self.clause
+        if self.data.capital_nouns:
+            free = self.named.free(clause.after, clause.last) or self.named.free(
+                clause.first, clause.at
+            )
+            return self.named.all_joined(free[:1])
+        behind = self.named.inside(clause.after, clause.last)[:1]
+        words = clause.tokens[clause.after : behind[0]] if behind else []
+        comma = next(
+            (n for n, token in enumerate(reversed(words)) if token.text == ","), len(words)
+        )
+        words = words[len(words) - comma :]
+        if any(token.low in self.data.governing | self.data.partner for token in words):
+            behind = []
+        before = self.named.free(clause.first, clause.at) or [
+            n for n in self.named.inside(clause.first, clause.at) if self.named.possesses(n)
+        ]  # `X's plan may hinder its bid`
+        return self.named.all_joined(behind or before[:1])
+
+    def _before_verb(self, first: int, last: int) -> int:
+        """Where a verb ends what can belong to a noun, in a language that tells verbs by shape."""
+        verbal, partner = self.all.verbal, self.data.partner if self.data.cases else ()
+        tokens = self.clause.tokens[first : min(last, self.clause.last)]
+        found = (
+            n
+            for n, token in enumerate(tokens, first)
+            if verbal.fullmatch(token.low) or token.low in partner
+        )
+        return next(found, last)
+
+    def _is_aside(self, first: int) -> bool:
+        """`According to X, at the meeting …`: X is of another phrase than a noun in passing."""
+        if not self.data.cases or not self.clause.governor(self.clause.at):
+            return False
+        return self.named.broken(first, self.clause.at)
+
+    def _attending(self) -> list[int]:
+        """`The meeting was attended by X`."""
+        clause = self.clause
+        behind = self.named.inside(clause.after, min(clause.last, clause.after + _LIGHT_REACH))
+        doer = next((n for n in behind if self.named.by(n)), None)
+        return [] if doer is None else self.named.joined(doer)
+
+    def _led(self, before: int) -> list[int]:
+        """The words before a noun that can name its owner: near, in one name with it, or `X's`."""
+        tokens, first = self.clause.tokens, self.clause.first
+        found = [n for n in (before, before - 1, before - 2) if n >= first]
+        at = before
+        while at >= first and (tokens[at].text[0].isupper() or tokens[at].text[0] in "<0123456789"):
+            at -= 1
+        found += range(before - len(found), at, -1)
+        near = range(before, max(first, before - _POSSESSIVE_REACH) - 1, -1)
+        owner = next((n for n in near if tokens[n].text == "," or self.named.possesses(n)), -1)
+        return [*found, *([owner] if owner in self.named.labels else [])]
+
+    def _owns_at_once(self, at: int) -> bool:
+        """`the drill on the territory of X` is not X's, where `of` tells whose a noun is."""
+        tokens, after = self.clause.tokens, self.clause.after
+        if self.data.capital_nouns and self.clause.governor(at) not in self.data.owner:
+            between = (token.low for token in tokens[after:at])
+            return not any(low in self.data.governing for low in between)
+        if "of" not in self.data.owner or at == after:
+            return True
+        return tokens[after].low in self.data.owner
+
+    def _is_next(self, at: int) -> bool:
+        """Whether only the noun itself and those who lead states stand before a name."""
+        between = self.clause.tokens[self.clause.after + 1 : at]
+        nouns = [one for one in between if one.item is None and one.text[0].isupper()]
+        return all(one.low in self.all.organs or one.state for one in nouns)
+
+    def _light(self, subject: int) -> bool:
+        """Whether a verb that lets somebody hold or make the act stands beside it."""
+        clause = self.clause
+        verb_second = self.data.capital_nouns and subject <= clause.first + _INVERTED
+        first = clause.first if verb_second else max(subject, clause.at - _LIGHT_REACH)
+        near = range(first, min(clause.last, clause.after + _LIGHT_REACH))
+        wished = self.all.signs if self.data.capital_nouns else {}
+        lows = [clause.tokens[n].low for n in near]
+        return any(low in self.all.support or low in wished for low in lows)
+
+    def _owned(self, at: int) -> bool:
+        governor = self.clause.governor(at)
+        if governor:
+            return governor in self.data.owner
+        return at == self.clause.after or not self.data.owner & {"of"}

@@ -1,0 +1,88 @@
+"""Who takes part in an act: its subject, those joined to it, partners, owners, where it happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.roles.owners import Owners
+from servanda.reader.roles.partners import partners_of
+from servanda.reader.roles.patients import patients_of
+from servanda.reader.roles.subjects import subjects_of
+from servanda.reader.syntax.labels import Labels
+from servanda.reader.syntax.named import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.lift import Lifted
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["Parties"]
+
+
+class Parties:
+    """The names of a clause in the roles its grammar gives them, for one trigger."""
+
+    def __init__(
+        self,
+        lifted: Lifted,
+        clause: Clause,
+        trigger: Trigger,
+        data: ActData,
+        *,
+        attribute: bool = False,
+    ) -> None:
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.data = data.data
+        self.labels = Labels(lifted, clause, trigger, data)
+        self.named = Named(lifted, clause, trigger, data, self.labels)
+        self.owners = Owners(self.named, attribute=attribute)
+        self.names = self.named.labels
+
+    def actors(self) -> Iterator[tuple[int, str]]:
+        """Subject, partners and owners, with their places."""
+        if not self.names:
+            yield from self._antecedent()
+            return
+        told = [*subjects_of(self.named, self.owners), *partners_of(self.named)]
+        found = dict.fromkeys(n for n in told if n in self.names)
+        found |= dict.fromkeys(self._among(found))
+        if not found:
+            found = dict.fromkeys(patients_of(self.named, self.owners))
+        for n in found:
+            yield n, self.names[n]
+        if not found:
+            yield from self._antecedent()
+        if self.act.site:
+            yield from self._site(found)
+
+    def _antecedent(self) -> Iterator[tuple[int, str]]:
+        """Of a relative clause that names nobody, whom it tells more of."""
+        passive = self.clause.is_passive(self.form)
+        done_to = passive and not (self.data.cases and self.act.patient)
+        at = -1 if done_to else self.clause.antecedent_name()
+        for n in (*self._told_with(at), at) if at >= 0 else ():
+            if label := self.labels.of(n):
+                yield n, label
+
+    def _told_with(self, at: int) -> tuple[int, ...]:
+        """`X and Y, who decided`: the name joined to the one before a relative clause."""
+        tokens = self.clause.tokens
+        joined = self.data.subject_first and at > 1 and tokens[at - 1].low in self.data.joining
+        return (at - 2,) if joined and tokens[at - 2].item else ()
+
+    def _among(self, found: dict[int, None]) -> list[int]:
+        """`It passed from X to Y`: those behind the prepositions of the act."""
+        words = self.act.among
+        told = (n for n in self.names if words and self.clause.governor(n) in words)
+        return [n for n in self.named.all_joined(told) if n not in found]
+
+    def _site(self, found: dict[int, None]) -> Iterator[tuple[int, str]]:
+        """Where it happens: `in X`, else the only one named."""
+        left = [n for n in self.names if n not in found]
+        inside = [n for n in left if self.clause.governor(n) in self.data.sites]
+        for n in inside or (left if not found and len(set(self.names.values())) == 1 else []):
+            yield n, self.names[n]

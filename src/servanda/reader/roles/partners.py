@@ -1,0 +1,66 @@
+"""With whom somebody acts, where several take part: `with X`, `X met Y`, `between them and X`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.labelled import WORDS_BACK
+from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.types import is_mutual
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.named import Named
+
+__all__ = ["partners_of"]
+
+_BETWEEN = 6  # words of each of two that something is between
+
+
+def partners_of(named: Named) -> list[int]:
+    """Whom the verb has behind it, and whom a preposition tells as taking part."""
+    clause, data = named.clause, named.data
+    if not is_mutual(named.act.type):
+        return []
+    told = (
+        n
+        for n in named.labels
+        if clause.governor(n) in data.partner or (data.subject_first and _is_between(clause, n))
+    )
+    return _met(named) + named.all_joined(n for n in told if not _is_bond(named, n))
+
+
+def _met(named: Named) -> list[int]:
+    """`X met Y`: whom the verb has right behind it, with his office at most in between."""
+    clause, data = named.clause, named.data
+    if not data.subject_first or named.act.type not in SITTINGS:
+        return []
+    if named.form == "noun" or clause.is_passive(named.form):
+        return []
+    behind = named.free(clause.after, min(clause.last, clause.after + WORDS_BACK))[:1]
+    between = clause.tokens[clause.after : behind[0]] if behind else []
+    other = any(token.low in data.governing or token.item for token in between)
+    return [] if other else named.all_joined(behind)
+
+
+def _is_between(clause: Clause, at: int) -> bool:
+    """`talks between the rebels and X`: the second of two, where the first has no name."""
+    tokens, data = clause.tokens, clause.data
+    near = range(at - 1, max(clause.first, at - _BETWEEN), -1)
+    joined = next((n for n in near if tokens[n].low in data.joining), 0)
+    words = tokens[max(clause.first, joined - _BETWEEN) : joined] if joined else []
+    first = next((n for n, one in enumerate(words) if one.low in data.among), -1)
+    return first >= 0 and all(one.low.isalpha() and not one.item for one in words[first:])
+
+
+def _is_bond(named: Named, at: int) -> bool:
+    """`a meeting on cooperation with X`: what X is tied to is not who met."""
+    clause, data, act = named.clause, named.data, named.act
+    tokens, n = clause.tokens, at
+    while n > clause.first and tokens[n].low not in data.partner:
+        n -= 1
+    if data.subject_first and tokens[n - 1].text == ",":
+        return True  # `, with X concerned`
+    noun = tokens[n - 1].low
+    own = noun in named.all.where[act.id or act.type]
+    return noun in data.bonds and not own and not clause.at <= n - 1 < clause.after

@@ -1,0 +1,92 @@
+"""Who does what a verb in the passive tells: by a preposition, by a case, by where it was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.cases import is_doer
+from servanda.reader.syntax.labelled import WORDS_BACK
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.named import Named
+    from servanda.reader.words.actdata import Form
+
+__all__ = ["agents_or_hosts", "by_several", "doers_anywhere", "is_participle"]
+
+_COUNTED = 4  # words from `by` to those who are counted
+_PEOPLE = "people"  # an organ that is all members: `states`
+_BY_STATES = ("treaty-signed", "document-signing", "memorandum", "ratification")
+
+
+def agents_or_hosts(named: Named) -> list[int]:
+    """The doers of a passive; where none is named, who sat when it was done."""
+    return named.all_joined(_agents(named) or _hosts(named))
+
+
+def _agents(named: Named) -> list[int]:
+    """The doers of a passive: none behind the next one of a sentence that has several."""
+    clause, data = named.clause, named.data
+    doers = [n for n in named.labels if _does(named, n)]
+    behind = [n for n in doers if n > clause.at]
+    if not data.subject_first or not behind:
+        return [] if data.subject_first else doers
+    verbs = range(clause.after, behind[-1])
+    end = next((n for n in verbs if clause.tokens[n].low in data.passive_aux), behind[-1] + 1)
+    return [n for n in doers if n < end]
+
+
+def _does(named: Named, at: int) -> bool:
+    """Whether a name is the doer of a passive, by a preposition or by its case."""
+    if named.by(at):
+        return True
+    return not named.clause.governor(at) and is_doer(named.clause.tokens, at, named.data)
+
+
+def _hosts(named: Named) -> list[int]:
+    """`It was approved at a session of X`: of a passive that names no doer, who sat."""
+    clause = named.clause
+    if named.act.type in _BY_STATES:
+        return []
+    for n in named.inside(clause.after, clause.last):
+        near = range(max(clause.after, n - WORDS_BACK), min(clause.last, n + 2))
+        if any(clause.tokens[m].low in named.data.sittings for m in near):
+            return [n]
+    return []
+
+
+def doers_anywhere(named: Named) -> list[int]:
+    """`It was signed by X and Y`, of something without a name."""
+    clause = named.clause
+    if not clause.data.whole_clause:
+        return []
+    return named.all_joined(n for n in named.inside(clause.first, clause.last) if named.by(n))
+
+
+def by_several(clause: Clause, form: Form) -> bool:
+    """`It was signed by 13 states`: whether a passive was done by some whom nobody names."""
+    tokens, data = clause.tokens, clause.data
+    if not data.whole_clause or not clause.is_passive(form):
+        return False
+    agents = [n for n in range(clause.first, clause.at) if tokens[n].low in data.agent]
+    counted = (tokens[n + 1 : n + _COUNTED] for n in agents)
+    return any(clause.organs.get(one.low) == _PEOPLE for near in counted for one in near)
+
+
+def is_participle(named: Named) -> bool:
+    """`the statement adopted in X`: a past form right behind what the act is done to."""
+    clause, act = named.clause, named.act
+    if named.form != "past" or clause.data.whole_clause or clause.at <= clause.first:
+        return False
+    before = clause.tokens[clause.at - 1].low
+    there = before in named.all.where[act.id or act.type] | clause.data.sittings
+    return (there or _is_apposed(clause)) and not named.free(clause.first, clause.at)
+
+
+def _is_apposed(clause: Clause) -> bool:
+    """`the treaty, signed on Monday`: behind a comma, with when or by whom it was done."""
+    if not clause.data.subject_first or clause.tokens[clause.at - 1].text != ",":
+        return False
+    behind = clause.tokens[clause.after] if clause.after < clause.last else None
+    known = clause.data.agent | clause.data.governing
+    return behind is not None and (behind.low in known or behind.item is not None)

@@ -1,0 +1,90 @@
+"""Organisations and bodies named on a page that say something themselves, by name or as `it`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.article import Speaker
+from servanda.reader.speakers.institutions_by_words import PAPER_REACH
+from servanda.reader.words.sources import sources_of
+from servanda.reader.words.speech import speech_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.article import Mention
+    from servanda.reader.page import Page
+
+__all__ = ["bodies", "said_itself"]
+
+_BODIES = ("organisation", "body")
+_BESIDE = 60  # characters before a name in which a verb of saying can stand
+
+
+def bodies(page: Page) -> Iterator[Speaker]:
+    """Organisations and bodies that say something themselves: the verb stands beside the name."""
+    signs = sources_of(page.lang)
+    for mention in page.mentions:
+        if mention.kind not in (*_BODIES, "state") or page.people.touching(
+            mention.start, mention.end
+        ):
+            continue
+        tail = signs.tail.match(page.text, mention.end)
+        end = tail.end() if tail else mention.end
+        stretch = _before(page, mention.start)
+        if mention.kind == "state":
+            if signs.states.match(page.text, mention.end) and signs.lead.search(stretch):
+                yield _body(page, mention, mention.start, mention.end)
+        elif (found := _speaks(page, stretch, end)) is not None:
+            yield _body(page, mention, mention.start - len(found), end)
+
+
+def _before(page: Page, start: int) -> str:
+    """What stands before a name in its line."""
+    return page.text[max(0, start - _BESIDE) : start].rpartition("\n")[2]
+
+
+def _body(page: Page, mention: Mention, start: int, end: int) -> Speaker:
+    whole = page.text[start:end]
+    return Speaker(whole, mention.actor if whole == mention.text else "", "")
+
+
+def _speaks(page: Page, stretch: str, end: int) -> str | None:
+    """What of the name stands before it, if the name is a source or the subject of saying."""
+    signs = sources_of(page.lang)
+    before = signs.before.search(stretch)
+    if before and page.text[end : end + 1] != "-" and signs.source_ends.match(page.text, end):
+        return before["who"] or ""
+    says = signs.after.match(page.text, end)
+    if says and (lead := signs.lead.search(stretch)) and _fits_place(page, stretch, says[0]):
+        return lead["owner"] or ""
+    named_last = signs.inverted.search(stretch) and signs.closes.match(page.text, end)
+    return "" if named_last else None
+
+
+def _fits_place(page: Page, stretch: str, verb: str) -> bool:
+    """`In the union they said`: whoever speaks in a body does so in the plural."""
+    inside = sources_of(page.lang).inside.search(stretch)
+    return not inside or bool(speech_of(page.lang).plural.search(verb))
+
+
+def said_itself(page: Page) -> Iterator[Speaker]:
+    """`…, it said` and `The bloc added`: the organisation that a sentence before began with."""
+    signs = sources_of(page.lang)
+    for line in page.body:
+        # The line break before it is part of what tells that it begins.
+        for match in signs.itself.finditer(page.text, max(line.start - 1, 0), line.end):
+            if found := _began_with(page, match.start()):
+                yield _body(page, found, found.start, found.end)
+
+
+def _began_with(page: Page, start: int) -> Mention | None:
+    """The last organisation that began a sentence or a clause before a place."""
+    signs = sources_of(page.lang)
+    near = page.mentions.inside(max(0, start - PAPER_REACH), start)
+    heads = (
+        one
+        for one in reversed(near)
+        if one.kind == "organisation" and signs.lead.search(_before(page, one.start))
+    )
+    return next(heads, None)

@@ -1,0 +1,80 @@
+"""Names that only tell more of what stands beside them: `X workers`, `X's status`, `X-backed`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.labelled import Labelled
+
+__all__ = ["tells_more"]
+
+_PAIR = 2
+_HOLDERS = ("person", "office", "body")
+_ORGAN_REACH = 4  # words between an owner and the organ that is meant
+
+
+def tells_more(named: Labelled, at: int, *, follows: bool) -> bool:
+    """Whether a name is part of another phrase, whose noun acts or is done to.
+
+    `follows` says that another name may stand before it to which it belongs.
+    """
+    clause = named.clause
+    return (
+        (follows and _is_attached(named, at))
+        or _is_compound(clause, at)
+        or _is_owner(named, at)
+        or _is_ranked(clause, at)
+        or _is_of_outsiders(clause, at)
+    )
+
+
+def _is_attached(named: Labelled, at: int) -> bool:
+    """Whether a name belongs to the one before it; where words have cases a person does not."""
+    tokens, data = named.clause.tokens, named.data
+    before, person = tokens[at - 1].kind, tokens[at].kind == "person"
+    if before in ("", "day"):
+        return False
+    if data.capital_nouns and before == "office" and person:
+        return False  # who holds it
+    if data.subject_first and at - 1 not in named.labels and before == "state":
+        return False  # `X's minister N.`, where X cannot act
+    return not (data.cases and person and before != "person")
+
+
+def _is_compound(clause: Clause, at: int) -> bool:
+    """`the X-backed bloc`: half of an adjective."""
+    after = clause.tokens[at + 1 : at + 3]
+    if len(after) < _PAIR or after[0].text != "-":
+        return False
+    noun, acting = after[1], clause.data.acting
+    if noun.text[:1].islower() or not acting:
+        return noun.text[:1].islower()
+    acts = noun.low in clause.organs or noun.low.endswith(acting)
+    return noun.item is None and not acts
+
+
+def _is_owner(named: Labelled, at: int) -> bool:
+    """`X's status`: what is X's acts, not X; `X's leaders` are X."""
+    if not named.possesses(at):
+        return False
+    after = at + 1 + named.mark(at)
+    behind = named.clause.tokens[after : after + _ORGAN_REACH]
+    holder = bool(behind) and behind[0].kind in _HOLDERS
+    return not holder and not any(token.low in named.all.organs for token in behind)
+
+
+def _is_ranked(clause: Clause, at: int) -> bool:
+    """`the Union chair X acts`: the group, where it only tells what X is."""
+    behind = clause.tokens[at + 1 : at + 3]
+    if len(behind) < _PAIR or behind[0].low not in clause.data.ranks:
+        return False
+    return behind[1].kind in ("state", "person")
+
+
+def _is_of_outsiders(clause: Clause, at: int) -> bool:
+    """`X workers`, `X's aid workers`: people who do not act for X."""
+    outsiders = clause.data.outsiders
+    behind = clause.tokens[at + 1 : at + 1 + _PAIR] if outsiders else ()
+    return any(token.low in outsiders for token in behind)

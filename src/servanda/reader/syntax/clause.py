@@ -1,0 +1,224 @@
+"""The clause around a word: what stands before and after it up to the next break."""
+
+from __future__ import annotations
+
+from operator import eq
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.apart import taking_part
+from servanda.reader.syntax.bounds import Bounds
+from servanda.reader.syntax.governing import governor_of
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.wording import Wording
+    from servanda.reader.words.actdata import ActData, Form
+
+__all__ = ["ARTICLE", "Clause"]
+
+ARTICLE = 3  # words between an article and its noun
+_SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
+_ANTECEDENT = 6  # words before a relative clause
+_PARTICIPLE = ("ed", "en", "t", "n")
+_AUXILIARY = 3  # words between an auxiliary and its participle
+
+
+class Clause(Bounds):
+    """The clause of one token: what stands before and after it up to the next break."""
+
+    def __init__(self, wording: Wording, at: int, length: int, data: ActData) -> None:
+        super().__init__(wording, at, length, data)
+        if self.data.cases and self.named:
+            self.named = taking_part(self)
+        self._governors: dict[int, str] = {}
+        self._words: frozenset[str] | None = None
+        self._helped: frozenset[str] | None = None
+
+    def stands(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether these words stand one after the other from a place on."""
+        there = self.tokens[at : at + len(words)]
+        return len(there) == len(words) and all(map(eq, words, (token.low for token in there)))
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it tells more of what the clause before has named."""
+        return self.first > 0 and self.tokens[self.first - 1].low in self.data.relatives
+
+    @property
+    def goes_on_there(self) -> bool:
+        """`came to X, where he met Y`: whether its doer is that of the clause before."""
+        return self.first > 0 and self.tokens[self.first - 1].low in self.data.there
+
+    @property
+    def is_possessed(self) -> bool:
+        """`his visit`, `their third session`: whether a pronoun tells whose a noun is."""
+        if self.data.possessives.isdisjoint(self.words):
+            return False
+        near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
+        return any(token.low in self.data.possessives for token in near)
+
+    @property
+    def is_noun(self) -> bool:
+        """`the meet`, `ahead of the X meet`: a verb that an article makes a noun."""
+        before = self.tokens[max(self.first, self.at - 2) : self.at]
+        if not self.data.subject_first or not before:
+            return False
+        return before[-1].low in self.data.describing or (
+            before[-1].item is not None
+            and before[0].low in self.data.resuming
+            and self.first <= self.at - 3
+            and self.tokens[self.at - 3].low in self.data.governing
+        )
+
+    @property
+    def is_resumed(self) -> bool:
+        """`The meeting`, with nothing that tells which: the one a page has told of."""
+        before = self.tokens[self.at - 1].low if self.at > self.first else ""
+        behind = self.tokens[self.after].low if self.after < self.last else ""
+        told = self.data.governing | self.data.partner | self.data.genitive
+        return before in self.data.resuming and behind not in told
+
+    @property
+    def is_of_unnamed(self) -> bool:
+        """`before Y's visit`: whether a genitive in front tells of somebody who is not known."""
+        if not self.data.capital_nouns or self.at - 1 < self.first:
+            return False
+        before = self.tokens[self.at - 1]
+        named = before.item or before.state or before.capital
+        return (
+            not named and before.text[0].isupper() and before.low.endswith(self.data.genitive_ends)
+        )
+
+    @property
+    def is_of_person(self) -> bool:
+        """`his visit`."""
+        near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
+        return any(token.low in self.data.personal for token in near)
+
+    @property
+    def is_of_pronoun(self) -> bool:
+        """`he will meet X`: whether a pronoun is its subject, where it may stand anywhere."""
+        if not (self.data.subjects and self.data.whole_clause):
+            return False
+        return not self.data.subjects.isdisjoint(self.words)
+
+    def antecedent(self) -> frozenset[str]:
+        """The words right before a relative clause, among which is what it tells of."""
+        start = max(0, self.first - 1 - _ANTECEDENT)
+        return frozenset(token.low for token in self.tokens[start : self.first - 1])
+
+    def antecedent_name(self) -> int:
+        """The name a relative clause tells more of, or -1: the last one before it."""
+        if self.data.subject_first:
+            return self._just_named()
+        if not self.is_relative or not (self.data.capital_nouns or self._is_of_one()):
+            return -1
+        start = max(0, self.first - 1 - _ANTECEDENT)
+        before = range(self.first - 2, start - 1, -1)
+        found = next((n for n in before if n in self.wording.names), -1)
+        other = any(map(self._is_other, range(found + 1, self.first - 1)))
+        return -1 if other else found
+
+    def _is_other(self, at: int) -> bool:
+        """`groups in X, which called`: a noun that is no organ is meant, not the name before."""
+        token = self.tokens[at]
+        noun = token.item is None and not token.state and token.text[0].isupper()
+        return noun and self.tokens[at - 1].text != "-" and token.low not in self.organs
+
+    def _is_of_one(self) -> bool:
+        """Whether a relative in the nominative tells more of one alone, by its ending."""
+        return self.data.cases and self.tokens[self.first - 1].low in self.data.singular
+
+    def _just_named(self) -> int:
+        """`X, which signed Y`: the name right before the comma, or -1."""
+        tokens, at = self.tokens, self.first - 3
+        if at < 0 or tokens[at + 2].low not in self.data.asides or tokens[at + 1].text != ",":
+            return -1
+        return at if tokens[at].item else -1
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of the clause in small letters."""
+        if self._words is None:
+            self._words = frozenset([one.low for one in self.tokens[self.first : self.last]])
+        return self._words
+
+    @property
+    def known(self) -> frozenset[str]:
+        """All its words in small letters; of a relative clause, those before it too."""
+        return self.words | self.antecedent() if self.is_relative else self.words
+
+    @property
+    def helped(self) -> frozenset[str]:
+        """The acts that need one of the words of the clause beside them."""
+        if self._helped is None:
+            start = max(0, self.first - 1 - _ANTECEDENT) if self.is_relative else self.first
+            near = self.tokens[start : self.last]
+            self._helped = frozenset().union(*[token.helps for token in near if token.helps])
+        return self._helped
+
+    def governor(self, at: int) -> str:
+        """The preposition that governs a name, or an empty string."""
+        found = self._governors.get(at)
+        if found is None:
+            found = self._governors[at] = governor_of(self, at)
+        return found
+
+    def is_seat(self, at: int) -> bool:
+        """`the government in X`: whether a capital stands for the state by an organ before it."""
+        before = self.tokens[max(self.first, at - 2) : at]
+        if len(before) <= 1 or before[1].low not in self.data.sites:
+            return False
+        organ = self.organs.get(before[0].low, "")
+        return bool(organ) and (self.data.capital_nouns or organ == _SEATED)
+
+    def organ(self, at: int) -> str:
+        """The kind of state organ named beside a state or its adjective, or an empty string."""
+        for n in (at, at + 1, at + 2, at + 3, at - 1, at - 2, at - 3):
+            if 0 <= n < len(self.tokens):
+                token = self.tokens[n]
+                pair = f"{token.low} {self.tokens[n + 1].low}" if n + 1 < len(self.tokens) else ""
+                if found := self.organs.get(pair) or self.organs.get(token.low):
+                    return found
+        return ""
+
+    def is_passive(self, form: Form) -> bool:
+        """Whether the verb of this clause is in the passive."""
+        if form != "past":
+            return form == "passive"
+        if not self.data.passive_aux.isdisjoint(self.words) and self._is_helped():
+            return True
+        return self._has_agent() or self._is_closed_by_passive()
+
+    def _is_helped(self) -> bool:
+        """Whether an auxiliary of the passive stands right before a participle, or behind it."""
+        last = self.after + 1 if self.data.whole_clause else self.at
+        near = self.tokens[max(self.first, self.at - _AUXILIARY) : min(last, self.last)]
+        return any(token.low in self.data.passive_aux for token in near) and not self._goes_on()
+
+    def _goes_on(self) -> bool:
+        """`X was ill and urged Y`: whether `and` parts a verb from what is no participle."""
+        if not self.data.subject_first or self.at - 2 < self.first:
+            return False
+        before, joining = self.tokens[self.at - 2 : self.at]
+        return joining.low in self.data.joining and not before.low.endswith(_PARTICIPLE)
+
+    def _has_agent(self) -> bool:
+        """`a vote condemned by X`: a participle with its doer right behind it."""
+        if not self.data.subject_first or self.after + 1 >= self.last:
+            return False
+        doer = self.tokens[self.after + 1]
+        named = doer.kind not in ("", "day")
+        word = doer.low.isalpha() and not doer.low.endswith(self.data.object_ends)
+        return self.tokens[self.after].low in self.data.agent and (named or word)
+
+    def _is_closed_by_passive(self) -> bool:
+        """Whether a participle closes its clause, with its auxiliary however far before."""
+        behind = self.tokens[self.after] if self.after < self.last else None
+        if behind and behind.text not in ".,;!?" and behind.low not in self.data.joining:
+            return False
+        perfect, passive = self.data.perfect, self.data.passive_aux
+        for n in range(self.at - 1, self.first - 1 if perfect else self.at, -1):
+            low = self.tokens[n].low
+            if low in perfect or low in passive:
+                return low not in perfect
+        return False

@@ -1,0 +1,85 @@
+"""Names whose article or ending makes them an attribute or an object, where nouns have capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.cases import looks_attributive
+from servanda.reader.syntax.helping import described
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.labelled import Labelled
+
+__all__ = ["is_genitive", "is_oblique"]
+
+_WEAK, _ENDINGS = "en", ("e", "en", "er", "es")  # of an adjective in a genitive, and behind one
+
+
+def is_genitive(named: Labelled, at: int) -> bool:
+    """`the founding of the X`: a name whose article makes it an attribute of the noun before.
+
+    Of state organs it is not: who leads X acts for X.
+    """
+    clause, data = named.clause, named.data
+    if not data.capital_nouns:
+        return False
+    tokens = clause.tokens
+    inflected = _is_inflected(named, at)
+    noun = at - 1 if inflected else at - 2
+    if inflected and _is_of_others(clause, at):
+        return True
+    if noun < clause.first:
+        return False
+    article = noun == at - 1 or tokens[at - 1].low in data.genitive
+    if not article and tokens[at - 1].low.endswith(_WEAK) and (of := _described(clause, at)):
+        noun, article = of, True
+    before = tokens[noun]
+    if not article or before.item or before.state:
+        return False
+    if not before.text[0].isupper():
+        return False
+    acts = before.low in clause.organs or before.low.endswith(data.acting)
+    return not acts or bool(clause.governor(noun))
+
+
+def _is_inflected(named: Labelled, at: int) -> bool:
+    """Whether a name without an article stands in the genitive."""
+    item = named.clause.tokens[at].item
+    return item is not None and item.kind == "state" and named.lifted.words_of(item)[-1] == "s"
+
+
+def _is_of_others(clause: Clause, at: int) -> bool:
+    """`X's beaten left`: a genitive before a noun that is not X."""
+    if at + 1 >= clause.last:
+        return False
+    behind = clause.tokens[at + 1]
+    adjective = not behind.item and behind.low.endswith(_ENDINGS)
+    n = described(clause, at) if adjective else at + 1
+    noun = clause.tokens[n] if n >= 0 else behind
+    if noun.item or noun.state or not noun.text[0].isupper():
+        return False
+    return noun.low not in clause.organs and not noun.low.endswith(clause.data.acting)
+
+
+def _described(clause: Clause, at: int) -> int:
+    """`the exit of the whole X`: the noun before an article of that case alone, or 0."""
+    tokens, n = clause.tokens, at - 1
+    own = clause.data.genitive - clause.data.definite
+    if own.isdisjoint(clause.known):
+        return 0
+    while n > clause.first and looks_attributive(tokens[n].low, clause.data):
+        n -= 1
+    return n - 1 if n > clause.first and tokens[n].low in own else 0
+
+
+def is_oblique(clause: Clause, at: int) -> bool:
+    """`the (in a case of objects) X`: whether an article tells that a name is no subject."""
+    tokens, n, articles = clause.tokens, at - 1, clause.data.not_subject
+    if articles.isdisjoint(clause.known):
+        return False
+    while n > clause.first and tokens[n].low.endswith(_WEAK) and not tokens[n].item:
+        if tokens[n].low in articles or tokens[n].text[0].isupper():
+            break
+        n -= 1
+    return n >= clause.first and tokens[n].low in articles

@@ -1,0 +1,154 @@
+"""What governs a name in its clause: the preposition before its article and adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.cases import is_nominative, looks_attributive
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.bounds import Bounds
+    from servanda.reader.syntax.wording import Token
+
+__all__ = ["governor_of", "preposition_of"]
+
+_FEWEST_LISTED = 3  # words of a list with its preposition, at least
+_STEPS_BACK = 4  # words between a preposition and the name it governs
+
+
+def governor_of(clause: Bounds, at: int) -> str:
+    """The preposition that governs a name: what stands before its article and adjectives."""
+    return _governor(clause, at) or _listed(clause, at) or _behind_town(clause, at)
+
+
+def _behind_town(clause: Bounds, at: int) -> str:
+    """`held in Town, X`: a state behind a town of its own is where that is, unless it opens."""
+    tokens, n = clause.tokens, at - 2
+    if n <= clause.first or tokens[n + 1].text != ",":
+        return ""
+    while n > clause.first and tokens[n].text[:1].isupper() and not tokens[n].item:
+        n -= 1
+    is_site = clause.first < n < at - 2 and tokens[n].low in clause.data.sites
+    return tokens[n].low if is_site else ""
+
+
+def _listed(clause: Bounds, at: int) -> str:
+    """The preposition that governs the list a name ends: `in X, Y and Z`.
+
+    What opens a sentence is its setting, and the comma behind it ends it.
+    """
+    tokens, n = clause.tokens, at - 1
+    if n < clause.first + _FEWEST_LISTED or not _goes_on(clause, at):
+        return ""
+    while n > clause.first + 1:
+        before = tokens[n - 1]
+        if not before.item and not before.text[:1].isupper():
+            return ""
+        if found := _governor(clause, n - 1):
+            verb_second = clause.data.capital_nouns  # a list in front of its verb is its setting
+            opens = not (tokens[n - 2].text[:1].islower() or verb_second)
+            apposed = tokens[n - 3].kind == "person"  # `A of X, B and C`
+            return "" if opens or apposed or found in clause.data.partner else found
+        n -= 2
+        if tokens[n].text != "," and tokens[n].low not in clause.data.joining:
+            return ""
+    return ""
+
+
+def _goes_on(clause: Bounds, at: int) -> bool:
+    """Whether a name is told with those before it: `and Z`, or Y of `X, Y and Z`."""
+    tokens, joining = clause.tokens, clause.data.joining
+    if tokens[at - 1].low in joining:
+        return True
+    behind = tokens[at + 1 : at + 3]
+    listed = len(behind) > 1 and (behind[0].text == "," or behind[0].low in joining)
+    named = listed and (behind[1].item or behind[1].low in joining)
+    lists = clause.data.subject_first or clause.data.capital_nouns
+    return bool(lists and tokens[at - 1].text == "," and named)
+
+
+def _governor(clause: Bounds, at: int) -> str:
+    for n in range(at - 1, max(clause.first - 1, at - 1 - _STEPS_BACK), -1):
+        token = clause.tokens[n]
+        if _is_act(clause, n):
+            return ""
+        if token.low in clause.data.governing or token.low in clause.data.partner:
+            apart = n + 1 < at and is_nominative(clause.tokens, at, clause.data)
+            opens = token.low in clause.data.linking and _has_verb(clause, at)
+            return "" if apart or opens else token.low
+        if token.text == "," and n + 1 == at:
+            return _placed(clause, n)
+        if _parts_phrase(clause, token) and not _is_apposed(clause, n, at):
+            return ""
+        if token.low in clause.data.either and _stands_free(clause, n):
+            return ""
+    return ""
+
+
+def _stands_free(clause: Bounds, at: int) -> bool:
+    """`in May the government of X resigned`: whether an organ is not what a preposition governs."""
+    before = clause.tokens[at - 1] if at > clause.first else None
+    if before is None or looks_attributive(before.low, clause.data):
+        return before is None
+    return before.low not in clause.data.governing and before.low not in clause.data.partner
+
+
+def _has_verb(clause: Bounds, at: int) -> bool:
+    """`after X and Y have signed`: whether the verb of a clause stands right behind a name."""
+    tokens, data = clause.tokens, clause.data
+    n = at + 1
+    while n < clause.last and (tokens[n].item or tokens[n].low in data.joining):
+        n += 1
+    if n >= clause.last:
+        return False
+    told = any(one.form in ("past", "present") for one in tokens[n].triggers)
+    return told or tokens[n].low in data.auxiliaries or tokens[n].low in clause.support
+
+
+def _is_apposed(clause: Bounds, noun: int, at: int) -> bool:
+    """`in the capital X`: whether a noun only tells what the name right behind it is."""
+    token, name = clause.tokens[noun], clause.tokens[at]
+    if noun + 1 != at or token.item or not token.low.endswith(clause.data.apposed):
+        return False
+    return bool(name.capital) or name.kind == "state"
+
+
+def _is_act(clause: Bounds, at: int) -> bool:
+    """Whether the act itself stands there: where words have cases, nothing governs over it.
+
+    `to` before it is no preposition.
+    """
+    if clause.at <= at < clause.after:
+        return clause.data.cases
+    return at + 1 == clause.at and clause.tokens[at].low in clause.data.infinitive
+
+
+def _parts_phrase(clause: Bounds, token: Token) -> bool:
+    """Whether a word before a name cannot stand between it and its preposition."""
+    if token.item or token.low in clause.data.joining or not token.low[:1].isalnum():
+        return True
+    if token.low in clause.data.nominatives:
+        return True
+    if token.low.endswith(clause.data.object_ends) and token.low not in clause.data.passing:
+        return True
+    return token.text.isupper() or (not token.text[0].islower() and not token.state)
+
+
+def _placed(clause: Bounds, comma: int) -> str:
+    """`in Klow, Syldavia`: the preposition of the place whose country a name tells."""
+    tokens, n = clause.tokens, comma - 1
+    while n > clause.first and not tokens[n].item and tokens[n].text[:1].isupper():
+        n -= 1
+    placed = n < comma - 1 and tokens[n].low in clause.data.sites
+    return tokens[n].low if placed and tokens[comma + 1].item else ""
+
+
+def preposition_of(clause: Bounds) -> str:
+    """The preposition that governs a noun, over its article and adjectives."""
+    for n in range(clause.at - 1, max(clause.first, clause.at - 1 - _STEPS_BACK) - 1, -1):
+        token = clause.tokens[n]
+        if token.low in clause.data.governing or token.low in clause.data.partner:
+            return token.low
+        if token.item or not token.text[:1].islower():
+            return ""
+    return ""

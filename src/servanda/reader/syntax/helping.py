@@ -1,0 +1,110 @@
+"""Whether a clause has the words an act needs beside its own: `an envoy`, `a treaty`, `a court`."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.lift import Item, Lifted
+    from servanda.reader.words.actdata import Act, ActData
+
+__all__ = ["described", "fits", "fits_by_name", "is_helper"]
+
+_WORDED = ("office", "instrument")
+_ADJECTIVES = 3  # words between an adjective and its noun
+
+
+def fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
+    """Whether the clause has the words this reading needs, and none that forbid it."""
+    if act.unless and not clause.known.isdisjoint(act.unless):
+        return False
+    return _is_helped(lifted, clause, act, data) or _is_headed(
+        lifted, clause.named, clause, act, data
+    )
+
+
+def fits_by_name(
+    lifted: Lifted, clause: Clause, act: Act, data: ActData, actors: list[tuple[int, str]]
+) -> bool:
+    """Where only a name holds such a word, whether it is of who acts or whom it is done to."""
+    if not clause.data.capital_nouns or _is_helped(lifted, clause, act, data):
+        return True
+    objects = [n for n in clause.named if clause.tokens[n].kind in act.object]
+    own = [n for n in objects if not _is_part(clause, n)]
+    return _is_headed(lifted, [*(n for n, _ in actors), *own], clause, act, data)
+
+
+def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
+    return (
+        not act.where
+        or (act.id or act.type) in clause.helped
+        or (bool(act.or_named) and _is_named(clause, act))
+        or data.has_word(_tagged(lifted, clause, act), act)
+    )
+
+
+def _is_headed(
+    lifted: Lifted, places: Iterable[int], clause: Clause, act: Act, data: ActData
+) -> bool:
+    """`the Court of Justice`, `the State of X`: whether a name is one of what the act needs."""
+    if not clause.data.capital_nouns:
+        return False
+    items = [item for n in places if (item := clause.tokens[n].item) is not None]
+    words = {word for item in items for word in _head(lifted.words_of(item))}
+    return data.has_word(frozenset(words), act)
+
+
+def _head(name: str) -> list[str]:
+    """The words of a name up to the first in small letters: what it is, before whose."""
+    return [word.casefold() for word in takewhile(lambda one: not one[0].islower(), name.split())]
+
+
+def _is_named(clause: Clause, act: Act) -> bool:
+    """Whether the clause names an object of the act."""
+    named = [n for n in clause.named if clause.tokens[n].kind in act.or_named]
+    apart = clause.data.agent if clause.data.capital_nouns else frozenset()
+    return any(not _is_part(clause, n) and clause.governor(n) not in apart for n in named)
+
+
+def _is_part(clause: Clause, at: int) -> bool:
+    """`the X summit`, `the session of X`: whether a name only tells which, where nouns tell."""
+    if not clause.data.capital_nouns:
+        return False
+    tokens = clause.tokens
+    behind = tokens[at + 1 : at + 3]
+    if len(behind) > 1 and behind[0].text == "-":
+        return behind[1].low not in clause.data.stand_ins.get("group", ())
+    if at - 2 < clause.first or tokens[at - 1].low not in clause.data.genitive:
+        return False
+    noun = tokens[at - 2]
+    return noun.item is None and noun.text[0].isupper()
+
+
+def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
+    """The words of the offices and instruments named in a clause."""
+    items: Iterable[Item | None] = (clause.tokens[n].item for n in clause.named)
+    # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
+    held = "office" in act.or_named or (clause.data.cases and act.patient)
+    kinds = (*_WORDED, "person") if held else _WORDED
+    names = (lifted.words_of(item) for item in items if item and item.kind in kinds)
+    return frozenset(word for name in names for word in name.casefold().split())
+
+
+def described(clause: Clause, at: int) -> int:
+    """The place of the noun that an adjective describes, where nouns have capitals; else -1."""
+    tokens, n = clause.tokens, at + 1
+    while n < clause.last and tokens[n].text[0].islower() and not tokens[n].item:
+        if tokens[n].low in clause.data.governing or tokens[n].low in clause.data.passing:
+            return -1
+        n += 1
+    near = n < clause.last and n <= at + 1 + _ADJECTIVES and tokens[n].text[0].isupper()
+    return n if near and clause.data.capital_nouns else -1
+
+
+def is_helper(clause: Clause, at: int, act: Act) -> bool:
+    """Whether a noun is one of the words an act needs beside its own."""
+    return (act.id or act.type) in clause.tokens[at].helps

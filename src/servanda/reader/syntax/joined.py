@@ -1,0 +1,96 @@
+"""Names told one with the other: `X, Y and Z`, `the presidents of X and Y`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.labelled import Labelled
+
+__all__ = ["joined_back", "joined_on"]
+
+_OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
+
+
+def joined_on(named: Labelled, at: int) -> list[int]:
+    """A name and those joined to it behind by commas and `and`."""
+    clause, found = named.clause, [at]
+    for n in range(at + 1, clause.last):
+        if n not in named.labels:
+            if not _joins(clause, n):
+                break
+        elif not _is_apposed(clause, n):
+            if clause.governor(n) and clause.governor(n) != clause.governor(at):
+                break
+            found.append(n)
+    return found if _is_list(clause, found) else found[:1]
+
+
+def joined_back(named: Labelled, at: int) -> list[int]:
+    """A name and those joined to it before."""
+    clause, tokens = named.clause, named.clause.tokens
+    found, n = [at], at - 1
+    if tokens[at].paired and n in named.labels and tokens[n].paired:
+        found.append(n)
+    while n > clause.first and (tokens[n].low in named.data.joining or tokens[n].text == ","):
+        if n - 1 not in named.labels:
+            break
+        found.append(n - 1)
+        n -= 2
+    return found
+
+
+def _is_list(clause: Clause, names: list[int]) -> bool:
+    """Whether names are told one with the other; only a comma parts `by X, Y adopted`."""
+    if not clause.data.subject_first or not clause.governor(names[0]):
+        return True
+    between = clause.tokens[names[0] : names[-1]]
+    return any(token.low in clause.data.joining for token in between)
+
+
+def _joins(clause: Clause, at: int) -> bool:
+    """Whether a list goes on over this token."""
+    token, data = clause.tokens[at], clause.data
+    both = token.low in data.both_and and _joins_both(clause, at)
+    joining = both or token.low in data.joining or token.text == ","
+    named = token.text[:1].isupper() or _is_organ(clause, at) or _owns(clause, at)
+    led = data.subject_first and named
+    return joining or led or token.low in data.passing or bool(token.item or token.state)
+
+
+def _joins_both(clause: Clause, at: int) -> bool:
+    """`both X as well as Y`: two words that join names together."""
+    tokens, both_and = clause.tokens, clause.data.both_and
+    return at + 1 < len(tokens) and tokens[at + 1].low == both_and[tokens[at].low]
+
+
+def _is_organ(clause: Clause, at: int) -> bool:
+    """Whether a word is an organ, or the first of two that are: `prime minister`."""
+    tokens, organs = clause.tokens, clause.organs
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low in organs or f"{tokens[at].low} {after}" in organs
+
+
+def _owns(clause: Clause, at: int) -> bool:
+    """Whether `of` stands behind a person or an organ: `X of Y`, `president of Y`."""
+    before = clause.tokens[at - 1]
+    of = clause.tokens[at].low in clause.data.owner
+    return of and (before.kind == "person" or before.low in clause.organs)
+
+
+def _is_apposed(clause: Clause, at: int) -> bool:
+    """`A, president of X, and B of Y`: states that only tell whose somebody in a list is."""
+    tokens = clause.tokens
+    if not clause.data.subject_first or tokens[at].kind != "state":
+        return False
+    n = at - 1 if tokens[at - 1].low in clause.data.owner else at - 2
+    person = n > clause.first and tokens[n - 1].kind == "person"
+    return _owns(clause, n) and (person or _behind_person(clause, n))
+
+
+def _behind_person(clause: Clause, of: int) -> bool:
+    """Whether the office before `of` stands behind a person and a comma."""
+    near = clause.tokens[max(clause.first, of - _OFFICE_REACH) : of]
+    commas = [n for n, token in enumerate(near) if token.text == ","]
+    return bool(commas and commas[-1]) and near[commas[-1] - 1].kind == "person"

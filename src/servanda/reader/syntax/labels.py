@@ -1,0 +1,146 @@
+"""Whom a word of a clause stands for, where an act asks for actors of some kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.model.claim import known
+from servanda.reader.syntax.cases import is_doer, looks_nominative
+from servanda.reader.syntax.helping import described, is_helper
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.lift import Item, Lifted
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["Labels"]
+
+_LED = 4  # words between an organ and whose it is
+_ORGANS = ("body", "organisation")  # a court may be either
+_VERB_REACH = 4  # a capital that is a subject stands so near its verb
+
+
+class Labels:
+    """Names, states by adjective or capital, and organs, for one trigger in its clause."""
+
+    def __init__(self, lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> None:
+        self.lifted = lifted
+        self.clause = clause
+        self.act = trigger.act
+        self.form = trigger.form
+        self.all = data
+
+    def of(self, at: int) -> str:
+        """Whom a token names, if it is one of the kinds that can take part."""
+        kinds = self.act.subject
+        item = self.clause.tokens[at].item
+        if item is None:
+            meant = "state" in kinds and (not self.act.led or self._leads(at))
+            return self._state_meant(at) if meant else ""
+        if item.kind == "office" and item.of and "office" in kinds:
+            return "" if self._has_holder(at) else item.of
+        if item.kind not in kinds or (self.act.led and not self._is_led(at)):
+            return ""
+        return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
+
+    def _is_led(self, at: int) -> bool:
+        """`the president of X`, `X's government`: whether an organ stands right beside a name."""
+        tokens, data = self.clause.tokens, self.all.data
+        if data.subject_first and any(
+            token.low in self.all.organs for token in tokens[at + 1 : at + 4]
+        ):
+            return True
+        for n in range(at - 1, max(self.clause.first, at - _LED) - 1, -1):
+            if data.cases and tokens[n].item and self._joins(n + 1):
+                continue
+            if tokens[n].item or tokens[n].low in data.governing - data.owner:
+                return False
+            if tokens[n].low in self.all.organs:
+                return True
+        return False
+
+    def _joins(self, at: int) -> bool:
+        """`the presidents of X and Y`: whether a name goes on with another behind it."""
+        token = self.clause.tokens[at]
+        return token.text == "," or token.low in self.all.data.joining
+
+    def _leads(self, at: int) -> bool:
+        """`the X-ish delegation`: whether an organ stands right behind an adjective."""
+        behind = self.clause.tokens[at + 1 : at + 3]
+        return any(token.low in self.all.organs for token in behind)
+
+    def _state_meant(self, at: int) -> str:
+        """The state meant by an adjective with an organ beside it, or by its capital."""
+        token = self.clause.tokens[at]
+        if at and token.low in self.all.organs and self.clause.tokens[at - 1].state:
+            return ""  # `the X-ish Congress` is X's
+        if token.state and (token.paired or self.clause.organ(at) or self._describes(at)):
+            return token.state
+        if token.capital and self.clause.is_seat(at):
+            return token.capital
+        free = token.capital and self.form != "noun" and not self.clause.governor(at)
+        return token.capital if free and self._speaks(at) else ""
+
+    def _describes(self, at: int) -> bool:
+        """`the X-ish envoy was expelled`: an adjective of what the act is done to or with."""
+        noun = described(self.clause, at)
+        is_act = noun == self.clause.at and self.form == "noun"
+        return is_act or (noun >= 0 and is_helper(self.clause, noun, self.act))
+
+    def _has_holder(self, at: int) -> bool:
+        """`X's president N.`: whether whoever holds an office is named right behind it."""
+        if not self.all.data.capital_nouns or at + 1 >= len(self.clause.tokens):
+            return False
+        return self.clause.tokens[at + 1].kind == "person"
+
+    def _organ_label(self, at: int, item: Item, kinds: tuple[str, ...]) -> str:
+        """An organ the record knows; else the state or organisation whose organ it is."""
+        if known(item.label):
+            return item.label
+        state = self._state_beside(at)
+        if "state" in kinds:
+            return item.of or state or self._unknown(at, item)
+        return item.of if item.of and not state else ""
+
+    def _unknown(self, at: int, item: Item) -> str:
+        """An organ nobody knows, as it is written; not where its case makes it somebody's."""
+        token, data = self.clause.tokens[at], self.all.data
+        if not data.cases or is_doer(self.clause.tokens, at, data):
+            return item.label
+        low = token.first.casefold()
+        return item.label if low in data.nominatives or looks_nominative(low, data) else ""
+
+    def _speaks(self, at: int) -> bool:
+        """A capital stands for its state right before the verb only, never after a noun."""
+        near = at < self.clause.at and self.clause.at - at <= _VERB_REACH
+        return near or (self.all.data.capital_nouns and self._is_subject_place(at))
+
+    def _is_subject_place(self, at: int) -> bool:
+        """`X and Y signed`, `has X signed`: where a subject stands whose verb ends the clause."""
+        clause, tokens = self.clause, self.clause.tokens
+        if at == clause.first:
+            return True
+        before = tokens[at - 1]
+        if before.low in self.all.data.joining:
+            return at - 2 >= clause.first and bool(tokens[at - 2].capital)
+        verb = before.low in self.all.data.auxiliaries or bool(before.triggers)
+        return verb or (at - 2 >= clause.first and bool(tokens[at - 2].triggers))
+
+    def _state_beside(self, at: int) -> str:
+        for n in (at - 1, at + 1, at - 2):
+            if 0 <= n < len(self.clause.tokens):
+                token = self.clause.tokens[n]
+                if token.state:
+                    return token.state
+                if token.item and token.item.kind == "state":
+                    return token.item.label
+        return ""
+
+    def organ(self, at: int) -> str:
+        """The kind of organ a name is or stands beside."""
+        token = self.clause.tokens[at]
+        if token.item and token.item.kind in _ORGANS:
+            words = self.lifted.words_of(token.item).casefold()
+            found = [word for word in self.all.organs if word in words]
+            return self.all.organs[max(found, key=len)] if found else ""
+        return self.clause.organ(at)

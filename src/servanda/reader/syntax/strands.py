@@ -1,0 +1,180 @@
+"""The clauses of a sentence laid side by side: what stands inside another is taken out of it.
+
+A relative clause keeps the words before it, among which is what it tells of; the content of a verb
+keeps that verb.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.syntax.wording import Wording
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.wording import Token
+    from servanda.reader.words.actdata import ActData
+    from servanda.reader.words.acttypes import ActWords
+
+__all__ = ["is_infinitive", "strands"]
+
+_ANTECEDENT = 6  # words before a relative clause or one that is a verb's content
+_DASHES = ("–", "—")
+_ASIDE = 14  # words between two dashes that part no clauses, at most
+_WALLS = frozenset(";:–—")
+_PARTING = _WALLS | {","}
+_ENDS = frozenset(',;:–—.!?“”"»«()')
+_SHORTEST = 3  # words of a relative clause with its pronoun, at least
+
+
+class _Part(NamedTuple):
+    """The places of the tokens of a clause: `before` of them precede it, `opened` opens it."""
+
+    places: list[int]
+    before: int = 0
+    opened: int = -1
+    follows: int = -1  # what a relative clause follows
+
+    def holds_any(self, places: list[int]) -> bool:
+        """Whether one of some places is its own."""
+        return not set(self.places[self.before :]).isdisjoint(places)
+
+
+def strands(wording: Wording, data: ActData) -> list[Wording]:
+    """The clauses with acts, the main one first, where a language closes those inside with verbs.
+
+    Of a language that does not, the whole sentence as it stands.
+    """
+    if not data.data.subordinate:
+        return [wording]
+    opened = _openings(wording.tokens, data)
+    aside = _dashed(wording, data)
+    if not opened and not aside:
+        return [wording]
+    parts = _parts(wording.tokens, opened, aside, data)
+    told = [part for part in parts if part.holds_any(wording.acts)]
+    relative = [part for part in parts if part.follows >= 0]
+    return [_worded(wording, part, relative) for part in told]
+
+
+def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
+    """The places of the words that open a clause inside another, by where it begins."""
+    commas = [at for at, token in enumerate(tokens) if token.text == ","]
+    begins = commas if commas[:1] == [0] else [0, *commas]
+    return {
+        at: opened
+        for at in begins
+        if (begin := at + (tokens[at].text == ",")) < len(tokens)
+        and (opened := _opening(tokens, begin, data)) >= 0
+    }
+
+
+def _dashed(wording: Wording, data: ActData) -> range:
+    """The places of words between dashes that have no verb: `the Council, with X, decided`."""
+    tokens = wording.tokens
+    dashes = [n for n in wording.breaks if tokens[n].text in _DASHES]
+    for first, last in pairwise(dashes):
+        inside = tokens[first + 1 : last]
+        verbs = any(one.triggers or one.low in data.data.auxiliaries for one in inside)
+        if 0 < len(inside) <= _ASIDE and not verbs and not _is_verb(inside[-1], data):
+            return range(first, last + 1)
+    return range(0)
+
+
+def _parts(
+    tokens: list[Token], openings: dict[int, int], aside: range, data: ActData
+) -> list[_Part]:
+    main = _Part([])
+    found, stack = [main], [main]
+    for at, token in enumerate(tokens):
+        if at in aside:
+            continue
+        if token.text not in _PARTING and at not in openings:
+            stack[-1].places.append(at)
+            continue
+        comma = token.text == ","
+        if token.text in _WALLS:
+            del stack[1:]
+        elif comma and len(stack) > 1 and _is_verb(tokens[stack[-1].places[-1]], data):
+            stack.pop()
+        outer = stack[-1]
+        opened = openings.get(at, -1)
+        if opened >= 0:
+            low = tokens[opened].low
+            tied = low in data.data.relatives or low in data.data.content
+            before = outer.places[-_ANTECEDENT:] if tied else []
+            tells_more = low in data.data.relatives and outer.places
+            follows = outer.places[-1] if tells_more else -1
+            stack.append(_Part([*before], len(before), opened, follows))
+            found.append(stack[-1])
+        (outer if comma else stack[-1]).places.append(at)
+    return found
+
+
+def _worded(wording: Wording, part: _Part, relative: list[_Part]) -> Wording:
+    """The tokens of one clause as a sentence of their own."""
+    here = {n: at for at, n in enumerate(part.places)}
+    breaks = sorted({*wording.breaks, part.opened})
+    return Wording(
+        [wording.tokens[n] for n in part.places],
+        [wording.starts[n] for n in part.places],
+        [here[n] for n in breaks if n in here],
+        [here[n] for n in wording.names if n in here],
+        [at for n in wording.acts if (at := here.get(n, -1)) >= part.before],
+        [here[n] for n in wording.pointers if n in here],
+        relative={
+            here[one.follows]: [wording.tokens[n] for n in one.places[one.before :]]
+            for one in relative
+            if one.follows in here
+        },
+    )
+
+
+def _opening(tokens: list[Token], at: int, data: ActData) -> int:
+    """The place of the word that makes what begins here a clause inside another, or -1."""
+    words = data.data
+    low = tokens[at].low
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low in words.subordinate:
+        return at
+    small = tokens[at].text == low  # no sentence begins with one
+    if small and behind in words.relatives and _governs(low, data):
+        at += 1
+    elif low not in words.relatives:
+        return -1
+    if tokens[at].text != tokens[at].low:
+        return -1
+    end = next((n for n in range(at, len(tokens)) if tokens[n].text in _ENDS), len(tokens))
+    inside = tokens[at:end]
+    if len(inside) < _SHORTEST or not _is_verb(inside[-1], data) or _is_list(inside, data):
+        return -1
+    if is_infinitive(inside, data.data):
+        return -1
+    early = any(one.low in words.auxiliaries for one in inside[1:-1])
+    return at if not early or inside[-1].low in words.auxiliaries else -1
+
+
+def _governs(low: str, data: ActData) -> bool:
+    return low in data.data.governing or low in data.data.partner
+
+
+def _is_list(inside: list[Token], data: ActData) -> bool:
+    """`the Swiss and the others`: a name with its article that goes on a list."""
+    return inside[1].names_somebody and inside[2].low in data.data.joining
+
+
+def _is_verb(token: Token, data: ActData) -> bool:
+    """Whether a word can be the verb that closes a clause: nouns and names have capitals."""
+    words = data.data
+    small = token.item is None and token.low.isalpha() and token.text == token.low
+    return small and token.low not in words.governing and token.low not in words.joining
+
+
+def is_infinitive(words: list[Token], data: ActWords) -> bool:
+    """`refused, the treaty to sign`: what a verb of the clause around it asks for or tells of."""
+    last = words[-1].low
+    if len(words) > 1 and words[-2].low in data.infinitive:
+        return True
+    return any(
+        last.startswith(f"{one}{mark}") for one in data.particles for mark in data.infinitive
+    )

@@ -1,0 +1,61 @@
+"""Whether the words of an act stand at a place of a clause, and how many tokens they take up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.bounds import REACH
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.wording import Token, Wording
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["is_spelt", "length_of", "void"]
+
+
+def void(tokens: list[Token], at: int, data: ActData) -> int:
+    """How many tokens a phrase takes up that holds the word of an act and tells of none."""
+    voids = data.voids.get(tokens[at].low)
+    if voids is None:
+        return 0
+    here = tuple([token.low for token in tokens[at : at + max(map(len, voids))]])
+    return next((len(words) for words in voids if words == here[: len(words)]), 0)
+
+
+def is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> bool:
+    """Whether a word has the capital of a noun, or the small letter of a verb, where that tells."""
+    if not data.data.capital_nouns or len(trigger.words) > 1:
+        return True
+    before = tokens[at - 1].text if at else ""
+    begins = not before or not (before[-1].isalnum() or before == "-")
+    capital = tokens[at].text[0].isupper()
+    return capital == (trigger.form == "noun") or (begins and capital)
+
+
+def _closes(tokens: list[Token], after: int, data: ActData) -> bool:
+    """Whether a clause ends before this place, as behind the particle of its verb."""
+    if after >= len(tokens):
+        return True
+    token = tokens[after]
+    return not token.item and (not token.text[0].isalnum() or token.low in data.data.joining)
+
+
+def length_of(wording: Wording, at: int, trigger: Trigger, data: ActData) -> int:
+    """How many tokens the words of a trigger take up here; 0 where they do not stand here."""
+    length = len(trigger.words)
+    if length == 1 and not trigger.apart:
+        return 1
+    if not wording.words.issuperset(trigger.words):
+        return 0
+    tokens = wording.tokens
+    if trigger.apart:
+        rest = {token.low: n for n, token in enumerate(tokens[at + 1 : at + REACH], at + 1)}
+        if not all(word in rest for word in trigger.words[1:]):
+            return 0
+        last = trigger.words[-1]
+        if last not in data.data.particles:
+            return 1
+        there = (n for n in range(at + 1, len(tokens[: at + REACH])) if tokens[n].low == last)
+        return 1 if any(_closes(tokens, n + 1, data) for n in there) else 0
+    words = tuple(token.low for token in tokens[at : at + length])
+    return length if words == trigger.words else 0

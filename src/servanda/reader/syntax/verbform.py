@@ -1,0 +1,154 @@
+"""What form a verb has where it stands, in a language in which several look alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.syntax.cases import looks_attributive
+from servanda.reader.syntax.helping import is_helper
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.words.actdata import Form, Trigger
+
+__all__ = ["as_it_stands", "is_attribute", "tells_another"]
+
+_PLURAL = ("en", "ern", "eln")
+_PARTICIPLE = "t"
+_PLURAL_NOUN = "s"
+_ARTICLE_REACH = 14  # words between an article and the participle before its noun
+
+
+def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
+    """A verb in the form it has in its clause: a participle may look like another form of it."""
+    if clause.data.subject_first:
+        return _behind_subject(clause, trigger)
+    if not clause.data.capital_nouns or trigger.form not in ("past", "base", "present"):
+        return trigger
+    if trigger.form == "present":
+        return _of_present(clause, trigger)
+    if trigger.form == "base":
+        plural: Form = "future" if trigger.act.future else "present"
+        return replace(trigger, form=plural) if _is_plural(clause, trigger) else trigger
+    if _follows_to(clause):
+        return replace(trigger, form="base")
+    form = _alike(trigger)
+    if form == "base" and _is_plural(clause, trigger):
+        form = "future" if trigger.act.future else "present"
+    return replace(trigger, form=form) if form and not _is_helped(clause) else trigger
+
+
+def _behind_subject(clause: Clause, trigger: Trigger) -> Trigger:
+    """`to set up` is no past, and `the ministers agree` no infinitive."""
+    if trigger.form == "past" and _follows_to(clause):
+        return replace(trigger, form="base")
+    if trigger.form == "base" and _is_of_several(clause):
+        return replace(trigger, form="present")
+    return trigger
+
+
+def _is_of_several(clause: Clause) -> bool:
+    """`The ministers agree`, `X and Y sign`: the plural of the present, right behind its doers."""
+    tokens, at = clause.tokens, clause.at - 1
+    if at < clause.first:
+        return False
+    before = tokens[at]
+    listed = at - 2 >= clause.first and tokens[at - 1].low in clause.data.joining
+    several = before.low in clause.organs and before.low.endswith(_PLURAL_NOUN)
+    pair = listed and before.item is not None and tokens[at - 2].item is not None
+    return (several or pair) and clause.data.auxiliaries.isdisjoint(clause.words)
+
+
+def _alike(trigger: Trigger) -> Form | None:
+    """Which other form of a verb a participle looks like."""
+    words = " ".join(trigger.words)
+    if words in trigger.act.base:
+        return "base"
+    return "present" if words in trigger.act.present else None
+
+
+def _of_present(clause: Clause, trigger: Trigger) -> Trigger:
+    """A present that is none: an infinitive, or the participle of a perfect or passive."""
+    if _is_governed(clause, trigger):
+        return replace(trigger, form="base")
+    participle = len(trigger.words) == 1 and trigger.words[0].endswith(_PARTICIPLE)
+    return replace(trigger, form="past") if participle and _is_helped(clause) else trigger
+
+
+def _is_governed(clause: Clause, trigger: Trigger) -> bool:
+    """`to meet`, `they will meet`: whether what looks like a plural is an infinitive."""
+    if _follows_to(clause):
+        return True
+    plural = len(trigger.words) == 1 and trigger.words[0].endswith(_PLURAL)
+    return plural and not clause.data.auxiliaries.isdisjoint(clause.words)
+
+
+def _follows_to(clause: Clause) -> bool:
+    """`to receive`."""
+    before = clause.tokens[clause.at - 1].low if clause.at > clause.first else ""
+    return before in clause.data.infinitive
+
+
+def _is_helped(clause: Clause) -> bool:
+    """Whether a clause has an auxiliary of the perfect or the passive."""
+    return not (clause.data.perfect | clause.data.passive_aux).isdisjoint(clause.words)
+
+
+def _is_plural(clause: Clause, trigger: Trigger) -> bool:
+    """`X and Y sign a treaty`: the plural of the present looks like the infinitive."""
+    if len(trigger.words) > 1 or _follows_to(clause) or clause.after >= clause.last:
+        return False
+    behind = clause.tokens[clause.after]
+    if not (behind.item or behind.text[0].isalnum()) or behind.low in clause.data.joining:
+        return False
+    return clause.data.auxiliaries.isdisjoint(clause.words)
+
+
+def tells_another(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a word is no verb of the act: an adjective, or a verb with another particle."""
+    return _describes(clause, trigger) or _has_other_particle(clause, trigger)
+
+
+def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
+    """`meets on X (to)`: whether a particle closes a clause that makes its verb another one."""
+    data, tokens = clause.data, clause.tokens
+    if not data.capital_nouns or trigger.form not in ("past", "present") or trigger.words[1:]:
+        return False
+    closing = clause.last - 1
+    if closing > clause.after and not tokens[closing].text[0].isalnum():
+        closing -= 1
+    if closing <= clause.after or tokens[closing].low not in data.particles:
+        return False
+    return data.auxiliaries.isdisjoint(clause.words)
+
+
+def _describes(clause: Clause, trigger: Trigger) -> bool:
+    """`prepares tightened sanctions`: a participle as adjective, behind another verb."""
+    tokens, at = clause.tokens, clause.at
+    if not clause.data.capital_nouns or trigger.form != "past" or trigger.apart:
+        return False
+    if not clause.first < at < clause.last - 1 or not is_helper(clause, at + 1, trigger.act):
+        return False
+    before = tokens[at - 1]
+    small = before.item is None and before.text[0].islower()
+    adjective = looks_attributive(tokens[at].low, clause.data) and tokens[at + 1].text[0].isupper()
+    apart = small and adjective and before.low not in clause.data.joining
+    return apart and not is_attribute(clause, trigger)
+
+
+def is_attribute(clause: Clause, trigger: Trigger) -> bool:
+    """`the treaty signed in May` where the participle stands between the article and its noun."""
+    tokens, at = clause.tokens, clause.at
+    if not clause.data.capital_nouns or trigger.form not in ("past", "passive") or trigger.apart:
+        return False
+    noun = tokens[at + 1] if at + 1 < len(tokens) else None
+    if noun is None or noun.item or not noun.text[0].isupper():
+        return False
+    if not looks_attributive(tokens[at].low, clause.data):
+        return False
+    for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
+        if tokens[n].low in clause.data.passing:
+            behind = tokens[n + 1]
+            return behind.kind == "day" or (not behind.text[0].isupper() and behind.item is None)
+    return False

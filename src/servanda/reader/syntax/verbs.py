@@ -1,0 +1,126 @@
+"""How the word of an act stands in its clause, where no ending tells whether it is a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.bounds import Bounds
+    from servanda.reader.syntax.clause import Clause
+
+__all__ = [
+    "auxiliary",
+    "follows_to",
+    "goes_on_outside",
+    "is_adjective",
+    "is_plural_noun",
+    "is_present",
+    "joins_verbs",
+    "lacks_subject",
+    "tells_which",
+]
+
+_ADVERB = "ly"
+_SITTING_REACH = 6  # words from `issued` to the sitting at which it was
+
+
+def is_adjective(clause: Clause) -> bool:
+    """`loyal to sacked ministers`, `the signed copy`: whether a participle describes a noun."""
+    if not clause.data.subject_first or clause.at <= clause.first:
+        return False
+    before = clause.tokens[clause.at - 1].low
+    data = clause.data
+    return before in data.governing or before in data.partner or before in data.describing
+
+
+def is_plural_noun(clause: Clause) -> bool:
+    """`amid demands`, `their calls`, `the rebels' demands`: no verb in the present."""
+    data, at = clause.data, clause.at - 1
+    if at < clause.first:
+        return False
+    before, owner = clause.tokens[at], clause.tokens[at - 1]
+    owned = before.text in "'’" or (before.low == "s" and owner.text in "'’")
+    known = data.governing | data.partner | data.settings | data.describing
+    return owned or before.low in known
+
+
+def tells_which(clause: Clause, where: frozenset[str]) -> bool:
+    """`the accords it signed`: whether the verb only tells which texts are meant."""
+    tokens, at = clause.tokens, clause.at
+    if at - 2 < clause.first or tokens[at - 1].low not in clause.data.echoes:
+        return False
+    if any(token.kind == "day" for token in tokens[clause.after :][:2]):
+        return False
+    return tokens[at - 2].low in where
+
+
+def auxiliary(clause: Clause) -> str:
+    """The auxiliary right before the word, or before an adverb there: `is also signing`."""
+    tokens, at, data = clause.tokens, clause.at - 1, clause.data
+    between = data.helping | data.negations
+    if at > clause.first and tokens[at].low in between and tokens[at].low not in data.passive_aux:
+        at -= 1
+    found = tokens[at].low if at >= clause.first else ""
+    return found if found in data.passive_aux or found in data.past_aux else ""
+
+
+def follows_to(clause: Clause, first: int) -> bool:
+    """`to sign`, from some place on: the mark may stand inside a verb, behind its particle."""
+    at, marks = clause.at, clause.data.infinitive
+    if clause.data.subject_first and at - 1 > first and clause.tokens[at - 1].low.endswith(_ADVERB):
+        at -= 1  # `to strongly condemn`
+    if at > first and clause.tokens[at - 1].low in marks:
+        return True
+    if not clause.data.capital_nouns:
+        return False
+    low = clause.tokens[at].low
+    return any(low.startswith(f"{one}{mark}") for one in clause.data.particles for mark in marks)
+
+
+def is_present(clause: Clause) -> bool:
+    """Whether a verb in the present lets somebody hold what a noun tells of, and no auxiliary."""
+    presents = clause.data.presents
+    if presents.isdisjoint(clause.words):
+        return False
+    near = clause.tokens[clause.first : clause.last]
+    if not any(one.low in presents and one.text[0].islower() for one in near):
+        return False
+    return clause.data.auxiliaries.isdisjoint(clause.words)
+
+
+def goes_on_outside(clause: Clause) -> bool:
+    """`It said that X must act, and urged Y`: whether the verb may be of the clause around it."""
+    tokens, at, opened = clause.tokens, clause.at, clause.opened
+    if not clause.data.echoes or at - 2 <= opened or opened < 1:
+        return False
+    coordinated = tokens[at - 1].low in clause.data.joining and tokens[at - 2].text == ","
+    return coordinated and tokens[opened - 1].low in clause.data.content
+
+
+def joins_verbs(clause: Bounds, at: int) -> bool:
+    """`did not speak and signed`: whether a word joins clauses, where nouns have capitals."""
+    tokens = clause.tokens
+    if tokens[at].low not in clause.data.joining:
+        return False
+    before, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = before.item is None and before.text[:1].islower()
+    begins = behind is not None and (
+        behind.low in clause.data.auxiliaries
+        or (bool(behind.triggers) and behind.text[:1].islower())
+    )
+    return ends or begins
+
+
+def lacks_subject(clause: Clause) -> bool:
+    """Whether nobody is the subject of an active form: a pronoun is, or it is a participle.
+
+    `It adopted a text`, `The text, issued in Klow`, `a text issued on Monday`.
+    """
+    tokens, at, data = clause.tokens, clause.at, clause.data
+    if data.echoes and any(token.low in data.echoes for token in tokens[clause.begin : at]):
+        return True
+    if at == clause.first or tokens[at - 1].text == "," or clause.is_possessed:
+        return True
+    behind = tokens[clause.after : min(clause.last, clause.after + _SITTING_REACH)]
+    dated = any(token.kind == "day" for token in behind[:2])
+    return dated or any(token.low in data.sittings for token in behind)

@@ -1,0 +1,194 @@
+"""A tagged sentence as tokens (names, adjectives, words), each known by what it can be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.cutting import Cutter
+from servanda.reader.words.states import states_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.syntax.lift import Item, Lifted
+    from servanda.reader.words.actdata import ActData, Trigger
+
+__all__ = ["Token", "Wording", "token_at", "wording_of"]
+
+_TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
+_MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of news has
+_POSSESSIVE = ("'s", "’s")
+# What a token can be, as bits.
+_BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA = 1, 2, 4, 8, 16, 32, 64
+_FINITE = ("past", "passive", "future", "present")  # forms that have a subject of their own
+
+
+@dataclass(slots=True)
+class Token:
+    """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city.
+
+    `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
+    of, `helps` names those that need such a word beside them, `first` is the first word of a name.
+    A word is one token wherever it stands: it is shared and never changes.
+    """
+
+    text: str
+    low: str
+    length: int
+    item: Item | None = None
+    state: str = ""
+    capital: str = ""
+    paired: bool = False
+    triggers: tuple[Trigger, ...] = ()
+    helps: frozenset[str] = frozenset()
+    can_be: int = 0
+    first: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What its name is of: `state`, `person`, `day`; an empty string where it is no name."""
+        return self.item.kind if self.item else ""
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it may stand for anybody."""
+        return bool(self.item or self.can_be & _NAME)
+
+
+@dataclass(slots=True)
+class Wording:
+    """The tokens of a sentence, where each begins, and the numbers of those that matter.
+
+    These are the ones that part clauses, that may name somebody, that may tell of an act, that may
+    stand for a name, and, where they can part clauses, verbs and commas. `relative` has the clauses
+    taken out of it, by what they follow.
+    """
+
+    tokens: list[Token]
+    starts: list[int]
+    breaks: list[int]
+    names: list[int]
+    acts: list[int]
+    pointers: list[int]
+    verbs: list[int] = field(default_factory=list)
+    commas: list[int] = field(default_factory=list)
+    relative: dict[int, list[Token]] = field(default_factory=dict)
+    _words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words in small letters."""
+        if self._words is None:
+            self._words = frozenset([token.low for token in self.tokens])
+        return self._words
+
+    def end(self, at: int) -> int:
+        """Where a token is over."""
+        return self.starts[at] + self.tokens[at].length
+
+
+def wording_of(lifted: Lifted, lang: str) -> Wording:
+    """A tagged sentence as tokens."""
+    tokens, starts = _cutter(lang).cut(lifted.text, 0, len(lifted.text))
+    told = [(at, can_be) for at, token in enumerate(tokens) if (can_be := token.can_be)]
+    regions = acts_of(lang).data.regions
+    for at, can_be in told:
+        if can_be & _TAG:
+            tag = tokens[at]
+            item = lifted.items[int(tag.text[2:-1])]
+            first = lifted.words_of(item).partition(" ")[0]
+            tokens[at] = Token(tag.text, tag.text, tag.length, item, first=first)
+        elif can_be & _NAME and f"{tokens[at - 1].low} {tokens[at].low}" in regions:
+            word = tokens[at]  # `Latin American` is no state's
+            tokens[at] = Token(word.text, word.low, word.length)
+    return Wording(
+        tokens,
+        starts,
+        [at for at, can_be in told if can_be & _BREAK],
+        [at for at, can_be in told if can_be & _NAME],
+        [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
+        [at for at, can_be in told if can_be & _POINTER],
+        [at for at, can_be in told if can_be & _VERB],
+        [at for at, can_be in told if can_be & _COMMA],
+    )
+
+
+def token_at(text: str, start: int) -> re.Match[str] | None:
+    """The token of a tagged sentence that begins at a place."""
+    return _TOKEN.match(text, start)
+
+
+@cache
+def _cutter(lang: str) -> Cutter[Token]:
+    return Cutter(_Look(lang).tokens)
+
+
+class _Look:
+    """Tells what each word of a language can be."""
+
+    def __init__(self, lang: str) -> None:
+        self._adjectives, self._capitals = states_of(lang)
+        self._acts: ActData = acts_of(lang)
+        self._finite = re.compile(self._acts.data.finite) if self._acts.data.finite else None
+
+    def tokens(self, run: str) -> Iterator[tuple[Token, int]]:
+        """The tokens of a run between two blanks; an adjective of two states is two."""
+        for match in _TOKEN.finditer(run):
+            text, start = match[0], match.start()
+            if match[1]:
+                yield Token(text, text, len(text), can_be=_TAG | _NAME), start
+            elif pair := self._pair(text):
+                low, cut = text.casefold(), text.index("-")
+                yield self._half(text, low, cut, pair[0]), start
+                yield self._half(text, low, len(text) - cut, pair[1]), start + cut
+            else:
+                yield self._word(text), start
+
+    def _word(self, text: str) -> Token:
+        base = text[:-2] if text.endswith(_POSSESSIVE) else text
+        low = base.casefold()
+        state, capital = self._adjectives.get(base, ""), self._capital(base)
+        triggers = self._acts.of_word(text, low)
+        can_be = _NAME * bool(state or capital) | self._bits(low, triggers)
+        helps = self._acts.helped_by(low, capital=text[0].isupper())
+        return Token(text, low, len(text), None, state, capital, False, triggers, helps, can_be)
+
+    def _capital(self, word: str) -> str:
+        """The state of a capital, which may stand in the genitive: `the exit of Xs`."""
+        found = self._capitals.get(word, "")
+        genitive = not found and self._acts.data.capital_nouns and word.endswith("s")
+        return self._capitals.get(word[:-1], "") if genitive else found
+
+    def _half(self, text: str, low: str, length: int, state: str) -> Token:
+        triggers = self._acts.of_word(text, low)
+        can_be = _NAME | self._bits(low, triggers)
+        helps = self._acts.helped_by(low, capital=text[0].isupper())
+        return Token(text, low, length, None, state, "", True, triggers, helps, can_be)
+
+    def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
+        is_break = low in self._acts.data.breaks
+        points = any(self._acts.stands_for(low, kind) for kind in self._acts.data.stand_ins)
+        is_act = bool(triggers or low in self._acts.voids)
+        bits = _BREAK * is_break | _ACT * is_act | _POINTER * points
+        return bits | self._parting(low, triggers) if self._finite else bits
+
+    def _parting(self, low: str, triggers: tuple[Trigger, ...]) -> int:
+        """The bits of verbs and commas, where these part clauses."""
+        told = low in self._acts.support or any(one.form in _FINITE for one in triggers)
+        is_verb = told or bool(self._finite and self._finite.fullmatch(low))
+        return _VERB * is_verb | _COMMA * (low == ",")
+
+    def _pair(self, text: str) -> tuple[str, str] | None:
+        """The two states of an adjective that joins them."""
+        first, hyphen, second = text.partition("-")
+        base = text[:-2] if text.endswith(_POSSESSIVE) else text
+        if not hyphen or base in self._adjectives:
+            return None
+        stems = (first, first.removesuffix("о") + "ий", first + "e")
+        one = next((self._adjectives[stem] for stem in stems if stem in self._adjectives), "")
+        other = self._adjectives.get(second, "")
+        return (one, other) if one and other else None
