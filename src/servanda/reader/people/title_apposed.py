@@ -47,7 +47,7 @@ def title_after(words: Words, after: int, look: NameLook) -> Title | None:
         end < limit
         and words.texts[end] not in closing
         and may_stand_inside(words.texts[end], look)
-        and not ends_sentence(words, end)
+        and not ends_sentence(words, end, look)
     ):
         end += 1
     if _leads_to_other(words, office, end, look):
@@ -82,11 +82,15 @@ def _leads_to_other(words: Words, office: int, end: int, look: NameLook) -> bool
 
 
 def _leads_to(before: Sequence[str], look: NameLook) -> bool:
-    """Whether words can stand before the noun of an office: also `Ministry of Fish (MF)`."""
+    """Whether words can stand before the noun of an office: also `Ministry of Fish (MF)`.
+
+    Where small words can be nouns, those between a mark and an office go with it.
+    """
     named = bool(before) and bool(look.institution.fullmatch(before[0]))
     return all(
         modifies(word, look)
         or word == "-"
+        or (word not in look.inside_title and look.goes_on.fullmatch(word))
         or (named and (word in look.inside_title or word in "()"))
         for word in before
     )

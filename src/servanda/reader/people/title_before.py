@@ -56,7 +56,7 @@ def _office_before(words: Words, last: int, look: NameLook) -> int:
         listed = joined and word == ","  # `of trade, fish and fog`
         if not listed and not may_stand_inside(word, look):
             return -1
-        if ends_sentence(words, at) or is_first_name(word, look):
+        if ends_sentence(words, at, look) or is_first_name(word, look):
             return -1
     return -1
 
@@ -101,7 +101,7 @@ def _double(words: Words, first: int, look: NameLook) -> int:
     for at in range(first - 2, max(-1, first - 2 - _DOUBLE_REACH), -1):
         if look.is_office(words.texts[at]):
             return begin(words, at, look)
-        if not may_stand_inside(words.texts[at], look) or ends_sentence(words, at):
+        if not may_stand_inside(words.texts[at], look) or ends_sentence(words, at, look):
             return first
     return first
 

@@ -66,6 +66,9 @@ def is_first_name(word: str, look: NameLook) -> bool:
     return declension is not None and word[:1].isupper() and declension.is_given(word)
 
 
-def ends_sentence(words: Words, at: int) -> bool:
-    """A full stop behind a word that is too long for one that it shortens."""
-    return words.texts[at] == "." and at > 0 and len(words.texts[at - 1]) > _ABBREVIATED
+def ends_sentence(words: Words, at: int, look: NameLook) -> bool:
+    """A full stop behind a word too long for one that it shortens, or behind a place: `in X.`."""
+    if words.texts[at] != "." or at < 1:
+        return False
+    placed = at > 1 and words.texts[at - 2] in look.inside_title
+    return placed or len(words.texts[at - 1]) > _ABBREVIATED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Quote
@@ -28,6 +29,7 @@ _STOPS = ".!?…"
 _DASHED = 4  # characters of a comma and a dash
 _DASH = re.compile("[,.!?\u2026] ?[-\u2013\u2014] ?$")
 _ARTICLE = 4  # characters of an article before a name
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ class BySigns:
             return found
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and self._leads_in(before, self.pieces[number]):
-            return self._source(before) or self._heading(before) or self._unnamed(before)
+            nearest = self._source(before, nearest=True)
+            return nearest or self._heading(before) or self._unnamed(before)
         return None
 
     def _unnamed(self, piece: Piece) -> _Named | None:
@@ -113,9 +116,14 @@ class BySigns:
         cue = Cue("before", people[0].start, people[0].start)
         return _Named(people[0].speaker, cue, piece)
 
-    def _source(self, piece: Piece) -> _Named | None:
-        """Who says it; somebody nobody names is another than who spoke before."""
+    def _source(self, piece: Piece, *, nearest: bool = False) -> _Named | None:
+        """Who says it; somebody nobody names is another than who spoke before.
+
+        Of several verbs before a quotation the nearest leads to it.
+        """
         cues = self.page.scan.cues(piece.start, piece.end)
+        if nearest:
+            cues = sorted(cues, key=_START, reverse=True)
         for cue in cues:
             if speaker := self.subjects.of(cue, piece.start, piece.end):
                 return _Named(speaker, cue, piece)
@@ -202,7 +210,7 @@ class BySigns:
 
     def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
         """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
-        for cue in cues:
+        for cue in _verbs_first(cues):
             speaker = self.subjects.of(cue, piece.start, self.extent.end_of_source(cue, piece))
             if speaker and self._said_by(speaker, cue, piece):
                 self.subjects.current = speaker
@@ -269,6 +277,13 @@ class BySigns:
             return (min(people)[1:],)
         pronoun = self.speech.pronouns.search(self.text, piece.start, piece.end)
         return (pronoun.span(),) if pronoun else ()
+
+
+def _verbs_first(cues: list[Cue]) -> list[Cue]:
+    """`X said that, according to Y, …`: a source behind a verb of saying stands in what is said."""
+    first = min((cue.start for cue in cues if cue.kind == "verb"), default=-1)
+    inner = [cue for cue in cues if cue.kind == "before" and 0 <= first < cue.start]
+    return [cue for cue in cues if cue not in inner] + inner
 
 
 def _first_from(start: int, found: Sequence[HasSpan]) -> int:

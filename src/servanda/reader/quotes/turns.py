@@ -59,9 +59,10 @@ class _Turns:
             return list(self._labelled(labels, min(labels)))
         if stated := list(self._stated()):
             return stated
+        first = self._begins()
+        self._named = self._named or self._guest_of_lead(first)
         if not self._named:
             return []
-        first = self._begins()
         if self._is_interview(first):
             return list(self._asked())
         if not self._speaks_of_himself(first):
@@ -115,6 +116,15 @@ class _Turns:
             top += self._page.people.touching(lead[0].start, lead[-1].start)
         officers = [one.speaker for one in top if one.speaker.office]
         return next(iter(officers or [one.speaker for one in top]), None)
+
+    def _guest_of_lead(self, first: int) -> Speaker | None:
+        """Who answers where the headline names nobody: the one in office before the questions."""
+        if not self._is_interview(first):
+            return None
+        asked = next(line for line in self._page.body if ASKS.search(line.text))
+        lead = self._page.people.touching(self._page.body[0].start, asked.start)
+        officers = {one.speaker.label: one.speaker for one in lead if one.speaker.office}
+        return next(iter(officers.values())) if len(officers) == 1 else None
 
     def _labelled(self, labels: dict[int, Label], first: int) -> Iterator[Turn]:
         """Paragraph after paragraph; those without a label go on with the turn before."""

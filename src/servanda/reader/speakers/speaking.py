@@ -68,6 +68,7 @@ def _named_with(page: Page, quote: Quote) -> Iterator[Speaker]:
         for person in page.people.touching(start, end):
             if quote.speaker and person.speaker.label == quote.speaker.label:
                 yield from _before(page, person)
+                yield from _behind(page, person)
 
 
 def _joined(page: Page, quote: Quote) -> list[Speaker]:
@@ -90,10 +91,30 @@ def _before(page: Page, person: Person) -> Iterator[Speaker]:
     first = max(one.name_end for one in others)
     title = max(person.start, first)
     between = page.text[first:title].split() or page.text[title : person.name_start].split()
-    look = naming_of(page.lang)
-    joined = between[:1] == [look.and_word]
-    if joined and all(_is_of_title(word, look) for word in between[1:]):
+    if _joins(between, naming_of(page.lang)):
         yield others[-1].speaker
+
+
+def _behind(page: Page, person: Person) -> Iterator[Speaker]:
+    """Who is joined to a name before theirs: `A and his colleague B`, before the verb."""
+    near = page.people.touching(person.end + 1, person.end + _JOINED)
+    if not near or _verb_between(page, person.end, near[0].name_start):
+        return
+    if _joins(page.text[person.end : near[0].name_start].split(), naming_of(page.lang)):
+        yield near[0].speaker
+
+
+def _joins(between: list[str], look: NameLook) -> bool:
+    """Whether all that stands between two names is an `and` and what belongs to the second."""
+    words = [bare for word in between if (bare := word.strip(","))]
+    return words[:1] == [look.and_word] and all(
+        _is_of_title(word, look) or word in look.articles for word in words[1:]
+    )
+
+
+def _verb_between(page: Page, start: int, end: int) -> bool:
+    """Whether a verb of saying stands between two names: the second is not of the first."""
+    return any(cue.kind in ("verb", "stance") for cue in page.scan.cues(start, end))
 
 
 def _is_of_title(word: str, look: NameLook) -> bool:
@@ -103,7 +124,12 @@ def _is_of_title(word: str, look: NameLook) -> bool:
 
 
 def _is_office(page: Page, name: str) -> bool:
-    """Whether words name an office and whose it is, and stand for nobody the page names."""
+    """Whether words name an office and whose it is, and stand for nobody the page names.
+
+    What many may be called is nobody's office: `a senior official of X`.
+    """
+    if naming_of(page.lang).any_office.fullmatch(name.rpartition(" ")[2]):
+        return False
     if sources_of(page.lang).office.search(name):
         return True
     owners = _owners(page, name) | _adjectives(page, name)
