@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from time import perf_counter
 
 import msgspec
 import pytest
@@ -26,11 +25,7 @@ def test_every_yaml_file_loads_and_the_compiled_form_says_the_same() -> None:
     assert COMPILED.read_bytes() == compiled(), "run python -m servanda.model.compile_schema"
 
 
-def test_the_schema_loads_without_yaml_and_in_under_five_milliseconds() -> None:
-    load_schema.cache_clear()
-    begin = perf_counter()
-    load_schema()
-    assert perf_counter() - begin < 0.005
+def test_the_schema_loads_without_yaml() -> None:
     code = "import sys; from servanda.model import load_schema; load_schema(); "
     code += "assert 'yaml' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
