@@ -41,3 +41,21 @@ def test_no_row_of_acts_names_an_organisation_or_a_word_twice(lang: str) -> None
             assert len(words) == len({*words}), row
         if row["type"] in ("accession", "membership-application", "withdrawal"):
             assert not names & {*row.get("where", [])}, row
+
+
+class TellsTwice(yaml.CSafeLoader):
+    """YAML as it is loaded, but a key that stands twice in a mapping is an error."""
+
+
+def _once(loader: TellsTwice, node: yaml.MappingNode) -> dict[object, object]:
+    keys = [loader.construct_object(key, deep=True) for key, _ in node.value]
+    assert len(keys) == len(set(keys)), f"{node.start_mark}: {keys}"
+    return loader.construct_mapping(node, deep=True)
+
+
+TellsTwice.add_constructor("tag:yaml.org,2002:map", _once)
+
+
+@pytest.mark.parametrize("file", sorted(ROOM.rglob("*.yaml")), ids=lambda file: file.name)
+def test_no_key_of_the_data_stands_twice(file: Path) -> None:
+    assert yaml.load(file.read_text("utf-8"), Loader=TellsTwice)  # noqa: S506 - a safe loader
