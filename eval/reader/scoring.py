@@ -39,8 +39,10 @@ TYPES = {
     "chamber-approval": {"chamber-approval", "parliament-approval"},
     "treaty-signed": {"treaty-signed", "document-signing"},
     "document-signing": {"document-signing", "treaty-signed", "memorandum"},
-    "decision": {"decision", "agreement"},
-    "agreement": {"agreement", "decision"},
+    "decision": {"decision", "agreement", "treaty-adopted", "reinstatement"},
+    "agreement": {"agreement", "decision", "treaty-extended", "treaty-amended"},
+    "treaty-suspension": {"treaty-suspension", "treaty-ended"},
+    "appointment": {"appointment", "nomination"},
 }
 STATUSES = {
     "expected": {"planned"},

@@ -44,7 +44,9 @@ CODES = (
     "settlement", "withdrawal-of-troops", "deposit", "signature", "conference", "consultations",
     "negotiation", "phone-call", "credentials", "congratulation", "condemnation", "agreement",
     "treaty-suspension", "membership-application", "diplomatic-relations", "sanction-relief",
-    "expulsion", "summons",
+    "expulsion", "summons", "treaty-adopted", "treaty-amended", "treaty-extended", "treaty-ended",
+    "provisional-application", "reservation", "reservation-withdrawn", "objection",
+    "reinstatement", "referendum", "nomination",
 )  # fmt: skip
 
 

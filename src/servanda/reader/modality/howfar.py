@@ -56,8 +56,8 @@ class _VerbStatus(Signs):
             return "denied"
         if told := self._by_tense():
             return told
-        if self.form == "past" and self.data.subject_first and self.opener() == "conditional":
-            return "conditional"  # `unless X signed`
+        if (supposed := self._supposed()) is not None:
+            return supposed
         if self.form != "past" or self.clause.is_passive(self.form):
             sign = sign if sign not in ("", "planned") else self._from_above() or sign
             if sign:
@@ -67,6 +67,14 @@ class _VerbStatus(Signs):
         wished = self.form == "past" and self._from_above()
         lasts = self.form == "present" and self.act.lasting
         return wished or ("ongoing" if lasts else _BY_FORM.get(self.form, ""))
+
+    def _supposed(self) -> str | None:
+        """`unless X signed` is a condition, and `until X signed` asserts nothing; else None."""
+        if self.form != "past" or not self.data.subject_first:
+            return None
+        if self._is_until():
+            return ""
+        return "conditional" if self.opener() == "conditional" else None
 
     def _by_tense(self) -> str:
         """What the form alone tells, whatever signs stand near."""
@@ -79,10 +87,16 @@ class _VerbStatus(Signs):
     def _is_awaited(self) -> bool:
         """`when X meets Y`, `before he meets Y`: what the present tense tells of lies ahead."""
         clause = self.clause
-        near = clause.tokens[max(clause.first, clause.at - _AWAITED) : clause.at]
-        if self.data.subject_first and any(token.low in self.data.until for token in near):
+        if self.data.subject_first and self._is_until():
             return True
-        return bool(clause.opened) and clause.tokens[clause.opened - 1].low in self.data.awaited
+        opens = clause.tokens[clause.first if clause.opened == 0 else clause.opened - 1].low
+        return opens in self.data.awaited
+
+    def _is_until(self) -> bool:
+        """`until X signed`: whether another thing holds or waits till then."""
+        clause = self.clause
+        near = clause.tokens[max(clause.first, clause.at - _AWAITED) : clause.at]
+        return any(token.low in self.data.until for token in near)
 
     def _from_above(self) -> str:
         """`X hopes that Y will sign`: how far by the verb whose content this clause is."""

@@ -145,7 +145,8 @@ class Signs:
 
     def _is_act(self, at: int) -> bool:
         """`Sanctions were cancelled`: the verb of an act is no sign of how far it came."""
-        words = self.data.cases or self.data.capital_nouns
+        verb = self.data.subject_first and self.form != "noun"
+        words = verb or self.data.cases or self.data.capital_nouns
         return words and self.clause.at <= at < self.clause.after
 
     def _is_of_another(self, at: int) -> bool:

@@ -25,8 +25,10 @@ def subject_places(named: Named, *, passive: bool) -> list[tuple[int, int]]:
     if passive and data.cases and act.both:  # the doer stands in its own case
         return [(clause.first, before_topic(clause))]
     behind = clause.after, before_topic(clause)
-    if not data.subject_first or passive:
+    if not data.subject_first:
         return [(clause.first, clause.at), behind]
+    if passive:
+        return [(clause.first, clause.at)]
     own = Coordinated(clause, named)
     if own.is_of_another:
         return []

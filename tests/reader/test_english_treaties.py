@@ -1,0 +1,165 @@
+"""What English pages tell of the steps of treaties and memberships, each step apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from english_fish import told
+
+if TYPE_CHECKING:
+    from servanda.reader import NameBook
+
+
+@pytest.fixture(scope="module")
+def world(union_of_fish: NameBook) -> NameBook:
+    return union_of_fish
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("The Fish Union adopted a protocol on fresh herring.", "treaty-adopted occurred union"),
+        (
+            "Syldavia and Borduria have amended their fishing treaty.",
+            "treaty-amended occurred syldavia borduria",
+        ),
+        (
+            "Syldavia and Borduria extended the bridge treaty for five years.",
+            "treaty-extended occurred syldavia borduria",
+        ),
+        (
+            "Borduria terminated the bridge agreement with Syldavia.",
+            "treaty-ended occurred borduria",
+        ),
+        (
+            "Borduria could scrap the bread pact with Syldavia next year.",
+            "treaty-ended possible borduria",
+        ),
+        (
+            "Syldavia has put the bridge treaty with Borduria in abeyance.",
+            "treaty-suspension occurred syldavia",
+        ),
+        (
+            "Syldavia's military government denounced its military agreements with Borduria.",
+            "withdrawal occurred syldavia",
+        ),
+        (
+            "Borduria entered a reservation to Article 16 of the bread convention.",
+            "reservation occurred borduria",
+        ),
+        (
+            "Borduria has withdrawn its reservation to Article 7 of the bread convention.",
+            "reservation-withdrawn occurred borduria",
+        ),
+        (
+            "Syldavia objected to the reservation made by Borduria to the bread convention.",
+            "objection occurred syldavia",
+        ),
+        (
+            "Syldavia will apply the bread convention provisionally until it is bound.",
+            "provisional-application planned syldavia",
+        ),
+        (
+            "Syldavia's lawmakers voted 60 to 22 on Saturday to ratify the bread convention.",
+            "parliament-approval occurred syldavia",
+        ),
+        (
+            "Syldavia's parliament voted down the bread convention with Borduria.",
+            "parliament-approval denied syldavia",
+        ),
+        (
+            "Once Borduria's parliament ratifies the bread convention, the bakers can begin.",
+            "parliament-approval planned borduria",
+        ),
+        (
+            "Borduria's ratification of the bread convention followed years of pressure.",
+            "ratification occurred borduria",
+        ),
+        (
+            "Syldavia became the 60th country to sign the bread convention.",
+            "treaty-signed occurred syldavia",
+        ),
+        (
+            "President Igor Wagner put his name to a bread pact in Klow.",
+            "treaty-signed occurred Igor Wagner",
+        ),
+        (
+            "The Fish Union suspended Syldavia on Saturday.",
+            "participation-freeze occurred syldavia",
+        ),
+        (
+            "Syldavia's membership in the Fish Union was suspended on Saturday.",
+            "participation-freeze occurred syldavia",
+        ),
+        (
+            "The Fish Union may suspend Borduria if it keeps away.",
+            "participation-freeze possible borduria",
+        ),
+        (
+            "Syldavia, suspended from the Fish Union since 2011, sent bread.",
+            "participation-freeze occurred syldavia",
+        ),
+        (
+            "The Fish Union lifted its suspension of Borduria on Saturday.",
+            "reinstatement occurred union borduria",
+        ),
+        (
+            "Borduria was welcomed back into the Fish Union in Klow.",
+            "reinstatement occurred borduria union",
+        ),
+        (
+            "The Fish Union accorded observer state status to Syldavia and Borduria in 2020.",
+            "observer-status occurred syldavia borduria",
+        ),
+        (
+            "Syldavia has been an observer in the Fish Union since 2018.",
+            "observer-status ongoing syldavia",
+        ),
+        (
+            "The Fish Union approved Borduria as a sectoral dialogue partner.",
+            "partner-status occurred borduria",
+        ),
+        (
+            "Syldavia requested admission to the Fish Union in January.",
+            "membership-application occurred syldavia",
+        ),
+        (
+            "The application of Borduria for membership in the Fish Union was discussed.",
+            "membership-application occurred borduria",
+        ),
+        (
+            "Borduria's exit from the Fish Union, which took effect in 2019, was felt.",
+            "withdrawal occurred borduria",
+        ),
+        (
+            "An order pulling Syldavia out of the Fish Union was signed on Saturday.",
+            "withdrawal occurred syldavia",
+        ),
+        (
+            "Syldavia handed the Fish Union presidency over to Borduria on Saturday.",
+            "chair-transfer occurred syldavia borduria",
+        ),
+    ],
+)
+def test_each_step_is_told_as_itself(sentence: str, what: str, world: NameBook) -> None:
+    assert what in told(sentence, world), told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Borduria has withdrawn its reservation to the bread convention.", "withdrawal occurred"),
+        ("The withdrawal from the agreement took effect on Saturday.", "entry-into-force"),
+        ("Borduria denounced the agreement as unfair on Saturday.", "withdrawal"),
+        ("The Fish Union suspended aid to Syldavia on Saturday.", "participation-freeze"),
+        ("Syldavia waits until Borduria ratified the bread convention.", "ratification occurred"),
+        (
+            "The agreement with Borduria has been extended by one year, Syldavia said.",
+            "treaty-extended occurred syldavia",
+        ),
+    ],
+)
+def test_what_looks_like_a_step_is_none(sentence: str, what: str, world: NameBook) -> None:
+    assert not any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
