@@ -91,7 +91,9 @@ def _by_its_organ(
     act = parties.act
     organs = {parties.labels.organ(n) for n, _ in actors} if act.organ else {""}
     acting = organs & {act.organ, _CHAMBER if act.organ == _PARLIAMENT else act.organ}
-    if not acting or not fits_by_name(lifted, parties.clause, act, data, actors):
+    # `ready to urge`: nobody has said it yet
+    unsaid = parties.form == "base" and act.status and data.data.subject_first
+    if unsaid or not acting or not fits_by_name(lifted, parties.clause, act, data, actors):
         return None
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         return msgspec.structs.replace(act, type=_BY_CHAMBER)

@@ -19,6 +19,8 @@ _LESS = ("ratification", "parliament-vote")  # told beside the approval, it is t
 _APPLICATION, _ACCESSION = "membership-application", "accession"
 DONE = ("occurred", "ongoing")
 _BY_NOUN = (".noun", ".admission", ".accession.to")
+_HELPED = "mediation"
+_BY_INFINITIVE = ".base"  # `agreed to meet`
 _DEPOSIT = "deposit"
 _ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
@@ -53,7 +55,9 @@ def contents(claims: list[Claim]) -> list[Claim]:
     told = [
         claim
         for claim in claims
-        if claim.type not in (*_DECISIONS, *SITTINGS) and claim_types()[claim.type].sort == "event"
+        if claim.type not in (*_DECISIONS, _HELPED)
+        and claim_types()[claim.type].sort == "event"
+        and (claim.type not in SITTINGS or claim.rule.endswith(_BY_INFINITIVE))
     ]
     named = [claim for claim in claims if claim.actors]
     claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
@@ -64,7 +68,18 @@ def contents(claims: list[Claim]) -> list[Claim]:
     if not told:
         return claims
     done = any(claim.status in DONE for claim in told)
-    return [claim for claim in claims if not _is_its_content(claim, done=done)]
+    return [
+        claim
+        for claim in claims
+        if all(_is_before(one, claim) for one in told) or not _is_its_content(claim, done=done)
+    ]
+
+
+def _is_before(claim: Claim, other: Claim) -> bool:
+    """Whether something was done on a day before another was decided: it is not what was."""
+    if claim.day is None or other.day is None or claim.status not in DONE:
+        return False
+    return claim.day.to_hi <= other.day.from_lo
 
 
 def _is_its_content(claim: Claim, *, done: bool) -> bool:

@@ -30,6 +30,9 @@ _SEASON, _RECENT = 240, 60  # days
 _SAID = 40  # characters of a verb of saying before its day
 _OWN = 5  # `the session of November`: an attributive day right after the act is its own
 _LONGEST_TOPIC = 300
+_VAGUE = frozenset(("y", "span"))  # a year, a week or a month alone: a day beside it tells more
+_ASIDE = 90  # characters from what opens a clause that tells more of a name to a day in it
+_NEWS = 7  # days for which a thing is news
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
 
@@ -191,13 +194,15 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
         inside = any(first <= at < last for first, last in roles)
         if item.day is None or inside or not _is_its(found, at, item.day, rule):
             continue
-        if _is_of_another(found, at, rule, done=done):
+        if _is_of_another(found, at, rule, done=done) or _is_aside(found, at, rule):
+            continue
+        if _is_background(found, at, item.day):
             continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
         if at <= _OWN:  # a day that opens the sentence is that of all it says
             gap = min(gap, _DAY_REACH)
         commas = found.lifted.text.count(",", min(at, end), max(at, start))
-        vague = len(item.day.parts) == 1 and "y" in item.day.parts
+        vague = len(item.day.parts) == 1 and not _VAGUE.isdisjoint(item.day.parts)
         if gap <= _DAY_REACH:
             far = gap + 40 * vague + frames_of(found.page.lang).parting * commas
             near.append((far, at, item))
@@ -217,6 +222,30 @@ def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     verb = rule.id.startswith(_ACT) and not rule.id.endswith(_NOUN)
     sat = frames.setting.match(text)  # `at the summit held on Sunday X joined`
     return verb and not sat and bool(frames.described.search(text, first, at))
+
+
+def _is_aside(found: Found, at: int, rule: Rule) -> bool:
+    """`X, who took over last May, met Y`: whether a day is of a clause that tells more of a name.
+
+    A clause right behind a noun tells of that: `the summit, which was held on Sunday`.
+    """
+    text, (start, end) = found.lifted.text, found.match.span()
+    opening = frames_of(found.page.lang).aside.search(text, max(0, at - _ASIDE), at)
+    if opening is None:
+        return False
+    first, last = opening.start(), text.find(",", at, at + _ASIDE)
+    inside = first < start and (last < 0 or start < last)
+    told_more = rule.id.endswith(_NOUN) and 0 <= first - end <= _RIGHT_BEHIND
+    return not (inside or told_more)
+
+
+def _is_background(found: Found, at: int, day: DayWords) -> bool:
+    """`suspended X following the coup on 26 July`: a day long past, of what led to an act."""
+    text, end, here = found.lifted.text, found.match.end(), found.page.frame.day
+    if here is None or at < end or not frames_of(found.page.lang).cause.match(text, end, at):
+        return False
+    when = _parsed(*calendar_of(found.page.lang).resolve(day.parts, here, ahead=False))[0]
+    return when is not None and here - when.to_hi > _NEWS
 
 
 def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:

@@ -82,6 +82,8 @@ class _VerbStatus(Signs):
             return "planned"
         if self.form == "ongoing" and auxiliary(self.clause) in self.data.past_aux:
             return "occurred"
+        if self.form == "past" and self.clause.tells_of_noun:
+            return "occurred"  # `agreed under a deal brokered by X`
         return self._decided() if self.form == "base" else ""
 
     def _is_awaited(self) -> bool:

@@ -65,6 +65,8 @@ class NounStatus(Signs):
         told = self._support()
         if self._is_said_at_it(sign, told):
             sign, told = "", ""
+        if told == "denied" and self.data.subject_first:
+            return told
         if sign and sign != "occurred" and (told or not self._is_setting()):
             self.passing = self.data.plural_base and self._is_setting(_ARTICLE)
             return sign
@@ -98,10 +100,16 @@ class NounStatus(Signs):
         near = [
             (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
             for n in self._around()
-            if not (clause.at <= n <= purpose or self._is_name(n))
-            and (status := self.all.support.get(clause.tokens[n].low))
+            if not (clause.at <= n <= purpose or self._is_name(n)) and (status := self._held(n))
         ]
         return min(near)[1] if near else ""
+
+    def _held(self, at: int) -> str:
+        """What a verb makes of an act that it holds, or with its particle another: `called off`."""
+        tokens, support = self.clause.tokens, self.all.support
+        behind = tokens[at + 1].low if at + 1 < self.clause.last else ""
+        low = tokens[at].low
+        return support.get(f"{low} {behind}") or support.get(low, "")
 
     def _around(self) -> list[int]:
         """Where a verb may hold the act; where clauses end with their verbs, there as well."""

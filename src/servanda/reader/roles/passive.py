@@ -58,6 +58,8 @@ def _hosts(named: Named) -> list[int]:
 def doers_anywhere(named: Named) -> list[int]:
     """`It was signed by X and Y`, of something without a name."""
     clause = named.clause
+    if clause.data.subject_first:
+        return named.all_joined(_agents(named))
     if not clause.data.whole_clause:
         return []
     return named.all_joined(n for n in named.inside(clause.first, clause.last) if named.by(n))

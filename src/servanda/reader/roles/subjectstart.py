@@ -40,7 +40,8 @@ def subject_start(clause: Bounds, verb: int) -> int:
 
 def _goes_on(clause: Bounds, opened: Token, start: int, at: int) -> bool:
     """Whether a phrase may be joined to the one before: by `and`, or a name by a comma."""
-    listed = opened.text == "," and any(clause.tokens[n].item for n in range(start, at + 1))
+    named = any(clause.tokens[n].item for n in range(start, at + 1))
+    listed = opened.text == "," and named and clause.tokens[start - 2].names_somebody
     return listed or opened.low in clause.data.joining
 
 

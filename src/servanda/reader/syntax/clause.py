@@ -131,7 +131,8 @@ class Clause(Bounds):
     def _just_named(self) -> int:
         """`X, which signed Y`: the name right before the comma, or -1."""
         tokens, at = self.tokens, self.first - 3
-        if at < 0 or tokens[at + 2].low not in self.data.asides or tokens[at + 1].text != ",":
+        telling = self.data.asides - self.data.owning
+        if at < 0 or tokens[at + 2].low not in telling or tokens[at + 1].text != ",":
             return -1
         return at if tokens[at].item else -1
 
@@ -210,6 +211,11 @@ class Clause(Bounds):
         named = doer.kind not in ("", "day")
         word = doer.low.isalpha() and not doer.low.endswith(self.data.object_ends)
         return self.tokens[self.after].low in self.data.agent and (named or word)
+
+    @property
+    def tells_of_noun(self) -> bool:
+        """`a deal brokered by X`: a participle with its doer, right behind the noun it tells of."""
+        return self._has_agent() and not self._is_helped()
 
     def _is_closed_by_passive(self) -> bool:
         """Whether a participle closes its clause, with its auxiliary however far before."""

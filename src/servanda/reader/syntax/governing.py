@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.bounds import Bounds
     from servanda.reader.syntax.wording import Token
 
-__all__ = ["governor_of", "preposition_of"]
+__all__ = ["behind_owner", "governor_of", "preposition_of"]
 
 _FEWEST_LISTED = 3  # words of a list with its preposition, at least
 _STEPS_BACK = 4  # words between a preposition and the name it governs
@@ -18,7 +18,15 @@ _STEPS_BACK = 4  # words between a preposition and the name it governs
 
 def governor_of(clause: Bounds, at: int) -> str:
     """The preposition that governs a name: what stands before its article and adjectives."""
+    at = behind_owner(clause, at)
     return _governor(clause, at) or _listed(clause, at) or _behind_town(clause, at)
+
+
+def behind_owner(clause: Bounds, at: int) -> int:
+    """`X's president N.`: the state whose office a person has, right before him, else himself."""
+    tokens = clause.tokens
+    held = clause.data.subject_first and tokens[at].kind == "person" and at > clause.first
+    return at - 1 if held and tokens[at - 1].kind == "state" else at
 
 
 def _behind_town(clause: Bounds, at: int) -> str:

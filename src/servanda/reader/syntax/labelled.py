@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.governing import behind_owner
+
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.labels import Labels
@@ -57,7 +59,7 @@ class Labelled:
 
     def by(self, at: int) -> bool:
         """Whether a name is the doer of a passive: `by X`, `by the ministers of X`."""
-        tokens = self.clause.tokens
+        tokens, at = self.clause.tokens, behind_owner(self.clause, at)
         for n in range(at - 1, max(self.clause.first, at - 2 * WORDS_BACK) - 1, -1):
             if tokens[n].low in self.data.agent:
                 return True

@@ -17,6 +17,7 @@ __all__ = ["Labels"]
 
 _LED = 4  # words between an organ and whose it is
 _ORGANS = ("body", "organisation")  # a court may be either
+_ADJECTIVE = 2  # words of an adjective
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -74,12 +75,23 @@ class Labels:
         token = self.clause.tokens[at]
         if at and token.low in self.all.organs and self.clause.tokens[at - 1].state:
             return ""  # `the X-ish Congress` is X's
-        if token.state and (token.paired or self.clause.organ(at) or self._describes(at)):
+        if token.state and (token.paired or self._has_organ(at) or self._describes(at)):
             return token.state
         if token.capital and self.clause.is_seat(at):
             return token.capital
         free = token.capital and self.form != "noun" and not self.clause.governor(at)
         return token.capital if free and self._speaks(at) else ""
+
+    def _has_organ(self, at: int) -> bool:
+        """`the X-ish and Y-ish ministers`: whether an organ stands beside one or a list."""
+        tokens, data = self.clause.tokens, self.all.data
+        if self.clause.organ(at):
+            return True
+        behind = tokens[at + 1 : at + 2 + _ADJECTIVE] if data.subject_first else []
+        if not behind or not (behind[0].text == "," or behind[0].low in data.joining):
+            return False
+        other = next((n for n, token in enumerate(behind[1:], at + 2) if token.state), -1)
+        return other > 0 and self._has_organ(other)
 
     def _describes(self, at: int) -> bool:
         """`the X-ish envoy was expelled`: an adjective of what the act is done to or with."""
@@ -142,5 +154,7 @@ class Labels:
         if token.item and token.item.kind in _ORGANS:
             words = self.lifted.words_of(token.item).casefold()
             found = [word for word in self.all.organs if word in words]
-            return self.all.organs[max(found, key=len)] if found else ""
+            behind = self.clause.tokens[at + 1].low if at + 1 < len(self.clause.tokens) else ""
+            beside = self.all.organs.get(behind, "") if self.all.data.subject_first else ""
+            return self.all.organs[max(found, key=len)] if found else beside
         return self.clause.organ(at)

@@ -54,9 +54,11 @@ def _is_of_several(clause: Clause) -> bool:
     if at < clause.first:
         return False
     before = tokens[at]
-    listed = at - 2 >= clause.first and tokens[at - 1].low in clause.data.joining
+    joined = at - 2 >= clause.first and (
+        tokens[at - 1].low in clause.data.joining or tokens[at - 1].text == ","
+    )
     several = before.low in clause.organs and before.low.endswith(_PLURAL_NOUN)
-    pair = listed and before.item is not None and tokens[at - 2].item is not None
+    pair = joined and before.names_somebody and tokens[at - 2].names_somebody
     return (several or pair) and clause.data.auxiliaries.isdisjoint(clause.words)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of news has
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
-_BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA = 1, 2, 4, 8, 16, 32, 64
+_BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
 _FINITE = ("past", "passive", "future", "present")  # forms that have a subject of their own
 
 
@@ -56,7 +56,12 @@ class Token:
     @property
     def names_somebody(self) -> bool:
         """Whether it may stand for anybody."""
-        return bool(self.item or self.can_be & _NAME)
+        return bool(self.item or self.state or self.capital or self.can_be & _TAG)
+
+    @property
+    def bare(self) -> str:
+        """The word without the mark of the genitive."""
+        return _bare(self.text)
 
 
 @dataclass(slots=True)
@@ -95,7 +100,8 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
     """A tagged sentence as tokens."""
     tokens, starts = _cutter(lang).cut(lifted.text, 0, len(lifted.text))
     told = [(at, can_be) for at, token in enumerate(tokens) if (can_be := token.can_be)]
-    regions = acts_of(lang).data.regions
+    regions, pairs = acts_of(lang).data.regions, _pairs(lang)
+    nobody = set()
     for at, can_be in told:
         if can_be & _TAG:
             tag = tokens[at]
@@ -105,11 +111,16 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         elif can_be & _NAME and f"{tokens[at - 1].low} {tokens[at].low}" in regions:
             word = tokens[at]  # `Latin American` is no state's
             tokens[at] = Token(word.text, word.low, word.length)
+        elif can_be & _SECOND:
+            word, first = tokens[at], tokens[at - 1].text if at else ""
+            state, capital = pairs.get(f"{first} {word.bare}", (word.state, word.capital))
+            tokens[at] = replace(word, state=state, capital=capital)
+            nobody |= set() if state or capital else {at}
     return Wording(
         tokens,
         starts,
         [at for at, can_be in told if can_be & _BREAK],
-        [at for at, can_be in told if can_be & _NAME],
+        [at for at, can_be in told if can_be & _NAME and at not in nobody],
         [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
         [at for at, can_be in told if can_be & _POINTER],
         [at for at, can_be in told if can_be & _VERB],
@@ -122,6 +133,21 @@ def token_at(text: str, start: int) -> re.Match[str] | None:
     return _TOKEN.match(text, start)
 
 
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(_POSSESSIVE) else word
+
+
+@cache
+def _pairs(lang: str) -> dict[str, tuple[str, str]]:
+    """Adjectives and capitals of several words by their last two: the states they mean."""
+    adjectives, capitals = states_of(lang)
+    names = (name for name in (*adjectives, *capitals) if " " in name)
+    return {
+        " ".join(name.split()[-2:]): (adjectives.get(name, ""), capitals.get(name, ""))
+        for name in names
+    }
+
+
 @cache
 def _cutter(lang: str) -> Cutter[Token]:
     return Cutter(_Look(lang).tokens)
@@ -132,6 +158,7 @@ class _Look:
 
     def __init__(self, lang: str) -> None:
         self._adjectives, self._capitals = states_of(lang)
+        self._seconds = frozenset(pair.partition(" ")[2] for pair in _pairs(lang))
         self._acts: ActData = acts_of(lang)
         self._finite = re.compile(self._acts.data.finite) if self._acts.data.finite else None
 
@@ -149,11 +176,13 @@ class _Look:
                 yield self._word(text), start
 
     def _word(self, text: str) -> Token:
-        base = text[:-2] if text.endswith(_POSSESSIVE) else text
+        base = _bare(text)
         low = base.casefold()
         state, capital = self._adjectives.get(base, ""), self._capital(base)
         triggers = self._acts.of_word(text, low)
-        can_be = _NAME * bool(state or capital) | self._bits(low, triggers)
+        second = base in self._seconds
+        can_be = _NAME * bool(state or capital or second) | _SECOND * second
+        can_be |= self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         return Token(text, low, len(text), None, state, capital, False, triggers, helps, can_be)
 
@@ -185,7 +214,7 @@ class _Look:
     def _pair(self, text: str) -> tuple[str, str] | None:
         """The two states of an adjective that joins them."""
         first, hyphen, second = text.partition("-")
-        base = text[:-2] if text.endswith(_POSSESSIVE) else text
+        base = _bare(text)
         if not hyphen or base in self._adjectives:
             return None
         stems = (first, first.removesuffix("о") + "ий", first + "e")

@@ -146,6 +146,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # stand before its verb.
     asides: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
+    # Of these, what tells of something that the name before it has: `X, whose envoy left`.
+    owning: frozenset[str] = frozenset()
     # Pronouns before a noun that mean one person: `his visit`.
     personal: frozenset[str] = frozenset()
     # Nouns with partners of their own: `cooperation with X`.

@@ -7,20 +7,21 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
 from servanda.reader.words.language import load_yaml, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from servanda.dates import Day
 
 __all__ = ["Calendar", "DayWords", "calendar_of"]
 
 _MONTHS = 12
+_SATURDAY = 5
 _ATTRIBUTE = 40  # characters before a day in which an adjective makes it an attribute
 
 
@@ -31,6 +32,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     years: dict[str, int]
     expressions: tuple[str, ...]
     attributive: tuple[str, ...]
+    # Words for a week, the days at its end or a month: which of them, and how many of them away.
+    spans: dict[str, tuple[Literal["week", "weekend", "month"], int]] = {}
 
 
 class DayWords(NamedTuple):
@@ -50,6 +53,7 @@ class Calendar:
     weekdays: dict[str, int]
     days: dict[str, int]
     years: dict[str, int]
+    spans: Mapping[str, tuple[str, int]]
     expression: re.Pattern[str]
     macros: dict[str, str]
     attributive: re.Pattern[str]
@@ -74,6 +78,8 @@ class Calendar:
         here = date.fromordinal(day) if day else None
         if "rel" in parts:
             return _relative(here, self.days[parts["rel"]])
+        if "span" in parts:
+            return _stretch(here, *self.spans[parts["span"]])
         if "wd" in parts:
             return self._weekday(parts["wd"], here, ahead=ahead)
         if "y2" in parts:
@@ -111,6 +117,18 @@ class Calendar:
 
 def _relative(here: date | None, days: int) -> tuple[str, str]:
     return ((here + timedelta(days)).isoformat(), "relative") if here else ("", "")
+
+
+def _stretch(here: date | None, unit: str, steps: int) -> tuple[str, str]:
+    """A week or the days at its end as from when to when, or a month, some of them away."""
+    if here is None:
+        return "", ""
+    if unit == "month":
+        years, month = divmod(here.year * _MONTHS + here.month - 1 + steps, _MONTHS)
+        return f"{years:04d}-{month + 1:02d}", "relative"
+    first = here + timedelta(7 * steps - here.weekday() + (_SATURDAY if unit == "weekend" else 0))
+    last = first + timedelta(1 if unit == "weekend" else 6)
+    return f"{first.isoformat()}/{last.isoformat()}", "relative"
 
 
 def _turn_of_year(month: int, parts: dict[str, str], here: date, *, ahead: bool) -> int:
@@ -162,13 +180,19 @@ def calendar_of(lang: str) -> Calendar:
         "weekday": _any_of(weekdays),
         "rel": _any_of(data.days),
         "which": _any_of(data.years),
+        "span": _any_of(data.spans),
     }
     return Calendar(
         months,
         weekdays,
         data.days,
         data.years,
-        _one_pattern(data.expressions, macros, [*months, *weekdays, *data.days, *data.years]),
+        data.spans,
+        _one_pattern(
+            data.expressions,
+            macros,
+            [*months, *weekdays, *data.days, *data.years, *data.spans],
+        ),
         macros,
         re.compile(rf"\b(?:{'|'.join(data.attributive)}) (?:\d{{1,2}}\. )?$"),
     )
@@ -184,7 +208,9 @@ def _in_any_case(table: dict[int, tuple[str, ...]]) -> dict[str, int]:
     }
 
 
-def _any_of(words: Iterable[str]) -> str:
+def _any_of(words: Collection[str]) -> str:
+    if not words:
+        return "(?!)"
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return rf"\b(?:{'|'.join(re.escape(word) for word in longest_first)})\b"
 

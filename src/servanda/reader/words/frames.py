@@ -78,6 +78,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: str = "(?!)"
     described: str = "(?!)"
     setting: str = "(?!)"
+    # What stands before a day in a clause that tells more of a name, and between an act and the day
+    # of what led to it.
+    aside: str = "(?!)"
+    cause: str = "(?!)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
     # What each comma between an act and a day adds to their distance, in characters.
@@ -150,6 +154,8 @@ class Frames:
     until: re.Pattern[str]
     described: re.Pattern[str]
     setting: re.Pattern[str]
+    aside: re.Pattern[str]
+    cause: re.Pattern[str]
     supposing: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
@@ -193,6 +199,8 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.until),
         re.compile(data.described),
         re.compile(data.setting),
+        re.compile(data.aside),
+        re.compile(data.cause),
         re.compile(data.supposing),
         re.compile(data.then),
         re.compile(r"(?s).*"),

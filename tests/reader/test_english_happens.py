@@ -1,0 +1,139 @@
+"""What English pages tell of what happens between states: its day, who takes part, how far."""
+
+from __future__ import annotations
+
+import pytest
+
+from english_fish import HEAD, told
+from servanda.reader import NameBook, read
+
+
+@pytest.fixture(scope="module")
+def world(union_of_fish: NameBook) -> NameBook:
+    return union_of_fish
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Borduria and Syldavia spoke over the telephone.", "phone-call occurred"),
+        ("Borduria will speak by phone with Syldavia on the bread.", "phone-call planned"),
+        ("Borduria will stage joint naval drills with Syldavia in June.", "exercise planned"),
+        ("Borduria and Syldavia called off their annual exercise.", "exercise denied"),
+        ("Exercises of the Fish Union are under way near Klow.", "exercise ongoing"),
+        ("Borduria lodged a strong protest over the fence.", "condemnation occurred borduria"),
+        ("Borduria protested to Syldavia over the fence.", "condemnation occurred borduria"),
+        ("Borduria on Monday pressed the sailors to leave.", "appeal occurred borduria"),
+        ("Borduria, Syldavia call on the sailors to leave", "appeal occurred borduria syldavia"),
+        ("Borduria and Syldavia reached a lasting agreement.", "agreement occurred"),
+        ("No deal was reached between Syldavia and Borduria.", "agreement denied"),
+        ("The last soldiers of Borduria left Syldavia.", "withdrawal-of-troops occurred borduria"),
+        ("The Fish Union approved a grant for Syldavia.", "aid occurred union"),
+        ("The Fish Union is brokering a peace in Klow.", "mediation ongoing union"),
+        (
+            "Borduria signed a truce with the rebels after long talks.",
+            "document-signing occurred borduria",
+        ),
+        ("Syldavia downgraded its relations with Borduria.", "diplomatic-relations occurred"),
+        ("Borduria will resume consular relations with Syldavia.", "diplomatic-relations planned"),
+        ("The high commissioner was summoned by Borduria.", "summons occurred borduria"),
+        ("Borduria called home its envoys to Syldavia.", "recall occurred borduria"),
+        ("A Fish Union panel found in favour of Syldavia.", "ruling occurred union"),
+        ("A resolution on fish was passed by the Fish Union.", "resolution occurred union"),
+        (
+            "The Fish Union voted 14 to 5 to demand that the dam be torn down.",
+            "vote occurred union",
+        ),
+        ("Borduria agreed to terms under a deal brokered by Syldavia.", "mediation occurred"),
+    ],
+)
+def test_acts_between_states(sentence: str, what: str, world: NameBook) -> None:
+    padded = f"{sentence[:-1]}, in the rain of the small hours of a long day, so to speak."
+    sentence = sentence if not sentence.endswith(".") else padded
+    assert any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "day"),
+    [
+        (
+            "Borduria imposed sanctions on four bakers of Syldavia on Friday over stale bread.",
+            "sanction",
+            "2021-04-30",
+        ),
+        (
+            (
+                "Borduria, which took over the chair of the Fish Union last May, met Syldavia on "
+                "Thursday to speak of the fish."
+            ),
+            "meeting",
+            "2021-04-29",
+        ),
+        (
+            "Borduria recalled its ambassador to Syldavia following the strike on February 26.",
+            "recall",
+            "",
+        ),
+        ("Borduria and Syldavia met over the weekend.", "meeting", "2021-05-01/2021-05-02"),
+        ("Borduria and Syldavia met last week in Klow.", "meeting", "2021-04-26/2021-05-02"),
+        ("Borduria will host a Fish Union summit next month.", "summit", "2021-06"),
+        (
+            (
+                "Borduria and Syldavia announced on Monday that they had agreed on fish, two years "
+                "after the Court of the Coast ruled on it in February 2019."
+            ),
+            "agreement",
+            "2021-05-03",
+        ),
+    ],
+)
+def test_the_day_is_that_of_the_act(sentence: str, kind: str, day: str, world: NameBook) -> None:
+    article = read(f"{HEAD}{sentence} So much of the fish.\n", world)
+    days = [one.day.text if one.day else "" for one in article.claims if one.type == kind]
+    assert days == [day]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (
+            "South African and North Korean delegates met in Klow on Friday for talks on bread.",
+            "meeting occurred za kp",
+        ),
+        (
+            "The South Sudanese government signed a peace agreement with the rebels in Klow.",
+            "treaty-signed occurred ss",
+        ),
+        (
+            "Borduria violated the peace of the bakers, the Court of the Coast ruled on Monday.",
+            "ruling occurred court",
+        ),
+        (
+            (
+                "In a phone call with Syldavia's President Igor Wagner, Premier Otto Tapioca "
+                "spoke of the bread."
+            ),
+            "phone-call occurred syldavia Igor Wagner",
+        ),
+    ],
+)
+def test_who_takes_part(sentence: str, what: str, world: NameBook) -> None:
+    assert what in told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Kenya met most of its demand for bread from Syldavia, where it grows well.", "meeting"),
+        ("Borduria is ready to call on the sailors to leave the port in the evening.", "appeal"),
+        ("Borduria agreed to meet the envoys of Syldavia in the evening of the day.", "agreement"),
+        (
+            "Otto Tapioca, whose predecessor visited Syldavia in 2018, was at home.",
+            "visit",
+        ),
+        ("Borduria suspended all trade with Syldavia following the coup there.", "participation"),
+        ("Borduria called home its envoys for consultations on the bread.", "consultations"),
+    ],
+)
+def test_what_looks_like_it(sentence: str, kind: str, world: NameBook) -> None:
+    assert not any(one.startswith(kind) for one in told(sentence, world))
