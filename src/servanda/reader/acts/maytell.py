@@ -26,7 +26,7 @@ __all__ = ["may_tell"]
 
 def may_tell(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether the clause has what the act needs, the cheapest asked first."""
-    if is_nobodys(clause, trigger, data) or not fits(lifted, clause, trigger.act, data):
+    if is_nobodys(clause, trigger, data) or not fits(lifted, clause, trigger, data):
         return False
     speech = claim_types()[trigger.act.type].sort == "speech"
     if (speech and goes_on_outside(clause)) or tells_another(clause, trigger):

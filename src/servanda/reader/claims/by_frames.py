@@ -10,6 +10,7 @@ from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, sought
 from servanda.reader.claims.standins import BACK
 from servanda.reader.modality.status import status_near
+from servanda.reader.syntax.cases import is_accusative
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.lexicon import FRAME
@@ -113,7 +114,7 @@ class ByFrames:
 
     def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """From the pattern, else the sentence, the object's own organisation, or further back."""
-        actors = actors_of(found)
+        actors = [] if rule.doing and self._is_done_to(found) else actors_of(found)
         if rule.add_actors:
             actors += sought(found, rule.add_actors, [*actors, topic])[:1]
         if actors or not rule.seek_actors:
@@ -131,6 +132,12 @@ class ByFrames:
         if not self._points_back(rule, found):
             return []
         return self._stand_ins.back(number, rule.seek_actors, topic)
+
+    def _is_done_to(self, found: Found) -> bool:
+        """`They urged X`, with X in front: whether the case of the first actor tells it."""
+        tagged = (item for a, b in found.spans("actors") for _, item in found.lifted.items_in(a, b))
+        first = next((found.lifted.words_of(item) for item in tagged), "")
+        return is_accusative(first.partition(" ")[0].casefold(), acts_of(self._page.lang).data)
 
     def _only_one(self, rule: Rule, found: Found) -> str:
         """`The bloc has decided`: the only organisation the page names."""

@@ -30,7 +30,18 @@ class NounStatus(Signs):
     def status(self) -> str:
         """The status, empty where the words assert nothing."""
         sign, denied = self.denying()
-        return "denied" if denied else self._asserted(sign)
+        return "denied" if denied or self._is_absent() else self._asserted(sign)
+
+    def _is_absent(self) -> bool:
+        """`A meeting there will not be`: whether the verb behind it says that there is none."""
+        clause = self.clause
+        for n in range(clause.after, min(clause.last, clause.after + _SUPPORT_REACH)):
+            low = clause.tokens[n].low
+            if any(clause.stands(words, n) for words in self.all.absent.get(low, ())):
+                return True
+            if low == "," or self.all.verbal.fullmatch(low):
+                return False
+        return False
 
     def _asserted(self, sign: str) -> str:
         """Nouns assert nothing alone: a verb that holds the act does, or that it is the setting.

@@ -27,6 +27,8 @@ def patients_of(named: Named, owners: Owners) -> list[int]:
     # Before an active verb others stand.
     first = clause.after if active else own_start(clause, named.all)
     free = named.free(first, before_topic(clause)) or _paired(named)
+    if passive and not free and data.cases:
+        return _whose_text(named)
     whose = _whose(named) if passive or data.capital_nouns else []
     return free or whose or (_done_to(named) if passive else [])
 
@@ -50,6 +52,14 @@ def _whose(named: Named) -> list[int]:
         if any(clause.tokens[m].low in own for m in range(max(clause.first, n - 2), n))
         and clause.governor(n) in ("", *data.owner)
     ]
+
+
+def _whose_text(named: Named) -> list[int]:
+    """`The letter of accession of X was deposited`: the only one told before such a passive."""
+    clause, data = named.clause, named.data
+    before = [n for n in named.labels if n < clause.at]
+    near = before[:1] if all(clause.governor(n) in ("", *data.topical) for n in before) else []
+    return named.all_joined(near)
 
 
 def _paired(named: Named) -> list[int]:

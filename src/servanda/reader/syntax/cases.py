@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.acttypes import ActWords
 
 __all__ = [
+    "is_accusative",
     "is_doer",
     "is_nominative",
     "is_object",
@@ -56,6 +57,11 @@ def is_object(verb: str, name: str, words: ActWords) -> bool:
     if not words.masculine:
         return False
     return _looks(words.masculine, verb) and _looks(words.accusative, name)
+
+
+def is_accusative(low: str, words: ActWords) -> bool:
+    """Whether the first word of a name can only be whom something is done to, by its ending."""
+    return bool(words.accused) and _looks(words.accused, low)
 
 
 def looks_nominative(low: str, words: ActWords) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.segments import own_part
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.lift import Item, Lifted
-    from servanda.reader.words.actdata import Act, ActData
+    from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["described", "fits", "fits_by_name", "is_helper"]
 
@@ -18,9 +20,12 @@ _WORDED = ("office", "instrument")
 _ADJECTIVES = 3  # words between an adjective and its noun
 
 
-def fits(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
+def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether the clause has the words this reading needs, and none that forbid it."""
+    act = trigger.act
     if act.unless and not clause.known.isdisjoint(act.unless):
+        return False
+    if clause.data.cases and trigger.form == "passive" and not _is_helped_near(clause, act):
         return False
     return _is_helped(lifted, clause, act, data) or _is_headed(
         lifted, clause.named, clause, act, data
@@ -45,6 +50,13 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         or (bool(act.or_named) and _is_named(clause, act))
         or data.has_word(_tagged(lifted, clause, act), act)
     )
+
+
+def _is_helped_near(clause: Clause, act: Act) -> bool:
+    """`X left the treaty, the decree was signed`: not only by a word beside another verb."""
+    own, key = own_part(clause), act.id or act.type
+    helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
+    return not helping or any(n in own for n in helping)
 
 
 def _is_headed(

@@ -152,9 +152,13 @@ class Labels:
         """The kind of organ a name is or stands beside."""
         token = self.clause.tokens[at]
         if token.item and token.item.kind in _ORGANS:
-            words = self.lifted.words_of(token.item).casefold()
-            found = [word for word in self.all.organs if word in words]
             behind = self.clause.tokens[at + 1].low if at + 1 < len(self.clause.tokens) else ""
             beside = self.all.organs.get(behind, "") if self.all.data.subject_first else ""
-            return self.all.organs[max(found, key=len)] if found else beside
+            return self._organ_in(self.lifted.words_of(token.item).casefold()) or beside
         return self.clause.organ(at)
+
+    def _organ_in(self, name: str) -> str:
+        """The organ that a name tells: `the Senate of the Parliament of X` is one chamber."""
+        organs, first = self.all.organs, self.all.data.cases
+        found = ((-name.find(one) if first else 0, len(one), one) for one in organs if one in name)
+        return organs[word] if (word := max(found, default=(0, 0, ""))[2]) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.attributes import tells_more
-from servanda.reader.syntax.cases import is_object
+from servanda.reader.syntax.cases import is_accusative, is_object
 from servanda.reader.syntax.genitives import is_genitive
 from servanda.reader.syntax.joined import joined_back, joined_on
 from servanda.reader.syntax.labelled import Labelled
@@ -39,6 +39,8 @@ class Named(Labelled):
     def _is_free(self, at: int, first: int) -> bool:
         clause = self.clause
         if clause.governor(at) and not acts_in_phrase(clause, at):
+            return False
+        if not self.act.patient and is_accusative(clause.tokens[at].first.casefold(), self.data):
             return False
         if is_genitive(self, at) or tells_more(self, at, follows=at > first):
             return False

@@ -24,6 +24,7 @@ _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of new
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
+_LONGEST = 9  # words of a way to tell an act
 _FINITE = ("past", "passive", "future", "present")  # forms that have a subject of their own
 
 
@@ -207,9 +208,20 @@ class _Look:
 
     def _parting(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         """The bits of verbs and commas, where these part clauses."""
-        told = low in self._acts.support or any(one.form in _FINITE for one in triggers)
+        alone = 1 if self._opens_no_verb(low) else _LONGEST
+        finite = any(one.form in _FINITE and len(one.words) <= alone for one in triggers)
+        told = low in self._acts.support or (finite and not self._is_adverbial(low))
         is_verb = told or bool(self._finite and self._finite.fullmatch(low))
         return _VERB * is_verb | _COMMA * (low == ",")
+
+    def _opens_no_verb(self, low: str) -> bool:
+        """`the accord was signed`: a noun or preposition with which the words of an act begin."""
+        data = self._acts.data
+        return low in self._acts.helps or low in data.governing or low in data.passing
+
+    def _is_adverbial(self, low: str) -> bool:
+        """`having signed`: a participle that has the subject of another verb."""
+        return low.endswith(tuple(self._acts.data.adverbial.values()) or "\0")
 
     def _pair(self, text: str) -> tuple[str, str] | None:
         """The two states of an adjective that joins them."""

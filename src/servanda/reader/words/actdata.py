@@ -71,6 +71,7 @@ class ActData:
     deciding: dict[str, tuple[tuple[str, ...], ...]]
     announcing: dict[str, tuple[tuple[str, ...], ...]]
     asking: dict[str, tuple[tuple[str, ...], ...]]
+    absent: dict[str, tuple[tuple[str, ...], ...]]
     verbal: re.Pattern[str]
     rarest: frozenset[str]
     alone: frozenset[str]
@@ -175,6 +176,7 @@ def acts_of(lang: str) -> ActData:
         phrases_of(data.deciding),
         phrases_of(data.announcing),
         phrases_of(data.asking),
+        phrases_of(data.absent),
         re.compile(data.verbal),
         _rarest(one.words for one in triggers),
         _rarest([*alone, *stand_ins, *((word,) for word in data.possessives)]),
@@ -193,6 +195,7 @@ def _triggers(data: ActWords) -> Iterable[Trigger]:
                     yield Trigger(act, form, words, apart)
                     yield from _in_one(Trigger(act, form, words, apart), data)
                     yield from _reported(Trigger(act, form, words, apart), data)
+                    yield from _adverbial(Trigger(act, form, words, apart), data)
 
 
 def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
@@ -223,6 +226,14 @@ def _reported(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     if particle := next(parts, ""):
         words = _mood_of(first.removeprefix(particle)), particle
         yield Trigger(trigger.act, form, words, apart=True)
+
+
+def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """The participle that tells what the subject of its sentence had done before."""
+    first, *rest = trigger.words
+    ends = (one for one in data.adverbial if first.endswith(one)) if trigger.form == "past" else ()
+    if end := max(ends, key=len, default=""):
+        yield replace(trigger, words=(first.removesuffix(end) + data.adverbial[end], *rest))
 
 
 def _mood_of(infinitive: str) -> str:

@@ -202,6 +202,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # A verb whose subject is a man, and how a man is named to whom something is done.
     masculine: str = ""
     accusative: str = ""
+    # What the first word of a name looks like that is no subject, but whom something is done to.
+    accused: str = ""
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""
     # What a verb looks like that no act is told by.
@@ -228,3 +230,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     there: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
+    # Verbs behind a noun by which there is no such act: `a meeting there will not be`.
+    absent: tuple[str, ...] = ()
+    # Which end of a verb in the past is changed for that of its participle without a subject of its
+    # own: `having signed, X said`.
+    adverbial: dict[str, str] = {}

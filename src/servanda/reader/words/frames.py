@@ -37,7 +37,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     assert nothing by themselves (the accession of X): tense is not theirs. `loose` lets a claim
     without a needed role pass if another claim of the page supplies it. `effective` counts a day
     from which on an act holds as its day. `next_day` takes the day from the next sentence.
-    `aspect` event reads the present tense as done on the day, state as going on.
+    `aspect` event reads the present tense as done on the day, state as going on. `doing`: who is in
+    the case of those to whom something is done is no actor.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next_day: bool = False
     weak: bool = False
     loose: bool = False
+    doing: bool = False
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

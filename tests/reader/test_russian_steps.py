@@ -1,0 +1,98 @@
+"""Steps of treaties and memberships as Russian agencies tell them, of an invented coast."""
+
+from __future__ import annotations
+
+import pytest
+
+from russian_coast import NAMES, page, row
+from servanda.reader import NameBook, read
+
+WORLD = NameBook.build(
+    [*NAMES, row("Мажилис Парламента Сильдавии", "syldavia-mazhilis", "body", "syldavia")]
+)
+
+
+def told(text: str) -> set[str]:
+    claims = read(page(text), WORLD).claims
+    return {f"{one.type} {one.status} {' '.join(one.actors)}".strip() for one in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Состоялось парафирование соглашения между Бордурией и Сильдавией.", "treaty-signed"),
+        ("Бордурия и Сильдавия парафируют соглашение о мосте.", "treaty-signed planned"),
+        ("Бордурия и Сильдавия завершили согласование соглашения.", "agreement occurred"),
+        ("Бордурия передала соглашение на ратификацию парламенту.", "treaty-submitted occurred"),
+        ("Ожидают, что Бордурия ратифицирует соглашение летом.", "ratification planned borduria"),
+        ("Грамота о присоединении Бордурии сдана на хранение.", "deposit occurred borduria"),
+        ("Бордурия сдаст ратификационную грамоту союзу.", "deposit planned borduria"),
+        ("Бордурия и Сильдавия обменялись ратификационными грамотами.", "deposit occurred"),
+        ("Бордурия стала участником конвенции о маяках.", "accession occurred borduria"),
+        ("Присоединение Бордурии к конвенции оформлено.", "accession occurred borduria"),
+        (
+            "Приостановлено участие Бордурии в договоре о маяках.",
+            "treaty-suspension occurred borduria",
+        ),
+        ("Бордурия приостановила действие меморандума.", "treaty-suspension occurred borduria"),
+        ("Бордурия запросила членство в Спасательном союзе.", "membership-application occurred"),
+        (
+            "Заявка Бордурии на членство в Спасательном союзе была подана.",
+            "membership-application occurred borduria",
+        ),
+        ("Бордурии направлено приглашение вступить в союз.", "invitation occurred borduria"),
+        ("Союз предоставил Бордурии статус кандидата.", "decision occurred"),
+        ("Бордурия официально принята в Спасательный союз.", "accession occurred borduria"),
+        ("Бордурия вступит в Спасательный союз, решение принято.", "accession planned borduria"),
+        ("Бордурия добивается вступления в Спасательный союз.", "accession sought borduria"),
+        (
+            "Бордурия лишена статуса наблюдателя при союзе.",
+            "participation-freeze occurred borduria",
+        ),
+        (
+            "Бордурия объявила о немедленном выходе из Спасательного союза.",
+            "withdrawal planned borduria",
+        ),
+        ("Бордурия угрожает покинуть Спасательный союз.", "withdrawal possible borduria"),
+        ("Выхода Бордурии из Спасательного союза не будет.", "withdrawal denied borduria"),
+        ("Саммит Спасательного союза в этом году не состоится.", "summit denied union"),
+        ("Подписав соглашение, Бордурия открыла рынок.", "treaty-signed occurred borduria"),
+        ("Вступив в Спасательный союз, Бордурия выиграла.", "accession occurred borduria"),
+        (
+            "Мажилис Парламента Сильдавии одобрил соглашение о мосте.",
+            "chamber-approval occurred syldavia-mazhilis",
+        ),
+        ("Сильдавия отводит войска, миротворцы Бордурии покинули остров.", "withdrawal-of-troops"),
+        ("Бордурия не присоединится к санкциям против Сильдавии.", "sanction denied borduria"),
+        ("Бордурия исключила из санкционных списков два судна.", "sanction-relief occurred"),
+        ("Бордурия выступила с призывом к сдержанности.", "appeal occurred borduria"),
+        ("Миссия Спасательного союза развёрнута на острове.", "deployment occurred union"),
+        ("Бордурия и Сильдавия сели за стол переговоров.", "negotiation occurred"),
+        ("Бордурия и Сильдавия договорились при посредничестве союза.", "agreement occurred"),
+        ("Бордурия отправила на остров 50 тонн продовольствия.", "aid occurred borduria"),
+        ("Оппозиция требует отставки президента Бордурии.", "recall advocated borduria"),
+    ],
+)
+def test_steps_are_told(text: str, wanted: str) -> None:
+    assert any(one.startswith(wanted) for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Бордурию призвали подписать соглашение.", "appeal"),
+        ("Миротворцы Спасательного союза покинули Бордурию.", "withdrawal occurred"),
+        ("Бордурия не присоединится к санкциям против Сильдавии.", "accession"),
+        ("Бордурию лишили статуса наблюдателя.", "observer-status"),
+        ("Бордурия вышла из соглашения, указ подписан в понедельник.", "treaty-signed"),
+        ("Встреча сборных Бордурии и Сильдавии прошла в порту.", "meeting"),
+        ("Бордурия получила статус кандидата на вступление в Спасательный союз.", "accession"),
+    ],
+)
+def test_what_looks_like_a_step_and_is_none(text: str, wrong: str) -> None:
+    assert not any(one.startswith(wrong) for one in told(text)), told(text)
+
+
+def test_the_noun_that_opens_a_sentence_is_no_first_name() -> None:
+    text = "Антон Вельский отдыхает. Встречи Вельского и Бориса Хохлова на этой неделе не будет."
+    assert "meeting denied Антон Вельский Борис Хохлов" in told(text)
