@@ -45,7 +45,8 @@ def cue_verbs(book: CueBook, s: Sentence) -> Iterator[CueVerb]:
         if s.words[n][0].isupper() and (n or low in book.determiners):
             continue
         for form in book.verbs.get(low, ()):
-            if (not form.needs or form.needs <= s.all) and (verb := _read(book, s, form, n)):
+            fits = form.needs <= s.all and form.verb.without.isdisjoint(s.all)
+            if fits and (verb := _read(book, s, form, n)):
                 yield verb
 
 

@@ -65,8 +65,15 @@ def is_said(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
         or (joined and not _names_source(book, s, begin))
         or _is_infinitive(book, s, begin, stop)
         or _is_main(book, s, begin, stop)
+        or _ends_marked(s, begin, stop)
         or _opens_with_clause(book, s, begin, stop)
     )
+
+
+def _ends_marked(s: Sentence, begin: int, stop: int) -> bool:
+    """`…, the town “is rehearsing a war”`: a main clause whose verb stands in marks."""
+    mark = stop - 1
+    return begin < mark == s.last - 1 and s.inside.get(mark, "")[:1].islower()
 
 
 def _opens_with_clause(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
@@ -135,6 +142,8 @@ def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
 def _has_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     """After the first phrase comes a word that can only be a verb, and something follows it."""
     found = subject_at(book, s, begin, stop)
+    if found is None and s.low[begin] in book.nobody:
+        found = begin, begin + 1
     if found is None or found[1] >= stop - 1:
         return False
     return _can_be_verb(book, s, found[1])
@@ -181,7 +190,17 @@ def _end(book: CueBook, s: Sentence, begin: int) -> int:
     for at in s.breaks:
         if at > begin and (s.words[at] == ";" or _resumes(book, s, at + 1)):
             return at
+        if at > begin and _is_contrasted(book, s, at + 1):
+            return at
     return s.last - (s.words[s.last - 1] in ":,")
+
+
+def _is_contrasted(book: CueBook, s: Sentence, n: int) -> bool:
+    """`…, while Y explained, …`: another says more, in a clause that ends with its verb."""
+    stop = s.break_after(n)
+    if s.low[n] not in book.contrasting or stop >= s.last:
+        return False
+    return s.low[stop - 1] in book.verbs and s.low[stop - 1] not in book.mood
 
 
 def _resumes(book: CueBook, s: Sentence, n: int) -> bool:

@@ -129,6 +129,7 @@ def _so(book: CueBook, s: Sentence, who: WhoSaid, n: int) -> Iterator[Saying]:
     speaker = subject_at(book, s, n + 1, s.last)
     if speaker is None or s.low[speaker[0]] in book.pronouns:
         return
+    speaker = who.with_apposition(speaker)
     after = s.break_after(speaker[1] - 1)
     if not book.auxiliaries.isdisjoint(s.low[n:after]):
         return

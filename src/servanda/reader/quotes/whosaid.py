@@ -133,11 +133,11 @@ class WhoSaid:
                 n = max(noun_phrase(book, s, n + 1, end), n + 1)
                 continue
             if found := subject_at(book, s, n, end):
-                return self._with_apposition(found)
+                return self.with_apposition(found)
             n = max(noun_phrase(book, s, n, end), n + 1)
         return None
 
-    def _with_apposition(self, found: Range) -> Range:
+    def with_apposition(self, found: Range) -> Range:
         """`the chief rabbi, X`: a name between commas, or up to the end."""
         book, s = self._book, self._s
         first, end = found
@@ -160,7 +160,8 @@ class WhoSaid:
     def source(self, verb: CueVerb) -> Range | None:
         """`by X`, `in the report`, `from X`: the source where the verb has no speaking subject."""
         wanted = self._book.agents if verb.passive else self._book.containers
-        return self._after_any(wanted, verb.first, verb.after)
+        found = self._after_any(wanted, verb.first, verb.after)
+        return self.with_apposition(found) if found else None
 
     def _after_any(self, wanted: frozenset[str], first: int, after: int) -> Range | None:
         book, s = self._book, self._s

@@ -12,12 +12,16 @@ _FORMS = 4  # infinitive, third person of present and of past, participle
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb of saying: its class, the particle that may stand apart, words that go with it."""
+    """A verb of saying: its class, the particle that may stand apart, words that go with it.
+
+    Beside any word of `without` it says nothing.
+    """
 
     kind: str
     infinitive: str
     particle: str = ""
     beside: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
     irregular: tuple[str, str, str] | None = None
     impersonal: bool = False
 
@@ -43,13 +47,18 @@ def _form(verb: Verb, shape: str, *, apart: bool = False) -> VerbForm:
 
 
 def parse_verb(text: str, kind: str) -> Verb:
-    """Read one entry of the data: `an|geben gibt gab gegeben + words`, impersonal with a star."""
-    main, _, beside = text.lstrip("*").partition("+")
+    """Read one entry of the data: `an|geben gibt gab gegeben + words`, impersonal with a star.
+
+    Words behind a minus are those without which alone it says something.
+    """
+    whole, _, without = text.lstrip("*").partition(" - ")
+    main, _, beside = whole.partition("+")
     first, *more = main.split()
     particle, bar, rest = first.partition("|")
     irregular = (more[0], more[1], more[2]) if len(more) == _FORMS - 1 else None
     infinitive, apart = (rest, particle) if bar else (first, "")
-    return Verb(kind, infinitive, apart, tuple(beside.split()), irregular, text[0] == "*")
+    never = frozenset(without.lower().split())
+    return Verb(kind, infinitive, apart, tuple(beside.split()), never, irregular, text[0] == "*")
 
 
 def forms_of(verb: Verb, prefixes: tuple[str, ...]) -> dict[str, VerbForm]:

@@ -85,6 +85,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     going_on: str
     resuming: str
     hanging: str
+    contrasting: str
     adverbs: str
     times: str
     to: str
@@ -162,6 +163,7 @@ class CueBook:
     going_on: frozenset[str]
     resuming: frozenset[str]
     hanging: frozenset[str]
+    contrasting: frozenset[str]
     adverbs: frozenset[str]
     times: frozenset[str]
     to: frozenset[str]

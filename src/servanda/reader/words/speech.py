@@ -69,6 +69,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aside: str = _NEVER
     joined: str = _NEVER
     plural: str = _NEVER
+    # Verbs of which one name alone is no subject, and what joins another to it.
+    several: str = _NEVER
+    joining: str = _NEVER
     men: str = _NEVER
     women: str = _NEVER
     neither: str = _NEVER
@@ -134,6 +137,8 @@ class Speech:
     aside: re.Pattern[str]
     joined: re.Pattern[str]
     plural: re.Pattern[str]
+    several: re.Pattern[str]
+    joining: re.Pattern[str]
     men: re.Pattern[str]
     women: re.Pattern[str]
     neither: re.Pattern[str]
@@ -178,9 +183,14 @@ class Speech:
         last = len(before) + len(after)  # a particle of the verb may stand farther off
         told = before + after + text[end + len(after) : end + _GAP]
         said = (sign.search(told) for sign in (self.verb, self.stance))
-        if any(found and found.start() < last for found in said):
+        near = [found[0] for found in said if found and found.start() < last]
+        if any(self._may_be_one(verb, before + after) for verb in near):
             return True
         return bool(self.so.search(before + "X"))
+
+    def _may_be_one(self, verb: str, beside: str) -> bool:
+        """Whether one name can be the subject: of a verb of several, where another is joined."""
+        return not self.several.search(verb) or bool(self.joining.search(beside))
 
 
 def _since_last_name(text: str) -> str:

@@ -1,0 +1,56 @@
+"""Who speaks on German pages: in clauses that part two, as a source with a name, by a mood."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+HEAD = (
+    "3. Mai 2021, 10:00\n\nNeues von der Küste\n\nKLOW, 3. Mai (SylTA) - Der Hafen der Stadt ist "
+    "für alle Schiffe offen, die dort ankommen.\n\n"
+)
+IVO, UDO, JAN = ["Ivo Beran"], ["Udo Lind"], ["Jan Lind"]
+
+
+@pytest.fixture(scope="module")
+def world() -> NameBook:
+    names = [Name("Borduria", "de", "bor", "state", "common", When.always())]
+    return NameBook.build([*names, Name("RU", "de", "ru", "organisation", "common", When.always())])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("„Wenn der Hafen schließt“, mahnte Ivo Beran vom Küstenbund, „kommt der Sturm.“", IVO),
+        ("Küstens Fährminister Lim Sung-wo gab bekannt, dass die See ruhig sei.", ["Lim Sung-wo"]),
+        ("Minister Jan Lind sagte, Kapitänin Eva Moll habe ihm geschrieben, es regne.", JAN),
+        ("Ivo Beran sagte, er komme, während Senator Udo Lind erklärte, er bleibe.", [*IVO, *UDO]),
+        ("„Es ist ruhig“, sagte Beran, und sein Kollege Lind ergänzte: „Sehr.“", ["Beran", "Lind"]),
+        ("Borduria erklärte, man achte das Ergebnis.", ["Borduria"]),
+        ("Anhänger Berans behaupten, die See sei ruhig.", []),
+        ("Die Behörde des Hafens teilte mit, die Gebühren gälten ab Mai.", ["Behörde des Hafens"]),
+        ("„Es ist ruhig“, hieß es in einem Kommentar der Sprecherin des Hafens, Ivo Beran.", IVO),
+        ("Ivo Beran, Sprecher des Amtes in Klow, schrieb, die Fähre „ruhe still“.", IVO),
+        ("Minister Ivo Beran zeigte sich besorgt über den Sturm.", IVO),
+        ("Minister Ivo Beran hielt die Gebühr für zulässig.", IVO),
+        ("Minister Ivo Beran verteidigte den Beschluss. Ein anderer Weg sei versperrt.", IVO),
+        ("Die See sei ruhig, so der Leiter des Hafens, Ivo Beran.", IVO),
+        ("Das Rote Kreuz warnte, die See sei nicht ruhig.", ["Rotes Kreuz"]),
+        ("Laut dem Großen Küstenverband ist die See ruhig.", ["Großer Küstenverband"]),
+        ("Das Hafengericht verurteilte den Kapitän zu vier Jahren Haft.", []),
+        ("Ein RU-Sprecher lehnte eine Stellungnahme ab.", []),
+        ("Das Hafengericht verurteilte den Angriff.", ["Hafengericht"]),
+    ],
+)
+def test_who_speaks(text: str, who: list[str], world: NameBook) -> None:
+    article = read(f"{HEAD}{text} Niemand weiß, wann der Sturm endet.\n", world)
+    assert [speaker.name for speaker in article.speakers] == who
+
+
+def test_a_rank_is_no_office_where_another_follows_the_name(world: NameBook) -> None:
+    text = "Oberst Ivo Beran, Sprecher der Küste, kam. Beran sagte, die See sei ruhig."
+    (speaker,) = read(f"{HEAD}{text}\n", world).speakers
+    assert speaker.office == "Sprecher der Küste"
