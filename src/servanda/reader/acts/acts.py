@@ -17,10 +17,12 @@ from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.actdata import acts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from servanda.reader.acts.actfound import ActFound
     from servanda.reader.syntax.lift import Lifted
     from servanda.reader.syntax.wording import Wording
-    from servanda.reader.words.actdata import ActData
+    from servanda.reader.words.actdata import ActData, Trigger
 
 __all__ = ["find_acts"]
 
@@ -48,20 +50,32 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
         if passed := void(tokens, at, data):
             taken = at + passed - 1
             continue
-        clauses: dict[int, Clause] = {}
-        whole: tuple[str, ...] = ()
-        for trigger in tokens[at].triggers:
-            length = length_of(wording, at, trigger, data)
-            if not length or not is_spelt(tokens, at, trigger, data):
-                continue
-            if whole not in ((), trigger.words):
-                continue  # with its particle it is another verb
-            if trigger.apart and trigger.words[-1] in data.data.particles:
-                whole = trigger.words
-            if length not in clauses:
-                clauses[length] = Clause(wording, at, length, data)
-            if one := act_told(lifted, clauses[length], trigger, data, headline=headline):
-                found.append(one)
-                taken = at + (length if not trigger.apart else 1) - 1
+        told: ActFound | None = None  # one whose actors are named, before one with a stand-in
+        for clause, trigger in _ways(wording, at, data):
+            one = act_told(lifted, clause, trigger, data, headline=headline)
+            if one and (told is None or (one.actors and one.act.type == told.act.type)):
+                told = one
+                taken = at if trigger.apart else clause.after - 1
+            if told and (told.actors or not told.stand_in):
                 break
+        if told:
+            found.append(told)
     return found
+
+
+def _ways(wording: Wording, at: int, data: ActData) -> Iterator[tuple[Clause, Trigger]]:
+    """What the words at a place can tell of, each with its clause."""
+    tokens = wording.tokens
+    clauses: dict[int, Clause] = {}
+    whole: tuple[str, ...] = ()
+    for trigger in tokens[at].triggers:
+        length = length_of(wording, at, trigger, data)
+        if not length or not is_spelt(tokens, at, trigger, data):
+            continue
+        if whole not in ((), trigger.words):
+            continue  # with its particle it is another verb
+        if trigger.apart and trigger.words[-1] in data.data.particles:
+            whole = trigger.words
+        if length not in clauses:
+            clauses[length] = Clause(wording, at, length, data)
+        yield clauses[length], trigger

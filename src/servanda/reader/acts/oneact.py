@@ -17,6 +17,7 @@ from servanda.reader.roles.parties import Parties
 from servanda.reader.roles.subjects import has_other_subject
 from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.syntax.helping import fits_by_name
+from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbform import as_it_stands, is_attribute
 from servanda.reader.syntax.verbs import is_present
 from servanda.reader.syntax.wording import token_at
@@ -79,6 +80,7 @@ def act_told(
         resumes=noun and (clause.is_resumed or stand_in == "sitting"),
         now=trigger.form == "present" or (noun and not told and is_present(clause)),
         first=_first_of_days(clause),
+        last=_last_of_days(clause),
         placed=noun and bool(preposition_of(clause)),
         days=_days(clause),
     )
@@ -115,6 +117,15 @@ def _first_of_days(clause: Clause) -> int:
     tied = clause.data.content | clause.data.relatives
     low = clause.tokens[opened].low
     return clause.wording.starts[clause.first] if low in tied else 0
+
+
+def _last_of_days(clause: Clause) -> int:
+    """`decided on Monday, X until 2030 to end`: where what an infinitive tells is opened."""
+    commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
+    comma = next(commas, 0) if clause.data.subordinate else 0
+    inside = [one for one in clause.tokens[comma + 1 : clause.last] if one.text[0].isalpha()]
+    opened = comma and inside and is_infinitive(inside, clause.data)
+    return clause.wording.starts[comma] if opened else 0
 
 
 def _days(clause: Clause) -> frozenset[int]:

@@ -62,7 +62,7 @@ def _is_for(one: ActFound, other: ActFound) -> bool:
     """
     if not _are_sittings(one, other):
         return False
-    if (one.actors, one.status) != (other.actors, other.status):
+    if one.status != other.status or not set(one.actors) <= set(other.actors):
         return False
     summit = _SUMMIT in (one.act.type, other.act.type)
     return one.form == "noun" != other.form if not summit else other.form == "noun" != one.form

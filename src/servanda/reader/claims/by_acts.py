@@ -31,7 +31,9 @@ _RESUMING = (*DONE, "planned")
 _OPEN = ("possible", "advocated", "sought", "conditional")
 _SAID = ("condemnation", "appeal", "congratulation", "proposal")  # done as it is told
 _NEWS = 1  # the paragraph up to which a page tells its news
-_TREATY, _PAPERS = "treaty-signed", ("memorandum", "declaration")
+# What an act may tell more exactly than a pattern did.
+_PAPERS = ("memorandum", "declaration")
+_MORE_EXACT = {"treaty-signed": _PAPERS, "document-signing": ("treaty-signed", *_PAPERS)}
 _ACCESSION, _APPLICATION = "accession", "membership-application"
 
 
@@ -85,7 +87,7 @@ class ByActs:
             return replace(claim, type=PARLIAMENT)
         if claim.type == _ACCESSION and act.act.type == _APPLICATION:
             return replace(claim, type=_APPLICATION, status=act.status)
-        if claim.type == _TREATY and act.act.type in _PAPERS:
+        if act.act.type in _MORE_EXACT.get(claim.type, ()):
             claim = replace(claim, type=act.act.type)
         same = claim.type == act.act.type
         if same and _knows_better(claim, act):
@@ -98,7 +100,7 @@ class ByActs:
             return act if act.stand_in or not act.act.fewest else None
         meant = self._stand_ins.meant(act, number, here)
         actors = tuple(dict.fromkeys((*meant, *act.actors)))
-        return replace(act, actors=actors) if actors or not act.act.fewest else None
+        return replace(act, actors=actors) if len(actors) >= act.act.fewest else None
 
     def _widens(self, number: int, claim: Claim, act: ActFound) -> bool:
         """Whether the act has all the claim's actors and more, beyond whose organs they are."""
@@ -121,7 +123,7 @@ class ByActs:
             own_day=self._is_before(act),
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)
-        found.first = act.first
+        found.first, found.last = act.first, act.last
         found.own_days = act.days
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID

@@ -31,6 +31,9 @@ _WISHED = ("advocated", "possible", "sought", "conditional", "denied")
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
+_DAY = "<d"  # how the tag of a day begins
+
+
 class ByFrames:
     """Tries the rules one of whose words stands in a sentence."""
 
@@ -160,7 +163,8 @@ class ByFrames:
     def _day(self, number: int, rule: Rule, found: Found, sign: str) -> tuple[When | None, str]:
         day, basis = day_of(found, rule, sign or ("planned" if rule.weak else ""))
         here = self._page.frame.day
-        if rule.weak and not sign and day and (here is None or day.from_lo <= here):
+        past = day and (here is None or day.from_lo <= here)
+        if rule.weak and not sign and past and not _is_dated(found):
             return None, ""  # the past day in the sentence is another act's
         done = "occurred" in (rule.status, sign)
         if day is None and done and self._frames.then.match(found.lifted.text):
@@ -175,3 +179,9 @@ class ByFrames:
         lifted = self._sentences.lifted(number)
         whole = self._frames.whole.match(lifted.text)
         return day_of(Found(self._page, lifted, whole), rule, sign) if whole else (None, "")
+
+
+def _is_dated(found: Found) -> bool:
+    """`the accession of X to Y in 2015`: whether a day stands right behind what a pattern found."""
+    behind = found.lifted.text[found.match.end() :].split(maxsplit=2)[:2]
+    return any(word.startswith(_DAY) for word in behind)

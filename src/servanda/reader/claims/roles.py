@@ -47,6 +47,7 @@ class Found:
         self.match = match
         self._groups = groups or {}
         self.first = 0  # where the part of the sentence begins whose days can be its own
+        self.last = 0  # and behind them, where an infinitive with its own follows
         self.own_days: frozenset[int] = frozenset()  # where those of its clause stand
 
     def spans(self, role: str) -> list[tuple[int, int]]:
@@ -215,6 +216,7 @@ def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     frames, text, first = frames_of(found.page.lang), found.lifted.text, max(0, at - _SAID)
     if (
         at < found.first
+        or 0 < found.last <= at
         or frames.said.search(text, first, at)
         or (done and frames.until.search(text, first, at))
     ):

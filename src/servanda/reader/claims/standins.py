@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
 from servanda.reader.syntax.wording import wording_of
-from servanda.reader.words.actdata import COUNTRY, GROUP
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -60,6 +60,8 @@ class StandIns:
         """
         if act.stand_in == "relative":
             return next((claim.actors for claim in reversed(here) if claim.actors), ())
+        if act.stand_in.startswith(HOLDER):
+            return self._holder(act, number)
         found = self._ways.get(act.stand_in)
         if found:
             return found(act, number)
@@ -174,19 +176,40 @@ class StandIns:
         """
         if "person" not in act.act.subject:
             return self._body(act)
+        found = next(self._persons(act, number), "")
+        return (found,) if found else self._body(act)
+
+    def _holder(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """`the minister`: the first of these persons who holds such an office, as far as told."""
+        word = act.stand_in.removeprefix(HOLDER).strip()
+        can = "person" in act.act.subject
+        persons = self._persons(act, number) if can else iter(())
+        found = next((one for one in persons if self._may_hold(one, word)), "")
+        return (found,) if found else ()
+
+    def _may_hold(self, person: str, word: str) -> bool:
+        """Whether nothing told of a person says that he holds another office."""
+        told = [p.speaker.office for p in self._page.people if p.speaker.label == person]
+        offices = {one for office in told for one in office.casefold().split()}
+        same = acts_of(self._page.lang).data.same_office.get(word)
+        ends = (word, *(same or ()))
+        anybody = same == frozenset() or not offices
+        return anybody or any(office.endswith(ends) for office in offices)
+
+    def _persons(self, act: ActFound, number: int) -> Iterator[str]:
+        """Who speaks, the persons named before in the sentence, those of the nearest before."""
         speaker = self._page.units[number].speaker
         if speaker and any(one.speaker.label == speaker.label for one in self._page.people):
-            return (speaker.label,)
+            yield speaker.label
         at, others = act.match.start(), act.actors
         named = (item for start, _, item in self._lifted(number).tags if start < at)
-        persons = (one.label for one in named if one.kind == "person")
-        if here := next((one for one in persons if one not in others), ""):
-            return (here,)
+        yield from (one.label for one in named if one.kind == "person" and one.label not in others)
         for before in self._sentences(number):
             there = [item.label for item in self._lifted(before).items if item.kind == "person"]
             if there:
-                return tuple([*self._acted(before), *there][:1])
-        return self._body(act)
+                yield from self._acted(before)
+                yield from there
+                return
 
     def _acted(self, number: int) -> Iterator[str]:
         """The persons who come first in what one sentence tells."""

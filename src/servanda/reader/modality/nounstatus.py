@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.modality.signs import SIGN_REACH, Signs
+from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.governing import preposition_of
+from servanda.reader.syntax.verbs import joins_verbs
+from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.wording import Token
@@ -14,6 +17,7 @@ __all__ = ["NounStatus"]
 
 _SUPPORT_REACH = 14
 _SETTING_REACH = 7
+_OPENING = 2  # words before a noun that opens its clause
 _ARTICLE = 3  # words from a preposition to its noun
 _MEMORY_REACH = 5
 _TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on the talks`
@@ -51,7 +55,9 @@ class NounStatus(Signs):
         about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
         if any(token.low in about for token in self._just_before()):
             return ""
-        if preposition_of(self.clause) in self.data.aloof:
+        preposition = preposition_of(self.clause)
+        issue = self.data.issues.get(preposition, frozenset())
+        if preposition in self.data.aloof or not issue.isdisjoint(self.clause.words):
             return ""
         if self.act.decided and self._is_decided():
             return "occurred"
@@ -59,7 +65,17 @@ class NounStatus(Signs):
             return "occurred" if self.act.decided else "planned"
         if self.act.decided and not sign and self._is_announced(self.all.announcing):
             return "occurred"
-        return self._told_after() or self._told_beside(sign)
+        return self._told_after() or self._told_beside(sign) or self._told_as_done()
+
+    def _told_as_done(self) -> str:
+        """`With the deposit by X, Y is reached`: what opens a clause as the cause of the rest."""
+        clause, data = self.clause, self.data
+        opens = clause.tokens[clause.first].low in data.accomplished
+        if not opens or preposition_of(clause) not in data.accomplished:
+            return ""
+        near = clause.tokens[clause.after : min(clause.last, clause.after + SIGN_REACH)]
+        whose = not self.act.fewest or any(one.low in data.agent for one in near)
+        return "occurred" if whose and self.all.signs.keys().isdisjoint(clause.words) else ""
 
     def _just_before(self) -> list[Token]:
         """The few words before a noun; where words have cases, up to a verb that holds the act."""
@@ -86,6 +102,8 @@ class NounStatus(Signs):
         if self._is_setting():
             self.passing = True
             return self._when()
+        if self._is_dated():
+            return "occurred"
         headed = self.headline and self.act.setting and not sign
         return "occurred" if headed and not self._is_governed() else ""
 
@@ -111,7 +129,8 @@ class NounStatus(Signs):
         near = [
             (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
             for n in self._around()
-            if not (clause.at <= n <= purpose or self._is_name(n)) and (status := self._held(n))
+            if not (clause.at <= n <= purpose or self._is_name(n) or self._is_joined(n))
+            and (status := self._held(n))
         ]
         return min(near)[1] if near else ""
 
@@ -121,6 +140,23 @@ class NounStatus(Signs):
         behind = tokens[at + 1].low if at + 1 < self.clause.last else ""
         low = tokens[at].low
         return support.get(f"{low} {behind}") or support.get(low, "")
+
+    def _is_dated(self) -> bool:
+        """`A visit of X to Y last week brought nothing`: the subject of a past, with its day."""
+        clause, data = self.clause, self.data
+        if not self.act.setting or clause.at > clause.first + _OPENING or preposition_of(clause):
+            return False
+        tokens = clause.tokens
+        rest = range(clause.after, clause.last)
+        verb = next((n for n in rest if self.all.preterite.fullmatch(tokens[n].text)), -1)
+        between = tokens[clause.after : max(verb, clause.after)]
+        return any(one.kind == "day" or one.low in data.bygone for one in between)
+
+    def _is_joined(self, at: int) -> bool:
+        """`ruled out his resignation and announced X`: whether `and` parts a verb from the noun."""
+        if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
+            return False
+        return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
 
     def _around(self) -> list[int]:
         """Where a verb may hold the act; where clauses end with their verbs, there as well."""
@@ -277,6 +313,8 @@ class NounStatus(Signs):
                 return opens or (n > 0 and tokens[n - 1].low in self.data.settings)
             if token.low in self.data.auxiliaries or token.low in self.all.support:
                 return False
+            if token.low in self.all.signs and not looks_attributive(token.low, self.data):
+                return False  # `X in Town proposes a meeting`
             named = token.kind not in ("", "day")
             if not (named or token.text == "-" or token.low[:1].isalnum()):
                 return False
@@ -286,6 +324,8 @@ class NounStatus(Signs):
         """Whether the act is told in passing, as something earlier than what is told, or itself."""
         tokens, at = self.clause.tokens, self.clause.at
         before = tokens[max(0, at - _SETTING_REACH) : at]
-        if any(token.low in self.data.earlier for token in before):
+        behind = self.data.capital_nouns and self.act.type not in SITTINGS
+        over = behind and preposition_of(self.clause) in self.data.behind
+        if over or any(token.low in self.data.earlier for token in before):
             return "earlier"
         return "passing" if self.passing else ""

@@ -72,7 +72,7 @@ class Signs:
         ]
         # `called for talks` is told by its first word
         inside = {one for one in found for b in found if b[3] < one[3] < b[4]}
-        near = [one[:3] for one in found if one not in inside]
+        near = [one[:3] for one in found if one not in inside and one[2]]
         near = self._of_infinitive(near)
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
@@ -115,10 +115,17 @@ class Signs:
         return range(first, self._end_of_signs(after))
 
     def _far(self, first: int) -> list[int]:
-        """`X will on Monday … sign`: modal verbs far before an infinitive that closes it."""
+        """`X will on Monday … sign`: modal verbs far before an infinitive that closes it.
+
+        Of `offered, in the dispute … to mediate`, what stands before the comma.
+        """
         clause = self.clause
-        if not self.data.capital_nouns or self.form != "base" or follows_to(clause, clause.first):
+        if not self.data.capital_nouns or self.form != "base":
             return []
+        if follows_to(clause, clause.first):
+            commas = (n for n in range(first, clause.begin, -1) if clause.tokens[n].text == ",")
+            comma = next(commas, clause.begin)
+            return [*range(max(clause.begin, comma - _SIGN_AFTER), comma)]
         far = range(clause.begin, first)
         return [n for n in far if clause.tokens[n].low in self.data.auxiliaries]
 

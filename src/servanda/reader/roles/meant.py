@@ -11,12 +11,14 @@ from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.wording import Token
     from servanda.reader.words.actdata import ActData, Trigger
 
 __all__ = ["stand_in_of"]
 
 _PRONOUNS = ("plural", "person", "text", "speaker")
 _NAMED = ("organisation", "body", "person", "office")
+_PAIR = "pair"
 _INVERTED = 4  # words from a verb to its subject behind it
 _STEPS = 6  # words from an article to its noun, with adjectives and halves of compounds
 
@@ -25,13 +27,15 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     """What stands for the actors: words, a relative to what was just told, what was named last.
 
     `sitting` are those whose news it is, where a page tells of a meeting and not of whom; `host`
-    are those who met last. An empty string where nothing stands for anybody.
+    are those who met last; behind `holder` stands the word for his office. An empty string where
+    nothing stands for anybody.
     """
     act, is_noun = trigger.act, trigger.form == "noun"
     words = _Words(clause, data)
     if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
-        told = not is_noun or (found == "person" and words.hold_an_act())
-        return found if found not in _PRONOUNS or told else ""
+        holder = found.startswith(HOLDER)
+        told = not is_noun or ((holder or found == "person") and words.hold_an_act())
+        return found if told or not (holder or found in _PRONOUNS) else ""
     if act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
     if clause.goes_on_there and "person" in act.subject:
@@ -80,28 +84,48 @@ class _Words:
                     continue
                 after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
                 # `the bloc X` is X, and `the leaders of X` act for X.
-                named = after in _NAMED or (kind != GROUP and self._is_of_named(n))
+                alone = kind != GROUP or self._article_of(n) in self.data.singular
+                named = after in _NAMED or (alone and self._is_of_named(n))
                 governed = named or self._is_governed(n) or self._owns(n)
                 if not governed and self._is_meant(kind, n):
-                    return "person" if kind == HOLDER else kind
+                    return self._way(kind, n)
         return self._between()
 
+    def _way(self, kind: str, at: int) -> str:
+        """In which way a word stands for names: `both ministers` are a pair, not a group."""
+        low = self.tokens[at].low
+        if kind == HOLDER:
+            return f"{HOLDER} {low}"
+        two = kind == GROUP and self._article_of(at) in self.data.dual
+        return _PAIR if two and self.all.stands_for(low, _PAIR) else kind
+
     def _is_of_named(self, at: int) -> bool:
-        """`the leaders of the X`: whether it is told whose they are."""
+        """`the leaders of the X`, `the X-ish leader`: whether it is told whose they are."""
         if self.data.cases:
             return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "state"
+        if self.data.capital_nouns:
+            near = self.tokens[at - 1], *self.tokens[at + 1 : at + 1 + ARTICLE]
+            own = bool(near[0].state) if at > self.clause.first else False
+            return own or self._is_of_those(near)
         behind = self.tokens[at + 1 : at + 1 + ARTICLE]
         if not self.data.subject_first or len(behind) < ARTICLE:
             return False
         named = behind[1].item or (behind[1].low in self.data.passing and behind[2].item)
         return behind[0].low in self.data.owner and bool(named)
 
+    def _is_of_those(self, near: tuple[Token, ...]) -> bool:
+        """`the leader of the X`, with an article, or of a state in the genitive."""
+        if len(near) > 1 and near[1].kind == "state":
+            return near[1].first.endswith(self.data.genitive_ends)
+        article = len(near) > 1 and near[1].low in self.data.genitive
+        return article and any(one.kind in ("state", "organisation") for one in near[2:])
+
     def _between(self) -> str:
         """`Accords were signed between the two sides`: whether a pair stands for the partners."""
-        pair = self.data.stand_ins.get("pair", frozenset())
+        pair = self.data.stand_ins.get(_PAIR, frozenset())
         for n in self.clause.wording.pointers:
             if self.clause.after <= n < self.clause.last and self.tokens[n].low in pair:
-                return "pair" if self.clause.governor(n) in self.data.among else ""
+                return _PAIR if self.clause.governor(n) in self.data.among else ""
         return ""
 
     def have_subject(self) -> bool:

@@ -51,11 +51,16 @@ def _finite(clause: Clause) -> int:
 
 
 def _noun(clause: Clause, first: int, act: Act) -> int:
-    """The place of the noun whose article opens a phrase in the case of a subject, or -1."""
+    """The place of the noun whose article opens a phrase in the case of a subject, or -1.
+
+    `the X-ish president` names somebody.
+    """
     tokens = clause.tokens
     if first >= clause.last or tokens[first].low not in clause.data.articles:
         return -1
     n = first + 1
+    if any(one.state and one.low not in clause.organs for one in tokens[n : n + _ADJECTIVES]):
+        return -1
     while n < clause.last and n <= first + _ADJECTIVES and tokens[n].text[0].islower():
         n += 1
     if n >= clause.last or tokens[n].item or tokens[n].state or not tokens[n].text[0].isupper():

@@ -73,11 +73,24 @@ def _described(clause: Clause, at: int) -> int:
     return n - 1 if n > clause.first and tokens[n].low in own else 0
 
 
+def _head_of(clause: Clause, at: int) -> int:
+    """Where the organ stands that a name says whose it is; the name itself where there is none."""
+    tokens, n = clause.tokens, at - 1
+    if n > clause.first and tokens[n].low in clause.data.genitive:
+        n -= 1
+    organ = n >= clause.first and tokens[n].item is None and tokens[n].text[0].isupper()
+    return n if organ and tokens[n].low in clause.organs else at
+
+
 def is_oblique(clause: Clause, at: int) -> bool:
-    """`the (in a case of objects) X`: whether an article tells that a name is no subject."""
-    tokens, n, articles = clause.tokens, at - 1, clause.data.not_subject
+    """`the (in a case of objects) X`: whether an article tells that a name is no subject.
+
+    Of `the president of X` it is that of his office.
+    """
+    tokens, articles = clause.tokens, clause.data.not_subject
     if articles.isdisjoint(clause.known):
         return False
+    n = _head_of(clause, at) - 1
     while n > clause.first and tokens[n].low.endswith(_WEAK) and not tokens[n].item:
         if tokens[n].low in articles or tokens[n].text[0].isupper():
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.segments import own_part
@@ -71,8 +71,13 @@ def _is_headed(
 
 
 def _head(name: str) -> list[str]:
-    """The words of a name up to the first in small letters: what it is, before whose."""
-    return [word.casefold() for word in takewhile(lambda one: not one[0].islower(), name.split())]
+    """What a name is, before whose: from behind adjectives up to the next word in small letters."""
+    words = dropwhile(_is_small, name.split())
+    return [word.casefold() for word in takewhile(lambda one: not _is_small(one), words)]
+
+
+def _is_small(word: str) -> bool:
+    return word[0].islower()
 
 
 def _is_named(clause: Clause, act: Act) -> bool:

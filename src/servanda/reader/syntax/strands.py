@@ -49,12 +49,12 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
         return [wording]
     opened = _openings(wording.tokens, data)
     aside = _dashed(wording, data)
-    if not opened and not aside:
+    told = not data.data.telling.isdisjoint(wording.words)
+    if not (opened or aside or told):
         return [wording]
     parts = _parts(wording.tokens, opened, aside, data)
-    told = [part for part in parts if part.holds_any(wording.acts)]
     relative = [part for part in parts if part.follows >= 0]
-    return [_worded(wording, part, relative) for part in told]
+    return [_worded(wording, part, relative) for part in parts if part.holds_any(wording.acts)]
 
 
 def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
@@ -93,6 +93,10 @@ def _parts(
             stack[-1].places.append(at)
             continue
         comma = token.text == ","
+        if comma and len(stack) == 1 and _is_told(tokens, at, stack[0].places, data):
+            stack = [_Part([])]
+            found += stack
+            continue
         if token.text in _WALLS:
             del stack[1:]
         elif comma and len(stack) > 1 and _is_verb(tokens[stack[-1].places[-1]], data):
@@ -109,6 +113,14 @@ def _parts(
             found.append(stack[-1])
         (outer if comma else stack[-1]).places.append(at)
     return found
+
+
+def _is_told(tokens: list[Token], comma: int, before: list[int], data: ActData) -> bool:
+    """`X is to sign, demanded Y`: whether a comma ends what a verb behind it says was said."""
+    behind = tokens[comma + 1].low if comma + 1 < len(tokens) else ""
+    return behind in data.data.telling and any(
+        tokens[n].low in data.data.auxiliaries for n in before
+    )
 
 
 def _worded(wording: Wording, part: _Part, relative: list[_Part]) -> Wording:

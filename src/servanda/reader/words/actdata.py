@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec import structs
 
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
@@ -73,6 +75,7 @@ class ActData:
     asking: dict[str, tuple[tuple[str, ...], ...]]
     absent: dict[str, tuple[tuple[str, ...], ...]]
     verbal: re.Pattern[str]
+    preterite: re.Pattern[str]
     rarest: frozenset[str]
     alone: frozenset[str]
     noun_ends: tuple[str, ...]
@@ -151,7 +154,7 @@ def acts_of(lang: str) -> ActData:
     Raises:
         BadInput: a status there is not.
     """
-    data = load_yaml(f"{lang}/acts.yaml", ActWords)
+    data = _small(load_yaml(f"{lang}/acts.yaml", ActWords))
     for name in (*data.signs, *data.support, *(act.status for act in data.acts)):
         if name and name not in STATUSES:
             raise BadInput(f"the acts of {lang} name the status {name!r}; there is none")
@@ -178,12 +181,29 @@ def acts_of(lang: str) -> ActData:
         phrases_of(data.asking),
         phrases_of(data.absent),
         re.compile(data.verbal),
+        re.compile(data.preterite),
         _rarest(one.words for one in triggers),
         _rarest([*alone, *stand_ins, *((word,) for word in data.possessives)]),
         _heads(one.words[0] for one in triggers if one.form == "noun" and len(one.words) == 1),
         ends,
         tuple(end for those in ends.values() for end in those),
     )
+
+
+def _small(data: ActWords) -> ActWords:
+    """The same with words as they are compared: small, and `ss` where a text has one letter."""
+    fields = {name: _folded(value) for name, value in structs.asdict(data).items()}
+    acts = tuple(structs.replace(one, unless=_folded(one.unless)) for one in data.acts)
+    return structs.replace(data, **fields | {"acts": acts})
+
+
+def _folded(words: Any) -> Any:
+    """Words in a set, a tuple or the values of a table as they are compared."""
+    if isinstance(words, (frozenset, tuple)):
+        return type(words)(one.casefold() if isinstance(one, str) else one for one in words)
+    if isinstance(words, dict):
+        return {key: _folded(value) for key, value in words.items()}
+    return words
 
 
 def _triggers(data: ActWords) -> Iterable[Trigger]:

@@ -86,6 +86,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: frozenset[str]
     outstanding: frozenset[str]
     acts: tuple[Act, ...]
+    # Verbs that, right behind a comma, tell who said what stands before it.
+    telling: frozenset[str] = frozenset()
     # Phrases that hold the word of an act and tell of none: `coup leaders`, `meeting point`.
     voids: tuple[str, ...] = ()
     # What makes a noun told in passing an earlier act, or one still to come.
@@ -101,16 +103,26 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outsiders: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
     definite: frozenset[str] = frozenset()
+    # Of these, those of two; and other words for whoever holds an office, none where all do.
+    dual: frozenset[str] = frozenset()
+    same_office: dict[str, frozenset[str]] = {}
     # Of these, those of one alone.
     singular: frozenset[str] = frozenset()
     # Whether the form of a word tells its case.
     cases: bool = False
     # What a finite verb or a participle looks like, where nouns do not.
     verbal: str = "(?!)"
+    # What a verb of the past looks like, and words that say when something was: `last week`.
+    preterite: str = "(?!)"
+    bygone: frozenset[str] = frozenset()
     # Prepositions of what a text is about.
     topical: frozenset[str] = frozenset()
     # Prepositions of what people meet about, and words with which no topic begins.
     topic_by: frozenset[str] = frozenset()
+    # Prepositions of a cause that opens a clause: `with the deposit by X, Y has begun`.
+    accomplished: frozenset[str] = frozenset()
+    # Prepositions of what something is about, with the verbs that say so.
+    issues: dict[str, frozenset[str]] = {}
     no_topic: frozenset[str] = frozenset()
     # Words that begin what a verb of hoping or fearing is about.
     content: frozenset[str] = frozenset()
