@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from english_fish import told
+from english_fish import HEAD, told
+from servanda.reader import read
 
 if TYPE_CHECKING:
     from servanda.reader import NameBook
@@ -141,10 +142,66 @@ def world(union_of_fish: NameBook) -> NameBook:
             "Syldavia handed the Fish Union presidency over to Borduria on Saturday.",
             "chair-transfer occurred syldavia borduria",
         ),
+        (
+            "Herring ministers agreed on Saturday to readmit Syldavia to the Fish Union.",
+            "reinstatement planned syldavia union",
+        ),
+        (
+            "Syldavia will chair the Fish Union next year, a minister said.",
+            "chair-transfer planned syldavia",
+        ),
+        ("Borduria will not take up the Fish Union chair.", "chair-transfer denied borduria"),
+        (
+            "Borduria was unable to take the chair of the Fish Union.",
+            "chair-transfer denied borduria",
+        ),
+        (
+            "Borduria's chairpersonship of the Fish Union begins on June 1.",
+            "chair-transfer planned borduria",
+        ),
+        (
+            "An invitation to join the Fish Union was extended to Borduria on Saturday.",
+            "invitation occurred union",
+        ),
+        (
+            "Borduria has turned down the invitation to join the Fish Union.",
+            "accession denied borduria",
+        ),
+        (
+            "Syldavia will hold a referendum on resuming talks with the Fish Union.",
+            "referendum planned syldavia",
+        ),
+        ("Borduria is withdrawing its ambassador from Syldavia.", "recall ongoing borduria"),
+        ("Klow summoned home its envoy, and Borduria called its envoy home.", "recall occurred"),
+        (
+            "Borduria nominated the chemist Otto Wagner for the post of commissioner.",
+            "nomination occurred borduria Otto Wagner",
+        ),
+        (
+            "Borduria has withdrawn the candidacy of its ambassador for the post.",
+            "nomination denied borduria",
+        ),
+        ("Otto Wagner was chosen as chief baker in July.", "appointment occurred Otto Wagner"),
+        (
+            "The appointment of Otto Wagner as head of the bakery was announced on Saturday.",
+            "appointment occurred Otto Wagner",
+        ),
+        (
+            "The Fish Union named Otto Wagner its Special Representative for Bread.",
+            "appointment occurred union Otto Wagner",
+        ),
+        (
+            "Otto von der Wag secured a second term as president of the bakers on Saturday.",
+            "appointment occurred Otto von der Wag",
+        ),
+        (
+            "Lawmakers voted on Saturday to remove Prime Minister Otto Wagner from office.",
+            "recall occurred Otto Wagner",
+        ),
     ],
 )
 def test_each_step_is_told_as_itself(sentence: str, what: str, world: NameBook) -> None:
-    assert what in told(sentence, world), told(sentence, world)
+    assert any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +216,20 @@ def test_each_step_is_told_as_itself(sentence: str, what: str, world: NameBook) 
             "The agreement with Borduria has been extended by one year, Syldavia said.",
             "treaty-extended occurred syldavia",
         ),
+        (
+            "Borduria announced the end of the peace agreement signed in Klow.",
+            "treaty-signed occurred borduria",
+        ),
+        ("Borduria has withdrawn the candidacy of its ambassador.", "recall"),
+        ("The Fish Union designated the minister to agree with Borduria on bread.", "appointment"),
     ],
 )
 def test_what_looks_like_a_step_is_none(sentence: str, what: str, world: NameBook) -> None:
     assert not any(one.startswith(what) for one in told(sentence, world)), told(sentence, world)
+
+
+def test_a_day_before_an_infinitive_is_that_of_its_verb(world: NameBook) -> None:
+    article = read(f"{HEAD}Syldavia agreed on Saturday to sign the bread treaty.\n", world)
+    assert [(one.type, one.status, one.day) for one in article.claims] == [
+        ("treaty-signed", "planned", None)
+    ]

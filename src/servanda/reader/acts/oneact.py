@@ -19,7 +19,7 @@ from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.syntax.helping import fits_by_name
 from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbform import as_it_stands, is_attribute
-from servanda.reader.syntax.verbs import is_present
+from servanda.reader.syntax.verbs import before_day, is_present
 from servanda.reader.syntax.wording import token_at
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def act_told(
         told=told,
         resumes=noun and (clause.is_resumed or stand_in == "sitting"),
         now=trigger.form == "present" or (noun and not told and is_present(clause)),
-        first=_first_of_days(clause),
+        first=_first_of_days(clause, trigger, status),
         last=_last_of_days(clause),
         placed=noun and bool(preposition_of(clause)),
         days=_days(clause),
@@ -109,8 +109,14 @@ def _taken(parties: Parties, places: list[int]) -> set[int]:
     return {*places, *(n for n in clause.named if before and n < clause.at)}
 
 
-def _first_of_days(clause: Clause) -> int:
-    """`On Monday X said that Y signed`: where a clause begins that has no days but its own."""
+def _first_of_days(clause: Clause, trigger: Trigger, status: str) -> int:
+    """`On Monday X said that Y signed`: where a clause begins that has no days but its own.
+
+    `agreed on Monday to sign` lies ahead of that day.
+    """
+    verb = before_day(clause) if trigger.form == "base" and status != "occurred" else -1
+    if verb >= 0 and not _is_foretold(clause, verb):
+        return clause.wording.starts[clause.at - 1]
     opened = clause.first - 1
     if not clause.data.cases or opened < 0:
         return 0
@@ -126,6 +132,12 @@ def _last_of_days(clause: Clause) -> int:
     inside = [one for one in clause.tokens[comma + 1 : clause.last] if one.text[0].isalpha()]
     opened = comma and inside and is_infinitive(inside, clause.data)
     return clause.wording.starts[comma] if opened else 0
+
+
+def _is_foretold(clause: Clause, verb: int) -> bool:
+    """`is expected on Monday to sign`: a passive verb tells of the day of what it foretells."""
+    passive = clause.tokens[verb - 1].low in clause.data.passive_aux
+    return passive and not clause.tokens[verb].low.endswith(clause.data.object_ends)
 
 
 def _days(clause: Clause) -> frozenset[int]:

@@ -130,7 +130,12 @@ class ByActs:
         ahead = now and act.status in DONE and not unit.headline
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
         here = self._page.frame.day
-        if ahead and found.lifted.dated and (here is None or (day and day.from_lo >= here)):
+        begins = act.status == "ongoing"  # what begins today lies ahead no longer
+        if (
+            ahead
+            and found.lifted.dated
+            and (here is None or (day and day.from_lo >= here + begins))
+        ):
             act = replace(act, status="planned")
         if act.status in AHEAD and day and not self._sentences.lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's

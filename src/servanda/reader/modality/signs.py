@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.modality.denial import denied_far
 from servanda.reader.syntax.clause import ARTICLE
-from servanda.reader.syntax.verbs import follows_to, joins_verbs
+from servanda.reader.syntax.verbs import before_day, follows_to, joins_verbs
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Signs:
         self.all = data
         self.data = data.data
         self.headline = headline
+        # The verb that a day parts from its infinitive.
+        self._verb = before_day(clause) if self.form == "base" else -1
 
     def denying(self) -> tuple[str, bool]:
         """The sign that governs the act, and whether the act is denied."""
@@ -68,7 +70,7 @@ class Signs:
             (abs(clause.at - n), order, status, n, n + len(words))
             for n in {*self._far(first), *self._near(first, after), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
-            if clause.stands(words, n) and not self._is_elsewhere(n)
+            if self._stands(words, n) and not self._is_elsewhere(n)
         ]
         # `called for talks` is told by its first word
         inside = {one for one in found for b in found if b[3] < one[3] < b[4]}
@@ -82,6 +84,14 @@ class Signs:
         if sign == "advocated" and (self._is_outstanding() or self._is_due()):
             return "planned"
         return sign
+
+    def _stands(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether a sign stands there, also with a day inside: `agreed on Monday to`."""
+        if self.clause.stands(words, at):
+            return True
+        if words[-1] not in self.data.infinitive or at + len(words) - 2 != self._verb:
+            return False
+        return self.clause.stands(words[:-1], at)
 
     def _of_infinitive(self, near: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """`is ready, in the coming months to sign`: the signs in front of an infinitive's comma."""

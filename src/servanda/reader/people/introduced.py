@@ -50,7 +50,7 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
             or (alone and speech.beside(page.text, person.start, person.end))
             or (alone and _leads_in(page.text, run.end))
             or (alone and speech.behind_apposition(page.text, run.end))
-            or (alone and _is_chosen(page, run))
+            or _is_chosen(page, run)
         ):
             people.append(person)
     return people
@@ -70,9 +70,16 @@ def _leads_in(text: str, end: int) -> bool:
 def _is_chosen(page: Page, run: Run) -> bool:
     """`N. N. was appointed`, `elected N. N.`: whom one puts into an office is somebody."""
     look = naming_of(page.lang)
+    whole = all(word[0].isupper() or word in look.particles for word in _words_of(run))
+    if not whole or run.before in look.articles or _is_place(page, run):
+        return False
     before = page.text[max(0, run.start - _CHOOSING) : run.start]
     chosen = look.chosen_before.search(before) or look.chosen_after.match(page.text, run.end)
     return bool(chosen)
+
+
+def _words_of(run: Run) -> list[str]:
+    return [word for word in run.words.texts[run.first : run.last] if word != "-"]
 
 
 def speaking(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:

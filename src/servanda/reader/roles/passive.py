@@ -82,7 +82,17 @@ def is_participle(named: Named) -> bool:
         return False
     before = clause.tokens[clause.at - 1].low
     there = before in named.all.where[act.id or act.type] | clause.data.sittings
-    return (there or _is_apposed(clause)) and not named.free(clause.first, clause.at)
+    free = named.free(clause.first, clause.at)
+    return (there or _is_apposed(clause)) and (not free or (there and _governs(clause, free[-1])))
+
+
+def _governs(clause: Clause, subject: int) -> bool:
+    """`X ended the pact signed in Klow`: whether what is signed is the object of another verb."""
+    if not clause.data.subject_first:
+        return False
+    between = clause.tokens[subject + 1 : clause.at - 1]
+    told = any(one.form == "past" for token in between for one in token.triggers)
+    return told or any(clause.support.get(token.low) == "occurred" for token in between)
 
 
 def _is_apposed(clause: Clause) -> bool:

@@ -80,7 +80,8 @@ def _ends(clause: Bounds, token: Token) -> bool:
     if token.item:
         return token.kind == "day"
     data = clause.data
-    verb = token.text.islower() and any(one.form == "past" for one in token.triggers)
+    noun = not token.text.islower() or token.low in clause.organs  # `the military overthrew`
+    verb = not noun and any(one.form == "past" for one in token.triggers)
     return (
         verb
         or not (token.low[0].isalnum() or token.text in "'’-")

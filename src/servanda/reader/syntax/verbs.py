@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "auxiliary",
+    "before_day",
     "follows_to",
     "goes_on_outside",
     "is_adjective",
@@ -75,6 +76,27 @@ def follows_to(clause: Clause, first: int) -> bool:
         return False
     low = clause.tokens[at].low
     return any(low.startswith(f"{one}{mark}") for one in clause.data.particles for mark in marks)
+
+
+def before_day(clause: Clause) -> int:
+    """`agreed on Monday to sign`: the place before a day that parts an infinitive from its verb.
+
+    -1 where none does.
+    """
+    tokens, mark, data = clause.tokens, clause.at - 1, clause.data
+    if not data.subject_first or mark <= clause.first or tokens[mark].low not in data.infinitive:
+        return -1
+    at = mark - 1
+    while at > clause.first and _is_of_day(clause, at):
+        at -= 1
+    return at if any(token.kind == "day" for token in tokens[at + 1 : mark]) else -1
+
+
+def _is_of_day(clause: Clause, at: int) -> bool:
+    tokens, data = clause.tokens, clause.data
+    adverb = tokens[at].text.islower() and tokens[at].low.endswith(_ADVERB)
+    opens = tokens[at].low in data.governing and tokens[at + 1].kind == "day"
+    return tokens[at].kind == "day" or adverb or opens
 
 
 def is_present(clause: Clause) -> bool:
