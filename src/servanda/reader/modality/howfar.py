@@ -60,7 +60,7 @@ class _VerbStatus(Signs):
             return supposed
         if self.form != "past" or self.clause.is_passive(self.form):
             sign = sign if sign not in ("", "planned") else self._from_above() or sign
-            if sign:
+            if sign and not (sign == "planned" and self._is_since()):
                 return sign
         if self.form == "base" and self.headline and clause.at > clause.first:
             return self._in_headline(clause.tokens[clause.at - 1])
@@ -75,6 +75,11 @@ class _VerbStatus(Signs):
         if self._is_until():
             return ""
         return "conditional" if self.opener() == "conditional" else None
+
+    def _is_since(self) -> bool:
+        """`It is applied since May`: whether what looks like a future is a passive that lasts."""
+        words = self.clause.words
+        return self.data.capital_nouns and not self.data.earlier.isdisjoint(words)
 
     def _by_tense(self) -> str:
         """What the form alone tells, whatever signs stand near."""

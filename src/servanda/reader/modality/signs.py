@@ -130,8 +130,11 @@ class Signs:
         Of `offered, in the dispute … to mediate`, what stands before the comma.
         """
         clause = self.clause
-        if not self.data.capital_nouns or self.form != "base":
+        if not self.data.capital_nouns:
             return []
+        if self.form != "base":
+            behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
+            return [*range(clause.begin, first)] if behind in self.data.future else []
         if follows_to(clause, clause.first):
             commas = (n for n in range(first, clause.begin, -1) if clause.tokens[n].text == ",")
             comma = next(commas, clause.begin)
@@ -189,11 +192,19 @@ class Signs:
         """Whether a sign is of another verb than the one that tells of the act."""
         if self._is_act(at) or self._is_of_another(at) or self._is_refused(at):
             return True
-        if self._is_governed_noun(at):
+        if self._is_governed_noun(at) or self._is_passive_infinitive(at):
             return True
         if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
             return False
         return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
+
+    def _is_passive_infinitive(self, at: int) -> bool:
+        """`X may be signed`: the auxiliary of a passive that a modal verb governs is no future."""
+        clause, future = self.clause, self.data.future
+        if clause.tokens[at].low not in future or not clause.after <= at:
+            return False
+        modal = self.data.auxiliaries - future - self.data.perfect - self.data.passive_aux
+        return any(one.low in modal for one in clause.tokens[clause.first : at])
 
     def _is_governed_noun(self, at: int) -> bool:
         """`after the beginning of X`: a noun that looks like a verb, behind a preposition."""

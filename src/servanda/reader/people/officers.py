@@ -54,7 +54,8 @@ def _is_taken_up(page: Page, title: Title, office: str) -> bool:
     """`appointed as secretary of X`: the office that somebody has or comes to have, and nobody."""
     look = naming_of(page.lang)
     before = page.text[max(0, title.start - _BEFORE) : title.start].split()
-    if before and before[-1] in look.as_office:
+    adjective = len(before) > 1 and before[-1].islower()  # `as the next secretary`
+    if any(one.casefold() in look.as_office for one in before[-1 - adjective :]):
         return True
     if case_of(office.casefold(), page.lang) != _INSTRUMENTAL:
         return False
