@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.quotes.labels import ASKS, Label, labels_of
 from servanda.reader.words.quotations import marked
+from servanda.reader.words.spans import Spans
 from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:
@@ -182,9 +183,9 @@ class _Turns:
 
     def _own_in(self, line: Line) -> bool:
         """Whether somebody speaks of himself outside quotations."""
-        inside = list(marked(self._page.text, line.start, line.end))
+        inside = Spans(marked(self._page.text, line.start, line.end))
         own = self._signs.own.finditer(self._page.text, line.start, line.end)
-        return any(not any(q.start <= o.start() < q.end for q in inside) for o in own)
+        return any(not inside.touching(o.start(), o.start() + 1) for o in own)
 
 
 def _first_answers(labels: list[Label]) -> bool:
