@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from servanda.model.letters import plain_letters
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,6 @@ def overlaps(asked: Asked, belonging: list[Members]) -> Iterator[Overlap]:
         sets = [full[org] for org in orgs]
         common = set.intersection(*sets)
         contained = [org for org in orgs if full[org] and full[org] == common]
-        shared = sorted(common)
+        shared = sorted(common, key=lambda actor: plain_letters(asked.names.of(actor)))
         names = [asked.names.of(actor) for actor in shared]
         yield Overlap(list(orgs), shared, names, len(set.union(*sets)), contained)

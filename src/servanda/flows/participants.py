@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE
+from servanda.model.letters import plain_letters
 
 if TYPE_CHECKING:
     from servanda.dates import Day
@@ -84,7 +84,5 @@ def _spellings(name: str) -> list[str]:
 
 
 def _spelling(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name)
-    letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = [word for word in re.findall(r"[^\W_]+", letters) if word not in _SMALL]
+    words = [word for word in re.findall(r"[^\W_]+", plain_letters(name)) if word not in _SMALL]
     return " ".join(_SHORT.get(word, word) for word in words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,6 +14,7 @@ from servanda.flows.flags import flags_of
 from servanda.flows.gaps import MissingShown, shown_missing
 from servanda.flows.rows import gather
 from servanda.model import Answer
+from servanda.model.letters import plain_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ def parties(asked: Asked, instrument: str) -> Parties:
     rows = [_row(asked, actor, done.get(actor, []), bound.get(actor)) for actor in {*done, *bound}]
     rows = _flagged(rows, flags_of(case, asked.day, asked.names.of))
     rows = [row for row in rows if row.signature or row.consent or row.notes or row.sources]
-    rows.sort(key=lambda row: (_in_order(row.name), row.actor))
+    rows.sort(key=lambda row: (plain_letters(row.name), row.actor))
     found = case.status(asked.day, reasons=False)
     reach = case.facts.complete_to(instrument, "deposit")
     return Parties(
@@ -177,12 +177,6 @@ def _odd(flag: Flag) -> Note:
     if flag.what.startswith(("outside", "prohibited")):
         return Note(flag.what, flag.day, articles=flag.other)
     return Note(flag.what, flag.day, flag.other)
-
-
-def _in_order(name: str) -> str:
-    """As an index has it: without regard to accents and capitals."""
-    letters = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in letters if not unicodedata.combining(sign)).casefold()
 
 
 def _concluded(asked: Asked, case: Case) -> list[Concluded]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
+from servanda.model.letters import plain_letters
 from servanda.render.citing import cited
 from servanda.render.document import Line, Span, Table, line
 from servanda.render.members import standing_words
@@ -23,15 +23,10 @@ _FULL = "member"
 def side_by_side(belonging: list[Members], names: list[str], voice: Voice) -> Table:
     """A row for each full member of any of the organisations, a column for each of these."""
     rows = {row.actor: row.name for m in belonging for row in m.rows if row.standing == _FULL}
-    ordered = sorted(rows, key=lambda a: (-_weight(belonging, a), _letters(rows[a])))
+    ordered = sorted(rows, key=lambda a: (-_weight(belonging, a), plain_letters(rows[a])))
     cells = (tuple(_cell(found, actor, voice) for found in belonging) for actor in ordered)
     shown = tuple((line(rows[a]), *c) for a, c in zip(ordered, cells, strict=True))
     return Table((voice.say("full member"), *names), shown)
-
-
-def _letters(name: str) -> str:
-    """For sorting: accents stand with their plain letters."""
-    return normalize("NFKD", name).casefold()
 
 
 def _weight(belonging: list[Members], actor: str) -> int:
@@ -58,7 +53,7 @@ def others(belonging: list[Members], names: list[str], voice: Voice) -> Iterator
         rest = [row for row in found.rows if row.actor not in full]
         for standing in dict.fromkeys(row.standing for row in rest):
             rows = sorted(
-                (r for r in rest if r.standing == standing), key=lambda r: _letters(r.name)
+                (r for r in rest if r.standing == standing), key=lambda r: plain_letters(r.name)
             )
             text = voice.say("{org}, {standing}:", org=org, standing=voice.label(standing))
             yield (Span(text, "strong"), Span(" "), *_named(rows, voice))
