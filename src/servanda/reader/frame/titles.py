@@ -20,10 +20,6 @@ _LONGEST = 280
 _SLOGAN = 40  # letters of a site's own words at its top, which are no report
 _ENDS_QUOTED = 80  # letters of a headline that ends with one
 _QUOTED = 120  # letters of a headline that is a quotation
-_CAPTION = re.compile(
-    r"\((?:[^()]{0,60}(?:\D/\D|©)[^()]{0,60}|(?:Foto|Photo|Bild|Фото)\b[^()]{0,60}"
-    r"|(?i:архив|archiv|archive|file photo))\)[ |]*$"
-)
 _QUOTED_NAME = re.compile(r'["“„«](\w)(?:[^\s"“”„«»]* ?){1,12}["“”»]$')
 _STOP = re.compile(r"[.!?]\W*(?:\s|$)")
 _OPENING, _CLOSING = '"“„«»', '“”"»'
@@ -65,7 +61,7 @@ def may_be_title(line: Line, look: Look, fewest: int) -> bool:
         and not line.is_list
         and not line.text[0].islower()
         and "©" not in line.text
-        and not _CAPTION.search(line.text)
+        and not look.caption.search(line.text)
         and not (look.stamps.whole(line.text) or look.captures.whole(line.text))
         and len(_scripts(line.text)) < _MENU
         and not _is_menu(line.text)

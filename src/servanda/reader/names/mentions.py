@@ -32,7 +32,6 @@ _PARAGRAPHS = 1_500  # characters over which `the Council` points back
 _ALONE = 2  # words of a body's name that only points back
 _STATES = ("state", "territory")
 _OWNERS = ("organisation", *_STATES)
-_OF = (["of"], ["der"], ["des"])  # what a genitive begins with
 
 
 def find_mentions(page: Page) -> None:
@@ -150,7 +149,8 @@ def _of_another(page: Page, mention: Mention, near: Known, hits: Spans[Hit]) -> 
     """A body's name right behind another organisation's is the name of one the index has not."""
     if mention.kind != "body" or not mention.of:
         return mention
-    if page.text[max(0, mention.start - 6) : mention.start].endswith(("- und ", "- and ")):
+    joined = f"- {naming_of(page.lang).and_word} "
+    if page.text.endswith(joined, 0, mention.start):
         return replace(mention, actor="", of="")  # the second half of a longer name
     if state := _state_of(page, mention, hits):
         return replace(mention, actor="", of=state) if state != mention.of else mention
@@ -181,6 +181,7 @@ def _state_beside(page: Page, hits: Spans[Hit], body: Mention) -> str:
 def _state_of(page: Page, mention: Mention, hits: Spans[Hit]) -> str:
     """The state a body's bare name is of: by its adjective before, or in the genitive behind."""
     adjectives, _ = states_of(page.lang)
+    of_words = " ".join(naming_of(page.lang).inflection.of_words).split()
     before = page.text[max(0, mention.start - _BEFORE) : mention.start].split()
     if before and before[-1] in adjectives:
         return adjectives[before[-1]]
@@ -189,7 +190,7 @@ def _state_of(page: Page, mention: Mention, hits: Spans[Hit]) -> str:
         if hit.start <= mention.end or hit.bearers[0].kind not in _STATES or several(hit.bearers):
             continue
         bare = page.text[hit.start : hit.end] in {name.text for name in hit.bearers}
-        if between[:1] in _OF if between else not bare:
+        if between[0] in of_words if between else not bare:
             return hit.bearers[0].actor
     return ""
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["beside"]
 
-_UNDECLINED = "еёиоуыэю"  # last letters of first names that are the same in every case
 _LISTED = 20  # names in one list
 _FIRST, _SECOND, _BOTH = range(3)
 _PAIRS = {")": "(", "»": "«", "”": "“", "“": "„"}
@@ -78,7 +77,7 @@ def _is_nominative(here: Paragraph, named: Named) -> bool:
     """Whether a name shows by its first part that it stands in the nominative."""
     declension = declension_of(here.page.lang)
     first = here.texts[named.first]
-    if declension is None or first[-1] in _UNDECLINED or not declension.is_given(first):
+    if declension is None or first[-1] in declension.undeclined or not declension.is_given(first):
         return False
     return here.name_of(named.person) == named.person.speaker.name
 

@@ -94,7 +94,9 @@ class Owners:
         `X asked Y to begin talks`: before an infinitive it is.
         """
         low = self.clause.tokens[before].low
-        return self.data.cases and bool(self.all.verbal.fullmatch(low)) and low[-2:] != "ть"
+        if not self.data.cases or low.endswith(self.data.infinitive_ends):
+            return False
+        return bool(self.all.verbal.fullmatch(low))
 
     def _is_parted(self, at: int) -> bool:
         """Whether a comma stands between a name and the noun, or the verb by which one holds it."""
@@ -217,7 +219,7 @@ class Owners:
         if self.data.capital_nouns and self.clause.governor(at) not in self.data.owner:
             between = (token.low for token in tokens[after:at])
             return not any(low in self.data.governing for low in between)
-        if "of" not in self.data.owner or at == after:
+        if not self.data.only_owner or at == after:
             return True
         return tokens[after].low in self.data.owner
 
@@ -241,4 +243,4 @@ class Owners:
         governor = self.clause.governor(at)
         if governor:
             return governor in self.data.owner
-        return at == self.clause.after or not self.data.owner & {"of"}
+        return at == self.clause.after or not self.data.only_owner

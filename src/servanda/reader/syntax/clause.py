@@ -18,7 +18,6 @@ __all__ = ["ARTICLE", "Clause"]
 ARTICLE = 3  # words between an article and its noun
 _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
 _ANTECEDENT = 6  # words before a relative clause
-_PARTICIPLE = ("ed", "en", "t", "n")
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
 
@@ -201,7 +200,9 @@ class Clause(Bounds):
         if not self.data.subject_first or self.at - 2 < self.first:
             return False
         before, joining = self.tokens[self.at - 2 : self.at]
-        return joining.low in self.data.joining and not before.low.endswith(_PARTICIPLE)
+        return joining.low in self.data.joining and not before.low.endswith(
+            self.data.participle_ends
+        )
 
     def _has_agent(self) -> bool:
         """`a vote condemned by X`: a participle with its doer right behind it."""

@@ -229,7 +229,8 @@ class _Look:
         base = _bare(text)
         if not hyphen or base in self._adjectives:
             return None
-        stems = (first, first.removesuffix("о") + "ий", first + "e")
+        ends = self._acts.data.pair_ends
+        stems = [first.removesuffix(end) + alone for end, alone in ends if first.endswith(end)]
         one = next((self._adjectives[stem] for stem in stems if stem in self._adjectives), "")
         other = self._adjectives.get(second, "")
         return (one, other) if one and other else None

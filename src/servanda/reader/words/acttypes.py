@@ -88,6 +88,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: tuple[Act, ...]
     # Verbs that, right behind a comma, tell who said what stands before it.
     telling: frozenset[str] = frozenset()
+    # Whether a noun tells whose it is by words alone, never by the case of the owner's name.
+    only_owner: bool = False
     # Phrases that hold the word of an act and tell of none: `coup leaders`, `meeting point`.
     voids: tuple[str, ...] = ()
     # What makes a noun told in passing an earlier act, or one still to come.
@@ -180,6 +182,11 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_aux: frozenset[str] = frozenset()
     # Ends of words that govern an object of their own: `targeting X`.
     object_ends: tuple[str, ...] = ()
+    # Ends of participles, and of infinitives.
+    participle_ends: tuple[str, ...] = ()
+    infinitive_ends: tuple[str, ...] = ()
+    # Ends of the first of two joined adjectives of states, each with its end where it stands alone.
+    pair_ends: tuple[tuple[str, str], ...] = (("", ""),)
     # Articles and pronouns behind which a participle describes a noun: `the signed copy`.
     describing: frozenset[str] = frozenset()
     # Nouns of what is only decided, promised or meant: `a decision on the withdrawal`.

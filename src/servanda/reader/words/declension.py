@@ -33,6 +33,7 @@ _Row = tuple[str, str, tuple[str, str, str, str, str]]
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     short: str
+    undeclined: str
     not_women: str
     last_of_men: str
     last_of_women: str
@@ -57,6 +58,7 @@ class Declension:
 
     lang: str
     short: re.Pattern[str]
+    undeclined: str
     not_women: re.Pattern[str]
     lasts: dict[str, re.Pattern[str]]
     rows: dict[str, tuple[_Row, ...]]
@@ -106,6 +108,7 @@ def declension_of(lang: str) -> Declension | None:
     return Declension(
         lang,
         re.compile(data.short),
+        data.undeclined,
         re.compile(rf"{data.not_women}$"),
         {
             "men": re.compile(rf"{data.last_of_men}$"),

@@ -95,6 +95,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clocks: tuple[str, ...] = ()
     # Stamps of two numbers, `a` and `b`, that do not tell day and month apart.
     either: tuple[str, ...] = ()
+    # What closes the words under a picture: whose it is.
+    caption: str = "(?!)"
     # The day in a credit at the end of a report: `(Agency, 3.5.2021)`.
     signed: str = "(?!)"
     # The lines that name the source of a page (`who`).

@@ -96,6 +96,7 @@ class Look:
     author: re.Pattern[str]
     learning: re.Pattern[str]
     spoken: re.Pattern[str]
+    caption: re.Pattern[str]
 
 
 def lines_of(text: str) -> list[Line]:
@@ -233,6 +234,7 @@ def look_of(lang: str) -> Look:
         pattern(data.author, macros),
         pattern(data.learning, macros),
         spoken_of(lang).by,
+        pattern(data.caption, macros),
     )
 
 

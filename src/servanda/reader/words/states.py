@@ -12,11 +12,6 @@ from servanda.reader.words.tokens import tokens
 
 __all__ = ["state_words", "states_of"]
 
-_GERMAN = ("e", "er", "en", "em", "es")
-_RUSSIAN = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
-_OF_PLACES = "er"
-_ENDINGS = {"en": ("",), "de": _GERMAN, "ru": _RUSSIAN}
-
 
 class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
@@ -27,15 +22,24 @@ class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     houses: dict[str, tuple[str, ...]] = {}
 
 
+class _Adjectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a language ends its adjectives of states."""
+
+    endings: tuple[str, ...]
+    small: bool = False
+    unbent: str = ""
+
+
 @cache
 def states_of(lang: str) -> tuple[dict[str, str], dict[str, str]]:
     """Adjectives and houses of parliament in all forms, and capitals: each with its state."""
     states = load_yaml("states.yaml", tuple[_State, ...])
+    rules = load_yaml("adjectives.yaml", dict[str, _Adjectives])[lang]
     adjectives = {
         form: state.id
         for state in states
         for stem in getattr(state, lang)
-        for form in _adjectives(stem, lang)
+        for form in _forms(stem, rules)
     }
     adjectives |= {
         form: state.id
@@ -55,8 +59,8 @@ def state_words(lang: str) -> frozenset[str]:
     return frozenset(tokens(form).texts[0] for form in (*adjectives, *capitals))
 
 
-def _adjectives(stem: str, lang: str) -> list[str]:
-    if lang == "de" and stem.endswith(_OF_PLACES) and stem[:1].isupper():
-        return [stem]  # one made of a place's name has no endings
-    forms = [stem + ending for ending in _ENDINGS[lang]]
-    return forms if lang == "en" else [*forms, *(form.capitalize() for form in forms)]
+def _forms(stem: str, rules: _Adjectives) -> list[str]:
+    if rules.unbent and stem.endswith(rules.unbent) and stem[:1].isupper():
+        return [stem]
+    forms = [stem + ending for ending in rules.endings]
+    return [*forms, *(form.capitalize() for form in forms)] if rules.small else forms
