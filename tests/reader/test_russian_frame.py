@@ -53,6 +53,14 @@ def test_datelines(line: str, place: str, agency: str, day: str) -> None:
         "10:15 29/08/2023",
         "Дата: 10:15, 29-08-2023.",
         "29 августа 2023 - 10:15 AMT",
+        "29 августа 2023 года  10:15  Клов, замок",
+        "29 августа 2023 | 10:15 | Политика | Автор: Борис Хохлов",
+        "29.08.2023 [10:15]",
+        "Клов.Инфо | 2023-08-29 10:15:33",
+        "Создано 29.08.2023 10:15 Обновлено 30.08.2023 12:00",
+        "1893-29-08-2023\n10:15",
+        "№ 225 (3412) 29 августа 2023 г.\n10:15",
+        "29.08.202329 августа 2023 г.\n10:15",
     ],
 )
 def test_stamps(stamp: str) -> None:
@@ -124,3 +132,27 @@ def test_a_headline_may_begin_as_the_comments_of_readers_do() -> None:
 def test_the_title_of_an_official_site_is_no_headline() -> None:
     text = f"Президент Сильдавии — официальный сайт\n\n{HEAD}\n\n{TEXT}"
     assert read(text, NOBODY).frame.headline == HEAD
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "25.08.2023 Курс рыбы снова вырос\n26.08.2023 Погода испортится",
+        "Фото: пресс-служба порта, архив, 12.03.2019",
+        "Курсы валют на 30.08.2023",
+        "Сегодня: Суббота, 2 сентября 2023",
+    ],
+)
+def test_a_day_of_something_else_is_no_stamp(above: str) -> None:
+    text = f"{above}\n\n{HEAD}\n\n29 августа 2023, 10:15\n\n{TEXT}"
+    assert read(text, NOBODY).frame.published == "2023-08-29T10:15"
+
+
+def test_a_title_without_a_day_of_its_own_names_its_section_and_hour() -> None:
+    assert frame(stamp="В мире, 29 авг, 10:15").published == "XXXX-08-29T10:15"
+
+
+def test_an_agency_in_capitals_behind_a_day_in_capitals() -> None:
+    found = frame("КЛОВ, 29 АВГУСТА, АРМЕНПРЕСС:")
+    assert found.dateline is not None
+    assert (found.dateline.place, found.agency) == ("КЛОВ", "Armenpress")

@@ -27,8 +27,10 @@ _MONTHS = 12
 _HEADLINE_WORDS, _TITLE_WORDS = 4, 5
 _SIGNED = 60  # letters at the end of a line in which its credit stands
 _FEWEST = 2  # lines above a stamp, if there is room for a report
+_TITLE_BEHIND = 2  # words of a title behind its stamp
 _NEAR = 8  # lines between the clock of a site and the stamp of its report
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
+_DAY_FIRST = re.compile(r"\d{1,2}\.\d{1,2}\.(?:20)?\d\d\s+(?=[^\W\d_])")
 _LABELLED = re.compile(r"\W?[^\W\d_]{5}")
 
 
@@ -194,6 +196,8 @@ class _OtherReports:
         There a title without a full stop stands right above it, or the line that opens the list.
         """
         lines = self._lines
+        if self._is_one_of_several(number):
+            return True
         if number < _FEWEST or _LABELLED.match(lines[number].text):
             return False
         title = lines[number - 1]
@@ -201,6 +205,16 @@ class _OtherReports:
         if self._told < number - 1 and title.words >= _TITLE_WORDS and listed:
             return True
         return self._opened < number
+
+    def _is_one_of_several(self, number: int) -> bool:
+        """Whether titles stand behind this stamp and behind the one right above or below it."""
+        beside = range(max(0, number - 1), min(len(self._lines), number + 2))
+        return sum(self._is_titled(n) for n in beside) > 1 and self._is_titled(number)
+
+    def _is_titled(self, number: int) -> bool:
+        """Whether a day in numbers opens a line that goes on with several words."""
+        day = _DAY_FIRST.match(self._lines[number].text)
+        return bool(day) and len(self._lines[number].text[day.end() :].split()) >= _TITLE_BEHIND
 
 
 def _is_told(line: Line, look: Look) -> bool:
