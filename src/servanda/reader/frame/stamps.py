@@ -214,7 +214,7 @@ class _OtherReports:
     def _is_titled(self, number: int) -> bool:
         """Whether a day in numbers opens a line that goes on with several words."""
         day = _DAY_FIRST.match(self._lines[number].text)
-        return bool(day) and len(self._lines[number].text[day.end() :].split()) >= _TITLE_BEHIND
+        return day is not None and len(day.string[day.end() :].split()) >= _TITLE_BEHIND
 
 
 def _is_told(line: Line, look: Look) -> bool:

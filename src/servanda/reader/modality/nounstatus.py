@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.modality.signs import SIGN_REACH, Signs
 from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.governing import preposition_of
+from servanda.reader.syntax.segments import own_part
 from servanda.reader.syntax.verbs import joins_verbs
 from servanda.reader.words.fold import SITTINGS
 
@@ -43,7 +44,7 @@ class NounStatus(Signs):
             low = clause.tokens[n].low
             if any(clause.stands(words, n) for words in self.all.absent.get(low, ())):
                 return True
-            if low == "," or self.all.verbal.fullmatch(low):
+            if low == "," or n in clause.wording.verbs:
                 return False
         return False
 
@@ -161,8 +162,9 @@ class NounStatus(Signs):
     def _around(self) -> list[int]:
         """Where a verb may hold the act; where clauses end with their verbs, there as well."""
         clause = self.clause
-        end = min(clause.last, clause.after + _SUPPORT_REACH)
-        around = range(max(clause.first, clause.at - _SUPPORT_REACH), end)
+        own = own_part(clause) if self.data.cases else range(clause.first, clause.last)
+        end = min(own.stop, clause.after + _SUPPORT_REACH)
+        around = range(max(own.start, clause.at - _SUPPORT_REACH), end)
         closing = self._closing() if self.data.capital_nouns else ()
         return [*around, *(n for n in closing if n >= end)]
 

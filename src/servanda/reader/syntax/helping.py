@@ -23,7 +23,7 @@ _ADJECTIVES = 3  # words between an adjective and its noun
 def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether the clause has the words this reading needs, and none that forbid it."""
     act = trigger.act
-    if act.unless and not clause.known.isdisjoint(act.unless):
+    if act.unless and not clause.known.isdisjoint(act.unless) and _is_forbidden(clause, act):
         return False
     if clause.data.cases and trigger.form == "passive" and not _is_helped_near(clause, act):
         return False
@@ -50,6 +50,16 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         or (bool(act.or_named) and _is_named(clause, act))
         or data.has_word(_tagged(lifted, clause, act), act)
     )
+
+
+def _is_forbidden(clause: Clause, act: Act) -> bool:
+    """Whether a word that forbids this reading stands beside its verb, and not beside another."""
+    if not clause.data.cases:
+        return True
+    own = own_part(clause)
+    near = frozenset([one.low for one in clause.tokens[own.start : own.stop]])
+    known = near | clause.antecedent() if clause.is_relative else near
+    return not known.isdisjoint(act.unless)
 
 
 def _is_helped_near(clause: Clause, act: Act) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["Labels"]
 _LED = 4  # words between an organ and whose it is
 _ORGANS = ("body", "organisation")  # a court may be either
 _ADJECTIVE = 2  # words of an adjective
+_FIRST_REACH = 8  # one that opens its clause, where words may stand before the verb
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -124,7 +125,8 @@ class Labels:
 
     def _speaks(self, at: int) -> bool:
         """A capital stands for its state right before the verb only, never after a noun."""
-        near = at < self.clause.at and self.clause.at - at <= _VERB_REACH
+        reach = _FIRST_REACH if self.all.data.cases and at == self.clause.first else _VERB_REACH
+        near = at < self.clause.at and self.clause.at - at <= reach
         return near or (self.all.data.capital_nouns and self._is_subject_place(at))
 
     def _is_subject_place(self, at: int) -> bool:

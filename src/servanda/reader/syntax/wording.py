@@ -161,6 +161,7 @@ class _Look:
         self._adjectives, self._capitals = states_of(lang)
         self._seconds = frozenset(pair.partition(" ")[2] for pair in _pairs(lang))
         self._acts: ActData = acts_of(lang)
+        self._attributive = re.compile(self._acts.data.attributive)
         self._finite = re.compile(self._acts.data.finite) if self._acts.data.finite else None
 
     def tokens(self, run: str) -> Iterator[tuple[Token, int]]:
@@ -209,8 +210,10 @@ class _Look:
     def _parting(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         """The bits of verbs and commas, where these part clauses."""
         alone = 1 if self._opens_no_verb(low) else _LONGEST
-        finite = any(one.form in _FINITE and len(one.words) <= alone for one in triggers)
-        told = low in self._acts.support or (finite and not self._is_adverbial(low))
+        forms = (one for one in triggers if len(one.words) <= alone)
+        finite = any(one.form in _FINITE for one in forms) and not self._is_adverbial(low)
+        held = low in self._acts.support and not self._is_adverbial(low)
+        told = held or (finite and not self._attributive.fullmatch(low))
         is_verb = told or bool(self._finite and self._finite.fullmatch(low))
         return _VERB * is_verb | _COMMA * (low == ",")
 
@@ -221,7 +224,7 @@ class _Look:
 
     def _is_adverbial(self, low: str) -> bool:
         """`having signed`: a participle that has the subject of another verb."""
-        return low.endswith(tuple(self._acts.data.adverbial.values()) or "\0")
+        return low.endswith(tuple(self._acts.data.adverbial.values()))
 
     def _pair(self, text: str) -> tuple[str, str] | None:
         """The two states of an adjective that joins them."""

@@ -174,7 +174,7 @@ def acts_of(lang: str) -> ActData:
         heads,
         tuple({word for words in heads.values() for word in words}),
         {word: organ for organ, texts in reversed(data.organs.items()) for word in words_of(texts)},
-        {word: status for status, texts in data.support.items() for word in words_of(texts)},
+        _support(data),
         phrases_of(data.voids),
         phrases_of(data.deciding),
         phrases_of(data.announcing),
@@ -246,6 +246,19 @@ def _reported(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     if particle := next(parts, ""):
         words = _mood_of(first.removeprefix(particle)), particle
         yield Trigger(trigger.act, form, words, apart=True)
+
+
+def _support(data: ActWords) -> dict[str, str]:
+    """How far an act is by the verbs that hold it, and by their participles without a subject."""
+    told = {word: status for status, texts in data.support.items() for word in words_of(texts)}
+    ends = data.adverbial.items()
+    made = {
+        word.removesuffix(end) + other: status
+        for word, status in told.items()
+        for end, other in ends
+        if word.endswith(end)
+    }
+    return made | told
 
 
 def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
