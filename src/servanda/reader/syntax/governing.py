@@ -79,7 +79,8 @@ def _governor(clause: Bounds, at: int) -> str:
     for n in range(at - 1, max(clause.first - 1, at - 1 - _STEPS_BACK), -1):
         token = clause.tokens[n]
         if _is_act(clause, n):
-            return ""
+            ends = n == clause.after - 1 > clause.at and token.low in clause.data.governing
+            return token.low if ends else ""  # `joined to` governs whom one joins
         if token.low in clause.data.governing or token.low in clause.data.partner:
             apart = n + 1 < at and is_nominative(clause.tokens, at, clause.data)
             opens = token.low in clause.data.linking and _has_verb(clause, at)

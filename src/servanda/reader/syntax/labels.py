@@ -80,8 +80,23 @@ class Labels:
             return token.state
         if token.capital and self.clause.is_seat(at):
             return token.capital
-        free = token.capital and self.form != "noun" and not self.clause.governor(at)
-        return token.capital if free and self._speaks(at) else ""
+        if not token.capital or self.clause.governor(at):
+            return ""
+        speaks = self._holds_it(at) if self.form == "noun" else self._speaks(at)
+        return token.capital if speaks else ""
+
+    def _holds_it(self, at: int) -> bool:
+        """`X and Y began talks`: a capital, alone or one of two, that opens a clause with cases."""
+        clause, data = self.clause, self.all.data
+        tokens, first = clause.tokens, clause.first
+        if not data.cases or at not in (first, first + 2) or not tokens[first].capital:
+            return False
+        pair = first + 2 < clause.last and tokens[first + 1].low in data.joining
+        behind = first + 1 + 2 * (pair and bool(tokens[first + 2].capital))
+        if at > behind or behind >= clause.last:
+            return False
+        low = tokens[behind].low
+        return low in self.all.support or low in self.all.signs
 
     def _has_organ(self, at: int) -> bool:
         """`the X-ish and Y-ish ministers`: whether an organ stands beside one or a list."""
