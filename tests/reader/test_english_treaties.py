@@ -198,6 +198,59 @@ def world(union_of_fish: NameBook) -> NameBook:
             "Lawmakers voted on Saturday to remove Prime Minister Otto Wagner from office.",
             "recall occurred Otto Wagner",
         ),
+        (
+            "Borduria is considering leaving the Fish Union, a lawmaker said.",
+            "withdrawal possible borduria",
+        ),
+        (
+            "Borduria has never contemplated leaving the Fish Union.",
+            "withdrawal denied borduria",
+        ),
+        (
+            "President Igor Wagner signed a decree appointing Otto Bibo head of the bakery.",
+            "appointment occurred Igor Wagner Otto Bibo",
+        ),
+        (
+            "The Fish Union will discuss lifting the suspension of Borduria in May.",
+            "reinstatement possible union borduria",
+        ),
+        (
+            "The bread accord, signed last March by the bakers of Borduria and Syldavia, held.",
+            "treaty-signed occurred borduria syldavia",
+        ),
+        (
+            "Syldavia handed its instrument of ratification to the baker on Saturday.",
+            "deposit occurred syldavia",
+        ),
+        (
+            "Borduria will become a party to the bread convention on June 1.",
+            "accession planned borduria",
+        ),
+        ("Borduria formally entered the Fish Union on Saturday.", "accession occurred borduria"),
+        (
+            "The leaders are set to welcome Borduria as the eleventh member of the Fish Union.",
+            "accession planned borduria",
+        ),
+        (
+            "Borduria has been admitted as an observer to the Fish Union.",
+            "observer-status occurred borduria",
+        ),
+        (
+            "The leaders conferred observer status on Borduria at the Fish Union summit.",
+            "observer-status occurred borduria",
+        ),
+        (
+            "Borduria and Syldavia acquired the status of Fish Union partner states.",
+            "partner-status occurred borduria syldavia",
+        ),
+        (
+            "Borduria officially ceased to be a member of the Fish Union in 2017.",
+            "withdrawal occurred borduria",
+        ),
+        (
+            "Syldavia received the Fish Union gavel from Borduria on Saturday.",
+            "chair-transfer occurred syldavia",
+        ),
     ],
 )
 def test_each_step_is_told_as_itself(sentence: str, what: str, world: NameBook) -> None:
@@ -220,6 +273,10 @@ def test_each_step_is_told_as_itself(sentence: str, what: str, world: NameBook) 
             "Borduria announced the end of the peace agreement signed in Klow.",
             "treaty-signed occurred borduria",
         ),
+        (
+            "Borduria, which had asked for time, was admitted as an observer to the Fish Union.",
+            "accession",
+        ),
         ("Borduria has withdrawn the candidacy of its ambassador.", "recall"),
         ("The Fish Union designated the minister to agree with Borduria on bread.", "appointment"),
     ],
@@ -233,3 +290,13 @@ def test_a_day_before_an_infinitive_is_that_of_its_verb(world: NameBook) -> None
     assert [(one.type, one.status, one.day) for one in article.claims] == [
         ("treaty-signed", "planned", None)
     ]
+
+
+def test_a_text_of_an_organisation_is_not_the_organisation(world: NameBook) -> None:
+    page = (
+        f"{HEAD}Borduria renounced the 1992 agreement on a committee of the Fish Union.\n\n"
+        "Borduria acceded to the Fish Union Water Convention after many years of doubt.\n"
+    )
+    claims = read(page, world).claims
+    assert {one.type for one in claims} >= {"withdrawal", "accession"}
+    assert all(one.object != "union" and one.day is None for one in claims)

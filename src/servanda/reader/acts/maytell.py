@@ -9,6 +9,7 @@ from servanda.reader.syntax.helping import fits
 from servanda.reader.syntax.verbform import tells_another
 from servanda.reader.syntax.verbs import (
     auxiliary,
+    gerund_told,
     goes_on_outside,
     is_adjective,
     is_plural_noun,
@@ -37,7 +38,7 @@ def may_tell(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) ->
 def _stands_as_verb(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether a word that looks like a verb is one: no adjective, no noun, no mere attribute."""
     if trigger.form == "ongoing":
-        return bool(auxiliary(clause))
+        return bool(auxiliary(clause) or gerund_told(clause, data))
     if trigger.form == "base":
         return not clause.is_noun
     if trigger.form == "present":

@@ -258,6 +258,8 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     article = text[:at].rstrip().rpartition(" ")[2] in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
         return True
+    if article and set(day.parts) == {"y"}:
+        return False  # `ended the 1992 treaty`
     if rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND:
         return False
     return rule.effective or not day.attributive or 0 <= at - end <= _OWN

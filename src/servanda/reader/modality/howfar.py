@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.modality.nounstatus import NounStatus
 from servanda.reader.modality.signs import SIGN_REACH, Signs
-from servanda.reader.syntax.verbs import auxiliary, follows_to
+from servanda.reader.syntax.verbs import auxiliary, follows_to, gerund_told
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -54,7 +54,7 @@ class _VerbStatus(Signs):
         sign, denied = self.denying()
         if denied:
             return "denied"
-        if told := self._by_tense():
+        if told := self._by_tense(sign):
             return told
         if (supposed := self._supposed()) is not None:
             return supposed
@@ -81,10 +81,12 @@ class _VerbStatus(Signs):
         words = self.clause.words
         return self.data.capital_nouns and not self.data.earlier.isdisjoint(words)
 
-    def _by_tense(self) -> str:
+    def _by_tense(self, sign: str) -> str:
         """What the form alone tells, whatever signs stand near."""
         if self.form == "present" and self._is_awaited():
             return "planned"
+        if self.form == "ongoing" and (told := gerund_told(self.clause, self.all)):
+            return sign if told == "occurred" and sign not in ("", "ongoing") else told
         if self.form == "ongoing" and auxiliary(self.clause) in self.data.past_aux:
             return "occurred"
         if self.form == "past" and self.clause.tells_of_noun:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.phrases import phrase_about
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["mere_circumstances", "objects_of", "words_about"]
 
 _LONGEST_OBJECT = 140
+_NAMED = 4  # words of a text's name behind that of an organisation
 _CONSULT = "CONSULT"
 
 
@@ -26,10 +28,21 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
     prepositions are none.
     """
     free = [n for n in clause.named if n not in taken and _label(clause, n, act)]
+    free = [n for n in free if not _is_of_text(clause, n)]
     bare = [n for n in free if not _is_governed(clause, n)] or free
     end = _end_of_objects(clause)
     order = [*(n for n in bare if clause.after <= n < end), *(n for n in bare if n < clause.at)]
     return list(dict.fromkeys(_label(clause, n, act) for n in order))
+
+
+def _is_of_text(clause: Clause, at: int) -> bool:
+    """`left the convention of X`, `the X treaty`: whether an organisation tells which text."""
+    tokens, data = clause.tokens, clause.data
+    if not data.subject_first or tokens[at].kind != "organisation":
+        return False
+    named = takewhile(lambda one: one.text[:1].isupper(), tokens[at + 1 : at + 1 + _NAMED])
+    beside = [*tokens[at + 1 : at + 2], *named]
+    return any(one.low in data.texts for one in [*tokens[clause.after : at], *beside])
 
 
 def _end_of_objects(clause: Clause) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["agents_or_hosts", "by_several", "doers_anywhere", "is_participle"]
 
 _COUNTED = 4  # words from `by` to those who are counted
+_DATED = 3  # words from a participle to its day: `signed late last May`
 _PEOPLE = "people"  # an organ that is all members: `states`
 _BY_STATES = ("treaty-signed", "document-signing", "memorandum", "ratification")
 
@@ -101,4 +102,5 @@ def _is_apposed(clause: Clause) -> bool:
         return False
     behind = clause.tokens[clause.after] if clause.after < clause.last else None
     known = clause.data.agent | clause.data.governing
-    return behind is not None and (behind.low in known or behind.item is not None)
+    dated = any(one.kind == "day" for one in clause.tokens[clause.after :][:_DATED])
+    return behind is not None and (dated or behind.low in known or behind.item is not None)

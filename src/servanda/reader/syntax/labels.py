@@ -19,6 +19,9 @@ _LED = 4  # words between an organ and whose it is
 _ORGANS = ("body", "organisation")  # a court may be either
 _ADJECTIVE = 2  # words of an adjective
 _FIRST_REACH = 8  # one that opens its clause, where words may stand before the verb
+_MARKED = 3  # tokens of a name with the mark of the genitive
+_ADVERB = "ly"
+_FINITE = ("past", "present")
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -74,7 +77,7 @@ class Labels:
     def _state_meant(self, at: int) -> str:
         """The state meant by an adjective with an organ beside it, or by its capital."""
         token = self.clause.tokens[at]
-        if at and token.low in self.all.organs and self.clause.tokens[at - 1].state:
+        if token.low in self.all.organs and self._is_owned(at):
             return ""  # `the X-ish Congress` is X's
         if token.state and (token.paired or self._has_organ(at) or self._describes(at)):
             return token.state
@@ -97,6 +100,13 @@ class Labels:
             return False
         low = tokens[behind].low
         return low in self.all.support or low in self.all.signs
+
+    def _is_owned(self, at: int) -> bool:
+        """`the X-ish Congress`, `X's Congress`: whether a state is named right before an organ."""
+        before = self.clause.tokens[max(self.clause.first, at - _MARKED) : at]
+        if before and (before[-1].state or before[-1].kind == "state"):
+            return True
+        return len(before) == _MARKED and before[0].kind == "state" and before[1].text in "'’"
 
     def _has_organ(self, at: int) -> bool:
         """`the X-ish and Y-ish ministers`: whether an organ stands beside one or a list."""
@@ -142,7 +152,19 @@ class Labels:
         """A capital stands for its state right before the verb only, never after a noun."""
         reach = _FIRST_REACH if self.all.data.cases and at == self.clause.first else _VERB_REACH
         near = at < self.clause.at and self.clause.at - at <= reach
+        if near and self.all.data.subject_first and self.form in _FINITE:
+            return all(map(self._helps, range(at + 1, self.clause.at)))
         return near or (self.all.data.capital_nouns and self._is_subject_place(at))
+
+    def _helps(self, at: int) -> bool:
+        """`X has formally signed`, not `the X pact binds`: words between subject and verb."""
+        token, data = self.clause.tokens[at], self.all.data
+        known = data.auxiliaries | data.helping | data.passive_aux | data.negations | data.joining
+        named = token.item is not None or token.state or token.capital
+        adverb = token.text.islower() and token.low.endswith(_ADVERB)
+        dated = token.low in data.governing and self.clause.tokens[at + 1].kind == "day"
+        other = not token.low[:1].isalpha() or token.low in self.all.organs
+        return bool(named or adverb or dated or other or token.low in known)
 
     def _is_subject_place(self, at: int) -> bool:
         """`X and Y signed`, `has X signed`: where a subject stands whose verb ends the clause."""

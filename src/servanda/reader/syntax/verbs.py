@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from servanda.reader.syntax.bounds import Bounds
     from servanda.reader.syntax.clause import Clause
+    from servanda.reader.words.actdata import ActData
 
 __all__ = [
     "auxiliary",
     "before_day",
     "follows_to",
+    "gerund_told",
     "goes_on_outside",
     "is_adjective",
     "is_plural_noun",
@@ -63,6 +65,14 @@ def auxiliary(clause: Clause) -> str:
         at -= 1
     found = tokens[at].low if at >= clause.first else ""
     return found if found in data.passive_aux or found in data.past_aux else ""
+
+
+def gerund_told(clause: Clause, all_: ActData) -> str:
+    """`is considering leaving`, `a decree naming`: how far by the word right before, else empty."""
+    at = clause.at - 1
+    if at > clause.first and clause.tokens[at].low.endswith(_ADVERB):
+        at -= 1
+    return all_.gerunds.get(clause.tokens[at].low, "") if at >= clause.first else ""
 
 
 def follows_to(clause: Clause, first: int) -> bool:

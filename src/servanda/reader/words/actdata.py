@@ -73,6 +73,7 @@ class ActData:
     deciding: dict[str, tuple[tuple[str, ...], ...]]
     announcing: dict[str, tuple[tuple[str, ...], ...]]
     asking: dict[str, tuple[tuple[str, ...], ...]]
+    gerunds: dict[str, str]
     absent: dict[str, tuple[tuple[str, ...], ...]]
     verbal: re.Pattern[str]
     preterite: re.Pattern[str]
@@ -155,7 +156,7 @@ def acts_of(lang: str) -> ActData:
         BadInput: a status there is not.
     """
     data = _small(load_yaml(f"{lang}/acts.yaml", ActWords))
-    for name in (*data.signs, *data.support, *(act.status for act in data.acts)):
+    for name in (*data.signs, *data.gerunds, *data.support, *(act.status for act in data.acts)):
         if name and name not in STATUSES:
             raise BadInput(f"the acts of {lang} name the status {name!r}; there is none")
     triggers = list(_triggers(data))
@@ -179,6 +180,7 @@ def acts_of(lang: str) -> ActData:
         phrases_of(data.deciding),
         phrases_of(data.announcing),
         phrases_of(data.asking),
+        {word: told for told, texts in data.gerunds.items() for word in words_of(texts)},
         phrases_of(data.absent),
         re.compile(data.verbal),
         re.compile(data.preterite),

@@ -203,6 +203,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heading: frozenset[str] = frozenset()
     # Verbs in the present that let somebody hold an act: what they hold on a day lies ahead.
     presents: frozenset[str] = frozenset()
+    # What right before a participle of the present tells how far its act has come.
+    gerunds: dict[str, tuple[str, ...]] = {}
     # Verbs of refusing: what is refused at a sitting says nothing of the sitting.
     refusing: frozenset[str] = frozenset()
     # Ends of nouns that only tell what the name behind them is: `in the capital X`.
@@ -247,6 +249,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oblique: str = "(?!)"
     # What opens a clause whose doer is that of the one before: `came to X, where he met Y`.
     there: frozenset[str] = frozenset()
+    # Nouns of texts that states are bound by.
+    texts: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
     # Verbs behind a noun by which there is no such act: `a meeting there will not be`.
