@@ -48,6 +48,11 @@ I do. Nela and I talked about it in August. It has to be simple.
         ("An RU report said that the sea was calm.", {"RU"}),
         ("A senior RU official said that the sea was calm.", set()),
         ("The Green Cross warned on Friday that the sea was not calm.", {"Green Cross"}),
+        ("Captain Boris Omar Hille came. Omar said that the sea was calm.", {"Boris Omar Hille"}),
+        ("Captain Nela Vorn met Mayor Boris Hill in Klow. She said the sea was calm.", NELA),
+        ("In Addis Ababa, the president of the guild, which met, said it was calm.", set()),
+        ("“It is calm,” an official in Captain Boris Hill’s office said.", set()),
+        ("He left after the crew announced that the sea was calm. Boris Hill slept.", set()),
         ("It welcomed a statement issued by the Ministry of Ships warning its sailors.", set()),
     ],
 )  # fmt: skip

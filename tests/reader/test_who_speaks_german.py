@@ -42,6 +42,14 @@ def world() -> NameBook:
         ("Laut dem Großen Küstenverband ist die See ruhig.", ["Großer Küstenverband"]),
         ("Das Hafengericht verurteilte den Kapitän zu vier Jahren Haft.", []),
         ("Ein RU-Sprecher lehnte eine Stellungnahme ab.", []),
+        ("Heute kam Minister Ivo Beran, erinnerte aber daran, dass es stürme.", IVO),
+        (
+            "Senator Ivo Beran von den Lotsen und Udo Lind von den Fischern betonten, es stürme.",
+            [*IVO, *UDO],
+        ),
+        ("Laut von der Moll seien die Fähren bereit.", ["von der Moll"]),
+        ("Die Fähren seien bereit, sagte van der Moll am Montag.", ["van der Moll"]),
+        ("Laut von der Küste bestellten Lotsen ist die See ruhig.", []),
         ("Das Hafengericht verurteilte den Angriff.", ["Hafengericht"]),
     ],
 )

@@ -60,15 +60,27 @@ def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
     honorifics = naming_of(lang).honorifics
     for at in words.numbers(NAME):
         after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-        opens = at == 0 or not words.texts[at - 1].isalnum()
+        first = _behind_particles(words, at, naming_of(lang).particles)
+        opens = first == 0 or not words.texts[first - 1].isalnum()
         says = opens and after in book.one_says
-        before = words.texts[at - 1] if at else ""
+        before = words.texts[first - 1] if first else ""
+        if first < at and before.lower() in book.before:
+            yield at
+            continue
         told = (before in book.one_says or before in book.so) and (
             _ends_phrase(book, after) or _is_told(book, words.texts[at + 1 : at + 3])
         )
         called = before[:1].isupper() and not after[:1].isupper() and honorifics.fullmatch(before)
         if (says or told or called) and _can_be_name(book, words.texts[at]):
             yield at
+
+
+def _behind_particles(words: Words, at: int, particles: frozenset[str]) -> int:
+    """`von der N.`: where a last name begins with the small words before it, two at least."""
+    first = at
+    while first and words.texts[first - 1].lower() in particles:
+        first -= 1
+    return first if at - first >= _TWO else at
 
 
 def _is_told(book: CueBook, words: Sequence[str]) -> bool:
@@ -128,6 +140,8 @@ def _with_article(page: Page, names: set[str]) -> set[str]:
                 before = words.texts[at - 1]
                 if at > 1 and _is_relative(page.lang, words.texts[at - 2], before):
                     continue
+                if _behind_particles(words, at, look.particles) < at:
+                    continue
                 adjective = before.islower() and look.modifier.fullmatch(before)
                 if before.lower() in look.articles or adjective or before == "-":
                     nouns.add(words.texts[at])
@@ -147,6 +161,8 @@ def _persons(page: Page, names: set[str], taken: Spans[Person]) -> Iterator[Pers
         for at in words.numbers(NAME):
             start, end = words.starts[at], words.end(at)
             if words.texts[at] in names and not taken.touching(start, end):
-                title = title_before(words, at, look)
-                speaker = Speaker(words.texts[at], "", title.text(page.text) if title else "")
+                first = _behind_particles(words, at, look.particles)
+                title, start = title_before(words, first, look), words.starts[first]
+                office = title.text(page.text) if title else ""
+                speaker = Speaker(page.text[start:end], "", office)
                 yield Person(title.start if title else start, end, start, end, speaker)

@@ -101,7 +101,7 @@ class _Stretch:
             end = at + 1
             # Behind most words with a capital stands one that goes on no name.
             while end < count and (end in names or len(texts[end]) == 1 or texts[end] in particles):
-                if not (step := self._step(end)):
+                if not (step := self._step(end)) or self._is_origin(at, end, step):
                     break
                 end += step
             if end - at >= _FEWEST:
@@ -170,6 +170,12 @@ class _Stretch:
         ):
             over += 1
         return over - at + 1 if over > at and over in names and not self._is_article(at) else 0
+
+    def _is_origin(self, first: int, at: int, step: int) -> bool:
+        """`A B von den Cs`: an article behind two names leads to where somebody belongs."""
+        behind = self.words.texts[at + 1 : at + step - 1]
+        whole = at - first >= _FEWEST and bool(behind)
+        return whole and not self.look.articles.isdisjoint(behind)
 
     def _is_half(self, hyphen: int) -> bool:
         """`Kim Jong-un`: whether what follows a hyphen is the second half of a given name."""

@@ -14,6 +14,7 @@ from servanda.reader.people.person import person_of
 from servanda.reader.people.spelling import one_spelling, whole_names, with_offices
 from servanda.reader.people.surnames import after_office, by_surname
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.language import seats
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Span, Spans
 
@@ -28,8 +29,7 @@ __all__ = ["find_people"]
 def find_people(page: Page) -> None:
     """Persons with their offices; then every later use of their names, or the last alone."""
     found = list(_known(page))
-    after = naming_of(page.lang).named_after
-    runs = [run for run in name_runs(page) if not run.is_title and run.before not in after]
+    runs = list(_runs(page))
     for kind in WAYS:
         taken = {person.name_start for person in found}
         found += kind(page, [run for run in runs if run.start not in taken], found)
@@ -41,6 +41,15 @@ def find_people(page: Page) -> None:
     found += by_saying(page, found)
     page.people = Spans(found)
     page.mentions = Spans([*_outside_names(page), *_new_mentions(page)])
+
+
+def _runs(page: Page) -> Iterator[Run]:
+    """Runs of names that can be a person's: no title of a work, no city of many reports."""
+    after, cities = naming_of(page.lang).named_after, seats(page.lang)
+    for run in name_runs(page):
+        known = page.text[run.start : run.end] in cities
+        if not (run.is_title or known or run.before in after):
+            yield run
 
 
 def _with_own_offices(found: list[Person]) -> list[Person]:

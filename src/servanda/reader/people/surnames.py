@@ -155,7 +155,7 @@ def _first_halves(found: list[Person]) -> dict[str, Speaker]:
 
 
 def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
-    """Names that begin with the family's: their first word stands alone on the page, and often.
+    """Names that begin with the family's: a word before their last stands alone, and often.
 
     Once is enough with a verb of saying beside it. Where two begin alike, nothing tells which of
     them is meant.
@@ -165,11 +165,12 @@ def _family_first(page: Page, found: list[Person]) -> dict[str, Speaker]:
         for one in found
         if one.speaker.name.count(" ") in _FAMILY_FIRST
     }
-    times_first = Counter(name.partition(" ")[0] for name in pairs)
+    times_first = Counter(first for name in pairs for first in name.split(" ")[:-1])
     firsts = {
         first: speaker
         for name, speaker in pairs.items()
-        if times_first[first := name.partition(" ")[0]] == 1
+        for first in name.split(" ")[:-1]
+        if times_first[first] == 1
     }
     alone: Counter[str] = Counter()
     speech = speech_of(page.lang)

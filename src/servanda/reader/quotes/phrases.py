@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.words.cuebook import CueBook
 
-__all__ = ["is_time", "noun_phrase", "subject_at"]
+__all__ = ["is_time", "last_name", "noun_phrase", "subject_at"]
 
 _ENDINGS = ("e", "er", "en", "es", "em")
 _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
 _ATTRIBUTE = 6  # tokens between an article and a participle before its noun
+_PARTICLES = 2  # small words of a last name, at least
 _BRACKET = 8  # tokens in brackets after a name
 
 
@@ -141,6 +142,17 @@ def _ends_name(book: CueBook, s: Sentence, n: int) -> bool:
     return s.is_noun(n) and (bare or before in book.verbs or _is_bare_noun(book, s, n - 1))
 
 
+def last_name(book: CueBook, s: Sentence, i: int, end: int) -> int:
+    """`von der N.`: where a last name behind its small words ends; `i` itself where none is."""
+    j = i
+    while j < end and (s.low[j] in book.name_particles or s.low[j] in book.attached):
+        j += 1
+    if j - i < _PARTICLES or not s.is_noun(j):
+        return i
+    told = any(s.low[j + 1] in words for words in (book.auxiliaries, book.mood, book.verbs))
+    return j + 1 if told or j + 1 >= end or j + 1 in s.breaks else i
+
+
 def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> Range | None:
     """The phrase beginning at a token, if it can be a subject: no preposition, no oblique case."""
     if i >= end:
@@ -149,6 +161,8 @@ def subject_at(book: CueBook, s: Sentence, i: int, end: int) -> Range | None:
     alone = i + 1 >= end or not s.is_noun(i + 1) or low not in book.determiners
     if low in book.pronouns and alone:
         return i, i + 1
+    if (after := last_name(book, s, i, end)) > i:
+        return i, after
     if low in book.oblique or low in book.prepositions or low in book.times:
         return None
     after = noun_phrase(book, s, i, end)

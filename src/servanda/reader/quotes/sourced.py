@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.quotes.phrases import noun_phrase, subject_at
+from servanda.reader.quotes.phrases import last_name, noun_phrase, subject_at
 from servanda.reader.quotes.saying import Saying, all_marked, ranges
 from servanda.reader.quotes.sentence import MARKED
 
@@ -62,6 +62,7 @@ def _before(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:
     end = noun_phrase(book, s, n + 1, s.last)
     if end == n + 1 and end < s.n and s.low[end] in book.dative:
         end += 1
+    end = max(end, last_name(book, s, n + 1, s.last))
     if end > n + 1:
         yield from _named_after(book, s, n, end)
 

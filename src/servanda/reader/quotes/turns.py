@@ -60,10 +60,10 @@ class _Turns:
             return list(self._labelled(labels, min(labels)))
         if stated := list(self._stated()):
             return stated
-        first = self._begins()
-        self._named = self._named or self._guest_of_lead(first)
+        self._named = self._named or self._guest_of_lead()
         if not self._named:
             return []
+        first = self._begins()
         if self._is_interview(first):
             return list(self._asked())
         if not self._speaks_of_himself(first):
@@ -118,9 +118,9 @@ class _Turns:
         officers = [one.speaker for one in top if one.speaker.office]
         return next(iter(officers or [one.speaker for one in top]), None)
 
-    def _guest_of_lead(self, first: int) -> Speaker | None:
+    def _guest_of_lead(self) -> Speaker | None:
         """Who answers where the headline names nobody: the one in office before the questions."""
-        if not self._is_interview(first):
+        if not self._is_interview(_LEAD):
             return None
         asked = next(line for line in self._page.body if ASKS.search(line.text))
         lead = self._page.people.touching(self._page.body[0].start, asked.start)

@@ -79,7 +79,10 @@ class WhoSaid:
         if s.low[max(verb.at - 1, 0)] in self._book.conjunctions:
             return subject_at(self._book, s, self.skip(0, verb.first), max(verb.first - 1, 0))
         behind = self.after(verb.at + 1, verb.after)
-        return behind or subject_at(self._book, s, self.skip(0, verb.first), max(verb.first - 1, 0))
+        if behind or not verb.first:
+            return behind
+        before = subject_at(self._book, s, self.skip(0, verb.first), verb.first - 1)
+        return before or self.after(0, verb.first - 1)
 
     def splits_subject(self, first: int) -> bool:
         """`The head of the region, X, said`: all that stands before the comma is the subject."""

@@ -24,11 +24,14 @@ _BESIDE = 60  # characters before a name in which a verb of saying can stand
 def bodies(page: Page) -> Iterator[Speaker]:
     """Organisations and bodies that say something themselves: the verb stands beside the name."""
     signs = sources_of(page.lang)
+    begin = page.body[0].start if page.body else 0
     for mention in page.mentions:
         if mention.kind not in (*_BODIES, "state") or page.people.touching(
             mention.start, mention.end
         ):
             continue
+        if mention.start < begin:
+            continue  # a headline says shortly who says what below
         tail = signs.tail.match(page.text, mention.end)
         end = tail.end() if tail else mention.end
         stretch = _before(page, mention.start)

@@ -128,7 +128,10 @@ def _is_office(page: Page, name: str) -> bool:
 
     What many may be called is nobody's office: `a senior official of X`.
     """
-    if naming_of(page.lang).any_office.fullmatch(name.rpartition(" ")[2]):
+    look = naming_of(page.lang)
+    words = name.split()
+    inside = (at for at, word in enumerate(words) if word in look.inside_title)
+    if look.any_office.fullmatch(words[next(inside, len(words)) - 1]):
         return False
     if sources_of(page.lang).office.search(name):
         return True

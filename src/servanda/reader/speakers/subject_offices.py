@@ -103,9 +103,9 @@ class SubjectOffices:
 
     def _is_owned(self, words: Words, at: int) -> bool:
         """`the minister of X`, in a language that tells it by cases: not of Y, named before."""
-        if declension_of(self._page.lang) is None:
-            return False
         span = title_with_owner(words, at, self._look)
+        if declension_of(self._page.lang) is None:
+            return any(map(str.isupper, self._page.text[words.end(at) : span.end]))
         owned = self._page.mentions.inside(words.end(at), span.end)
         return any(one.kind in ("state", "organisation", "body") for one in owned)
 

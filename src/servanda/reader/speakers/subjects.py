@@ -28,6 +28,7 @@ _STOP = re.compile(r"[.!?] $")
 _STOPPED = 2  # characters between two sentences of a paragraph
 _LONGEST_GAP = 400  # characters from whom a pronoun means
 _BESIDE = 4  # characters between a preposition and its source
+_HEAD = 6  # characters of a stop and an article before a name that begins a sentence
 _BEFORE_VERB = 40  # where a subject stands that is nobody named
 _APPOSED = 120  # characters of a long office between a preposition and the name of its holder
 
@@ -83,7 +84,10 @@ class Subjects:
         return self._just_named(start) or self.current or self._named_before(start)
 
     def _just_named(self, start: int) -> Speaker | None:
-        """The one person the sentence before is about, though he says nothing in it."""
+        """The person the sentence before is about, though he says nothing in it.
+
+        That is the only one named there, or the one it begins with.
+        """
         stop = _STOP.search(self._page.text, max(0, start - _STOPPED), start)
         if stop is None:
             return None
@@ -93,7 +97,8 @@ class Subjects:
         )
         near = self._persons.inside(first, start)
         labels = {person.speaker.label for person in near}
-        return near[0].speaker if len(labels) == 1 else None
+        begins = bool(near) and near[0].start - first <= _HEAD
+        return near[0].speaker if len(labels) == 1 or begins else None
 
     def _in_sentence(self, cue: Cue, start: int) -> Speaker | None:
         """`N. said that …, which in her words …`: whom the sentence names before the pronoun."""
@@ -101,9 +106,18 @@ class Subjects:
         return near[0].speaker if near else None
 
     def _named_before(self, start: int) -> Speaker | None:
-        """Whom a pronoun can mean while nobody has spoken: the last person named before."""
+        """Whom a pronoun can mean while nobody has spoken: the one the sentence before is about.
+
+        That is the first there who can be a subject, else the last person named.
+        """
         near = self._page.people.inside(max(0, start - _LONGEST_GAP), start)
-        return near[-1].speaker if near else None
+        if not near:
+            return None
+        text = self._page.text
+        end = len(text[:start].rstrip()) - 1
+        first = max(text.rfind(mark, max(0, end - _LONGEST_GAP), end) for mark in (". ", "\n"))
+        subjects = self._persons.inside(max(first, end - _LONGEST_GAP), start)
+        return (subjects or near[-1:])[0].speaker
 
     def _at(self, start: int, end: int) -> Speaker | None:
         """The source right after a preposition: a person, or an office resolved."""
@@ -157,10 +171,17 @@ class Subjects:
         return holder(self._page, self.current, office)
 
     def _pronoun(self, cue: Cue, start: int, end: int) -> bool:
-        """Whether a pronoun stands with the cue."""
+        """Whether a pronoun stands with the cue, and no other subject between the two."""
         text = self._page.text
-        near = text[max(start, cue.start - 60) : min(end, cue.end + 40)]
-        return bool(self._speech.pronouns.search(near))
+        if self._speech.pronouns.search(text, cue.start, min(end, cue.end + 40)):
+            return True
+        before = text[max(start, cue.start - 60) : cue.start]
+        last = next(iter(reversed(list(self._speech.pronouns.finditer(before)))), None)
+        if last is None:
+            return False
+        between = before[last.end() :]
+        other = not self._look.articles.isdisjoint(between.split())
+        return not other or bool(self._speech.goes_on.search(between))
 
     def _is_pronoun_beside(self, cue: Cue, start: int, end: int) -> bool:
         """`he said`: nothing stands between the two."""
