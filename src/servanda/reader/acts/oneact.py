@@ -15,6 +15,7 @@ from servanda.reader.roles.lacking import stands_for_them
 from servanda.reader.roles.objects import mere_circumstances, objects_of, words_about
 from servanda.reader.roles.parties import Parties
 from servanda.reader.roles.subjects import has_other_subject
+from servanda.reader.syntax.genitives import is_genitive
 from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.syntax.helping import fits_by_name
 from servanda.reader.syntax.strands import is_infinitive
@@ -60,7 +61,10 @@ def act_told(
     nobodys = not names and act.back and clause.is_passive(trigger.form)
     if not status or match is None or (nobodys and status in _WISHED):
         return None
-    objects = objects_of(clause, act, _taken(parties, places))
+    taken = _taken(parties, places)
+    if act.whom:  # `X's order` is not done to X
+        taken |= {n for n in clause.named if _is_whose(parties, n)}
+    objects = objects_of(clause, act, taken)
     if act.whom and not objects:
         return None
     if act.both:
@@ -102,6 +106,13 @@ def _by_its_organ(
     return act
 
 
+def _is_whose(parties: Parties, at: int) -> bool:
+    """Whether a name stands in the genitive, by its article or its ending."""
+    token, data = parties.clause.tokens[at], parties.data
+    ends = data.capital_nouns and token.kind == "state" and token.first.endswith(data.genitive_ends)
+    return ends or is_genitive(parties.named, at)
+
+
 def _taken(parties: Parties, places: list[int]) -> set[int]:
     """The names that are no objects: those who act, and who stand before what they decided."""
     clause = parties.clause
@@ -126,12 +137,19 @@ def _first_of_days(clause: Clause, trigger: Trigger, status: str) -> int:
 
 
 def _last_of_days(clause: Clause) -> int:
-    """`decided on Monday, X until 2030 to end`: where what an infinitive tells is opened."""
+    """`decided on Monday, X until 2030 to end`, `sued, the hearing begins in May`.
+
+    Where what an infinitive tells is opened, or what another verb does.
+    """
+    data = clause.data
     commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
-    comma = next(commas, 0) if clause.data.subordinate else 0
+    comma = next(commas, 0) if data.subordinate else 0
     inside = [one for one in clause.tokens[comma + 1 : clause.last] if one.text[0].isalpha()]
-    opened = comma and inside and is_infinitive(inside, clause.data)
-    return clause.wording.starts[comma] if opened else 0
+    if not comma or not inside:
+        return 0
+    finite = data.auxiliaries | data.presents
+    other = is_infinitive(inside, data) or any(one.low in finite for one in inside)
+    return clause.wording.starts[comma] if other else 0
 
 
 def _is_foretold(clause: Clause, verb: int) -> bool:

@@ -119,7 +119,7 @@ class ByActs:
             pattern="",
             near=(),
             effective=act.act.effective,
-            status=act.act.status,
+            status="" if act.status == "denied" else act.act.status,
             own_day=self._is_before(act),
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)

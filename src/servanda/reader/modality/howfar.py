@@ -39,8 +39,10 @@ def act_status(
         return "occurred", ""
     if trigger.form != "noun":
         verb = _VerbStatus(clause, trigger, data, headline=headline)
-        bare = trigger.form == "base" and data.data.capital_nouns
-        return ("" if bare else trigger.act.status) or verb.status(), ""
+        told = data.data.capital_nouns  # by its form, whether a verb tells of what was done
+        if told and (trigger.form == "base" or verb.is_denied()):
+            return verb.status(), ""
+        return trigger.act.status or verb.status(), ""
     noun = NounStatus(clause, trigger, data, headline=headline)
     status = trigger.act.status or noun.status()
     return status, noun.told()

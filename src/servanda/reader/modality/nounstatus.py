@@ -66,7 +66,10 @@ class NounStatus(Signs):
             return "occurred" if self.act.decided else "planned"
         if self.act.decided and not sign and self._is_announced(self.all.announcing):
             return "occurred"
-        return self._told_after() or self._told_beside(sign) or self._told_as_done()
+        after = self._told_after()
+        if after == "planned" and self._support() in ("occurred", "ongoing"):
+            after = ""  # `began an exercise at which X will be`
+        return after or self._told_beside(sign) or self._told_as_done()
 
     def _told_as_done(self) -> str:
         """`With the deposit by X, Y is reached`: what opens a clause as the cause of the rest."""

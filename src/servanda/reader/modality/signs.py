@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.modality.denial import denied_far
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import before_day, follows_to, joins_verbs
+from servanda.reader.words.actdata import APART
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Signs:
         after = _SIGN_AFTER if self.data.whole_clause else 0
         first = max(clause.begin, clause.at - SIGN_REACH)
         found = [
-            (abs(clause.at - n), order, status, n, n + len(words))
+            (abs(clause.at - n), order, status, n, n + (1 if APART in words else len(words)))
             for n in {*self._far(first), *self._near(first, after), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if self._stands(words, n) and not self._is_elsewhere(n)
@@ -156,8 +157,8 @@ class Signs:
         opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
         if opens in self.data.purpose:
             return "planned"
-        opener = self.all.signs.get(opens, ())
-        return opener[0].status if opener else ""
+        told = (one for one in self.all.signs.get(opens, ()) if APART not in one.words)
+        return next((one.status for one in told), "")
 
     def is_finite(self) -> bool:
         """`X signs`: a verb that no other governs, where nouns can be told from verbs."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.syntax.apart import taking_part
 from servanda.reader.syntax.bounds import Bounds
 from servanda.reader.syntax.governing import governor_of
+from servanda.reader.words.actdata import APART
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.wording import Wording
@@ -33,9 +34,21 @@ class Clause(Bounds):
         self._helped: frozenset[str] | None = None
 
     def stands(self, words: tuple[str, ...], at: int) -> bool:
-        """Whether these words stand one after the other from a place on."""
+        """Whether these words stand one after the other from a place on, or the last far behind."""
+        if APART in words:
+            return self._closes_with(words[-1], at)
         there = self.tokens[at : at + len(words)]
         return len(there) == len(words) and all(map(eq, words, (token.low for token in there)))
+
+    def _closes_with(self, particle: str, verb: int) -> bool:
+        """`called a meeting off`: whether a clause ends with this particle, and not denied."""
+        for n in range(verb + 1, self.last):
+            behind = self.tokens[n + 1] if n + 1 < self.last else None
+            mark = behind is None or not (behind.item or behind.text[0].isalnum())
+            ends = mark or (behind is not None and behind.low in self.data.joining)
+            if ends and self.tokens[n].low == particle:
+                return self.tokens[n - 1].low not in self.data.negations
+        return False
 
     @property
     def is_relative(self) -> bool:

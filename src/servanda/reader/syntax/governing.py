@@ -117,6 +117,8 @@ def _has_verb(clause: Bounds, at: int) -> bool:
 def _is_apposed(clause: Bounds, noun: int, at: int) -> bool:
     """`in the capital X`: whether a noun only tells what the name right behind it is."""
     token, name = clause.tokens[noun], clause.tokens[at]
+    if name.capital and noun + 1 == at and clause.tokens[noun - 1].low in clause.data.sites:
+        return True  # a town of two words
     if noun + 1 != at or token.item or not token.low.endswith(clause.data.apposed):
         return False
     return bool(name.capital) or name.kind == "state"

@@ -23,8 +23,16 @@ def joined_on(named: Labelled, at: int) -> list[int]:
         elif not _is_apposed(clause, n):
             if clause.governor(n) and clause.governor(n) != clause.governor(at):
                 break
+            if n == found[-1] + 1 and _are_states(clause, found[-1], n):
+                break  # `that X (does not recognise) Y`, with the verb behind
             found.append(n)
     return found if _is_list(clause, found) else found[:1]
+
+
+def _are_states(clause: Clause, at: int, behind: int) -> bool:
+    """Whether two names are of states, where nothing but a verb of both can stand between."""
+    both = clause.tokens[at].kind == clause.tokens[behind].kind == "state"
+    return clause.data.capital_nouns and both
 
 
 def joined_back(named: Labelled, at: int) -> list[int]:

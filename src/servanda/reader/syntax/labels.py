@@ -85,7 +85,8 @@ class Labels:
             return token.capital
         if not token.capital or self.clause.governor(at):
             return ""
-        speaks = self._holds_it(at) if self.form == "noun" else self._speaks(at)
+        held = self.form == "noun" and (self._holds_it(at) or self._opens(at))
+        speaks = held or (self.form != "noun" and self._speaks(at))
         return token.capital if speaks else ""
 
     def _holds_it(self, at: int) -> bool:
@@ -118,6 +119,15 @@ class Labels:
             return False
         other = next((n for n, token in enumerate(behind[1:], at + 2) if token.state), -1)
         return other > 0 and self._has_organ(other)
+
+    def _opens(self, at: int) -> bool:
+        """`Town threatens with the expulsion of envoys`: a capital right before its verb."""
+        clause, data = self.clause, self.all.data
+        if not data.capital_nouns or at != clause.first or at + 1 >= clause.last:
+            return False
+        verb = clause.tokens[at + 1]
+        small = verb.item is None and verb.text.isalpha() and verb.text == verb.low
+        return small and verb.low not in data.governing | data.joining | data.partner
 
     def _describes(self, at: int) -> bool:
         """`the X-ish envoy was expelled`: an adjective of what the act is done to or with."""

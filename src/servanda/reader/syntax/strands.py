@@ -118,9 +118,16 @@ def _parts(
 def _is_told(tokens: list[Token], comma: int, before: list[int], data: ActData) -> bool:
     """`X is to sign, demanded Y`: whether a comma ends what a verb behind it says was said."""
     behind = tokens[comma + 1].low if comma + 1 < len(tokens) else ""
-    return behind in data.data.telling and any(
-        tokens[n].low in data.data.auxiliaries for n in before
-    )
+    if behind not in data.data.telling:
+        return False
+    finite = data.data.auxiliaries | data.data.presents
+    return any(tokens[n].low in finite or _is_present(tokens[n]) for n in before)
+
+
+def _is_present(token: Token) -> bool:
+    """Whether a word is the verb of an act in the present."""
+    small = token.item is None and token.text == token.low
+    return small and any(one.form == "present" for one in token.triggers)
 
 
 def _worded(wording: Wording, part: _Part, relative: list[_Part]) -> Wording:

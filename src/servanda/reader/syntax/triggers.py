@@ -26,8 +26,9 @@ def is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> b
     """Whether a word has the capital of a noun, or the small letter of a verb, where that tells."""
     if not data.data.capital_nouns or len(trigger.words) > 1:
         return True
-    before = tokens[at - 1].text if at else ""
-    begins = not before or not (before[-1].isalnum() or before == "-")
+    before = tokens[at - 1] if at else None
+    part = before is not None and (before.item or before.text[-1].isalnum() or before.text == "-")
+    begins = not part
     capital = tokens[at].text[0].isupper()
     return capital == (trigger.form == "noun") or (begins and capital)
 

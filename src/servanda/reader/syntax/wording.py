@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.actdata import APART, acts_of
 from servanda.reader.words.cutting import Cutter
-from servanda.reader.words.states import states_of
+from servanda.reader.words.states import halves_of, states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,13 +120,25 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
     return Wording(
         tokens,
         starts,
-        [at for at, can_be in told if can_be & _BREAK],
+        [at for at, can_be in told if can_be & _BREAK and not _is_parted(tokens, at, lang)],
         [at for at, can_be in told if can_be & _NAME and at not in nobody],
         [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
         [at for at, can_be in told if can_be & _POINTER],
         [at for at, can_be in told if can_be & _VERB],
         [at for at, can_be in told if can_be & _COMMA],
     )
+
+
+def _is_parted(tokens: list[Token], at: int, lang: str) -> bool:
+    """`X called the meeting off`: whether a particle makes a verb of saying another one."""
+    data = acts_of(lang)
+    ends = {words[-1] for _, words, _ in data.signs.get(tokens[at].low, ()) if APART in words}
+    ends |= {one.words[-1] for one in tokens[at].triggers if one.apart}
+    if not ends:
+        return False
+    rest = range(at + 1, len(tokens))
+    end = next((n for n in rest if not (tokens[n].item or tokens[n].text[0].isalnum())), 0)
+    return end > at + 1 and tokens[end - 1].low in ends
 
 
 def token_at(text: str, start: int) -> re.Match[str] | None:
@@ -159,6 +171,7 @@ class _Look:
 
     def __init__(self, lang: str) -> None:
         self._adjectives, self._capitals = states_of(lang)
+        self._halves = halves_of(lang)
         self._seconds = frozenset(pair.partition(" ")[2] for pair in _pairs(lang))
         self._acts: ActData = acts_of(lang)
         self._attributive = re.compile(self._acts.data.attributive)
@@ -174,6 +187,9 @@ class _Look:
                 low, cut = text.casefold(), text.index("-")
                 yield self._half(text, low, cut, pair[0]), start
                 yield self._half(text, low, len(text) - cut, pair[1]), start + cut
+            elif half := self._half_of(text):
+                yield self._state(text[:half]), start
+                yield self._word(text[half + 1 :]), start + half + 1
             else:
                 yield self._word(text), start
 
@@ -187,6 +203,17 @@ class _Look:
         can_be |= self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         return Token(text, low, len(text), None, state, capital, False, triggers, helps, can_be)
+
+    def _half_of(self, text: str) -> int:
+        """How long the first half of a compound is that means a state; 0 where there is none."""
+        half = text.find("-") if self._halves else -1
+        known = half > 0 and text[:half] in self._halves and text not in self._adjectives
+        return half if known and half + 1 < len(text) else 0
+
+    def _state(self, half: str) -> Token:
+        """The first half of a compound, as an adjective of its state."""
+        state = self._halves[half]
+        return Token(half, half.casefold(), len(half), None, state, can_be=_NAME)
 
     def _capital(self, word: str) -> str:
         """The state of a capital, which may stand in the genitive: `the exit of Xs`."""

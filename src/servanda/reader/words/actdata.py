@@ -20,13 +20,26 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["COUNTRY", "GROUP", "HOLDER", "SEVERAL", "Act", "ActData", "Form", "Trigger", "acts_of"]
+__all__ = [
+    "APART",
+    "COUNTRY",
+    "GROUP",
+    "HOLDER",
+    "SEVERAL",
+    "Act",
+    "ActData",
+    "Form",
+    "Trigger",
+    "acts_of",
+]
 
 # Words like `the bloc`, `the minister`, `the country`.
 GROUP, HOLDER, COUNTRY = "group", "holder", "country"
 # Some who are only counted: `13 states`.
 SEVERAL = "several"
 _VISIT = "visit"
+# Between a verb and the particle that closes its clause: `sagte ein Treffen ab`.
+APART = "~"
 _SHORT = 4  # letters of a verb without its particle, more than which it has
 _TWO = 2  # words of a verb and its particle
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
@@ -309,10 +322,10 @@ def _heads(words: Iterable[str]) -> tuple[str, ...]:
 def _signs(texts: dict[str, tuple[str, ...]]) -> dict[str, tuple[Sign, ...]]:
     """The signs of each status by their first word; of two alike the last in the file counts."""
     statuses = {
-        words: status
+        (words[0], APART, *words[1:]) if apart else words: status
         for status, those in texts.items()
         for text in those
-        for words, _ in expanded(text)
+        for words, apart in expanded(text)
     }
     found: dict[str, tuple[Sign, ...]] = {}
     for order, (words, status) in enumerate(statuses.items()):

@@ -10,7 +10,7 @@ from servanda.reader.words.forms import expanded
 from servanda.reader.words.language import load_yaml
 from servanda.reader.words.tokens import tokens
 
-__all__ = ["state_words", "states_of"]
+__all__ = ["halves_of", "state_words", "states_of"]
 
 
 class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,6 +20,7 @@ class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ru: tuple[str, ...]
     capitals: dict[str, tuple[str, ...]]
     houses: dict[str, tuple[str, ...]] = {}
+    halves: dict[str, tuple[str, ...]] = {}
 
 
 class _Adjectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,10 +54,18 @@ def states_of(lang: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
+def halves_of(lang: str) -> dict[str, str]:
+    """First halves of compounds, each with the state it means: `the US-minister`."""
+    states = load_yaml("states.yaml", tuple[_State, ...])
+    return {half: state.id for state in states for half in state.halves.get(lang, ())}
+
+
+@cache
 def state_words(lang: str) -> frozenset[str]:
     """The first token of each of these adjectives, houses and capitals."""
     adjectives, capitals = states_of(lang)
-    return frozenset(tokens(form).texts[0] for form in (*adjectives, *capitals))
+    forms = (*adjectives, *capitals, *halves_of(lang))
+    return frozenset(tokens(form).texts[0] for form in forms)
 
 
 def _forms(stem: str, rules: _Adjectives) -> list[str]:
