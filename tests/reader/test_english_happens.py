@@ -137,3 +137,72 @@ def test_who_takes_part(sentence: str, what: str, world: NameBook) -> None:
 )
 def test_what_looks_like_it(sentence: str, kind: str, world: NameBook) -> None:
     assert not any(one.startswith(kind) for one in told(sentence, world))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Heads of state of the Fish Union met online for a summit.", "summit occurred union"),
+        ("The leaders of Borduria gathered in Klow for talks.", "meeting occurred borduria"),
+        (
+            (
+                "On the edge of a fair in Klow, Prime Minister Otto Tapioca met the leaders of "
+                "Borduria and Syldavia."
+            ),
+            "meeting occurred Otto Tapioca borduria syldavia",
+        ),
+        (
+            "A meeting between the leaders of Borduria and Syldavia could take place in May.",
+            "meeting possible borduria syldavia",
+        ),
+        ("Borduria has requested a meeting with Syldavia.", "meeting sought borduria syldavia"),
+        ("A team of Fish Union inspectors visited Klow.", "visit occurred union"),
+        (
+            "Premier Otto Tapioca arrived in Klow. He held talks with President Igor Wagner.",
+            "negotiation occurred Otto Tapioca Igor Wagner",
+        ),
+        (
+            "Borduria and Syldavia are in talks on a code of conduct for the bay.",
+            "negotiation occurred borduria syldavia",
+        ),
+        ("The Fish Union approved by acclamation a text on bread.", "decision occurred union"),
+        (
+            "The foreign ministry in Tokyo said it would expel two diplomats.",
+            "expulsion planned jp",
+        ),
+        ("Borduria gave its approval to sanctions on Syldavia.", "sanction occurred borduria"),
+        ("The Fish Union is set to scrap sanctions on Syldavia.", "sanction-relief planned union"),
+        ("Borduria cast its veto on the text on bread.", "vote occurred borduria"),
+        ("Borduria and Syldavia clinched a deal on bread.", "agreement occurred borduria"),
+        ("Fish Union peacekeepers landed in Klow by night.", "deployment occurred union"),
+        ("Borduria ejected ten diplomats of Syldavia.", "expulsion occurred borduria"),
+        ("Soldiers of Borduria overthrew the government in Klow.", "coup occurred borduria"),
+    ],
+)
+def test_more_acts_between_states(sentence: str, what: str, world: NameBook) -> None:
+    padded = f"{sentence[:-1]}, in the rain of the small hours of a long day, so to speak."
+    assert any(one.startswith(what) for one in told(padded, world)), told(padded, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actors"),
+    [
+        ("Borduria must pay by April 1. The Fish Union met in Klow.", "meeting", "union"),
+        (
+            "After the session, Prime Minister Otto Tapioca met with Igor Wagner, the president.",
+            "session",
+            None,
+        ),
+        (
+            "Borduria cast a veto on a Syldavian text, the diplomats said after the meeting.",
+            "meeting",
+            None,
+        ),
+    ],
+)
+def test_an_act_is_of_its_own(
+    sentence: str, kind: str, actors: str | None, world: NameBook
+) -> None:
+    article = read(f"{HEAD}{sentence}\n", world)
+    found = [" ".join(one.actors) for one in article.claims if one.type == kind]
+    assert found == ([] if actors is None else [actors])

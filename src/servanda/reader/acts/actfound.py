@@ -30,7 +30,7 @@ class ActFound:
     now: bool = False  # the verb that holds it stands in the present tense
     first: int = 0  # where the clause begins whose days are its own
     last: int = 0  # and where it ends, if an infinitive with days of its own follows
-    placed: bool = False  # a preposition governs its noun: `at a session`
+    governor: str = ""  # the preposition before its noun: `at a session`
     days: frozenset[int] = frozenset()  # where those of its clause stand, if it is told apart
 
     @property

@@ -36,7 +36,7 @@ def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
     found: list[ActFound] = []
     for wording in strands(whole, data):
         found += _acts_in(wording, lifted, data, headline=headline)
-    return told_once(found, capital_nouns=bool(data.data.capital_nouns))
+    return told_once(found, data.data)
 
 
 def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:

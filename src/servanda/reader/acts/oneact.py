@@ -20,7 +20,7 @@ from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.syntax.helping import fits_by_name
 from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbform import as_it_stands, is_attribute
-from servanda.reader.syntax.verbs import before_day, is_present
+from servanda.reader.syntax.verbs import before_day, is_present, meets_at_summit
 from servanda.reader.syntax.wording import token_at
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ __all__ = ["act_told"]
 # One chamber is not the parliament.
 _PARLIAMENT, _CHAMBER = "parliament", "chamber"
 _BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
+_MEETING, _SUMMIT = "meeting", "summit"
 _WISHED = ("advocated", "possible")
 
 
@@ -85,7 +86,7 @@ def act_told(
         now=trigger.form == "present" or (noun and not told and is_present(clause)),
         first=_first_of_days(clause, trigger, status),
         last=_last_of_days(clause),
-        placed=noun and bool(preposition_of(clause)),
+        governor=preposition_of(clause) if noun else "",
         days=_days(clause),
     )
 
@@ -103,6 +104,8 @@ def _by_its_organ(
         return None
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
         return msgspec.structs.replace(act, type=_BY_CHAMBER)
+    if act.type == _MEETING and parties.form != "noun" and meets_at_summit(parties.clause):
+        return msgspec.structs.replace(act, type=_SUMMIT)
     return act
 
 

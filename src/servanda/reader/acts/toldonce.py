@@ -9,28 +9,30 @@ from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
     from servanda.reader.acts.actfound import ActFound
+    from servanda.reader.words.acttypes import ActWords
 
 __all__ = ["told_once"]
 
 _SUMMIT = "summit"
 
 
-def told_once(found: list[ActFound], *, capital_nouns: bool) -> list[ActFound]:
+def told_once(found: list[ActFound], data: ActWords) -> list[ActFound]:
     """The acts of one sentence in their order, without those that another word tells better."""
     if len(found) <= 1:
         return found
     told = sorted(found, key=lambda one: one.match.start())
-    told = [one for one in told if not any(_is_at(one, other) for other in told)]
+    told = [one for one in told if not any(_is_at(one, other, data.aims) for other in told)]
     told = [one for at, one in enumerate(told) if not any(_repeats(one, b) for b in told[:at])]
-    if not capital_nouns:
+    if not data.capital_nouns:
         return told
     told = [_as_held(one, told) for one in told]
     return [one for one in told if not any(_is_for(one, other) for other in told)]
 
 
-def _is_at(one: ActFound, other: ActFound) -> bool:
-    """`X met at a session`: the sitting at which whoever sits is told to have met."""
-    named = one.form == "noun" and bool(one.told) and other.form not in ("noun", "base")
+def _is_at(one: ActFound, other: ActFound, purposes: frozenset[str]) -> bool:
+    """`X met at a session`, `for talks`: the sitting at which whoever sits is told to have met."""
+    aim = one.governor in purposes and one.status == "planned" and other.is_past
+    named = one.form == "noun" and (bool(one.told) or aim) and other.form not in ("noun", "base")
     same = _are_sittings(one, other) or one.act.type == other.act.type
     return named and same and set(one.actors) <= set(other.actors)
 
@@ -46,7 +48,7 @@ def _repeats(one: ActFound, before: ActFound) -> bool:
 
 def _as_held(one: ActFound, told: list[ActFound]) -> ActFound:
     """`X and Y come together for a summit`: a sitting by a noun is as far as the verb tells."""
-    if one.form != "noun" or not one.placed:
+    if one.form != "noun" or not one.governor:
         return one
     for verb in told:
         sits = verb.form != "noun" and _are_sittings(one, verb) and verb.status != "denied"

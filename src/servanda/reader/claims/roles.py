@@ -237,7 +237,8 @@ def _is_aside(found: Found, at: int, rule: Rule) -> bool:
         return False
     first, last = opening.start(), text.find(",", at, at + _ASIDE)
     inside = first < start and (last < 0 or start < last)
-    told_more = rule.id.endswith(_NOUN) and 0 <= first - end <= _RIGHT_BEHIND
+    noun = rule.id.endswith(_NOUN) or not rule.id.startswith(_ACT)
+    told_more = noun and 0 <= first - end <= _RIGHT_BEHIND
     return not (inside or told_more)
 
 

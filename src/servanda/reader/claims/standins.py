@@ -109,7 +109,7 @@ class StandIns:
         """Those who met last where they adopt, else the organisation or body named last."""
         if act.stand_in == GROUP and (named := self._in_sentence(number, act.match.start())):
             return (named,)
-        if act.stand_in == "pair" and (two := self._two()):
+        if act.stand_in == "pair" and not act.resumes and (two := self._two()):
             return two
         host = self._host(here) if act.act.back else ()
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):

@@ -142,8 +142,16 @@ class NounStatus(Signs):
         """What a verb makes of an act that it holds, or with its particle another: `called off`."""
         tokens, support = self.clause.tokens, self.all.support
         behind = tokens[at + 1].low if at + 1 < self.clause.last else ""
+        before = tokens[at - 1].low if at > self.clause.first else ""
         low = tokens[at].low
-        return support.get(f"{low} {behind}") or support.get(low, "")
+        pair = support.get(f"{low} {behind}") or support.get(f"{before} {low}")
+        return pair or ("" if self._is_no_verb(before) else support.get(low, ""))
+
+    def _is_no_verb(self, before: str) -> bool:
+        """`the visit`, `a code of conduct`: whether what stands before a word makes it a noun."""
+        data = self.data
+        governed = before in data.governing and before not in data.infinitive
+        return data.subject_first and (governed or before in data.describing)
 
     def _is_dated(self) -> bool:
         """`A visit of X to Y last week brought nothing`: the subject of a past, with its day."""

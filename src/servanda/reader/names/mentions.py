@@ -54,6 +54,9 @@ def _meant(
     common = naming_of(page.lang).common_body
     before = Spans(one for one in known if one.kind == "body" and one.actor)
     for body in bodies:
+        if not body.of and (whole := _whole_name(body, before)):
+            yield replace(body, actor=whole.actor, of=whole.of)
+            continue
         if body.of or not common.fullmatch(body.text):
             yield body
             continue
@@ -67,6 +70,15 @@ def _meant(
             yield replace(body, actor=same[-1].actor, of=same[-1].of)
         else:
             yield replace(body, of=_named_last(orgs, body.start))
+
+
+def _whole_name(body: Mention, known: Spans[Mention]) -> Mention | None:
+    """`The Council of Fish`, where a page names one body alone whose name ends so."""
+    name = body.text.removeprefix("The ").removeprefix("the ")
+    if " " not in name:
+        return None
+    same = {one.actor: one for one in known if one.text.endswith(f" {name}")}
+    return next(iter(same.values())) if len(same) == 1 else None
 
 
 def _scan(page: Page, words: Words) -> Iterator[Hit]:

@@ -40,11 +40,21 @@ def _lacks_subject(clause: Clause, trigger: Trigger, places: list[int]) -> bool:
     act = trigger.act
     met = clause.data.subject_first and act.type in SITTINGS
     pronoun = clause.is_of_pronoun and trigger.form != "noun"
-    if pronoun or _has_partners_only(clause, trigger, places):
+    if pronoun or _has_partners_only(clause, trigger, places) or _is_his(clause, trigger, places):
         return True
     if not (met or (act.patient and act.both)) or trigger.form == "noun":
         return False
     return not clause.is_passive(trigger.form) and all(n > clause.at for n in places)
+
+
+def _is_his(clause: Clause, trigger: Trigger, places: list[int]) -> bool:
+    """`He will hold talks with X`: whether all who are named are partners of a pronoun."""
+    if not clause.data.subject_first or trigger.form != "noun" or clause.is_possessed:
+        return False
+    person = clause.data.stand_ins.get("person", frozenset())
+    near = clause.tokens[clause.begin : clause.at]
+    said = any(token.low in person for token in near)
+    return said and all(clause.governor(n) in clause.data.partner for n in places)
 
 
 def _has_partners_only(clause: Clause, trigger: Trigger, places: list[int]) -> bool:

@@ -136,7 +136,8 @@ class _Words:
 
     def hold_an_act(self) -> bool:
         """`He had talks`: whether a verb that lets somebody hold an act is among them."""
-        held = self.data.capital_nouns
+        partners = (self.clause.governor(n) in self.data.partner for n in self.clause.named)
+        held = self.data.capital_nouns or (self.data.subject_first and any(partners))
         return held and not self.all.support.keys().isdisjoint(self.clause.words)
 
     def go_on_with_it(self) -> bool:

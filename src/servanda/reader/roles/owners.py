@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.infinitives import held_to
 from servanda.reader.syntax.genitives import is_oblique
+from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Owners"]
 
+_SOUGHT = "sought"
 _LIGHT_REACH = 8  # words between a noun and the verb that lets somebody hold the act
 _OWNER_REACH = 8
 _INVERTED = 4  # words that stand before a subject behind its verb, at most
@@ -190,9 +192,13 @@ class Owners:
 
     def _is_aside(self, first: int) -> bool:
         """`According to X, at the meeting …`: X is of another phrase than a noun in passing."""
-        if not self.data.cases or not self.clause.governor(self.clause.at):
+        clause = self.clause
+        # `X voted, they said after the talks`
+        again = self.data.subject_first and clause.is_resumed and preposition_of(clause)
+        if not again and not (self.data.cases and clause.governor(clause.at)):
             return False
-        return self.named.broken(first, self.clause.at)
+        last = self.named.joined(first)[-1] if again else first
+        return self.named.broken(last, clause.at)
 
     def _attending(self) -> list[int]:
         """`The meeting was attended by X`."""
@@ -237,7 +243,14 @@ class Owners:
         near = range(first, min(clause.last, clause.after + _LIGHT_REACH))
         wished = self.all.signs if self.data.capital_nouns else {}
         lows = [clause.tokens[n].low for n in near]
-        return any(low in self.all.support or low in wished for low in lows)
+        if any(low in self.all.support or low in wished for low in lows):
+            return True
+        before = clause.tokens[subject : clause.at] if self.data.subject_first else []
+        return any(self._seeks(token.low) for token in before)
+
+    def _seeks(self, low: str) -> bool:
+        """`X requested talks with Y`: whether it is by a word of wishing that one holds an act."""
+        return any(status == _SOUGHT for _, _, status in self.all.signs.get(low, ()))
 
     def _owned(self, at: int) -> bool:
         governor = self.clause.governor(at)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["partners_of"]
 
+_OPENING = 8  # words of a phrase that opens a clause, with its noun
+_MET = 7  # words from a verb to whom it has behind it, with his office
 _BETWEEN = 6  # words of each of two that something is between
 
 
@@ -25,9 +27,11 @@ def partners_of(named: Named) -> list[int]:
     told = (
         n
         for n in named.labels
-        if clause.governor(n) in data.partner or (data.subject_first and _is_between(clause, n))
+        if clause.governor(n) in data.partner
+        or (data.subject_first and (_is_between(clause, n) or _is_led(clause, n)))
     )
-    return _met(named) + named.all_joined(n for n in told if not _is_bond(named, n))
+    own = (n for n in told if not (_is_bond(named, n) or _is_of_others(named, n)))
+    return _met(named) + named.all_joined(own)
 
 
 def _met(named: Named) -> list[int]:
@@ -37,9 +41,10 @@ def _met(named: Named) -> list[int]:
         return []
     if named.form == "noun" or clause.is_passive(named.form):
         return []
-    behind = named.free(clause.after, min(clause.last, clause.after + WORDS_BACK))[:1]
+    behind = named.free(clause.after, min(clause.last, clause.after + _MET))[:1]
     between = clause.tokens[clause.after : behind[0]] if behind else []
-    other = any(token.low in data.governing or token.item for token in between)
+    parting = data.governing - data.owner  # `met the leaders of X`
+    other = any(token.low in parting or token.item for token in between)
     return [] if other else named.all_joined(behind)
 
 
@@ -53,6 +58,27 @@ def _is_between(clause: Clause, at: int) -> bool:
     return first >= 0 and all(one.low.isalpha() and not one.item for one in words[first:])
 
 
+def _is_of_others(named: Named, at: int) -> bool:
+    """`After the session, X met with Y`: whether a partner is of what is told behind a comma."""
+    clause, data = named.clause, named.data
+    if named.form != "noun" or not data.subject_first or clause.at - clause.first > _OPENING:
+        return False
+    opens = clause.tokens[clause.first].low in data.settings
+    return opens and named.broken(clause.after - 1, at)
+
+
+def _is_led(clause: Clause, at: int) -> bool:
+    """`talks between the leaders of X and Y`: whether those whom somebody leads are partners."""
+    tokens, data = clause.tokens, clause.data
+    if clause.governor(at) not in data.owner:
+        return False
+    near = range(at - 1, max(clause.first, at - WORDS_BACK), -1)
+    n = next((n for n in near if tokens[n].low in data.owner), 0) - 1
+    if n < clause.first or tokens[n].low not in clause.organs:
+        return False
+    return clause.governor(n) in data.partner
+
+
 def _is_bond(named: Named, at: int) -> bool:
     """`a meeting on cooperation with X`: what X is tied to is not who met."""
     clause, data, act = named.clause, named.data, named.act
@@ -62,5 +88,5 @@ def _is_bond(named: Named, at: int) -> bool:
     if data.subject_first and tokens[n - 1].text == ",":
         return True  # `, with X concerned`
     noun = tokens[n - 1].low
-    own = noun in named.all.where[act.id or act.type]
+    own = noun in named.words or noun in named.all.where[act.id or act.type]
     return noun in data.bonds and not own and not clause.at <= n - 1 < clause.after

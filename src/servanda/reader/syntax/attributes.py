@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.model.claim import known
+
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.labelled import Labelled
@@ -62,6 +64,9 @@ def _is_owner(named: Labelled, at: int) -> bool:
     after = at + 1 + named.mark(at)
     behind = named.clause.tokens[after : after + _ORGAN_REACH]
     holder = bool(behind) and behind[0].kind in _HOLDERS
+    label = named.labels.get(after, "")
+    if named.data.subject_first and holder and behind[0].kind == "body" and known(label):
+        return label != named.labels[at]  # `the Union's Council`: it is told of that
     return not holder and not any(token.low in named.all.organs for token in behind)
 
 

@@ -182,7 +182,8 @@ class Clause(Bounds):
         if len(before) <= 1 or before[1].low not in self.data.sites:
             return False
         organ = self.organs.get(before[0].low, "")
-        return bool(organ) and (self.data.capital_nouns or organ == _SEATED)
+        seated = organ == _SEATED or before[0].low in self.data.seated
+        return bool(organ) and (self.data.capital_nouns or seated)
 
     def organ(self, at: int) -> str:
         """The kind of state organ named beside a state or its adjective, or an empty string."""
@@ -224,6 +225,7 @@ class Clause(Bounds):
         doer = self.tokens[self.after + 1]
         named = doer.kind not in ("", "day")
         word = doer.low.isalpha() and not doer.low.endswith(self.data.object_ends)
+        word = word and doer.low not in self.data.manner
         return self.tokens[self.after].low in self.data.agent and (named or word)
 
     @property

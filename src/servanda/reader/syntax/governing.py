@@ -36,6 +36,8 @@ def _behind_town(clause: Bounds, at: int) -> str:
         return ""
     while n > clause.first and tokens[n].text[:1].isupper() and not tokens[n].item:
         n -= 1
+    if clause.data.subject_first and tokens[at].kind != "state":
+        return ""
     is_site = clause.first < n < at - 2 and tokens[n].low in clause.data.sites
     return tokens[n].low if is_site else ""
 
@@ -151,7 +153,16 @@ def _placed(clause: Bounds, comma: int) -> str:
     while n > clause.first and not tokens[n].item and tokens[n].text[:1].isupper():
         n -= 1
     placed = n < comma - 1 and tokens[n].low in clause.data.sites
+    if clause.data.subject_first and not _is_country(clause, n, comma + 1):
+        return ""
     return tokens[n].low if placed and tokens[comma + 1].item else ""
+
+
+def _is_country(clause: Bounds, preposition: int, at: int) -> bool:
+    """Whether a name behind a town and a comma is its country: in `In Klow, X met Y` it is not."""
+    tokens = clause.tokens
+    opens = preposition == clause.first and at + 1 < clause.last
+    return tokens[at].kind == "state" and not (opens and tokens[at + 1].text != ",")
 
 
 def preposition_of(clause: Bounds) -> str:

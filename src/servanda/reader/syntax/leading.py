@@ -14,7 +14,12 @@ __all__ = ["acts_in_phrase"]
 
 def acts_in_phrase(clause: Clause, at: int) -> bool:
     """Whether a name acts by those who lead it, who sit there, or whom it leads."""
-    return _is_led(clause, at) or _has_free_seat(clause, at) or _heads(clause, at)
+    return (
+        _is_led(clause, at)
+        or _is_counted(clause, at)
+        or _has_free_seat(clause, at)
+        or _heads(clause, at)
+    )
 
 
 def _is_led(clause: Clause, at: int) -> bool:
@@ -30,10 +35,21 @@ def _is_led(clause: Clause, at: int) -> bool:
 
 def _is_free_organ(clause: Clause, at: int) -> bool:
     """Whether a word is an organ that is free: `leaders`, `heads of government`."""
-    if clause.tokens[at].low not in clause.organs:
+    tokens, organs = clause.tokens, clause.organs
+    owned = at - 2 >= clause.first and tokens[at - 1].low in clause.data.owner
+    if owned and (tokens[at].low in organs or tokens[at - 2].low in organs):
+        return _is_free_organ(clause, at - 2)
+    return tokens[at].low in organs and not clause.governor(at)
+
+
+def _is_counted(clause: Clause, at: int) -> bool:
+    """`a team of X inspectors`: where those who are counted are free, X is."""
+    tokens, data = clause.tokens, clause.data
+    if not data.counting or clause.governor(at) not in data.owner:
         return False
-    owned = at - 2 >= clause.first and clause.tokens[at - 1].low in clause.data.owner
-    return _is_free_organ(clause, at - 2) if owned else not clause.governor(at)
+    near = range(at - 1, max(clause.first, at - WORDS_BACK), -1)
+    of = next((n for n in near if tokens[n].low in data.owner), clause.first)
+    return tokens[of - 1].low in data.counting and not clause.governor(of - 1)
 
 
 def _has_free_seat(clause: Clause, at: int) -> bool:

@@ -20,10 +20,12 @@ __all__ = [
     "is_present",
     "joins_verbs",
     "lacks_subject",
+    "meets_at_summit",
     "tells_which",
 ]
 
 _ADVERB = "ly"
+_AIM_REACH = 14  # words from a verb of meeting to what those meet for
 _SITTING_REACH = 6  # words from `issued` to the sitting at which it was
 
 
@@ -118,6 +120,21 @@ def is_present(clause: Clause) -> bool:
     if not any(one.low in presents and one.text[0].islower() for one in near):
         return False
     return clause.data.auxiliaries.isdisjoint(clause.words)
+
+
+def meets_at_summit(clause: Clause) -> bool:
+    """`They gathered for a three-day summit`: whether the sitting is a summit of their own."""
+    tokens, data = clause.tokens, clause.data
+    if not data.aims:
+        return False
+    for n in range(clause.after, min(clause.last, clause.after + _AIM_REACH)):
+        token = tokens[n]
+        if any(one.form == "noun" and one.act.type == "summit" for one in token.triggers):
+            near = tokens[max(clause.after, n - _SITTING_REACH) : n]
+            opens = [m for m, one in enumerate(near) if one.low in data.aims]
+            owned = n + 1 < clause.last and tokens[n + 1].low in data.owner
+            return bool(opens) and not owned and not any(one.item for one in near[opens[-1] :])
+    return False
 
 
 def goes_on_outside(clause: Clause) -> bool:

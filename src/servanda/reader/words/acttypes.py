@@ -209,6 +209,14 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refusing: frozenset[str] = frozenset()
     # Ends of nouns that only tell what the name behind them is: `in the capital X`.
     apposed: tuple[str, ...] = ()
+    # Prepositions of what one meets for, or at: `met for talks`, `gathered at a summit`.
+    aims: frozenset[str] = frozenset()
+    # Organs that are a state's where they sit: `the ministry in X`.
+    seated: frozenset[str] = frozenset()
+    # Nouns of how something is done, behind the preposition of who does it: `by consensus`.
+    manner: frozenset[str] = frozenset()
+    # Nouns of how many of somebody's people act: `a team of X inspectors`.
+    counting: frozenset[str] = frozenset()
     # Prepositions of where those who act come from: `soldiers from X`.
     origin: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.

@@ -65,6 +65,7 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: dict[str, str]
     only_closing: str
     fewest_words: int
+    openers: frozenset[str]
     abbreviations: tuple[str, ...]
 
 

@@ -19,6 +19,7 @@ _LONG_WORD = 8  # letters of one that is no abbreviation
 # A year, a large number or a fraction at the end of a sentence.
 _NO_ORDINAL = re.compile(r"(?:\d{3}|\d,\d{1,2})\.$")
 LONGEST = 2000  # characters of a sentence: what has no full stop so long is cut
+_WORD = re.compile(r"\s+(\w+)")
 # A stop, and where a word follows its first letter.
 _STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s+[\"„“«»]?(\w)|\s|$)")
 
@@ -110,7 +111,10 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     before = text[max(begin, match.start() - _LONG_WORD) : match.start() + 1]
     if len(before) > _LONG_WORD and before[:-1].isalpha():
         return False
-    return bool(_abbreviation().search(before)) and not _NO_ORDINAL.search(before)
+    if not _abbreviation().search(before) or _NO_ORDINAL.search(before):
+        return False
+    word = _WORD.match(text, match.end()) if before[-2:-1].isdigit() else None
+    return word is None or word[1] not in marks().openers  # `by April 1. The ministers`
 
 
 @cache
