@@ -240,6 +240,14 @@ def test_an_address_may_hold_the_name_of_a_report_in_a_news_store() -> None:
 
 
 @pytest.mark.parametrize(
+    "path", ["politics/27/06/2014/674767989a7947c1", "news/politika/27062014/873939"]
+)
+def test_an_address_may_tell_its_day_first(path: str) -> None:
+    found = frame(GERMAN, f"https://example.org/{path}")
+    assert (found.published, found.published_basis) == ("2014-06-27", "url")
+
+
+@pytest.mark.parametrize(
     ("url", "agency"),
     [
         ("https://pace.coe.int/en/news/1", "Council of Europe"),

@@ -45,6 +45,9 @@ _URL_JOINED = re.compile(
     r"/((?:19|20)\d\d)(?:/(0\d|1[0-2])-?|-?(0\d|1[0-2])/)([0-2]\d|3[01])/(?=[^/]{6})"
 )
 _URL_TURNED = re.compile(r"(?<!\d)([0-2]\d|3[01])-(0\d|1[0-2])-((?:19|20)\d\d)(?!\d)")
+_URL_DAY_FIRST = re.compile(  # where the day can be no month: some write the month first
+    r"/(1[3-9]|2\d|3[01])/?(0\d|1[0-2])/?(20\d\d)(?=/|$)|/([0-2]\d)(0\d|1[0-2])(20\d\d)(?=/)"
+)
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
 _URL_NAMED = re.compile(r"/(\d{1,2})-?([a-z]{3,9})-?((?:19|20)\d\d)(?=/|$)")  # 28feb2024
 _URL_MONTH = re.compile(r"[/-]((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
@@ -121,6 +124,8 @@ def _day_in(path: str, month_day: tuple[int, int]) -> str:
         day = "-".join(f"{part:0>2}" for part in found.groups() if part)
     elif found := _URL_TURNED.search(path):
         day = "-".join(reversed(found.groups()))
+    elif found := _URL_DAY_FIRST.search(path):
+        day = "-".join(reversed([part for part in found.groups() if part]))
     elif (found := _URL_NAMED.search(path)) and (month := month_of().get(found[2])):
         day = f"{found[3]}-{month:02d}-{int(found[1]):02d}"
     return day if is_day(day) and _fits(day, month_day) else ""
