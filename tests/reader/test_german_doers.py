@@ -221,3 +221,11 @@ def test_what_is_announced_at_a_meeting_is_not_the_meeting() -> None:
 )  # fmt: skip
 def test_a_relative_clause_tells_how_far_it_has_come(text: str, claim: str) -> None:
     assert claim in told(text)
+
+
+def test_what_a_preposition_governs_goes_on_over_the_articles_of_a_list() -> None:
+    text = (
+        "Die Regierung von Deutschland kam am Montag zusammen und beriet über das ferne Bordurien, "
+        "Syldavien, das Ruritanien und den Fischfang."
+    )
+    assert told(text) == ["meeting occurred de"]

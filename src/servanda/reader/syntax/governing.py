@@ -47,8 +47,8 @@ def _listed(clause: Bounds, at: int) -> str:
 
     What opens a sentence is its setting, and the comma behind it ends it.
     """
-    tokens, n = clause.tokens, at - 1
-    if n < clause.first + _FEWEST_LISTED or not _goes_on(clause, at):
+    tokens, n = clause.tokens, _ahead(clause, at)
+    if n < clause.first + _FEWEST_LISTED or not _goes_on(clause, n, at):
         return ""
     while n > clause.first + 1:
         before = tokens[n - 1]
@@ -58,23 +58,34 @@ def _listed(clause: Bounds, at: int) -> str:
             verb_second = clause.data.capital_nouns  # a list in front of its verb is its setting
             opens = not (tokens[n - 2].text[:1].islower() or verb_second)
             apposed = tokens[n - 3].kind == "person"  # `A of X, B and C`
-            return "" if opens or apposed or found in clause.data.partner else found
-        n -= 2
+            free = found in clause.data.partner or found in clause.data.origin
+            return "" if opens or apposed or free else found
+        n = _ahead(clause, n - 1)
         if tokens[n].text != "," and tokens[n].low not in clause.data.joining:
             return ""
     return ""
 
 
-def _goes_on(clause: Bounds, at: int) -> bool:
+def _goes_on(clause: Bounds, ahead: int, at: int) -> bool:
     """Whether a name is told with those before it: `and Z`, or Y of `X, Y and Z`."""
     tokens, joining = clause.tokens, clause.data.joining
-    if tokens[at - 1].low in joining:
+    if tokens[ahead].low in joining:
         return True
     behind = tokens[at + 1 : at + 3]
     listed = len(behind) > 1 and (behind[0].text == "," or behind[0].low in joining)
-    named = listed and (behind[1].item or behind[1].low in joining)
+    named = listed and (behind[1].item or behind[1].low in joining or _is_article(clause, at + 2))
     lists = clause.data.subject_first or clause.data.capital_nouns
-    return bool(lists and tokens[at - 1].text == "," and named)
+    return bool(lists and tokens[ahead].text == "," and named)
+
+
+def _ahead(clause: Bounds, at: int) -> int:
+    """Where the word stands that is before a name and its article."""
+    return at - 2 if _is_article(clause, at - 1) else at - 1
+
+
+def _is_article(clause: Bounds, at: int) -> bool:
+    low, data = clause.tokens[at].low, clause.data
+    return low in data.articles or low in data.not_subject or low in data.describing
 
 
 def _governor(clause: Bounds, at: int) -> str:
