@@ -77,3 +77,30 @@ def test_a_list_that_contradicts_meets_only_whom_it_is_wrong_about(
     assert {(row.subject, row.value) for row in held.record_says} == {("csto", "uz")}
     assert held.meets == [row.statement for row in held.record_says]
     assert all(row.sources for row in held.record_says)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [
+        # Who was suspended in 2021 may be suspended again.
+        ("The African Union suspended Mali on Tuesday until order has been restored.", "new"),
+        # The day on which a treaty binds one state is not that of its entry into force.
+        ("The Minamata Convention entered into force for Armenia on 13 March 2018.", "too vague"),
+        ("In Armenia, the Minamata Convention entered into force on 13 March 2018.", "too vague"),
+        # Another text than the one on record, and another body than its organisation.
+        ("Russia signed the CTBT de-ratification law on 2 November 2023.", "too vague"),
+        (
+            "Ukraine deposited its instrument of approval of the amendment to the CTBT.",
+            "too vague",
+        ),
+        ("Ukraine became a member of the EU Erasmus programme in 2014.", "too vague"),
+        ("Norway joined the EU sanctions against Belarus on 3 July 2021.", "too vague"),
+        ("Mali left the African Union meeting on 3 July 2021.", "too vague"),
+    ],
+)
+def test_what_another_act_tells_contradicts_nothing(
+    library: Record, asking: Callable[..., Asked], sentence: str, mark: str
+) -> None:
+    text = f"Twelve days\n\nMay 4, 2024\n\nTASHKENT, May 4 (SylTA) - {sentence}\n"
+    page = read_page(asking(library, "2026-01-01"), text, None, "")
+    assert {claim.against_record for claim in page.claims} <= {mark, "too vague"}

@@ -300,3 +300,29 @@ def test_a_text_of_an_organisation_is_not_the_organisation(world: NameBook) -> N
     claims = read(page, world).claims
     assert {one.type for one in claims} >= {"withdrawal", "accession"}
     assert all(one.object != "union" and one.day is None for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("Borduria joined the Fish Union drill on Saturday.", "accession occurred union"),
+        ("Borduria left the Fish Union meeting on Saturday.", "withdrawal occurred union"),
+        ("Borduria became a member of the Fish Union Bread Circle.", "accession occurred union"),
+        ("Borduria joined the Fish Union on Saturday.", ""),
+        ("Borduria joined the Fish Union group of states on Saturday.", ""),
+    ],
+)
+def test_only_the_organisation_itself_is_joined_or_left(
+    sentence: str, what: str, world: NameBook
+) -> None:
+    claims = read(f"{HEAD}{sentence}\n", world).claims
+    told = {f"{one.type} {one.status} {one.object}" for one in claims}
+    assert what not in told if what else "accession occurred union" in told
+
+
+def test_of_two_verbs_each_has_its_day(world: NameBook) -> None:
+    sentence = (
+        "Syldavia ratified the bread treaty in May 2020 and deposited its instrument in June."
+    )
+    days = {one.type: one.day and one.day.text for one in read(f"{HEAD}{sentence}\n", world).claims}
+    assert days == {"ratification": "2020-05", "deposit": "2020-06"}

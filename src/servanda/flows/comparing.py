@@ -91,7 +91,7 @@ def _mark(statement: Statement, view: View, day: Day | None) -> Mark:
     agreeing = [s for s in held if _agrees(s, statement.valid, day)]
     if agreeing:
         return KNOWN, agreeing
-    if held and not prop.recurs:
+    if held and not prop.comes_again(statement):
         return CONTRADICTS, held
     # What is only said, and nowhere held as a fact, cannot be weighed against facts.
     return (VAGUE if statement.prop == "claimed" else NEW), []

@@ -218,8 +218,12 @@ def _deposit(claim: Claim, source_id: str) -> tuple[Statement, ...]:
 
 
 def _in_force(claim: Claim, source_id: str) -> tuple[Statement, ...]:
-    """In force from the day it entered; of a day to come or a condition nothing is stated."""
-    if claim.status != "occurred" or not known(claim.object):
+    """In force from the day it entered; of a day to come or a condition nothing is stated.
+
+    The day on which it binds some alone is not that of its entry into force.
+    """
+    for_some = any(actor != claim.object for actor in claim.known_actors)
+    if claim.status != "occurred" or not known(claim.object) or for_some:
         return ()
     since = replace(claim, day=_from(claim.day))
     return (since.statement(source_id, claim.object, "in_force", claim.object, {}),)

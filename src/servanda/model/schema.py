@@ -44,6 +44,7 @@ class ValueSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     identity: bool = False
     optional: bool = False
     any_of_them: str = ""
+    recurring: tuple[str, ...] = ()
 
     def problem(self, text: str) -> str:
         """What is wrong with the text, or an empty string."""
@@ -79,6 +80,12 @@ class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def needs_valid(self) -> bool:
         """Whether a statement must say when."""
         return self.time in ("act", "tenure")
+
+    def comes_again(self, statement: Statement) -> bool:
+        """Whether the same may do it on another day too: all such acts, or this kind of them."""
+        return self.recurs or any(
+            statement.qual(name) in spec.recurring for name, spec in self.quals.items()
+        )
 
     @property
     def identity(self) -> tuple[str, ...]:

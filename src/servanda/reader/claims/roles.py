@@ -33,6 +33,8 @@ _LONGEST_TOPIC = 300
 _VAGUE = frozenset(("y", "span"))  # a year, a week or a month alone: a day beside it tells more
 _ASIDE = 90  # characters from what opens a clause that tells more of a name to a day in it
 _NEWS = 7  # days for which a thing is news
+_INSTRUMENT = "instrument"
+_COORDINATED = 60  # characters that part a verb from the day of the one before it
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
 
@@ -129,9 +131,19 @@ def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
     near = [
         (min(abs(at - start), abs(at - end)) if not start <= at < end else 0, at, item)
         for at, item in found.lifted.items_near(found.match.span())
-        if item.kind in kinds and item.label not in taken
+        if item.kind in kinds and item.label not in taken and not _is_changed(found, at, item)
     ]
     return list(dict.fromkeys(item.label for _, _, item in sorted(near, key=lambda one: one[:2])))
+
+
+def _is_changed(found: Found, at: int, item: Item) -> bool:
+    """`the amendment to X`: whether what is told is another text, which changes one."""
+    if item.kind != _INSTRUMENT:
+        return False
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    behind = text.find(">", at) + 1
+    before = frames.changing.search(text, max(0, at - _SAID), at)
+    return bool(before or frames.changed.match(text, behind))
 
 
 def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
@@ -205,10 +217,17 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
         commas = found.lifted.text.count(",", min(at, end), max(at, start))
         vague = len(item.day.parts) == 1 and not _VAGUE.isdisjoint(item.day.parts)
         if gap <= _DAY_REACH:
-            far = gap + 40 * vague + frames_of(found.page.lang).parting * commas
+            parted = _COORDINATED * (at < start and _is_coordinated(found, at))
+            far = gap + 40 * vague + frames_of(found.page.lang).parting * commas + parted
             near.append((far, at, item))
     own = [one for one in near if one[1] in found.own_days]
     return [item for *_, item in sorted(own or near, key=lambda one: one[:2])]
+
+
+def _is_coordinated(found: Found, at: int) -> bool:
+    """`signed X in May and ratified it in June`: whether a verb before the act has the day."""
+    coordinating, text = frames_of(found.page.lang).coordinating, found.lifted.text
+    return bool(coordinating.search(text, at, found.match.start()))
 
 
 def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:

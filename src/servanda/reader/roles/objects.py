@@ -18,6 +18,8 @@ __all__ = ["mere_circumstances", "objects_of", "words_about"]
 
 _LONGEST_OBJECT = 140
 _NAMED = 4  # words of a text's name behind that of an organisation
+_TEXTS_OF = ("organisation", "instrument")
+_NO_NOUN = ("ly", "ing", "ed")
 _CONSULT = "CONSULT"
 
 
@@ -28,7 +30,7 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
     prepositions are none.
     """
     free = [n for n in clause.named if n not in taken and _label(clause, n, act)]
-    free = [n for n in free if not _is_of_text(clause, n)]
+    free = [n for n in free if not (_is_of_text(clause, n) or _tells_which(clause, n, act))]
     bare = [n for n in free if not _is_governed(clause, n)] or free
     end = _end_of_objects(clause)
     order = [*(n for n in bare if clause.after <= n < end), *(n for n in bare if n < clause.at)]
@@ -36,13 +38,30 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
 
 
 def _is_of_text(clause: Clause, at: int) -> bool:
-    """`left the convention of X`, `the X treaty`: whether an organisation tells which text."""
+    """`left the convention of X`, `the protocol to X`: whether a name tells which text is meant."""
     tokens, data = clause.tokens, clause.data
-    if not data.subject_first or tokens[at].kind != "organisation":
+    if not data.subject_first or tokens[at].kind not in _TEXTS_OF:
         return False
     named = takewhile(lambda one: one.text[:1].isupper(), tokens[at + 1 : at + 1 + _NAMED])
     beside = [*tokens[at + 1 : at + 2], *named]
     return any(one.low in data.texts for one in [*tokens[clause.after : at], *beside])
+
+
+def _tells_which(clause: Clause, at: int, act: Act) -> bool:
+    """`joined the X drill`: whether an organisation belongs to a noun, where a standing is told."""
+    tokens, data = clause.tokens, clause.data
+    standing = claim_types()[act.type].standing and tokens[at].kind == "organisation"
+    if not (data.subject_first and standing) or not clause.after <= at < clause.last - 1:
+        return False
+    noun = tokens[at + 1]
+    verb = noun.low in clause.support or any(one.form != "noun" for one in noun.triggers)
+    if noun.kind or verb or not noun.text.isalpha() or noun.low in act.where:
+        return False
+    if not noun.text.islower() or noun.low in data.sittings:
+        return True
+    known = data.governing | data.partner | data.joining | data.linking | data.breaks
+    known |= data.auxiliaries | data.helping | data.passive_aux | data.passing | data.behind_names
+    return noun.low not in known and not noun.low.endswith(_NO_NOUN)
 
 
 def _end_of_objects(clause: Clause) -> int:

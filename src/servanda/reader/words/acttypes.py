@@ -257,6 +257,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oblique: str = "(?!)"
     # What opens a clause whose doer is that of the one before: `came to X, where he met Y`.
     there: frozenset[str] = frozenset()
+    # Words that may stand behind a name and are no noun it belongs to.
+    behind_names: frozenset[str] = frozenset()
     # Nouns of texts that states are bound by.
     texts: frozenset[str] = frozenset()
     # Sittings at which things are approved by whoever sits.

@@ -86,6 +86,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: str = "(?!)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
+    # What right before a text, or behind it, makes it another one that belongs to it.
+    changing: str = "(?!)"
+    changed: str = "(?!)"
+    # What stands between a day and the verb that goes on behind it.
+    coordinating: str = "(?!)"
     # What each comma between an act and a day adds to their distance, in characters.
     parting: int = 0
 
@@ -159,6 +164,9 @@ class Frames:
     aside: re.Pattern[str]
     cause: re.Pattern[str]
     supposing: re.Pattern[str]
+    changing: re.Pattern[str]
+    changed: re.Pattern[str]
+    coordinating: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
     parting: int
@@ -204,6 +212,9 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.aside),
         re.compile(data.cause),
         re.compile(data.supposing),
+        re.compile(data.changing),
+        re.compile(data.changed),
+        re.compile(data.coordinating),
         re.compile(data.then),
         re.compile(r"(?s).*"),
         data.parting,
