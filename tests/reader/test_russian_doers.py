@@ -195,3 +195,28 @@ def test_the_topic_of_a_sitting_is_not_what_was_done_at_it() -> None:
     )
     claims = read(page(text), WORLD).claims
     assert [claim.object for claim in claims if claim.type == "summit"] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Крушение Бордурии близко, и призвал к миру неизвестный капитан.",
+        "Рыбаки Бордурии призвали открыть порт в тёплом море.",
+        "Покойный посвятил жизнь свободе Бордурии, осудив войну.",
+        "Старый причал Бордурии осудили на снос все соседи порта.",
+    ],
+)
+def test_whose_something_is_does_not_act_for_it(text: str) -> None:
+    assert not any("borduria" in one for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Прокуратура Бордурии осудила угон шлюпки.",
+        "Вице-премьер Бордурии осудил угон шлюпки.",
+        "Глава канцелярии правительства Бордурии осудил угон шлюпки.",
+    ],
+)
+def test_an_organ_acts_for_whose_it_is(text: str) -> None:
+    assert "condemnation occurred borduria" in told(text)

@@ -8,7 +8,7 @@ from servanda.reader.roles.infinitives import told_to
 from servanda.reader.roles.nameless import is_nameless
 from servanda.reader.roles.passive import agents_or_hosts, doers_anywhere, is_participle
 from servanda.reader.roles.subjectplaces import subject_places
-from servanda.reader.syntax.genitives import is_oblique
+from servanda.reader.syntax.genitives import is_attribute, is_oblique
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def _standing_free(named: Named, *, passive: bool) -> list[int]:
     if acts and is_nameless(named):
         return []
     for first, last in subject_places(named, passive=passive):
-        if free := named.free(first, last):
+        free = named.free(first, last)
+        doing = not (passive or "instrument" in named.act.subject)
+        if free := [n for n in free if not (doing and is_attribute(named.clause, n))]:
             agents = named.inside(first, last) if passive else []
             more = named.all_joined(n for n in agents if named.by(n))
             return [*named.all_joined(_heads(named, free, passive=passive)), *more]

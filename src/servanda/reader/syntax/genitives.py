@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.labelled import Labelled
 
-__all__ = ["is_genitive", "is_oblique"]
+__all__ = ["is_attribute", "is_genitive", "is_oblique"]
 
+_LED = 5  # words between an organ and whose it is
 _WEAK, _ENDINGS = "en", ("e", "en", "er", "es")  # of an adjective in a genitive, and behind one
 
 
@@ -80,6 +81,21 @@ def _head_of(clause: Clause, at: int) -> int:
         n -= 1
     organ = n >= clause.first and tokens[n].item is None and tokens[n].text[0].isupper()
     return n if organ and tokens[n].low in clause.organs else at
+
+
+def is_attribute(clause: Clause, at: int) -> bool:
+    """`the fall of X`: whether a name in another case than the nominative leads nobody who acts."""
+    item, n = clause.tokens[at].item, at - 1
+    held = at + 1 < len(clause.tokens) and clause.tokens[at + 1].kind == "person"
+    if item is None or not item.declined or held:
+        return False
+    while n >= max(clause.first, at - _LED):
+        if clause.tokens[n].low in clause.organs:
+            return False
+        if not clause.tokens[n].low.isalpha():
+            break
+        n -= 1
+    return True
 
 
 def is_oblique(clause: Clause, at: int) -> bool:

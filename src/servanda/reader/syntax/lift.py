@@ -6,11 +6,13 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.declension import declension_of
 from servanda.reader.words.tags import LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from servanda.reader.article import Mention
     from servanda.reader.page import Page
     from servanda.reader.words.daywords import DayWords
 
@@ -20,10 +22,14 @@ _MOST = 999
 # A territory takes part as a state does: what it is in law, the record says.
 _AS = {"territory": "state"}
 _WINDOW = 500
+_DECLINED = ("state", "organisation", "body")
 
 
 class Item(NamedTuple):
-    """A name or a day in a sentence; `label` is the id, or the words of the page."""
+    """A name or a day in a sentence; `label` is the id, or the words of the page.
+
+    `declined` tells that a name stands in another case than the record has it.
+    """
 
     start: int
     end: int
@@ -31,6 +37,7 @@ class Item(NamedTuple):
     label: str
     of: str = ""
     day: DayWords | None = None
+    declined: bool = False
 
 
 class Lifted(NamedTuple):
@@ -129,13 +136,16 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
         if people
         else []
     )
+    cases = declension_of(page.lang) is not None
     persons, free = tuple(items), start  # from where on no other name is taken
     for mention in page.mentions.inside(start, end):
         kind = _AS.get(mention.kind, mention.kind)
         if kind not in LETTERS or mention.start < free:
             continue
         if not (persons and _covered(mention.start, mention.end, persons)):
-            items.append(Item(mention.start, mention.end, kind, mention.label, mention.of))
+            other = cases and kind in _DECLINED and _is_declined(page, mention)
+            item = Item(mention.start, mention.end, kind, mention.label, mention.of, None, other)
+            items.append(item)
             free = mention.end
     if own_country:
         for match in page.scan.finditer("own_country", start, end):
@@ -145,6 +155,17 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
             day = calendar_of(page.lang).day_of(match, start)
             items.append(Item(match.start(), match.end(), "day", match[0], "", day))
     return _apart(page.text, items) if len(items) > 1 else items
+
+
+def _is_declined(page: Page, mention: Mention) -> bool:
+    """Whether none of a name's forms in the record is the one on the page."""
+    text = page.text[mention.start : mention.end]
+    small, found = _plain(text), page.names.find(text)
+    return bool(found) and all(_plain(one.text) != small for one in found)
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("ё", "е")
 
 
 def _apart(text: str, items: list[Item]) -> list[Item]:
