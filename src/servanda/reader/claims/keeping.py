@@ -25,7 +25,8 @@ _DEPOSIT = "deposit"
 _ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
 _DECIDED = "act.decide."
-_DECIDING = ("decision.taken", _DECIDED, "act.agreement.")  # with what is decided as a clause
+_AGREED = "act.agreement."
+_DECIDING = ("decision.taken", _DECIDED, _AGREED)  # with what is decided as a clause
 
 
 def stands_alone(claim: Claim) -> bool:
@@ -65,14 +66,7 @@ def contents(claims: list[Claim]) -> list[Claim]:
     claims = [c for c in claims if c.type not in _LESS or not _by_one_of(c, houses)]
     claims = [c for c in claims if not any(_is_less(c, other) for other in claims)]
     claims = _without_consented(_without_wished(claims))
-    if not told:
-        return claims
-    done = any(claim.status in DONE for claim in told)
-    return [
-        claim
-        for claim in claims
-        if all(_is_before(one, claim) for one in told) or not _is_its_content(claim, done=done)
-    ]
+    return [claim for claim in claims if not _is_told_by(claim, told)] if told else claims
 
 
 def _is_before(claim: Claim, other: Claim) -> bool:
@@ -82,10 +76,19 @@ def _is_before(claim: Claim, other: Claim) -> bool:
     return claim.day.to_hi <= other.day.from_lo
 
 
-def _is_its_content(claim: Claim, *, done: bool) -> bool:
-    """Whether a decision is told by what was decided; `X decided to do Y` also tells of X."""
-    beside = _DECIDED in claim.rule and claim.status in DONE and not done
-    return not beside and any(part in claim.rule for part in _DECIDING)
+def _is_told_by(claim: Claim, told: list[Claim]) -> bool:
+    """Whether a decision is told by what was decided; `X decided to do Y` also tells of X.
+
+    Who agreed to meet has agreed on no more than that.
+    """
+    agreed = _AGREED in claim.rule
+    content = [
+        one for one in told if not _is_before(one, claim) and (agreed or one.type not in SITTINGS)
+    ]
+    if not content or not any(part in claim.rule for part in _DECIDING):
+        return False
+    done = any(one.status in DONE for one in content)
+    return done or not (_DECIDED in claim.rule and claim.status in DONE)
 
 
 def _is_less(claim: Claim, other: Claim) -> bool:
