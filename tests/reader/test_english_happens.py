@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from english_fish import HEAD, told
+from servanda.dates import When
+from servanda.model import Name
 from servanda.reader import NameBook, read
 
 
@@ -206,3 +208,35 @@ def test_an_act_is_of_its_own(
     article = read(f"{HEAD}{sentence}\n", world)
     found = [" ".join(one.actors) for one in article.claims if one.type == kind]
     assert found == ([] if actors is None else [actors])
+
+
+PAGES = [
+    (
+        "Japan, Peru leaders hold talks",
+        (
+            "KLOW, May 3 (SylTA) - Japan and Peru agreed on Monday to share the fish after "
+            "talks between their leaders.\n\n"
+            "Japanese President Igor Wagner received Peruvian Premier Otto Tapioca at noon.\n\n"
+        ),
+        "negotiation",
+    ),
+    (
+        "Envoy of Syldavia called in",
+        (
+            "KLOW, May 3 (SylTA) - Borduria summoned the ambassador of Syldavia over the fish.\n\n"
+            "The ambassador was summoned by Borduria on April 30 in the evening, it was told.\n\n"
+        ),
+        "summons",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "kind"), PAGES)
+def test_an_act_of_several_sentences_is_one(headline: str, text: str, kind: str) -> None:
+    states = ("Borduria", "borduria"), ("Syldavia", "syldavia"), ("Japan", "jp"), ("Peru", "pe")
+    always = When.always()
+    world = NameBook.build([Name(n, "en", one, "state", "common", always) for n, one in states])
+    article = read(f"{headline}\n\nMay 3, 2021, 10:00\n\n{text}", world)
+    sitting = ("negotiation", "meeting")
+    kinds = sitting if kind in sitting else (kind,)
+    assert len([one for one in article.claims if one.type in kinds]) == 1

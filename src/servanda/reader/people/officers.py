@@ -14,6 +14,7 @@ from servanda.reader.words.lexicon import OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from servanda.reader.page import Page
@@ -83,7 +84,11 @@ def owner_start(page: Page, start: int) -> int:
 def countries(page: Page) -> dict[str, str]:
     """The state each person holds office in, where a title on the page names one and only one."""
     found: dict[str, set[str]] = {}
+    adjectives, _ = states_of(page.lang)
     for person in page.people:
+        told = page.text[person.start : person.name_start].split()
+        if states := {adjectives[word] for word in told if word in adjectives}:
+            found.setdefault(person.speaker.label, set()).update(states)
         for mention in page.mentions.inside(owner_start(page, person.start), person.end):
             if mention.kind == "state" and mention.actor:
                 found.setdefault(person.speaker.label, set()).add(mention.actor)

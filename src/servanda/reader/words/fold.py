@@ -11,7 +11,6 @@ from servanda.model.claim import known
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
-    from servanda.dates import When
     from servanda.model.claim import Claim
 
 __all__ = ["SITTINGS", "fold"]
@@ -23,6 +22,8 @@ _ALIKE = ({"occurred", "ongoing"},)
 _COMING = {"occurred", "planned"}
 # What no actor is called: claims that name nobody, and all of them.
 _NOBODY, _ANYBODY = "", "*"
+# How a day is known that only the page has, and days for which what it tells is news.
+_OF_REPORT, _NEWS = ("dateline", "page stamp", "url"), 7
 _MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
 SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
 _AHEAD = ("planned", "possible", "advocated")
@@ -99,7 +100,7 @@ def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
         _same_status(one, other)
         and _same_actors(one, other, owners)
         and _same_object(one, other)
-        and _same_day(one.day, other.day)
+        and _same_day(one, other)
         and _same_place(one, other)
     )
 
@@ -138,7 +139,8 @@ def _same_actors(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     first, second = set(one.actors), set(other.actors)
     if _fit(first, second) or not (_is_met(one) and _is_met(other)):
         return _fit(first, second)
-    return _share_enough(one, other) or _of_its_organ(one, other, owners)
+    organs = _of_its_organ(one, other, owners) or _of_its_organ(other, one, owners)
+    return organs or _share_enough(one, other)
 
 
 def _share_enough(one: Claim, other: Claim) -> bool:
@@ -174,7 +176,9 @@ def _by_states(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
 def _of_its_organ(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     """Whether a sitting of an organisation, without a day, is that of its organ before it."""
     wholes = {owners.get(actor, "") for actor in one.actors}
-    return one.type == other.type == "session" and other.day is None and wholes >= {*other.actors}
+    headed = other.confidence == "low" and other.type in SITTINGS  # `X ministers meet`
+    same = one.type == "session" and (other.type == one.type or headed)
+    return same and other.day is None and wholes >= {*other.actors}
 
 
 def _fit(one: set[str], other: set[str]) -> bool:
@@ -202,8 +206,19 @@ def _stems(text: str) -> set[str]:
     return {word[:6].casefold() for word in text.split() if len(word) > 3 or word.isupper()}  # noqa: PLR2004
 
 
-def _same_day(one: When | None, other: When | None) -> bool:
-    return one is None or other is None or one.may_meet(other)
+def _same_day(one: Claim, other: Claim) -> bool:
+    """Days that can be the same; the day of a report may be some days after what it tells."""
+    if one.day is None or other.day is None or one.day.may_meet(other.day):
+        return True
+    told, own = sorted((one, other), key=_has_own_day)
+    if _has_own_day(told) or not _has_own_day(own) or told.day is None or own.day is None:
+        return False
+    return 0 <= told.day.from_lo - own.day.from_lo <= _NEWS
+
+
+def _has_own_day(claim: Claim) -> bool:
+    """Whether its day is told with it, and not that of the report alone."""
+    return claim.day_basis not in _OF_REPORT
 
 
 def _merged(one: Claim, other: Claim) -> Claim:
@@ -243,7 +258,8 @@ def _firmness(claim: Claim) -> tuple[bool, int, int]:
 def _sharper(one: Claim, other: Claim) -> Claim:
     """The one that knows its day more exactly."""
 
-    def width(claim: Claim) -> int:
-        return claim.day.to_hi - claim.day.from_lo if claim.day else 10**9
+    def width(claim: Claim) -> tuple[bool, int]:
+        days = claim.day.to_hi - claim.day.from_lo if claim.day else 10**9
+        return claim.day is None or not _has_own_day(claim), days
 
     return min((one, other), key=width)
