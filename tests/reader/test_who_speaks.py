@@ -53,6 +53,8 @@ I do. Nela and I talked about it in August. It has to be simple.
         ("In Addis Ababa, the president of the guild, which met, said it was calm.", set()),
         ("“It is calm,” an official in Captain Boris Hill’s office said.", set()),
         ("He left after the crew announced that the sea was calm. Boris Hill slept.", set()),
+        ("The envoy, Boris Hill, was ill, his spokesperson said on Monday.", set()),
+        ("Syldavia's Hillson says the sea must be calm.", {"Hillson"}),
         ("It welcomed a statement issued by the Ministry of Ships warning its sailors.", set()),
     ],
 )  # fmt: skip

@@ -62,7 +62,8 @@ def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
         after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
         first = _behind_particles(words, at, naming_of(lang).particles)
         opens = first == 0 or not words.texts[first - 1].isalnum()
-        says = opens and after in book.one_says
+        led = 0 < first < at and naming_of(lang).is_office(words.texts[first - 1])
+        says = (opens or led) and after in book.one_says
         before = words.texts[first - 1] if first else ""
         if first < at and before.lower() in book.before:
             yield at
@@ -107,6 +108,7 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
         before = words.texts[at - 1] if at else ""
         joined = before in _JOINING and words.starts[at - 1] + 1 == words.starts[at]
         opens = not (before.isalnum() or joined) or before in look.opens_clause
+        opens |= at > _TWO and before == "s" and words.texts[at - 2] in _JOINING  # `X's N. says`
         end = words.end(at) + 1
         says = speech.verb.match(page.text, end) or speech.stance.match(page.text, end)
         if (opens and says) or _is_said_by(words, at, speech):

@@ -86,7 +86,8 @@ def speaking(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
     """Names whose last word stands elsewhere alone beside a verb of speech: `N. said`."""
     if declension_of(page.lang):
         return []
-    named = [run for run in runs if run.is_plain]
+    particles = naming_of(page.lang).particles
+    named = [run for run in runs if run.is_plain or run.is_joined(particles)]
     if cuebook_of(page.lang):
         named = list(_without_nouns(page, named))
     lasts = {run.words.texts[run.last - 1] for run in named}
@@ -100,7 +101,11 @@ def _without_nouns(page: Page, runs: list[Run]) -> Iterator[Run]:
     for run in runs:
         alone = run.last - run.first == _FIRST_AND_LAST
         if not (alone and run.before in articles):
-            yield run if alone else Run(run.words, run.last - _FIRST_AND_LAST, run.last)
+            yield (
+                run
+                if alone or not run.is_plain
+                else Run(run.words, run.last - _FIRST_AND_LAST, run.last)
+            )
 
 
 def _says_alone(page: Page, last: str, runs: list[Run]) -> bool:

@@ -60,6 +60,13 @@ class Run:
             for word in self.words.texts[self.first : self.last]
         )
 
+    def is_joined(self, particles: frozenset[str]) -> bool:
+        """Whether it is a first and a last name with a particle before the last: `A al-B`."""
+        words = self.words.texts[self.first : self.last]
+        names = words[0], words[-1]
+        joined = len(words) > len(names) and all(w == "-" or w in particles for w in words[1:-1])
+        return joined and all(word.isalpha() and word[0].isupper() for word in names)
+
 
 def name_runs(page: Page) -> list[Run]:
     """All runs of two to four names on the page that the index does not account for."""
@@ -172,10 +179,15 @@ class _Stretch:
         return over - at + 1 if over > at and over in names and not self._is_article(at) else 0
 
     def _is_origin(self, first: int, at: int, step: int) -> bool:
-        """`A B von den Cs`: an article behind two names leads to where somebody belongs."""
-        behind = self.words.texts[at + 1 : at + step - 1]
-        whole = at - first >= _FEWEST and bool(behind)
-        return whole and not self.look.articles.isdisjoint(behind)
+        """`A B von den Cs`, `A B von C D`: behind two names leads to where somebody belongs.
+
+        That is an article behind the particle, or a preposition before two names more.
+        """
+        if at - first < _FEWEST or step <= 1:
+            return False
+        texts = self.words.texts
+        two = at + step in self.names and texts[at] in self.look.inside_title
+        return two or not self.look.articles.isdisjoint(texts[at + 1 : at + step - 1])
 
     def _is_half(self, hyphen: int) -> bool:
         """`Kim Jong-un`: whether what follows a hyphen is the second half of a given name."""

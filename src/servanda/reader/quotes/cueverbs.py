@@ -56,8 +56,8 @@ def _read(book: CueBook, s: Sentence, form: VerbForm, n: int) -> CueVerb | None:
     helper = None if form.apart and form.shape == "finite" else _helper(book, s, n, first)
     if helper is None and form.shape in ("participle", "infinitive"):
         return None
-    if helper is not None and form.shape == "participle" and s.low[helper] in book.modals:
-        return None  # `could get`: a modal verb goes with an infinitive
+    if helper is not None and s.low[helper] in book.modals and _is_unsaid(book, s, form, helper, n):
+        return None
     if n and s.low[n - 1] in book.infinitive and form.shape in ("plural", "infinitive"):
         return None  # `to ask`: nobody asks yet
     open_ = form.shape in ("both", "plural")
@@ -85,6 +85,11 @@ def _read(book: CueBook, s: Sentence, form: VerbForm, n: int) -> CueVerb | None:
         _is_subordinate(book, s, first, max(n, at), after),
         helper is not None and form.shape != "plural" and s.low[helper] in book.passive,
     )
+
+
+def _is_unsaid(book: CueBook, s: Sentence, form: VerbForm, modal: int, n: int) -> bool:
+    """`could get`: a modal verb goes with no participle; `X would not say`: so it is not said."""
+    return form.shape == "participle" or not book.negating.isdisjoint(s.low[modal:n])
 
 
 def _first(book: CueBook, s: Sentence, n: int) -> int:
@@ -124,8 +129,9 @@ def _helper(book: CueBook, s: Sentence, n: int, first: int) -> int | None:
 
 
 def _opens(book: CueBook, s: Sentence, m: int, first: int) -> bool:
-    """Whether a word stands where a clause begins: `up to` joins none."""
-    return m == first or s.low[m - 1] in book.conjunctions
+    """Whether a word stands where a clause begins: `up to` and `as “a breach”` join none."""
+    begins = m == first or s.low[m - 1] in book.conjunctions
+    return begins and s.words[m + 1] != MARKED
 
 
 def _is_final(s: Sentence, n: int, helper: int | None) -> bool:

@@ -93,6 +93,9 @@ class Linker:
         """`des Rates`: an institution by its name, as it is where it stands alone."""
         first, _, rest = words.partition(" ")
         bare = rest if rest and first.casefold() in self._articles else words
+        before, _, last = bare.rpartition(" ")
+        if before.isalpha() and before[0].isupper() and last.lower().endswith(self._book.mute):
+            bare = before  # `the X reports …`: what X speaks of stands beside it
         name, place = sources_of(self._page.lang).institution(bare)
         return name + place if name else words
 

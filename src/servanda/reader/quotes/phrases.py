@@ -17,6 +17,7 @@ _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
 _ATTRIBUTE = 6  # tokens between an article and a participle before its noun
 _PARTICLES = 2  # small words of a last name, at least
+_OWNER = "s"
 _BRACKET = 8  # tokens in brackets after a name
 
 
@@ -58,7 +59,21 @@ def noun_phrase(book: CueBook, s: Sentence, i: int, end: int, *, depth: int = 0)
         j += 1
     if j == head:
         return i
+    if bare and j == head + 1 and s.low[head].endswith(_OWNER):
+        j = _past_owned(book, s, j, end)
     return _with_modifiers(book, s, j, end, depth)
+
+
+def _past_owned(book: CueBook, s: Sentence, j: int, end: int) -> int:
+    """`X's new minister`: over what a name in front owns, with its adjectives; `j` if nothing."""
+    k = j
+    while k < end and is_adjective(book, s, k) and s.low[k] not in book.verbs:
+        k += 1
+    if k == j or not s.is_noun(k):
+        return j
+    while k < end and s.is_noun(k):
+        k += 1
+    return k
 
 
 def _past_attribute(book: CueBook, s: Sentence, j: int, end: int) -> int:

@@ -144,9 +144,12 @@ def _has_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     found = subject_at(book, s, begin, stop)
     if found is None and s.low[begin] in book.nobody:
         found = begin, begin + 1
-    if found is None or found[1] >= stop - 1:
+    if found is None:
         return False
-    return _can_be_verb(book, s, found[1])
+    at = found[1]
+    if at < stop and s.low[at] in book.prepositions:  # `decisions on trade rested on it`
+        at = noun_phrase(book, s, at + 1, stop)
+    return at < stop - 1 and _can_be_verb(book, s, at)
 
 
 def _can_be_verb(book: CueBook, s: Sentence, n: int) -> bool:

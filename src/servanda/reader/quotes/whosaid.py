@@ -42,8 +42,8 @@ class WhoSaid:
         book, s = self._book, self._s
         if verb.passive or self._is_impersonal(verb):
             return self.source(verb)
-        if verb.subordinate:
-            return self._of_subordinate(verb)
+        if verb.subordinate or verb.form.verb.quotes:
+            return self._object(verb) if verb.form.verb.quotes else self._of_subordinate(verb)
         head = self.skip(verb.first, verb.at)
         if head >= verb.at:
             return self._elsewhere(verb)
@@ -54,6 +54,18 @@ class WhoSaid:
             return None
         before = subject_at(book, s, head, verb.at)
         return behind if before and behind and self._is_object(verb, *before) else before or behind
+
+    def _object(self, verb: CueVerb) -> Range | None:
+        """`The paper quotes X in these words`: the last phrase behind, of no preposition."""
+        s, found, n = self._s, None, verb.at + 1
+        while n < verb.after:
+            if s.low[n] in self._book.prepositions:
+                n = max(noun_phrase(self._book, s, n + 1, verb.after), n + 1)
+                continue
+            end = noun_phrase(self._book, s, n, verb.after)
+            found = (n, end) if end > n else found
+            n = max(end, n + 1)
+        return found
 
     def _is_object(self, verb: CueVerb, first: int, end: int) -> bool:
         """`An end of it fear the lawyers`: what is no speaker, or one where several fear."""

@@ -14,7 +14,7 @@ _FORMS = 4  # infinitive, third person of present and of past, participle
 class Verb:
     """A verb of saying: its class, the particle that may stand apart, words that go with it.
 
-    Beside any word of `without` it says nothing.
+    Beside any word of `without` it says nothing; where it `quotes`, whoever is its object speaks.
     """
 
     kind: str
@@ -24,6 +24,7 @@ class Verb:
     without: frozenset[str] = frozenset()
     irregular: tuple[str, str, str] | None = None
     impersonal: bool = False
+    quotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,19 @@ def _form(verb: Verb, shape: str, *, apart: bool = False) -> VerbForm:
 def parse_verb(text: str, kind: str) -> Verb:
     """Read one entry of the data: `an|geben gibt gab gegeben + words`, impersonal with a star.
 
+    An at sign marks a verb that quotes its object.
+
     Words behind a minus are those without which alone it says something.
     """
-    whole, _, without = text.lstrip("*").partition(" - ")
+    whole, _, without = text.lstrip("*@").partition(" - ")
     main, _, beside = whole.partition("+")
     first, *more = main.split()
     particle, bar, rest = first.partition("|")
     irregular = (more[0], more[1], more[2]) if len(more) == _FORMS - 1 else None
     infinitive, apart = (rest, particle) if bar else (first, "")
     never = frozenset(without.lower().split())
-    return Verb(kind, infinitive, apart, tuple(beside.split()), never, irregular, text[0] == "*")
+    signs = text[0] == "*", text[0] == "@"
+    return Verb(kind, infinitive, apart, tuple(beside.split()), never, irregular, *signs)
 
 
 def forms_of(verb: Verb, prefixes: tuple[str, ...]) -> dict[str, VerbForm]:

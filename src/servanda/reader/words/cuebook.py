@@ -86,6 +86,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     resuming: str
     hanging: str
     contrasting: str
+    negating: str
     adverbs: str
     times: str
     to: str
@@ -164,6 +165,7 @@ class CueBook:
     resuming: frozenset[str]
     hanging: frozenset[str]
     contrasting: frozenset[str]
+    negating: frozenset[str]
     adverbs: frozenset[str]
     times: frozenset[str]
     to: frozenset[str]
