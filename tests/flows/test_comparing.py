@@ -95,6 +95,9 @@ def test_a_list_that_contradicts_meets_only_whom_it_is_wrong_about(
         ),
         ("Ukraine became a member of the EU Erasmus programme in 2014.", "too vague"),
         ("Norway joined the EU sanctions against Belarus on 3 July 2021.", "too vague"),
+        ("North Korea signed the Non-Proliferation Treaty safeguards deal in 1992.", "too vague"),
+        ("The protocol to the Stockholm Convention was signed by Norway in 2020.", "too vague"),
+        ("Amendments to the Rome Statute entered into force on 17 July 2018.", "too vague"),
         ("Mali left the African Union meeting on 3 July 2021.", "too vague"),
     ],
 )
@@ -104,3 +107,12 @@ def test_what_another_act_tells_contradicts_nothing(
     text = f"Twelve days\n\nMay 4, 2024\n\nTASHKENT, May 4 (SylTA) - {sentence}\n"
     page = read_page(asking(library, "2026-01-01"), text, None, "")
     assert {claim.against_record for claim in page.claims} <= {mark, "too vague"}
+
+
+def test_of_two_names_behind_a_verb_a_state_left_the_first(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    sentence = "Burundi withdrew from the Rome Statute in 2017, after telling the United Nations."
+    text = f"Twelve days\n\nMay 4, 2024\n\nTASHKENT, May 4 (SylTA) - {sentence}\n"
+    page = read_page(asking(library, "2026-01-01"), text, None, "")
+    assert [claim.object for claim in page.claims] == ["rome-1998"]

@@ -22,6 +22,7 @@ from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbform import as_it_stands, is_attribute
 from servanda.reader.syntax.verbs import before_day, is_present, meets_at_summit
 from servanda.reader.syntax.wording import token_at
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -78,7 +79,7 @@ def act_told(
         match,
         status,
         actors=tuple(names),
-        object=objects[0] if len(objects) == 1 else "",
+        object=objects[0] if len(objects) == 1 or (objects and _taken_first(clause, act)) else "",
         span=words_about(clause, trigger, data, set(places)),
         stand_in=stand_in,
         told=told,
@@ -89,6 +90,11 @@ def act_told(
         governor=preposition_of(clause) if noun else "",
         days=_days(clause),
     )
+
+
+def _taken_first(clause: Clause, act: Act) -> bool:
+    """`left X after telling Y`: whether the first of several is what a standing is taken in."""
+    return clause.data.subject_first and claim_types()[act.type].standing == "taken"
 
 
 def _by_its_organ(

@@ -112,7 +112,8 @@ def object_of(found: Found) -> str:
         if frames_of(found.page.lang).generic.fullmatch(text):
             return ""
         if len(items) == 1 and text.startswith("<") and text.endswith(">"):
-            return items[0][1].label
+            at, item = items[0]
+            return found.words(start, end) if _is_changed(found, at, item) else item.label
         return _bare(found.words(start, end), found.page.lang)
     for start, end in found.spans("topic"):
         return found.words(start, end)

@@ -29,11 +29,12 @@ def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
     `suspended X over its attack on Y` is done to X: where a name stands free, those behind
     prepositions are none.
     """
-    free = [n for n in clause.named if n not in taken and _label(clause, n, act)]
+    end = _end_of_objects(clause)
+    named = (n for n in clause.named if n < end)
+    free = [n for n in named if n not in taken and _label(clause, n, act)]
     free = [n for n in free if not (_is_of_text(clause, n) or _tells_which(clause, n, act))]
     bare = [n for n in free if not _is_governed(clause, n)] or free
-    end = _end_of_objects(clause)
-    order = [*(n for n in bare if clause.after <= n < end), *(n for n in bare if n < clause.at)]
+    order = [*(n for n in bare if clause.after <= n), *(n for n in bare if n < clause.at)]
     return list(dict.fromkeys(_label(clause, n, act) for n in order))
 
 

@@ -40,6 +40,9 @@ def _is_attached(named: Labelled, at: int) -> bool:
         return False
     if data.capital_nouns and before == "office" and person:
         return False  # who holds it
+    body = tokens[at].kind == "body" and known(named.labels.get(at, ""))
+    if data.subject_first and body and named.possesses(at - 1):
+        return False  # `X's Senate`, which is told of
     if data.subject_first and at - 1 not in named.labels and before == "state":
         return False  # `X's minister N.`, where X cannot act
     return not (data.cases and person and before != "person")
