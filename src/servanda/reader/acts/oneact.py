@@ -50,12 +50,14 @@ def act_told(
         trigger = replace(trigger, form="noun")
     parties = Parties(lifted, clause, trigger, data, attribute=attribute)
     actors = list(parties.actors())
-    act = _by_its_organ(lifted, parties, actors, data)
-    if act is None:
-        return None
     places = [n for n, _ in actors]
     names = list(dict.fromkeys(label for _, label in actors))
     stand_in = stands_for_them(clause, trigger, data, places, attribute=attribute)
+    act = _by_its_organ(lifted, parties, actors, data)
+    if act is None and stand_in and not actors:
+        act = trigger.act
+    if act is None:
+        return None
     if has_other_subject(parties.named) or (len(names) < act.fewest and not stand_in):
         return None
     status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)

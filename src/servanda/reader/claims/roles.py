@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.dates import When
 from servanda.errors import BadDate
 from servanda.model.claim import known
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.naming import naming_of
@@ -276,10 +277,12 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     text, (start, end) = found.lifted.text, found.match.span()
     if _is_quoted(text, at) and not _is_quoted(text, start):
         return False
-    article = text[:at].rstrip().rpartition(" ")[2] in naming_of(found.page.lang).articles
+    before = text[:at].rstrip().rpartition(" ")[2]
+    article = before in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
         return True
-    if article and set(day.parts) == {"y"}:
+    relative = before in acts_of(found.page.lang).data.relatives  # `who in 2020 led X`
+    if article and not relative and set(day.parts) == {"y"}:
         return False  # `ended the 1992 treaty`
     if rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND:
         return False

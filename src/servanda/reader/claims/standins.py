@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
 from servanda.reader.syntax.wording import wording_of
-from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, acts_of
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -47,6 +47,7 @@ class StandIns:
         self._ways: dict[str, Callable[[ActFound, int], tuple[str, ...]]] = {
             "text": self._of_text,
             COUNTRY: self._country,
+            HOUSE: self._of_state,
             "sitting": self._sat,
             "speaker": self._speaker,
             "person": self._person,
@@ -65,7 +66,8 @@ class StandIns:
         found = self._ways.get(act.stand_in)
         if found:
             return found(act, number)
-        return self._told_before(act) or self._group(act, number, here)
+        told = self._told_before(act)
+        return told if told or act.stand_in == HOUSES else self._group(act, number, here)
 
     def _speaker(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Who says `we`, where the record knows them or they are a person who can do it."""
@@ -81,6 +83,12 @@ class StandIns:
         found = next(here, "")
         return (found,) if found else tuple(self.back(number, ("state",), ""))
 
+    def _of_state(self, _: ActFound, __: int) -> tuple[str, ...]:
+        """The state that alone acted last: `parliament` is its own."""
+        states = ([a for a in c.actors if self._kinds.get(a) == "state"] for c in self._before())
+        found = next((those for those in states if those), [])
+        return tuple(found) if len(found) == 1 else ()
+
     def _sat(self, act: ActFound, _: int) -> tuple[str, ...]:
         """Who acted last, or whose news it is: they are who sat, where a page does not say so."""
         if act.status in _WISHED:
@@ -93,7 +101,7 @@ class StandIns:
     def _told_before(self, act: ActFound) -> tuple[str, ...]:
         """The two who met, or whoever acted, in the few sentences before."""
         for claim in self._before():
-            if len(claim.actors) >= _PAIR and act.stand_in == "pair":
+            if len(claim.actors) >= _PAIR and act.stand_in in ("pair", HOUSES):
                 return claim.actors
             event = claim_types()[claim.type].sort == "event"
             if act.stand_in == "plural" and event and not self._is_one_person(claim.actors):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbs import follows_to
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def held_to(named: Named) -> list[int] | None:
     """
     clause, tokens, data = named.clause, named.clause.tokens, named.data
     if not data.subject_first:
-        return None
+        return _asked_to_hold(named) if data.capital_nouns else None
     near = range(clause.at - 1, max(clause.first, clause.at - _HELD_REACH), -1)
     mark = next((n for n in near if tokens[n].low in named.all.support), 0) - 1
     if mark <= clause.first or tokens[mark].low not in data.infinitive:
@@ -90,6 +91,19 @@ def held_to(named: Named) -> list[int] | None:
             return named.all_joined(named.inside(n, mark)[:1])
     helped = tokens[mark - 2].low in data.passive_aux | data.helping
     return [] if tokens[mark - 1].low.endswith(data.object_ends) and not helped else None
+
+
+def _asked_to_hold(named: Named) -> list[int] | None:
+    """`X urged Y, talks to begin`: who is asked to, where a comma opens an infinitive."""
+    clause = named.clause
+    commas = (n for n in range(clause.at - 1, clause.first, -1) if clause.tokens[n].text == ",")
+    comma = next(commas, 0)
+    inside = [one for one in clause.tokens[clause.at : clause.last] if one.text[0].isalpha()]
+    if not comma or not is_infinitive(inside, clause.data):
+        return None
+    if not any(_asks(named, n) for n in range(clause.first, comma)):
+        return None
+    return named.all_joined(_behind_asking(named, comma - 1))
 
 
 def _asks(named: Named, at: int) -> bool:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.meant import stand_in_of
 from servanda.reader.roles.passive import by_several
-from servanda.reader.words.actdata import SEVERAL
+from servanda.reader.words.actdata import HOUSE, HOUSES, SEVERAL
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.words.actdata import ActData, Trigger
+
+_HOUSES = (HOUSE, HOUSES)  # what stands for the organs of states that are not named
 
 __all__ = ["is_nobodys", "stands_for_them"]
 
@@ -21,7 +23,8 @@ def is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     act = trigger.act
     if clause.named or clause.is_relative or not act.fewest or clause.antecedent_name() >= 0:
         return False
-    return bool(act.organ) or not stand_in_of(clause, trigger, data)
+    stand_in = stand_in_of(clause, trigger, data)
+    return stand_in not in _HOUSES if act.organ else not stand_in
 
 
 def stands_for_them(
@@ -31,8 +34,10 @@ def stands_for_them(
     if not places and by_several(clause, trigger.form):
         return SEVERAL
     lacking = not places or _lacks_subject(clause, trigger, places)
-    own = trigger.act.organ or attribute
-    return stand_in_of(clause, trigger, data) if lacking and not own else ""
+    if not lacking or attribute:
+        return ""
+    stand_in = stand_in_of(clause, trigger, data)
+    return stand_in if stand_in in _HOUSES or not trigger.act.organ else ""
 
 
 def _lacks_subject(clause: Clause, trigger: Trigger, places: list[int]) -> bool:

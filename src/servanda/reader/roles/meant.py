@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
-from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -86,18 +86,27 @@ class _Words:
                 # `the bloc X` is X, and `the leaders of X` act for X.
                 alone = kind != GROUP or self._article_of(n) in self.data.singular
                 named = after in _NAMED or (alone and self._is_of_named(n))
-                governed = named or self._is_governed(n) or self._owns(n)
+                placed = kind == HOUSE and self._is_placed(n)
+                agent = kind == HOUSE and self.clause.governor(n) in self.data.agent
+                governed = named or placed or (self._is_governed(n) and not agent) or self._owns(n)
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
         return self._between()
+
+    def _is_placed(self, at: int) -> bool:
+        """`parliament in Klow`."""
+        behind = self.tokens[at + 1].low if at + 1 < self.clause.last else ""
+        return behind in self.data.sites
 
     def _way(self, kind: str, at: int) -> str:
         """In which way a word stands for names: `both ministers` are a pair, not a group."""
         low = self.tokens[at].low
         if kind == HOLDER:
             return f"{HOLDER} {low}"
-        two = kind == GROUP and self._article_of(at) in self.data.dual
-        return _PAIR if two and self.all.stands_for(low, _PAIR) else kind
+        two = kind in (GROUP, HOUSE) and self._article_of(at) in self.data.dual
+        if not two or not self.all.stands_for(low, _PAIR):
+            return kind
+        return HOUSES if kind == HOUSE else _PAIR
 
     def _is_of_named(self, at: int) -> bool:
         """`the leaders of the X`, `the X-ish leader`: whether it is told whose they are."""

@@ -29,6 +29,7 @@ def tells_more(named: Labelled, at: int, *, follows: bool) -> bool:
         or _is_owner(named, at)
         or _is_ranked(clause, at)
         or _is_of_outsiders(clause, at)
+        or (at + 1 in named.labels and _is_officer(named, at + 1))
     )
 
 
@@ -40,12 +41,22 @@ def _is_attached(named: Labelled, at: int) -> bool:
         return False
     if data.capital_nouns and before == "office" and person:
         return False  # who holds it
+    if _is_officer(named, at):
+        return False
     body = tokens[at].kind == "body" and known(named.labels.get(at, ""))
     if data.subject_first and body and named.possesses(at - 1):
         return False  # `X's Senate`, which is told of
     if data.subject_first and at - 1 not in named.labels and before == "state":
         return False  # `X's minister N.`, where X cannot act
     return not (data.cases and person and before != "person")
+
+
+def _is_officer(named: Labelled, at: int) -> bool:
+    """`X's former president N.`: a person with an office, right behind whose it is."""
+    tokens, data = named.clause.tokens, named.data
+    state = tokens[at - 1] if at > named.clause.first else tokens[at]
+    owner = state.kind == "state" and state.first.endswith(data.genitive_ends)
+    return data.capital_nouns and owner and tokens[at].kind == "person"
 
 
 def _is_compound(clause: Clause, at: int) -> bool:

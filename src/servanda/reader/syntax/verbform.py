@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.helping import is_helper
+from servanda.reader.syntax.verbs import joins_verbs
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -122,6 +123,8 @@ def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
         closing -= 1
     if closing <= clause.after or tokens[closing].low not in data.particles:
         return False
+    if any(joins_verbs(clause, n) for n in range(clause.after, closing)):
+        return False  # `condemned X and called up Y`
     return data.auxiliaries.isdisjoint(clause.words)
 
 

@@ -25,6 +25,8 @@ __all__ = [
     "COUNTRY",
     "GROUP",
     "HOLDER",
+    "HOUSE",
+    "HOUSES",
     "SEVERAL",
     "Act",
     "ActData",
@@ -35,6 +37,8 @@ __all__ = [
 
 # Words like `the bloc`, `the minister`, `the country`.
 GROUP, HOLDER, COUNTRY = "group", "holder", "country"
+# Words like `parliament`, of a state that is not named beside them, and two of them.
+HOUSE, HOUSES = "house", "houses"
 # Some who are only counted: `13 states`.
 SEVERAL = "several"
 _VISIT = "visit"
