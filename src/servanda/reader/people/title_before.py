@@ -32,9 +32,9 @@ _RANKED = 8  # words between an office and a rank of the same person
 def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     """The office phrase that ends where the name begins."""
     last = name - 1
-    if last > 0 and words.texts[last] == ",":
-        last -= 1
-    office = _office_before(words, last, look)
+    closed = last > 0 and words.texts[last] == ","
+    last -= closed
+    office = _office_before(words, last, look, look.inside_closed if closed else frozenset())
     if office < 0 or _is_body(words, office, look):
         return None
     if look.office_in_capitals and _is_of_other(words, office, name):
@@ -43,8 +43,11 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     return Title(words.starts[first], words.end(last))
 
 
-def _office_before(words: Words, last: int, look: NameLook) -> int:
-    """The noun of the office whose phrase ends with a word; -1 if none does."""
+def _office_before(words: Words, last: int, look: NameLook, more: frozenset[str]) -> int:
+    """The noun of the office whose phrase ends with a word; -1 if none does.
+
+    `more` words may stand in it than where nothing closes it.
+    """
     if last >= 0 and governs(words.texts[last], look):
         return -1
     joined = False
@@ -54,7 +57,7 @@ def _office_before(words: Words, last: int, look: NameLook) -> int:
         word = words.texts[at]
         joined = joined or word == look.and_word
         listed = joined and word == ","  # `of trade, fish and fog`
-        if not listed and not may_stand_inside(word, look):
+        if not (listed or word in more or may_stand_inside(word, look)):
             return -1
         if ends_sentence(words, at, look) or is_first_name(word, look):
             return -1

@@ -145,6 +145,8 @@ class Linker:
             before = text[start : person.start].split()
             if person.start - start <= _ARTICLE or self._is_apposed(before):
                 return person
+            if person.end == end and person.start < person.name_start and before[-1][0].isupper():
+                return person  # `the exit of the Xs President N. N. according to`
             if not any(word.lower() in self._book.attached for word in before[1:]):
                 return person
         return None

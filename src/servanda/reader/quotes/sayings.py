@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.quotes.cueverbs import OPINIONS, cue_verbs
 from servanda.reader.quotes.ownwords import are_own_words
+from servanda.reader.quotes.phrases import noun_phrase
 from servanda.reader.quotes.said import clause_after
 from servanda.reader.quotes.saidnouns import said_nouns
 from servanda.reader.quotes.saying import Saying, all_marked, ranges
@@ -70,7 +71,14 @@ class _Finder:
                 if speaker and self.s.low[speaker[0]] in self.book.back and speaker[0] == 0:
                     speaker = self.who.after(verb.at + 1, verb.after)
                 return verb.tokens, speaker
-        return (), self.who.after(0, self.s.n)
+        return (), self._last_subject() or self.who.after(0, self.s.n)
+
+    def _last_subject(self) -> Range | None:
+        """`They met, N. N. stayed calm:` whose the last of several clauses is."""
+        s = self.s
+        first = s.break_before(s.last - 1) + 1
+        apposed = noun_phrase(self.book, s, first, s.last) >= s.last - 1
+        return None if apposed else self.who.after(first, s.last)
 
     def _clause_of(self, verb: CueVerb) -> Saying | None:
         """The saying of a verb that has a clause of words said."""

@@ -27,7 +27,7 @@ def sourced(book: CueBook, s: Sentence, who: WhoSaid) -> Iterator[Saying]:
         return
     for n in s.signs:
         low = s.low[n]
-        if low in book.before:
+        if low in book.before and s.low[n + 1] not in book.whose:
             yield from _before(book, s, n)
         elif low in book.from_:
             yield from _from(book, s, n)

@@ -74,6 +74,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     joiners: str
     genitive: str
     genitive_ending: str
+    whose: str
     attached: str
     placed: str
     modals: str
@@ -153,6 +154,7 @@ class CueBook:
     joiners: frozenset[str]
     genitive: frozenset[str]
     genitive_ending: frozenset[str]
+    whose: frozenset[str]
     attached: frozenset[str]
     placed: frozenset[str]
     modals: frozenset[str]

@@ -182,6 +182,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     # Words before the name of whom something is named after.
     named_after: frozenset[str] = frozenset()
     held_of: frozenset[str] = frozenset()
+    inside_closed: frozenset[str] = frozenset()
     # Particles that stand inside a name only.
     sons: frozenset[str] = frozenset()
     # A word before a verb of saying that is a name, though nothing else tells so.

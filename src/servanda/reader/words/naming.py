@@ -53,6 +53,7 @@ class NameLook:
     chained: re.Pattern[str]
     named_after: frozenset[str]
     held_of: frozenset[str]
+    inside_closed: frozenset[str]
     sons: frozenset[str]
     given_months: frozenset[str]
     honorific_alone: bool
@@ -128,6 +129,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.chained),
         data.named_after,
         data.held_of,
+        data.inside_closed,
         data.sons,
         data.given_months,
         data.honorific_alone,
