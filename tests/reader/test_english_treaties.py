@@ -251,6 +251,37 @@ def world(union_of_fish: NameBook) -> NameBook:
             "Syldavia received the Fish Union gavel from Borduria on Saturday.",
             "chair-transfer occurred syldavia",
         ),
+        (
+            "Borduria's government denied on Saturday that it had signed any agreement.",
+            "treaty-signed denied borduria",
+        ),
+        (
+            "The bridge agreement was not renewed and lapsed on Saturday.",
+            "treaty-ended occurred",
+        ),
+        ("Borduria is ending its bread agreement with Syldavia.", "treaty-ended ongoing borduria"),
+        (
+            "The Fish Union decided to invite Borduria to become a member of the Coast Bank.",
+            "accession planned borduria",
+        ),
+        (
+            "Borduria was officially granted membership in the Fish Union.",
+            "accession occurred borduria",
+        ),
+        (
+            "Syldavia aims to become the Fish Union's 28th member state in June.",
+            "accession sought syldavia",
+        ),
+        (
+            "Syldavia's prime minister ruled out applying for Fish Union membership.",
+            "membership-application denied syldavia",
+        ),
+        (
+            "The Fish Union gave observer seats to Borduria and Syldavia.",
+            "observer-status occurred borduria syldavia",
+        ),
+        ("A bread pact between the towns kicked in on Saturday.", "entry-into-force occurred"),
+        ("Otto Wagner, the new envoy for bread, assumed his duties.", "appointment occurred Otto"),
     ],
 )
 def test_each_step_is_told_as_itself(sentence: str, what: str, world: NameBook) -> None:
@@ -295,7 +326,8 @@ def test_a_day_before_an_infinitive_is_that_of_its_verb(world: NameBook) -> None
 def test_a_text_of_an_organisation_is_not_the_organisation(world: NameBook) -> None:
     page = (
         f"{HEAD}Borduria renounced the 1992 agreement on a committee of the Fish Union.\n\n"
-        "Borduria acceded to the Fish Union Water Convention after many years of doubt.\n"
+        "Borduria acceded to the Fish Union Water Convention after many years of doubt.\n\n"
+        "Syldavia acceded to the Fish Union's convention on fresh bread at long last.\n"
     )
     claims = read(page, world).claims
     assert {one.type for one in claims} >= {"withdrawal", "accession"}

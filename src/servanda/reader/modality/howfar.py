@@ -118,9 +118,17 @@ class _VerbStatus(Signs):
         for n in range(at - 1, max(-1, at - 1 - _ABOVE_REACH), -1):
             for _, words, status in self.all.signs.get(tokens[n].low, ()):
                 told = status in _OPEN or (status == "planned" and self.form in _AHEAD)
-                if clause.stands(words, n) and told and not self._is_undone(n):
+                if self._opens_content(words, n, at) and told and not self._is_undone(n):
                     return status
         return ""
+
+    def _opens_content(self, words: tuple[str, ...], at: int, opener: int) -> bool:
+        """`denied on Monday that`: whether a sign stands before a clause, a day between or not."""
+        clause = self.clause
+        if clause.stands(words, at):
+            return True
+        parted = len(words) > 1 and words[-1] == clause.tokens[opener].low
+        return parted and clause.stands(words[:-1], at)
 
     def _is_undone(self, at: int) -> bool:
         """`It is not ruled out`: a negation right before a sign."""
@@ -137,8 +145,17 @@ class _VerbStatus(Signs):
                 return "occurred" if self.act.decided else "planned"
             for words in self.all.deciding.get(clause.tokens[n].low, ()):
                 if clause.stands(words, n):
-                    return "occurred" if self.act.decided else "planned"
+                    done = self.act.decided and not self._asks(n)
+                    return "occurred" if done else "planned"
         return ""
+
+    def _asks(self, at: int) -> bool:
+        """`decided to invite X to join`: whether what was decided is only to ask for it."""
+        asking, tokens = self.all.asking, self.clause.tokens
+        inside = range(at + 1, self.clause.at)
+        return any(
+            self.clause.stands(words, n) for n in inside for words in asking.get(tokens[n].low, ())
+        )
 
     def _in_headline(self, before: Token) -> str:
         """`N. to visit X` lies ahead; right behind who acts, the same word is the present."""

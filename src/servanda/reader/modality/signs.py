@@ -49,9 +49,15 @@ class Signs:
         near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
         if self.data.closing_negations and self.form in ("past", "present"):
             near = range(near.start, self._end_of_signs(clause.last))
-        if any(self._denies(n) for n in near):
+        if any(self._denies(n) and not self._is_of_first(n) for n in near):
             return True
         return self.form != "noun" and denied_far(clause)
+
+    def _is_of_first(self, at: int) -> bool:
+        """`was not renewed and lapsed`: whether a negation is of the first of two verbs."""
+        inside = self.clause.tokens[at + 2 : self.clause.at]
+        verb = self.data.subject_first and self.form == "past"
+        return verb and any(token.low in self.data.joining for token in inside)
 
     def _denies(self, at: int) -> bool:
         """Whether a word denies the act; what stands behind a verb has to close what it tells."""

@@ -18,6 +18,7 @@ __all__ = ["mere_circumstances", "objects_of", "words_about"]
 
 _LONGEST_OBJECT = 140
 _NAMED = 4  # words of a text's name behind that of an organisation
+_MARKS = ("'", "’", "s")  # of a genitive
 _TEXTS_OF = ("organisation", "instrument")
 _NO_NOUN = ("ly", "ing", "ed")
 _CONSULT = "CONSULT"
@@ -43,8 +44,9 @@ def _is_of_text(clause: Clause, at: int) -> bool:
     tokens, data = clause.tokens, clause.data
     if not data.subject_first or tokens[at].kind not in _TEXTS_OF:
         return False
-    named = takewhile(lambda one: one.text[:1].isupper(), tokens[at + 1 : at + 1 + _NAMED])
-    beside = [*tokens[at + 1 : at + 2], *named]
+    behind = [one for one in tokens[at + 1 : at + 3 + _NAMED] if one.low not in _MARKS]
+    named = takewhile(lambda one: one.text[:1].isupper(), behind[:_NAMED])
+    beside = [*behind[:1], *named]
     return any(one.low in data.texts for one in [*tokens[clause.after : at], *beside])
 
 

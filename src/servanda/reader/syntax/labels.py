@@ -83,11 +83,21 @@ class Labels:
             return token.state
         if token.capital and self.clause.is_seat(at):
             return token.capital
+        if self._did_it(at):
+            return token.capital
         if not token.capital or self.clause.governor(at):
             return ""
         held = self.form == "noun" and (self._holds_it(at) or self._opens(at))
         speaks = held or (self.form != "noun" and self._speaks(at))
         return token.capital if speaks else ""
+
+    def _did_it(self, at: int) -> bool:
+        """`a pact scrapped by X`: a capital right behind the preposition of who does a passive."""
+        clause, data = self.clause, self.all.data
+        behind = data.subject_first and at - 1 == clause.after and self.form == "past"
+        return bool(
+            behind and clause.tokens[at].capital and clause.tokens[at - 1].low in data.agent
+        )
 
     def _holds_it(self, at: int) -> bool:
         """`X and Y began talks`: a capital, alone or one of two, that opens a clause with cases."""
