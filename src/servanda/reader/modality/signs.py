@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.modality.denial import denied_far
 from servanda.reader.syntax.clause import ARTICLE
+from servanda.reader.syntax.segments import own_part
 from servanda.reader.syntax.verbs import before_day, follows_to, joins_verbs
 from servanda.reader.words.actdata import APART
 from servanda.reader.words.fold import SITTINGS
@@ -72,7 +73,8 @@ class Signs:
         """The modal verb or other sign that governs the act: the nearest before it, or after."""
         clause = self.clause
         after = _SIGN_AFTER if self.data.whole_clause else 0
-        first = max(clause.begin, clause.at - SIGN_REACH)
+        begin = own_part(clause).start if self.data.cases else clause.begin
+        first = max(begin, clause.at - SIGN_REACH)
         found = [
             (abs(clause.at - n), order, status, n, n + (1 if APART in words else len(words)))
             for n in {*self._far(first), *self._near(first, after), *self._closing()}

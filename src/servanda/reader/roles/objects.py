@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.phrases import phrase_about
 from servanda.reader.syntax.helping import described, is_helper
+from servanda.reader.syntax.segments import own_part
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -177,8 +178,9 @@ def _phrase(clause: Clause, trigger: Trigger, data: ActData, taken: set[int]) ->
         end = clause.wording.end(last - 1) if first < last else 0
         return (starts[first], min(end, starts[first] + _LONGEST_OBJECT)) if end else (0, 0)
     passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
-    if passive and clause.at > clause.first:
-        return starts[clause.first], starts[clause.at]
+    first = own_part(clause).start if clause.data.cases else clause.first
+    if passive and clause.at > first:
+        return starts[first], starts[clause.at]
     after = _behind_day(clause)
     if after < clause.last:
         start = starts[after]

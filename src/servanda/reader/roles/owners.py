@@ -50,6 +50,7 @@ class Owners:
         after = clause.after
         dash = after < clause.last and clause.tokens[after].text == "-"
         reach = 0 if dash and self.data.capital_nouns else _OWNER_REACH
+        reach = self._to_comma(after + reach) - after
         for n in self.named.inside(after, self._before_verb(after, after + reach)):
             if self.attribute and not self._is_next(n):
                 break
@@ -57,6 +58,13 @@ class Owners:
                 found += self.named.joined(n)
                 break
         return found if found or self.attribute else self._who_holds()
+
+    def _to_comma(self, last: int) -> int:
+        """`talks, asked for by X`: where a comma ends what is told with a noun that has cases."""
+        clause, data = self.clause, self.data
+        last = min(clause.last, last)
+        places = range(clause.after, last) if data.cases else ()
+        return next((n for n in places if clause.tokens[n].text == ","), last)
 
     def _by_whom(self) -> list[int]:
         """`the expulsion of envoys by X`: who does to others what a noun tells."""
@@ -203,7 +211,7 @@ class Owners:
     def _attending(self) -> list[int]:
         """`The meeting was attended by X`."""
         clause = self.clause
-        behind = self.named.inside(clause.after, min(clause.last, clause.after + _LIGHT_REACH))
+        behind = self.named.inside(clause.after, self._to_comma(clause.after + _LIGHT_REACH))
         doer = next((n for n in behind if self.named.by(n)), None)
         return [] if doer is None else self.named.joined(doer)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.subjectplaces import before_topic
 from servanda.reader.roles.verbsecond import own_start
+from servanda.reader.syntax.segments import own_part
 from servanda.reader.words.types import is_against
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _whose(named: Named) -> list[int]:
 def _whose_text(named: Named) -> list[int]:
     """`The letter of accession of X was deposited`: the only one told before such a passive."""
     clause, data = named.clause, named.data
-    before = [n for n in named.labels if n < clause.at]
+    before = [n for n in named.labels if own_part(clause).start <= n < clause.at]
     near = before[:1] if all(clause.governor(n) in ("", *data.topical) for n in before) else []
     return named.all_joined(near)
 

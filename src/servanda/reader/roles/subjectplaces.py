@@ -24,7 +24,8 @@ def subject_places(named: Named, *, passive: bool) -> list[tuple[int, int]]:
         return [(first, clause.at if shared else clause.last)]
     if passive and data.cases and act.both:  # the doer stands in its own case
         return [(clause.first, before_topic(clause))]
-    behind = clause.after, before_topic(clause)
+    end = clause.last if _has_no_subject(named) else before_topic(clause)
+    behind = clause.after, end
     if not data.subject_first:
         return [(clause.first, clause.at), behind]
     if passive:
@@ -37,6 +38,12 @@ def subject_places(named: Named, *, passive: bool) -> list[tuple[int, int]]:
         start = max(start, subject_start(clause, clause.at))
     before = start, clause.at
     return [before, behind] if act.patient else [before]
+
+
+def _has_no_subject(named: Named) -> bool:
+    """`having signed a treaty on fish, X said`: whether it is told by who does another thing."""
+    low = named.clause.tokens[named.clause.at].low
+    return named.form == "past" and low.endswith(tuple(named.data.adverbial.values()))
 
 
 def before_topic(clause: Clause) -> int:

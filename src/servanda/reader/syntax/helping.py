@@ -25,7 +25,8 @@ def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> boo
     act = trigger.act
     if act.unless and not clause.known.isdisjoint(act.unless) and _is_forbidden(clause, act):
         return False
-    if clause.data.cases and trigger.form == "passive" and not _is_helped_near(clause, act):
+    finite = clause.data.cases and trigger.form not in ("noun", "base")
+    if finite and not _is_helped_near(clause, act):
         return False
     return _is_helped(lifted, clause, act, data) or _is_headed(
         lifted, clause.named, clause, act, data

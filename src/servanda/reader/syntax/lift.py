@@ -158,14 +158,14 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
 
 
 def _is_declined(page: Page, mention: Mention) -> bool:
-    """Whether none of a name's forms in the record is the one on the page."""
+    """Whether a name begins otherwise on the page than any of that name in the record."""
     text = page.text[mention.start : mention.end]
-    small, found = _plain(text), page.names.find(text)
-    return bool(found) and all(_plain(one.text) != small for one in found)
+    first, found = _first_word(text), page.names.find(text)
+    return bool(found) and all(_first_word(one.text) != first for one in found)
 
 
-def _plain(text: str) -> str:
-    return text.casefold().replace("ё", "е")
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0].casefold().replace("ё", "е")
 
 
 def _apart(text: str, items: list[Item]) -> list[Item]:
