@@ -220,3 +220,12 @@ def test_whose_something_is_does_not_act_for_it(text: str) -> None:
 )
 def test_an_organ_acts_for_whose_it_is(text: str) -> None:
     assert "condemnation occurred borduria" in told(text)
+
+
+def test_a_person_named_as_in_the_record_is_no_part_of_a_phrase_before() -> None:
+    text = "Таави Рыйв отдыхает. В преддверии выборов Таави Рыйв призвал Бордурию открыть порт."
+    assert "appeal occurred Таави Рыйв" in told(text)
+
+
+def test_the_state_whose_money_is_counted_takes_no_part() -> None:
+    assert not told("Журнал оценил состояние рыбака в 17 млн долларов Бордурии, поставив его выше.")

@@ -25,11 +25,8 @@ _OFFICE = 4  # words of an office before the state whose it is
 def taking_part(clause: Bounds) -> list[int]:
     """The names of a clause without those that only tell more of others."""
     aside = _aside(clause)
-    return [
-        n
-        for n in _beside_verb(clause)
-        if n not in aside and not _is_owner(clause, n) and not _is_of_holder(clause, n)
-    ]
+    told = [n for n in _beside_verb(clause) if n not in aside and not _is_measure(clause, n)]
+    return [n for n in told if not (_is_owner(clause, n) or _is_of_holder(clause, n))]
 
 
 def _beside_verb(clause: Bounds) -> list[int]:
@@ -51,6 +48,11 @@ def _is_subject(clause: Bounds, at: int, first: int) -> bool:
     """Whether a name beside a verb can be its subject, in what begins at a place."""
     opens = at == first or is_nominative(clause.tokens, at, clause.data)
     return opens and not governor_of(clause, at)
+
+
+def _is_measure(clause: Bounds, at: int) -> bool:
+    """`dollars of X`: whether a name only tells which currency is meant."""
+    return at > clause.first and clause.tokens[at - 1].low in clause.data.measures
 
 
 def _is_owner(clause: Bounds, at: int) -> bool:

@@ -34,7 +34,9 @@ def is_nominative(tokens: list[Token], at: int, words: ActWords) -> bool:
         return True
     if looks_attributive(tokens[at - 1].low, words):
         return False
-    return _looks(words.nominative_person if token.kind == "person" else words.nominative, low)
+    if token.kind == "person":
+        return not token.item.declined or _looks(words.nominative_person, low)
+    return _looks(words.nominative, low)
 
 
 def is_doer(tokens: list[Token], at: int, words: ActWords) -> bool:

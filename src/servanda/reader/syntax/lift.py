@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.reader.article import Mention
-    from servanda.reader.page import Page
+    from servanda.reader.page import Page, Person
     from servanda.reader.words.daywords import DayWords
 
 __all__ = ["Item", "Lifted", "lift"]
@@ -129,7 +129,7 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
     people = page.people.touching(start, end)
     items = (
         [
-            Item(max(start, person.start), person.end, "person", person.speaker.label)
+            _of_person(page, person, start)
             for person in people
             if start <= person.name_start and person.end <= end
         ]
@@ -155,6 +155,13 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
             day = calendar_of(page.lang).day_of(match, start)
             items.append(Item(match.start(), match.end(), "day", match[0], "", day))
     return _apart(page.text, items) if len(items) > 1 else items
+
+
+def _of_person(page: Page, person: Person, start: int) -> Item:
+    """Somebody with the office in front of the name."""
+    named, speaker = page.text[person.name_start : person.name_end], person.speaker
+    first = max(start, person.start)
+    return Item(first, person.end, "person", speaker.label, declined=named != speaker.name)
 
 
 def _is_declined(page: Page, mention: Mention) -> bool:

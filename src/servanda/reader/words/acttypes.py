@@ -238,6 +238,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # What a verb looks like that no act is told by.
     finite: str = ""
     owned: frozenset[str] = frozenset()
+    # Nouns of a currency, behind which a name only tells which: `X dollars`.
+    measures: frozenset[str] = frozenset()
     # The same of nouns that may also tell what he is: `the deputy of X`, `the deputy X`.
     relations: frozenset[str] = frozenset()
     doing: str = ""
