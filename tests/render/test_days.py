@@ -15,6 +15,10 @@ DAYS = {
         "10 December (year not known)", "10. Dezember (Jahr nicht bekannt)",
         "10 декабря (год неизвестен)", "10 décembre (année inconnue)",
     ),
+    "XXXX-11": (
+        "November (year not known)", "November (Jahr nicht bekannt)", "ноябрь (год неизвестен)",
+        "novembre (année inconnue)",
+    ),
     "2022-11": ("November 2022", "November 2022", "ноябрь 2022 года", "novembre 2022"),
     "2022": ("2022", "2022", "2022 год", "2022"),
     "2022?": ("2022 (uncertain)", "2022 (unsicher)", "2022 год (неточно)", "2022 (incertain)"),

@@ -14,6 +14,7 @@ from servanda.flows.showing import Said, said
 from servanda.model.ids import short
 from servanda.model.page import PageText
 from servanda.reader import article_dict, extended, read
+from servanda.reader.words.postcases import post_by_itself
 from servanda.record.workspace import Item, PageRead, Workspace
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def hold_page(
         published_basis=plain["published_basis"],
         lang=plain["lang"],
         relay=plain["relay"],
-        speakers=[_speaker(asked, speaker) for speaker in article.speakers],
+        speakers=[_speaker(asked, speaker, article.frame.lang) for speaker in article.speakers],
         posts=[_post(asked, post) for post in plain["posts"]],
         mentions=plain["mentions"],
         quotes=[_quote(asked, quote) for quote in plain["quotes"]],
@@ -285,7 +286,7 @@ def _post(asked: Asked, plain: dict[str, Any]) -> PostShown:
     )
 
 
-def _speaker(asked: Asked, speaker: Speaker) -> SpeakerShown:
+def _speaker(asked: Asked, speaker: Speaker, lang: str) -> SpeakerShown:
     office = speaker.office or None
-    name = asked.names.of(office) if office else None
+    name = post_by_itself(asked.names.of(office), lang) if office else None
     return SpeakerShown(speaker.name, speaker.actor or None, office, name)

@@ -13,7 +13,7 @@ __all__ = ["DayWords", "Form", "day_words", "written", "written_days"]
 Form: TypeAlias = Literal["plain", "since", "until", "from", "to", "between", "and", "by", "after"]
 """What stands before a date changes it: "since 2003", "seit dem 18. September 2003"."""
 
-_DATE = re.compile(r"(\d{4}|XXXX(?=-\d\d-\d\d$))(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)", re.ASCII)
+_DATE = re.compile(r"(\d{4}|XXXX(?=-\d\d(?:-\d\d)?$))(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)", re.ASCII)
 _PRECISION = ("year", "month", "day")
 
 
@@ -93,7 +93,9 @@ def _one(words: DayWords, match: re.Match[str], form: Form) -> str:
         "y": year,
     }
     if year == "XXXX":
-        return words.forms[form]["other"].format(x=words.phrases["no_year"].format(**parts))
+        return words.forms[form]["other"].format(
+            x=words.phrases["no_year" if date else "no_year_month"].format(**parts)
+        )
     text = words.forms[form][precision].format(**parts)
     for harsh, soft in words.euphony.items():
         text = text.replace(harsh, soft)

@@ -22,6 +22,7 @@ _Row = tuple[str, str, tuple[str, str, str, str, str]]
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    heads: str
     itself: str
     nouns: tuple[_Row, ...]
     adjectives: tuple[_Row, ...]
@@ -30,8 +31,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class _Cases:
-    """`itself` are words in the nominative; the rows are as those of names."""
+    """`heads` look like adjectives, `itself` are in the nominative; the rows are as of names."""
 
+    heads: re.Pattern[str]
     itself: re.Pattern[str]
     nouns: tuple[_Row, ...]
     adjectives: tuple[_Row, ...]
@@ -43,7 +45,9 @@ def _cases(lang: str) -> _Cases | None:
     if not has_data(f"{lang}/posts.yaml"):
         return None
     data = load_yaml(f"{lang}/posts.yaml", _Data)
-    return _Cases(re.compile(data.itself), data.nouns, data.adjectives, data.joins)
+    return _Cases(
+        re.compile(data.heads), re.compile(data.itself), data.nouns, data.adjectives, data.joins
+    )
 
 
 @lru_cache(maxsize=_KEPT)
@@ -59,7 +63,8 @@ def post_by_itself(post: str, lang: str) -> str:
     for at, word in enumerate(words):
         if word.casefold() in rules.joins:
             continue
-        if base := _base(word, rules.adjectives):
+        is_head = rules.heads.fullmatch(word)
+        if not is_head and (base := _base(word, rules.adjectives)):
             words[at] = base
             continue
         words[at] = _noun(word, rules)
