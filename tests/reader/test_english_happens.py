@@ -135,6 +135,13 @@ def test_who_takes_part(sentence: str, what: str, world: NameBook) -> None:
         ),
         ("Borduria suspended all trade with Syldavia following the coup there.", "participation"),
         ("Borduria called home its envoys for consultations on the bread.", "consultations"),
+        (
+            "Borduria is ready to suspend sanctions on Syldavia if the bread is good.",
+            "participation",
+        ),
+        ("Borduria does not recognise sanctions on the bread of Syldavia at all.", "recognition"),
+        ("Borduria has halted peace treaty talks with Syldavia over the bread.", "treaty-susp"),
+        ("The Fish Union took up the bread, with 121 votes in favour of a draft.", "vote"),
     ],
 )
 def test_what_looks_like_it(sentence: str, kind: str, world: NameBook) -> None:
@@ -179,6 +186,15 @@ def test_what_looks_like_it(sentence: str, kind: str, world: NameBook) -> None:
         ("Fish Union peacekeepers landed in Klow by night.", "deployment occurred union"),
         ("Borduria ejected ten diplomats of Syldavia.", "expulsion occurred borduria"),
         ("Soldiers of Borduria overthrew the government in Klow.", "coup occurred borduria"),
+        ("The Japanese president hosted his Peruvian counterpart.", "meeting occurred jp pe"),
+        ("Borduria and Syldavia spoke of bread over the telephone.", "phone-call occurred"),
+        ("The Fish Union's organ on bread issued a communique.", "communique occurred union"),
+        ("Borduria was quick to denounce the ruling on bread.", "condemnation occurred borduria"),
+        ("Borduria has begun airlifting food to Syldavia.", "aid occurred borduria"),
+        ("Borduria revoked the accreditation of a diplomat.", "expulsion occurred borduria"),
+        ("Borduria's Foreign Office called in the ambassador.", "summons occurred borduria"),
+        ("The General Assembly adopted a resolution on bread.", "resolution occurred The General"),
+        ("Syldavia has taken Borduria to the international court.", "lawsuit occurred syldavia"),
     ],
 )
 def test_more_acts_between_states(sentence: str, what: str, world: NameBook) -> None:

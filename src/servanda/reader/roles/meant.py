@@ -88,7 +88,8 @@ class _Words:
                 named = after in _NAMED or (alone and self._is_of_named(n))
                 placed = kind == HOUSE and self._is_placed(n)
                 agent = kind == HOUSE and self.clause.governor(n) in self.data.agent
-                governed = named or placed or (self._is_governed(n) and not agent) or self._owns(n)
+                held = self._is_governed(n) and not (agent or self._owns_noun(n))
+                governed = named or placed or held or self._owns(n)
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
         return self._between()
@@ -176,6 +177,11 @@ class _Words:
                     if self.all.stands_for(self.tokens[n].low, kind) and not named:
                         return kind
         return ""
+
+    def _owns_noun(self, at: int) -> bool:
+        """`for the bloc's summit`: whether whose a noun is is told right before it."""
+        token, clause = self.tokens[at], self.clause
+        return self.data.subject_first and token.text != token.bare and clause.at - at <= ARTICLE
 
     def _is_governed(self, at: int) -> bool:
         """Whether a preposition governs a word: where words have cases, one right before it."""

@@ -75,7 +75,22 @@ def _end_of_objects(clause: Clause) -> int:
         return clause.last
     ends = data.linking - data.partner
     rest = range(clause.after + 1, clause.last)
-    return next((n for n in rest if clause.tokens[n].low in ends), clause.last)
+    return next(
+        (n for n in rest if clause.tokens[n].low in ends or _opens_clause(clause, n)), clause.last
+    )
+
+
+def _opens_clause(clause: Clause, at: int) -> bool:
+    """`X left Y, and Z recalled envoys`: whether others stand before a verb of theirs."""
+    tokens, n = clause.tokens, at + 1
+    if tokens[at].low not in clause.data.joining or tokens[at - 1].text != ",":
+        return False
+    while n < clause.last and (tokens[n].names_somebody or tokens[n].low in clause.data.passing):
+        n += 1
+    if n == at + 1 or n >= clause.last:
+        return False
+    told = any(one.form in ("past", "present") for one in tokens[n].triggers)
+    return told or tokens[n].low in clause.data.auxiliaries
 
 
 def _is_governed(clause: Clause, at: int) -> bool:

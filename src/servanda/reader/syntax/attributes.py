@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
@@ -81,7 +82,9 @@ def _is_owner(named: Labelled, at: int) -> bool:
     label = named.labels.get(after, "")
     if named.data.subject_first and holder and behind[0].kind == "body" and known(label):
         return label != named.labels[at]  # `the Union's Council`: it is told of that
-    return not holder and not any(token.low in named.all.organs for token in behind)
+    words = [token.low for token in behind]
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    return not holder and named.all.organs.keys().isdisjoint([*words, *pairs])
 
 
 def _is_ranked(clause: Clause, at: int) -> bool:

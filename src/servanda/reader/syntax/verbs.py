@@ -46,7 +46,7 @@ def is_plural_noun(clause: Clause) -> bool:
     before, owner = clause.tokens[at], clause.tokens[at - 1]
     owned = before.text in "'’" or (before.low == "s" and owner.text in "'’")
     known = data.governing | data.partner | data.settings | data.describing
-    return owned or before.low in known
+    return owned or before.low in known or before.text.isdigit()
 
 
 def tells_which(clause: Clause, where: frozenset[str]) -> bool:
