@@ -55,6 +55,9 @@ I do. Nela and I talked about it in August. It has to be simple.
         ("He left after the crew announced that the sea was calm. Boris Hill slept.", set()),
         ("The envoy, Boris Hill, was ill, his spokesperson said on Monday.", set()),
         ("Syldavia's Hillson says the sea must be calm.", {"Hillson"}),
+        ("The ministry's spokeswoman said that the sea was calm.", {"ministry's spokeswoman"}),
+        ("Envoy Boris Hill came. The diplomat, who is ill, said the sea was calm.", BORIS),
+        ("Nela Vorn says Ms Hill, who is a sailor, has been bullied out of the guild.", NELA),
         ("It welcomed a statement issued by the Ministry of Ships warning its sailors.", set()),
     ],
 )  # fmt: skip

@@ -69,6 +69,11 @@ def world() -> NameBook:
         ("Senator Ivo Beran begrüßte den Gast im Hafen.", []),
         ("Senator Ivo Beran begrüßte den Vorschlag der Lotsen.", IVO),
         ("Senator Ivo Beran nannte laut seinem Sprecher die See „ganz still und ruhig“.", IVO),
+        (
+            "Die See sei ruhig, sagte der Chef der Küstenmission, der Deutsche Ivo Beran, heute.",
+            IVO,
+        ),
+        ("„Die See ist heute ganz ruhig“, sagte Beobachter Ivo Beran.", IVO),
         ("Laut von der Moll seien die Fähren bereit.", ["von der Moll"]),
         ("Die Fähren seien bereit, sagte van der Moll am Montag.", ["van der Moll"]),
         ("Laut von der Küste bestellten Lotsen ist die See ruhig.", []),

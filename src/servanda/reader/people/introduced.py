@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.reader.page import Page, Person
+    from servanda.reader.words.naming import NameLook
 
 __all__ = ["WAYS"]
 
@@ -47,13 +48,24 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
             person.speaker.office
             or before_honorific(page, run) < run.first
             or _is_name_by_shape(page, run)
-            or (alone and speech.beside(page.text, person.start, person.end))
+            or (alone and speech.beside(page.text, _trade(run, look), person.end))
             or (alone and _leads_in(page.text, run.end))
             or (alone and speech.behind_apposition(page.text, run.end))
             or _is_chosen(page, run)
         ):
             people.append(person)
     return people
+
+
+def _trade(run: Run, look: NameLook) -> int:
+    """Where a noun begins that stands before a name with no article: `said observer N. N.`."""
+    words, at = run.words, run.first - 1
+    noun = look.office_in_capitals and at > 0 and words.texts[at].isalpha()
+    if not noun or words.texts[at].islower():
+        return run.start
+    before = words.texts[at - 1]
+    bare = before.islower() and before not in look.articles and not look.modifier.fullmatch(before)
+    return words.starts[at] if bare else run.start
 
 
 def _is_place(page: Page, run: Run) -> bool:

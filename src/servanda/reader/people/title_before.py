@@ -12,6 +12,7 @@ from servanda.reader.people.title_words import (
     is_first_name,
     may_stand_inside,
 )
+from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.postcases import case_of, same_case
 
@@ -31,7 +32,7 @@ _RANKED = 8  # words between an office and a rank of the same person
 
 def title_before(words: Words, name: int, look: NameLook) -> Title | None:
     """The office phrase that ends where the name begins."""
-    last = name - 1
+    last = _before_national(words, name - 1, look)
     closed = last > 0 and words.texts[last] == ","
     last -= closed
     office = _office_before(words, last, look, look.inside_closed if closed else frozenset())
@@ -41,6 +42,15 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
         return None
     first = _first(words, office, look)
     return Title(words.starts[first], words.end(last))
+
+
+def _before_national(words: Words, last: int, look: NameLook) -> int:
+    """`the head of X, the Frenchman N. N.,`: the comma before where somebody comes from."""
+    book = cuebook_of(look.lang)
+    if book is None or last < _NAMES or words.texts[last].lower() not in book.professions:
+        return last
+    apposed = words.texts[last - 1] in book.definite and words.texts[last - 2] == ","
+    return last - 2 if apposed else last
 
 
 def _office_before(words: Words, last: int, look: NameLook, more: frozenset[str]) -> int:

@@ -22,7 +22,7 @@ def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
     """The office phrase around one word, and whose it is: `the foreign minister of X`."""
     first = with_owners(words, begin(words, office, look), look)
     if declension_of(look.lang) is None:
-        first = possessor(words, first)
+        first = _small_possessor(words, possessor(words, first), look)
     end = after = office + 1
     governed = words.texts[after : after + 1] and governs(words.texts[after], look)
     declined = declension_of(look.lang) is not None
@@ -62,6 +62,15 @@ def possessor(words: Words, first: int) -> int:
     while at and (words.texts[at - 1][0].isupper() or words.texts[at - 1] == "."):
         at -= 1
     return at
+
+
+def _small_possessor(words: Words, first: int, look: NameLook) -> int:
+    """`the ministry's spokesman`: where a noun begins that is no name and owns an office."""
+    at = first - 1 - (first > 0 and words.texts[first - 1] == "s")
+    marked = look.owned_before and at > 0 and words.texts[at] in _POSSESSIVE[:2]
+    return (
+        with_owners(words, at - 1, look) if marked and _owns(words.texts[at - 1], look) else first
+    )
 
 
 def _may_own(word: str, look: NameLook) -> bool:

@@ -30,6 +30,7 @@ _STEM = 5  # letters by which words of an office are compared
 _BESIDE = 4  # characters of a comma and a dash before a verb, or of an article
 _BESIDE_VERB = 30  # characters between an office and its verb
 _BEFORE_OFFICE = 40  # where the article of an office stands
+_MARKS = ("’s", "'s")
 _OFFICE_WORDS = 4  # of an office with its article
 
 
@@ -56,14 +57,23 @@ class SubjectOffices:
 
     def beside(self, cue: Cue, start: int) -> str:
         """An office right before its verb: `…, the spokesman said`, whoever is named before."""
-        first = max(start, self._page.text.rfind(",", start, cue.start) + 1)
-        if self._page.people.touching(first, cue.start):
+        end = self._head_end(cue, start)
+        first = max(start, self._page.text.rfind(",", start, end) + 1)
+        if self._page.people.touching(first, end):
             return ""
-        words = tokens(self._page.text, first, cue.start).texts
+        words = tokens(self._page.text, first, end).texts
         alone = (
             bool(words) and len(words) <= _OFFICE_WORDS and words[0].lower() in self._look.definite
         )
         return words[-1] if alone and self._look.is_office(words[-1]) else ""
+
+    def _head_end(self, cue: Cue, start: int) -> int:
+        """Where a subject ends: at its verb, or at a clause between that tells of it."""
+        text = self._page.text
+        if text[max(start, cue.start - 2) : cue.start] != ", ":
+            return cue.start
+        clauses = self._speech.relative.finditer(text, start, cue.start)
+        return next((clause.start() for clause in clauses), cue.start)
 
     def unnamed_beside(self, cue: Cue, start: int, current: Speaker | None) -> Speaker | None:
         """`N. has resigned, a Xian government spokesman said`: an office in front of its verb."""
@@ -124,6 +134,8 @@ class SubjectOffices:
         title = _without_agency(span.text(self._page.text))
         if self._is_one_of_many(span.start):
             return Speaker(title, "", "") if " " in title else None
+        if any(mark in title for mark in _MARKS) and title.islower():
+            return holder(self._page, current, words.texts[at]) or Speaker(title, "", "")
         own = self._is_countryman(title, current) or self._is_any(words, at, span.start, current)
         return current if own or " " not in title else Speaker(title, "", "")
 

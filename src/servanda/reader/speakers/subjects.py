@@ -68,7 +68,8 @@ class Subjects:
         if self._look.several.fullmatch(office):
             return
         if office:
-            yield self._holder(office)
+            any_ = self._look.any_office.fullmatch(office)
+            yield self._holder(office) or (self._named_before(start) if any_ else None)
         else:
             yield self._offices.unnamed_beside(cue, start, self.current)
             if self._speech.other.search(self._before_verb(cue, start)):
