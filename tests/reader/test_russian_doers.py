@@ -229,3 +229,18 @@ def test_a_person_named_as_in_the_record_is_no_part_of_a_phrase_before() -> None
 
 def test_the_state_whose_money_is_counted_takes_no_part() -> None:
     assert not told("Журнал оценил состояние рыбака в 17 млн долларов Бордурии, поставив его выше.")
+
+
+def test_who_was_in_office_before_is_not_put_into_it() -> None:
+    text = "Совет капитанов утвердил начальника порта главой союза вместо 86-летнего Антона Рыйва."
+    found = told(f"Антон Рыйв отдыхает. {text}")
+    assert "appointment occurred council" in found
+
+
+def test_a_verb_of_several_is_said_by_no_last_name_alone() -> None:
+    text = "Бордурцев призвали не ездить в Сильдавию."
+    assert not any(one.startswith("appeal") for one in told(text)), told(text)
+
+
+def test_a_name_behind_a_hyphen_is_part_of_another() -> None:
+    assert not told("Губернатор штата Нью-Бордурия осудил угон шлюпки.")

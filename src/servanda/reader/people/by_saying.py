@@ -111,7 +111,8 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
         opens |= at > _TWO and before == "s" and words.texts[at - 2] in _JOINING  # `X's N. says`
         end = words.end(at) + 1
         says = speech.verb.match(page.text, end) or speech.stance.match(page.text, end)
-        if (opens and says) or _is_said_by(words, at, speech):
+        alone = not (says and look.said_by_several.match(page.text, says.start()))
+        if (opens and says and alone) or _is_said_by(words, at, speech):
             yield at
 
 

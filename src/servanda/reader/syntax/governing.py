@@ -155,6 +155,8 @@ def _parts_phrase(clause: Bounds, token: Token) -> bool:
         return True
     if token.low.endswith(clause.data.object_ends) and token.low not in clause.data.passing:
         return True
+    if clause.data.cases and token.text[0].isdigit():
+        return False  # `instead of 86-year-old N.`
     return token.text.isupper() or (not token.text[0].islower() and not token.state)
 
 

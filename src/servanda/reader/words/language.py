@@ -187,6 +187,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     sons: frozenset[str] = frozenset()
     # A word before a verb of saying that is a name, though nothing else tells so.
     said_alone: str = "(?!)"
+    # A verb of saying in the plural, which no name alone has.
+    said_by_several: str = "(?!)"
     # Whether small nouns before an office tell whose it is: `foreign ministry spokesman`.
     owned_before: bool = False
     # The article of somebody who was named before: `the official`.

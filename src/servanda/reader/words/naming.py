@@ -63,6 +63,7 @@ class NameLook:
     portfolio: re.Pattern[str]
     opens_clause: frozenset[str]
     said_alone: re.Pattern[str]
+    said_by_several: re.Pattern[str]
     any_office: re.Pattern[str]
     institution: re.Pattern[str]
     several: re.Pattern[str]
@@ -139,6 +140,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.portfolio),
         data.opens_clause,
         re.compile(data.said_alone),
+        re.compile(data.said_by_several),
         re.compile(data.any_office),
         re.compile(data.institution),
         re.compile(data.several),
