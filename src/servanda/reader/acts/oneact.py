@@ -155,7 +155,8 @@ def _last_of_days(clause: Clause) -> int:
     data = clause.data
     commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
     comma = next(commas, 0) if data.subordinate else 0
-    inside = [one for one in clause.tokens[comma + 1 : clause.last] if one.text[0].isalpha()]
+    behind = next((n for n in commas), clause.last)
+    inside = [one for one in clause.tokens[comma + 1 : behind] if one.text[0].isalpha()]
     if not comma or not inside:
         return 0
     finite = data.auxiliaries | data.presents

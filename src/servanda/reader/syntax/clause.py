@@ -165,9 +165,22 @@ class Clause(Bounds):
         """The acts that need one of the words of the clause beside them."""
         if self._helped is None:
             start = max(0, self.first - 1 - _ANTECEDENT) if self.is_relative else self.first
-            near = self.tokens[start : self.last]
-            self._helped = frozenset().union(*[token.helps for token in near if token.helps])
+            near = [n for n in range(start, self.last) if self.tokens[n].helps]
+            own = [self.tokens[n].helps for n in near if not self._is_reason(n)]
+            self._helped = frozenset().union(*own)
         return self._helped
+
+    def _is_reason(self, at: int) -> bool:
+        """`because of the sanctions`: whether a noun is only why or in spite of what it is told."""
+        tokens, data = self.tokens, self.data
+        if not data.capital_nouns or not tokens[at].text[0].isupper():
+            return False
+        near = range(at - 1, max(self.first, at - ARTICLE) - 1, -1)
+        stops = data.governing | data.partner
+        n = next((n for n in near if tokens[n].item or tokens[n].low in stops), -1)
+        between = tokens[n + 1 : at]
+        small = all(one.text == one.low for one in between)
+        return n >= 0 and small and tokens[n].low in data.aloof
 
     def governor(self, at: int) -> str:
         """The preposition that governs a name, or an empty string."""

@@ -47,7 +47,9 @@ def is_genitive(named: Labelled, at: int) -> bool:
 def _is_inflected(named: Labelled, at: int) -> bool:
     """Whether a name without an article stands in the genitive."""
     item = named.clause.tokens[at].item
-    return item is not None and item.kind == "state" and named.lifted.words_of(item)[-1] == "s"
+    if item is None or named.lifted.words_of(item)[-1] != "s":
+        return False
+    return item.kind == "state" or (item.kind == "person" and item.label[-1] != "s")
 
 
 def _is_of_others(clause: Clause, at: int) -> bool:

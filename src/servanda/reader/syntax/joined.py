@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["joined_back", "joined_on"]
 
 _OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
+_MANY = frozenset(("state", "organisation"))  # kinds of names of many
 
 
 def joined_on(named: Labelled, at: int) -> list[int]:
@@ -23,16 +24,20 @@ def joined_on(named: Labelled, at: int) -> list[int]:
         elif not _is_apposed(clause, n):
             if clause.governor(n) and clause.governor(n) != clause.governor(at):
                 break
-            if n == found[-1] + 1 and _are_states(clause, found[-1], n):
+            if _are_apart(clause, found[-1], n):
                 break  # `that X (does not recognise) Y`, with the verb behind
             found.append(n)
     return found if _is_list(clause, found) else found[:1]
 
 
-def _are_states(clause: Clause, at: int, behind: int) -> bool:
-    """Whether two names are of states, where nothing but a verb of both can stand between."""
-    both = clause.tokens[at].kind == clause.tokens[behind].kind == "state"
-    return clause.data.capital_nouns and both
+def _are_apart(clause: Clause, at: int, behind: int) -> bool:
+    """Whether nothing joins two names that are of states or organisations."""
+    data, tokens = clause.data, clause.tokens
+    if not data.capital_nouns or not {tokens[at].kind, tokens[behind].kind} <= _MANY:
+        return False
+    between = tokens[at + 1 : behind]
+    joining = {",", *data.joining, *data.both_and, *data.both_and.values()}
+    return not any(one.low in joining or one.item for one in between)
 
 
 def joined_back(named: Labelled, at: int) -> list[int]:

@@ -22,6 +22,7 @@ _FIRST_REACH = 8  # one that opens its clause, where words may stand before the 
 _MARKED = 3  # tokens of a name with the mark of the genitive
 _ADVERB = "ly"
 _FINITE = ("past", "present")
+_OF_SEVERAL = "en"  # how a verb ends whose subject are several
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -197,7 +198,16 @@ class Labels:
         if before.low in self.all.data.joining:
             return at - 2 >= clause.first and bool(tokens[at - 2].capital)
         verb = before.low in self.all.data.auxiliaries or bool(before.triggers)
+        if verb and self._is_plural(at):
+            return False
         return verb or (at - 2 >= clause.first and bool(tokens[at - 2].triggers))
+
+    def _is_plural(self, at: int) -> bool:
+        """`and urged Town to act`: whether one capital alone stands behind a verb of several."""
+        tokens, data = self.clause.tokens, self.all.data
+        behind = tokens[at + 1].low if at + 1 < self.clause.last else ""
+        alone = behind not in data.joining and behind != ","
+        return data.capital_nouns and alone and tokens[at - 1].low.endswith(_OF_SEVERAL)
 
     def _state_beside(self, at: int) -> str:
         for n in (at - 1, at + 1, at - 2):

@@ -153,7 +153,9 @@ def is_attribute(clause: Clause, trigger: Trigger) -> bool:
     if not looks_attributive(tokens[at].low, clause.data):
         return False
     for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
-        if tokens[n].low in clause.data.passing:
+        if tokens[n].low in clause.data.agent and clause.governor(at - 1) == tokens[n].low:
+            return True  # `texts that X adopted`, told before the noun without an article
+        if tokens[n].low in clause.data.passing and tokens[n - 1].low not in clause.data.agent:
             behind = tokens[n + 1]
             return behind.kind == "day" or (not behind.text[0].isupper() and behind.item is None)
     return False
