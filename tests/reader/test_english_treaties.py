@@ -252,6 +252,18 @@ def world(union_of_fish: NameBook) -> NameBook:
             "chair-transfer occurred syldavia",
         ),
         (
+            "Syldavia does not intend to hold a referendum on the Fish Union treaty.",
+            "referendum denied syldavia",
+        ),
+        (
+            "Borduria suspended its participation in the bread treaty with Syldavia.",
+            "treaty-suspension occurred borduria",
+        ),
+        (
+            "Borduria cancelled parts of the bread treaty on Saturday.",
+            "treaty-ended occurred borduria",
+        ),
+        (
             "Borduria's government denied on Saturday that it had signed any agreement.",
             "treaty-signed denied borduria",
         ),
@@ -308,6 +320,14 @@ def test_each_step_is_told_as_itself(sentence: str, what: str, world: NameBook) 
             "Borduria, which had asked for time, was admitted as an observer to the Fish Union.",
             "accession",
         ),
+        ("Borduria amended its position on the bread agreement on Saturday.", "treaty-amended"),
+        ("Borduria updated the press on the fishing agreement with Syldavia.", "treaty-amended"),
+        ("Syldavia's bakers suspended their strike after an agreement.", "treaty-suspension"),
+        ("Borduria delivered a speech on the instruments of the Fish Union.", "deposit"),
+        ("Borduria chose the bread agreement over war, its president said.", "appointment"),
+        ("Borduria Airways joined the Fish Union on Saturday.", "accession occurred borduria"),
+        ("Otto Wagner, the minister, resigned himself to a quiet life.", "recall"),
+        ("Syldavia does not intend to sign the bread agreement.", "treaty-signed planned"),
         ("Borduria has withdrawn the candidacy of its ambassador.", "recall"),
         ("The Fish Union designated the minister to agree with Borduria on bread.", "appointment"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.lacking import is_nobodys
-from servanda.reader.syntax.helping import fits
+from servanda.reader.syntax.helping import fits, is_object_of
 from servanda.reader.syntax.verbform import tells_another
 from servanda.reader.syntax.verbs import (
     auxiliary,
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["may_tell"]
 
+_ACTIVE = ("past", "present", "base", "ongoing")
+
 
 def may_tell(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether the clause has what the act needs, the cheapest asked first."""
@@ -31,6 +33,8 @@ def may_tell(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) ->
         return False
     speech = claim_types()[trigger.act.type].sort == "speech"
     if (speech and goes_on_outside(clause)) or tells_another(clause, trigger):
+        return False
+    if trigger.act.direct and trigger.form in _ACTIVE and not is_object_of(clause, trigger, data):
         return False
     return _stands_as_verb(clause, trigger, data) or trigger.form in ("noun", "passive", "future")
 

@@ -22,6 +22,7 @@ _SIGN_AFTER = 4  # and after it, where the language ends its clauses with the ve
 _AUXILIARY = 4  # letters of the longest verb form that is no participle: `wird`
 _CLOSING = 3  # last tokens of a clause that ends with its verb
 _NEGATION_REACH = 3
+_MEANT = ("planned", "sought")
 
 
 class Signs:
@@ -76,7 +77,13 @@ class Signs:
         begin = own_part(clause).start if self.data.cases else clause.begin
         first = max(begin, clause.at - SIGN_REACH)
         found = [
-            (abs(clause.at - n), order, status, n, n + (1 if APART in words else len(words)))
+            (
+                abs(clause.at - n),
+                order,
+                self._undone(status, n),
+                n,
+                n + (1 if APART in words else len(words)),
+            )
             for n in {*self._far(first), *self._near(first, after), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if self._stands(words, n) and not self._is_elsewhere(n)
@@ -93,6 +100,12 @@ class Signs:
         if sign == "advocated" and (self._is_outstanding() or self._is_due()):
             return "planned"
         return sign
+
+    def _undone(self, status: str, at: int) -> str:
+        """`does not intend to`: a plan or wish with a negation right before it is none."""
+        before = self.clause.tokens[at - 1].low if at > self.clause.first else ""
+        denied = self.data.subject_first and before in self.data.negations
+        return "denied" if denied and status in _MEANT else status
 
     def _stands(self, words: tuple[str, ...], at: int) -> bool:
         """Whether a sign stands there, also with a day inside: `agreed on Monday to`."""

@@ -30,6 +30,7 @@ def tells_more(named: Labelled, at: int, *, follows: bool) -> bool:
         or _is_owner(named, at)
         or _is_ranked(clause, at)
         or _is_of_outsiders(clause, at)
+        or _goes_on(named, at)
         or (at + 1 in named.labels and _is_officer(named, at + 1))
     )
 
@@ -93,6 +94,18 @@ def _is_ranked(clause: Clause, at: int) -> bool:
     if len(behind) < _PAIR or behind[0].low not in clause.data.ranks:
         return False
     return behind[1].kind in ("state", "person")
+
+
+def _goes_on(named: Labelled, at: int) -> bool:
+    """`X Airways joined`: a state whose name goes on with a capital, outside titles in capitals."""
+    clause, tokens = named.clause, named.clause.tokens
+    state = named.data.subject_first and tokens[at].kind == "state"
+    if not state or at + 1 >= clause.last or named.possesses(at):
+        return False
+    noun = tokens[at + 1]
+    known = noun.kind or noun.state or noun.capital or clause.organ(at)
+    capital = noun.text[:1].isupper() and not noun.text.isupper() and noun.text.isalpha()
+    return capital and not known and tokens[clause.at].text[:1].islower()
 
 
 def _is_of_outsiders(clause: Clause, at: int) -> bool:

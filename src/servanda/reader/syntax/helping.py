@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.lift import Item, Lifted
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
-__all__ = ["described", "fits", "fits_by_name", "is_helper"]
+__all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
 
 _WORDED = ("office", "instrument")
 _ADJECTIVES = 3  # words between an adjective and its noun
@@ -31,6 +31,33 @@ def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> boo
     return _is_helped(lifted, clause, act, data) or _is_headed(
         lifted, clause.named, clause, act, data
     )
+
+
+def is_object_of(clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """`ended the pact`, not `ended a row on it`: whether a noun the act needs is its object.
+
+    Where it stands before the verb, as in the passive, nothing is asked.
+    """
+    where, act = data.where[trigger.act.id or trigger.act.type], trigger.act
+    behind = range(clause.after, clause.last)
+    nouns = [n for n in behind if _is_one_of(clause, n, where, act)]
+    if not nouns or any(_is_one_of(clause, n, where, act) for n in range(clause.first, clause.at)):
+        return True
+    leading = clause.data.governing | clause.data.partner | clause.data.linking
+    inside = (n for n in range(clause.after + 1, nouns[0]) if clause.tokens[n].low in leading)
+    return all(_leads_to_object(clause, n) for n in inside)
+
+
+def _is_one_of(clause: Clause, at: int, where: frozenset[str], act: Act) -> bool:
+    token = clause.tokens[at]
+    return token.low in where or token.kind in act.or_named
+
+
+def _leads_to_object(clause: Clause, at: int) -> bool:
+    """`parts of the pact`, `participation in it`, `on Monday`: prepositions that part nothing."""
+    tokens, data = clause.tokens, clause.data
+    day = at + 1 < clause.last and tokens[at + 1].kind == "day"
+    return day or tokens[at].low in data.owner - data.agent or tokens[at - 1].low in data.sharing
 
 
 def fits_by_name(

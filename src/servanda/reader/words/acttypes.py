@@ -24,6 +24,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     it. `whom`: told only where an object is named. `effective`: a day from which on it holds is its
     day. `dated`: told only with its day. `or_named`: an object of these kinds does instead of
     `where`. `led`: of states and organisations only those whose organ stands right before the name.
+    `direct`: one of `where` is what is done it to, not behind a preposition of another noun.
     `lasting`: in the present it is going on. `among`: prepositions before others who take part.
     """
 
@@ -56,6 +57,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     or_named: tuple[str, ...] = ()
     lasting: bool = False
     led: bool = False
+    direct: bool = False
     among: tuple[str, ...] = ()
 
 
@@ -259,6 +261,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oblique: str = "(?!)"
     # What opens a clause whose doer is that of the one before: `came to X, where he met Y`.
     there: frozenset[str] = frozenset()
+    # Nouns whose preposition leads to what an act is done to: `participation in a treaty`.
+    sharing: frozenset[str] = frozenset()
     # Words that may stand behind a name and are no noun it belongs to.
     behind_names: frozenset[str] = frozenset()
     # Nouns of texts that states are bound by.
