@@ -160,7 +160,7 @@ class Signs:
         if follows_to(clause, clause.first):
             commas = (n for n in range(first, clause.begin, -1) if clause.tokens[n].text == ",")
             comma = next(commas, clause.begin)
-            return [*range(max(clause.begin, comma - _SIGN_AFTER), comma)]
+            return [*range(max(clause.begin, comma - SIGN_REACH), comma)]
         far = range(clause.begin, first)
         return [n for n in far if clause.tokens[n].low in self.data.auxiliaries]
 

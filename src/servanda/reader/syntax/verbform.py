@@ -144,18 +144,24 @@ def _describes(clause: Clause, trigger: Trigger) -> bool:
 
 def is_attribute(clause: Clause, trigger: Trigger) -> bool:
     """`the treaty signed in May` where the participle stands between the article and its noun."""
-    tokens, at = clause.tokens, clause.at
-    if not clause.data.capital_nouns or trigger.form not in ("past", "passive") or trigger.apart:
-        return False
-    noun = tokens[at + 1] if at + 1 < len(tokens) else None
-    if noun is None or noun.item or not noun.text[0].isupper():
-        return False
-    if not looks_attributive(tokens[at].low, clause.data):
+    tokens, at, data = clause.tokens, clause.at, clause.data
+    if not _may_describe(clause, trigger):
         return False
     for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
-        if tokens[n].low in clause.data.agent and clause.governor(at - 1) == tokens[n].low:
+        if tokens[n].low in data.agent and clause.governor(at - 1) == tokens[n].low:
             return True  # `texts that X adopted`, told before the noun without an article
-        if tokens[n].low in clause.data.passing and tokens[n - 1].low not in clause.data.agent:
+        if tokens[n].low in data.passing and tokens[n - 1].low not in data.agent:
             behind = tokens[n + 1]
             return behind.kind == "day" or (not behind.text[0].isupper() and behind.item is None)
     return False
+
+
+def _may_describe(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a participle with the ending of an adjective stands right before a noun."""
+    if not clause.data.capital_nouns or trigger.form not in ("past", "passive"):
+        return False
+    if trigger.apart or len(trigger.words) > 1 or clause.at + 1 >= len(clause.tokens):
+        return False
+    participle, noun = clause.tokens[clause.at], clause.tokens[clause.at + 1]
+    is_noun = noun.item is None and noun.text[0].isupper()
+    return is_noun and looks_attributive(participle.low, clause.data)
