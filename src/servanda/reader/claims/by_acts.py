@@ -96,6 +96,9 @@ class ByActs:
 
     def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:
         """The act with those its stand-ins mean; nothing where somebody is needed and not found."""
+        if act.act.speaks and not act.stand_in:
+            speaker = self._page.units[number].speaker
+            return replace(act, actors=(speaker.label,)) if speaker else None
         if not act.stand_in or act.stand_in == SEVERAL:
             return act if act.stand_in or not act.act.fewest else None
         meant = self._stand_ins.meant(act, number, here)

@@ -25,6 +25,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day. `dated`: told only with its day. `or_named`: an object of these kinds does instead of
     `where`. `led`: of states and organisations only those whose organ stands right before the name.
     `direct`: one of `where` is what is done it to, not behind a preposition of another noun.
+    `speaks`: where nobody is told to hold it, it is who says something there.
     `lasting`: in the present it is going on. `among`: prepositions before others who take part.
     """
 
@@ -58,6 +59,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lasting: bool = False
     led: bool = False
     direct: bool = False
+    speaks: bool = False
     among: tuple[str, ...] = ()
 
 
