@@ -232,8 +232,13 @@ class Clause(Bounds):
         )
 
     def _has_agent(self) -> bool:
-        """`a vote condemned by X`: a participle with its doer right behind it."""
+        """`a vote condemned by X`: a participle with its doer right behind it.
+
+        `X rejected a claim by Y` has an object there, and Y is told with that.
+        """
         if not self.data.subject_first or self.after + 1 >= self.last:
+            return False
+        if any(one.low in self.data.describing for one in self.tokens[self.at + 1 : self.after]):
             return False
         doer = self.tokens[self.after + 1]
         named = doer.kind not in ("", "day")
