@@ -10,6 +10,7 @@ from servanda.reader import NameBook, read
 WORLD = NameBook.build(
     [
         *NAMES,
+        row("НАТО", "nato", "organisation"),
         row("Председательство в Спасательном союзе", "chair", "office", "union"),
     ]
 )
@@ -244,3 +245,12 @@ def test_a_verb_of_several_is_said_by_no_last_name_alone() -> None:
 
 def test_a_name_behind_a_hyphen_is_part_of_another() -> None:
     assert not told("Губернатор штата Нью-Бордурия осудил угон шлюпки.")
+
+
+def test_behind_a_noun_a_name_without_cases_is_whose_that_is() -> None:
+    assert "condemnation" not in " ".join(told("Соседние страны осудили удар НАТО по порту."))
+
+
+def test_a_person_the_page_names_in_one_case_alone_is_not_taken_for_a_subject() -> None:
+    text = "По приглашению Ли Вэйлина в Бордурию прибыл с визитом Антон Вельский."
+    assert not any("Вэйлин" in one for one in told(f"Антон Вельский отдыхает. {text}"))

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from servanda.model.claim import known as known_actor
+
 if TYPE_CHECKING:
     from servanda.reader.syntax.wording import Token
     from servanda.reader.words.acttypes import ActWords
@@ -35,7 +37,10 @@ def is_nominative(tokens: list[Token], at: int, words: ActWords) -> bool:
     if looks_attributive(tokens[at - 1].low, words):
         return False
     if token.kind == "person":
-        return not token.item.declined or _looks(words.nominative_person, low)
+        known = known_actor(token.item.label)
+        last = token.item.label.rpartition(" ")[2].casefold()
+        named = known or _looks(words.nominative_person, last)  # else the page never tells his name
+        return (named and not token.item.declined) or _looks(words.nominative_person, low)
     return _looks(words.nominative, low)
 
 

@@ -89,15 +89,26 @@ def is_attribute(clause: Clause, at: int) -> bool:
     """`the fall of X`: whether a name in another case than the nominative leads nobody who acts."""
     item, n = clause.tokens[at].item, at - 1
     held = at + 1 < len(clause.tokens) and clause.tokens[at + 1].kind == "person"
-    if item is None or item.kind == "person" or not item.declined or held:
+    if item is None or item.kind == "person" or held:
+        return False
+    if not (item.declined or _is_behind_noun(clause, at)):
         return False
     while n >= max(clause.first, at - _LED):
         if clause.tokens[n].low in clause.organs:
             return False
-        if not clause.tokens[n].low.isalpha():
+        if not clause.tokens[n].low.isalpha() or n == clause.at:
             break
         n -= 1
     return True
+
+
+def _is_behind_noun(clause: Clause, at: int) -> bool:
+    """`condemned the strike of X`: what has no cases, right behind a noun behind the verb."""
+    token, before = clause.tokens[at], clause.tokens[at - 1]
+    if not token.first.isupper() or at - 1 < clause.after or not before.low.isalpha():
+        return False
+    known = clause.data.governing | clause.data.partner | clause.data.joining
+    return before.text.islower() and before.low not in known
 
 
 def is_oblique(clause: Clause, at: int) -> bool:
