@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from english_fish import HEAD, told
-from servanda.reader import read
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
 
-if TYPE_CHECKING:
-    from servanda.reader import NameBook
+STATES = ("Borduria", "Syldavia")
 
 
 @pytest.fixture(scope="module")
@@ -264,6 +263,10 @@ def world(union_of_fish: NameBook) -> NameBook:
             "treaty-ended occurred borduria",
         ),
         (
+            "Otto Wagner of Borduria was chosen as chief baker in July.",
+            "appointment occurred Otto Wagner",
+        ),
+        (
             "Borduria's government denied on Saturday that it had signed any agreement.",
             "treaty-signed denied borduria",
         ),
@@ -378,3 +381,15 @@ def test_of_two_verbs_each_has_its_day(world: NameBook) -> None:
     )
     days = {one.type: one.day and one.day.text for one in read(f"{HEAD}{sentence}\n", world).claims}
     assert days == {"ratification": "2020-05", "deposit": "2020-06"}
+
+
+def test_a_chair_known_by_name_passes_and_is_taken() -> None:
+    chair = Name("Fish Union chairmanship", "en", "union-chair", "office", "common", When.always())
+    union = Name("Fish Union", "en", "union", "organisation", "common", When.always())
+    lands = [Name(one, "en", one.lower(), "state", "common", When.always()) for one in STATES]
+    world = NameBook.build([chair, union, *lands])
+    for sentence in (
+        "The Fish Union chairmanship passed from Syldavia to Borduria on Saturday.",
+        "Borduria took over the Fish Union chairmanship on Saturday.",
+    ):
+        assert "chair-transfer occurred borduria" in told(sentence, world)
