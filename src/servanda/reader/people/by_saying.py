@@ -12,7 +12,7 @@ from servanda.reader.people.person import last_of
 from servanda.reader.people.title_before import title_before
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import agency_of
-from servanda.reader.words.lexicon import NAME
+from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
 from servanda.reader.words.speech import speech_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.page import Page
     from servanda.reader.words.cuebook import CueBook
+    from servanda.reader.words.naming import NameLook
     from servanda.reader.words.speech import Speech
     from servanda.reader.words.tokens import Words
 
@@ -60,7 +61,7 @@ def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
     honorifics = naming_of(lang).honorifics
     for at in words.numbers(NAME):
         after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-        first = _behind_particles(words, at, naming_of(lang).particles)
+        first = _behind_particles(words, at, naming_of(lang))
         opens = first == 0 or not words.texts[first - 1].isalnum()
         led = 0 < first < at and naming_of(lang).is_office(words.texts[first - 1])
         says = (opens or led) and after in book.one_says
@@ -76,12 +77,17 @@ def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
             yield at
 
 
-def _behind_particles(words: Words, at: int, particles: frozenset[str]) -> int:
-    """`von der N.`: where a last name begins with the small words before it, two at least."""
+def _behind_particles(words: Words, at: int, look: NameLook) -> int:
+    """`von der N.`: where a last name begins with the small words before it, two at least.
+
+    Behind an office one is enough that is no article.
+    """
     first = at
-    while first and words.texts[first - 1].lower() in particles:
+    while first and words.texts[first - 1].lower() in look.particles:
         first -= 1
-    return first if at - first >= _TWO else at
+    led = 0 < first < at and bool(words.kinds[first - 1] & OFFICE)
+    led = led and words.texts[first] not in look.articles | look.inside_title
+    return first if led or at - first >= _TWO else at
 
 
 def _is_told(book: CueBook, words: Sequence[str]) -> bool:
@@ -143,7 +149,7 @@ def _with_article(page: Page, names: set[str]) -> set[str]:
                 before = words.texts[at - 1]
                 if at > 1 and _is_relative(page.lang, words.texts[at - 2], before):
                     continue
-                if _behind_particles(words, at, look.particles) < at:
+                if _behind_particles(words, at, look) < at:
                     continue
                 adjective = before.islower() and look.modifier.fullmatch(before)
                 if before.lower() in look.articles or adjective or before == "-":
@@ -164,7 +170,7 @@ def _persons(page: Page, names: set[str], taken: Spans[Person]) -> Iterator[Pers
         for at in words.numbers(NAME):
             start, end = words.starts[at], words.end(at)
             if words.texts[at] in names and not taken.touching(start, end):
-                first = _behind_particles(words, at, look.particles)
+                first = _behind_particles(words, at, look)
                 title, start = title_before(words, first, look), words.starts[first]
                 office = title.text(page.text) if title else ""
                 speaker = Speaker(page.text[start:end], "", office)

@@ -82,10 +82,17 @@ def _behind_offices(text: str, words: Words, look: NameLook) -> Iterator[int]:
             continue
         then = words.texts[at + 1] if at + 1 < len(kinds) else ""
         named = then and (kinds[at + 1] & NAME or look.not_name.fullmatch(then))
-        after = named or (then and (then in "-." or then in look.particles))
+        leads = then in look.particles and not _is_whence(words, at + 1, look)
+        after = named or (then and (then in "-." or leads))
         one_blank = text[words.starts[at] - 1] == " " and not text[words.starts[at] - 2].isspace()
         if not after and one_blank and len(words.texts[at]) >= _SHORTEST:
             yield at
+
+
+def _is_whence(words: Words, at: int, look: NameLook) -> bool:
+    """`Minister N. of the Cs`: a preposition with an article behind a name is no part of it."""
+    article = words.texts[at + 1 : at + 2]
+    return words.texts[at] in look.inside_title and not look.articles.isdisjoint(article)
 
 
 def _honorifics(words: Words, look: NameLook) -> Iterator[int]:
