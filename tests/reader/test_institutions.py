@@ -40,6 +40,7 @@ HEAD = {
         ("The Sailor Party said that the ferries were late.", ["Sailor Party"]),
         ("The Bordurian Embassy in Klow rejected all of it.", ["Bordurian Embassy in Klow"]),
         ("Borduria said by its flag that it was there.", []),
+        ("Minister Nela Vorn said that the RU condemns the delay.", ["Nela Vorn"]),
         (
             "Minister Nela Vorn said that the RU was late. The statement said nothing of ferries.",
             ["Nela Vorn"],

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.speakers.institutions_by_words import PAPER_REACH
 from servanda.reader.words.sources import sources_of
+from servanda.reader.words.spans import Span, Spans
 from servanda.reader.words.speech import speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.article import Mention
+    from servanda.reader.article import Mention, Quote
     from servanda.reader.page import Page
 
 __all__ = ["bodies", "said_itself"]
@@ -25,6 +26,7 @@ def bodies(page: Page) -> Iterator[Speaker]:
     """Organisations and bodies that say something themselves: the verb stands beside the name."""
     signs = sources_of(page.lang)
     begin = page.body[0].start if page.body else 0
+    others = Spans(span for quote in page.quotes if quote.speaker for span in _words(quote))
     for mention in page.mentions:
         if mention.kind not in (*_BODIES, "state") or page.people.touching(
             mention.start, mention.end
@@ -38,7 +40,7 @@ def bodies(page: Page) -> Iterator[Speaker]:
         if mention.kind == "state":
             if signs.states.match(page.text, mention.end) and signs.lead.search(stretch):
                 yield _body(page, mention, mention.start, mention.end)
-        elif (found := _speaks(page, stretch, end)) is not None:
+        elif (found := _speaks(page, stretch, end, others)) is not None:
             yield _body(page, mention, mention.start - len(found), end)
 
 
@@ -52,13 +54,21 @@ def _body(page: Page, mention: Mention, start: int, end: int) -> Speaker:
     return Speaker(whole, mention.actor if whole == mention.text else "", "")
 
 
-def _speaks(page: Page, stretch: str, end: int) -> str | None:
-    """What of the name stands before it, if the name is a source or the subject of saying."""
+def _words(quote: Quote) -> Iterator[Span]:
+    """The stretches of what somebody says."""
+    return (Span(*words) for words in quote.words or ((quote.start, quote.end),))
+
+
+def _speaks(page: Page, stretch: str, end: int, others: Spans[Span]) -> str | None:
+    """What of the name stands before it, if the name is a source or the subject of saying.
+
+    In another's words it is no subject: `X says that Y condemns it`.
+    """
     signs = sources_of(page.lang)
     before = signs.before.search(stretch)
     if before and page.text[end : end + 1] != "-" and signs.source_ends.match(page.text, end):
         return before["who"] or ""
-    says = signs.after.match(page.text, end)
+    says = None if others.touching(end - 1, end) else signs.after.match(page.text, end)
     if says and (lead := signs.lead.search(stretch)) and _fits_place(page, stretch, says[0]):
         return lead["owner"] or ""
     named_last = signs.inverted.search(stretch) and signs.closes.match(page.text, end)
