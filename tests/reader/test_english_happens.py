@@ -259,3 +259,59 @@ def test_an_act_of_several_sentences_is_one(headline: str, text: str, kind: str)
     sitting = ("negotiation", "meeting")
     kinds = sitting if kind in sitting else (kind,)
     assert len([one for one in article.claims if one.type in kinds]) == 1
+
+
+def of_coast(text: str) -> list[str]:
+    """What is told on a page of a coast with a union, its council and somebody with accents."""
+    rows = (
+        ("Borduria", "borduria", "state", ""),
+        ("Syldavia", "syldavia", "state", ""),
+        ("Fish Union", "union", "organisation", ""),
+        ("Fish Union Harbour Council", "council", "body", "union"),
+        ("José Tapioca", "jose", "person", ""),
+    )
+    always = When.always()
+    world = NameBook.build(
+        [Name(name, "en", one, kind, "common", always, of) for name, one, kind, of in rows]
+    )
+    return [
+        f"{one.type} {one.status} {' '.join(one.actors)}" for one in read(HEAD + text, world).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "The Harbour Council met in Klow. The Fish Union has its seat there.",
+            "meeting {council}",
+        ),
+        ("President Jose Tapioca visited Klow in the rain of a long day.", "visit {jose}"),
+        (
+            "Premier Igor Wagner is due to fly to Klow on Thursday for talks with Jose Tapioca.",
+            "negotiation planned Igor Wagner jose",
+        ),
+        (
+            (
+                "Borduria met with Syldavia in Klow.\n\nFollowing the meeting, they signed a "
+                "memorandum of understanding on the bread of the coast."
+            ),
+            "memorandum {borduria syldavia}",
+        ),
+        (
+            (
+                "It is the Fish Union. The Fish Union Harbour Council met. The bloc's summit "
+                "will open in Klow in May."
+            ),
+            "summit planned union",
+        ),
+    ],
+)
+def test_who_is_meant_on_a_page(text: str, what: str) -> None:
+    expected = what.replace("{", "occurred ").replace("}", "")
+    assert expected in of_coast(f"{text}\n"), of_coast(f"{text}\n")
+
+
+def test_who_takes_no_part_holds_nothing() -> None:
+    text = "Borduria did not take part in the Fish Union's naval exercises near Klow in April.\n"
+    assert not any(one.startswith("exercise") for one in of_coast(text))

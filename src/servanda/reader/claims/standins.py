@@ -124,7 +124,13 @@ class StandIns:
             return host
         if act.stand_in == "plural":
             return tuple(self._main)
-        return tuple(self.back(number, _GROUPS, "") or self._main)
+        return tuple(self.back(number, self._groups(number), "") or self._main)
+
+    def _groups(self, number: int) -> tuple[str, ...]:
+        """`The bloc` is an organisation; other words may mean a body of one."""
+        lang = self._page.lang
+        words = wording_of(self._lifted(number), lang).words
+        return _GROUPS[:1] if words & acts_of(lang).data.unions else _GROUPS
 
     def _in_sentence(self, number: int, at: int) -> str:
         """The organisation or body named last before in the sentence itself."""

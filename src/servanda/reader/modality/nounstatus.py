@@ -145,7 +145,11 @@ class NounStatus(Signs):
         before = tokens[at - 1].low if at > self.clause.first else ""
         low = tokens[at].low
         pair = support.get(f"{low} {behind}") or support.get(f"{before} {low}")
-        return pair or ("" if self._is_no_verb(before) else support.get(low, ""))
+        told = pair or ("" if self._is_no_verb(before) else support.get(low, ""))
+        far = self.data.subject_first and 0 < self.clause.at - at > _GOVERNING
+        if not (told and far and before in self.data.negations):
+            return told
+        return "" if behind in self.data.partaking else "denied"  # `did not take part in the drill`
 
     def _is_no_verb(self, before: str) -> bool:
         """`the visit`, `a code of conduct`: whether what stands before a word makes it a noun."""
@@ -313,8 +317,15 @@ class NounStatus(Signs):
         tokens = self.clause.tokens
         if self.data.capital_nouns:
             return self._is_at()
-        before = tokens[max(0, self.clause.at - reach) : self.clause.at]
-        return any(token.low in self.data.settings for token in before)
+        first = max(0, self.clause.at - reach)
+        near = range(first, self.clause.at)
+        return any(tokens[n].low in self.data.settings and not self._is_when(n) for n in near)
+
+    def _is_when(self, at: int) -> bool:
+        """`on Monday for talks`, `in Klow`: whether a preposition tells a day or a place."""
+        behind = self.clause.tokens[at + 1]
+        named = behind.text[:1].isupper() and not behind.triggers
+        return self.data.subject_first and (behind.kind == "day" or (named and not behind.item))
 
     def _is_at(self) -> bool:
         """`at the fifth X summit`: whether what governs the noun makes it where things happen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention
@@ -29,6 +29,7 @@ _AFTER = 12  # characters between a body and the name it is followed by
 _PART = 8  # characters between a body and the one it is part of
 _BESIDE = ("", " ", "-", "'s ", "’s ", "' ", "’ ")
 _PARAGRAPHS = 1_500  # characters over which `the Council` points back
+_OWNING = 6  # organisations of a page whose body may be meant by its name alone
 _ALONE = 2  # words of a body's name that only points back
 _STATES = ("state", "territory")
 _OWNERS = ("organisation", *_STATES)
@@ -54,8 +55,8 @@ def _meant(
     common = naming_of(page.lang).common_body
     before = Spans(one for one in known if one.kind == "body" and one.actor)
     for body in bodies:
-        if not body.of and (whole := _whole_name(body, before)):
-            yield replace(body, actor=whole.actor, of=whole.of)
+        if not body.of and (whole := _whole_name(page, body, before, orgs)):
+            yield replace(body, actor=whole[0], of=whole[1])
             continue
         if body.of or not common.fullmatch(body.text):
             yield body
@@ -72,13 +73,22 @@ def _meant(
             yield replace(body, of=_named_last(orgs, body.start))
 
 
-def _whole_name(body: Mention, known: Spans[Mention]) -> Mention | None:
-    """`The Council of Fish`, where a page names one body alone whose name ends so."""
+def _whole_name(
+    page: Page, body: Mention, known: Spans[Mention], orgs: Spans[Hit]
+) -> tuple[str, str] | None:
+    """`The Council of Fish`: the only body a page names whose name ends so, and whose it is.
+
+    Else that of an organisation it names, if the record has one by both names.
+    """
     name = body.text.removeprefix("The ").removeprefix("the ")
     if " " not in name:
         return None
-    same = {one.actor: one for one in known if one.text.endswith(f" {name}")}
-    return next(iter(same.values())) if len(same) == 1 else None
+    same = {one.actor: one.of for one in known if one.text.endswith(f" {name}")}
+    if not same:
+        named = dict.fromkeys(page.text[org.start : org.end] for org in orgs)
+        found = (page.names.find(f"{org} {name}") for org in islice(named, _OWNING))
+        same = {one.actor: one.of for names in found for one in names if one.kind == "body"}
+    return next(iter(same.items())) if len(same) == 1 else None
 
 
 def _scan(page: Page, words: Words) -> Iterator[Hit]:

@@ -215,6 +215,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     apposed: tuple[str, ...] = ()
     # Prepositions of what one meets for, or at: `met for talks`, `gathered at a summit`.
     aims: frozenset[str] = frozenset()
+    # Words of a group that mean an organisation and none of its bodies.
+    unions: frozenset[str] = frozenset()
+    # Behind a verb that so tells only of taking part: `took part`.
+    partaking: frozenset[str] = frozenset()
     # Organs that are a state's where they sit: `the ministry in X`.
     seated: frozenset[str] = frozenset()
     # Nouns of how something is done, behind the preposition of who does it: `by consensus`.

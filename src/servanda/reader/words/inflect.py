@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
     """The name itself and its inflected forms and spellings; of a person the last word alone."""
     if kind == "person":
         spellings = _spelled({text}, rules.persons)
+        spellings |= {_plain(one) for one in spellings} if rules.plain else set()
         possessive = {form for one in spellings for form in genitives(one, rules)}
         return spellings | possessive | {f for one in spellings for f in _person_cases(one, rules)}
     found = _of_first_words(text, rules) | set(_in_cases(text, rules))
@@ -32,6 +34,12 @@ def forms(text: str, rules: Inflection, kind: str = "") -> set[str]:
     if rules.dotted:
         found |= {_dotted(form) for form in found}
     return _spelled(found, rules.variants)
+
+
+def _plain(text: str) -> str:
+    """`Jose` for `José`: the letters without their marks."""
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
 
 
 def _dotted(text: str) -> str:

@@ -134,6 +134,8 @@ class Inflection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oblique: str = "(?!)"
     # Whether short abbreviations are written with full stops too.
     dotted: bool = False
+    # Whether names of persons are written without the marks of their letters too.
+    plain: bool = False
     # First names and other words: what is written like them is no abbreviation.
     own_words: frozenset[str] = frozenset()
 
