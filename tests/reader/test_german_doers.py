@@ -229,3 +229,8 @@ def test_what_a_preposition_governs_goes_on_over_the_articles_of_a_list() -> Non
         "Syldavien, das Ruritanien und den Fischfang."
     )
     assert told(text) == ["meeting occurred de"]
+
+
+def test_an_article_before_an_abbreviation_is_no_noun_whose_it_is() -> None:
+    world = NameBook.build([*NAMES, named("union", "organisation", "RTU")])
+    assert "proposal occurred union" in told_in("Deshalb empfahl die RTU neue Netze.", world)

@@ -128,6 +128,14 @@ def told(text: str) -> set[str]:
             "Бордурия вышла из Спасательного союза, закон вступил в силу.",
             "withdrawal occurred borduria",
         ),
+        (
+            "Договор о рыбе, который заменил прежний, подписали Бордурия и Сильдавия.",
+            "treaty-signed occurred borduria syldavia",
+        ),
+        (
+            "Договор о рыбе, который заменил прежний, был подписан Бордурией и Сильдавией.",
+            "treaty-signed occurred borduria syldavia",
+        ),
     ],
 )
 def test_steps_are_told(text: str, wanted: str) -> None:

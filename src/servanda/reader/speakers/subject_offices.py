@@ -103,13 +103,21 @@ class SubjectOffices:
                 continue
             at = words.starts.index(word.start)
             if self._is_owned(words, at):
-                return self._unnamed(words, at, cue, current)
+                return self._in_full(words, at) or self._unnamed(words, at, cue, current)
             many = self._is_one_of_many(word.start)
             known = None if many else holder(self._page, current, word.text)
             if known and self._is_other_portfolio(words.texts[at - 1] if at else "", known):
                 known = None
             return known or self._unnamed(words, at, cue, current)
         return None
+
+    def _in_full(self, words: Words, at: int) -> Speaker | None:
+        """`the Minister of State for X`: the only one whom the page gives just this office."""
+        span = title_with_owner(words, at, self._look)
+        title = self._page.text[words.starts[at] : span.end].casefold()
+        people = (person.speaker for person in self._page.people)
+        named = {one.label: one for one in people if title in one.office.casefold()}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _is_owned(self, words: Words, at: int) -> bool:
         """`the minister of X`, in a language that tells it by cases: not of Y, named before."""

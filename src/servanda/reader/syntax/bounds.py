@@ -33,6 +33,7 @@ class Bounds:
         self.opened = self.first  # behind the word that opens the clause
         self.opener = self.first - 1
         self.begin = self.first  # where what stands right before the act begins
+        self.aside = range(0)  # what tells more of a name in the midst of the clause
         self.organs = data.organs
         self.support = data.support
         self.named = [n for n in wording.names if self.first <= n < self.last]
@@ -58,6 +59,7 @@ class Bounds:
             start = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
             if any(tokens[n].text == "," for n in range(max(start, opener - 2), opener)):
                 self.first, self.begin = start, comma + 1
+                self.aside = range(opener, comma)
                 inside = (n for n in self.wording.names if start <= n < self.last)
                 self.named = [n for n in inside if not opener <= n < comma]
 

@@ -105,7 +105,11 @@ def is_attribute(clause: Clause, at: int) -> bool:
 def _is_behind_noun(clause: Clause, at: int) -> bool:
     """`condemned the strike of X`: what has no cases, right behind a noun behind the verb."""
     token, before = clause.tokens[at], clause.tokens[at - 1]
-    if not token.first.isupper() or at - 1 < clause.after or not before.low.isalpha():
+    if (
+        not (clause.data.cases and token.first.isupper())
+        or at - 1 < clause.after
+        or not before.low.isalpha()
+    ):
         return False
     known = clause.data.governing | clause.data.partner | clause.data.joining
     return before.text.islower() and before.low not in known

@@ -94,7 +94,7 @@ def _is_helped_near(clause: Clause, act: Act) -> bool:
     """`X left the treaty, the decree was signed`: not only by a word beside another verb."""
     own, key = own_part(clause), act.id or act.type
     helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
-    return not helping or any(n in own for n in helping)
+    return not helping or any(n in own or n < clause.aside.start for n in helping)
 
 
 def _is_headed(

@@ -159,8 +159,6 @@ class Labels:
         state = self._state_beside(at)
         if "state" in kinds:
             return item.of or state or self._unknown(at, item)
-        if self.all.data.subject_first and not state:
-            return item.of or item.label
         return item.of if item.of and not state else ""
 
     def _unknown(self, at: int, item: Item) -> str:
