@@ -59,8 +59,8 @@ I do. Nela and I talked about it in August. It has to be simple.
         ("Envoy Boris Hill came. The diplomat, who is ill, said the sea was calm.", BORIS),
         ("Nela Vorn says Ms Hill, who is a sailor, has been bullied out of the guild.", NELA),
         ("It welcomed a statement issued by the Ministry of Ships warning its sailors.", set()),
-        ("HE Minister of State for Foreign Affairs Nela Vorn met a captain. At the outset, "
-         "the Minister of State for Foreign Affairs stressed the depth of the sea.", NELA),
+        (("HE Minister of State for Foreign Affairs Nela Vorn met a captain. At the outset, "
+         "the Minister of State for Foreign Affairs stressed the depth of the sea."), NELA),
     ],
 )  # fmt: skip
 def test_who_speaks(text: str, who: set[str], world: NameBook) -> None:
