@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.people.title import Title, begin
 from servanda.reader.people.title_words import governs
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.honorifics import after_honorifics
 
 if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
@@ -23,6 +24,7 @@ def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
     first = with_owners(words, begin(words, office, look), look)
     if declension_of(look.lang) is None:
         first = _small_possessor(words, possessor(words, first), look)
+    first = after_honorifics(look.honorifics, words.texts, first, office)
     end = after = office + 1
     governed = words.texts[after : after + 1] and governs(words.texts[after], look)
     declined = declension_of(look.lang) is not None
