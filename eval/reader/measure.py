@@ -38,7 +38,7 @@ APART = HERE / "apart.jsonl"
 LATER = HERE / "later.jsonl"
 
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
-SETS += ["open", "closed", "open2", "opened2", "open3", "closed3", "closed4"]
+SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
 
 
 def half_of(row: dict[str, Any]) -> str:
