@@ -47,7 +47,9 @@ class Signs:
 
     def is_denied(self) -> bool:
         """Whether a negation stands near, and not one like `not only` or `not before`."""
-        clause = self.clause
+        clause, words = self.clause, self.clause.words
+        if self.data.negations.isdisjoint(words) and self.data.closing_negations.isdisjoint(words):
+            return False
         near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
         if self.data.closing_negations and self.form in ("past", "present"):
             near = range(near.start, self._end_of_signs(clause.last))
