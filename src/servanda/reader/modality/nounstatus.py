@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.modality.signs import SIGN_REACH, Signs
+from servanda.reader.modality.nounheld import SUPPORT_REACH, HeldNoun
+from servanda.reader.modality.signs import SIGN_REACH
 from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.governing import preposition_of
-from servanda.reader.syntax.segments import own_part
-from servanda.reader.syntax.verbs import joins_verbs
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["NounStatus"]
 
-_SUPPORT_REACH = 14
 _SETTING_REACH = 7
 _OPENING = 2  # words before a noun that opens its clause
 _ARTICLE = 3  # words from a preposition to its noun
@@ -27,7 +25,7 @@ _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on sta
 _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
-class NounStatus(Signs):
+class NounStatus(HeldNoun):
     """One noun of an act in its clause."""
 
     passing = False  # whether another thing is said to happen at it
@@ -40,7 +38,7 @@ class NounStatus(Signs):
     def _is_absent(self) -> bool:
         """`A meeting there will not be`: whether the verb behind it says that there is none."""
         clause = self.clause
-        for n in range(clause.after, min(clause.last, clause.after + _SUPPORT_REACH)):
+        for n in range(clause.after, min(clause.last, clause.after + SUPPORT_REACH)):
             low = clause.tokens[n].low
             if any(clause.stands(words, n) for words in self.all.absent.get(low, ())):
                 return True
@@ -67,7 +65,7 @@ class NounStatus(Signs):
         if self.act.decided and not sign and self._is_announced(self.all.announcing):
             return "occurred"
         after = self._told_after()
-        if after == "planned" and self._support() in ("occurred", "ongoing"):
+        if after == "planned" and self.support() in ("occurred", "ongoing"):
             after = ""  # `began an exercise at which X will be`
         return after or self._told_beside(sign) or self._told_as_done()
 
@@ -93,7 +91,7 @@ class NounStatus(Signs):
 
     def _told_beside(self, sign: str) -> str:
         """What the verbs around a noun tell of it, or where it is only the setting."""
-        told = self._support()
+        told = self.support()
         if self._is_said_at_it(sign, told):
             sign, told = "", ""
         if told == "denied" and self.data.subject_first:
@@ -124,39 +122,6 @@ class NounStatus(Signs):
         """`For talks X must do Y`: where words have cases, what a noun is for is not told."""
         return self.data.cases and preposition_of(self.clause) in self.data.governing
 
-    def _support(self) -> str:
-        """What the nearest verb that can hold an act makes of it."""
-        clause = self.clause
-        # `a session to discuss X`: what it is for is not what is done with it.
-        behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
-        purpose = clause.after + 1 if behind in self.data.infinitive else clause.after - 1
-        near = [
-            (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
-            for n in self._around()
-            if not (clause.at <= n <= purpose or self._is_name(n) or self._is_joined(n))
-            and (status := self._held(n))
-        ]
-        return min(near)[1] if near else ""
-
-    def _held(self, at: int) -> str:
-        """What a verb makes of an act that it holds, or with its particle another: `called off`."""
-        tokens, support = self.clause.tokens, self.all.support
-        behind = tokens[at + 1].low if at + 1 < self.clause.last else ""
-        before = tokens[at - 1].low if at > self.clause.first else ""
-        low = tokens[at].low
-        pair = support.get(f"{low} {behind}") or support.get(f"{before} {low}")
-        told = pair or ("" if self._is_no_verb(before) else support.get(low, ""))
-        far = self.data.subject_first and 0 < self.clause.at - at > _GOVERNING
-        if not (told and far and before in self.data.negations):
-            return told
-        return "" if behind in self.data.partaking else "denied"  # `did not take part in the drill`
-
-    def _is_no_verb(self, before: str) -> bool:
-        """`the visit`, `a code of conduct`: whether what stands before a word makes it a noun."""
-        data = self.data
-        governed = before in data.governing and before not in data.infinitive
-        return data.subject_first and (governed or before in data.describing)
-
     def _is_dated(self) -> bool:
         """`A visit of X to Y last week brought nothing`: the subject of a past, with its day."""
         clause, data = self.clause, self.data
@@ -167,53 +132,6 @@ class NounStatus(Signs):
         verb = next((n for n in rest if self.all.preterite.fullmatch(tokens[n].text)), -1)
         between = tokens[clause.after : max(verb, clause.after)]
         return any(one.kind == "day" or one.low in data.bygone for one in between)
-
-    def _is_joined(self, at: int) -> bool:
-        """`ruled out his resignation and announced X`: whether `and` parts a verb from the noun."""
-        if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
-            return False
-        return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
-
-    def _around(self) -> list[int]:
-        """Where a verb may hold the act; where clauses end with their verbs, there as well."""
-        clause = self.clause
-        own = own_part(clause) if self.data.cases else range(clause.first, clause.last)
-        end = min(own.stop, clause.after + _SUPPORT_REACH)
-        around = range(max(own.start, clause.at - _SUPPORT_REACH), end)
-        closing = self._closing() if self.data.capital_nouns else ()
-        return [*around, *(n for n in closing if n >= end)]
-
-    def _governed(self, at: int) -> str:
-        """`The meeting may take place`, `did not`: the sign right before a verb behind the noun."""
-        clause = self.clause
-        if at <= clause.after or not (self.data.cases or self.data.subject_first):
-            return ""
-        if clause.tokens[at - 1].low in self.data.negations:
-            return "denied"
-        signs = [
-            (order, status)
-            for n in range(max(clause.after, at - _GOVERNING), at)
-            for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
-            if clause.stands(words, n)
-        ]
-        return min(signs)[1] if signs else ""
-
-    def _is_name(self, at: int) -> bool:
-        """`the Chair`: whether a capital makes a noun of what might be a verb."""
-        told = self.data.subject_first or self.data.capital_nouns
-        return (
-            told
-            and not self.headline
-            and at > self.clause.first
-            and self.clause.tokens[at].text[0].isupper()
-        )
-
-    def _headed(self, at: int) -> str:
-        """`Presidents discuss X over phone`: in a headline a bare verb is the present."""
-        bare = self.headline and self.data.plural_base and at > self.clause.first
-        if not bare or self.all.support[self.clause.tokens[at].low] != "planned":
-            return ""
-        return "" if self.clause.tokens[at - 1].low in self.data.infinitive else "occurred"
 
     def _is_resolved(self) -> bool:
         """`a decision on the withdrawal`: the noun of what is only decided or promised."""
@@ -256,7 +174,7 @@ class NounStatus(Signs):
             return ""
         if tokens[clause.last].low not in self.data.relatives or self._tells_more_of_another():
             return ""
-        for token in tokens[clause.last + 1 : clause.last + 1 + _SUPPORT_REACH]:
+        for token in tokens[clause.last + 1 : clause.last + 1 + SUPPORT_REACH]:
             if token.low in self.data.breaks and token.low not in self.data.relatives:
                 break
             alone = (
