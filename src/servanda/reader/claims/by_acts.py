@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.reader.acts.acts import find_acts
+from servanda.reader.claims.days import day_of
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
-from servanda.reader.claims.roles import Found, day_of
+from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
 from servanda.reader.words.actdata import SEVERAL, acts_of
 from servanda.reader.words.fold import SITTINGS

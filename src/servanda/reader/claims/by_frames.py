@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from servanda.reader.claims.days import day_of
 from servanda.reader.claims.keeping import DONE
-from servanda.reader.claims.roles import Found, actors_of, day_of, object_of, sought
+from servanda.reader.claims.roles import Found, actors_of, object_of, sought
 from servanda.reader.claims.standins import BACK
 from servanda.reader.modality.status import status_near
 from servanda.reader.syntax.cases import is_accusative

@@ -1,42 +1,27 @@
-"""The roles of a claim: actors, object, topic, day and place, from a pattern's groups or nearby."""
+"""The roles of a claim: actors, object, topic and place, from a pattern's groups or nearby."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.dates import When
-from servanda.errors import BadDate
 from servanda.model.claim import known
-from servanda.reader.words.actdata import acts_of
-from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.naming import naming_of
 
 if TYPE_CHECKING:
     import re
 
-    from servanda.dates import Day
     from servanda.reader.page import Page
     from servanda.reader.syntax.lift import Item, Lifted
-    from servanda.reader.words.daywords import DayWords
-    from servanda.reader.words.frames import Groups, Rule
+    from servanda.reader.words.frames import Groups
 
-__all__ = ["Found", "actors_of", "day_of", "object_of", "place_of", "sought"]
+__all__ = ["Found", "actors_of", "object_of", "place_of", "sought"]
 
 _ACTORS = ("organisation", "body", "state", "person")
-_DAY_REACH = 110
 _PLACE_REACH = 90
-_RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
-_SEASON, _RECENT = 240, 60  # days
-_SAID = 40  # characters of a verb of saying before its day
-_OWN = 5  # `the session of November`: an attributive day right after the act is its own
 _LONGEST_TOPIC = 300
-_VAGUE = frozenset(("y", "span"))  # a year, a week or a month alone: a day beside it tells more
-_ASIDE = 90  # characters from what opens a clause that tells more of a name to a day in it
-_NEWS = 7  # days for which a thing is news
 _INSTRUMENT = "instrument"
-_COORDINATED = 60  # characters that part a verb from the day of the one before it
-_ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
+_CHANGED = 40  # characters in which what changes the meaning of a name stands before it
 
 
 class Found:
@@ -144,156 +129,8 @@ def _is_changed(found: Found, at: int, item: Item) -> bool:
         return False
     frames, text = frames_of(found.page.lang), found.lifted.text
     behind = text.find(">", at) + 1
-    before = frames.changing.search(text, max(0, at - _SAID), at)
+    before = frames.changing.search(text, max(0, at - _CHANGED), at)
     return bool(before or frames.changed.match(text, behind))
-
-
-def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
-    """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
-    if rule.no_day or not found.lifted.dated:
-        return None, ""
-    for item in _day_items(found, rule, done=status == "occurred"):
-        day, basis = _resolved(found, item, status)
-        if day:
-            return day, basis
-    return None, ""
-
-
-def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
-    """A day as a day of the calendar, where the page lets it be told."""
-    if item.day is None:
-        return None, ""
-    page_day = found.page.frame.day
-    ahead = status in ("planned", "possible", "advocated", "sought", "conditional", "provided-for")
-    calendar = calendar_of(found.page.lang)
-    text, basis = calendar.resolve(item.day.parts, page_day, ahead=ahead)
-    if ahead and page_day and _far(text, page_day) > _SEASON:
-        before, _ = calendar.resolve(item.day.parts, page_day, ahead=False)
-        if _is_gone(before, page_day):
-            return None, ""
-    if not status and page_day:
-        other, _ = calendar.resolve(item.day.parts, page_day, ahead=True)
-        text = min((text, other), key=lambda one: _far(one, page_day))
-    return _parsed(text, basis)
-
-
-def _parsed(text: str, basis: str) -> tuple[When | None, str]:
-    try:
-        return (When.parse(text), basis) if text else (None, "")
-    except BadDate:
-        return None, ""
-
-
-def _is_gone(text: str, day: Day) -> bool:
-    """Whether a day lies not long before: one without a year that speaks of a year ahead is it."""
-    when = _parsed(text, "")[0]
-    return when is not None and 0 <= day - when.from_lo < _RECENT
-
-
-def _far(text: str, day: Day) -> int:
-    try:
-        return abs(When.parse(text).from_lo - day)
-    except BadDate:
-        return 10**9
-
-
-def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
-    """The day of the pattern, else those in reach, the nearest first; its own only right behind."""
-    for start, end in found.spans("day"):
-        for _, item in found.lifted.items_in(start, end):
-            return [item]
-    start, end = found.match.span()
-    roles = [span for role in ("object", "topic") for span in found.spans(role)]
-    near = []
-    for at, item in found.lifted.items_near(found.match.span()):
-        inside = any(first <= at < last for first, last in roles)
-        if item.day is None or inside or not _is_its(found, at, item.day, rule):
-            continue
-        if _is_of_another(found, at, rule, done=done) or _is_aside(found, at, rule):
-            continue
-        if _is_background(found, at, item.day):
-            continue
-        gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
-        if at <= _OWN:  # a day that opens the sentence is that of all it says
-            gap = min(gap, _DAY_REACH)
-        commas = found.lifted.text.count(",", min(at, end), max(at, start))
-        vague = len(item.day.parts) == 1 and not _VAGUE.isdisjoint(item.day.parts)
-        if gap <= _DAY_REACH:
-            parted = _COORDINATED * (at < start and _is_coordinated(found, at))
-            far = gap + 40 * vague + frames_of(found.page.lang).parting * commas + parted
-            near.append((far, at, item))
-    own = [one for one in near if one[1] in found.own_days]
-    return [item for *_, item in sorted(own or near, key=lambda one: one[:2])]
-
-
-def _is_coordinated(found: Found, at: int) -> bool:
-    """`signed X in May and ratified it in June`: whether a verb before the act has the day."""
-    coordinating, text = frames_of(found.page.lang).coordinating, found.lifted.text
-    return bool(coordinating.search(text, at, found.match.start()))
-
-
-def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
-    """Whether a day is that of saying so, the end of what is done, or told of another thing."""
-    frames, text, first = frames_of(found.page.lang), found.lifted.text, max(0, at - _SAID)
-    if (
-        at < found.first
-        or 0 < found.last <= at
-        or frames.said.search(text, first, at)
-        or (done and frames.until.search(text, first, at))
-    ):
-        return True
-    verb = rule.id.startswith(_ACT) and not rule.id.endswith(_NOUN)
-    sat = frames.setting.match(text)  # `at the summit held on Sunday X joined`
-    return verb and not sat and bool(frames.described.search(text, first, at))
-
-
-def _is_aside(found: Found, at: int, rule: Rule) -> bool:
-    """`X, who took over last May, met Y`: whether a day is of a clause that tells more of a name.
-
-    A clause right behind a noun tells of that: `the summit, which was held on Sunday`.
-    """
-    text, (start, end) = found.lifted.text, found.match.span()
-    opening = frames_of(found.page.lang).aside.search(text, max(0, at - _ASIDE), at)
-    if opening is None:
-        return False
-    first, last = opening.start(), text.find(",", at, at + _ASIDE)
-    inside = first < start and (last < 0 or start < last)
-    noun = rule.id.endswith(_NOUN) or not rule.id.startswith(_ACT)
-    told_more = noun and 0 <= first - end <= _RIGHT_BEHIND
-    return not (inside or told_more)
-
-
-def _is_background(found: Found, at: int, day: DayWords) -> bool:
-    """`suspended X following the coup on 26 July`: a day long past, of what led to an act."""
-    text, end, here = found.lifted.text, found.match.end(), found.page.frame.day
-    if here is None or at < end or not frames_of(found.page.lang).cause.match(text, end, at):
-        return False
-    when = _parsed(*calendar_of(found.page.lang).resolve(day.parts, here, ahead=False))[0]
-    return when is not None and here - when.to_hi > _NEWS
-
-
-def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
-    """Whether a day can be that of the act: not in a name, and one of a noun right beside it."""
-    text, (start, end) = found.lifted.text, found.match.span()
-    if _is_quoted(text, at) and not _is_quoted(text, start):
-        return False
-    before = text[:at].rstrip().rpartition(" ")[2]
-    article = before in naming_of(found.page.lang).articles
-    if article and text.find(">", at) + 2 == start:
-        return True
-    relative = before in acts_of(found.page.lang).data.relatives  # `who in 2020 led X`
-    if article and not relative and set(day.parts) == {"y"}:
-        return False  # `ended the 1992 treaty`
-    if rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND:
-        return False
-    return rule.effective or not day.attributive or 0 <= at - end <= _OWN
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether a place stands between quotation marks that look alike or that open and close."""
-    before = text[:at]
-    odd = before.count('"') % 2 == 1
-    return odd or any(before.count(a) > before.count(b) for a, b in ("“”", "«»"))
 
 
 def place_of(found: Found) -> str:
