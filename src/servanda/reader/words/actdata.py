@@ -12,6 +12,7 @@ from msgspec import structs
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
 from servanda.reader.words.acttypes import Act, ActWords, Form
+from servanda.reader.words.actways import Trigger, ways_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.forms import expanded, phrases_of, words_of
 from servanda.reader.words.language import load_yaml
@@ -44,20 +45,8 @@ SEVERAL = "several"
 _VISIT = "visit"
 # Between a verb and the particle that closes its clause: `sagte ein Treffen ab`.
 APART = "~"
-_SHORT = 4  # letters of a verb without its particle, more than which it has
-_TWO = 2  # words of a verb and its particle
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
 _COMPOUND = _HEAD + _FIRST_PART
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One way of saying an act: its words, and whether others may stand between them."""
-
-    act: Act
-    form: Form
-    words: tuple[str, ...]
-    apart: bool = False
 
 
 class Sign(NamedTuple):
@@ -176,7 +165,7 @@ def acts_of(lang: str) -> ActData:
     for name in (*data.signs, *data.gerunds, *data.support, *(act.status for act in data.acts)):
         if name and name not in STATUSES:
             raise BadInput(f"the acts of {lang} name the status {name!r}; there is none")
-    triggers = list(_triggers(data))
+    triggers = list(ways_of(data))
     where = {act.id or act.type: frozenset(words_of(act.where)) for act in data.acts}
     heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
     alone = (one.words for one in triggers if not _needs_name(one, data))
@@ -225,48 +214,6 @@ def _folded(words: Any) -> Any:
     return words
 
 
-def _triggers(data: ActWords) -> Iterable[Trigger]:
-    """All ways of saying some acts, in the order of the file."""
-    for act in data.acts:
-        for form in Form.__args__:  # type: ignore[attr-defined]
-            for text in getattr(act, form):
-                for words, apart in expanded(text):
-                    yield Trigger(act, form, words, apart)
-                    yield from _in_one(Trigger(act, form, words, apart), data)
-                    yield from _reported(Trigger(act, form, words, apart), data)
-                    yield from _adverbial(Trigger(act, form, words, apart), data)
-
-
-def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
-    """A verb whose particle stands before it in one word: `als X beitrat`, `um beizutreten`."""
-    words, particles = trigger.words, sorted(data.particles, key=len, reverse=True)
-    if trigger.apart and len(words) == _TWO and words[1] in data.particles:
-        yield replace(trigger, words=(words[1] + words[0],), apart=False)
-    if trigger.form != "base" or len(words) > 1:
-        return
-    particle = next((one for one in particles if words[0].startswith(one)), "")
-    for mark in data.infinitive if particle else ():
-        yield replace(trigger, words=(f"{particle}{mark}{words[0].removeprefix(particle)}",))
-
-
-def _reported(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
-    """A verb in the mood of indirect speech, made of its plural or its infinitive."""
-    first, *rest = trigger.words
-    if trigger.form not in ("base", "present") or not first.endswith(data.reported or "\0"):
-        return
-    if trigger.form == "present":
-        yield replace(trigger, words=(_mood_of(first), *rest))
-    if trigger.form == "present" or rest:
-        return
-    form: Form = "future" if trigger.act.future and not trigger.act.present else "present"
-    yield Trigger(trigger.act, form, (_mood_of(first),))
-    particles = sorted(data.particles, key=len, reverse=True)
-    parts = (one for one in particles if first.startswith(one) and len(first) - len(one) > _SHORT)
-    if particle := next(parts, ""):
-        words = _mood_of(first.removeprefix(particle)), particle
-        yield Trigger(trigger.act, form, words, apart=True)
-
-
 def _support(data: ActWords) -> dict[str, str]:
     """How far an act is by the verbs that hold it, and by their participles without a subject."""
     told = {word: status for status, texts in data.support.items() for word in words_of(texts)}
@@ -278,20 +225,6 @@ def _support(data: ActWords) -> dict[str, str]:
         if word.endswith(end)
     }
     return made | told
-
-
-def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
-    """The participle that tells what the subject of its sentence had done before."""
-    first, *rest = trigger.words
-    ends = (one for one in data.adverbial if first.endswith(one)) if trigger.form == "past" else ()
-    if end := max(ends, key=len, default=""):
-        yield replace(trigger, words=(first.removesuffix(end) + data.adverbial[end], *rest))
-
-
-def _mood_of(infinitive: str) -> str:
-    """`signe` of `signen`."""
-    stem = infinitive.removesuffix("n")
-    return stem if stem.endswith("e") else f"{stem}e"
 
 
 def _by_first(triggers: list[Trigger]) -> dict[str, tuple[Trigger, ...]]:

@@ -1,0 +1,83 @@
+"""All ways of saying an act: those its row lists, and those a language makes of them by rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.acttypes import Act, ActWords, Form
+from servanda.reader.words.forms import expanded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Trigger", "ways_of"]
+
+_SHORT = 4  # letters of a verb without its particle, more than which it has
+_TWO = 2  # words of a verb and its particle
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way of saying an act: its words, and whether others may stand between them."""
+
+    act: Act
+    form: Form
+    words: tuple[str, ...]
+    apart: bool = False
+
+
+def ways_of(data: ActWords) -> Iterable[Trigger]:
+    """All ways of saying some acts, in the order of the file."""
+    for act in data.acts:
+        for form in Form.__args__:  # type: ignore[attr-defined]
+            for text in getattr(act, form):
+                for words, apart in expanded(text):
+                    yield Trigger(act, form, words, apart)
+                    yield from _in_one(Trigger(act, form, words, apart), data)
+                    yield from _reported(Trigger(act, form, words, apart), data)
+                    yield from _adverbial(Trigger(act, form, words, apart), data)
+
+
+def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """A verb whose particle stands before it in one word: `als X beitrat`, `um beizutreten`."""
+    words, particles = trigger.words, sorted(data.particles, key=len, reverse=True)
+    if trigger.apart and len(words) == _TWO and words[1] in data.particles:
+        yield replace(trigger, words=(words[1] + words[0],), apart=False)
+    if trigger.form != "base" or len(words) > 1:
+        return
+    particle = next((one for one in particles if words[0].startswith(one)), "")
+    for mark in data.infinitive if particle else ():
+        yield replace(trigger, words=(f"{particle}{mark}{words[0].removeprefix(particle)}",))
+
+
+def _reported(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """A verb in the mood of indirect speech, made of its plural or its infinitive."""
+    first, *rest = trigger.words
+    if trigger.form not in ("base", "present") or not first.endswith(data.reported or "\0"):
+        return
+    if trigger.form == "present":
+        yield replace(trigger, words=(_mood_of(first), *rest))
+    if trigger.form == "present" or rest:
+        return
+    form: Form = "future" if trigger.act.future and not trigger.act.present else "present"
+    yield Trigger(trigger.act, form, (_mood_of(first),))
+    particles = sorted(data.particles, key=len, reverse=True)
+    parts = (one for one in particles if first.startswith(one) and len(first) - len(one) > _SHORT)
+    if particle := next(parts, ""):
+        words = _mood_of(first.removeprefix(particle)), particle
+        yield Trigger(trigger.act, form, words, apart=True)
+
+
+def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """The participle that tells what the subject of its sentence had done before."""
+    first, *rest = trigger.words
+    ends = (one for one in data.adverbial if first.endswith(one)) if trigger.form == "past" else ()
+    if end := max(ends, key=len, default=""):
+        yield replace(trigger, words=(first.removesuffix(end) + data.adverbial[end], *rest))
+
+
+def _mood_of(infinitive: str) -> str:
+    """`signe` of `signen`."""
+    stem = infinitive.removesuffix("n")
+    return stem if stem.endswith("e") else f"{stem}e"
