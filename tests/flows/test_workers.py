@@ -89,3 +89,24 @@ def _told(worker: Worker) -> list[str]:
         except Stopped as error:
             told.append(str(error))
     return told
+
+
+def test_a_worker_may_be_closed_by_several_at_once() -> None:
+    made = [Worker(making, "one") for _ in range(8)]
+    wrong: list[Exception] = []
+
+    def end(one: Worker) -> None:
+        try:
+            list(one.ask("exit", 10))
+        except Stopped:
+            pass
+        except OSError as error:
+            wrong.append(error)
+
+    for one in made:
+        threads = [threading.Thread(target=run) for run in (lambda one=one: end(one), one.close)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+    assert wrong == []

@@ -53,6 +53,7 @@ class Worker:
         self._made_by = (make, given)
         self._nested = nested
         self._gate = Lock()  # so that no child is started while the last one is ended for good
+        self._ending = Lock()  # so that two threads do not let go of one pipe
         self._over = False
         self._start()
 
@@ -94,9 +95,10 @@ class Worker:
             self._end()
 
     def _end(self) -> None:
-        self._process.kill()
-        self._process.join()
-        self._pipe.close()
+        with self._ending:
+            self._process.kill()
+            self._process.join()
+            self._pipe.close()
 
     def _start(self) -> None:
         """A child, unless there is to be none any more.
@@ -125,7 +127,8 @@ class Worker:
 
     def _send(self, request: object) -> None:
         if self._pipe.closed or not self._process.is_alive():
-            self._pipe.close()
+            with self._ending:
+                self._pipe.close()
             self._start()
         try:
             if not self._ready:
@@ -143,8 +146,9 @@ class Worker:
 
     def _ended(self, seconds: float) -> Stopped:
         """Why the child is gone."""
-        self._process.join()
-        self._pipe.close()
+        with self._ending:
+            self._process.join()
+            self._pipe.close()
         code = self._process.exitcode or 0
         if sys.platform != "win32" and code == -signal.SIGPROF:
             return Overran(f"it took longer than {_seconds(seconds)}")
