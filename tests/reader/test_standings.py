@@ -84,6 +84,8 @@ RIVER = NameBook.build(
 )
 HAD = [
     ("en", "member", "Mali and Togo are members of the River Union."),
+    ("en", "member", "The River Union members are Mali and Togo."),
+    ("en", "member", "The River Union's members are Mali and Togo."),
     ("en", "member", "Members of the River Union are Mali and Togo."),
     ("en", "member", "The River Union is made up of Mali and Togo."),
     ("en", "member", "The River Union groups Mali and Togo."),
