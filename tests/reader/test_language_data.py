@@ -59,3 +59,9 @@ TellsTwice.add_constructor("tag:yaml.org,2002:map", _once)
 @pytest.mark.parametrize("file", sorted(ROOM.rglob("*.yaml")), ids=lambda file: file.name)
 def test_no_key_of_the_data_stands_twice(file: Path) -> None:
     assert yaml.load(file.read_text("utf-8"), Loader=TellsTwice)  # noqa: S506 - a safe loader
+
+
+@pytest.mark.parametrize("file", sorted((ROOM / "languages").glob("*/*.yaml")), ids=str)
+def test_lists_of_words_are_wrapped_so_that_one_word_changes_one_line(file: Path) -> None:
+    wide = [line for line in file.read_text("utf-8").splitlines() if len(line) > 110]
+    assert not [line[:60] for line in wide if re.match(r"[^'\"#]*, ", line)]
