@@ -28,6 +28,8 @@ from servanda.errors import BadInput
 from servanda.reader import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from servanda.reader import Article
 
 HERE = Path(__file__).parent
@@ -76,36 +78,57 @@ def main() -> int:
 
 def measured(args: argparse.Namespace, folder: Path) -> tuple[dict[str, list[Score]], Counter[str]]:
     """The scores of the pages that are here, by language and half, and how many were asked for."""
-    files = [Path(name) for name in args.gold if Path(name).exists()]
-    rows = [msgspec.json.decode(line) for f in files for line in f.read_bytes().splitlines()]
-    with held_today(args.record) as view:
-        labels = Labels(view, load(HERE / "names.yaml"))
     judged = load(HERE / "judged.yaml") or {}
     found: dict[str, list[Score]] = {}
-    asked: Counter[str] = Counter()
-    for row in rows:
-        file, half = folder / f"{row['id']}.txt", half_of(row)
-        if row["lang"] not in args.lang or half not in args.half:
-            continue
-        name = f"{row['lang']}-{half}"
-        asked[name] += 1
-        if not file.exists():
-            continue
-        group = found.setdefault(name, [])
-        try:
-            article = read(file.read_text("utf-8"), labels.names, url=row["url"])
-        except BadInput as refused:
-            print(f"{row['id']}: {refused}")
-            continue
-        group.append(score(row, article, labels, judged.get(row["id"], [])))
+    asked = Counter(group_of(row) for row in rows_of(args))
+    for row, article, labels in readings(args, folder):
+        found.setdefault(group_of(row), []).append(
+            score(row, article, labels, judged.get(row["id"], []))
+        )
         if args.claims:
             show(row["id"], article)
     return dict(sorted(found.items())), asked
 
 
+def readings(
+    args: argparse.Namespace, folder: Path
+) -> Iterator[tuple[dict[str, Any], Article, Labels]]:
+    """The annotated pages that were asked for and are here, read; one that is refused is told."""
+    with held_today(args.record) as view:
+        labels = Labels(view, load(HERE / "names.yaml"))
+    for row in rows_of(args):
+        file = folder / f"{row['id']}.txt"
+        if not file.exists():
+            continue
+        try:
+            yield row, read(file.read_text("utf-8"), labels.names, url=row["url"]), labels
+        except BadInput as refused:
+            print(f"{row['id']}: {refused}")
+
+
+def rows_of(args: argparse.Namespace) -> list[dict[str, Any]]:
+    """The annotations of the languages and halves that were asked for."""
+    files = [Path(name) for name in args.gold if Path(name).exists()]
+    rows = [msgspec.json.decode(line) for f in files for line in f.read_bytes().splitlines()]
+    return [row for row in rows if row["lang"] in args.lang and half_of(row) in args.half]
+
+
+def group_of(row: dict[str, Any]) -> str:
+    """Its language and half, as floors name them."""
+    return f"{row['lang']}-{half_of(row)}"
+
+
 def arguments() -> argparse.Namespace:
     """What was asked for."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = choosing_pages(__doc__)
+    parser.add_argument("--claims", action="store_true", help="list the claims of each page")
+    parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
+    return parser.parse_args()
+
+
+def choosing_pages(about: str | None) -> argparse.ArgumentParser:
+    """The options that say which annotated pages are read, and by which record."""
+    parser = argparse.ArgumentParser(description=about.splitlines()[0] if about else "")
     parser.add_argument("--pages", default=os.environ.get("SERVANDA_PAGES", ""))
     parser.add_argument(
         "--gold", nargs="+", default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER)]
@@ -113,9 +136,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--record", default="", help="its address; else a new one")
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])
     parser.add_argument("--half", nargs="+", default=SETS)
-    parser.add_argument("--claims", action="store_true", help="list the claims of each page")
-    parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
-    return parser.parse_args()
+    return parser
 
 
 def show(page: str, article: Article) -> None:
