@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 import servanda
 import servanda.reader
+from servanda.reader.words.patterned import Patterned, parsed_yaml
 
 ROOM = Path(servanda.reader.__file__).parent
 
@@ -34,8 +36,9 @@ def test_no_row_of_acts_names_an_organisation_or_a_word_twice(lang: str) -> None
     short = re.compile(rf"name: (\w+), lang: {lang}, form: abbreviation")
     texts = [file.read_text("utf-8") for file in library.rglob("*.yaml")]
     names = {name.casefold() for text in texts for name in short.findall(text)}
-    acts = yaml.safe_load((ROOM / "languages" / lang / "acts.yaml").read_text("utf-8"))["acts"]
-    for row in acts:
+    text = (ROOM / "languages" / lang / "acts.yaml").read_text("utf-8")
+    data: Any = parsed_yaml(text)
+    for row in data["acts"]:
         for field in ("where", "unless"):
             words = row.get(field, [])
             assert len(words) == len({*words}), row
@@ -43,7 +46,7 @@ def test_no_row_of_acts_names_an_organisation_or_a_word_twice(lang: str) -> None
             assert not names & {*row.get("where", [])}, row
 
 
-class TellsTwice(yaml.CSafeLoader):
+class TellsTwice(Patterned):
     """YAML as it is loaded, but a key that stands twice in a mapping is an error."""
 
 
@@ -65,3 +68,14 @@ def test_no_key_of_the_data_stands_twice(file: Path) -> None:
 def test_lists_of_words_are_wrapped_so_that_one_word_changes_one_line(file: Path) -> None:
     wide = [line for line in file.read_text("utf-8").splitlines() if len(line) > 110]
     assert not [line[:60] for line in wide if re.match(r"[^'\"#]*, ", line)]
+
+
+def test_a_pattern_of_many_choices_is_written_as_a_list() -> None:
+    data = parsed_yaml("office: !row\n  - !any [minister, 'judge(?:-elect)?']\n  - 's?'\n")
+    assert data == {"office": "(?:minister|judge(?:-elect)?)s?"}
+
+
+@pytest.mark.parametrize("text", ["office: !any minister", "office: !row {a: b}"])
+def test_a_pattern_that_is_no_list_is_refused_with_its_place(text: str) -> None:
+    with pytest.raises(yaml.YAMLError, match=r"wants a list[\s\S]*line 1, column 9"):
+        parsed_yaml(text)

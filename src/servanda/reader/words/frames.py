@@ -38,13 +38,12 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     without a needed role pass if another claim of the page supplies it. `effective` counts a day
     from which on an act holds as its day. `next_day` takes the day from the next sentence.
     `aspect` event reads the present tense as done on the day, state as going on. `doing`: who is in
-    the case of those to whom something is done is no actor. A `pattern` of many ways to say it is
-    a list of them.
+    the case of those to whom something is done is no actor.
     """
 
     id: str
     type: str
-    pattern: str | tuple[str, ...]
+    pattern: str
     near: tuple[str, ...]
     unless: str = ""
     status: str = ""
@@ -228,15 +227,11 @@ def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:
 
 def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
     try:
-        found = re.compile(_filled(_one(rule.pattern), macros))
+        found = re.compile(_filled(rule.pattern, macros))
     except (re.error, KeyError) as error:
         raise BadInput(f"the pattern of the reading rule {rule.id} is wrong: {error}") from None
     unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
     return Compiled(rule, found, unless, _roles(found), needed_tags(found))
-
-
-def _one(pattern: str | tuple[str, ...]) -> str:
-    return pattern if isinstance(pattern, str) else "|".join(pattern)
 
 
 def _roles(pattern: re.Pattern[str]) -> Groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -223,11 +223,10 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
 
 def load_yaml(name: str, kind: type[T]) -> T:
     """One data file, checked against the shape it must have."""
-    import yaml  # noqa: PLC0415 - heavy, and many commands never read a page
+    from servanda.reader.words.patterned import parsed_yaml  # noqa: PLC0415 - heavy, often unused
 
     text = files("servanda.reader").joinpath("languages", *name.split("/")).read_text("utf-8")
-    raw: Any = yaml.load(text, Loader=yaml.CSafeLoader)
-    return msgspec.convert(raw, kind, strict=False)
+    return msgspec.convert(parsed_yaml(text), kind, strict=False)
 
 
 def has_data(name: str) -> bool:
