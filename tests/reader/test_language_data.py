@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -12,6 +12,9 @@ import yaml
 import servanda
 import servanda.reader
 from servanda.reader.words.patterned import Patterned, parsed_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOM = Path(servanda.reader.__file__).parent
 
@@ -79,3 +82,22 @@ def test_a_pattern_of_many_choices_is_written_as_a_list() -> None:
 def test_a_pattern_that_is_no_list_is_refused_with_its_place(text: str) -> None:
     with pytest.raises(yaml.YAMLError, match=r"wants a list[\s\S]*line 1, column 9"):
         parsed_yaml(text)
+
+
+@pytest.mark.parametrize("file", sorted((ROOM / "languages").rglob("*.yaml")), ids=str)
+def test_no_choice_of_a_pattern_stands_twice(file: Path) -> None:
+    root = yaml.compose(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    for node in nodes_of(root) if root else ():
+        if node.tag == "!any":
+            choices = [part.value for part in node.value if isinstance(part, yaml.ScalarNode)]
+            twice = sorted({one for one in choices if choices.count(one) > 1})
+            assert not twice, f"{node.start_mark.line + 1}: {twice}"
+
+
+def nodes_of(node: yaml.Node) -> Iterator[yaml.Node]:
+    """A node of YAML and all below it."""
+    yield node
+    below = node.value if isinstance(node, yaml.CollectionNode) else ()
+    for part in below:
+        for one in part if isinstance(part, tuple) else (part,):
+            yield from nodes_of(one)
