@@ -52,7 +52,7 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
             continue
         told: ActFound | None = None  # one whose actors are named, before one with a stand-in
         for clause, trigger in _ways(wording, at, data):
-            one = act_told(lifted, clause, trigger, data, headline=headline)
+            one = act_told(lifted, clause, trigger, data, headline=headline, named=told is not None)
             if one and (told is None or (one.actors and one.act.type == told.act.type)):
                 told = one
                 taken = at if trigger.apart else clause.after - 1

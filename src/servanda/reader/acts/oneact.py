@@ -39,9 +39,19 @@ _WISHED = ("advocated", "possible")
 
 
 def act_told(
-    lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool
+    lifted: Lifted,
+    clause: Clause,
+    trigger: Trigger,
+    data: ActData,
+    *,
+    headline: bool,
+    named: bool = False,
 ) -> ActFound | None:
-    """The act, if its words, its actors and a sign of its status are there."""
+    """The act, if its words, its actors and a sign of its status are there.
+
+    `named` says that it is wanted only where a name tells who acts: then how far it has come is not
+    asked in vain.
+    """
     if not may_tell(lifted, clause, trigger, data):
         return None
     trigger = as_it_stands(clause, trigger)
@@ -50,15 +60,13 @@ def act_told(
         trigger = replace(trigger, form="noun")
     parties = Parties(lifted, clause, trigger, data, attribute=attribute)
     actors = list(parties.actors())
+    if named and not (actors or trigger.act.both):
+        return None
     places = [n for n, _ in actors]
     names = list(dict.fromkeys(label for _, label in actors))
     stand_in = stands_for_them(clause, trigger, data, places, attribute=attribute)
-    act = _by_its_organ(lifted, parties, actors, data)
-    if act is None and stand_in and not actors:
-        act = trigger.act
+    act = _done_by(lifted, parties, actors, stand_in, data)
     if act is None:
-        return None
-    if has_other_subject(parties.named) or (len(names) < act.fewest and not stand_in):
         return None
     status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
     match = token_at(lifted.text, clause.wording.starts[clause.at])
@@ -97,6 +105,19 @@ def act_told(
 def _taken_first(clause: Clause, act: Act) -> bool:
     """`left X after telling Y`: whether the first of several is what a standing is taken in."""
     return clause.data.subject_first and claim_types()[act.type].standing == "taken"
+
+
+def _done_by(
+    lifted: Lifted, parties: Parties, actors: list[tuple[int, str]], stand_in: str, data: ActData
+) -> Act | None:
+    """The act as those do it who are named or meant; None where that is nobody, or too few."""
+    act = _by_its_organ(lifted, parties, actors, data)
+    if act is None and stand_in and not actors:
+        act = parties.act
+    if act is None or has_other_subject(parties.named):
+        return None
+    enough = stand_in or len({label for _, label in actors}) >= act.fewest
+    return act if enough else None
 
 
 def _by_its_organ(
