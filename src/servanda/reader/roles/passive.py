@@ -45,12 +45,16 @@ def _does(named: Named, at: int) -> bool:
 
 
 def _hosts(named: Named) -> list[int]:
-    """`It was approved at a session of X`: of a passive that names no doer, who sat."""
-    clause = named.clause
-    if named.act.type in _BY_STATES:
+    """`It was approved at a session of X`: of a passive that names no doer, who sat.
+
+    Where word order is free, `the decision was taken at a session` may only say when.
+    """
+    clause, data, act = named.clause, named.data, named.act
+    if act.type in _BY_STATES or not (data.subject_first or act.back or act.patient):
         return []
-    for n in named.inside(clause.after, clause.last):
-        near = range(max(clause.after, n - WORDS_BACK), min(clause.last, n + 2))
+    first = clause.first if data.cases else clause.after
+    for n in named.inside(first, clause.last):
+        near = range(max(first, n - WORDS_BACK), min(clause.last, n + 2))
         if any(clause.tokens[m].low in named.data.sittings for m in near):
             return [n]
     return []
@@ -62,7 +66,7 @@ def doers_anywhere(named: Named) -> list[int]:
     if clause.data.subject_first:
         return named.all_joined(_agents(named))
     if not clause.data.whole_clause:
-        return []
+        return named.all_joined(_hosts(named))
     return named.all_joined(n for n in named.inside(clause.first, clause.last) if named.by(n))
 
 

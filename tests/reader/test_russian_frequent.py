@@ -1,0 +1,72 @@
+"""Acts by the verbs, nouns and participles that Russian agencies tell them with most often."""
+
+from __future__ import annotations
+
+import pytest
+
+from russian_coast import NAMES, page
+from servanda.reader import NameBook, read
+
+WORLD = NameBook.build(NAMES)
+
+
+def told(text: str) -> set[str]:
+    claims = read(page(text), WORLD).claims
+    return {f"{one.type} {one.status} {' '.join(one.actors)}".strip() for one in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Спасательный союз дал зелёный свет строительству маяка.", "decision occurred union"),
+        ("Совет капитанов поручил штабу подготовить программу.", "decision occurred council"),
+        ("Совет капитанов санкционировал осмотр всех судов.", "decision occurred council"),
+        ("Правительство Бордурии разрешило вывоз рыбы.", "decision occurred borduria"),
+        ("Совет капитанов примет решение в субботу.", "decision planned council"),
+        ("Бордурия выдвинула Петра Ершова на пост капитана.", "nomination occurred"),
+        ("Бордурия предложила кандидатуру Ершова на должность капитана.", "nomination"),
+        ("Бордурия стала страной-председателем Совета капитанов.", "chair-transfer occurred"),
+        ("В 2022 году председательствовать в Спасательном союзе будет Бордурия.", "chair-transfer"),
+        ("Бордурия возглавила Совет капитанов.", "chair-transfer occurred borduria"),
+        ("На саммите Спасательного союза принята декларация.", "declaration occurred union"),
+        ("Бордурия и Сильдавия сделали совместное заявление.", "declaration occurred"),
+        ("По итогам саммита Спасательного союза опубликовано коммюнике.", "communique occurred"),
+        ("Спасательный союз принял конвенцию о маяках.", "treaty-adopted occurred union"),
+        ("Бордурия поддержала резолюцию о рыбе.", "vote occurred borduria"),
+        ("Бордурия внесла в Совет капитанов проект резолюции.", "proposal occurred borduria"),
+        ("Бордурия выдвинула инициативу о тихом море.", "proposal occurred borduria"),
+        ("Бордурия выступила с предложением построить маяк.", "proposal occurred borduria"),
+        ("Спасательный союз рекомендовал начать ремонт пристани.", "proposal occurred union"),
+        ("Бордурия потребовала от Сильдавии объяснений.", "appeal occurred borduria"),
+        ("Бордурия обратилась к Спасательному союзу за помощью.", "appeal occurred borduria"),
+        ("Бордурия запросила созыв заседания Совета капитанов.", "appeal occurred borduria"),
+        ("Главы флотов стран Спасательного союза соберутся в мае.", "meeting planned union"),
+        ("Президент Бордурии поговорил с капитаном Сильдавии.", "meeting occurred"),
+        ("Президент Бордурии вылетел в Сильдавию.", "visit occurred borduria"),
+        ("Президент Бордурии дал пресс-конференцию.", "briefing occurred borduria"),
+        ("Бордурия усилила военное присутствие на острове.", "deployment occurred borduria"),
+        ("Бордурия разместила на острове ракеты.", "deployment occurred borduria"),
+        ("Спасательный союз отстранил Бордурию.", "participation-freeze occurred union borduria"),
+        ("Парламент Бордурии проголосует за ратификацию договора.", "parliament-vote planned"),
+        ("Бордурия проведёт референдум о вступлении в союз.", "referendum planned borduria"),
+        ("Спасательный союз создал рабочую группу.", "establishment occurred union"),
+        ("Спасательный союз создаст силы береговой охраны.", "force-creation planned union"),
+        ("Бордурия и Сильдавия урегулировали спор о бухте.", "settlement occurred"),
+    ],
+)
+def test_a_frequent_word_tells_of_its_act(text: str, wanted: str) -> None:
+    assert any(one.startswith(wanted) for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Спасательный союз рекомендовал людям носить тёплые шапки.",
+        "Совет капитанов разрешил спор двух рыбаков.",
+        "Бордурия представила отчёт о плане улова.",
+        "На саммите Спасательного союза такое решение принято не было.",
+    ],
+)
+def test_another_meaning_tells_of_none(text: str) -> None:
+    acts = {one for one in told(text) if not one.startswith(("statement", "summit"))}
+    assert acts == set()
