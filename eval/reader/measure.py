@@ -41,6 +41,7 @@ LATER = HERE / "later.jsonl"
 
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
 SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
+SETS += ["open5", "closed5"]
 
 
 def half_of(row: dict[str, Any]) -> str:
