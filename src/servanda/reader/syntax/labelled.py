@@ -61,9 +61,10 @@ class Labelled:
     def by(self, at: int) -> bool:
         """Whether a name is the doer of a passive: `by X`, `by the ministers of X`."""
         tokens, at = self.clause.tokens, behind_owner(self.clause, at)
+        sites = self.data.sites if self.data.capital_nouns else ()  # `struck by men in X`
         for n in range(at - 1, max(self.clause.first, at - 2 * WORDS_BACK) - 1, -1):
             if tokens[n].low in self.data.agent:
                 return True
-            if tokens[n].item or not tokens[n].low[:1].isalpha():
+            if tokens[n].item or not tokens[n].low[:1].isalpha() or tokens[n].low in sites:
                 return False
         return False

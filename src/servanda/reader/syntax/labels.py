@@ -161,8 +161,15 @@ class Labels:
             return item.of or state or self._unknown(at, item)
         return item.of if item.of and not state else ""
 
+    def _is_made(self, item: Item) -> bool:
+        """`They set up a commission`: whether an organ is what the act is done to."""
+        words = frozenset(self.lifted.words_of(item).casefold().split())
+        return self.act.direct and self.all.has_word(words, self.act)
+
     def _unknown(self, at: int, item: Item) -> str:
         """An organ nobody knows, as it is written; not where its case makes it somebody's."""
+        if self._is_made(item):
+            return ""
         token, data = self.clause.tokens[at], self.all.data
         if not data.cases or is_doer(self.clause.tokens, at, data):
             return item.label

@@ -84,7 +84,7 @@ def _is_governed(clause: Clause, trigger: Trigger) -> bool:
     if _follows_to(clause):
         return True
     plural = len(trigger.words) == 1 and trigger.words[0].endswith(_PLURAL)
-    return plural and not clause.data.auxiliaries.isdisjoint(clause.words)
+    return plural and _has_one(clause, clause.data.auxiliaries)
 
 
 def _follows_to(clause: Clause) -> bool:
@@ -95,7 +95,15 @@ def _follows_to(clause: Clause) -> bool:
 
 def _is_helped(clause: Clause) -> bool:
     """Whether a clause has an auxiliary of the perfect or the passive."""
-    return not (clause.data.perfect | clause.data.passive_aux).isdisjoint(clause.words)
+    return _has_one(clause, clause.data.perfect | clause.data.passive_aux)
+
+
+def _has_one(clause: Clause, auxiliaries: frozenset[str]) -> bool:
+    """Whether an auxiliary stands in a clause; with a capital inside it is a noun spelt alike."""
+    if auxiliaries.isdisjoint(clause.words):
+        return False
+    here = [n for n, one in enumerate(clause.tokens) if one.low in auxiliaries]
+    return any(not n or clause.tokens[n].text[0].islower() for n in here)
 
 
 def _is_plural(clause: Clause, trigger: Trigger) -> bool:
@@ -105,7 +113,7 @@ def _is_plural(clause: Clause, trigger: Trigger) -> bool:
     behind = clause.tokens[clause.after]
     if not (behind.item or behind.text[0].isalnum()) or behind.low in clause.data.joining:
         return False
-    return clause.data.auxiliaries.isdisjoint(clause.words)
+    return not _has_one(clause, clause.data.auxiliaries)
 
 
 def tells_another(clause: Clause, trigger: Trigger) -> bool:
