@@ -17,9 +17,10 @@ from servanda.flows.parties import parties
 from servanda.flows.status import status
 from servanda.flows.treaties import treaties
 from servanda.model import load_schema
+from servanda.reader.words.types import claim_types
 from servanda.render.brief import brief_page
 from servanda.render.calendar import calendar_page
-from servanda.render.compile_messages import CODES, compiled, extracted, po_file
+from servanda.render.compile_messages import CODES, codes, compiled, extracted, po_file
 from servanda.render.document import Annexes, Box, Heading, Lines, Table
 from servanda.render.markdown import to_markdown
 from servanda.render.parties import parties_page
@@ -223,3 +224,7 @@ def test_no_name_stands_where_the_language_would_bend_it(lang: str) -> None:
     )
     told = [form for message in catalog(lang) for form in forms(message.string or "")]
     assert not [form for form in told if bent.search(form)]
+
+
+def test_every_type_of_claim_can_be_said_in_every_language() -> None:
+    assert not claim_types().keys() - set(codes())

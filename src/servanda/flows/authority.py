@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from servanda.dates import FALSE, When
 from servanda.errors import BadInput
 from servanda.flows.asking import AsOfShown, Cited
 from servanda.flows.rows import answer_on, gather
@@ -54,6 +55,23 @@ class AuthorityRow(msgspec.Struct, frozen=True):
     sources: list[Cited]
 
 
+class Practice(msgspec.Struct, frozen=True):
+    """One time somebody did act for another: what practice shows, not what they might do.
+
+    Between states practice counts where full powers are missing: article 7(1)(b) of the Vienna
+    Convention on the Law of Treaties.
+    """
+
+    actor: str
+    name: str
+    act: str
+    toward: str | None
+    toward_name: str | None
+    place: str | None
+    day: str | None
+    sources: list[Cited]
+
+
 class Authority(msgspec.Struct, frozen=True):
     """The answer for somebody, perhaps toward somebody and in a matter."""
 
@@ -66,6 +84,7 @@ class Authority(msgspec.Struct, frozen=True):
     answer: str
     rows: list[AuthorityRow]
     by_office: list[AuthorityRow]
+    practice: list[Practice]
     as_of: AsOfShown
 
 
@@ -95,6 +114,7 @@ def authority(
         _best([row.answer for row in (*rows, *by_office)]),
         rows,
         by_office,
+        [_practice(asked, done) for done in _done(asked, whom, other, act)],
         asked.as_of,
     )
 
@@ -106,6 +126,39 @@ def _fits(act: Act, toward: str, matter: str, kind: str) -> bool:
         quals.get("toward", toward) == (toward or quals.get("toward", ""))
         and (not matter or matter.casefold() in quals.get("matter", matter).casefold())
         and (not kind or quals["act"] == kind)
+    )
+
+
+def _done(asked: Asked, whom: str, toward: str, kind: str) -> list[Act]:
+    """What was done for somebody by the day, the latest first."""
+    acts = gather(asked.view, asked.view.find(prop="acted_for", value=whom))
+    fitting = [
+        act
+        for act in acts
+        if (not kind or act.qual("act") == kind)
+        and (not toward or _first(act).qual("toward") in ("", toward))
+        and _first(act).valid.happened_by(asked.day) is not FALSE
+    ]
+    return sorted(fitting, key=lambda act: (_first(act).valid.bounds, act.key), reverse=True)
+
+
+def _first(act: Act) -> Statement:
+    return act.alternatives[0].first
+
+
+def _practice(asked: Asked, act: Act) -> Practice:
+    first = _first(act)
+    toward = first.qual("toward")
+    day = first.valid
+    return Practice(
+        act.subject,
+        asked.names.of(act.subject),
+        act.qual("act"),
+        toward or None,
+        asked.names.of(toward) if toward else None,
+        first.qual("place") or None,
+        None if day.same_days(When.unknown()) else day.text,
+        asked.cite(act.statements),
     )
 
 

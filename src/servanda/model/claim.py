@@ -248,6 +248,23 @@ def _agreement(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     return (claim.statement(source_id, actors[0], "agreement_between", actors[1], quals),)
 
 
+def _acting(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """That somebody did act for another; whether they might, no page decides.
+
+    In which way (speaking, signing), the rule tells.
+    """
+    if claim.status not in ("occurred", "ongoing") or not known(claim.object):
+        return ()
+    quals = {"act": claim.rule.rpartition(".")[2]}
+    if claim.place:
+        quals["place"] = claim.place
+    return tuple(
+        claim.statement(source_id, actor, "acted_for", claim.object, quals)
+        for actor in claim.known_actors
+        if actor != claim.object
+    )
+
+
 _BUILDERS: dict[str, Callable[[Claim, str], tuple[Statement, ...]]] = {
     "observer-status": _standing,
     "partner-status": _standing,
@@ -266,4 +283,5 @@ _BUILDERS: dict[str, Callable[[Claim, str], tuple[Statement, ...]]] = {
     "membership": _membership,
     "memorandum": _agreement,
     "declaration": _agreement,
+    "representation": _acting,
 }

@@ -43,11 +43,13 @@ def authority_page(found: Authority, voice: Voice) -> Document:
     if not found.rows and not found.by_office:
         text = voice.say("anybody who may on this day")
         page.add(Lines((line(voice.answer("not found"), f"  {text}"),)))
-        return page
     page.add(*authority_blocks(found, voice))
     if found.by_office:
         page.add(Heading(voice.say("For a state, by office and without full powers")))
         page.add(_offices(found, voice))
+    if found.practice:
+        page.add(Heading(voice.say("Who has acted for it, as practice shows")))
+        page.add(_practice(found, voice))
     page.add(*source_list(_sources(found), voice))
     return page
 
@@ -132,7 +134,28 @@ def _offices(found: Authority, voice: Voice) -> Table:
     return Table(columns, rows)
 
 
+def _practice(found: Authority, voice: Voice) -> Table:
+    """What was done is no ground by itself, so no answer stands beside it."""
+    columns = tuple(
+        voice.say(text)
+        for text in (msg("who"), msg("act"), msg("toward"), msg("day"), msg("sources"))
+    )
+    rows = tuple(
+        (
+            line(one.name),
+            line(voice.label(one.act)),
+            line(one.toward_name or one.place or ""),
+            line(voice.day(one.day) if one.day else ""),
+            line(cited(one.sources)),
+        )
+        for one in found.practice
+    )
+    return Table(columns, rows)
+
+
 def _sources(found: Authority) -> Iterator[Cited]:
+    for done in found.practice:
+        yield from done.sources
     for row in (*found.rows, *found.by_office):
         yield from row.sources
         for link in row.chain:

@@ -19,7 +19,7 @@ from servanda.render.problem_texts import templates
 from servanda.render.problems import CONTEXT, FILE
 from servanda.render.voice import LANGS
 
-__all__ = ["CODES", "compiled", "extracted", "main", "po_file", "updated"]
+__all__ = ["CODES", "codes", "compiled", "extracted", "main", "po_file", "updated"]
 
 _ROOM = Path(__file__).parent
 _KEYWORDS: dict[str, tuple[int, ...] | None] = {"say": None, "msg": None, "count": (2, 3)}
@@ -46,7 +46,8 @@ CODES = (
     "treaty-suspension", "membership-application", "diplomatic-relations", "sanction-relief",
     "expulsion", "summons", "treaty-adopted", "treaty-amended", "treaty-extended", "treaty-ended",
     "provisional-application", "reservation", "reservation-withdrawn", "objection",
-    "reinstatement", "referendum", "nomination",
+    "reinstatement", "referendum", "nomination", "representation",
+    "recognition", "lawsuit", "ruling", "arrest-warrant",
 )  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def extracted() -> Catalog:
         catalog.add(message)
     for label in _labels():
         catalog.add(label, context="property")
-    for code in _codes():
+    for code in codes():
         catalog.add(code.replace("-", " ").replace("_", " "), context="code")
     for template in templates():
         catalog.add(template, context=CONTEXT)
@@ -69,7 +70,8 @@ def _labels() -> list[str]:
     return [prop.label for prop in load_schema().props.values()]
 
 
-def _codes() -> list[str]:
+def codes() -> list[str]:
+    """The words shown that are no messages: values of the schema, and those of CODES."""
     codes = dict.fromkeys(CODES)
     for prop in load_schema().props.values():
         for spec in (prop.value, *prop.quals.values()):
