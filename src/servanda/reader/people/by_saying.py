@@ -49,6 +49,8 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
         for at in (_saying(page.lang, book, words) if book else _formed(page, words))
         if not taken.touching(words.starts[at], words.end(at))
     }
+    if not names:
+        return []
     names -= states_of(page.lang)[1].keys() | agency_of().keys()
     names = {name for name in names if not page.names.surname(name, page.frame.day)}
     lasts = {last_of(person.speaker.name) for person in found}

@@ -37,24 +37,32 @@ _SHORTEST = 3  # letters of a last name that stands alone
 
 def after_office(page: Page, found: list[Person]) -> list[Person]:
     """`President N.`: a last name right after an office, of somebody named nowhere in full."""
-    look = naming_of(page.lang)
-    rules = look.inflection
-    adjectives, capitals = states_of(page.lang)
-    others, firsts = adjectives.keys() | capitals.keys() | agency_of().keys(), _firsts(found)
+    runs = list(_alone_behind_offices(page))
+    if not runs:
+        return []
+    firsts, rules = _firsts(found), naming_of(page.lang).inflection
     lasts = {last for one in found for last in _lasts(page, one.speaker.name)}
     full = {form for last in lasts for form in surname_forms(last, rules)}
     taken = Spans([*found, *page.mentions])
     people = []
+    for run in runs:
+        name = run.words.texts[run.first]
+        if name not in full and not taken.touching(run.start, run.end):
+            person = person_of(page, run, "")
+            known = firsts.get(name)
+            people.append(replace(person, speaker=known) if known else person)
+    return [person for person in people if _is_led(page, person)]
+
+
+def _alone_behind_offices(page: Page) -> Iterator[Run]:
+    """Words right behind an office that look like a last name and are no state's nor agency's."""
+    look, (adjectives, capitals) = naming_of(page.lang), states_of(page.lang)
     for words in page.words:
         for at in _behind_offices(page.text, words, look):
-            word = words[at]
-            if word.text in others or not look.last_alone.fullmatch(word.text):
-                continue
-            if word.text not in full and not taken.touching(word.start, word.end):
-                person = person_of(page, Run(words, at, at + 1), "")
-                known = firsts.get(word.text)
-                people.append(replace(person, speaker=known) if known else person)
-    return [person for person in people if _is_led(page, person)]
+            name = words.texts[at]
+            known = name in adjectives or name in capitals or name in agency_of()
+            if not known and look.last_alone.fullmatch(name):
+                yield Run(words, at, at + 1)
 
 
 def _firsts(found: list[Person]) -> dict[str, Speaker]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from servanda.reader.words.posts import posts_of
 from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from servanda.reader.article import Occupation
     from servanda.reader.page import Page
@@ -43,22 +43,24 @@ def find_posts(page: Page) -> None:
     page.posts = _in_bodies(page, found.values())
 
 
-def _in_bodies(page: Page, found: Iterable[Occupation]) -> list[Occupation]:
+def _in_bodies(page: Page, found: Collection[Occupation]) -> list[Occupation]:
     """Where the place of a post is a state or body named on the page just so, with its id.
 
     A body that is named within the name of its office is the one whose office that is.
     """
+    if not found:
+        return []
     bodies: dict[str, set[str]] = defaultdict(set)
     for mention in page.mentions:
         bodies[without_genitive(mention.text)].add(mention.actor)
     known = {text: actors.pop() for text, actors in bodies.items() if len(actors) == 1}
     adjectives, _ = states_of(page.lang)
-    known = adjectives | known
-    placed = ((one, _leading(known, one.where) or _of_office(page, one)) for one in found)
+    places = ChainMap(known, adjectives)
+    placed = ((one, _leading(places, one.where) or _of_office(page, one)) for one in found)
     return [replace(one, body=body) if body else one for one, body in placed]
 
 
-def _leading(known: dict[str, str], where: str) -> str:
+def _leading(known: Mapping[str, str], where: str) -> str:
     """The body a place is, or begins with: `X at the court of Y`."""
     if where in known:
         return known[where]

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["MOST_WORDS", "Cutter"]
 
 T = TypeVar("T")
-# Tokens, and how far each is from the next, the last from what follows behind the blank. What
+# Tokens, each with how far it is from the next, the last from what follows behind the blank. What
 # stands before the first and is none has None for a token: then it is a gap.
-_Piece = tuple[tuple[T | None, ...], tuple[int, ...], bool]
+_Piece = tuple[T | int | None, ...]
 MOST_WORDS = 200_000  # remembered by what remembers words: more than a language has in its news
 _LONGEST = 60  # letters of a run that is remembered
 
@@ -37,22 +37,22 @@ class Cutter(dict[str, _Piece[T]]):
     def cut(self, text: str, start: int, end: int) -> tuple[list[T], list[int]]:
         """The tokens of a stretch, and where each of them begins."""
         pieces = map(self.__getitem__, text[start:end].split(" "))
-        tokens, steps, gaps = zip(*pieces, strict=True)
-        starts = list(accumulate(chain.from_iterable(steps), initial=start))
+        both = list(chain.from_iterable(pieces))
+        found, steps = cast("list[T]", both[::2]), cast("list[int]", both[1::2])
+        starts = list(accumulate(steps, initial=start))
         starts.pop()  # behind the last of them
-        found = list(chain.from_iterable(tokens))
-        if any(gaps):
-            starts = [at for at, token in zip(starts, found, strict=True) if token is not None]
-            return [token for token in found if token is not None], starts
-        return cast("list[T]", found), starts
+        if not all(found):
+            starts = [at for at, token in zip(starts, found, strict=True) if token]
+            found = [token for token in found if token]
+        return found, starts
 
     def __missing__(self, run: str) -> _Piece[T]:
         found = list(self._look(run))
         gap = not found or found[0][1] > 0
         tokens = (*[None] * gap, *(token for token, _ in found))
         places = (*[0] * gap, *(at for _, at in found))
-        steps = tuple(map(sub, (*places[1:], len(run) + 1), places))
-        piece = tokens, steps, gap
+        steps = map(sub, (*places[1:], len(run) + 1), places)
+        piece = tuple(chain.from_iterable(zip(tokens, steps, strict=True)))
         if len(run) <= _LONGEST:
             if len(self) >= MOST_WORDS:
                 self.clear()
