@@ -13,7 +13,6 @@ from servanda.reader.acts.toldonce import told_once
 from servanda.reader.syntax.clause import Clause
 from servanda.reader.syntax.strands import strands
 from servanda.reader.syntax.triggers import is_spelt, length_of, void
-from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.actdata import acts_of
 
 if TYPE_CHECKING:
@@ -27,12 +26,11 @@ if TYPE_CHECKING:
 __all__ = ["find_acts"]
 
 
-def find_acts(lifted: Lifted, lang: str, *, headline: bool) -> list[ActFound]:
+def find_acts(lifted: Lifted, whole: Wording, lang: str, *, headline: bool) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
-    data = acts_of(lang)
-    whole = wording_of(lifted, lang)
     if not whole.acts:
         return []
+    data = acts_of(lang)
     found: list[ActFound] = []
     for wording in strands(whole, data):
         found += _acts_in(wording, lifted, data, headline=headline)

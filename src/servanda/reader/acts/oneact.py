@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from servanda.reader.acts.actfound import ActFound
+from servanda.reader.acts.details import details_of
 from servanda.reader.acts.maytell import may_tell
 from servanda.reader.modality.howfar import act_status
 from servanda.reader.roles.infinitives import resolved
 from servanda.reader.roles.lacking import stands_for_them
-from servanda.reader.roles.objects import mere_circumstances, objects_of, words_about
+from servanda.reader.roles.objects import mere_circumstances, objects_of
 from servanda.reader.roles.parties import Parties
 from servanda.reader.roles.subjects import has_other_subject
 from servanda.reader.syntax.genitives import is_genitive
 from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.syntax.helping import fits_by_name
-from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbform import as_it_stands, is_attribute
-from servanda.reader.syntax.verbs import before_day, is_present, meets_at_summit
+from servanda.reader.syntax.verbs import is_present, meets_at_summit
 from servanda.reader.syntax.wording import token_at
-from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -76,7 +76,7 @@ def act_told(
     taken = _taken(parties, places)
     if act.whom:  # `X's order` is not done to X
         taken |= {n for n in clause.named if _is_whose(parties, n)}
-    objects = objects_of(clause, act, taken)
+    objects = objects_of(clause, act, taken) if act.whom or act.both else []
     if act.whom and not objects:
         return None
     if act.both:
@@ -88,23 +88,14 @@ def act_told(
         trigger.form,
         match,
         status,
-        actors=tuple(names),
-        object=objects[0] if len(objects) == 1 or (objects and _taken_first(clause, act)) else "",
-        span=words_about(clause, trigger, data, set(places)),
+        tuple(names),
+        partial(details_of, clause, trigger, data, act, status, taken, {*places}),
         stand_in=stand_in,
         told=told,
         resumes=noun and (clause.is_resumed or stand_in == "sitting"),
         now=trigger.form == "present" or (noun and not told and is_present(clause)),
-        first=_first_of_days(clause, trigger, status),
-        last=_last_of_days(clause),
         governor=preposition_of(clause) if noun else "",
-        days=_days(clause),
     )
-
-
-def _taken_first(clause: Clause, act: Act) -> bool:
-    """`left X after telling Y`: whether the first of several is what a standing is taken in."""
-    return clause.data.subject_first and claim_types()[act.type].standing == "taken"
 
 
 def _done_by(
@@ -150,50 +141,3 @@ def _taken(parties: Parties, places: list[int]) -> set[int]:
     clause = parties.clause
     before = parties.form == "base" and resolved(parties.named)
     return {*places, *(n for n in clause.named if before and n < clause.at)}
-
-
-def _first_of_days(clause: Clause, trigger: Trigger, status: str) -> int:
-    """`On Monday X said that Y signed`: where a clause begins that has no days but its own.
-
-    `agreed on Monday to sign` lies ahead of that day.
-    """
-    verb = before_day(clause) if trigger.form == "base" and status != "occurred" else -1
-    if verb >= 0 and not _is_foretold(clause, verb):
-        return clause.wording.starts[clause.at - 1]
-    opened = clause.first - 1
-    if not clause.data.cases or opened < 0:
-        return 0
-    tied = clause.data.content | clause.data.relatives
-    low = clause.tokens[opened].low
-    return clause.wording.starts[clause.first] if low in tied else 0
-
-
-def _last_of_days(clause: Clause) -> int:
-    """`decided on Monday, X until 2030 to end`, `sued, the hearing begins in May`.
-
-    Where what an infinitive tells is opened, or what another verb does.
-    """
-    data = clause.data
-    commas = (n for n in range(clause.after, clause.last) if clause.tokens[n].text == ",")
-    comma = next(commas, 0) if data.subordinate else 0
-    behind = next((n for n in commas), clause.last)
-    inside = [one for one in clause.tokens[comma + 1 : behind] if one.text[0].isalpha()]
-    if not comma or not inside:
-        return 0
-    finite = data.auxiliaries | data.presents
-    other = is_infinitive(inside, data) or any(one.low in finite for one in inside)
-    return clause.wording.starts[comma] if other else 0
-
-
-def _is_foretold(clause: Clause, verb: int) -> bool:
-    """`is expected on Monday to sign`: a passive verb tells of the day of what it foretells."""
-    passive = clause.tokens[verb - 1].low in clause.data.passive_aux
-    return passive and not clause.tokens[verb].low.endswith(clause.data.object_ends)
-
-
-def _days(clause: Clause) -> frozenset[int]:
-    """Where the days of a clause stand in the sentence, where clauses are told apart."""
-    if not clause.data.subordinate:
-        return frozenset()
-    days = (n for n in clause.named if clause.tokens[n].kind == "day")
-    return frozenset(clause.wording.starts[n] for n in days)

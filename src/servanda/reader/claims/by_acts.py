@@ -58,9 +58,8 @@ class ByActs:
     def add(self, number: int, told: list[Told], claims: list[Claim]) -> None:
         """The acts beside what patterns told; of one act the fuller list of actors."""
         unit = self._page.units[number]
-        for bare in find_acts(
-            self._sentences.lifted(number), self._page.lang, headline=unit.headline
-        ):
+        lifted, wording = self._sentences.lifted(number), self._sentences.wording(number)
+        for bare in find_acts(lifted, wording, self._page.lang, headline=unit.headline):
             act = self._named(number, bare, claims) if bare.stand_in or not bare.actors else bare
             if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
                 continue
@@ -127,8 +126,8 @@ class ByActs:
             own_day=self._is_before(act),
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)
-        found.first, found.last = act.first, act.last
-        found.own_days = act.days
+        details = act.details()
+        found.first, found.last, found.own_days = details.first, details.last, details.days
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID
         ahead = now and act.status in DONE and not unit.headline
@@ -151,7 +150,7 @@ class ByActs:
         passing = bool(act.told) and unit.paragraph > _NEWS
         if day is None and (act.act.dated or before or passing):
             return None  # a sitting in passing that is not this page's, or how things are
-        topic = act.object or found.words(*act.span)
+        topic = details.object or found.words(*details.span)
         sure = not unit.headline
         return self._sentences.made(
             unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure

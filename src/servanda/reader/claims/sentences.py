@@ -9,12 +9,14 @@ from servanda.model.claim import Claim
 from servanda.reader.claims.roles import place_of
 from servanda.reader.people.officers import countries
 from servanda.reader.syntax.lift import lift
+from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.frames import frames_of
 
 if TYPE_CHECKING:
     from servanda.reader.claims.roles import Found
     from servanda.reader.page import Page, Unit
     from servanda.reader.syntax.lift import Lifted
+    from servanda.reader.syntax.wording import Wording
     from servanda.reader.words.frames import Frames, Rule
 
 __all__ = ["AHEAD", "Sentences"]
@@ -31,6 +33,7 @@ class Sentences:
         self.frames: Frames = frames_of(page.lang)
         self.home = countries(page)
         self._lifted: dict[int, Lifted] = {}
+        self._wordings: dict[int, Wording] = {}
         self.told: list[list[Claim]] = []
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
 
@@ -41,6 +44,13 @@ class Sentences:
             unit = self.page.units[number]
             home = self.home.get(unit.speaker.label, "") if unit.speaker and self.home else ""
             found = self._lifted[number] = lift(self.page, unit.start, unit.end, home)
+        return found
+
+    def wording(self, number: int) -> Wording:
+        """The same as tokens."""
+        found = self._wordings.get(number)
+        if found is None:
+            found = self._wordings[number] = wording_of(self.lifted(number), self.page.lang)
         return found
 
     def names_somebody(self, unit: Unit) -> bool:

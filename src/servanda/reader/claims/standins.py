@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
-from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
@@ -35,7 +34,7 @@ class StandIns:
 
     def __init__(self, sentences: Sentences) -> None:
         self._page = page = sentences.page
-        self._lifted = sentences.lifted
+        self._lifted, self._wording = sentences.lifted, sentences.wording
         self._told = sentences.told
         named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
         self._kinds = {m.actor: m.kind for m in page.mentions if m.actor}
@@ -129,7 +128,7 @@ class StandIns:
     def _groups(self, number: int) -> tuple[str, ...]:
         """`The bloc` is an organisation; other words may mean a body of one."""
         lang = self._page.lang
-        words = wording_of(self._lifted(number), lang).words
+        words = self._wording(number).words
         return _GROUPS[:1] if words & acts_of(lang).data.unions else _GROUPS
 
     def _in_sentence(self, number: int, at: int) -> str:
@@ -143,7 +142,7 @@ class StandIns:
         states = {
             token.state or (token.item.label if token.item else "")
             for number in range(min(_LEAD, len(self._page.units)))
-            for token in wording_of(self._lifted(number), self._page.lang).tokens
+            for token in self._wording(number).tokens
             if token.state or token.kind == "state"
         }
         return tuple(sorted(states)) if len(states) == _PAIR else ()
