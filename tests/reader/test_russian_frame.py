@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from russian_coast import NAMES
 from servanda.reader import Frame, NameBook, read
 from servanda.reader.cascade import people_of
 
 NOBODY = NameBook.build([])
+COAST = NameBook.build(NAMES)
 HEAD = "Министры двух стран договорились о мосте"
 TEXT = (
     "Министры двух стран провели долгие переговоры и договорились о мосте, который откроют осенью."
@@ -44,6 +46,9 @@ def test_datelines(line: str, place: str, agency: str, day: str) -> None:
 @pytest.mark.parametrize(
     "stamp",
     [
+        "2023-8-29 10:15 |",
+        "НовостиПолитика29 августа 2023 10:15",
+        "10:15 29.08.2023 Источник: Информационное агентство Сильдавии «СИЛТА»",
         "29 авг. 2023 10:15",
         "29-08-2023, 10:15",
         "29.08.23 10:15",
@@ -156,3 +161,49 @@ def test_an_agency_in_capitals_behind_a_day_in_capitals() -> None:
     found = frame("КЛОВ, 29 АВГУСТА, АРМЕНПРЕСС:")
     assert found.dateline is not None
     assert (found.dateline.place, found.agency) == ("КЛОВ", "Armenpress")
+
+
+def test_a_title_may_name_the_agency_and_the_day_behind_it() -> None:
+    page = f"{HEAD} - РИА Новости, 29.08.2023\n\nРегистрация пройдена успешно!\n\n{HEAD}\n\n{TEXT}"
+    found = read(page, NOBODY).frame
+    assert found.published == "2023-08-29"
+    assert found.headline == HEAD
+
+
+def test_the_words_of_a_site_above_a_report_are_no_headline() -> None:
+    for above in (
+        "На сайте используются cookies. Продолжая, вы принимаете условия",
+        "САЙТ ГАЗЕТЫ СОБРАНИЯ ДВУХ СТРАН НА МОРЕ",
+        "Хроника: переговоры в КловеОбновлено в 13:33",
+        "Пожалуйста, перейдите по ссылке из письма",
+    ):
+        assert read(f"{above}\n\n{HEAD}\n\n{TEXT}", NOBODY).frame.headline == HEAD
+
+
+def test_an_address_may_hold_day_and_hour_to_the_second() -> None:
+    found = frame(url="https://example.org/newsline/show/most-otkryt-01012013103300")
+    assert found.published == "2013-01-01"
+
+
+def test_a_stamp_without_year_may_be_followed_by_a_section() -> None:
+    assert frame(stamp="30 марта, 14:40  Политическая").published == "XXXX-03-30T14:40"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Бордурия и Сильдавия на прошлой неделе заключили договор.", "2023-08-21/2023-08-27"),
+        ("Бордурия и Сильдавия заключили договор в прошлом месяце.", "2023-07"),
+        ("На следующей неделе Бордурия и Сильдавия заключат договор.", "2023-09-04/2023-09-10"),
+    ],
+)
+def test_a_week_or_month_beside_that_of_the_page(text: str, day: str) -> None:
+    claims = read(f"29.08.2023 10:15\n\n{HEAD}\n\n{text} Это всё к вечеру.", COAST).claims
+    assert {one.day.text for one in claims if one.day} == {day}
+
+
+@pytest.mark.parametrize("today", ["сегодня ", ""])
+def test_a_day_of_a_dateline_without_year_is_that_of_its_news(today: str) -> None:
+    text = f"КЛОВ, 27 июля. /ТАСС/. Бордурия {today}ратифицировала договор о мосте с Сильдавией."
+    claims = read(f"{HEAD}\n\n{text}\n\n{TEXT}", COAST).claims
+    assert {one.day.text for one in claims if one.day} == {"XXXX-07-27"}

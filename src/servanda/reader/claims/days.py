@@ -51,6 +51,8 @@ def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
     ahead = status in ("planned", "possible", "advocated", "sought", "conditional", "provided-for")
     calendar = calendar_of(found.page.lang)
     text, basis = calendar.resolve(item.day.parts, page_day, ahead=ahead)
+    if not page_day and calendar.days.get(item.day.parts.get("rel", "")) == 0:
+        text, basis = found.page.frame.published, "dateline"  # today, of a year that nobody tells
     if ahead and page_day and _far(text, page_day) > _SEASON:
         before, _ = calendar.resolve(item.day.parts, page_day, ahead=False)
         if _is_gone(before, page_day):

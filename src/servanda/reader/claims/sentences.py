@@ -110,7 +110,7 @@ class Sentences:
     def day_of_report(self) -> tuple[When | None, str]:
         """What a dated report tells first, as done and without another day, was done that day."""
         frame = self.page.frame
-        if frame.dateline and frame.dateline.day[:4].isdigit():
+        if frame.dateline and frame.dateline.day:  # of a year that nobody tells, too
             return When.parse(frame.dateline.day), "dateline"
         basis = frame.published_basis
         known = frame.day is not None and basis in _OF_THE_DAY

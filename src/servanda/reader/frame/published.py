@@ -50,6 +50,9 @@ _URL_DAY_FIRST = re.compile(  # where the day can be no month: some write the mo
 )
 _URL_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/|$)")
 _URL_NAMED = re.compile(r"/(\d{1,2})-?([a-z]{3,9})-?((?:19|20)\d\d)(?=/|$)")  # 28feb2024
+_URL_CLOCKED = re.compile(  # the day first, and the hour to the second
+    r"(?<!\d)([0-2]\d|3[01])(0\d|1[0-2])((?:19|20)\d\d)(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?!\d)"
+)
 _URL_MONTH = re.compile(r"[/-]((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _FIRST_LINES = 4
@@ -122,7 +125,7 @@ def _day_in(path: str, month_day: tuple[int, int]) -> str:
         day = "20" + "-".join(found.groups())
     elif found := _URL_RUN.search(path) or _URL_JOINED.search(path) or _URL_PARTS.search(path):
         day = "-".join(f"{part:0>2}" for part in found.groups() if part)
-    elif found := _URL_TURNED.search(path):
+    elif found := _URL_TURNED.search(path) or _URL_CLOCKED.search(path):
         day = "-".join(reversed(found.groups()))
     elif found := _URL_DAY_FIRST.search(path):
         day = "-".join(reversed([part for part in found.groups() if part]))
