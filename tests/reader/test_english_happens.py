@@ -37,7 +37,7 @@ def world(union_of_fish: NameBook) -> NameBook:
         ("The Fish Union is brokering a peace in Klow.", "mediation ongoing union"),
         (
             "Borduria signed a truce with the rebels after long talks.",
-            "document-signing occurred borduria",
+            "ceasefire occurred borduria",
         ),
         ("Syldavia downgraded its relations with Borduria.", "diplomatic-relations occurred"),
         ("Borduria will resume consular relations with Syldavia.", "diplomatic-relations planned"),

@@ -47,7 +47,7 @@ CODES = (
     "expulsion", "summons", "treaty-adopted", "treaty-amended", "treaty-extended", "treaty-ended",
     "provisional-application", "reservation", "reservation-withdrawn", "objection",
     "reinstatement", "referendum", "nomination", "representation",
-    "recognition", "lawsuit", "ruling", "arrest-warrant",
+    "recognition", "lawsuit", "ruling", "arrest-warrant", "ceasefire", "release",
 )  # fmt: skip
 
 

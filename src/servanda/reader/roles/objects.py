@@ -100,14 +100,17 @@ def _is_governed(clause: Clause, at: int) -> bool:
 
 
 def mere_circumstances(clause: Clause, trigger: Trigger) -> set[str]:
-    """`appointed after the fall of X`: persons whom a preposition keeps apart from a verb."""
+    """`appointed after the fall of X`: persons whom a preposition keeps apart from a verb.
+
+    One of the words of the act itself keeps nobody apart: `sent a message to X`.
+    """
     data = clause.data
     told = data.subject_first or data.cases or data.capital_nouns
     if not told or trigger.form == "noun":
         return set()
     items = ((clause.tokens[n].item, n) for n in clause.named)
     persons = ((item, n) for item, n in items if item and item.kind == "person")
-    held = {"", *data.agent, *(() if data.subject_first else data.partner)}
+    held = {"", *data.agent, *(trigger.words if data.subject_first else data.partner)}
     return {item.label for item, n in persons if clause.governor(n) not in held}
 
 

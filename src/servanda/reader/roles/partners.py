@@ -41,7 +41,9 @@ def _met(named: Named) -> list[int]:
         return []
     if named.form == "noun" or clause.is_passive(named.form):
         return []
-    behind = named.free(clause.after, min(clause.last, clause.after + _MET))[:1]
+    first, last = clause.after, min(clause.last, clause.after + _MET)
+    called = [n for n in named.inside(first, last) if clause.governor(n) in named.words]
+    behind = (named.free(first, last) or called)[:1]  # `called on X`
     between = clause.tokens[clause.after : behind[0]] if behind else []
     parting = data.governing - data.owner  # `met the leaders of X`
     other = any(token.low in parting or token.item for token in between)
@@ -89,4 +91,5 @@ def _is_bond(named: Named, at: int) -> bool:
         return True  # `, with X concerned`
     noun = tokens[n - 1].low
     own = noun in named.words or noun in named.all.where[act.id or act.type]
+    own = own or (data.subject_first and tokens[n].low in named.words)  # `discussed trade with X`
     return noun in data.bonds and not own and not clause.at <= n - 1 < clause.after
