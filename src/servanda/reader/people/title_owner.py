@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.people.title import Title, begin
 from servanda.reader.people.title_words import governs
+from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.honorifics import after_honorifics
 
@@ -29,7 +30,7 @@ def title_with_owner(words: Words, office: int, look: NameLook) -> Title:
     governed = words.texts[after : after + 1] and governs(words.texts[after], look)
     declined = declension_of(look.lang) is not None
     while after < min(len(words), end + _OWNER) and (
-        words.texts[after][0].isupper()
+        (words.texts[after][0].isupper() and not _is_day(words.texts[after], look))
         or (governed and _may_own(words.texts[after], look))
         or (declined and _may_be_owned(words.texts[after], look))
     ):
@@ -83,6 +84,12 @@ def _may_own(word: str, look: NameLook) -> bool:
 def _may_be_owned(word: str, look: NameLook) -> bool:
     """`the minister of trade and fish of X`, in a language that says it by cases."""
     return word == look.and_word or bool(look.inside_word.fullmatch(word))
+
+
+def _is_day(word: str, look: NameLook) -> bool:
+    """`the envoy of X on Monday`: when something was said."""
+    calendar = calendar_of(look.lang)
+    return word in calendar.weekdays or word in calendar.months
 
 
 def _is_small(word: str, look: NameLook) -> bool:

@@ -87,7 +87,9 @@ def said_itself(page: Page) -> Iterator[Speaker]:
     for line in page.body:
         # The line break before it is part of what tells that it begins.
         for match in signs.itself.finditer(page.text, max(line.start - 1, 0), line.end):
-            if found := _began_with(page, match.start()):
+            named = not match[0].strip(" .,\n").lower().startswith("it")
+            found = _began_with(page, match.start()) or (_only_one(page) if named else None)
+            if found:
                 yield _body(page, found, found.start, found.end)
 
 
@@ -101,3 +103,9 @@ def _began_with(page: Page, start: int) -> Mention | None:
         if one.kind == "organisation" and signs.lead.search(_before(page, one.start))
     )
     return next(heads, None)
+
+
+def _only_one(page: Page) -> Mention | None:
+    """The organisation that `the bloc` means where the page names no other."""
+    there = {one.actor: one for one in page.mentions if one.kind == "organisation"}
+    return next(iter(there.values())) if len(there) == 1 else None

@@ -25,6 +25,7 @@ __all__ = ["says", "speakers_of"]
 _SAYING = ("say", "think", "judge", "active", "demand")  # classes of verbs
 
 _TWO = 2
+_HEAD = 6  # letters that the nouns for a man and a woman in one office share
 _JOINED = 120  # characters between two names, the second with its office
 
 
@@ -143,10 +144,26 @@ def _is_office(page: Page, name: str) -> bool:
     if look.any_office.fullmatch(words[next(inside, len(words)) - 1]):
         return False
     if sources_of(page.lang).office.search(name):
-        return True
+        return not _is_named(page, name)
     owners = _owners(page, name) | _adjectives(page, name)
     held = (_owners(page, title) | _adjectives(page, title) for title in _titles(page))
     return bool(owners) and not any(map(owners.intersection, held))
+
+
+def _is_named(page: Page, title: str) -> bool:
+    """`a spokesman of X`, where a spokesman is quoted by name too, of X or of nobody told.
+
+    So is he where one is quoted by a last name alone: somebody presented by nothing else.
+    """
+    quoted = {one.speaker.label for one in page.quotes if one.speaker}
+    named = {one.speaker.label: one.speaker for one in page.people if one.speaker.label in quoted}
+    bare = [one for one in named.values() if not one.office and " " not in one.name]
+    words = filter(naming_of(page.lang).is_office, title.split())
+    head = next(words, title).casefold()[:_HEAD]
+    same = (one.office for one in named.values() if head in one.office.casefold())
+    owners = _owners(page, title) | _adjectives(page, title)
+    held = (_owners(page, office) | _adjectives(page, office) for office in same)
+    return len(bare) == 1 or any(not of or of & owners for of in held)
 
 
 def _bare(page: Page, name: str) -> str:

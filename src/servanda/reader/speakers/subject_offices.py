@@ -14,6 +14,7 @@ from servanda.reader.words.language import agency_of
 from servanda.reader.words.lexicon import lexicon_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.postcases import case_of
+from servanda.reader.words.sources import sources_of
 from servanda.reader.words.speech import PAUSE, speech_of
 from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import Words, tokens
@@ -87,6 +88,15 @@ class SubjectOffices:
         if self._look.several.fullmatch(words.texts[last]):
             return None
         return self._unnamed(words, last, cue, current)
+
+    def as_source(self, start: int, end: int) -> Speaker | None:
+        """`according to a spokesman of X`: an office of whom the page does not name."""
+        words = self._words(start, end)
+        at = next(n for n, word in enumerate(words.texts) if self._look.is_office(word))
+        title = title_with_owner(words, at, self._look).text(self._page.text)
+        whole = not self._look.several.fullmatch(words.texts[at])
+        told = whole and sources_of(self._page.lang).office.search(title)
+        return Speaker(title, "", "") if told else None
 
     def near(self, cue: Cue, start: int, end: int, current: Speaker | None) -> Speaker | None:
         """`the minister said`: the person on the page who holds such an office."""

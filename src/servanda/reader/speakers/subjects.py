@@ -127,13 +127,10 @@ class Subjects:
                 return person.speaker
         words = tokens(self._page.text, start, min(end, start + 80))
         office = next(filter(self._look.is_office, words.texts[:4]), "")
-        if office and self._is_owner(words.texts[: words.texts.index(office)]):
+        if not office or self._is_owner(words.texts[: words.texts.index(office)]):
             return None
-        if office and (apposed := self._apposed(start, end)):
-            return apposed
-        if office:
-            return self._holder(office)
-        return None
+        named = self._apposed(start, end) or self._holder(office)
+        return named or self._offices.as_source(start, min(end, start + _APPOSED))
 
     def _is_owner(self, before: Sequence[str]) -> bool:
         """`the press service of the minister`: nouns before an office, with no article between."""

@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from servanda.reader.words.language import load_yaml, pattern
+from servanda.reader.words.speech import speech_of
 
 __all__ = ["Sources", "sources_of"]
 
@@ -115,7 +116,7 @@ class Sources:
 def sources_of(lang: str) -> Sources:
     """The sources of one language."""
     data = load_yaml(f"{lang}/sources.yaml", _Data)
-    macros: dict[str, str] = {}
+    macros: dict[str, str] = {"clausal": speech_of(lang).clausal}
     for name, text in data.macros.items():  # each may use those before it
         macros[name] = pattern(text, macros).pattern
     apart = ("unnamed", "small", "voices", "near", "nominative", "agreeing")

@@ -33,6 +33,8 @@ _BESIDE = 40  # the farthest a verb of speech may stand from the name it goes wi
 class _Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: str
     particle: str = ""
+    # Whether they say something only before a clause, marks or the end of their own.
+    clause: bool = False
 
 
 _NEVER = "\0(?!)"  # with a sign no text has, so that none is searched for it letter by letter
@@ -43,6 +45,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stances: tuple[_Verb, ...]
     relays: tuple[str, ...]
     said_gap: int = 0
+    # What follows a verb that says something only before a clause.
+    leads: str = ""
     # Nouns of bodies, for the patterns that name `{body}`.
     body: str = ""
     so: str = _NEVER
@@ -108,7 +112,7 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The cues of one language."""
+    """The cues of one language; `clausal` is the source of those that need a clause."""
 
     verb: re.Pattern[str]
     stance: re.Pattern[str]
@@ -156,6 +160,7 @@ class Speech:
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
     relays: tuple[re.Pattern[str], ...]
+    clausal: str
 
     def gender(self, verb: str) -> str:
         """Whether a form of a verb is that of `men`, of `women` or of `neither`; else empty."""
@@ -208,23 +213,26 @@ def speech_of(lang: str) -> Speech:
     plain = {
         name: pattern(getattr(data, name), macros)
         for name in Speech.__slots__
-        if name not in ("verb", "stance", "relays", "said_gap")
+        if name not in ("verb", "stance", "relays", "said_gap", "clausal")
     }
     return Speech(
-        verb=_any(data.verbs),
-        stance=_any(data.stances),
+        verb=_any(data.verbs, data.leads),
+        stance=_any(data.stances, data.leads),
         relays=relays,
         said_gap=data.said_gap,
+        clausal="|".join(_one(verb, data.leads) for verb in data.verbs if verb.clause),
         **plain,
     )
 
 
-def _any(verbs: tuple[_Verb, ...]) -> re.Pattern[str]:
+def _any(verbs: tuple[_Verb, ...], leads: str) -> re.Pattern[str]:
     # Every form begins a word, so that is looked at once and not for each of them.
-    return re.compile(rf"\b(?:{'|'.join(_one(verb) for verb in verbs)})")
+    return re.compile(rf"\b(?:{'|'.join(_one(verb, leads) for verb in verbs)})")
 
 
-def _one(verb: _Verb) -> str:
+def _one(verb: _Verb, leads: str) -> str:
+    if verb.clause:
+        return rf"(?:{verb.forms})\b(?={leads})"
     if not verb.particle:
         return rf"(?:{verb.forms})\b"
     return rf"(?:{verb.forms})\b(?=[^.!?]{{0,{_GAP}}}\b(?:{verb.particle})\b)"
