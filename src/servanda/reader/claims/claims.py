@@ -42,7 +42,7 @@ def _tell(sentences: Sentences) -> None:
     stand_ins = StandIns(sentences)
     by_frames, by_acts = ByFrames(sentences, stand_ins), ByActs(sentences, stand_ins)
     for number, unit in enumerate(page.units):
-        kinds = page.scan.kinds(unit.start, unit.end)
+        kinds = sentences.kinds[number]
         framed = by_frames.find(number) if kinds & FRAME else []
         claims: list[Claim] = [claim for claim, _ in framed] if framed else []
         if kinds & ACT and (claims or kinds & WHO or sentences.names_somebody(unit)):

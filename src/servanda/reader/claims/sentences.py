@@ -26,12 +26,16 @@ AHEAD = ("planned", "possible", "advocated", "sought")
 
 
 class Sentences:
-    """What the ways of finding claims share; `told` are the claims so far, sentence by sentence."""
+    """What the ways of finding claims share; `told` are the claims so far, sentence by sentence.
+
+    `kinds` says of each sentence what its words can be, taken together.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
         self.home = countries(page)
+        self.kinds = [page.scan.kinds(unit.start, unit.end) for unit in page.units]
         self._lifted: dict[int, Lifted] = {}
         self._wordings: dict[int, Wording] = {}
         self.told: list[list[Claim]] = []
@@ -43,7 +47,8 @@ class Sentences:
         if found is None:
             unit = self.page.units[number]
             home = self.home.get(unit.speaker.label, "") if unit.speaker and self.home else ""
-            found = self._lifted[number] = lift(self.page, unit.start, unit.end, home)
+            kinds = self.kinds[number]
+            found = self._lifted[number] = lift(self.page, unit.start, unit.end, kinds, home)
         return found
 
     def wording(self, number: int) -> Wording:

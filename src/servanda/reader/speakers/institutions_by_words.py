@@ -60,10 +60,12 @@ def in_capitals(page: Page) -> Iterator[Speaker]:
 
 def papers(page: Page, named: list[Speaker]) -> Iterator[Speaker]:
     """`The statement said`, before anybody else says something: the organisation named last."""
+    makers = Spans(m for m in page.mentions if m.kind == "organisation" and m.actor)
+    if not makers:
+        return
     persons = {one.label for one in page.speakers}
     said = [q.start for q in page.quotes if q.speaker and q.speaker.label in persons]
     first = min([page.text.find(one.name) for one in named] + said, default=len(page.text))
-    makers = Spans(m for m in page.mentions if m.kind == "organisation" and m.actor)
     for line in page.body:
         if match := sources_of(page.lang).paper.search(page.text, line.start, line.end):
             near = makers.inside(max(0, match.start() - PAPER_REACH), match.start())

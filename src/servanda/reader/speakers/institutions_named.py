@@ -83,6 +83,8 @@ def _fits_place(page: Page, stretch: str, verb: str) -> bool:
 
 def said_itself(page: Page) -> Iterator[Speaker]:
     """`…, it said` and `The bloc added`: the organisation that a sentence before began with."""
+    if not any(mention.kind == "organisation" for mention in page.mentions):
+        return
     signs = sources_of(page.lang)
     for line in page.body:
         # The line break before it is part of what tells that it begins.

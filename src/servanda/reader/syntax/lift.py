@@ -93,9 +93,11 @@ class Lifted(NamedTuple):
         return self.raw_starts[piece + 1] if piece + 1 < len(self.raw_starts) else self.end
 
 
-def lift(page: Page, start: int, end: int, own_country: str = "") -> Lifted:
-    """Tag one sentence; `own_country` is that of whoever speaks in it, where the page tells."""
-    kinds = page.scan.kinds(start, end)
+def lift(page: Page, start: int, end: int, kinds: int, own_country: str = "") -> Lifted:
+    """Tag one sentence, whose words can be all of `kinds`, taken together.
+
+    `own_country` is that of whoever speaks in it, where the page tells.
+    """
     items = _items(page, start, end, kinds, own_country)[:_MOST]
     text = page.text[start:end].replace("<", "‹").replace(">", "›")
     if not items:

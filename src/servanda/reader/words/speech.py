@@ -23,6 +23,7 @@ CUES = {
 }
 _GAP = 250  # the farthest a separable verb's particle may stand from it
 _WORD_OR_STOP = re.compile(r"[^\W\d_]+|[.!?:]")
+_BEGIN = re.compile(r"\b\w")  # of a word
 PAUSE = re.compile(r"[.!?:,]")
 """Where a stretch of speech with nothing between ends."""
 _COMMA = re.compile(", ")
@@ -187,15 +188,20 @@ class Speech:
         after = PAUSE.split(text[end : end + _BESIDE], 1)[0]
         last = len(before) + len(after)  # a particle of the verb may stand farther off
         told = before + after + text[end + len(after) : end + _GAP]
-        said = (sign.search(told) for sign in (self.verb, self.stance))
-        near = [found[0] for found in said if found and found.start() < last]
-        if any(self._may_be_one(verb, before + after) for verb in near):
+        near = (_first(sign, told, last) for sign in (self.verb, self.stance))
+        if any(self._may_be_one(verb, before + after) for verb in near if verb):
             return True
         return bool(self.so.search(before + "X"))
 
     def _may_be_one(self, verb: str, beside: str) -> bool:
         """Whether one name can be the subject: of a verb of several, where another is joined."""
         return not self.several.search(verb) or bool(self.joining.search(beside))
+
+
+def _first(sign: re.Pattern[str], text: str, last: int) -> str:
+    """The first verb that begins before a place: no farther than that are words looked at."""
+    begins = (word.start() for word in _BEGIN.finditer(text, 0, last))
+    return next((verb[0] for at in begins if (verb := sign.match(text, at))), "")
 
 
 def _since_last_name(text: str) -> str:

@@ -111,10 +111,18 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     before = text[max(begin, match.start() - _LONG_WORD) : match.start() + 1]
     if len(before) > _LONG_WORD and before[:-1].isalpha():
         return False
-    if not _abbreviation().search(before) or _NO_ORDINAL.search(before):
+    if not _is_short(before) or _NO_ORDINAL.search(before):
         return False
     word = _WORD.match(text, match.end()) if before[-2:-1].isdigit() else None
     return word is None or word[1] not in marks().openers  # `by April 1. The ministers`
+
+
+def _is_short(before: str) -> bool:
+    """Whether a number, an initial or an abbreviation stands before a full stop."""
+    word = before[:-1].rpartition(" ")[2]
+    if len(word) > 1 and word.isalpha():  # as most are: then it is known as a whole or not at all
+        return word in marks().abbreviations
+    return _abbreviation().search(before) is not None
 
 
 @cache
