@@ -61,5 +61,10 @@ def _is_adjective(clause: Bounds, at: int) -> bool:
 
 
 def _closes(clause: Bounds, at: int) -> bool:
-    """Whether a clause inside this one ends with a verb: what stands before it is of that one."""
-    return not clause.tokens[at + 1].text[0].isalnum() and not clause.tokens[at + 1].item
+    """Whether a clause ends with a verb, or this one begins with it behind a comma.
+
+    What stands before it is of another clause: `Should X not sign, will Y`.
+    """
+    behind = clause.tokens[at + 1]
+    ends = not behind.text[0].isalnum() and not behind.item
+    return ends or (at > clause.first and clause.tokens[at - 1].text == ",")

@@ -100,8 +100,10 @@ class ByClauses:
         start, end = self._inside(found)
         for first, last in sentences(self.text, start, end):
             yield Unit(first, last, "quoted", speaker, stretch.paragraph)
-        if _LETTER.search(self.text, stretch.start, found.words[0][0]):
-            yield Unit(stretch.start, found.words[0][0], "agency", None, stretch.paragraph)
+        around = (stretch.start, found.words[0][0]), (found.words[-1][1], stretch.end)
+        for first, last in around:
+            if _LETTER.search(self.text, first, last):
+                yield Unit(first, last, "agency", None, stretch.paragraph)
 
     def _split(self, stretch: Stretch, found: Found, speaker: Speaker | None) -> Iterator[Unit]:
         """What is said is a unit of its own, so that the tense of saying does not count for it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.roles.owners import Owners
 from servanda.reader.roles.partners import partners_of
 from servanda.reader.roles.patients import patients_of
+from servanda.reader.roles.sayer import sayer_at
 from servanda.reader.roles.subjects import subjects_of
 from servanda.reader.syntax.labels import Labels
 from servanda.reader.syntax.named import Named
@@ -52,6 +53,8 @@ class Parties:
         found |= dict.fromkeys(self._among(found))
         if not found:
             found = dict.fromkeys(patients_of(self.named, self.owners))
+        elif (sayer := sayer_at(self.named)) >= 0 and (label := self.labels.of(sayer)):
+            yield sayer, label
         for n in found:
             yield n, self.names[n]
         if not found:

@@ -158,7 +158,8 @@ def is_attribute(clause: Clause, trigger: Trigger) -> bool:
     for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
         if tokens[n].low in data.agent and clause.governor(at - 1) == tokens[n].low:
             return True  # `texts that X adopted`, told before the noun without an article
-        if tokens[n].low in data.passing and tokens[n - 1].low not in data.agent:
+        inside = data.agent if n + 1 == at else data.agent | data.joining  # `by X and the Y`
+        if tokens[n].low in data.passing and tokens[n - 1].low not in inside:
             behind = tokens[n + 1]
             return behind.kind == "day" or (not behind.text[0].isupper() and behind.item is None)
     return False
