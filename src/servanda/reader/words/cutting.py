@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import accumulate, chain
 from operator import sub
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,9 +37,9 @@ class Cutter(dict[str, _Piece[T]]):
     def cut(self, text: str, start: int, end: int) -> tuple[list[T], list[int]]:
         """The tokens of a stretch, and where each of them begins."""
         pieces = map(self.__getitem__, text[start:end].split(" "))
-        both = list(chain.from_iterable(pieces))
-        found, steps = cast("list[T]", both[::2]), cast("list[int]", both[1::2])
-        starts = list(accumulate(steps, initial=start))
+        both: list[Any] = list(chain.from_iterable(pieces))  # a token, a step, a token …
+        found = both[::2]
+        starts = list(accumulate(both[1::2], initial=start))
         starts.pop()  # behind the last of them
         if not all(found):
             starts = [at for at, token in zip(starts, found, strict=True) if token]
