@@ -189,18 +189,31 @@ def _opens_topic(clause: Clause, at: int) -> bool:
 
 
 def _phrase(clause: Clause, trigger: Trigger, data: ActData, taken: set[int]) -> tuple[int, int]:
-    """The words after an act, or before a passive."""
+    """The words after an act, or before a passive and a verb that tells what befalls them."""
     starts = clause.wording.starts
     if clause.data.capital_nouns:
         first, last = phrase_about(clause, trigger, taken)
         end = clause.wording.end(last - 1) if first < last else 0
         return (starts[first], min(end, starts[first] + _LONGEST_OBJECT)) if end else (0, 0)
+    befalls = trigger.act.befalls and trigger.form != "noun"
     passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
     first = own_part(clause).start if clause.data.cases else clause.first
-    if passive and clause.at > first:
-        return starts[first], starts[clause.at]
+    if (passive or befalls) and clause.at > first:
+        return _before_verb(clause, first, taken)
     after = _behind_day(clause)
     if after < clause.last:
         start = starts[after]
         return start, min(clause.wording.end(clause.last - 1), start + _LONGEST_OBJECT)
     return 0, 0
+
+
+def _before_verb(clause: Clause, first: int, taken: set[int]) -> tuple[int, int]:
+    """The subject without its auxiliaries; nothing, if it is no more than those who act."""
+    data, tokens, last = clause.data, clause.tokens, clause.at
+    helping = data.auxiliaries | data.passive_aux | data.negations | data.infinitive
+    while last > first and tokens[last - 1].low in helping:
+        last -= 1
+    told = (n for n in range(first, last) if n not in taken and tokens[n].low not in data.passing)
+    if next(told, -1) < 0:
+        return 0, 0
+    return clause.wording.starts[first], clause.wording.end(last - 1)

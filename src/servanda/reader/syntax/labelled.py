@@ -34,7 +34,8 @@ class Labelled:
         self.act = trigger.act
         self.all = data
         self.data = data.data
-        told = ((n, labels.of(n)) for n in clause.named)
+        but = self.data.excepting & clause.words
+        told = ((n, labels.of(n)) for n in clause.named if not but or clause.governor(n) not in but)
         self.labels = {n: label for n, label in told if label}
 
     def inside(self, first: int, last: int) -> list[int]:

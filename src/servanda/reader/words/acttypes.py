@@ -26,7 +26,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `where`. `led`: of states and organisations only those whose organ stands right before the name.
     `direct`: one of `where` is what is done it to, not behind a preposition of another noun.
     `speaks`: where nobody is told to hold it, it is who says something there.
-    `lasting`: in the present it is going on. `among`: prepositions before others who take part.
+    `lasting`: in the present it is going on. `befalls`: it is about its subject (`the treaty came
+    into effect`). `among`: prepositions before others who take part.
     """
 
     type: str
@@ -60,6 +61,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     led: bool = False
     direct: bool = False
     speaks: bool = False
+    befalls: bool = False
     among: tuple[str, ...] = ()
 
 
@@ -227,6 +229,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counting: frozenset[str] = frozenset()
     # Prepositions of where those who act come from: `soldiers from X`.
     origin: frozenset[str] = frozenset()
+    # Prepositions behind which stands who does not take part: `all members except X`.
+    excepting: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.
     nominatives: frozenset[str] = frozenset()
     # Organs that may be subjects or objects by their form: no subject right behind a preposition.

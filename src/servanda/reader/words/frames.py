@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Frames", "Groups", "Hints", "Rule", "frames_of"]
 
-_MACRO = re.compile(r"\{([a-z]+)\}")
+_MACRO = re.compile(r"\{([a-z_]+)\}")
 _DEPTH = 6
 
 
@@ -228,9 +228,9 @@ def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:
 def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
     try:
         found = re.compile(_filled(rule.pattern, macros))
+        unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
     except (re.error, KeyError) as error:
         raise BadInput(f"the pattern of the reading rule {rule.id} is wrong: {error}") from None
-    unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
     return Compiled(rule, found, unless, _roles(found), needed_tags(found))
 
 
