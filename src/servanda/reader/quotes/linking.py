@@ -106,8 +106,9 @@ class Linker:
         head = first.lower()
         if not head.endswith(self._sources) or head.endswith(book.informants):
             return words
-        owned = rest and (rest[0].lower() in book.genitive or rest[0].lower() in book.attached)
-        return " ".join(rest) if owned else self._compounded(first)
+        led = rest and rest[0].lower() in book.agents
+        owned = led or (rest and rest[0].lower() in book.genitive | book.attached)
+        return " ".join(rest[1:] if led else rest) if owned else self._compounded(first)
 
     def _from_noun(self, words: list[str]) -> list[str]:
         """A phrase from its noun on: `a joint statement`, `a report made public on Monday`."""

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from servanda.reader.quotes.sentence import Range, Sentence
     from servanda.reader.words.cuebook import CueBook
 
-__all__ = ["is_time", "last_name", "noun_phrase", "subject_at"]
+__all__ = ["ADJECTIVAL", "is_time", "last_name", "noun_phrase", "subject_at"]
 
-_ENDINGS = ("e", "er", "en", "es", "em")
+ADJECTIVAL = ("e", "er", "en", "es", "em")
+"""How adjectives end."""
 _INITIAL = 4  # letters of an abbreviated name or title, at most
 _SHORTEST = 4  # letters of an inflected adjective
 _ATTRIBUTE = 6  # tokens between an article and a participle before its noun
@@ -30,7 +31,7 @@ def is_adjective(book: CueBook, sentence: Sentence, n: int) -> bool:
     return (
         word[0].islower()
         and len(low) >= _SHORTEST
-        and low.endswith(_ENDINGS)
+        and low.endswith(ADJECTIVAL)
         and low not in book.prepositions
         and low not in book.adverbs
         and low not in book.conjunctions

@@ -137,7 +137,8 @@ class _Finder:
             return None
         if here == first and (self.who.is_led(first) or self._is_led_by_clause(first)):
             return None
-        speaker = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
+        behind = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
+        speaker = self.who.speaker(verb) if verb.form.verb.quotes else behind
         if speaker is None and not self._is_nobody(verb):
             return None
         after = max(verb.after, s.break_after(speaker[1] - 1) if speaker else 0)

@@ -37,6 +37,8 @@ def sourced(book: CueBook, s: Sentence, who: WhoSaid) -> Iterator[Saying]:
             yield from _so(book, s, who, n)
         elif low in book.carried and (n == 0 or s.words[n - 1] == ","):
             yield from _carried(book, s, n)
+        elif low in book.outlook and n and s.low[n - 1] in book.outlooks:
+            yield from _seen(book, s, n)
 
 
 def around(book: CueBook, s: Sentence, first: int, after: int) -> tuple[tuple[Range, ...], Range]:
@@ -87,6 +89,15 @@ def _from(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:
     begin = _phrase_before(book, s, n)
     if begin is not None and s.head(begin, n).endswith(book.sources):
         yield from _said_around(book, s, (begin, n + 1), (begin, n), n)
+
+
+def _seen(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:
+    """`in X's view`: whose eyes it is seen with stands behind them."""
+    first = n - 1 - (n > 1 and s.low[n - 2] in book.prepositions)
+    end = noun_phrase(book, s, n, s.last)
+    speaker = n + 1 + (s.low[n + 1] in book.agents)
+    if end > speaker:
+        yield from _said_around(book, s, (first, end), (speaker, end), n)
 
 
 def _heads(s: Sentence, first: int, end: int) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from servanda.reader.quotes.phrases import is_time, noun_phrase, subject_at
+from servanda.reader.quotes.phrases import ADJECTIVAL, is_time, noun_phrase, subject_at
 from servanda.reader.quotes.sentence import MARKED
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class WhoSaid:
 
     def speaker(self, verb: CueVerb) -> Range | None:
         """Whose words the verb introduces."""
-        found = self._subject(verb)
+        found = self._quoted(verb) if verb.form.verb.quotes else self._subject(verb)
         if found is None or found[0] < verb.at:
             return found
         return self._without_object(verb, *found)
@@ -42,8 +42,8 @@ class WhoSaid:
         book, s = self._book, self._s
         if verb.passive or self._is_impersonal(verb):
             return self.source(verb)
-        if verb.subordinate or verb.form.verb.quotes:
-            return self._object(verb) if verb.form.verb.quotes else self._of_subordinate(verb)
+        if verb.subordinate:
+            return self._of_subordinate(verb)
         head = self.skip(verb.first, verb.at)
         if head >= verb.at:
             return self._elsewhere(verb)
@@ -54,6 +54,10 @@ class WhoSaid:
             return None
         before = subject_at(book, s, head, verb.at)
         return behind if before and behind and self._is_object(verb, *before) else before or behind
+
+    def _quoted(self, verb: CueVerb) -> Range | None:
+        """Whom a verb quotes: its object, in the passive its subject."""
+        return self.after(verb.first, verb.at) if verb.passive else self._object(verb)
 
     def _object(self, verb: CueVerb) -> Range | None:
         """`The paper quotes X in these words`: the last phrase behind, of no preposition."""
@@ -69,7 +73,10 @@ class WhoSaid:
 
     def _is_object(self, verb: CueVerb, first: int, end: int) -> bool:
         """`An end of it fear the lawyers`: what is no speaker, or one where several fear."""
-        one = self._s.low[first] in self._book.singular
+        s = self._s
+        large = first == 0 and s.low[0].endswith(ADJECTIVAL) and s.is_noun(1)
+        first += large  # written so only because it begins the sentence
+        one = s.low[first] in self._book.singular
         forms = self._book.verbs.get(self._s.low[verb.at], ())
         several = verb.form.shape == "plural" and verb.form in forms
         return (one and several) or self._s.head(first, end).endswith(self._book.mute)
@@ -133,6 +140,8 @@ class WhoSaid:
         book, s = self._book, self._s
         while n < end and (s.low[n] in book.conjunctions or s.low[n] in book.adverbs):
             n += 1
+        if n == 0 and s.low[0].endswith(book.adverb_endings) and s.low[1] in book.verbs:
+            return 1  # written large only because it begins the sentence
         return n
 
     def after(self, n: int, end: int) -> Range | None:

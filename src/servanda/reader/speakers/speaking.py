@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.article import Quote
     from servanda.reader.page import Page, Person
+    from servanda.reader.words.cuebook import CueBook
     from servanda.reader.words.naming import NameLook
 
 __all__ = ["says", "speakers_of"]
@@ -202,6 +203,13 @@ def _words_of_office(page: Page, title: str) -> Sequence[str]:
     return words if offices and not look.several.fullmatch(offices[-1]) else ()
 
 
+def _leads_to_marks(page: Page, quote: Quote, book: CueBook) -> bool:
+    """`The X ministry: “…”`: whoever stands before a colon, and is nobody's advice or motto."""
+    first = [page.text[start:end].partition(" ")[0].lower() for start, end in quote.said_by]
+    own = book.determiners - book.definite
+    return quote.kind == "direct" and bool(quote.frame) and own.isdisjoint(first)
+
+
 def says(page: Page, quote: Quote) -> bool:
     """Whether it is the page that lets it speak: a verb of saying, or a source without a verb.
 
@@ -212,6 +220,6 @@ def says(page: Page, quote: Quote) -> bool:
     book = cuebook_of(page.lang)
     cue = {page.text[start:end].lower() for start, end in quote.cue}
     if book is None or not cue or not cue.isdisjoint(book.mood):
-        return False
+        return book is not None and not cue and _leads_to_marks(page, quote, book)
     forms = [form.verb.kind for word in cue for form in book.verbs.get(word, ())]
     return not forms or any(kind in _SAYING for kind in forms)

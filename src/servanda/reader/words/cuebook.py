@@ -15,7 +15,7 @@ from servanda.reader.words.tokens import tokens
 __all__ = ["CueBook", "cuebook_of"]
 
 # Beside the verbs, what tells that somebody says something.
-_SOURCES = ("before", "from_", "after", "so", "carried")
+_SOURCES = ("before", "from_", "after", "so", "carried", "outlook")
 # What is no set of words.
 _ENDINGS = (
     "own",
@@ -29,7 +29,7 @@ _ENDINGS = (
     "past_ending",
 )
 _OTHERWISE = ("verbs", *_ENDINGS, "telling", "sourcing", "signs")
-_SIGNS = ("before", "after", "nouns", "so", "carried", "mood", "hearsay")
+_SIGNS = ("before", "after", "nouns", "so", "carried", "mood", "hearsay", "outlook")
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
@@ -50,6 +50,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"fr
     before: str
     from_: str
     after: str
+    outlook: str
+    outlooks: str
     nouns: str
     carried: str
     back: str
@@ -130,6 +132,8 @@ class CueBook:
     before: frozenset[str]
     from_: frozenset[str]
     after: frozenset[str]
+    outlook: frozenset[str]
+    outlooks: frozenset[str]
     nouns: frozenset[str]
     carried: frozenset[str]
     back: frozenset[str]
