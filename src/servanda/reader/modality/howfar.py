@@ -37,6 +37,9 @@ def act_status(
     """
     if attribute:
         return "occurred", ""
+    if trigger.participle:
+        before = clause.tokens[clause.at - 1].low if clause.at else ""
+        return ("denied" if before in data.data.negations else "occurred"), "passing"
     if trigger.form != "noun":
         verb = _VerbStatus(clause, trigger, data, headline=headline)
         told = data.data.capital_nouns  # by its form, whether a verb tells of what was done

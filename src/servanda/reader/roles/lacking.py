@@ -31,6 +31,8 @@ def stands_for_them(
     clause: Clause, trigger: Trigger, data: ActData, places: list[int], *, attribute: bool
 ) -> str:
     """What stands for those who act, where no name does; `places` are those of the names."""
+    if trigger.participle:
+        return ""
     if not places and by_several(clause, trigger.form):
         return SEVERAL
     lacking = not places or _lacks_subject(clause, trigger, places)

@@ -51,6 +51,9 @@ class Parties:
         told = [*subjects_of(self.named, self.owners), *partners_of(self.named)]
         found = dict.fromkeys(n for n in told if n in self.names)
         found |= dict.fromkeys(self._among(found))
+        if self.named.participle:
+            yield from ((n, self.names[n]) for n in found)
+            return
         if not found:
             found = dict.fromkeys(patients_of(self.named, self.owners))
         elif (sayer := sayer_at(self.named)) >= 0 and (label := self.labels.of(sayer)):

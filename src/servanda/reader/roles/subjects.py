@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.infinitives import told_to
 from servanda.reader.roles.nameless import is_nameless
+from servanda.reader.roles.participles import bearers_of
 from servanda.reader.roles.passive import agents_or_hosts, doers_anywhere, is_participle
 from servanda.reader.roles.subjectplaces import subject_places
 from servanda.reader.syntax.genitives import is_attribute, is_oblique
@@ -23,6 +24,8 @@ __all__ = ["has_other_subject", "subjects_of"]
 def subjects_of(named: Named, owners: Owners) -> list[int]:
     """The tokens of the grammatical subject: the first free name and those joined to it."""
     clause, form = named.clause, named.form
+    if named.participle:
+        return bearers_of(named)
     passive = clause.is_passive(form) or is_participle(named)
     if named.data.subjects and not passive and _has_pronoun(clause, form):
         return []

@@ -30,6 +30,7 @@ class Labelled:
         self.lifted = lifted
         self.clause = clause
         self.form = trigger.form
+        self.participle = trigger.participle
         self.words = trigger.words
         self.act = trigger.act
         self.all = data

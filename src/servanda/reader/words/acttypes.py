@@ -245,6 +245,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accusative: str = ""
     # What the first word of a name looks like that is no subject, but whom something is done to.
     accused: str = ""
+    # Participles that agree with their noun, by the end of the verb they are made of: in the active
+    # voice of one in the past, in the passive of its short form; and what ends those of several.
+    participles: dict[Literal["doing", "done"], dict[str, tuple[str, ...]]] = {}
+    plural_participle: tuple[str, ...] = ()
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""
     # What a verb looks like that no act is told by.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from servanda.reader.words.acttypes import Act, ActWords, Form
 from servanda.reader.words.forms import expanded
@@ -25,6 +25,7 @@ class Trigger:
     form: Form
     words: tuple[str, ...]
     apart: bool = False
+    participle: str = ""  # `doing` or `done`, of one that agrees with its noun
 
 
 def ways_of(data: ActWords) -> Iterable[Trigger]:
@@ -37,6 +38,7 @@ def ways_of(data: ActWords) -> Iterable[Trigger]:
                     yield from _in_one(Trigger(act, form, words, apart), data)
                     yield from _reported(Trigger(act, form, words, apart), data)
                     yield from _adverbial(Trigger(act, form, words, apart), data)
+                    yield from _participles(Trigger(act, form, words, apart), data)
 
 
 def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
@@ -75,6 +77,19 @@ def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     ends = (one for one in data.adverbial if first.endswith(one)) if trigger.form == "past" else ()
     if end := max(ends, key=len, default=""):
         yield replace(trigger, words=(first.removesuffix(end) + data.adverbial[end], *rest))
+
+
+def _participles(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """The participles that agree with a noun, of a verb in the past or of a passive."""
+    first, *rest = trigger.words
+    voice: Literal["doing", "done"] = "doing" if trigger.form == "past" else "done"
+    if trigger.form not in ("past", "passive") or not data.participles:
+        return
+    ends = data.participles.get(voice, {})
+    end = max((one for one in ends if first.endswith(one)), key=len, default="")
+    for other in ends.get(end, ()):
+        words = (first.removesuffix(end) + other, *rest)
+        yield Trigger(trigger.act, "past", words, trigger.apart, voice)
 
 
 def _mood_of(infinitive: str) -> str:
