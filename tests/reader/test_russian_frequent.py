@@ -70,3 +70,55 @@ def test_a_frequent_word_tells_of_its_act(text: str, wanted: str) -> None:
 def test_another_meaning_tells_of_none(text: str) -> None:
     acts = {one for one in told(text) if not one.startswith(("statement", "summit"))}
     assert acts == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Бордурия, подписавшая договор о рыбе, строит мост.", "treaty-signed occurred borduria"),
+        ("Подписавшая договор о рыбе Бордурия строит мост.", "treaty-signed occurred borduria"),
+        ("Вступившая в Спасательный союз Бордурия строит мост.", "accession occurred borduria"),
+        ("Бордурия, вышедшая из Спасательного союза, строит мост.", "withdrawal occurred borduria"),
+        ("Бордурия и Сильдавия, ратифицировавшие договор, молчат.", "ratification occurred"),
+        ("Прибывший в Сильдавию президент Бордурии молчит.", "visit occurred borduria"),
+        ("Санкции, введённые Бордурией, мешают рыбакам.", "sanction occurred borduria"),
+        ("Введённые Бордурией санкции мешают рыбакам.", "sanction occurred borduria"),
+        (
+            "Сильдавия недовольна: введённые Бордурией санкции остались.",
+            "sanction occurred borduria",
+        ),
+        ("Состоялся отзыв посла Бордурией из Сильдавии.", "recall occurred borduria"),
+        (
+            "Подписание договора Бордурией и Сильдавией ожидается в мае.",
+            "treaty-signed planned borduria syldavia",
+        ),
+        ("Бордурия избрана непостоянным членом Совета капитанов.", "appointment occurred borduria"),
+        ("Спасательный союз избрал Бордурию в Совет капитанов.", "appointment occurred union"),
+        ("Мандат миссии Спасательного союза продлён на год.", "decision occurred union"),
+        ("Председательствование в союзе перешло от Бордурии Сильдавии.", "chair-transfer occurred"),
+        ("Функции председателя Совета капитанов возложены на Бордурию.", "chair-transfer occurred"),
+        ("Бордурию приняли в Спасательный союз.", "accession occurred borduria"),
+        ("Прошли консультации между МИД Бордурии и Сильдавии.", "consultations occurred"),
+        (
+            "Президент Бордурии прибудет в Клов для участия в саммите Спасательного союза.",
+            "summit planned",
+        ),
+    ],
+)
+def test_a_participle_or_noun_tells_who_did_it(text: str, wanted: str) -> None:
+    assert any(one.startswith(wanted) for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Введённые санкции Бордурия считает вредными.",
+        "Учения направлены на повышение слаженности сил Спасательного союза.",
+        "Подписанный договор Бордурия хранит в сейфе.",
+    ],
+)
+def test_a_participle_that_nobody_named_did_tells_of_none(text: str) -> None:
+    acts = {
+        one for one in told(text) if one.split()[0] in ("sanction", "deployment", "ratification")
+    }
+    assert acts == set()

@@ -129,7 +129,7 @@ class ByActs:
         details = act.details()
         found.first, found.last, found.own_days = details.first, details.last, details.days
         # The present tense with a day speaks of a day ahead.
-        now = act.now and act.act.type not in _SAID
+        now = act.now and act.act.type not in _SAID and not act.act.lasting
         ahead = now and act.status in DONE and not unit.headline
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
         here = self._page.frame.day

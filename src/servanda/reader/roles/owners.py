@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.infinitives import held_to
+from servanda.reader.syntax.cases import is_doer, looks_doing
 from servanda.reader.syntax.genitives import is_oblique
 from servanda.reader.syntax.governing import preposition_of
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ class Owners:
                 if n in self.named.labels and not (self._is_parted(n) or self._is_site(n)):
                     found += self.named.joined_back(n)
                     break
+        act = self.named.act
+        done = self.data.cases and act.patient and act.type not in SITTINGS
+        if done and not found and (doers := self._by_whom()):
+            return doers
         if is_against(self.named.act.type):
             return found if found or self.attribute else self._by_whom() or self._who_holds()
         after = clause.after
@@ -69,9 +75,19 @@ class Owners:
     def _by_whom(self) -> list[int]:
         """`the expulsion of envoys by X`: who does to others what a noun tells."""
         clause = self.clause
-        behind = self.named.inside(clause.after, clause.last)
-        doer = next((n for n in behind if clause.governor(n) in self.data.agent), -1)
-        return self.named.joined(doer) if doer >= 0 else []
+        behind = self.named.inside(clause.after, self._to_comma(clause.last))
+        doers = [n for n in behind if self._does(n)]
+        told = doers if self.data.cases else doers[:1]  # where each has an ending of its own
+        return list(dict.fromkeys(self.named.all_joined(told)))
+
+    def _does(self, at: int) -> bool:
+        """Whether a name behind a noun is who does it: by a preposition, or by its case."""
+        governor, tokens = self.clause.governor(at), self.clause.tokens
+        if governor or not self.data.cases:
+            return governor in self.data.agent
+        held = tokens[at - 1].low in self.all.where[self.named.act.id or self.named.act.type]
+        post = held and looks_doing(tokens[at - 1].low, self.data)  # `his naming as envoy of X`
+        return not post and is_doer(tokens, at, self.data)
 
     def _doers(self) -> list[int]:
         """`the treaty that X and Y signed`, told by a participle before its noun."""

@@ -18,12 +18,13 @@ __all__ = [
     "is_nominative",
     "is_object",
     "looks_attributive",
+    "looks_doing",
     "looks_nominative",
     "looks_oblique",
     "looks_participial",
 ]
 
-_NOUNS_BACK = 2  # words of an organ before whose it is: `by the president of X`
+_NOUNS_BACK = 5  # words of an organ before whose it is: `by the president of X`
 
 
 def is_nominative(tokens: list[Token], at: int, words: ActWords) -> bool:
@@ -69,6 +70,11 @@ def is_object(verb: str, name: str, words: ActWords) -> bool:
 def is_accusative(low: str, words: ActWords) -> bool:
     """Whether the first word of a name can only be whom something is done to, by its ending."""
     return bool(words.accused) and _looks(words.accused, low)
+
+
+def looks_doing(low: str, words: ActWords) -> bool:
+    """Whether a word has the ending of who does a passive."""
+    return bool(words.doing) and _looks(words.doing, low)
 
 
 def looks_nominative(low: str, words: ActWords) -> bool:

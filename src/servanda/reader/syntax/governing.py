@@ -101,10 +101,17 @@ def _governor(clause: Bounds, at: int) -> str:
         if token.text == "," and n + 1 == at:
             return _placed(clause, n)
         if _parts_phrase(clause, token) and not _is_apposed(clause, n, at):
-            return ""
+            return _before_organ(clause, n)
         if token.low in clause.data.either and _stands_free(clause, n):
             return ""
     return ""
+
+
+def _before_organ(clause: Bounds, at: int) -> str:
+    """`between MFA of X and Y`: the preposition right before an organ in capitals."""
+    organ = clause.data.cases and at > clause.first and clause.tokens[at].low in clause.organs
+    before = clause.tokens[at - 1].low if organ else ""
+    return before if before in clause.data.partner else ""
 
 
 def _stands_free(clause: Bounds, at: int) -> bool:
