@@ -143,7 +143,7 @@ class _VerbStatus(Signs):
         first = max(clause.begin, clause.at - SIGN_REACH)
         if self.data.infinitive and not follows_to(clause, first):
             return ""
-        for n in range(first, clause.at):
+        for n in (*self._before_comma(first), *range(first, clause.at)):
             if self.data.capital_nouns and clause.tokens[n].low in self.data.resolved:
                 return "occurred" if self.act.decided else "planned"
             for words in self.all.deciding.get(clause.tokens[n].low, ()):
@@ -151,6 +151,15 @@ class _VerbStatus(Signs):
                     done = self.act.decided and not self._asks(n)
                     return "occurred" if done else "planned"
         return ""
+
+    def _before_comma(self, first: int) -> range:
+        """`decided, all envoys from X … to recall`: what stands before the infinitive's comma."""
+        clause = self.clause
+        if not self.data.capital_nouns or not follows_to(clause, clause.first):
+            return range(0)
+        commas = (n for n in range(first, clause.begin, -1) if clause.tokens[n].text == ",")
+        comma = next(commas, clause.begin)
+        return range(max(clause.begin, comma - SIGN_REACH), comma)
 
     def _asks(self, at: int) -> bool:
         """`decided to invite X to join`: whether what was decided is only to ask for it."""

@@ -10,6 +10,7 @@ from servanda.reader.article import Quote
 from servanda.reader.page import Unit
 from servanda.reader.quotes.linking import Linker
 from servanda.reader.quotes.quoting import quoted_in
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.lexicon import TELLING
 from servanda.reader.words.tokens import sentences
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ByClauses"]
 
+_WORDS = 80  # characters that hold the last two words
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -108,7 +110,19 @@ class ByClauses:
     def _split(self, stretch: Stretch, found: Found, speaker: Speaker | None) -> Iterator[Unit]:
         """What is said is a unit of its own, so that the tense of saying does not count for it."""
         start, end = found.words[0][0], found.words[-1][1]
+        if self._is_infinitive(end):
+            yield Unit(stretch.start, stretch.end, "reported", speaker, stretch.paragraph)
+            return
         yield Unit(start, end, "reported", speaker, stretch.paragraph)
         for first, last in ((stretch.start, start), (end, stretch.end)):
             if _LETTER.search(self.text, first, last):
                 yield Unit(first, last, "agency", speaker, stretch.paragraph)
+
+    def _is_infinitive(self, end: int) -> bool:
+        """`X promised to sign Y`: what is said ends with an infinitive, whose doer says it."""
+        last = self.text[max(0, end - _WORDS) : end].rstrip(" .,!?").split(" ")[-2:]
+        data = acts_of(self.page.lang).data
+        if len(last) > 1 and last[0] in data.infinitive:
+            return True
+        marks = (one + mark for one in data.particles for mark in data.infinitive)
+        return last[-1].startswith(tuple(marks))
