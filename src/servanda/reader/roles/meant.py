@@ -20,7 +20,7 @@ _PRONOUNS = ("plural", "person", "text", "speaker")
 _NAMED = ("organisation", "body", "person", "office")
 _PAIR = "pair"
 _INVERTED = 4  # words from a verb to its subject behind it
-_STEPS = 6  # words from an article to its noun, with adjectives and halves of compounds
+_STEPS = 8  # words from an article to its noun, with adjectives and halves of compounds
 
 
 def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:

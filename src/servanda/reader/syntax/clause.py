@@ -134,6 +134,8 @@ class Clause(Bounds):
         """`groups in X, which called`: a noun that is no organ is meant, not the name before."""
         token = self.tokens[at]
         noun = token.item is None and not token.state and token.text[0].isupper()
+        if noun and self.data.capital_nouns and token.low.endswith(self.data.apposed):
+            return self.tokens[at - 1].low in self.data.governing  # `X was the first state, which`
         return noun and self.tokens[at - 1].text != "-" and token.low not in self.organs
 
     def _is_of_one(self) -> bool:
