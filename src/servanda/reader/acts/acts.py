@@ -39,13 +39,12 @@ def find_acts(lifted: Lifted, whole: Wording, lang: str, *, headline: bool) -> l
 
 def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:
     """The acts of one clause with those on one level with it."""
-    tokens = wording.tokens
     found = []
     taken = -1
     for at in wording.acts:
         if at <= taken:
             continue
-        if passed := void(tokens, at, data):
+        if passed := void(wording, at, data):
             taken = at + passed - 1
             continue
         told: ActFound | None = None  # one whose actors are named, before one with a stand-in
@@ -66,7 +65,7 @@ def _ways(wording: Wording, at: int, data: ActData) -> Iterator[tuple[Clause, Tr
     tokens = wording.tokens
     clauses: dict[int, Clause] = {}
     whole: tuple[str, ...] = ()
-    for trigger in tokens[at].triggers:
+    for trigger in tokens[at].ways.among(wording.words):
         length = length_of(wording, at, trigger, data)
         if not length or not is_spelt(tokens, at, trigger, data):
             continue

@@ -13,13 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["is_spelt", "length_of", "void"]
 
 
-def void(tokens: list[Token], at: int, data: ActData) -> int:
+def void(wording: Wording, at: int, data: ActData) -> int:
     """How many tokens a phrase takes up that holds the word of an act and tells of none."""
-    voids = data.voids.get(tokens[at].low)
-    if voids is None:
-        return 0
-    here = tuple([token.low for token in tokens[at : at + max(map(len, voids))]])
-    return next((len(words) for words in voids if words == here[: len(words)]), 0)
+    there = wording.words.issuperset
+    voids = [words for words in data.voids.get(wording.tokens[at].low, ()) if there(words)]
+    return next((len(words) for words in voids if _stand(wording, at, words)), 0)
 
 
 def is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> bool:
@@ -58,5 +56,9 @@ def length_of(wording: Wording, at: int, trigger: Trigger, data: ActData) -> int
             return 1
         there = (n for n in range(at + 1, len(tokens[: at + REACH])) if tokens[n].low == last)
         return 1 if any(_closes(tokens, n + 1, data) for n in there) else 0
-    words = tuple(token.low for token in tokens[at : at + length])
-    return length if words == trigger.words else 0
+    return length if _stand(wording, at, trigger.words) else 0
+
+
+def _stand(wording: Wording, at: int, words: tuple[str, ...]) -> bool:
+    """Whether these words stand one after the other from a place on."""
+    return words == tuple([token.low for token in wording.tokens[at : at + len(words)]])

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.actdata import APART, acts_of
+from servanda.reader.words.actways import Ways
 from servanda.reader.words.cutting import Cutter
 from servanda.reader.words.states import halves_of, states_of
 
@@ -25,6 +26,7 @@ _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
 _LONGEST = 9  # words of a way to tell an act
+_NO_WAYS = Ways()
 _FINITE = ("past", "passive", "future", "present")  # forms that have a subject of their own
 
 
@@ -33,7 +35,8 @@ class Token:
     """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city.
 
     `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
-    of, `helps` names those that need such a word beside them, `first` is the first word of a name.
+    of (`ways` the same, to be looked up in), `helps` names those that need such a word beside them,
+    `first` is the first word of a name.
     A word is one token wherever it stands: it is shared and never changes.
     """
 
@@ -45,6 +48,7 @@ class Token:
     capital: str = ""
     paired: bool = False
     triggers: tuple[Trigger, ...] = ()
+    ways: Ways = field(default=_NO_WAYS, compare=False)
     helps: frozenset[str] = frozenset()
     can_be: int = 0
     first: str = ""
@@ -202,7 +206,9 @@ class _Look:
         can_be = _NAME * bool(state or capital or second) | _SECOND * second
         can_be |= self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
-        return Token(text, low, len(text), None, state, capital, False, triggers, helps, can_be)
+        ways = Ways(triggers) if triggers else _NO_WAYS
+        size = len(text)
+        return Token(text, low, size, None, state, capital, False, triggers, ways, helps, can_be)
 
     def _half_of(self, text: str) -> int:
         """How long the first half of a compound is that means a state; 0 where there is none."""
@@ -225,7 +231,8 @@ class _Look:
         triggers = self._acts.of_word(text, low)
         can_be = _NAME | self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
-        return Token(text, low, length, None, state, "", True, triggers, helps, can_be)
+        ways = Ways(triggers) if triggers else _NO_WAYS
+        return Token(text, low, length, None, state, "", True, triggers, ways, helps, can_be)
 
     def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         is_break = low in self._acts.data.breaks

@@ -9,9 +9,9 @@ from servanda.reader.words.acttypes import Act, ActWords, Form
 from servanda.reader.words.forms import expanded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["Trigger", "ways_of"]
+__all__ = ["Trigger", "Ways", "ways_of"]
 
 _SHORT = 4  # letters of a verb without its particle, more than which it has
 _TWO = 2  # words of a verb and its particle
@@ -26,6 +26,33 @@ class Trigger:
     words: tuple[str, ...]
     apart: bool = False
     participle: str = ""  # `doing` or `done`, of one that agrees with its noun
+
+
+class Ways:
+    """The ways of saying an act that begin with one word, the longest first.
+
+    A verb may begin hundreds of them; of those with other words, only the ones of which the longest
+    stands in a sentence are looked at there.
+    """
+
+    __slots__ = ("_alone", "_by_other", "_others", "_several")
+
+    def __init__(self, triggers: Iterable[Trigger] = ()) -> None:
+        triggers = tuple(triggers)
+        self._alone = tuple(one for one in triggers if len(one.words) == 1)
+        self._several = tuple(one for one in triggers if len(one.words) > 1)
+        self._by_other: dict[str, list[int]] = {}
+        for number, one in enumerate(self._several):
+            self._by_other.setdefault(max(one.words[1:], key=len), []).append(number)
+        self._others = frozenset(self._by_other)
+
+    def among(self, words: frozenset[str]) -> Sequence[Trigger]:
+        """Those that may stand among some words."""
+        there = self._others & words
+        if not there:
+            return self._alone
+        numbers = sorted(number for word in there for number in self._by_other[word])
+        return [*(self._several[number] for number in numbers), *self._alone]
 
 
 def ways_of(data: ActWords) -> Iterable[Trigger]:
