@@ -22,22 +22,23 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.lift import Lifted
     from servanda.reader.syntax.wording import Wording
     from servanda.reader.words.actdata import ActData, Trigger
+    from servanda.reader.words.acttypes import Within
 
 __all__ = ["find_acts"]
 
 
-def find_acts(lifted: Lifted, whole: Wording, lang: str, *, headline: bool) -> list[ActFound]:
+def find_acts(lifted: Lifted, whole: Wording, lang: str, within: Within) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
     if not whole.acts:
         return []
     data = acts_of(lang)
     found: list[ActFound] = []
     for wording in strands(whole, data):
-        found += _acts_in(wording, lifted, data, headline=headline)
+        found += _acts_in(wording, lifted, data, within)
     return told_once(found, data.data)
 
 
-def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool) -> list[ActFound]:
+def _acts_in(wording: Wording, lifted: Lifted, data: ActData, within: Within) -> list[ActFound]:
     """The acts of one clause with those on one level with it."""
     found = []
     taken = -1
@@ -49,7 +50,7 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, *, headline: bool)
             continue
         told: ActFound | None = None  # one whose actors are named, before one with a stand-in
         for clause, trigger in _ways(wording, at, data):
-            one = act_told(lifted, clause, trigger, data, headline=headline, named=told is not None)
+            one = act_told(lifted, clause, trigger, data, within, named=told is not None)
             if one and (told is None or (one.actors and one.act.type == told.act.type)):
                 told = one
                 taken = at if trigger.apart else clause.after - 1

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.lift import Lifted
     from servanda.reader.words.actdata import Act, ActData, Trigger
+    from servanda.reader.words.acttypes import Within
 
 __all__ = ["act_told"]
 
@@ -43,8 +44,8 @@ def act_told(
     clause: Clause,
     trigger: Trigger,
     data: ActData,
+    within: Within,
     *,
-    headline: bool,
     named: bool = False,
 ) -> ActFound | None:
     """The act, if its words, its actors and a sign of its status are there.
@@ -68,7 +69,7 @@ def act_told(
     act = _done_by(lifted, parties, actors, stand_in, data)
     if act is None:
         return None
-    status, told = act_status(clause, trigger, data, headline=headline, attribute=attribute)
+    status, told = act_status(clause, trigger, data, within, attribute=attribute)
     match = token_at(lifted.text, clause.wording.starts[clause.at])
     nobodys = not names and act.back and clause.is_passive(trigger.form)
     if not status or match is None or (nobodys and status in _WISHED):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.by_frames import Told
     from servanda.reader.claims.sentences import Sentences
     from servanda.reader.claims.standins import StandIns
+    from servanda.reader.words.acttypes import Within
 
 __all__ = ["ByActs"]
 
@@ -55,11 +56,16 @@ class ByActs:
         # Where verbs tell by their form that an act lies ahead, it is not one that was held.
         self._apart = acts_of(self._page.lang).data.capital_nouns
 
+    def _within(self, number: int) -> Within:
+        if self._page.units[number].headline:
+            return "headline"
+        return "list" if number in self._sentences.listed else ""
+
     def add(self, number: int, told: list[Told], claims: list[Claim]) -> None:
         """The acts beside what patterns told; of one act the fuller list of actors."""
         unit = self._page.units[number]
         lifted, wording = self._sentences.lifted(number), self._sentences.wording(number)
-        for bare in find_acts(lifted, wording, self._page.lang, headline=unit.headline):
+        for bare in find_acts(lifted, wording, self._page.lang, self._within(number)):
             act = self._named(number, bare, claims) if bare.stand_in or not bare.actors else bare
             if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
                 continue
@@ -113,6 +119,10 @@ class ByActs:
         }
         return set(claim.actors) < set(act.actors) and not more <= owners
 
+    def _settled(self, number: int, act: ActFound) -> str:
+        """`The outcomes: the appointment of X for 2030`: done, though its day lies ahead."""
+        return act.status if act.status in DONE and number in self._sentences.listed else ""
+
     def _act_claim(self, number: int, act: ActFound) -> Claim | None:
         unit = self._page.units[number]
         name = act.act.id or act.act.type
@@ -122,7 +132,7 @@ class ByActs:
             pattern="",
             near=(),
             effective=act.act.effective,
-            status="" if act.status == "denied" else act.act.status,
+            status="" if act.status == "denied" else act.act.status or self._settled(number, act),
             own_day=self._is_before(act),
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)

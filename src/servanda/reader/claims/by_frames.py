@@ -87,6 +87,8 @@ class ByFrames:
             sign = ""  # what was spoken of at it lies ahead
         if unit.headline and not rule.status and self._frames.ahead.search(found.lifted.text):
             sign = "planned"
+        if rule.weak and not sign and number in self._sentences.listed:
+            sign = "occurred"
         if "status" in rule.need and not sign:
             return None
         day, basis = self._day(number, rule, found, sign)

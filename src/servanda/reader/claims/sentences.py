@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.model.claim import Claim
+from servanda.reader.claims.outcomes import outcome_items
 from servanda.reader.claims.roles import place_of
 from servanda.reader.people.officers import countries
 from servanda.reader.syntax.lift import lift
@@ -28,7 +29,8 @@ AHEAD = ("planned", "possible", "advocated", "sought")
 class Sentences:
     """What the ways of finding claims share; `told` are the claims so far, sentence by sentence.
 
-    `kinds` says of each sentence what its words can be, taken together.
+    `kinds` says of each sentence what its words can be, taken together; `listed` are those that are
+    items of a list of what was done.
     """
 
     def __init__(self, page: Page) -> None:
@@ -39,6 +41,7 @@ class Sentences:
         self._lifted: dict[int, Lifted] = {}
         self._wordings: dict[int, Wording] = {}
         self.told: list[list[Claim]] = []
+        self.listed = outcome_items(page)
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
 
     def lifted(self, number: int) -> Lifted:

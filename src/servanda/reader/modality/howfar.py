@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.wording import Token
     from servanda.reader.words.actdata import ActData, Trigger
+    from servanda.reader.words.acttypes import Within
 
 __all__ = ["act_status"]
 
@@ -29,7 +30,7 @@ _OPEN = ("possible", "advocated", "sought", "denied")
 
 
 def act_status(
-    clause: Clause, trigger: Trigger, data: ActData, *, headline: bool, attribute: bool = False
+    clause: Clause, trigger: Trigger, data: ActData, within: Within, *, attribute: bool = False
 ) -> tuple[str, str]:
     """The status, empty where the words assert nothing; and how it is told.
 
@@ -41,12 +42,12 @@ def act_status(
         before = clause.tokens[clause.at - 1].low if clause.at else ""
         return ("denied" if before in data.data.negations else "occurred"), "passing"
     if trigger.form != "noun":
-        verb = _VerbStatus(clause, trigger, data, headline=headline)
+        verb = _VerbStatus(clause, trigger, data, within)
         told = data.data.capital_nouns  # by its form, whether a verb tells of what was done
         if told and (trigger.form == "base" or verb.is_denied()):
             return verb.status(), ""
         return trigger.act.status or verb.status(), ""
-    noun = NounStatus(clause, trigger, data, headline=headline)
+    noun = NounStatus(clause, trigger, data, within)
     status = trigger.act.status or noun.status()
     return status, noun.told()
 
@@ -140,6 +141,8 @@ class _VerbStatus(Signs):
     def _decided(self) -> str:
         """What deciding to do it makes of an act; empty where nobody decides."""
         clause = self.clause
+        if self.is_listed():
+            return "occurred" if self.act.decided else "planned"
         first = max(clause.begin, clause.at - SIGN_REACH)
         if self.data.infinitive and not follows_to(clause, first):
             return ""

@@ -33,7 +33,9 @@ class NounStatus(HeldNoun):
     def status(self) -> str:
         """The status, empty where the words assert nothing."""
         sign, denied = self.denying()
-        return "denied" if denied or self._is_absent() else self._asserted(sign)
+        if denied or self._is_absent():
+            return "denied"
+        return "occurred" if not sign and self.is_listed() else self._asserted(sign)
 
     def _is_absent(self) -> bool:
         """`A meeting there will not be`: whether the verb behind it says that there is none."""

@@ -14,6 +14,7 @@ from servanda.reader.words.fold import SITTINGS
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.words.actdata import ActData, Trigger
+    from servanda.reader.words.acttypes import Within
 
 __all__ = ["SIGN_REACH", "Signs"]
 
@@ -22,21 +23,31 @@ _SIGN_AFTER = 4  # and after it, where the language ends its clauses with the ve
 _AUXILIARY = 4  # letters of the longest verb form that is no participle: `wird`
 _CLOSING = 3  # last tokens of a clause that ends with its verb
 _NEGATION_REACH = 3
+_OUTCOME = 12  # tokens before a colon in which a list is said to be of what was done
 _MEANT = ("planned", "sought")
 
 
 class Signs:
     """The signs beside one trigger in its clause."""
 
-    def __init__(self, clause: Clause, trigger: Trigger, data: ActData, *, headline: bool) -> None:
+    def __init__(self, clause: Clause, trigger: Trigger, data: ActData, within: Within) -> None:
         self.clause = clause
         self.act = trigger.act
         self.form = trigger.form
         self.all = data
         self.data = data.data
-        self.headline = headline
+        self.headline = within == "headline"
+        self._listed = within == "list"
         # The verb that a day parts from its infinitive.
         self._verb = before_day(clause) if self.form == "base" else -1
+
+    def is_listed(self) -> bool:
+        """`The outcomes: the return of X; …`: whether a list of what was done holds the act."""
+        if self._listed:
+            return True
+        tokens = self.clause.tokens
+        at = next((n for n in range(self.clause.at - 1, 0, -1) if tokens[n].text == ":"), 0)
+        return any(one.low in self.data.outcomes for one in tokens[max(0, at - _OUTCOME) : at])
 
     def denying(self) -> tuple[str, bool]:
         """The sign that governs the act, and whether the act is denied."""

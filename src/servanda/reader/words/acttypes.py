@@ -6,8 +6,10 @@ from typing import Literal
 
 import msgspec
 
-__all__ = ["Act", "ActWords", "Form"]
+__all__ = ["Act", "ActWords", "Form", "Within"]
 
+# What an act stands in: a headline, or a list of what was done, is told in other ways.
+Within = Literal["", "headline", "list"]
 Form = Literal["ongoing", "past", "passive", "present", "future", "base", "noun"]
 
 
@@ -231,6 +233,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origin: frozenset[str] = frozenset()
     # Prepositions behind which stands who does not take part: `all members except X`.
     excepting: frozenset[str] = frozenset()
+    # Words before a colon behind which is told what was done: `the outcomes are:`.
+    outcomes: frozenset[str] = frozenset()
     # Nouns that stand in the nominative, so that nothing before them governs whose they are.
     nominatives: frozenset[str] = frozenset()
     # Organs that may be subjects or objects by their form: no subject right behind a preposition.

@@ -123,7 +123,8 @@ def clean_body(lines: Sequence[Line], first: int, look: Look) -> list[Line]:
             break
         cut = number == len(lines) - 1 and _is_cut(line, lines[number - 1], body)
         leads = bool(body) and _leads_in(line, lines[number + 1 : number + 2])
-        told = line.is_prose or cut or leads
+        item = number > first and _is_item(line, lines[number - 1], body)
+        told = line.is_prose or cut or leads or item
         if told and not look.furniture.match(line.text) and line.text not in seen:
             body.append(line)
         seen.add(line.text)
@@ -140,9 +141,18 @@ def _goes_on(after: Sequence[Line], look: Look) -> bool:
 
 
 def _leads_in(line: Line, after: Sequence[Line]) -> bool:
-    """Whether a line leads to a quotation below it: `X said:`."""
+    """Whether a line leads to a quotation below it, or to a list: `X said:`, `The outcomes:`."""
     leads = line.text.endswith(":") and line.words >= _LEADING_WORDS
-    return leads and any(below.text[0] in _OPENS_QUOTATION for below in after)
+    return leads and any(
+        below.text[0] in _OPENS_QUOTATION or below.text.endswith(";") for below in after
+    )
+
+
+def _is_item(line: Line, before: Line, body: Sequence[Line]) -> bool:
+    """Whether a line goes on with a list: behind a colon or another item of the paragraph."""
+    beside = bool(body) and body[-1].start == before.start
+    listed = beside and before.text.endswith((":", ";")) and line.text.endswith((";", ",", "."))
+    return listed and line.words >= _LEADING_WORDS
 
 
 def leads_of(lines: Sequence[Line], look: Look) -> list[Line]:

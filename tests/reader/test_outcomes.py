@@ -1,0 +1,69 @@
+"""Lists of what was done: one act a line, told without a verb, done as their heading says."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+NAMES = NameBook.build(
+    Name(text, lang, actor, kind, "common", ALWAYS)
+    for actor, kind, texts in (
+        ("ml", "state", ("Mali", "Mali", "Мали")),
+        ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
+    )
+    for lang, text in zip(("en", "de", "ru"), texts, strict=True)
+)
+PAGES = {
+    "en": """HARBOUR, May 16 (AP) -- The leaders of the River Union met in the harbour for two days.
+
+{lead}
+
+the return of Mali to the River Union;
+
+the appointment of Baron Waqa as the next Secretary General.
+""",
+    "de": """HAFEN, 16. Mai (dpa) - Die Minister der Flussunion haben sich im Hafen getroffen.
+
+{lead}
+
+die Aufnahme von Verhandlungen mit Mali;
+
+die Ernennung des Ministers Josef Waqa zum Generalsekretär der Flussunion.
+""",
+    "ru": """ГАВАНЬ, 16 мая. /ТАСС/. Совет Речного союза провёл в гавани заседание с министрами.
+
+{lead}
+
+о приёме Мали в члены Речного союза;
+
+о назначении Иосифа Ваки Генеральным секретарём.
+""",
+}
+DONE = [
+    ("en", "Key outcomes of the retreat included:", "accession"),
+    ("de", "Die Ergebnisse des Treffens:", "negotiation"),
+    ("ru", "По итогам заседания приняты решения:", "accession"),
+]
+NOT_DONE = [
+    ("en", "The agenda of the retreat holds these points:"),
+    ("de", "Auf der Tagesordnung des Treffens stehen:"),
+    ("ru", "В повестку дня заседания внесены вопросы:"),
+]
+
+
+@pytest.mark.parametrize(("lang", "lead", "first"), DONE)
+def test_what_a_list_of_outcomes_holds_was_done(lang: str, lead: str, first: str) -> None:
+    claims = read(PAGES[lang].format(lead=lead), NAMES).claims
+    told = {claim.type: claim.status for claim in claims}
+    assert (told.get(first), told.get("appointment")) == ("occurred", "occurred"), claims
+
+
+@pytest.mark.parametrize(("lang", "lead"), NOT_DONE)
+def test_what_an_agenda_holds_was_not(lang: str, lead: str) -> None:
+    claims = read(PAGES[lang].format(lead=lead), NAMES).claims
+    told = {claim.type: claim.status for claim in claims}
+    assert told.get("accession") != "occurred", claims
