@@ -91,6 +91,9 @@ class Owners:
 
     def _doers(self) -> list[int]:
         """`the treaty that X and Y signed`, told by a participle before its noun."""
+        behind = self.clause.at + 1
+        if behind in self.named.labels and self.clause.tokens[behind].item:
+            return [behind]  # `the (to Y) acceded X`
         near = self.named.inside(self.clause.at - _OWNER_REACH, self.clause.at)
         both = self.data.among if is_mutual(self.named.act.type) else frozenset()
         doers = [n for n in near if self.named.by(n) or self.clause.governor(n) in both]

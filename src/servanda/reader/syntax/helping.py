@@ -135,7 +135,9 @@ def _is_part(clause: Clause, at: int) -> bool:
         return behind[1].low not in clause.data.stand_ins.get("group", ())
     if at - 2 < clause.first or tokens[at - 1].low not in clause.data.genitive:
         return False
-    noun = tokens[at - 2]
+    noun, before = tokens[at - 2], tokens[at - 3].text if at - 3 > clause.first else ""
+    if noun.low.endswith(clause.data.apposed) and before[-1:] in (".", *"0123456789"):
+        return False  # `joined as the 28th state (to) the X`
     return noun.item is None and noun.text[0].isupper()
 
 

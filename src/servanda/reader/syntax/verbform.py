@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.helping import is_helper
 from servanda.reader.syntax.verbs import joins_verbs
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.words.actdata import Form, Trigger
 
-__all__ = ["as_it_stands", "is_attribute", "tells_another"]
+__all__ = ["as_it_stands", "is_attribute", "tells_another", "tells_of_name"]
 
 _PLURAL = ("en", "ern", "eln")
 _PARTICIPLE = "t"
@@ -172,5 +173,12 @@ def _may_describe(clause: Clause, trigger: Trigger) -> bool:
     if trigger.apart or len(trigger.words) > 1 or clause.at + 1 >= len(clause.tokens):
         return False
     participle, noun = clause.tokens[clause.at], clause.tokens[clause.at + 1]
-    is_noun = noun.item is None and noun.text[0].isupper()
+    is_noun = noun.text[0].isupper() if noun.item is None else tells_of_name(clause, trigger)
     return is_noun and looks_attributive(participle.low, clause.data)
+
+
+def tells_of_name(clause: Clause, trigger: Trigger) -> bool:
+    """`the (in May joined) X`: whether a participle stands before whoever did it."""
+    known = claim_types()[trigger.act.type].standing == "taken"
+    noun = clause.tokens[clause.at + 1] if clause.at + 1 < len(clause.tokens) else None
+    return known and noun is not None and noun.kind == "state"

@@ -255,6 +255,9 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_participle: tuple[str, ...] = ()
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""
+    # What a participle looks like that takes the endings of an adjective, and these.
+    describable: str = "(?!)"
+    described_ends: tuple[str, ...] = ()
     # What a verb looks like that no act is told by.
     finite: str = ""
     owned: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -65,6 +66,7 @@ def ways_of(data: ActWords) -> Iterable[Trigger]:
                     yield from _in_one(Trigger(act, form, words, apart), data)
                     yield from _reported(Trigger(act, form, words, apart), data)
                     yield from _adverbial(Trigger(act, form, words, apart), data)
+                    yield from _describing(Trigger(act, form, words, apart), data)
                     yield from _participles(Trigger(act, form, words, apart), data)
 
 
@@ -117,6 +119,14 @@ def _participles(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     for other in ends.get(end, ()):
         words = (first.removesuffix(end) + other, *rest)
         yield Trigger(trigger.act, "past", words, trigger.apart, voice)
+
+
+def _describing(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """A participle with the ending of an adjective: `the treaty closed in May`, before its noun."""
+    first, *rest = trigger.words
+    if trigger.form == "past" and not rest and re.fullmatch(data.describable, first):
+        for end in data.described_ends:
+            yield replace(trigger, words=(first + end,))
 
 
 def _mood_of(infinitive: str) -> str:
