@@ -93,6 +93,7 @@ def test_what_stands_between_subject_and_verb(between: str, world: NameBook) -> 
         ("“The sea is calm again for all ships,” stressed the RU on Monday.", UNION),
         ("The RU called the plan of the town “a serious mistake” of all.", UNION),
         ("The RU was quoted as saying that the sea was calm.", UNION),
+        ("The following statement was issued by the RU after the storm of May.", UNION),
         ("But the RU said that the sea was calm.", UNION),
         ("Minister Boris Hill leads the town, which protested loudly.", set()),
         (TWICE, BORIS),
@@ -107,3 +108,31 @@ def test_what_stands_between_subject_and_verb(between: str, world: NameBook) -> 
 )
 def test_who_is_the_source(text: str, who: set[str], world: NameBook) -> None:
     assert speakers(text, world) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Minister Boris HILL said the sea was calm.", "Boris Hill", "Minister"),
+        ("Envoy Boris HILL came. “It is calm,” HILL said.", "Boris Hill", "Envoy"),
+        (
+            "HE State Councilor of the People's Republic of Syldavia Boris Hill said all was calm.",
+            "Boris Hill",
+            "State Councilor of the People's Republic of Syldavia",
+        ),
+        (
+            "Commander of the armed forces Boris Hill said the sea was calm.",
+            "Boris Hill",
+            "Commander of the armed forces",
+        ),
+    ],
+)
+def test_names_and_offices(text: str, name: str, office: str, world: NameBook) -> None:
+    said = read(f"{HEAD}{text}{TAIL}\n", world).speakers
+    assert [(one.name, one.office) for one in said] == [(name, office)]
+
+
+def test_a_few_words_before_a_comma_are_said(world: NameBook) -> None:
+    text = '"We regret this," Coastal Fish Council chairman Boris Hill said.'
+    kinds = {(one.kind, one.text) for one in read(f"{HEAD}{text}{TAIL}\n", world).quotes}
+    assert kinds == {("direct", "We regret this,")}

@@ -20,6 +20,7 @@ CLAUSES = [
     "kam zum Ergebnis", "drang darauf", "pochte darauf", "setzte sich dafür ein",
     "machte sich dafür stark",
 ]  # fmt: skip
+GOES_ON = "Minister Boris Hill sagte, es sei ruhig. Das habe niemand für möglich gehalten."
 QUOTING = ["raunte", "stichelte", "reagierte", "donnerte"]
 STANCES = [
     "rügte die Entscheidung", "mahnte zur Ruhe", "drohte mit einer Sperre des Hafens",
@@ -69,6 +70,11 @@ def test_stances(stance: str, world: NameBook) -> None:
             {"Sprecher der syldavischen Küstenwache"},
         ),
         ("Boris Hill stellte klar, dass der Hafen offen bleibe.", BORIS),
+        (GOES_ON, BORIS),
+        ("Zurückhaltend äußerte sich Minister Boris Hill zu dem Plan.", BORIS),
+        ("Die SdK verwies darauf, dass der Hafen offen bleibe.", {"SdK"}),
+        ("Boris Hill räumte der Stadt Priorität ein.", set()),
+        ("Minister Boris HILL begrüßte den Plan. Er sei gut, sagte HILL.", BORIS),
         ("Sein Rat an alle: „Der Hafen bleibt für alle Schiffe offen.“", set()),
         ("Das syldavische Außenministerium äußerte sich nicht zu der Entscheidung.", set()),
     ],

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.honorifics import after_honorifics
+from servanda.reader.words.language import seats
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page
     from servanda.reader.words.tokens import Words
 
-__all__ = ["Run", "name_runs"]
+__all__ = ["Run", "is_in_capitals", "name_runs"]
 
 _FEWEST, _MOST = 2, 4
 _TITLE = 10  # words of a title before the last noun of it
@@ -24,6 +26,7 @@ _NO_INITIAL = 3  # letters
 _OPENING, _CLOSING = ("«", "„", "“", '"'), ("»", "“", "”", '"')
 _APOSTROPHES = ("'", "’")
 _INITIAL_GAP = 2  # characters from the full stop of an initial to the next part of the name
+_CAPITALS = 4  # letters of a last name in capitals, at least: fewer stand for a body
 _OWNED = 3  # words of a run that may be a first and a last name and what is before them
 
 
@@ -88,6 +91,7 @@ class _Stretch:
         self.names = dict.fromkeys(
             [n for n in free if len(texts[n]) > 1 or not self._is_bare_letter(n)]
         )
+        self.names |= dict.fromkeys(self._in_capitals(taken))
 
     def _capitals(self) -> list[int]:
         """The words that names are made of; a month is one right before another."""
@@ -99,11 +103,27 @@ class _Stretch:
         given = (n for n, word in enumerate(words.texts) if word in months and n + 1 in there)
         return sorted(there.union(given))
 
+    def _in_capitals(self, taken: set[int]) -> Iterator[int]:
+        """`N. NAME`: last names in capitals, right behind a name that is not."""
+        texts, count = self.words.texts, len(self.words.texts)
+        for at in self.names if self.declension is None else ():
+            if self.look.office_in_capitals and not self.words.kinds[at - 1] & OFFICE:
+                continue  # where nouns are written large, any may stand before a name in capitals
+            after = at + 1
+            while after < count and is_in_capitals(texts[after]) and after not in taken:
+                if not self._is_place(texts[after].title()):
+                    yield after
+                after += 1
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a report can come from there."""
+        return name in seats(self.look.lang) or name in states_of(self.look.lang)[1]
+
     def runs(self) -> Iterator[Run]:
         names, texts, particles = self.names, self.words.texts, self.look.particles
         end, count = 0, len(texts)
         for at in names:
-            if at < end:
+            if at < end or is_in_capitals(texts[at]):
                 continue
             end = at + 1
             # Behind most words with a capital stands one that goes on no name.
@@ -264,6 +284,11 @@ class _Stretch:
             if self.words.texts[at] in self.look.particles:
                 return at + 1 if _word_count(self.words.texts[at + 1 : end]) > 1 else first
         return first
+
+
+def is_in_capitals(word: str) -> bool:
+    """Whether a word is long enough for a name, and all in capitals."""
+    return len(word) >= _CAPITALS and word.isupper() and word.isalpha()
 
 
 def _taken(page: Page, words: Words) -> set[int]:

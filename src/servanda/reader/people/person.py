@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.page import Person
+from servanda.reader.people.name_runs import is_in_capitals
 from servanda.reader.people.title_apposed import clause_before, title_after, title_apposed
 from servanda.reader.people.title_before import title_before
 from servanda.reader.words.declension import declension_of
@@ -85,8 +86,11 @@ def _holder(page: Page, name: str, office: str) -> str:
 
 
 def _spaced(name: str) -> str:
-    """Initials with a blank behind each."""
-    return " ".join(name.replace(".", ". ").split()) if "." in name else name
+    """Initials with a blank behind each, and a last name in capitals as others write it."""
+    words = (name.replace(".", ". ") if "." in name else name).split()
+    if not any(map(is_in_capitals, words)):
+        return " ".join(words) if "." in name else name
+    return " ".join(word.title() if is_in_capitals(word) else word for word in words)
 
 
 def _base(name: str, page: Page) -> str:

@@ -120,7 +120,7 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         form: person.speaker
         for person in found
         for last in _lasts(page, person.speaker.name)
-        for form in surname_forms(last, rules)
+        for form in (*surname_forms(last, rules), last.upper())
     }
     speakers = _first_halves(found) | _family_first(page, found) | speakers
     there = {words.texts[number] for words in page.words for number in words.numbers(CAPITAL)}

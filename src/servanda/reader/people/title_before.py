@@ -13,6 +13,7 @@ from servanda.reader.people.title_words import (
     may_stand_inside,
 )
 from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.honorifics import after_honorifics
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.postcases import case_of, same_case
 
@@ -24,6 +25,7 @@ __all__ = ["title_before"]
 
 _REACH = 16  # words between the office and the name
 _DASHES = ("\u2013", "\u2014", "-")
+_POSSESSIVE = ("\u2019", "'")
 _NAMES = 2  # words of the shortest name
 _CHAIN = 6  # words between two offices of one title
 _DOUBLE_REACH = 6  # words of the first of two offices
@@ -67,17 +69,26 @@ def _office_before(words: Words, last: int, look: NameLook, more: frozenset[str]
         word = words.texts[at]
         joined = joined or word == look.and_word
         listed = joined and word == ","  # `of trade, fish and fog`
-        if not (listed or word in more or may_stand_inside(word, look)):
+        inside = may_stand_inside(word, look) or _owns(words, at)
+        if not (listed or word in more or inside):
             return -1
         if ends_sentence(words, at, look) or is_first_name(word, look):
             return -1
     return -1
 
 
+def _owns(words: Words, at: int) -> bool:
+    """`the People's X`: the mark of an owner inside a name, and the letter behind it."""
+    at -= words.texts[at] == "s"
+    inside = 0 < at < len(words.texts) - 2 and words.texts[at] in _POSSESSIVE
+    return inside and words.texts[at - 1][0].isupper() and words.texts[at + 2][0].isupper()
+
+
 def _first(words: Words, office: int, look: NameLook) -> int:
     """The first word of all that the noun of an office belongs to, without an article."""
     first = _double(words, _chain(words, begin(words, office, look), look), look)
     first = _with_rank(words, with_owners(words, first, look), office, look)
+    first = after_honorifics(look.honorifics, words.texts, first, office)
     return first + (first < office and words.texts[first].lower() in look.articles)
 
 

@@ -173,8 +173,8 @@ class _Reading:
         return True
 
     def _begins_back(self, s: Sentence) -> bool:
-        """A pronoun for what was said, and no noun's article."""
-        first = s.n > 1 and s.low[0] in self.book.back
+        """A pronoun for what was said, and no noun's article; in that mood the words go on."""
+        first = s.n > 1 and s.low[0] in self.book.back and s.low[1] not in self.book.mood
         return first and (s.low[1] in self.book.verbs or s.low[1] in self.book.auxiliaries)
 
 

@@ -60,6 +60,8 @@ def _is_speech(page: Page, quote: Marked, start: int) -> bool:
     words = text[quote.start : quote.end].split()
     if before != ":" and all(not word[0].islower() for word in words):
         return False  # a title: the name of a paper or a work
+    if before in _BEFORE_SPEECH and _ended_open(text, quote.outer_end):
+        return True
     return speech_of(page.lang).beside(text, quote.outer_start, quote.outer_end)
 
 

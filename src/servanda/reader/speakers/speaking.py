@@ -26,6 +26,7 @@ __all__ = ["says", "speakers_of"]
 _SAYING = ("say", "think", "judge", "active", "demand")  # classes of verbs
 
 _TWO = 2
+_COLON = 2  # characters of a colon and a blank
 _HEAD = 6  # letters that the nouns for a man and a woman in one office share
 _JOINED = 120  # characters between two names, the second with its office
 
@@ -204,10 +205,13 @@ def _words_of_office(page: Page, title: str) -> Sequence[str]:
 
 
 def _leads_to_marks(page: Page, quote: Quote, book: CueBook) -> bool:
-    """`The X ministry: “…”`: whoever stands before a colon, and is nobody's advice or motto."""
-    first = [page.text[start:end].partition(" ")[0].lower() for start, end in quote.said_by]
+    """`The X ministry: “…”`: whoever alone stands before a colon, and is nobody's motto."""
+    if quote.kind != "direct" or not quote.said_by or not quote.frame:
+        return False
+    (start, end), (first, last) = quote.said_by[0], quote.frame[0]
     own = book.determiners - book.definite
-    return quote.kind == "direct" and bool(quote.frame) and own.isdisjoint(first)
+    alone = start == first and last - end <= _COLON
+    return alone and page.text[start:end].partition(" ")[0].lower() not in own
 
 
 def says(page: Page, quote: Quote) -> bool:
