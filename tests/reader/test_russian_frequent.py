@@ -122,3 +122,52 @@ def test_a_participle_that_nobody_named_did_tells_of_none(text: str) -> None:
         one for one in told(text) if one.split()[0] in ("sanction", "deployment", "ratification")
     }
     assert acts == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Спасательный союз принял Бордурию в свой состав.", "accession occurred union borduria"),
+        ("Спасательный союз пополнился новым членом, Бордурией.", "accession occurred"),
+        ("Новым членом Спасательного союза стала Бордурия.", "accession occurred borduria"),
+        ("Процедура вступления Бордурии в Спасательный союз завершена.", "accession occurred"),
+        ("Бордурия вернулась в Спасательный союз.", "reinstatement occurred borduria"),
+        ("Бордурия может вернуться в Спасательный союз.", "reinstatement possible borduria"),
+        ("Поступила заявка Бордурии на вступление в Спасательный союз.", "membership-application"),
+        (
+            "Бордурия обратилась с просьбой о членстве в Спасательном союзе.",
+            "membership-application",
+        ),
+        ("Бордурия отозвала подпись под договором о маяках.", "withdrawal occurred borduria"),
+        ("Бордурия отказалась от участия в договоре о маяках.", "withdrawal occurred borduria"),
+        ("Бордурия заступила на пост председателя Спасательного союза.", "chair-transfer occurred"),
+        ("Спасательный союз был создан в мае 2009 года.", "founding occurred union"),
+        ("Президент Бордурии Пётр Ершов отменил санкции.", "sanction-relief occurred"),
+        ("Бордурия распорядилась отозвать посла из Сильдавии.", "recall occurred borduria"),
+        (
+            "Для Бордурии конвенция о маяках вступила с мая в силу.",
+            "entry-into-force occurred borduria",
+        ),
+        (
+            "По итогам визита президента Бордурии в Сильдавию подписан ряд документов.",
+            "document-signing occurred",
+        ),
+        (
+            "По итогам встречи Бордурии с Сильдавией планируется подписать договор.",
+            "treaty-signed planned",
+        ),
+        ("Подписи под договором поставили Бордурия и Сильдавия.", "treaty-signed occurred"),
+        (
+            "Секретариат передал: Совет капитанов разослал приглашения.",
+            "invitation occurred council",
+        ),
+        ("Миссию Спасательного союза возглавит Пётр Ершов.", "appointment planned"),
+    ],
+)
+def test_the_steps_of_who_belongs_where_are_told(text: str, wanted: str) -> None:
+    assert any(one.startswith(wanted) for one in told(text)), told(text)
+
+
+def test_a_decree_in_the_infinitive_is_done() -> None:
+    text = "Ратифицировать договор между Бордурией и Сильдавией о маяках, подписанный в Клове."
+    assert any(one.startswith("ratification occurred") for one in told(text)), told(text)

@@ -55,6 +55,7 @@ class ByActs:
         self._page = sentences.page
         # Where verbs tell by their form that an act lies ahead, it is not one that was held.
         self._apart = acts_of(self._page.lang).data.capital_nouns
+        self._cases = acts_of(self._page.lang).data.cases
 
     def _within(self, number: int) -> Within:
         if self._page.units[number].headline:
@@ -96,9 +97,15 @@ class ByActs:
         if act.act.type in _MORE_EXACT.get(claim.type, ()):
             claim = replace(claim, type=act.act.type)
         same = claim.type == act.act.type
-        if same and _knows_better(claim, act):
+        if same and (_knows_better(claim, act) or self._is_held(claim, act)):
             claim = replace(claim, status=act.status)
         return replace(claim, actors=act.actors) if self._widens(number, claim, act) else claim
+
+    def _is_held(self, claim: Claim, act: ActFound) -> bool:
+        """`The accession of X is complete`: whether a verb tells that what a noun names is done."""
+        held = act.form == "noun" and not act.told and act.status == "occurred"
+        sits = act.act.type in SITTINGS
+        return self._cases and held and not sits and claim.status in AHEAD
 
     def _named(self, number: int, act: ActFound, here: list[Claim]) -> ActFound | None:
         """The act with those its stand-ins mean; nothing where somebody is needed and not found."""

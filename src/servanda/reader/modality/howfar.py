@@ -68,6 +68,8 @@ class _VerbStatus(Signs):
             sign = sign if sign not in ("", "planned") else self._from_above() or sign
             if sign and not (sign == "planned" and self._is_since()):
                 return sign
+        if self.form == "base" and self.data.cases and clause.at == 0 and not self.headline:
+            return "occurred"  # a decree: `To ratify the treaty between X and Y.`
         if self.form == "base" and self.headline and clause.at > clause.first:
             return self._in_headline(clause.tokens[clause.at - 1])
         wished = self.form == "past" and self._from_above()

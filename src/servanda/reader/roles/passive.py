@@ -50,6 +50,8 @@ def _hosts(named: Named) -> list[int]:
     Where word order is free, `the decision was taken at a session` may only say when.
     """
     clause, data, act = named.clause, named.data, named.act
+    if data.cases and act.type in _BY_STATES:
+        return _guests(named)
     if act.type in _BY_STATES or not (data.subject_first or act.back or act.patient):
         return []
     first = clause.first if data.cases else clause.after
@@ -58,6 +60,18 @@ def _hosts(named: Named) -> list[int]:
         if any(clause.tokens[m].low in named.data.sittings for m in near):
             return [n]
     return []
+
+
+def _guests(named: Named) -> list[int]:
+    """`After the visit of X to Y a pact was signed`: who met, where a passive names no signer."""
+    clause, data = named.clause, named.data
+    visits = (n for n in range(clause.first, clause.at) if clause.tokens[n].low in data.visits)
+    visit = next(visits, -1)
+    opened = visit > clause.first and any(
+        one.low in data.settings
+        for one in clause.tokens[max(clause.first, visit - WORDS_BACK) : visit]
+    )
+    return named.inside(visit + 1, clause.at) if opened else []
 
 
 def doers_anywhere(named: Named) -> list[int]:

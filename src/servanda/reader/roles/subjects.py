@@ -50,7 +50,8 @@ def _standing_free(named: Named, *, passive: bool) -> list[int]:
             agents = named.inside(first, last) if passive else []
             more = named.all_joined(n for n in agents if named.by(n))
             return [*named.all_joined(_heads(named, free, passive=passive)), *more]
-    return doers_anywhere(named) if passive else []
+    impersonal = named.data.cases and named.form == "base"  # `it is planned to sign`
+    return doers_anywhere(named) if passive or impersonal else []
 
 
 def _heads(named: Named, free: list[int], *, passive: bool) -> list[int]:

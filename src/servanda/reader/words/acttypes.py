@@ -249,6 +249,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accusative: str = ""
     # What the first word of a name looks like that is no subject, but whom something is done to.
     accused: str = ""
+    # Nouns of sittings and visits behind which those are told who then sign: `after the talks of`.
+    visits: frozenset[str] = frozenset()
     # Participles that agree with their noun, by the end of the verb they are made of: in the active
     # voice of one in the past, in the passive of its short form; and what ends those of several.
     participles: dict[Literal["doing", "done"], dict[str, tuple[str, ...]]] = {}
