@@ -68,8 +68,6 @@ class _VerbStatus(Signs):
             sign = sign if sign not in ("", "planned") else self._from_above() or sign
             if sign and not (sign == "planned" and self._is_since()):
                 return sign
-        if self.form == "base" and self.data.cases and clause.at == 0 and not self.headline:
-            return "occurred"  # a decree: `To ratify the treaty between X and Y.`
         if self.form == "base" and self.headline and clause.at > clause.first:
             return self._in_headline(clause.tokens[clause.at - 1])
         wished = self.form == "past" and self._from_above()
@@ -99,7 +97,12 @@ class _VerbStatus(Signs):
             return "occurred"
         if self.form == "past" and self.clause.tells_of_noun:
             return "occurred"  # `agreed under a deal brokered by X`
-        return self._decided() if self.form == "base" else ""
+        return self._decided() or self._decreed() if self.form == "base" else ""
+
+    def _decreed(self) -> str:
+        """`To ratify the treaty between X and Y.`: what a sentence that begins so lays down."""
+        opens = self.data.cases and self.clause.at == 0 and not self.headline
+        return "occurred" if opens else ""
 
     def _is_awaited(self) -> bool:
         """`when X meets Y`, `before he meets Y`: what the present tense tells of lies ahead."""
