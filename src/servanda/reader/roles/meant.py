@@ -85,7 +85,8 @@ class _Words:
                 after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
                 # `the bloc X` is X, and `the leaders of X` act for X.
                 alone = kind != GROUP or self._article_of(n) in self.data.singular
-                named = after in _NAMED or (alone and self._is_of_named(n))
+                land = kind == COUNTRY and after not in _NAMED  # `to (the) X` it may accede
+                named = after in _NAMED or (alone and self._is_of_named(n, land=land))
                 placed = kind == HOUSE and self._is_placed(n)
                 agent = kind == HOUSE and self.clause.governor(n) in self.data.agent
                 held = self._is_governed(n) and not (agent or self._owns_noun(n))
@@ -109,14 +110,14 @@ class _Words:
             return kind
         return HOUSES if kind == HOUSE else _PAIR
 
-    def _is_of_named(self, at: int) -> bool:
+    def _is_of_named(self, at: int, *, land: bool = False) -> bool:
         """`the leaders of the X`, `the X-ish leader`: whether it is told whose they are."""
         if self.data.cases:
             return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "state"
         if self.data.capital_nouns:
             near = self.tokens[at - 1], *self.tokens[at + 1 : at + 1 + ARTICLE]
             own = bool(near[0].state) if at > self.clause.first else False
-            return own or self._is_of_those(near)
+            return own or self._is_of_those(near[: ARTICLE - 1] if land else near)
         behind = self.tokens[at + 1 : at + 1 + ARTICLE]
         if not self.data.subject_first or len(behind) < ARTICLE:
             return False
@@ -207,7 +208,7 @@ class _Words:
         if kind == HOLDER:
             return self._article_of(at) in self.data.singular
         if self.data.capital_nouns:
-            return self._article_of(at) in definite
+            return self._article_of(at) in definite or self.tokens[at].low in definite
         near = self.tokens[max(self.clause.first, at - ARTICLE) : at]
         return any(token.low in definite for token in near)
 

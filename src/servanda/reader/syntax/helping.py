@@ -138,6 +138,8 @@ def _is_part(clause: Clause, at: int) -> bool:
     noun, before = tokens[at - 2], tokens[at - 3].text if at - 3 > clause.first else ""
     if noun.low.endswith(clause.data.apposed) and before[-1:] in (".", *"0123456789"):
         return False  # `joined as the 28th state (to) the X`
+    if noun.low in clause.data.stand_ins.get("country", ()):
+        return False  # `on Friday joined the country (to) the X`
     return noun.item is None and noun.text[0].isupper()
 
 
