@@ -13,7 +13,7 @@ from servanda.reader.claims.standings import in_organisations
 from servanda.reader.claims.standins import StandIns
 from servanda.reader.names.short_objects import name_objects
 from servanda.reader.words.fold import fold
-from servanda.reader.words.lexicon import ACT, FRAME, WHO
+from servanda.reader.words.lexicon import FRAME, WHO
 
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
@@ -45,6 +45,7 @@ def _tell(sentences: Sentences) -> None:
         kinds = sentences.kinds[number]
         framed = by_frames.find(number) if kinds & FRAME else []
         claims: list[Claim] = [claim for claim, _ in framed] if framed else []
-        if kinds & ACT and (claims or kinds & WHO or sentences.names_somebody(unit)):
+        who = claims or kinds & WHO or sentences.names_somebody(unit)
+        if who and sentences.may_tell_of_acts(number):
             by_acts.add(number, framed, claims)
         sentences.told.append(contents(claims) if claims else claims)

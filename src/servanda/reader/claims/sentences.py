@@ -11,7 +11,9 @@ from servanda.reader.claims.roles import place_of
 from servanda.reader.people.officers import countries
 from servanda.reader.syntax.lift import lift
 from servanda.reader.syntax.wording import wording_of
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.frames import frames_of
+from servanda.reader.words.lexicon import ACT, ACT_PART
 
 if TYPE_CHECKING:
     from servanda.reader.claims.roles import Found
@@ -60,6 +62,15 @@ class Sentences:
         if found is None:
             found = self._wordings[number] = wording_of(self.lifted(number), self.page.lang)
         return found
+
+    def may_tell_of_acts(self, number: int) -> bool:
+        """Whether a word is there that can tell of an act, or several that can together."""
+        kinds, unit = self.kinds[number], self.page.units[number]
+        if kinds & ACT or not kinds & ACT_PART:
+            return bool(kinds & ACT)
+        words = self.page.scan.words(ACT_PART, unit.start, unit.end)
+        text = self.page.text[unit.start : unit.end].casefold()
+        return acts_of(self.page.lang).hints.stand(text, words)
 
     def names_somebody(self, unit: Unit) -> bool:
         """Whether a name stands in a sentence, or `our country`."""

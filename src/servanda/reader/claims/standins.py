@@ -159,10 +159,19 @@ class StandIns:
     def back(self, number: int, kinds: tuple[str, ...], taken: str) -> list[str]:
         """The name of these kinds in the nearest of the few sentences before."""
         for before in self._sentences(number):
+            if not self._may_name(before, kinds):
+                continue
             labels = [whose(item) for item in self._lifted(before).items if item.kind in kinds]
             if found := [label for label in labels if label != taken]:
                 return found[:1]
         return [one for one in self._first_named if one != taken] if kinds == _BODIES else []
+
+    def _may_name(self, number: int, kinds: tuple[str, ...]) -> bool:
+        """Whether a sentence has a name of some kinds: one without a body need not be tagged."""
+        if not set(kinds) <= {*_GROUPS}:
+            return True
+        unit = self._page.units[number]
+        return any(m.kind in kinds for m in self._page.mentions.inside(unit.start, unit.end))
 
     def _sentences(self, number: int) -> Iterator[int]:
         """The few sentences before, the nearest first, up to the headline."""

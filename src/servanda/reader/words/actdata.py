@@ -11,12 +11,12 @@ from msgspec import structs
 
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
+from servanda.reader.words.acthints import ActHints, rarest
 from servanda.reader.words.acttypes import Act, ActWords, Form
 from servanda.reader.words.actways import Trigger, ways_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.forms import expanded, phrases_of, words_of
 from servanda.reader.words.language import load_yaml
-from servanda.reader.words.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,8 +61,8 @@ class Sign(NamedTuple):
 class ActData:
     """All acts of one language and the signs of their status, by the first word of each form.
 
-    `rarest` holds a word of each way of saying an act, `alone` one of each that needs no name, and
-    the words that stand for names; `noun_ends` are the nouns a compound may end with, `ends`
+    `hints` tell which words can tell of an act, `alone` holds one of each way that needs no name,
+    and the words that stand for names; `noun_ends` are the nouns a compound may end with, `ends`
     are those of words that stand for names.
     """
 
@@ -83,15 +83,19 @@ class ActData:
     absent: dict[str, tuple[tuple[str, ...], ...]]
     verbal: re.Pattern[str]
     preterite: re.Pattern[str]
-    rarest: frozenset[str]
+    hints: ActHints
     alone: frozenset[str]
     noun_ends: tuple[str, ...]
     ends: dict[str, tuple[str, ...]]
     meant_ends: tuple[str, ...]
 
     def may_tell(self, word: str) -> bool:
-        """Whether an act can be told in a text where such a word stands, and in no other."""
-        return not self.rarest.isdisjoint(word.casefold().split("_")) or self._ends(word)
+        """Whether such a word can tell of an act by itself."""
+        return self.hints.tells_alone(word.casefold()) or self._ends(word)
+
+    def helps_to_tell(self, word: str) -> bool:
+        """Whether it can with others; no act is told in a text that has no word of either kind."""
+        return self.hints.tells_with_others(word.casefold())
 
     def needs_no_name(self, word: str) -> bool:
         """Whether an act can be told with such a word in a text that names nobody."""
@@ -190,8 +194,8 @@ def acts_of(lang: str) -> ActData:
         phrases_of(data.absent),
         re.compile(data.verbal),
         re.compile(data.preterite),
-        _rarest(one.words for one in triggers),
-        _rarest([*alone, *stand_ins, *((word,) for word in data.possessives)]),
+        ActHints(one.words for one in triggers),
+        frozenset(map(rarest, [*alone, *stand_ins, *((word,) for word in data.possessives)])),
         _heads(one.words[0] for one in triggers if one.form == "noun" and len(one.words) == 1),
         ends,
         tuple(end for those in ends.values() for end in those),
@@ -235,11 +239,6 @@ def _by_first(triggers: list[Trigger]) -> dict[str, tuple[Trigger, ...]]:
     return {
         word: tuple(sorted(those, key=lambda one: -len(one.words))) for word, those in found.items()
     }
-
-
-def _rarest(phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    """A token of each phrase that stands wherever it does: a longer one is rarer."""
-    return frozenset(max(tokens(" ".join(words)).texts, key=len) for words in phrases)
 
 
 def _helps(where: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ACT",
+    "ACT_PART",
     "AGENCY",
     "BITS",
     "CAPITAL",
@@ -53,13 +54,14 @@ _NEVER = re.compile("(?!)")
 OFFICE = 1  # it names an office
 NAME = OFFICE << 1  # it can be part of a person's name
 AGENCY = NAME << 1  # a news agency's name may begin with it
-ACT = AGENCY << 1  # it may tell of an act
+ACT = AGENCY << 1  # it may tell of an act by itself
 FRAME = ACT << 1  # it holds what every claim of some frame holds
 TELLING = FRAME << 1  # somebody may say something in its sentence
 CAPITAL = TELLING << 1  # it begins with a capital and has more than that letter
 POST = CAPITAL << 1  # it names an office or a profession
 WHO = POST << 1  # an act may be told beside it though no name stands there
-_FIRST_SIGN = WHO.bit_length()
+ACT_PART = WHO << 1  # it may tell of an act with other words
+_FIRST_SIGN = ACT_PART.bit_length()
 BITS = {sign: 1 << _FIRST_SIGN + number for number, sign in enumerate(SIGNS)}
 
 
@@ -141,6 +143,7 @@ def _tests(lang: str) -> Iterator[tuple[int, Callable[[str], object]]]:
     yield NAME, lambda word: not look.is_office(word) and _is_name_word(lang, word)
     yield AGENCY, _agency_words().__contains__
     yield ACT, acts.may_tell
+    yield ACT_PART, acts.helps_to_tell
     yield FRAME, frames_of(lang).hints.__getitem__
     if book:
         yield TELLING, book.may_tell
