@@ -22,6 +22,7 @@ class Details(NamedTuple):
     first: int  # where the clause begins whose days are its own
     last: int  # and where it ends, if an infinitive with days of its own follows
     days: frozenset[int]  # where those of its clause stand, if it is told apart
+    alone: bool = False  # whether no other day can be its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.acts.oneact import act_told
 from servanda.reader.acts.toldonce import told_once
 from servanda.reader.syntax.clause import Clause
+from servanda.reader.syntax.participles import told_apart
 from servanda.reader.syntax.strands import strands
 from servanda.reader.syntax.triggers import is_spelt, length_of, void
 from servanda.reader.words.actdata import acts_of
@@ -33,7 +34,8 @@ def find_acts(lifted: Lifted, whole: Wording, lang: str, within: Within) -> list
         return []
     data = acts_of(lang)
     found: list[ActFound] = []
-    for wording in strands(whole, data):
+    parts = told_apart if data.data.opening else strands
+    for wording in parts(whole, data):
         found += _acts_in(wording, lifted, data, within)
     return told_once(found, data.data)
 

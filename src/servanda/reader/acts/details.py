@@ -35,6 +35,7 @@ def details_of(
         _first_of_days(clause, trigger, status),
         _last_of_days(clause),
         _days(clause),
+        clause.wording.alone,
     )
 
 
@@ -84,7 +85,7 @@ def _is_foretold(clause: Clause, verb: int) -> bool:
 
 def _days(clause: Clause) -> frozenset[int]:
     """Where the days of a clause stand in the sentence, where clauses are told apart."""
-    if not clause.data.subordinate:
+    if not (clause.data.subordinate or clause.wording.parted):
         return frozenset()
     days = (n for n in clause.named if clause.tokens[n].kind == "day")
     return frozenset(clause.wording.starts[n] for n in days)

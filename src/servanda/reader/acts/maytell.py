@@ -42,7 +42,7 @@ def may_tell(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) ->
 def _stands_as_verb(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     """Whether a word that looks like a verb is one: no adjective, no noun, no mere attribute."""
     if trigger.form == "ongoing":
-        return bool(auxiliary(clause) or gerund_told(clause, data))
+        return bool(clause.is_head or auxiliary(clause) or gerund_told(clause, data))
     if trigger.form == "base":
         return not clause.is_noun
     if trigger.form == "present":

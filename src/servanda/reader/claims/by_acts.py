@@ -145,6 +145,7 @@ class ByActs:
         found = Found(self._page, self._sentences.lifted(number), act.match)
         details = act.details()
         found.first, found.last, found.own_days = details.first, details.last, details.days
+        found.alone = details.alone
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID and not act.act.lasting
         ahead = now and act.status in DONE and not unit.headline
@@ -161,7 +162,7 @@ class ByActs:
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
         told = act.status in DONE and not (act.act.status or self._is_before(act))
-        if day is None and told and number == self._sentences.lead:
+        if day is None and told and number == self._sentences.lead and not details.alone:
             day, basis = self._sentences.day_of_report()
         before = self._is_before(act) and not act.act.status
         passing = bool(act.told) and unit.paragraph > _NEWS

@@ -109,7 +109,8 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
             far = gap + 40 * vague + frames_of(found.page.lang).parting * commas + parted
             near.append((far, at, item))
     own = [one for one in near if one[1] in found.own_days]
-    return [item for *_, item in sorted(own or near, key=lambda one: one[:2])]
+    near = own if found.alone else own or near
+    return [item for *_, item in sorted(near, key=lambda one: one[:2])]
 
 
 def _is_coordinated(found: Found, at: int) -> bool:

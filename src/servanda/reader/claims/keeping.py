@@ -79,7 +79,7 @@ def _is_before(claim: Claim, other: Claim) -> bool:
 def _is_told_by(claim: Claim, told: list[Claim]) -> bool:
     """Whether a decision is told by what was decided; `X decided to do Y` also tells of X.
 
-    Who agreed to meet has agreed on no more than that.
+    So does `X agreed to do Y`. Who agreed to meet has agreed on no more than that.
     """
     agreed = _AGREED in claim.rule
     content = [
@@ -88,7 +88,9 @@ def _is_told_by(claim: Claim, told: list[Claim]) -> bool:
     if not content or not any(part in claim.rule for part in _DECIDING):
         return False
     done = any(one.status in DONE for one in content)
-    return done or not (_DECIDED in claim.rule and claim.status in DONE)
+    meets = all(one.type in SITTINGS for one in content)
+    says = _DECIDED in claim.rule or (agreed and not meets)
+    return done or not (says and claim.status in DONE)
 
 
 def _is_less(claim: Claim, other: Claim) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["resumed"]
 
+_MEETING, _SUMMIT = "meeting", "summit"
+
 
 def resumed(claim: Claim, told: list[list[Claim]], *, apart: bool) -> bool:
     """Whether the last such act told before is the one meant; if so it takes in what is new.
@@ -23,7 +25,7 @@ def resumed(claim: Claim, told: list[list[Claim]], *, apart: bool) -> bool:
         return False
     for claims in reversed(told):
         for at, other in reversed(list(enumerate(claims))):
-            if kin(other.type, claim.type):
+            if kin(other.type, claim.type) and not _is_more(claim, other):
                 if other.day and claim.day and not other.day.may_meet(claim.day):
                     return False
                 if apart and claim.status == "planned" and other.status in DONE:
@@ -31,6 +33,11 @@ def resumed(claim: Claim, told: list[list[Claim]], *, apart: bool) -> bool:
                 claims[at] = _with(other, claim)
                 return True
     return False
+
+
+def _is_more(claim: Claim, other: Claim) -> bool:
+    """`met on the sidelines of the summit`: whether a summit is more than a meeting told before."""
+    return claim.type == _SUMMIT and other.type == _MEETING
 
 
 def _with(one: Claim, more: Claim) -> Claim:

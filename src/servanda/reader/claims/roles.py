@@ -37,6 +37,7 @@ class Found:
         self.first = 0  # where the part of the sentence begins whose days can be its own
         self.last = 0  # and behind them, where an infinitive with its own follows
         self.own_days: frozenset[int] = frozenset()  # where those of its clause stand
+        self.alone = False  # whether no other day can be its own
 
     def spans(self, role: str) -> list[tuple[int, int]]:
         """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""

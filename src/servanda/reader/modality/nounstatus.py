@@ -22,6 +22,7 @@ _MEMORY_REACH = 5
 _TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on the talks`
 _ABOUT = 2  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
+_HELD = 6  # words from a participle to the noun it holds
 _NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
@@ -69,7 +70,14 @@ class NounStatus(HeldNoun):
         after = self._told_after()
         if after == "planned" and self.support() in ("occurred", "ongoing"):
             after = ""  # `began an exercise at which X will be`
-        return after or self._told_beside(sign) or self._told_as_done()
+        told = after or self._told_beside(sign) or self._told_as_done()
+        return told or ("occurred" if self._is_in_phrase(sign) else "")
+
+    def _is_in_phrase(self, sign: str) -> bool:
+        """`Opening the summit, X spoke`: whether a participle has the noun behind it."""
+        head = self.clause.wording.head
+        near = 0 <= head < self.clause.at <= head + _HELD
+        return near and self.act.setting and not sign
 
     def _told_as_done(self) -> str:
         """`With the deposit by X, Y is reached`: what opens a clause as the cause of the rest."""

@@ -265,6 +265,8 @@ class Owners:
     def _light(self, subject: int) -> bool:
         """Whether a verb that lets somebody hold or make the act stands beside it."""
         clause = self.clause
+        if subject < clause.wording.head < clause.at and "person" in self.named.act.subject:
+            return True  # `X, speaking after talks`; who speaks at a summit need not hold it
         verb_second = self.data.capital_nouns and subject <= clause.first + _INVERTED
         first = clause.first if verb_second else max(subject, clause.at - _LIGHT_REACH)
         near = range(first, min(clause.last, clause.after + _LIGHT_REACH))

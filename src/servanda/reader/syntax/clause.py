@@ -69,6 +69,15 @@ class Clause(Bounds):
         return any(token.low in self.data.possessives for token in near)
 
     @property
+    def is_head(self) -> bool:
+        """Whether it is told by the participle of a phrase of its own, or one joined to that."""
+        head = self.wording.head
+        if head < 0 or self.at < head:
+            return False
+        before = self.tokens[self.at - 1]
+        return self.at == head or before.text == "," or before.low in self.data.joining
+
+    @property
     def is_noun(self) -> bool:
         """`the meet`, `ahead of the X meet`: a verb that an article makes a noun."""
         before = self.tokens[max(self.first, self.at - 2) : self.at]

@@ -42,7 +42,13 @@ def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
 
 
 def _behind_subject(clause: Clause, trigger: Trigger) -> Trigger:
-    """`to set up` is no past, and `the ministers agree` no infinitive."""
+    """`to set up` is no past, and `the ministers agree` no infinitive.
+
+    A participle that opens its phrase tells of what was done, or will be: `X will go, signing Y`.
+    """
+    if trigger.form == "ongoing" and clause.is_head:
+        before = clause.tokens[clause.wording.head - 1].low
+        return replace(trigger, form="base" if before in clause.data.modals else "past")
     if trigger.form == "past" and _follows_to(clause):
         return replace(trigger, form="base")
     if trigger.form == "base" and _is_of_several(clause):

@@ -25,6 +25,7 @@ _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of new
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
+_GERUND = 256
 _LONGEST = 9  # words of a way to tell an act
 _NO_WAYS = Ways()
 _FINITE = ("past", "passive", "future", "present")  # forms that have a subject of their own
@@ -75,7 +76,9 @@ class Wording:
 
     These are the ones that part clauses, that may name somebody, that may tell of an act, that may
     stand for a name, and, where they can part clauses, verbs and commas. `relative` has the clauses
-    taken out of it, by what they follow.
+    taken out of it, by what they follow; `gerunds` are words that may be participles, `head` is the
+    one of a phrase that is a clause of its own, `parted` says that such were taken out of it,
+    `alone` that no day outside it can be that of what it tells.
     """
 
     tokens: list[Token]
@@ -87,6 +90,10 @@ class Wording:
     verbs: list[int] = field(default_factory=list)
     commas: list[int] = field(default_factory=list)
     relative: dict[int, list[Token]] = field(default_factory=dict)
+    gerunds: list[int] = field(default_factory=list)
+    head: int = -1
+    parted: bool = False
+    alone: bool = False
     _words: frozenset[str] | None = None
 
     @property
@@ -130,6 +137,7 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         [at for at, can_be in told if can_be & _POINTER],
         [at for at, can_be in told if can_be & _VERB],
         [at for at, can_be in told if can_be & _COMMA],
+        gerunds=[at for at, can_be in told if can_be & _GERUND],
     )
 
 
@@ -239,7 +247,13 @@ class _Look:
         points = any(self._acts.stands_for(low, kind) for kind in self._acts.data.stand_ins)
         is_act = bool(triggers or low in self._acts.voids)
         bits = _BREAK * is_break | _ACT * is_act | _POINTER * points
+        bits |= _GERUND * self._is_gerund(low)
         return bits | self._parting(low, triggers) if self._finite else bits
+
+    def _is_gerund(self, low: str) -> bool:
+        """Whether a word looks like a participle of the present, where such open phrases."""
+        data = self._acts.data
+        return bool(data.opening) and low.endswith(data.object_ends) and low not in data.governing
 
     def _parting(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         """The bits of verbs and commas, where these part clauses."""

@@ -190,6 +190,11 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_aux: frozenset[str] = frozenset()
     # Ends of words that govern an object of their own: `targeting X`.
     object_ends: tuple[str, ...] = ()
+    # Prepositions of a phrase with a participle: what was done, and what was not; and auxiliaries
+    # that make what it tells of one still to come.
+    opening: frozenset[str] = frozenset()
+    unopening: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
     # Ends of participles, and of infinitives.
     participle_ends: tuple[str, ...] = ()
     infinitive_ends: tuple[str, ...] = ()

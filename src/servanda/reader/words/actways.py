@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from servanda.reader.words.acttypes import Act, ActWords, Form
+from servanda.reader.words.english import progressive
 from servanda.reader.words.forms import expanded
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ __all__ = ["Trigger", "Ways", "ways_of"]
 
 _SHORT = 4  # letters of a verb without its particle, more than which it has
 _TWO = 2  # words of a verb and its particle
+_ADVERB = "ly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def ways_of(data: ActWords) -> Iterable[Trigger]:
                     yield from _adverbial(Trigger(act, form, words, apart), data)
                     yield from _describing(Trigger(act, form, words, apart), data)
                     yield from _participles(Trigger(act, form, words, apart), data)
+                    yield from _progressive(Trigger(act, form, words, apart), data)
 
 
 def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
@@ -127,6 +130,16 @@ def _describing(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     if trigger.form == "past" and not rest and re.fullmatch(data.describable, first):
         for end in data.described_ends:
             yield replace(trigger, words=(first + end,))
+
+
+def _progressive(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """What is going on, or a participle that opens its phrase: `joining` of `join`."""
+    first, *rest = trigger.words
+    if trigger.form != "base" or not data.opening or first.endswith(_ADVERB):
+        return
+    words = progressive(first), *rest
+    if words[0] not in data.breaks and " ".join(words) not in trigger.act.ongoing:
+        yield replace(trigger, form="ongoing", words=words)
 
 
 def _mood_of(infinitive: str) -> str:
