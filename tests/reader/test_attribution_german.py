@@ -21,6 +21,13 @@ CLAUSES = [
     "machte sich dafür stark",
 ]  # fmt: skip
 GOES_ON = "Minister Boris Hill sagte, es sei ruhig. Das habe niemand für möglich gehalten."
+IN_A_ROW = (
+    "In der Rede stellte Minister Boris Hill den Plan dar, unterstrich die Wichtigkeit der Fähren "
+    "und dankte allen."
+)
+ANSWERS = (
+    "Das syldavische Außenministerium wies den Kapitän aus. Dies sei die Antwort auf den Sturm."
+)
 QUOTING = ["raunte", "stichelte", "reagierte", "donnerte"]
 STANCES = [
     "rügte die Entscheidung", "mahnte zur Ruhe", "drohte mit einer Sperre des Hafens",
@@ -71,6 +78,8 @@ def test_stances(stance: str, world: NameBook) -> None:
         ),
         ("Boris Hill stellte klar, dass der Hafen offen bleibe.", BORIS),
         (GOES_ON, BORIS),
+        (IN_A_ROW, BORIS),
+        (ANSWERS, MINISTRY),
         ("Zurückhaltend äußerte sich Minister Boris Hill zu dem Plan.", BORIS),
         ("Die SdK verwies darauf, dass der Hafen offen bleibe.", {"SdK"}),
         ("Boris Hill räumte der Stadt Priorität ein.", set()),

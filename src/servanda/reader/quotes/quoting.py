@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.quotes.moods import is_reported
 from servanda.reader.quotes.ownwords import are_own_words
+from servanda.reader.quotes.phrases import subject_at
 from servanda.reader.quotes.sayings import lead_of, sayings_of
 from servanda.reader.quotes.sentence import MARKED, Sentence
 from servanda.reader.quotes.stretches import Found, placed, stretches_of
@@ -105,15 +106,24 @@ class _Reading:
     def _free(self, s: Sentence, here: Stretch) -> Iterator[Found]:
         """It goes on with the last source; sentences in a row are one quotation."""
         span = (here.start, here.end)
-        speaker = self.last.speaker if self.last else None
+        frame, speaker = ((), self.last.speaker) if self.last else self._led_by(here)
         if self.free is None:
             self.free = here.found
-            yield Found("free", (span,), speaker=speaker)
+            yield Found("free", (span,), (), frame, speaker)
         else:
             here.carries_on, here.speaker = True, speaker
             self.free[0] = self.free[0]._replace(words=(*self.free[0].words, span))
         outer = self.last or Found("free", (span,), speaker=speaker)
         yield from self._nested(s, ((0, s.n),), outer)
+
+    def _led_by(self, here: Stretch) -> tuple[tuple[Span, ...], Span | None]:
+        """`The ministry expelled X. This be an answer to Y`: who did something speaks of it."""
+        before = self.stretches[-1] if self.stretches else None
+        if before is None or before.paragraph != here.paragraph:
+            return (), None
+        s = Sentence(self.book, self.text, before.start, before.end, before.marks)
+        subject = subject_at(self.book, s, 0, s.break_after(0))
+        return ((before.start, before.end),), s.span(*subject) if subject else None
 
     def is_led_in(self, here: Stretch) -> bool:
         """Whether a colon ends the paragraph before, and nothing is said in it yet."""

@@ -139,7 +139,7 @@ class _Finder:
             return None
         behind = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
         speaker = self.who.speaker(verb) if verb.form.verb.quotes else behind
-        if speaker is None and not self._is_nobody(verb):
+        if self._is_thing(speaker) or (speaker is None and not self._is_nobody(verb)):
             return None
         after = max(verb.after, s.break_after(speaker[1] - 1) if speaker else 0)
         words, frame = around(book, s, first - (s.words[first - 1] != MARKED), after)
@@ -167,6 +167,10 @@ class _Finder:
         if low in book.prepositions:  # `until the end the harbour was open, said X`
             main += range(1, stop - 1)
         return not any(s.low[n] in words for n in main for words in finite)
+
+    def _is_thing(self, speaker: Range | None) -> bool:
+        """`…, stressed the importance of X`: what is no one who says something."""
+        return speaker is not None and self.s.head(*speaker).endswith(self.book.mute)
 
     def _is_nobody(self, verb: CueVerb) -> bool:
         """`…, it is said`: words that are said by nobody in particular."""

@@ -98,10 +98,11 @@ class WhoSaid:
         if s.low[max(verb.at - 1, 0)] in self._book.conjunctions:
             return subject_at(self._book, s, self.skip(0, verb.first), max(verb.first - 1, 0))
         behind = self.after(verb.at + 1, verb.after)
-        if behind or not verb.first:
+        mute = behind is not None and s.head(*behind).endswith(self._book.mute)
+        if not verb.first or (behind and not mute):
             return behind
         before = subject_at(self._book, s, self.skip(0, verb.first), verb.first - 1)
-        return before or self.after(0, verb.first - 1)
+        return before or self.after(0, verb.first - 1) or behind
 
     def splits_subject(self, first: int) -> bool:
         """`The head of the region, X, said`: all that stands before the comma is the subject."""

@@ -51,7 +51,9 @@ def _before(page: Page, start: int) -> str:
 
 def _body(page: Page, mention: Mention, start: int, end: int) -> Speaker:
     whole = page.text[start:end]
-    return Speaker(whole, mention.actor if whole == mention.text else "", "")
+    if whole == mention.text:
+        return Speaker(whole, mention.actor, "")
+    return Speaker(sources_of(page.lang).base(whole), "", "")
 
 
 def _words(quote: Quote) -> Iterator[Span]:

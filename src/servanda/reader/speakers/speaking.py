@@ -205,12 +205,15 @@ def _words_of_office(page: Page, title: str) -> Sequence[str]:
 
 
 def _leads_to_marks(page: Page, quote: Quote, book: CueBook) -> bool:
-    """`The X ministry: “…”`: whoever alone stands before a colon, and is nobody's motto."""
-    if quote.kind != "direct" or not quote.said_by or not quote.frame:
+    """`The X ministry: “…”`: whoever alone stands before a colon, and is nobody's motto.
+
+    So does who did what the words in the mood of reported speech speak of.
+    """
+    if quote.kind not in ("direct", "free") or not quote.said_by or not quote.frame:
         return False
     (start, end), (first, last) = quote.said_by[0], quote.frame[0]
     own = book.determiners - book.definite
-    alone = start == first and last - end <= _COLON
+    alone = start == first and (quote.kind == "free" or last - end <= _COLON)
     return alone and page.text[start:end].partition(" ")[0].lower() not in own
 
 
