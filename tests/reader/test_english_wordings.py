@@ -125,3 +125,52 @@ def world(union_of_fish: NameBook) -> NameBook:
 )
 def test_told(sentence: str, what: str, world: NameBook) -> None:
     assert what in told(sentence, world)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (
+            "Borduria announces its exit from the Fish Union.",
+            "withdrawal occurred borduria",
+        ),
+        (
+            "Borduria remains suspended from the Fish Union after the coup.",
+            "participation-freeze ongoing borduria union",
+        ),
+        (
+            "Borduria and Syldavia exchanged instruments of ratification on Friday.",
+            "ratification occurred borduria syldavia",
+        ),
+        (
+            "Borduria and Syldavia executed an agreement on fish on Friday.",
+            "treaty-signed occurred borduria syldavia",
+        ),
+        (
+            "President Igor Wagner ratified the bread treaty on Friday in Klow.",
+            "ratification occurred Igor Wagner",
+        ),
+        (
+            "President Igor Wagner assented to the instrument of ratification.",
+            "ratification occurred Igor Wagner",
+        ),
+        (
+            "President Igor Wagner began his term as chairman on Friday.",
+            "appointment occurred Igor Wagner",
+        ),
+        (
+            "The Fish Union accepted the applications of Borduria and Syldavia.",
+            "decision occurred union",
+        ),
+        (
+            "Borduria, a member of the Fish Union, signed the bread treaty.",
+            "treaty-signed occurred borduria",
+        ),
+        (
+            "Borduria's withdrawal from the treaty takes effect on 1 June 2021.",
+            "withdrawal planned borduria",
+        ),
+    ],
+)
+def test_who_belongs_to_what(sentence: str, what: str, world: NameBook) -> None:
+    assert what in told(sentence, world)

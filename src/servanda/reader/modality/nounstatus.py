@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from servanda.reader.modality.nounheld import SUPPORT_REACH, HeldNoun
@@ -70,7 +71,7 @@ class NounStatus(HeldNoun):
         after = self._told_after()
         if after == "planned" and self.support() in ("occurred", "ongoing"):
             after = ""  # `began an exercise at which X will be`
-        told = after or self._told_beside(sign) or self._told_as_done()
+        told = after or self._told_beside(sign) or self._told_as_done(sign)
         return told or ("occurred" if self._is_in_phrase(sign) else "")
 
     def _is_in_phrase(self, sign: str) -> bool:
@@ -79,13 +80,17 @@ class NounStatus(HeldNoun):
         near = 0 <= head < self.clause.at <= head + _HELD
         return near and self.act.setting and not sign
 
-    def _told_as_done(self) -> str:
+    def _told_as_done(self, sign: str) -> str:
         """`With the deposit by X, Y is reached`: what opens a clause as the cause of the rest."""
         clause, data = self.clause, self.data
         opens = clause.tokens[clause.first].low in data.accomplished
         if not opens or preposition_of(clause) not in data.accomplished:
             return ""
         near = clause.tokens[clause.after : min(clause.last, clause.after + SIGN_REACH)]
+        if data.subject_first:  # a comma ends what opens a sentence
+            near = [*takewhile(lambda one: one.text != ",", near)]
+            owned = any(one.low in data.agent | data.owner for one in near)
+            return "occurred" if owned and not sign else ""
         whose = not self.act.fewest or any(one.low in data.agent for one in near)
         return "occurred" if whose and self.all.signs.keys().isdisjoint(clause.words) else ""
 

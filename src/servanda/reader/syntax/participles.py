@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["told_apart"]
 
+_ASIDE = 16  # words between two commas that tell more of a name
 _SUBJECT = 30  # words from the beginning of a subject to its verb
 _PERFECT = "having"
 _VERBAL = "ed"
@@ -38,11 +39,11 @@ class _Phrase(NamedTuple):
 def told_apart(wording: Wording, data: ActData) -> list[Wording]:
     """A sentence without its participle phrases, then each of these with its subject."""
     phrases = _apart(wording, data) if wording.gerunds else []
-    if not phrases:
+    aside = _apposition(wording, data)
+    if not (phrases or aside):
         return [wording]
-    outside = set(range(len(wording.tokens))).difference(
-        *(range(one.first, one.last) for one in phrases)
-    )
+    inside = [aside, *(range(one.first, one.last) for one in phrases)]
+    outside = set(range(len(wording.tokens))).difference(*inside)
     clauses = [_clause(wording, sorted(outside))]
     for one in phrases:
         own = range(one.head, one.last)
@@ -52,6 +53,19 @@ def told_apart(wording: Wording, data: ActData) -> list[Wording]:
             clauses.append(replace(clause, head=head, alone=one.earlier))
     alone = any(one.alone and any(token.kind == "day" for token in one.tokens) for one in clauses)
     return [replace(clauses[0], alone=alone), *clauses[1:]]
+
+
+def _apposition(wording: Wording, data: ActData) -> range:
+    """`X, a member of Y, signed Z`: what tells more of the first name of a sentence."""
+    tokens, first = wording.tokens, wording.names[0] + 1 if wording.names else 0
+    if not 0 < first < len(tokens) - 1 or tokens[first].text != ",":
+        return range(0)
+    last = next(_commas(tokens, first + 1), 0)
+    opened = tokens[first + 1].low in data.data.appositive
+    short = opened and first + 1 < last < first + _ASIDE
+    return (
+        range(first, last + 1) if short and _verb(wording, first + 1, last, data) < 0 else range(0)
+    )
 
 
 def _apart(wording: Wording, data: ActData) -> list[_Phrase]:

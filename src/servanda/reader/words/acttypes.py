@@ -194,6 +194,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # that make what it tells of one still to come.
     opening: frozenset[str] = frozenset()
     unopening: frozenset[str] = frozenset()
+    # Articles of what tells more of a name between two commas: `X, a member of Y, signed`.
+    appositive: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     # Ends of participles, and of infinitives.
     participle_ends: tuple[str, ...] = ()
