@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.honorifics import after_honorifics
 from servanda.reader.words.language import seats
-from servanda.reader.words.lexicon import NAME, OFFICE
+from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.states import states_of
 
@@ -91,7 +91,8 @@ class _Stretch:
         self.names = dict.fromkeys(
             [n for n in free if len(texts[n]) > 1 or not self._is_bare_letter(n)]
         )
-        self.names |= dict.fromkeys(self._in_capitals(taken))
+        self.large = frozenset(self._in_capitals(taken))
+        self.names |= dict.fromkeys(self.large)
 
     def _capitals(self) -> list[int]:
         """The words that names are made of; a month is one right before another."""
@@ -105,15 +106,19 @@ class _Stretch:
 
     def _in_capitals(self, taken: set[int]) -> Iterator[int]:
         """`N. NAME`: last names in capitals, right behind a name that is not."""
-        texts, count = self.words.texts, len(self.words.texts)
-        for at in self.names if self.declension is None else ():
-            if self.look.office_in_capitals and not self.words.kinds[at - 1] & OFFICE:
-                continue  # where nouns are written large, any may stand before a name in capitals
-            after = at + 1
-            while after < count and is_in_capitals(texts[after]) and after not in taken:
-                if not self._is_place(texts[after].title()):
-                    yield after
-                after += 1
+        texts, there = self.words.texts, set(self.names)
+        for at in self.words.numbers(CAPITAL) if self.declension is None else ():
+            if at in there or at - 1 not in there or at in taken or not is_in_capitals(texts[at]):
+                continue
+            if self.look.office_in_capitals and self._is_noun_before(at):
+                continue
+            if not self._is_place(texts[at].title()):
+                there.add(at)
+                yield at
+
+    def _is_noun_before(self, at: int) -> bool:
+        """Whether, where nouns are written large, no office leads to the word before this one."""
+        return at - 1 in self.names and not self.words.kinds[at - 2] & OFFICE
 
     def _is_place(self, name: str) -> bool:
         """Whether a report can come from there."""
@@ -121,9 +126,9 @@ class _Stretch:
 
     def runs(self) -> Iterator[Run]:
         names, texts, particles = self.names, self.words.texts, self.look.particles
-        end, count = 0, len(texts)
+        end, count, large = 0, len(texts), self.large
         for at in names:
-            if at < end or is_in_capitals(texts[at]):
+            if at < end or at in large:
                 continue
             end = at + 1
             # Behind most words with a capital stands one that goes on no name.

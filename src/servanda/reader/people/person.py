@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["before_honorific", "last_names", "last_of", "person_of"]
 
+_LARGE = 2  # letters that tell a name in capitals by its end
 _CASE = 24  # characters before a name that can tell its case
 
 
@@ -87,9 +88,9 @@ def _holder(page: Page, name: str, office: str) -> str:
 
 def _spaced(name: str) -> str:
     """Initials with a blank behind each, and a last name in capitals as others write it."""
-    words = (name.replace(".", ". ") if "." in name else name).split()
-    if not any(map(is_in_capitals, words)):
-        return " ".join(words) if "." in name else name
+    if "." not in name and not name[-_LARGE:].isupper():
+        return name
+    words = name.replace(".", ". ").split()
     return " ".join(word.title() if is_in_capitals(word) else word for word in words)
 
 

@@ -40,7 +40,9 @@ class NoSubject:
         if self._is_source_behind(cue, start):
             return True
         verb = self._page.text[cue.start : cue.end]
-        return bool(self._speech.passive.search(before)) and not self._speech.quoted.search(verb)
+        if self._speech.quoted.search(verb) or self._speech.stative.match(verb):
+            return False
+        return bool(self._speech.passive.search(before))
 
     def are_several(self, cue: Cue, start: int, end: int) -> bool:
         """Whether the verb is of several, and no two names are joined around it."""

@@ -61,6 +61,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passive: str = _NEVER
     impersonal: str = _NEVER
     quoted: str = _NEVER
+    stative: str = _NEVER
     pronouns: str = _NEVER
     not_subject: str = _NEVER
     bare: str = _NEVER
@@ -128,6 +129,7 @@ class Speech:
     passive: re.Pattern[str]
     impersonal: re.Pattern[str]
     quoted: re.Pattern[str]
+    stative: re.Pattern[str]
     pronouns: re.Pattern[str]
     not_subject: re.Pattern[str]
     said_gap: int
