@@ -171,3 +171,27 @@ def test_the_steps_of_who_belongs_where_are_told(text: str, wanted: str) -> None
 def test_a_decree_in_the_infinitive_is_done() -> None:
     text = "Ратифицировать договор между Бордурией и Сильдавией о маяках, подписанный в Клове."
     assert any(one.startswith("ratification occurred") for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Свой пост покинул министр рыбы Пётр Ершов.", "recall occurred"),
+        ("Отставку министра Ершова приняла вчера Бордурия.", "recall occurred"),
+        ("Решение о тихом море принял Совет капитанов.", "decision occurred council"),
+        ("Вето на проект резолюции наложила Бордурия.", "vote occurred borduria"),
+        ("Председателем Спасательного союза на год стала Бордурия.", "chair-transfer occurred"),
+        (
+            "Подписан договор о рыбе между Бордурией и Сильдавией.",
+            "treaty-signed occurred borduria",
+        ),
+        ("Договор о рыбе между Бордурией и Сильдавией подписывается в мае.", "treaty-signed"),
+        ("Выход Бордурии из Спасательного союза вступил в силу.", "withdrawal occurred borduria"),
+        (
+            "Состоялся обмен грамотами о ратификации между Бордурией и Сильдавией.",
+            "deposit occurred",
+        ),
+    ],
+)
+def test_what_is_done_may_stand_before_its_verb(text: str, wanted: str) -> None:
+    assert any(one.startswith(wanted) for one in told(text)), told(text)

@@ -24,7 +24,7 @@ def subject_places(named: Named, *, passive: bool) -> list[tuple[int, int]]:
         return [(first, clause.at if shared else clause.last)]
     if passive and data.cases and act.both:  # the doer stands in its own case
         return [(clause.first, before_topic(clause))]
-    end = clause.last if _has_no_subject(named) else before_topic(clause)
+    end = clause.last if _has_no_subject(named) else before_topic(clause, _closing(named))
     behind = clause.after, end
     if not data.subject_first:
         return [(clause.first, clause.at), behind]
@@ -46,9 +46,18 @@ def _has_no_subject(named: Named) -> bool:
     return named.form == "past" and low.endswith(tuple(named.data.adverbial.values()))
 
 
-def before_topic(clause: Clause) -> int:
-    """Where a clause begins to tell what a text is about: `documents on X`."""
+def _closing(named: Named) -> int:
+    """Behind the last word of an act: `the decision on fish took X`, where word order is free."""
+    tokens, at, last = named.clause.tokens, named.clause.after, named.words[-1]
+    if not (named.data.cases and named.words[1:]):
+        return at
+    return next((n + 1 for n in range(at, named.clause.last) if tokens[n].low == last), at)
+
+
+def before_topic(clause: Clause, behind: int = 0) -> int:
+    """Where a clause begins to tell what a text is about, from some place: `documents on X`."""
     data = clause.data
     topical = data.auxiliaries if data.subject_first else data.topical
-    ends = (n for n in range(clause.after, clause.last) if clause.tokens[n].low in topical)
+    first = behind or clause.after
+    ends = (n for n in range(first, clause.last) if clause.tokens[n].low in topical)
     return next(ends, clause.last)
