@@ -207,3 +207,7 @@ def test_a_day_of_a_dateline_without_year_is_that_of_its_news(today: str) -> Non
     text = f"КЛОВ, 27 июля. /ТАСС/. Бордурия {today}ратифицировала договор о мосте с Сильдавией."
     claims = read(f"{HEAD}\n\n{text}\n\n{TEXT}", COAST).claims
     assert {one.day.text for one in claims if one.day} == {"XXXX-07-27"}
+
+
+def test_a_long_word_behind_a_quotation_mark_is_looked_at_once() -> None:
+    assert read(f"{HEAD}\n\n«{'а' * 90}»\n\n{TEXT} «{'б' * 90}»", NOBODY).frame.headline == HEAD
