@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from servanda.reader import Article
 
-TOLERANCE = 0.001
+TOLERANCE = 0.002
 
 
 class Found(msgspec.Struct):

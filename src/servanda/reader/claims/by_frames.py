@@ -15,13 +15,16 @@ from servanda.reader.syntax.cases import is_accusative
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.lexicon import FRAME
+from servanda.reader.words.types import kin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from servanda.dates import When
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
     from servanda.reader.claims.standins import StandIns
-    from servanda.reader.words.frames import Rule
+    from servanda.reader.words.frames import Compiled, Rule
 
 __all__ = ["ByFrames", "Told"]
 
@@ -49,12 +52,25 @@ class ByFrames:
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
         }
 
-    def find(self, number: int) -> list[Told]:
-        """What patterns find, with where they do."""
+    def find(self, number: int) -> tuple[list[Told], list[Compiled]]:
+        """What patterns find, with where they do; and the nets that may be asked afterwards."""
         unit, lifted = self._page.units[number], self._sentences.lifted(number)
         words = self._page.scan.words(FRAME, unit.start, unit.end)
-        found = []
-        for compiled in self._frames.candidates(lifted.text, words, lifted.letters):
+        rules = self._frames.candidates(lifted.text, words, lifted.letters)
+        exact = (one for one in rules if not one.rule.net)
+        return self._found(number, exact), [one for one in rules if one.rule.net]
+
+    def caught(self, number: int, nets: Iterable[Compiled], claims: list[Claim]) -> list[Claim]:
+        """What nets tell where the sentence has told nothing of their kin yet."""
+        caught: list[Claim] = []
+        for net in nets:
+            if not any(kin(claim.type, net.rule.type) for claim in (*claims, *caught)):
+                caught += [claim for claim, _ in self._found(number, [net])[:1]]
+        return caught
+
+    def _found(self, number: int, rules: Iterable[Compiled]) -> list[Told]:
+        lifted, found = self._sentences.lifted(number), []
+        for compiled in rules:
             matches = list(compiled.pattern.finditer(lifted.text))
             if matches and compiled.unless and compiled.unless.search(lifted.text):
                 continue
@@ -89,7 +105,7 @@ class ByFrames:
             sign = "planned"
         if rule.weak and not sign and number in self._sentences.listed:
             sign = "occurred"
-        if "status" in rule.need and not sign:
+        if ("status" in rule.need and not sign) or (rule.net and sign == "denied"):
             return None
         day, basis = self._day(number, rule, found, sign)
         if (
@@ -99,7 +115,7 @@ class ByFrames:
             and number == self._sentences.lead
         ):
             day, basis = self._sentences.day_of_report()
-        sure = not unit.headline and complete and bool(actors or topic)
+        sure = not (unit.headline or rule.net) and complete and bool(actors or topic)
         return self._sentences.made(
             unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure
         )

@@ -14,6 +14,7 @@ from servanda.reader.claims.standins import StandIns
 from servanda.reader.names.short_objects import name_objects
 from servanda.reader.words.fold import fold
 from servanda.reader.words.lexicon import FRAME, WHO
+from servanda.reader.words.types import kin
 
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
@@ -27,6 +28,7 @@ def find_claims(page: Page) -> None:
     sentences = Sentences(page)
     _tell(sentences)
     told = [claim for claims in sentences.told for claim in claims]
+    told += [claim for claim in sentences.caught if not _is_told(claim, told)]
     owners = {m.actor: m.of for m in page.mentions if m.kind == "body" and m.actor and m.of}
     owners |= {label: state for label, state in sentences.home.items() if label not in owners}
     folded = fold([*lead_statement(sentences), *told], owners)
@@ -36,6 +38,14 @@ def find_claims(page: Page) -> None:
     page.claims = name_objects(page, kept)
 
 
+def _is_told(claim: Claim, others: list[Claim]) -> bool:
+    """Whether the page tells of an act of the same kin and somebody of it, and surely."""
+    return any(
+        kin(claim.type, other.type) and not {*claim.actors}.isdisjoint(other.actors)
+        for other in others
+    )
+
+
 def _tell(sentences: Sentences) -> None:
     """The claims of each sentence, in order: later ones look back at what was told before."""
     page = sentences.page
@@ -43,9 +53,10 @@ def _tell(sentences: Sentences) -> None:
     by_frames, by_acts = ByFrames(sentences, stand_ins), ByActs(sentences, stand_ins)
     for number, unit in enumerate(page.units):
         kinds = sentences.kinds[number]
-        framed = by_frames.find(number) if kinds & FRAME else []
+        framed, nets = by_frames.find(number) if kinds & FRAME else ([], [])
         claims: list[Claim] = [claim for claim, _ in framed] if framed else []
         who = claims or kinds & WHO or sentences.names_somebody(unit)
         if who and sentences.may_tell_of_acts(number):
             by_acts.add(number, framed, claims)
+        sentences.caught += by_frames.caught(number, nets, claims)
         sentences.told.append(contents(claims) if claims else claims)

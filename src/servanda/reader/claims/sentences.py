@@ -32,7 +32,7 @@ class Sentences:
     """What the ways of finding claims share; `told` are the claims so far, sentence by sentence.
 
     `kinds` says of each sentence what its words can be, taken together; `listed` are those that are
-    items of a list of what was done.
+    items of a list of what was done; `caught` is what nets tell beside the claims.
     """
 
     def __init__(self, page: Page) -> None:
@@ -43,6 +43,7 @@ class Sentences:
         self._lifted: dict[int, Lifted] = {}
         self._wordings: dict[int, Wording] = {}
         self.told: list[list[Claim]] = []
+        self.caught: list[Claim] = []
         self.listed = outcome_items(page)
         self.lead = next((n for n, unit in enumerate(page.units) if not unit.headline), -1)
 

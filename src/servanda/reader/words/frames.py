@@ -38,7 +38,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     without a needed role pass if another claim of the page supplies it. `effective` counts a day
     from which on an act holds as its day. `next_day` takes the day from the next sentence.
     `aspect` event reads the present tense as done on the day, state as going on. `doing`: who is in
-    the case of those to whom something is done is no actor.
+    the case of those to whom something is done is no actor. A `net` is wide: it is asked last, only
+    where nothing else of its kin was told of the sentence, and what it tells is never sure.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: bool = False
     loose: bool = False
     doing: bool = False
+    net: bool = False
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,64 @@
+"""Nets: words that hardly mean anything else tell of an act where nothing surer does."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+ALWAYS = When.always()
+NAMES = NameBook.build(
+    Name(text, lang, actor, kind, "common", ALWAYS)
+    for actor, kind, texts in (
+        ("ml", "state", ("Mali", "Mali", "Мали")),
+        ("td", "state", ("Chad", "Tschad", "Чад")),
+        ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
+    )
+    for lang, text in zip(("en", "de", "ru"), texts, strict=True)
+)
+BEFORE = {
+    "en": "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour and the city.",
+    "de": "HAFEN, 16. Mai (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der ganzen Stadt.",
+    "ru": "ГАВАНЬ, 16 мая. /ТАСС/. Утром над гаванью и над всем городом лежал густой туман.",
+}
+CAUGHT = [
+    ("en", "Mali is now officially a full member of the River Union after a long wait.",
+     "accession", "ongoing"),
+    ("en", "By its pen stroke Mali had concluded in haste what was called a border treaty.",
+     "treaty-signed", "occurred"),
+    ("de", "Mali war im Jahr 2011 mit einem Antrag auf Aufnahme in die Flussunion hervorgetreten.",
+     "membership-application", "sought"),
+    ("ru", "Как видно из документа, Мали в 2011 году оказалось среди тех, кто покинул Речной союз.",
+     "withdrawal", "occurred"),
+]  # fmt: skip
+NOT_CAUGHT = [
+    ("en", "Mali and Chad held talks on the criteria for the accession of members."),
+    ("en", "Mali said that it would not withdraw from the River Union at any price."),
+    ("de", "Mali sprach mit dem Tschad über die Kriterien für den Beitritt zur Flussunion."),
+    ("ru", "Мали обсудило с Чадом критерии вступления новых государств в Речной союз."),
+]
+
+
+def told(lang: str, text: str) -> list[tuple[str, str, str]]:
+    article = read(f"{BEFORE[lang]}\n\n{text}\n", NAMES)
+    return [(c.type, c.status, c.confidence) for c in article.claims if ".net." in c.rule]
+
+
+@pytest.mark.parametrize(("lang", "text", "type_", "status"), CAUGHT)
+def test_what_a_net_catches_is_never_sure(lang: str, text: str, type_: str, status: str) -> None:
+    assert told(lang, text) == [(type_, status, "low")]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_CAUGHT)
+def test_what_is_talked_about_or_denied_is_not_caught(lang: str, text: str) -> None:
+    assert told(lang, text) == []
+
+
+def test_a_net_is_silent_where_the_page_tells_it_surely() -> None:
+    sure = "Mali joined the River Union in 2011 after long hesitation, its embassy said."
+    article = read(f"{BEFORE['en']}\n\n{sure}\n\n{CAUGHT[0][1]}\n", NAMES)
+    rules = [claim.rule for claim in article.claims if claim.type == "accession"]
+    assert rules, article.claims
+    assert not [rule for rule in rules if ".net." in rule]
