@@ -26,8 +26,6 @@ BEFORE = {
 CAUGHT = [
     ("en", "Mali is now officially a full member of the River Union after a long wait.",
      "accession", "ongoing"),
-    ("en", "By its pen stroke Mali had concluded in haste what was called a border treaty.",
-     "treaty-signed", "occurred"),
     ("de", "Mali war im Jahr 2011 mit einem Antrag auf Aufnahme in die Flussunion hervorgetreten.",
      "membership-application", "sought"),
     ("ru", "Как видно из документа, Мали в 2011 году оказалось среди тех, кто покинул Речной союз.",
