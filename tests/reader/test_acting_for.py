@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from river_union import ALWAYS, BEFORE, NAMES
 from servanda import Draft, Record, Source, Statement, When
 from servanda.dates import parse_day
 from servanda.flows.asking import Question, ask
 from servanda.flows.authority import authority
-from servanda.model import Name, quals_of
-from servanda.reader import NameBook, read
+from servanda.model import quals_of
+from servanda.reader import read
 from servanda.render.authority import authority_page
 from servanda.render.plain import to_plain
 from servanda.render.voice import LANGS, voice_of
@@ -22,22 +23,6 @@ if TYPE_CHECKING:
 
     from servanda.model.claim import Claim
 
-ALWAYS = When.always()
-NAMES = NameBook.build(
-    Name(text, lang, actor, kind, "common", ALWAYS)
-    for actor, kind, texts in (
-        ("ml", "state", ("Mali", "Mali", "Мали")),
-        ("td", "state", ("Chad", "Tschad", "Чад")),
-        ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
-        ("league", "organisation", ("Lake League", "Seenliga", "Озёрная лига")),
-    )
-    for lang, text in zip(("en", "de", "ru"), texts, strict=True)
-)
-BEFORE = {
-    "en": "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour and the city.",
-    "de": "HAFEN, 16. Mai (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der ganzen Stadt.",
-    "ru": "ГАВАНЬ, 16 мая. /ТАСС/. Утром над гаванью и над всем городом лежал густой туман.",
-}
 TOLD = [
     ("en", "Mali delivered a statement on behalf of the members of the River Union.", "speak"),
     ("en", "On behalf of the River Union, Mali condemned the attack.", "speak"),

@@ -4,25 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from river_union import BEFORE, NAMES
+from servanda.reader import read
 
-ALWAYS = When.always()
-NAMES = NameBook.build(
-    Name(text, lang, actor, kind, "common", ALWAYS)
-    for actor, kind, texts in (
-        ("ml", "state", ("Mali", "Mali", "Мали")),
-        ("td", "state", ("Chad", "Tschad", "Чад")),
-        ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
-    )
-    for lang, text in zip(("en", "de", "ru"), texts, strict=True)
-)
-BEFORE = {
-    "en": "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour and the city.",
-    "de": "HAFEN, 16. Mai (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der ganzen Stadt.",
-    "ru": "ГАВАНЬ, 16 мая. /ТАСС/. Утром над гаванью и над всем городом лежал густой туман.",
-}
 CAUGHT = [
     ("en", "Mali is now officially a full member of the River Union after a long wait.",
      "accession", "ongoing"),

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from river_union import NAMES
+from servanda.reader import read
 
-ALWAYS = When.always()
-NAMES = NameBook.build(
-    Name(text, lang, actor, kind, "common", ALWAYS)
-    for actor, kind, texts in (
-        ("ml", "state", ("Mali", "Mali", "Мали")),
-        ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
-    )
-    for lang, text in zip(("en", "de", "ru"), texts, strict=True)
-)
 PAGES = {
     "en": """HARBOUR, May 16 (AP) -- The leaders of the River Union met in the harbour for two days.
 

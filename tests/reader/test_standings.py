@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from river_union import BEFORE, NAMES
+from servanda.reader import read
 
-ALWAYS = When.always()
-NAMES = NameBook.build(
-    Name(text, lang, actor, kind, "common", ALWAYS)
-    for actor, kind, texts in (
-        ("ml", "state", ("Mali", "Mali", "Мали")),
-        ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
-    )
-    for lang, text in zip(("en", "de", "ru"), texts, strict=True)
-)
-BEFORE = {
-    "en": "HARBOUR, May 16 (AP) -- In the morning a thick fog lay over the harbour and the city.",
-    "de": "HAFEN, 16. Mai (dpa) - Am Morgen lag dichter Nebel über dem Hafen und der ganzen Stadt.",
-    "ru": "ГАВАНЬ, 16 мая. /ТАСС/. Утром над гаванью и над всем городом лежал густой туман.",
-}
 SUSPENDED, FROZEN = "suspended", "frozen-by-own-statement"
 CASES = [
     ("en", "The River Union decided to suspend the membership of Mali.", SUSPENDED),
@@ -67,21 +52,6 @@ def test_who_joins_treaties_has_not_joined_whose_they_are(text: str) -> None:
     assert not any(claim.to_statements("page") for claim in told)
 
 
-RIVER = NameBook.build(
-    [
-        *(
-            Name(text, lang, actor, "state", "common", ALWAYS)
-            for actor, texts in (
-                ("ml", ("Mali", "Mali", "Мали")),
-                ("tg", ("Togo", "Togo", "Того")),
-            )
-            for lang, text in zip(("en", "de", "ru"), texts, strict=True)
-        ),
-        Name("River Union", "en", "union", "organisation", "common", ALWAYS),
-        Name("Flussunion", "de", "union", "organisation", "common", ALWAYS),
-        Name("Речной союз", "ru", "union", "organisation", "common", ALWAYS),
-    ]
-)
 HAD = [
     ("en", "member", "Mali and Togo are members of the River Union."),
     ("en", "member", "The River Union members are Mali and Togo."),
@@ -111,7 +81,7 @@ HAD = [
 @pytest.mark.parametrize(("lang", "standing", "text"), HAD)
 def test_who_has_a_standing_is_listed_in_it(lang: str, standing: str, text: str) -> None:
     more = {"en": "So it was told.", "de": "So war es zu hören.", "ru": "Так об этом сообщили."}
-    claims = read(f"{BEFORE[lang]}\n\n{text} {more[lang]}\n", RIVER, langs=(lang,)).claims
+    claims = read(f"{BEFORE[lang]}\n\n{text} {more[lang]}\n", NAMES, langs=(lang,)).claims
     said = [statement for claim in claims for statement in claim.to_statements("page")]
     assert {(s.subject, s.prop, s.value, s.qual("standing")) for s in said} == {
         ("union", "member", "ml", standing),
@@ -121,5 +91,5 @@ def test_who_has_a_standing_is_listed_in_it(lang: str, standing: str, text: str)
 
 def test_who_is_to_be_taken_in_is_no_member_yet() -> None:
     text = f"{BEFORE['ru']}\n\nОжидается, что на саммите в Речной союз примут Мали.\n"
-    claims = read(text, RIVER, langs=("ru",)).claims
+    claims = read(text, NAMES, langs=("ru",)).claims
     assert ("accession", "planned", ("ml",)) in [(c.type, c.status, c.actors) for c in claims]
