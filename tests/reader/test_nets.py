@@ -16,10 +16,8 @@ CAUGHT = [
      "withdrawal", "occurred"),
 ]  # fmt: skip
 NOT_CAUGHT = [
-    ("en", "Mali and Chad held talks on the criteria for the accession of members."),
-    ("en", "Mali said that it would not withdraw from the River Union at any price."),
-    ("de", "Mali sprach mit dem Tschad über die Kriterien für den Beitritt zur Flussunion."),
-    ("ru", "Мали обсудило с Чадом критерии вступления новых государств в Речной союз."),
+    ("en", "Mali and the River Union spoke of the withdrawal of soldiers from the camp on Monday."),
+    ("ru", "Мали никогда не оказывалось среди тех, кто покинул Речной союз, говорят в гавани."),
 ]
 
 
@@ -34,13 +32,11 @@ def test_what_a_net_catches_is_never_sure(lang: str, text: str, type_: str, stat
 
 
 @pytest.mark.parametrize(("lang", "text"), NOT_CAUGHT)
-def test_what_is_talked_about_or_denied_is_not_caught(lang: str, text: str) -> None:
+def test_what_is_of_something_else_or_denied_is_not_caught(lang: str, text: str) -> None:
     assert told(lang, text) == []
 
 
-def test_a_net_is_silent_where_the_page_tells_it_surely() -> None:
-    sure = "Mali joined the River Union in 2011 after long hesitation, its embassy said."
+def test_a_net_is_silent_where_the_page_tells_surely_of_its_kin() -> None:
+    sure = "Mali applied for membership of the River Union on Monday."
     article = read(f"{BEFORE['en']}\n\n{sure}\n\n{CAUGHT[0][1]}\n", NAMES)
-    rules = [claim.rule for claim in article.claims if claim.type == "accession"]
-    assert rules, article.claims
-    assert not [rule for rule in rules if ".net." in rule]
+    assert [claim.type for claim in article.claims] == ["membership-application"]

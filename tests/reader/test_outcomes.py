@@ -39,9 +39,9 @@ DONE = [
     ("ru", "По итогам заседания приняты решения:", "accession"),
 ]
 NOT_DONE = [
-    ("en", "The agenda of the retreat holds these points:"),
-    ("de", "Auf der Tagesordnung des Treffens stehen:"),
-    ("ru", "В повестку дня заседания внесены вопросы:"),
+    ("en", "The agenda of the retreat holds these points:", "accession"),
+    ("de", "Auf der Tagesordnung des Treffens stehen:", "negotiation"),
+    ("ru", "В повестку дня заседания внесены вопросы:", "accession"),
 ]
 
 
@@ -52,8 +52,8 @@ def test_what_a_list_of_outcomes_holds_was_done(lang: str, lead: str, first: str
     assert (told.get(first), told.get("appointment")) == ("occurred", "occurred"), claims
 
 
-@pytest.mark.parametrize(("lang", "lead"), NOT_DONE)
-def test_what_an_agenda_holds_was_not(lang: str, lead: str) -> None:
+@pytest.mark.parametrize(("lang", "lead", "first"), NOT_DONE)
+def test_what_an_agenda_holds_was_not(lang: str, lead: str, first: str) -> None:
     claims = read(PAGES[lang].format(lead=lead), NAMES).claims
     told = {claim.type: claim.status for claim in claims}
-    assert told.get("accession") != "occurred", claims
+    assert told.get(first) != "occurred", claims
