@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.model.claim import Claim
+from servanda.reader.claims.awaiting import is_awaited
+from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.outcomes import outcome_items
 from servanda.reader.claims.roles import place_of
 from servanda.reader.people.officers import countries
@@ -92,9 +94,12 @@ class Sentences:
     ) -> Claim:
         """The claim as it is told: with its place, voice, speaker and where it stands."""
         day, basis = dated
+        status = self._status(rule, sign, day)
+        if status in DONE and is_awaited(found, rule, day):
+            status = "conditional"
         return Claim(
             rule.type,
-            self._status(rule, sign, day),
+            status,
             unit.voice,
             actors,
             topic,

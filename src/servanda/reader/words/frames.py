@@ -88,6 +88,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cause: str = "(?!)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
+    # A clause, as its group, for which another thing waits: `once X has signed it`.
+    awaiting: str = "(?!)"
     # What right before a text, or behind it, makes it another one that belongs to it.
     changing: str = "(?!)"
     changed: str = "(?!)"
@@ -166,6 +168,7 @@ class Frames:
     aside: re.Pattern[str]
     cause: re.Pattern[str]
     supposing: re.Pattern[str]
+    awaiting: re.Pattern[str]
     changing: re.Pattern[str]
     changed: re.Pattern[str]
     coordinating: re.Pattern[str]
@@ -214,6 +217,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.aside),
         re.compile(data.cause),
         re.compile(data.supposing),
+        re.compile(_filled(data.awaiting, macros)),
         re.compile(data.changing),
         re.compile(data.changed),
         re.compile(data.coordinating),
