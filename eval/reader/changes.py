@@ -1,7 +1,7 @@
 """What a change of the reader wins and loses on the annotated pages.
 
-    python eval/reader/changes.py --pages FOLDER --keep before.json
-    python eval/reader/changes.py --pages FOLDER --against before.json
+    python eval/reader/changes.py [--pages FOLDER] --keep before.json
+    python eval/reader/changes.py [--pages FOLDER] --against before.json
 
 A mend on one page breaks another in silence: the figures of a half move by less than a page. Here
 each annotated act, speaker and part of a frame is kept by itself, and what was found before and
@@ -47,7 +47,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="write what is found to this file")
     parser.add_argument("--against", type=Path, help="a file written so before the change")
     args = parser.parse_args()
-    pages = readings(args, Path(args.pages))
+    pages = readings(args)
     now = {row["id"]: found(row, article, labels) for row, article, labels in pages}
     fallen = []
     if args.against:
