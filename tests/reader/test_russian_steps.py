@@ -170,5 +170,5 @@ def test_what_looks_like_a_step_and_is_none(text: str, wrong: str) -> None:
 
 
 def test_the_noun_that_opens_a_sentence_is_no_first_name() -> None:
-    text = "Антон Вельский отдыхает. Встречи Вельского и Бориса Хохлова на этой неделе не будет."
+    text = "Министр Антон Вельский отдыхает. Встречи Вельского и Бориса Хохлова сегодня не будет."
     assert "meeting denied Антон Вельский Борис Хохлов" in told(text)

@@ -8,6 +8,7 @@ from servanda.reader.claims.by_acts import ByActs
 from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
+from servanda.reader.claims.privates import of_officials
 from servanda.reader.claims.sentences import Sentences
 from servanda.reader.claims.standings import in_organisations
 from servanda.reader.claims.standins import StandIns
@@ -35,7 +36,7 @@ def find_claims(page: Page) -> None:
     told = list(in_organisations(page, folded))
     folded = fold(told, owners) if told != folded else folded
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
-    page.claims = name_objects(page, kept)
+    page.claims = name_objects(page, list(of_officials(page, kept)))
 
 
 def _is_told(claim: Claim, others: list[Claim]) -> bool:
