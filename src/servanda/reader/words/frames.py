@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,6 +14,7 @@ from servanda.model.claim import STATUSES
 from servanda.reader.words.cutting import MOST_WORDS
 from servanda.reader.words.language import load_yaml
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.rules import Nets, Rule, filled
 from servanda.reader.words.tags import needed_tags
 from servanda.reader.words.tokens import tokens
 
@@ -24,46 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Frames", "Groups", "Hints", "Rule", "frames_of"]
 
-_MACRO = re.compile(r"\{([a-z_]+)\}")
-_DEPTH = 6
-
-
-class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One frame: what it is called, what it looks like, and how its roles are filled.
-
-    `seek_*` names the kinds of names to look for in the sentence where the pattern left a role
-    empty, and with `back` in the sentences before; `need` drops the claim where a role stays empty
-    (or, with `status`, where nothing tells how far the act has come). `weak` is for nouns that
-    assert nothing by themselves (the accession of X): tense is not theirs. `loose` lets a claim
-    without a needed role pass if another claim of the page supplies it. `effective` counts a day
-    from which on an act holds as its day. `next_day` takes the day from the next sentence.
-    `aspect` event reads the present tense as done on the day, state as going on. `doing`: who is in
-    the case of those to whom something is done is no actor. A `net` is wide: it is asked last, only
-    where nothing else of its kin was told of the sentence, and what it tells is never sure.
-    """
-
-    id: str
-    type: str
-    pattern: str
-    near: tuple[str, ...]
-    unless: str = ""
-    status: str = ""
-    default: str = ""
-    aspect: Literal["event", "state"] = "state"
-    seek_actors: tuple[str, ...] = ()
-    add_actors: tuple[str, ...] = ()
-    seek_object: tuple[str, ...] = ()
-    need: tuple[str, ...] = ()
-    back: bool = False
-    no_day: bool = False
-    effective: bool = False
-    own_day: bool = False
-    next_day: bool = False
-    weak: bool = False
-    loose: bool = False
-    doing: bool = False
-    net: bool = False
-
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     macros: dict[str, str]
@@ -73,6 +34,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: str
     then: str
     rules: tuple[Rule, ...]
+    nets: Nets
     # What a headline tells of as lying ahead.
     ahead: str = "(?!)"
     # A verb of saying right before its day.
@@ -193,13 +155,14 @@ def frames_of(lang: str) -> Frames:
         BadInput: a pattern that is none, or a status there is not, named by its rule.
     """
     data = load_yaml(f"{lang}/claims.yaml", _Data)
-    for name in (*data.modality, *data.tense, *(rule.status for rule in data.rules)):
+    told = data.rules + data.nets.rules()
+    for name in (*data.modality, *data.tense, *(rule.status for rule in told)):
         if name and name not in STATUSES:
             raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
     # An office in words, as the language's naming data has it.
     macros = data.macros | {"office": rf"[\w-]{{0,30}}{naming_of(lang).office_words}"}
-    near = {word: _numbers(data.rules, word) for rule in data.rules for word in rule.near}
-    rules = tuple(_compiled(rule, macros) for rule in data.rules)
+    near = {word: _numbers(told, word) for rule in told for word in rule.near}
+    rules = tuple(_compiled(rule, macros) for rule in told)
     return Frames(
         rules,
         Fitting(rules),
@@ -217,7 +180,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.aside),
         re.compile(data.cause),
         re.compile(data.supposing),
-        re.compile(_filled(data.awaiting, macros)),
+        re.compile(filled(data.awaiting, macros)),
         re.compile(data.changing),
         re.compile(data.changed),
         re.compile(data.coordinating),
@@ -233,8 +196,8 @@ def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:
 
 def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
     try:
-        found = re.compile(_filled(rule.pattern, macros))
-        unless = re.compile(_filled(rule.unless, macros)) if rule.unless else None
+        found = re.compile(filled(rule.pattern, macros))
+        unless = re.compile(filled(rule.unless, macros)) if rule.unless else None
     except (re.error, KeyError) as error:
         raise BadInput(f"the pattern of the reading rule {rule.id} is wrong: {error}") from None
     return Compiled(rule, found, unless, _roles(found), needed_tags(found))
@@ -246,10 +209,3 @@ def _roles(pattern: re.Pattern[str]) -> Groups:
         role = name.rstrip("0123456789")
         found[role] = (*found.get(role, ()), number)
     return found
-
-
-def _filled(text: str, macros: dict[str, str]) -> str:
-    """Macros filled in, macros inside macros too."""
-    for _ in range(_DEPTH):
-        text = _MACRO.sub(lambda match: macros[match[1]], text)
-    return text
