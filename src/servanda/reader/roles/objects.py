@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.phrases import phrase_about
+from servanda.reader.roles.trimming import trimmed
 from servanda.reader.syntax.helping import described, is_helper
 from servanda.reader.syntax.segments import own_part
 from servanda.reader.words.types import claim_types
@@ -190,21 +191,22 @@ def _opens_topic(clause: Clause, at: int) -> bool:
 
 def _phrase(clause: Clause, trigger: Trigger, data: ActData, taken: set[int]) -> tuple[int, int]:
     """The words after an act, or before a passive and a verb that tells what befalls them."""
-    starts = clause.wording.starts
     if clause.data.capital_nouns:
-        first, last = phrase_about(clause, trigger, taken)
-        end = clause.wording.end(last - 1) if first < last else 0
-        return (starts[first], min(end, starts[first] + _LONGEST_OBJECT)) if end else (0, 0)
+        return _reach(clause, *phrase_about(clause, trigger, taken))
     befalls = trigger.act.befalls and trigger.form != "noun"
     passive = clause.is_passive(trigger.form) and not _is_inverted(clause, trigger, data)
     first = own_part(clause).start if clause.data.cases else clause.first
     if (passive or befalls) and clause.at > first:
         return _before_verb(clause, first, taken)
-    after = _behind_day(clause)
-    if after < clause.last:
-        start = starts[after]
-        return start, min(clause.wording.end(clause.last - 1), start + _LONGEST_OBJECT)
-    return 0, 0
+    return _reach(clause, *trimmed(clause, _behind_day(clause), clause.last))
+
+
+def _reach(clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """From where to where some tokens stand in the tagged sentence, cut off where that is far."""
+    if first >= last:
+        return 0, 0
+    start = clause.wording.starts[first]
+    return start, min(clause.wording.end(last - 1), start + _LONGEST_OBJECT)
 
 
 def _before_verb(clause: Clause, first: int, taken: set[int]) -> tuple[int, int]:
@@ -216,4 +218,5 @@ def _before_verb(clause: Clause, first: int, taken: set[int]) -> tuple[int, int]
     told = (n for n in range(first, last) if n not in taken and tokens[n].low not in data.passing)
     if next(told, -1) < 0:
         return 0, 0
-    return clause.wording.starts[first], clause.wording.end(last - 1)
+    first, last = trimmed(clause, first, last)
+    return (clause.wording.starts[first], clause.wording.end(last - 1)) if first < last else (0, 0)
