@@ -116,16 +116,28 @@ def _stripped(clause: Clause, first: int, last: int, taken: Collection[int]) -> 
     """Without days and those who act in front, and without what hangs loose behind."""
     while first < last and _is_loose(clause, first, last, taken):
         first += 1
+    last = next((n for n in range(first + 1, last) if _is_dated(clause, first, n)), last)
     while last > first and _hangs(clause, first, last - 1, taken):
         last -= 1
     return first, last
 
 
+def _is_dated(clause: Clause, first: int, at: int) -> bool:
+    """`the treaty in May as the ninth`: a day behind a noun, that is not the noun's own."""
+    tokens, data = clause.tokens, clause.data
+    if at + 1 >= clause.last or tokens[at + 1].kind != "day" or tokens[at].low in data.dating:
+        return False
+    noun = any(one.text[:1].isupper() and not one.item for one in tokens[first:at])
+    return noun and tokens[at].low in data.governing
+
+
 def _hangs(clause: Clause, first: int, at: int, taken: Collection[int]) -> bool:
     """Whether the last word is none of a phrase: a mark, an adverb, or who acts alone."""
     token = clause.tokens[at]
+    if token.kind == "day":
+        return clause.tokens[at - 1].low not in clause.data.dating
     if token.item is not None:
-        return token.kind == "day" or (at == first and at in taken)
+        return at == first and at in taken
     small = token.text == token.low and token.low[:1].isalpha()
     return token.text in _ENDS or (
         small and not is_infinitive(clause.tokens[first : at + 1], clause.data)
@@ -137,7 +149,8 @@ def _is_loose(clause: Clause, at: int, last: int, taken: Collection[int]) -> boo
     token, data = clause.tokens[at], clause.data
     if token.item is not None:
         return token.kind == "day" or at in taken
-    if token.text in _ENDS or token.low in data.joining:
+    loose = token.low in data.auxiliaries or token.low in data.loose
+    if loose or token.text in _ENDS or token.low in data.joining:
         return True
     behind = clause.tokens[at + 1] if at + 1 < last else None
     if behind is None or behind.item is None:
