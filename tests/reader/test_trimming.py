@@ -67,6 +67,7 @@ def objects(lang: str, text: str, kind: str) -> list[str]:
             "The Harbour Pact",
         ),
         ("Borduria decided in June not to renew the lease.", "decision", "not to renew the lease"),
+        ("Borduria will decide whether a boat can stay.", "decision", "whether a boat can stay"),
     ],
 )
 def test_the_object_ends_where_it_does(text: str, kind: str, about: str) -> None:

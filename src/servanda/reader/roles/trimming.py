@@ -22,6 +22,8 @@ def trimmed(clause: Clause, first: int, last: int) -> tuple[int, int]:
     """From which token to which an object reaches of those that may be it; none if both agree."""
     while first < last and _is_loose(clause, first, last):
         first += 1
+    if first < last and clause.tokens[first].low in clause.data.questions:
+        return first, last
     last = next((n for n in range(first, last) if _ends(clause, first, n, last)), last)
     while last > first and _hangs(clause, last - 1):
         last -= 1

@@ -215,6 +215,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Adverbs in front of an object that are no part of it; prepositions that tie a day to a noun.
     loose: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()
+    # What opens a clause that is itself the object: `decide whether X may stay`.
+    questions: frozenset[str] = frozenset()
     # Nouns between a group and whichever of it is meant: `the Union chair X`.
     ranks: frozenset[str] = frozenset()
     # Participles behind a delegation, before the agent that acts with it: `a team led by X`.
