@@ -374,3 +374,18 @@ def test_of_two_posts_one_is_that_of_another(lang: str, text: str, posts: list[s
 def test_a_post_in_another_case_behind_a_name_is_another_ones() -> None:
     text = "Как отметил Антон Вельский, главы Марсолии и Тольвы подписали в порту решение о рыбе."
     assert not occupations_of(text, NOBODY, langs=("ru",))
+
+
+@pytest.mark.parametrize(
+    ("post", "position", "where"),
+    [
+        ("Secretary of State for Foreign Affairs", "Secretary of State for Foreign Affairs", ""),
+        ("Minister of Foreign Affairs and Trade", "Minister of Foreign Affairs and Trade", ""),
+        ("Minister of Finance of Marsolia", "Minister of Finance", "Marsolia"),
+        ("Secretary of Rescue Council", "Secretary", "Rescue Council"),
+    ],
+)
+def test_what_an_office_is_for_is_part_of_it(post: str, position: str, where: str) -> None:
+    text = f"The boats lie in the harbour of the town. Anton Velsky, {post}, spoke of the sea."
+    (found,) = occupations_of(text, NOBODY, langs=("en",))
+    assert (found.position, found.where) == (position, where)

@@ -80,8 +80,11 @@ def _cut(here: Paragraph, head: int, last: int, owner: Owner | None) -> int:
     as does all that follows where a name before it tells whose it is: `the X envoy for Y`.
     """
     cut = head + 1
-    while cut < last and not _is_place(here, cut):
-        cut += 1
+    while cut < last:
+        subject = _behind_subject(here, cut, last)
+        if subject == cut and _is_place(here, cut):
+            break
+        cut = max(subject, cut + 1)
     small = here.posts.look.inside_title | here.posts.look.articles
     first = cut
     while first < last and here.texts[first] in small:
@@ -96,6 +99,18 @@ def _cut(here: Paragraph, head: int, last: int, owner: Owner | None) -> int:
     if named >= 0:
         return named
     return last if owner else cut
+
+
+def _behind_subject(here: Paragraph, at: int, last: int) -> int:
+    """`Minister of Foreign Affairs and Trade of X`: behind what an office is for, in capitals."""
+    posts, texts = here.posts, here.texts
+    told = posts.matter.fullmatch(texts[at - 1]) and posts.subject.fullmatch(texts[at])
+    if not told or here.named_in(at, at + 1) == at:
+        return at
+    end = at + 1
+    while end < last and (texts[end][0].isupper() or texts[end] == posts.look.and_word):
+        end += 1
+    return end - (texts[end - 1] == posts.look.and_word)
 
 
 def _is_place(here: Paragraph, at: int) -> bool:

@@ -34,6 +34,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     under: str
     over: str
     matter: str
+    subject: str
     apposed: bool
     country: str
     owned: str
@@ -65,6 +66,7 @@ class Posts:
     under: re.Pattern[str]
     over: re.Pattern[str]
     matter: re.Pattern[str]
+    subject: re.Pattern[str]
     apposed: bool
     country: re.Pattern[str]
     owned: re.Pattern[str]
