@@ -9,6 +9,7 @@ import msgspec
 
 from servanda.reader.acts.acts import find_acts
 from servanda.reader.claims.days import day_of
+from servanda.reader.claims.governed import governed
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found
@@ -65,10 +66,13 @@ class ByActs:
     def add(self, number: int, told: list[Told], claims: list[Claim]) -> None:
         """The acts beside what patterns told; of one act the fuller list of actors."""
         unit = self._page.units[number]
-        lifted, wording = self._sentences.lifted(number), self._sentences.wording(number)
-        for bare in find_acts(lifted, wording, self._page.lang, self._within(number)):
+        for bare in self._acts(number):
             act = self._named(number, bare, claims) if bare.stand_in or not bare.actors else bare
-            if act is None or (act.act.lead and unit.paragraph > _NEWS and not unit.headline):
+            if (
+                act is None
+                or not act.status
+                or (act.act.lead and unit.paragraph > _NEWS and not unit.headline)
+            ):
                 continue
             alike = [
                 at
@@ -87,6 +91,20 @@ class ByActs:
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
                 if not (again and resumed(claim, before, apart=self._apart)):
                     claims.append(claim)
+
+    def _acts(self, number: int) -> list[ActFound]:
+        """The acts of a sentence, as far as what governs their nouns tells, where it tells any."""
+        lifted, wording = self._sentences.lifted(number), self._sentences.wording(number)
+        found = find_acts(lifted, wording, self._page.lang, self._within(number))
+        acts = [self._as_governed(number, one) for one in found]
+        return [act for act in acts if act.status]
+
+    def _as_governed(self, number: int, act: ActFound) -> ActFound:
+        """The act as far as what governs its noun tells; with no status where it tells nothing."""
+        if act.form != "noun" or act.act.status or act.status == "denied":
+            return act
+        status = governed(Found(self._page, self._sentences.lifted(number), act.match))
+        return act if status is None else replace(act, status=status)
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
         """A claim by a pattern with what the act told beside it knows better."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.reader.claims.days import day_of
+from servanda.reader.claims.governed import governed
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought
 from servanda.reader.claims.standins import BACK
@@ -92,19 +93,12 @@ class ByFrames:
             return None
         if rule.status == "occurred" and self._is_supposed(found):
             rule = msgspec.structs.replace(rule, status="conditional")
-        sign = rule.status or status_near(
-            self._page, found.lifted, found.match.span(), tensed=not rule.weak
-        )
-        if rule.type in SITTINGS and (
-            (sign in _WISHED and self._opens(found)) or (sign == "denied" and self._by_verbs)
-        ):
-            sign = ""  # what is said at it is wished, not the sitting
-        if sign == "planned" and self._opens(found) and self._goes_on_past(found):
-            sign = ""  # what was spoken of at it lies ahead
-        if unit.headline and not rule.status and self._frames.ahead.search(found.lifted.text):
-            sign = "planned"
-        if rule.weak and not sign and number in self._sentences.listed:
-            sign = "occurred"
+        sign = self._sign(number, rule, found)
+        if (status := self._governed(rule, found, sign)) is not None:
+            if not status:
+                return None
+            rule, sign = msgspec.structs.replace(rule, status=""), status
+            found.first = found.match.start()  # a day in front is that of the verb
         if ("status" in rule.need and not sign) or (rule.net and sign == "denied"):
             return None
         day, basis = self._day(number, rule, found, sign)
@@ -120,10 +114,34 @@ class ByFrames:
             unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure
         )
 
+    def _sign(self, number: int, rule: Rule, found: Found) -> str:
+        """How far it has come by the signs of the sentence; empty where there is none."""
+        sign = rule.status or status_near(
+            self._page, found.lifted, found.match.span(), tensed=not rule.weak
+        )
+        if rule.type in SITTINGS and (
+            (sign in _WISHED and self._opens(found)) or (sign == "denied" and self._by_verbs)
+        ):
+            sign = ""  # what is said at it is wished, not the sitting
+        if sign == "planned" and self._opens(found) and self._goes_on_past(found):
+            sign = ""  # what was spoken of at it lies ahead
+        headed = self._page.units[number].headline and not rule.status
+        if headed and self._frames.ahead.search(found.lifted.text):
+            sign = "planned"
+        listed = rule.weak and not sign and number in self._sentences.listed
+        return "occurred" if listed else sign
+
     def _is_supposed(self, found: Found) -> bool:
         """`If X ratifies the treaty`: whether what a pattern tells as done is only supposed."""
         text, at = found.lifted.text, found.match.start()
         return bool(self._frames.supposing.search(text, 0, at))
+
+    def _governed(self, rule: Rule, found: Found, sign: str) -> str | None:
+        """What governs what would be told as done, or denies it; None where nothing does."""
+        told = rule.status or sign or ("" if rule.weak else "occurred")
+        status = governed(found) if told != "denied" else None
+        firm = told in DONE or status == "denied" or (status and not told)
+        return status if firm else None
 
     def _opens(self, found: Found) -> bool:
         """`In the meeting with X, Y said …`: whether all the sentence tells happened at it."""

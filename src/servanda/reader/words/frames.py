@@ -52,6 +52,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supposing: str = "(?!)"
     # A clause, as its group, for which another thing waits: `once X has signed it`.
     awaiting: str = "(?!)"
+    # What a verb or noun that governs the noun of an act makes of it, by how far it has come.
+    governed: dict[str, str] = {}
     # What right before a text, or behind it, makes it another one that belongs to it.
     changing: str = "(?!)"
     changed: str = "(?!)"
@@ -131,6 +133,7 @@ class Frames:
     cause: re.Pattern[str]
     supposing: re.Pattern[str]
     awaiting: re.Pattern[str]
+    governed: dict[str, re.Pattern[str]]
     changing: re.Pattern[str]
     changed: re.Pattern[str]
     coordinating: re.Pattern[str]
@@ -156,7 +159,7 @@ def frames_of(lang: str) -> Frames:
     """
     data = load_yaml(f"{lang}/claims.yaml", _Data)
     told = data.rules + data.nets.rules()
-    for name in (*data.modality, *data.tense, *(rule.status for rule in told)):
+    for name in (*data.modality, *data.tense, *data.governed, *(rule.status for rule in told)):
         if name and name not in STATUSES:
             raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
     # An office in words, as the language's naming data has it.
@@ -181,6 +184,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.cause),
         re.compile(data.supposing),
         re.compile(filled(data.awaiting, macros)),
+        {name: re.compile(filled(text, macros)) for name, text in data.governed.items()},
         re.compile(data.changing),
         re.compile(data.changed),
         re.compile(data.coordinating),
