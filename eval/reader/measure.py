@@ -43,7 +43,7 @@ OWN = HERE / "own.jsonl"
 
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
 SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
-SETS += ["open5", "closed5", "own", "own-kept"]
+SETS += ["open5", "closed5", "own", "own-kept", "own-news", "own-news-kept"]
 
 
 def half_of(row: dict[str, Any]) -> str:

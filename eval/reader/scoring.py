@@ -146,16 +146,20 @@ def frame(row: dict[str, Any], article: Article) -> dict[str, bool]:
     expected = (row["dateline"]["month_day"] or "") if row["dateline"] else ""
     return {
         "headline": found.headline == (row["headline"] or ""),
-        # A day without its year is not yet a date.
-        "date": _dated(found.published) == (row["pub_date"] or ""),
+        "date": same_day(found.published, row["pub_date"] or ""),
         "dateline": dateline == expected,
         "agency": same_agency(found.agency, row["agency"]),
         "relay": [one_name(name) for name in found.relay] == [one_name(n) for n in row["relay"]],
     }
 
 
-def _dated(published: str) -> str:
-    return "" if published.startswith("XXXX") else published
+def same_day(found: str, expected: str) -> bool:
+    """Whether a date is the annotated one; its time counts only where the annotation has one.
+
+    A day without its year is not yet a date.
+    """
+    told = "" if found.startswith("XXXX") else found
+    return (told if "T" in expected else told.partition("T")[0]) == expected
 
 
 def one_name(agency: str) -> str:
