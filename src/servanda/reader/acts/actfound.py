@@ -23,6 +23,7 @@ class Details(NamedTuple):
     last: int  # and where it ends, if an infinitive with days of its own follows
     days: frozenset[int]  # where those of its clause stand, if it is told apart
     alone: bool = False  # whether no other day can be its own
+    others: frozenset[int] = frozenset()  # where the days stand that another verb is told with
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
+from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.words.actdata import SEVERAL, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import Rule
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.by_frames import Told
     from servanda.reader.claims.sentences import Sentences
     from servanda.reader.claims.standins import StandIns
+    from servanda.reader.page import Unit
     from servanda.reader.words.acttypes import Within
 
 __all__ = ["ByActs"]
@@ -37,6 +39,7 @@ _NEWS = 1  # the paragraph up to which a page tells its news
 # What an act may tell more exactly than a pattern did.
 _PAPERS = ("memorandum", "declaration")
 _MORE_EXACT = {"treaty-signed": _PAPERS, "document-signing": ("treaty-signed", *_PAPERS)}
+_BODIES = ("body", "organisation")
 _ACCESSION, _APPLICATION = "accession", "membership-application"
 
 
@@ -56,7 +59,10 @@ class ByActs:
         self._page = sentences.page
         # Where verbs tell by their form that an act lies ahead, it is not one that was held.
         self._apart = acts_of(self._page.lang).data.capital_nouns
-        self._cases = acts_of(self._page.lang).data.cases
+        self._words = acts_of(self._page.lang).data
+        self._cases = self._words.cases
+        named = self._page.mentions
+        self._bodies = {m.actor for m in named if m.actor and m.kind in _BODIES}
 
     def _within(self, number: int) -> Within:
         if self._page.units[number].headline:
@@ -68,11 +74,7 @@ class ByActs:
         unit = self._page.units[number]
         for bare in self._acts(number):
             act = self._named(number, bare, claims) if bare.stand_in or not bare.actors else bare
-            if (
-                act is None
-                or not act.status
-                or (act.act.lead and unit.paragraph > _NEWS and not unit.headline)
-            ):
+            if act is None or not act.status or (act.act.lead and not self._is_news(unit, act)):
                 continue
             alike = [
                 at
@@ -105,6 +107,16 @@ class ByActs:
             return act
         status = governed(Found(self._page, self._sentences.lifted(number), act.match))
         return act if status is None else replace(act, status=status)
+
+    def _is_news(self, unit: Unit, act: ActFound) -> bool:
+        """Whether a page tells its news here, or a body is named that has done it.
+
+        `X decided` of anybody else may be no more than what he made up his mind to.
+        """
+        if unit.headline or unit.paragraph <= _NEWS:
+            return True
+        done = act.is_past and act.status == "occurred" and not act.stand_in
+        return done and not self._bodies.isdisjoint(act.actors)
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
         """A claim by a pattern with what the act told beside it knows better."""
@@ -163,7 +175,7 @@ class ByActs:
         found = Found(self._page, self._sentences.lifted(number), act.match)
         details = act.details()
         found.first, found.last, found.own_days = details.first, details.last, details.days
-        found.alone = details.alone
+        found.alone, found.other_days = details.alone, details.others
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID and not act.act.lasting
         ahead = now and act.status in DONE and not unit.headline
@@ -180,6 +192,7 @@ class ByActs:
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
         told = act.status in DONE and not (act.act.status or self._is_before(act))
+        told = told and not (act.is_past and looks_telling(act.match[0].casefold(), self._words))
         if day is None and told and number == self._sentences.lead and not details.alone:
             day, basis = self._sentences.day_of_report()
         before = self._is_before(act) and not act.act.status

@@ -122,6 +122,9 @@ def _is_coordinated(found: Found, at: int) -> bool:
 def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     """Whether a day is that of saying so, the end of what is done, or told of another thing."""
     frames, text, first = frames_of(found.page.lang), found.lifted.text, max(0, at - _SAID)
+    sat = frames.setting.match(text)  # `at the summit held on Sunday X joined`
+    if at in found.other_days and not (sat and at < found.match.start()):
+        return True
     if (
         at < found.first
         or 0 < found.last <= at
@@ -130,8 +133,9 @@ def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     ):
         return True
     verb = rule.id.startswith(_ACT) and not rule.id.endswith(_NOUN)
-    sat = frames.setting.match(text)  # `at the summit held on Sunday X joined`
-    return verb and not sat and bool(frames.described.search(text, first, at))
+    described = frames.described.search(text, first, at) if verb and not sat else None
+    # `signed in May`, of the participle that tells of the act itself
+    return described is not None and described.start() != found.match.start()
 
 
 def _is_aside(found: Found, at: int, rule: Rule) -> bool:

@@ -38,6 +38,7 @@ class Found:
         self.last = 0  # and behind them, where an infinitive with its own follows
         self.own_days: frozenset[int] = frozenset()  # where those of its clause stand
         self.alone = False  # whether no other day can be its own
+        self.other_days: frozenset[int] = frozenset()  # where those told with another verb stand
 
     def spans(self, role: str) -> list[tuple[int, int]]:
         """Where the groups of a role (`actors`, `actors2` …) stand in the tagged sentence."""

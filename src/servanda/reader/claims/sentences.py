@@ -122,7 +122,8 @@ class Sentences:
         if day and here:
             if day.from_lo > here and sign in ("", "occurred", "ongoing"):
                 return "planned"
-            if day.to_hi <= here and sign not in ("denied", "conditional"):
+            lasts = sign == "ongoing" and rule.effective  # since that day
+            if day.to_hi <= here and sign not in ("denied", "conditional") and not lasts:
                 return "occurred"
         usual = "occurred" if rule.aspect == "event" else "planned" if rule.weak else "ongoing"
         return sign or rule.default or usual

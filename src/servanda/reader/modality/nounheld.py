@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from servanda.reader.modality.signs import Signs
+from itertools import pairwise, takewhile
+
+from servanda.reader.modality.signs import SIGN_REACH, Signs
+from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.segments import own_part
 from servanda.reader.syntax.verbs import joins_verbs
 
-__all__ = ["SUPPORT_REACH", "HeldNoun"]
+__all__ = ["NAME_LENGTH", "SUPPORT_REACH", "HeldNoun"]
 
 SUPPORT_REACH = 14
 """Tokens on either side of a noun in which a verb may hold the act."""
+NAME_LENGTH = 7
+"""Words between a noun and the clause that tells of it."""
 _GOVERNING = 3  # tokens before a verb in which the word it hangs on stands
 
 
@@ -95,3 +100,35 @@ class HeldNoun(Signs):
         if not bare or self.all.support[self.clause.tokens[at].low] != "planned":
             return ""
         return "" if self.clause.tokens[at - 1].low in self.data.infinitive else "occurred"
+
+    def told_by_participle(self) -> str:
+        """`the summit in Klow, scheduled for May`: what a participle right behind a comma tells."""
+        clause, data = self.clause, self.data
+        if not data.telling_more:
+            return ""
+        near = range(clause.after, min(clause.last - 1, clause.after + NAME_LENGTH))
+        comma = next((n for n in near if clause.tokens[n].text == ","), -1)
+        low = clause.tokens[comma + 1].low if comma > 0 else ""
+        return self.all.support.get(low, "") if looks_telling(low, data) else ""
+
+    def if_decided(self) -> str:
+        """What a decision on it makes of an act: planned, or done where deciding does it."""
+        if self._is_undecided():
+            return "denied"
+        return "occurred" if self.act.decided else "planned"
+
+    def _is_undecided(self) -> bool:
+        """`took no decision on the withdrawal`: whether the verb of deciding is denied."""
+        clause, data = self.clause, self.data
+        if not data.cases or data.negations.isdisjoint(clause.words):
+            return False
+        first = max(clause.first, clause.at - SIGN_REACH)
+        before = clause.tokens[first : clause.at]
+        noun = next((n for n, one in enumerate(before) if one.low in data.resolved), 0)
+        near = [*before[max(0, noun - _GOVERNING) : noun], before[noun]]
+        rest = clause.tokens[clause.after : clause.last]
+        rest = [*takewhile(lambda one: one.text != ",", rest)]
+        return any(
+            one.low in data.negations and behind.low not in data.seeming
+            for one, behind in (*pairwise(near), *pairwise(rest))
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from servanda.reader.modality.nounheld import SUPPORT_REACH, HeldNoun
+from servanda.reader.modality.nounheld import NAME_LENGTH, SUPPORT_REACH, HeldNoun
 from servanda.reader.modality.signs import SIGN_REACH
 from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.governing import preposition_of
@@ -24,7 +24,6 @@ _TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on 
 _ABOUT = 2  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _HELD = 6  # words from a participle to the noun it holds
-_NAME_LENGTH = 7  # words between a noun and the clause that tells of it
 
 
 class NounStatus(HeldNoun):
@@ -65,7 +64,7 @@ class NounStatus(HeldNoun):
         if self.act.decided and self._is_decided():
             return "occurred"
         if self._is_resolved() or self._is_announced(self.all.deciding):
-            return "occurred" if self.act.decided else "planned"
+            return self.if_decided()
         if self.act.decided and not sign and self._is_announced(self.all.announcing):
             return "occurred"
         after = self._told_after()
@@ -184,8 +183,10 @@ class NounStatus(HeldNoun):
         clause = self.clause
         if clause.wording.relative:
             return self._told_more()
+        if told := self.told_by_participle():
+            return told
         tokens = clause.tokens
-        if clause.last - clause.after > _NAME_LENGTH or clause.last >= len(tokens):
+        if clause.last - clause.after > NAME_LENGTH or clause.last >= len(tokens):
             return ""
         if tokens[clause.last].low not in self.data.relatives or self._tells_more_of_another():
             return ""
@@ -202,7 +203,7 @@ class NounStatus(HeldNoun):
     def _told_more(self) -> str:
         """The same where such clauses are taken out: `the pull-out from X that is planned`."""
         clause = self.clause
-        for at in range(clause.after - 1, min(clause.last, clause.after + _NAME_LENGTH)):
+        for at in range(clause.after - 1, min(clause.last, clause.after + NAME_LENGTH)):
             inside = clause.wording.relative.get(at)
             if inside and self._is_meant(at, inside[0].low):
                 signs = (

@@ -34,6 +34,7 @@ class Signs:
         self.clause = clause
         self.act = trigger.act
         self.form = trigger.form
+        self._last = trigger.words[-1]
         self.all = data
         self.data = data.data
         self.headline = within == "headline"
@@ -66,7 +67,17 @@ class Signs:
             near = range(near.start, self._end_of_signs(clause.last))
         if any(self._denies(n) and not self._is_of_first(n) for n in near):
             return True
+        if self.data.cases and self.form == "passive" and self._is_undone_behind():
+            return True
         return self.form != "noun" and denied_far(clause)
+
+    def _is_undone_behind(self) -> bool:
+        """`The decision has not been taken`, `signed it was not`: a negation by the last word."""
+        tokens, clause = self.clause.tokens, self.clause
+        last = (n for n in range(clause.at, clause.last) if tokens[n].low == self._last)
+        at = next(last, clause.at)
+        beside = (at - 1 if at > clause.at else at + 1, at + 1)
+        return any(n < clause.last and tokens[n].low in self.data.negations for n in beside)
 
     def _is_of_first(self, at: int) -> bool:
         """`was not renewed and lapsed`: whether a negation is of the first of two verbs."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
+from servanda.reader.syntax.cases import is_nominative
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -50,7 +51,13 @@ def _is_attached(named: Labelled, at: int) -> bool:
         return False  # `X's Senate`, which is told of
     if data.subject_first and at - 1 not in named.labels and before == "state":
         return False  # `X's minister N.`, where X cannot act
-    return not (data.cases and person and before != "person")
+    return not (data.cases and before != "person" and (person or _is_subject(named, at)))
+
+
+def _is_subject(named: Labelled, at: int) -> bool:
+    """`the chair of X Y hands on`: whether a state behind a name stands in the nominative."""
+    tokens, data = named.clause.tokens, named.data
+    return tokens[at].kind == "state" and is_nominative(tokens, at, data)
 
 
 def _is_officer(named: Labelled, at: int) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "looks_nominative",
     "looks_oblique",
     "looks_participial",
+    "looks_telling",
 ]
 
 _NOUNS_BACK = 5  # words of an organ before whose it is: `by the president of X`
@@ -42,6 +43,8 @@ def is_nominative(tokens: list[Token], at: int, words: ActWords) -> bool:
         last = token.item.label.rpartition(" ")[2].casefold()
         named = known or _looks(words.nominative_person, last)  # else the page never tells his name
         return (named and not token.item.declined) or _looks(words.nominative_person, low)
+    if token.kind == "state" and not token.item.declined:
+        return _looks(words.nominative, low) or _looks(words.nominative_state, low)
     return _looks(words.nominative, low)
 
 
@@ -95,6 +98,11 @@ def looks_oblique(low: str, words: ActWords) -> bool:
 def looks_participial(low: str, words: ActWords) -> bool:
     """Whether a word has the ending of a participle."""
     return _looks(words.participle, low)
+
+
+def looks_telling(low: str, words: ActWords) -> bool:
+    """Whether a word has the ending of a participle in any voice, which tells more of a noun."""
+    return _looks(words.telling_more, low)
 
 
 def _looks(pattern: str, low: str) -> bool:

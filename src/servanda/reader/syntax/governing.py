@@ -100,11 +100,22 @@ def _governor(clause: Bounds, at: int) -> str:
             return "" if apart or opens else token.low
         if token.text == "," and n + 1 == at:
             return _placed(clause, n)
-        if _parts_phrase(clause, token) and not _is_apposed(clause, n, at):
+        if _is_titled(clause, n, at):
+            continue
+        # `the decision on ports was taken by X`
+        told = clause.data.cases and n in clause.wording.verbs
+        if (told or _parts_phrase(clause, token)) and not _is_apposed(clause, n, at):
             return _before_organ(clause, n)
         if token.low in clause.data.either and _stands_free(clause, n):
             return ""
     return ""
+
+
+def _is_titled(clause: Bounds, adjective: int, at: int) -> bool:
+    """`on the Interparliamentary assembly of X`: an adjective in capitals of a title whose X is."""
+    token, name = clause.tokens[adjective], clause.tokens[at]
+    titled = clause.data.cases and name.kind not in ("person", "day")
+    return titled and token.text[:1].isupper() and looks_attributive(token.low, clause.data)
 
 
 def _before_organ(clause: Bounds, at: int) -> str:

@@ -8,10 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.cases import looks_telling
+
 if TYPE_CHECKING:
     from servanda.reader.syntax.bounds import Bounds
 
 __all__ = ["own_part"]
+
+_NOUN_AND_MORE = 2  # commas before a noun and before what tells more of it
 
 
 def own_part(clause: Bounds) -> range:
@@ -28,9 +32,18 @@ def own_part(clause: Bounds) -> range:
         if told and clause.at < comma:
             return range(first, comma)
         if told:
-            first = comma + 1
+            first = _subject_start(clause, inside, comma) + 1
         told = True
     return range(first, last)
+
+
+def _subject_start(clause: Bounds, commas: list[int], comma: int) -> int:
+    """`It was said, the pact, signed in May, holds`: the comma before the noun told more of."""
+    before = [n for n in commas if n < comma][-_NOUN_AND_MORE:]
+    if len(before) < _NOUN_AND_MORE or _holds(clause.wording.verbs, before[0], before[1]):
+        return comma
+    more = clause.tokens[before[1] + 1].low
+    return before[0] if looks_telling(more, clause.data) else comma
 
 
 def _holds(places: list[int], first: int, last: int) -> bool:

@@ -255,6 +255,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # adjective looks like; and what a name looks like in the case of who does a passive.
     nominative: str = ""
     nominative_person: str = ""
+    # And of a state that stands as the record names it.
+    nominative_state: str = ""
     attributive: str = "(?!)"
     # A verb whose subject is a man, and how a man is named to whom something is done.
     masculine: str = ""
@@ -269,6 +271,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_participle: tuple[str, ...] = ()
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""
+    # What a participle of any voice looks like that tells more of a noun: its days are its own.
+    telling_more: str = ""
     # What a participle looks like that takes the endings of an adjective, and these.
     describable: str = "(?!)"
     described_ends: tuple[str, ...] = ()
