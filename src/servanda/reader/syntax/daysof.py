@@ -6,6 +6,7 @@ told by one verb from what is told by the next.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import looks_telling
@@ -15,18 +16,23 @@ if TYPE_CHECKING:
 
 __all__ = ["days_told"]
 
+_MARKS = frozenset(",;:–—")
 _JOINED = 4  # words from `and` to the verb it joins
 
 
 def days_told(clause: Clause) -> tuple[frozenset[int], frozenset[int]]:
     """Where the days stand that are told beside a verb, and those of other verbs."""
-    wording = clause.wording
-    days = [n for n in wording.names if clause.tokens[n].kind == "day"]
-    if not days or not clause.data.telling_more:
-        return frozenset(), frozenset()
+    wording, nothing = clause.wording, frozenset[int]()
+    if not clause.data.telling_more:
+        return nothing, nothing
+    ends = _ends(clause)
+    days = [n for n in wording.names if clause.tokens[n].kind == "day"] if ends else []
+    if not days:
+        return nothing, nothing
     own: list[int] = []
     others: list[int] = []
-    for part in _parts(clause):
+    for first, last in pairwise([-1, *ends, len(clause.tokens)]):
+        part = range(first + 1, last)
         inside = [wording.starts[n] for n in days if n in part]
         if clause.at in part:
             own += inside
@@ -35,23 +41,15 @@ def days_told(clause: Clause) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(own), frozenset(others)
 
 
-def _parts(clause: Clause) -> list[range]:
-    """The stretches of a sentence between commas and the like, and before `and` with a verb."""
-    tokens = clause.tokens
-    ends = [n for n, token in enumerate(tokens) if token.text in ",;:–—" or _joins(clause, n)]
+def _ends(clause: Clause) -> list[int]:
+    """What parts the stretches of a sentence: commas and the like, and `and` before a verb."""
+    joining, verbs = clause.data.joining, clause.wording.verbs
     return [
-        range(first, last)
-        for first, last in zip([0, *(n + 1 for n in ends)], [*ends, len(tokens)], strict=True)
-        if first < last
+        n
+        for n, token in enumerate(clause.tokens)
+        if token.text in _MARKS
+        or (token.low in joining and any(0 < verb - n <= _JOINED for verb in verbs))
     ]
-
-
-def _joins(clause: Clause, at: int) -> bool:
-    """Whether `and` joins a verb to what is told before."""
-    if clause.tokens[at].low not in clause.data.joining:
-        return False
-    behind = range(at + 1, at + 1 + _JOINED)
-    return any(n in behind for n in clause.wording.verbs)
 
 
 def _is_told(clause: Clause, part: range) -> bool:
