@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.acts.oneact import act_told
+from servanda.reader.acts.oneact import act_told, may_be_told_as
 from servanda.reader.acts.toldonce import told_once
 from servanda.reader.syntax.clause import Clause
 from servanda.reader.syntax.participles import told_apart
@@ -52,6 +52,8 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, within: Within) ->
             continue
         told: ActFound | None = None  # one whose actors are named, before one with a stand-in
         for clause, trigger in _ways(wording, at, data):
+            if told and not may_be_told_as(trigger.act, told.act.type):
+                continue  # a stand-in gives way to a name for the same act alone
             one = act_told(lifted, clause, trigger, data, within, named=told is not None)
             if one and (told is None or (one.actors and one.act.type == told.act.type)):
                 told = one

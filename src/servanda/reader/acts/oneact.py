@@ -30,13 +30,19 @@ if TYPE_CHECKING:
     from servanda.reader.words.actdata import Act, ActData, Trigger
     from servanda.reader.words.acttypes import Within
 
-__all__ = ["act_told"]
+__all__ = ["act_told", "may_be_told_as"]
 
 # One chamber is not the parliament.
 _PARLIAMENT, _CHAMBER = "parliament", "chamber"
 _BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
 _MEETING, _SUMMIT = "meeting", "summit"
+_TOLD_AS = {_BY_PARLIAMENT: _BY_CHAMBER, _MEETING: _SUMMIT}  # by who does it, and where
 _WISHED = ("advocated", "possible")
+
+
+def may_be_told_as(act: Act, name: str) -> bool:
+    """Whether an act may be told as one of this type."""
+    return name in (act.type, _TOLD_AS.get(act.type))
 
 
 def act_told(
@@ -53,6 +59,8 @@ def act_told(
     `named` says that it is wanted only where a name tells who acts: then how far it has come is not
     asked in vain.
     """
+    if named and not trigger.act.both and not clause.names_anybody:
+        return None
     if not may_tell(lifted, clause, trigger, data):
         return None
     trigger = as_it_stands(clause, trigger)
@@ -124,9 +132,9 @@ def _by_its_organ(
     if unsaid or not acting or not fits_by_name(lifted, parties.clause, act, data, actors):
         return None
     if _CHAMBER in organs and act.type == _BY_PARLIAMENT:
-        return msgspec.structs.replace(act, type=_BY_CHAMBER)
+        return msgspec.structs.replace(act, type=_TOLD_AS[act.type])
     if act.type == _MEETING and parties.form != "noun" and meets_at_summit(parties.clause):
-        return msgspec.structs.replace(act, type=_SUMMIT)
+        return msgspec.structs.replace(act, type=_TOLD_AS[act.type])
     return act
 
 

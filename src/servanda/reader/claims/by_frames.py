@@ -55,9 +55,13 @@ class ByFrames:
 
     def find(self, number: int) -> tuple[list[Told], list[Compiled]]:
         """What patterns find, with where they do; and the nets that may be asked afterwards."""
-        unit, lifted = self._page.units[number], self._sentences.lifted(number)
+        unit = self._page.units[number]
         words = self._page.scan.words(FRAME, unit.start, unit.end)
-        rules = self._frames.candidates(lifted.text, words, lifted.letters)
+        hinted = self._frames.hinted(words, self._sentences.letters(number))
+        if not hinted:
+            return [], []
+        lifted = self._sentences.lifted(number)
+        rules = self._frames.candidates(lifted.text, hinted, lifted.letters)
         exact = (one for one in rules if not one.rule.net)
         return self._found(number, exact), [one for one in rules if one.rule.net]
 

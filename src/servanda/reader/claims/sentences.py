@@ -11,7 +11,7 @@ from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.outcomes import outcome_items
 from servanda.reader.claims.roles import place_of
 from servanda.reader.people.officers import countries
-from servanda.reader.syntax.lift import lift
+from servanda.reader.syntax.lift import letters_in, lift
 from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.frames import frames_of
@@ -53,11 +53,19 @@ class Sentences:
         """One sentence, tagged when it is first asked for: most tell of nothing."""
         found = self._lifted.get(number)
         if found is None:
-            unit = self.page.units[number]
-            home = self.home.get(unit.speaker.label, "") if unit.speaker and self.home else ""
-            kinds = self.kinds[number]
+            unit, kinds, home = self.page.units[number], self.kinds[number], self._home_in(number)
             found = self._lifted[number] = lift(self.page, unit.start, unit.end, kinds, home)
         return found
+
+    def letters(self, number: int) -> frozenset[str]:
+        """The letters its tags may have, told without tagging it."""
+        unit, kinds, home = self.page.units[number], self.kinds[number], self._home_in(number)
+        return letters_in(self.page, unit.start, unit.end, kinds, home)
+
+    def _home_in(self, number: int) -> str:
+        """The country of whoever speaks in a sentence, where the page tells."""
+        speaker = self.page.units[number].speaker if self.home else None
+        return self.home.get(speaker.label, "") if speaker else ""
 
     def wording(self, number: int) -> Wording:
         """The same as tokens."""

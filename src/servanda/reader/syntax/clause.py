@@ -127,6 +127,11 @@ class Clause(Bounds):
         start = max(0, self.first - 1 - _ANTECEDENT)
         return frozenset(token.low for token in self.tokens[start : self.first - 1])
 
+    @property
+    def names_anybody(self) -> bool:
+        """Whether a name stands in it, or is what it tells more of."""
+        return bool(self.named) or self.antecedent_name() >= 0
+
     def antecedent_name(self) -> int:
         """The name a relative clause tells more of, or -1: the last one before it."""
         if self.data.subject_first:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page, Person
     from servanda.reader.words.daywords import DayWords
 
-__all__ = ["Item", "Lifted", "lift"]
+__all__ = ["Item", "Lifted", "letters_in", "lift"]
 
 _MOST = 999
 # A territory takes part as a state does: what it is in law, the record says.
@@ -124,6 +125,27 @@ def lift(page: Page, start: int, end: int, kinds: int, own_country: str = "") ->
     return Lifted(
         whole, tuple(items), starts, raw_starts, plain, end, page.text, tuple(tags), kinds, letters
     )
+
+
+def letters_in(
+    page: Page, start: int, end: int, kinds: int, own_country: str = ""
+) -> frozenset[str]:
+    """The letters of tags that a sentence may have, and no others; told without tagging it."""
+    there = {mention.kind for mention in page.mentions.inside(start, end)}
+    if own_country:
+        there.add("state")
+    if page.scan.may_be("day", kinds):
+        there.add("day")
+    if page.people.touching(start, end):
+        there.add("person")
+    return _letters(frozenset(there))
+
+
+@cache
+def _letters(kinds: frozenset[str]) -> frozenset[str]:
+    """The letters that names of some kinds are tagged with."""
+    tagged = {_AS.get(kind, kind) for kind in kinds}
+    return frozenset(letter for kind, letter in LETTERS.items() if kind in tagged)
 
 
 def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> list[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -78,21 +79,27 @@ Groups = dict[str, tuple[int, ...]]
 """The numbers of a pattern's groups by their role: `actors` and `actors2` are both actors."""
 
 
-class Hints(dict[str, tuple[str, ...]]):
-    """For a word of a page, the words of rules that can only stand in a text where it does.
+class Hints(dict[str, frozenset[int]]):
+    """For a word of a page, the numbers of the rules that can stand in a text where it does.
 
     A rule's words may be parts of a word, or several words: then the longest of them counts.
     """
 
-    def __init__(self, near: Iterable[str]) -> None:
+    def __init__(self, rules: Iterable[Rule]) -> None:
         super().__init__()
-        self._parts = [(max(tokens(one).texts, key=len), one) for one in near]
+        numbers: defaultdict[str, set[int]] = defaultdict(set)
+        for number, rule in enumerate(rules):
+            for near in rule.near:
+                numbers[max(tokens(near).texts, key=len)].add(number)
+        self._numbers = tuple(numbers.items())
+        self._same: dict[frozenset[int], frozenset[int]] = {}  # many words share what they hint at
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
+    def __missing__(self, word: str) -> frozenset[int]:
         if len(self) >= MOST_WORDS:
             self.clear()
-        self[word] = found = tuple(one for part, one in self._parts if part in word)
-        return found
+        told = frozenset().union(*[numbers for part, numbers in self._numbers if part in word])
+        self[word] = told = self._same.setdefault(told, told)
+        return told
 
 
 class Fitting(dict[frozenset[str], frozenset[int]]):
@@ -118,7 +125,6 @@ class Frames:
 
     rules: tuple[Compiled, ...]
     fitting: Fitting
-    near: dict[str, tuple[int, ...]]
     hints: Hints
     modality: dict[str, re.Pattern[str]]
     tense: dict[str, re.Pattern[str]]
@@ -141,13 +147,21 @@ class Frames:
     whole: re.Pattern[str]
     parting: int
 
+    def hinted(self, words: Iterable[str], letters: frozenset[str]) -> frozenset[int]:
+        """The rules that a text may meet which has these words, and no tags but of these letters.
+
+        They are given by their numbers.
+        """
+        return frozenset().union(*map(self.hints.__getitem__, words)) & self.fitting[letters]
+
     def candidates(
-        self, text: str, words: Iterable[str], letters: frozenset[str]
+        self, text: str, hinted: frozenset[int], letters: frozenset[str]
     ) -> list[Compiled]:
-        """The rules that a text may meet which has these words and the letters of these tags."""
-        near = {one for word in words for one in self.hints[word] if one in text}
-        numbers = {number for one in near for number in self.near[one]}
-        return [self.rules[number] for number in sorted(numbers & self.fitting[letters])]
+        """Those of some rules that a text with tags of these letters may meet."""
+        numbers = sorted(hinted & self.fitting[letters])
+        there = text.__contains__
+        rules = (self.rules[number] for number in numbers)
+        return [one for one in rules if any(map(there, one.rule.near))]
 
 
 @cache
@@ -164,13 +178,11 @@ def frames_of(lang: str) -> Frames:
             raise BadInput(f"the reading rules for {lang} name the status {name!r}; there is none")
     # An office in words, as the language's naming data has it.
     macros = data.macros | {"office": rf"[\w-]{{0,30}}{naming_of(lang).office_words}"}
-    near = {word: _numbers(told, word) for rule in told for word in rule.near}
     rules = tuple(_compiled(rule, macros) for rule in told)
     return Frames(
         rules,
         Fitting(rules),
-        near,
-        Hints(near),
+        Hints(told),
         {name: re.compile(text) for name, text in data.modality.items()},
         {name: re.compile(text) for name, text in data.tense.items()},
         re.compile(data.back),
@@ -192,10 +204,6 @@ def frames_of(lang: str) -> Frames:
         re.compile(r"(?s).*"),
         data.parting,
     )
-
-
-def _numbers(rules: tuple[Rule, ...], word: str) -> tuple[int, ...]:
-    return tuple(number for number, rule in enumerate(rules) if word in rule.near)
 
 
 def _compiled(rule: Rule, macros: dict[str, str]) -> Compiled:
