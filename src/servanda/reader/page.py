@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.article import Frame, Speaker
 from servanda.reader.words.spans import Spans
+from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +77,14 @@ class Page:
     speakers: list[Speaker] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict)
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of a stretch, cut once for all who ask for them."""
+        found = self._sentences.get((start, end))
+        if found is None:
+            found = self._sentences[start, end] = sentences(self.text, start, end)
+        return found
 
     def stretches(self) -> list[tuple[int, int]]:
         """The headline and the paragraphs: all that is the article's own."""

@@ -59,9 +59,8 @@ def act_told(
     `named` says that it is wanted only where a name tells who acts: then how far it has come is not
     asked in vain.
     """
-    if named and not trigger.act.both and not clause.names_anybody:
-        return None
-    if not may_tell(lifted, clause, trigger, data):
+    in_vain = named and not trigger.act.both and not clause.names_anybody
+    if in_vain or not may_tell(lifted, clause, trigger, data):
         return None
     trigger = as_it_stands(clause, trigger)
     attribute = is_attribute(clause, trigger)

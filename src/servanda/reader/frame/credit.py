@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -109,14 +110,17 @@ def _author(lines: Sequence[Line], look: Look) -> str:
 
 def _beside_text(lines: Sequence[Line], last: int, look: Look) -> str:
     """A name at the end of a paragraph, the last of them first, or else before one."""
-    told = [
-        line.text
-        for number, line in enumerate(lines)
-        if not look.furniture.match(line.text) or (number > last and line.text[0] == "©")
-    ]
-    ends = (_known_of(_at_end(text)) for text in reversed(told))
-    begins = (_known_of(match["who"]) for text in told if (match := _BEFORE.match(text)))
-    return next(filter(None, ends), "") or next(filter(None, begins), "")
+    told = list(enumerate(lines))
+    ends = ((n, line, _known_of(_at_end(line.text))) for n, line in reversed(told))
+    before = ((n, line, _BEFORE.match(line.text)) for n, line in told)
+    begins = ((n, line, _known_of(match["who"])) for n, line, match in before if match)
+    named = (one for one in chain(ends, begins) if one[2])
+    return next((name for n, line, name in named if _is_own(line, look, below=n > last)), "")
+
+
+def _is_own(line: Line, look: Look, *, below: bool) -> bool:
+    """Whether a line is the report's own, or says below it whose it is."""
+    return not look.furniture.match(line.text) or (below and line.text[0] == "©")
 
 
 def _closed_by(lines: Sequence[Line]) -> str:
@@ -176,7 +180,7 @@ def _by_address(url: str) -> str:
 
 def _learning(lines: Sequence[Line], look: Look) -> str:
     """`N. learnt in the ministry`: an agency that speaks of itself."""
-    found = (look.learning.search(line.text) for line in lines)
+    found = (look.learning.search(line.text, 0, len(line.text)) for line in lines)
     return next((agency_of()[match["agency"]] for match in found if match), "")
 
 

@@ -12,7 +12,6 @@ from servanda.reader.quotes.linking import Linker
 from servanda.reader.quotes.quoting import quoted_in
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.lexicon import TELLING
-from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +99,7 @@ class ByClauses:
 
     def _direct(self, stretch: Stretch, found: Found, speaker: Speaker | None) -> Iterator[Unit]:
         start, end = self._inside(found)
-        for first, last in sentences(self.text, start, end):
+        for first, last in self.page.sentences(start, end):
             yield Unit(first, last, "quoted", speaker, stretch.paragraph)
         around = (stretch.start, found.words[0][0]), (found.words[-1][1], stretch.end)
         for first, last in around:

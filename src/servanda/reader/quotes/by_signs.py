@@ -13,7 +13,6 @@ from servanda.reader.quotes.extent import Extent
 from servanda.reader.quotes.units import Piece, pieces_of
 from servanda.reader.speakers.subjects import Subjects
 from servanda.reader.words.speech import Cue, speech_of
-from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +71,7 @@ class BySigns:
         if speaker:
             self.subjects.current = speaker
         self._add(piece.start, piece.end, "direct", speaker, named)
-        for start, end in sentences(self.text, piece.start, piece.end):
+        for start, end in self.page.sentences(piece.start, piece.end):
             self.units.append(Unit(start, end, "quoted", speaker, piece.paragraph))
 
     def _within(self, piece: Piece) -> _Named | None:

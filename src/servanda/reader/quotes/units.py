@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.reader.words.language import marks
 from servanda.reader.words.quotations import Marked, marked
 from servanda.reader.words.speech import speech_of
-from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
     from servanda.reader.page import Page
@@ -38,12 +37,10 @@ def pieces_of(page: Page) -> list[Piece]:
         for quote in marked(page.text, line.start, line.end):
             if not _is_speech(page, quote, line.start):
                 continue
-            pieces += _outside(
-                page.text, at, quote.outer_start, number, after_quote=at > line.start
-            )
+            pieces += _outside(page, at, quote.outer_start, number, after_quote=at > line.start)
             pieces.append(Piece(quote.start, quote.end, number, quotation=True))
             at = quote.outer_end
-        pieces += _outside(page.text, at, line.end, number, after_quote=at > line.start)
+        pieces += _outside(page, at, line.end, number, after_quote=at > line.start)
     return pieces
 
 
@@ -77,9 +74,9 @@ def _ended_open(text: str, outer_end: int) -> bool:
     return text[max(0, outer_end - 2) : outer_end - 1] == ","
 
 
-def _outside(text: str, start: int, end: int, paragraph: int, *, after_quote: bool) -> list[Piece]:
-    found = []
-    for number, (first, last) in enumerate(sentences(text, start, end)):
+def _outside(page: Page, start: int, end: int, paragraph: int, *, after_quote: bool) -> list[Piece]:
+    found, text = [], page.text
+    for number, (first, last) in enumerate(page.sentences(start, end)):
         if not any(char.isalnum() for char in text[first:last]):
             continue
         begins = text[first]

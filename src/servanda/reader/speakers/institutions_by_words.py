@@ -8,12 +8,12 @@ from servanda.reader.article import Speaker
 from servanda.reader.words.language import agency_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
-from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.reader.page import Page
+    from servanda.reader.words.sources import Sources
 
 __all__ = ["PAPER_REACH", "in_capitals", "papers", "unnamed", "without_told"]
 
@@ -24,7 +24,7 @@ PAPER_REACH = 900
 def unnamed(page: Page) -> Iterator[Speaker]:
     """Press services, ministries and the like, by the words of the page."""
     signs = sources_of(page.lang)
-    for first, last in _near(page, signs.near):
+    for first, last in _near(page, signs):
         for sign in signs.unnamed:
             for match in sign.finditer(page.text, first, last):
                 start, end = match.span("who")
@@ -36,12 +36,13 @@ def unnamed(page: Page) -> Iterator[Speaker]:
                         yield Speaker(name, _actor(page, start, end), "")
 
 
-def _near(page: Page, parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """The sentences in which one of some parts of words stands."""
+def _near(page: Page, signs: Sources) -> Iterator[tuple[int, int]]:
+    """The sentences in which a part of a word stands that has to be there."""
     for line in page.body:
-        if _holds(line.text, parts):
-            for first, last in sentences(page.text, line.start, line.end):
-                if _holds(page.text[first:last], parts):
+        told = any(sign.may_stand(line.text) for sign in signs.unnamed)
+        if told and _holds(line.text, signs.near):
+            for first, last in page.sentences(line.start, line.end):
+                if _holds(page.text[first:last], signs.near):
                     yield first, last
 
 

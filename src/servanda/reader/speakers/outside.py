@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Speaker
 from servanda.reader.words.language import agency_of, seats
 from servanda.reader.words.sources import sources_of
-from servanda.reader.words.tokens import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ def outside_bodies(page: Page) -> Iterator[Speaker]:
     if not sources_of(page.lang).acting.pattern:
         return
     for line in page.body:
-        for first, last in sentences(page.text, line.start, line.end):
+        for first, last in page.sentences(line.start, line.end):
             for cue in page.scan.cues(first, last):
                 start, end = _body(page, cue, first, last)
                 if end > start and _is_outside(page, start, end):

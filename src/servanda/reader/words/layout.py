@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern, seats
 from servanda.reader.words.lineforms import LineForms, line_forms
+from servanda.reader.words.needed import Sought, sought
 from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Look:
     signed: re.Pattern[str]
     sources: LineForms
     author: re.Pattern[str]
-    learning: re.Pattern[str]
+    learning: Sought
     spoken: re.Pattern[str]
     caption: re.Pattern[str]
 
@@ -242,7 +243,7 @@ def look_of(lang: str) -> Look:
         pattern(data.signed, macros),
         _forms(data.sources, macros),
         pattern(data.author, macros),
-        pattern(data.learning, macros),
+        sought(pattern(data.learning, macros)),
         spoken_of(lang).by,
         pattern(data.caption, macros),
     )

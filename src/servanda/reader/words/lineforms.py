@@ -22,6 +22,7 @@ __all__ = ["LineForms", "line_forms"]
 
 _MARK = re.compile(r"[\d()/|]")
 _MARKS = "()/|"
+_FAR = 1_000_000  # characters of no line
 
 
 class _Form(NamedTuple):
@@ -37,6 +38,7 @@ class LineForms:
     forms: tuple[_Form, ...]
     longest: float
     within: float
+    reach: int  # characters in which such a mark is looked for
 
     def whole(self, text: str) -> re.Match[str] | None:
         """The first form that a whole text has."""
@@ -44,8 +46,8 @@ class LineForms:
 
     def fits(self, text: str) -> Iterator[re.Match[str]]:
         """All forms that a whole text has."""
-        length, near = len(text), _to_mark(text, 0)
-        if length > self.longest or near > self.within:
+        length = len(text)
+        if length > self.longest or (near := self._to_mark(text, 0)) > self.within:
             return
         for pattern, longest, within in self.forms:
             fits = near <= within and length <= longest
@@ -54,24 +56,24 @@ class LineForms:
 
     def opening(self, text: str, at: int = 0) -> re.Match[str] | None:
         """The form a text has from a place on."""
-        near = _to_mark(text, at)
+        near = self._to_mark(text, at)
         for pattern, _, within in self.forms:
             if near <= within and (match := pattern.match(text, at)):
                 return match
         return None
 
-
-def _to_mark(text: str, at: int) -> float:
-    """How many characters stand between a place and the next mark."""
-    mark = _MARK.search(text, at)
-    return mark.start() - at if mark else inf
+    def _to_mark(self, text: str, at: int) -> float:
+        """How many characters stand between a place and the next mark that can be the first."""
+        mark = _MARK.search(text, at, self.reach + at)
+        return mark.start() - at if mark else inf
 
 
 def line_forms(patterns: Iterable[re.Pattern[str]]) -> LineForms:
     """The forms of some patterns."""
     forms = tuple(map(_form, patterns))
     longest = max((form.longest for form in forms), default=0)
-    return LineForms(forms, longest, max((form.within for form in forms), default=0))
+    within = max((form.within for form in forms), default=0)
+    return LineForms(forms, longest, within, int(min(within, _FAR)) + 1)
 
 
 def _form(pattern: re.Pattern[str]) -> _Form:

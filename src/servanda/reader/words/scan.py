@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from functools import reduce
-from itertools import chain
-from operator import or_
+from itertools import chain, compress
+from operator import gt, or_
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.lexicon import BITS, CAPITAL, SIGNS, lexicon_of
@@ -34,21 +34,12 @@ class Scan:
     def __init__(self, text: str, lang: str, stretches: Sequence[Words]) -> None:
         self._text = text
         self._lexicon = lexicon_of(lang)
-        told = [
-            word
-            for words in stretches
-            for word in zip(words.starts, words.kinds, words.texts, strict=True)
-            if word[1] & _MORE
-        ]
-        told.sort()
-        # The words that can be anything, and what.
-        self._starts, self._kinds, self._words = (
-            map(list, zip(*told, strict=True)) if told else ([], [], [])
-        )
+        self._starts, self._kinds, self._words = _that_can_be_more(stretches)
         self._by_kind: dict[int, list[int]] = defaultdict(list)
-        for start, kind, _ in told:
+        for start, kind in zip(self._starts, self._kinds, strict=True):
             self._by_kind[kind].append(start)
         self._spots: dict[int, list[int]] = {}
+        self._cues: dict[tuple[int, int], list[Cue]] = {}
 
     def finditer(self, sign: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Every place in a stretch where the sign stands, as its pattern would find them."""
@@ -80,13 +71,16 @@ class Scan:
 
     def cues(self, start: int, end: int) -> list[Cue]:
         """All cues of speech in a stretch, the surest kind first."""
-        there = self.kinds(start, end)
-        return [
-            Cue(kind, match.start(), match.end())
-            for sign, kind in CUES.items()
-            if self.may_be(sign, there)
-            for match in self.finditer(sign, start, end)
-        ]
+        found = self._cues.get((start, end))
+        if found is None:
+            there = self.kinds(start, end)
+            found = self._cues[start, end] = [
+                Cue(kind, match.start(), match.end())
+                for sign, kind in CUES.items()
+                if self.may_be(sign, there)
+                for match in self.finditer(sign, start, end)
+            ]
+        return found
 
     def search(self, sign: str, start: int, end: int) -> re.Match[str] | None:
         """The first place in a stretch where the sign stands."""
@@ -126,3 +120,19 @@ class Scan:
             there = [spots for kind, spots in self._by_kind.items() if kind & signs]
             places = self._spots[signs] = sorted(chain.from_iterable(there))
         return places
+
+
+def _that_can_be_more(stretches: Sequence[Words]) -> tuple[list[int], list[int], list[str]]:
+    """The words that can be anything, in the order of the text: where they stand, and what."""
+    starts: list[int] = []
+    kinds: list[int] = []
+    texts: list[str] = []
+    for words in stretches:
+        more = list(map(_MORE.__and__, words.kinds))
+        starts += compress(words.starts, more)
+        kinds += compress(words.kinds, more)
+        texts += compress(words.texts, more)
+    if any(map(gt, starts, starts[1:])):  # the headline stands among the paragraphs
+        told = sorted(zip(starts, kinds, texts, strict=True))
+        return [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
+    return starts, kinds, texts

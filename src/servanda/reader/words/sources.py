@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from servanda.reader.words.language import load_yaml, pattern
+from servanda.reader.words.needed import Sought, sought
 from servanda.reader.words.speech import speech_of
 
 __all__ = ["Sources", "sources_of"]
@@ -56,7 +57,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Sources:
     """The patterns of one language."""
 
-    unnamed: tuple[re.Pattern[str], ...]
+    unnamed: tuple[Sought, ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
     lead: re.Pattern[str]
@@ -126,7 +127,7 @@ def sources_of(lang: str) -> Sources:
         if name not in apart
     }
     return Sources(
-        unnamed=tuple(pattern(text, macros) for text in data.unnamed),
+        unnamed=tuple(sought(pattern(text, macros)) for text in data.unnamed),
         small=data.small,
         voices=data.voices,
         near=data.near,

@@ -11,6 +11,7 @@ import msgspec
 
 from servanda.reader.words.language import load_yaml, pattern
 from servanda.reader.words.layout import agency_pattern
+from servanda.reader.words.needed import Sought, sought
 
 __all__ = ["CUES", "PAUSE", "Cue", "Speech", "speech_of"]
 
@@ -162,7 +163,7 @@ class Speech:
     goes_on: re.Pattern[str]
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
-    relays: tuple[re.Pattern[str], ...]
+    relays: tuple[Sought, ...]
     clausal: str
 
     def gender(self, verb: str) -> str:
@@ -216,7 +217,8 @@ def _since_last_name(text: str) -> str:
 def speech_of(lang: str) -> Speech:
     """The speech cues of one language."""
     data = load_yaml(f"{lang}/speech.yaml", _Data)
-    relays = tuple(pattern(text, {"agency": agency_pattern()}) for text in data.relays)
+    agency = {"agency": agency_pattern()}
+    relays = tuple(sought(pattern(text, agency)) for text in data.relays)
     macros = {"body": data.body}
     plain = {
         name: pattern(getattr(data, name), macros)

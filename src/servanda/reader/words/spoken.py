@@ -9,6 +9,7 @@ from functools import cache
 import msgspec
 
 from servanda.reader.words.language import has_data, load_yaml
+from servanda.reader.words.needed import Sought, sought
 
 __all__ = ["Spoken", "spoken_of"]
 
@@ -43,7 +44,7 @@ class Spoken:
     answer: re.Pattern[str]
     own: re.Pattern[str]
     address: re.Pattern[str]
-    announced: re.Pattern[str]
+    announced: Sought
 
 
 @cache
@@ -51,4 +52,6 @@ def spoken_of(lang: str) -> Spoken:
     """The signs of one language; never found where it has no data for them."""
     name = f"{lang}/spoken.yaml"
     data = load_yaml(name, _Data) if has_data(name) else _Data()
-    return Spoken(*(re.compile(getattr(data, field)) for field in Spoken.__slots__))
+    signs = {field: re.compile(getattr(data, field)) for field in Spoken.__slots__}
+    announced = sought(signs.pop("announced"))
+    return Spoken(**signs, announced=announced)
