@@ -59,5 +59,6 @@ def _tell(sentences: Sentences) -> None:
         who = claims or kinds & WHO or sentences.names_somebody(unit)
         if who and sentences.may_tell_of_acts(number):
             by_acts.add(number, framed, claims)
-        sentences.caught += by_frames.caught(number, nets, claims)
+        if nets:
+            sentences.caught += by_frames.caught(number, nets, claims)
         sentences.told.append(contents(claims) if claims else claims)

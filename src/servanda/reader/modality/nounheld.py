@@ -30,7 +30,8 @@ class HeldNoun(Signs):
         near = [
             (abs(n - clause.at), self._governed(n) or self._headed(n) or status)
             for n in self._around()
-            if not (clause.at <= n <= purpose or self._is_name(n) or self._is_joined(n))
+            if clause.tokens[n].low in self.all.holding
+            and not (clause.at <= n <= purpose or self._is_name(n) or self._is_joined(n))
             and (status := self._held(n))
         ]
         return min(near)[1] if near else ""

@@ -41,6 +41,8 @@ class NounStatus(HeldNoun):
     def _is_absent(self) -> bool:
         """`A meeting there will not be`: whether the verb behind it says that there is none."""
         clause = self.clause
+        if self.all.absent.keys().isdisjoint(clause.words):
+            return False
         for n in range(clause.after, min(clause.last, clause.after + SUPPORT_REACH)):
             low = clause.tokens[n].low
             if any(clause.stands(words, n) for words in self.all.absent.get(low, ())):

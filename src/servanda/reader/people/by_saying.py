@@ -60,23 +60,30 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
 
 def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
     """Where a word that can be a name opens a clause and a verb of saying follows it."""
-    honorifics = naming_of(lang).honorifics
+    look = naming_of(lang)
     for at in words.numbers(NAME):
+        before = words.texts[at - 1] if at else ""
         after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-        first = _behind_particles(words, at, naming_of(lang))
-        opens = first == 0 or not words.texts[first - 1].isalnum()
-        led = 0 < first < at and naming_of(lang).is_office(words.texts[first - 1])
-        says = (opens or led) and after in book.one_says
-        before = words.texts[first - 1] if first else ""
-        if first < at and before.lower() in book.before:
+        told = after in book.one_says or before in book.one_says or before in book.so
+        led = before[:1].isupper() or before.lower() in look.particles
+        if (told or led) and _says(look, book, words, at, after):
             yield at
-            continue
-        told = (before in book.one_says or before in book.so) and (
-            _ends_phrase(book, after) or _is_told(book, words.texts[at + 1 : at + 3])
-        )
-        called = before[:1].isupper() and not after[:1].isupper() and honorifics.fullmatch(before)
-        if (says or told or called) and _can_be_name(book, words.texts[at]):
-            yield at
+
+
+def _says(look: NameLook, book: CueBook, words: Words, at: int, after: str) -> bool:
+    """Whether a word opens a clause and says something, or is called by an honorific."""
+    first = _behind_particles(words, at, look)
+    before = words.texts[first - 1] if first else ""
+    if first < at and before.lower() in book.before:
+        return True
+    opens = first == 0 or not before.isalnum()
+    led = 0 < first < at and look.is_office(before)
+    says = (opens or led) and after in book.one_says
+    told = (before in book.one_says or before in book.so) and (
+        _ends_phrase(book, after) or _is_told(book, words.texts[at + 1 : at + 3])
+    )
+    called = before[:1].isupper() and not after[:1].isupper() and look.honorifics.fullmatch(before)
+    return bool(says or told or called) and _can_be_name(book, words.texts[at])
 
 
 def _behind_particles(words: Words, at: int, look: NameLook) -> int:

@@ -36,6 +36,9 @@ class ByClauses:
         self.linker = Linker(page, book)
         paragraphs = ((line.start, line.end) for line in page.body)
         may_tell = partial(page.scan.may_hold, TELLING)
+        data = acts_of(page.lang).data
+        self._to = data.infinitive
+        self._joined = tuple(one + mark for one in data.particles for mark in data.infinitive)
         self.stretches = quoted_in(book, page.text, paragraphs, may_tell)
 
     def run(self) -> tuple[list[Quote], list[Unit]]:
@@ -120,8 +123,5 @@ class ByClauses:
     def _is_infinitive(self, end: int) -> bool:
         """`X promised to sign Y`: what is said ends with an infinitive, whose doer says it."""
         last = self.text[max(0, end - _WORDS) : end].rstrip(" .,!?").split(" ")[-2:]
-        data = acts_of(self.page.lang).data
-        if len(last) > 1 and last[0] in data.infinitive:
-            return True
-        marks = (one + mark for one in data.particles for mark in data.infinitive)
-        return last[-1].startswith(tuple(marks))
+        before = last[0] if len(last) > 1 else ""
+        return before in self._to or last[-1].startswith(self._joined)

@@ -19,8 +19,10 @@ _HEAD = 14  # characters of an article and an adjective before an office
 def sentence_before(text: str, at: int) -> int:
     """Where the sentence begins in which a place lies."""
     begin = max(0, at - LONGEST)
-    found = ((text.rfind(stop, begin, at), len(stop)) for stop in _STOPS)
-    return max(place + length if place >= 0 else begin for place, length in found)
+    for stop in _STOPS:
+        if (place := text.rfind(stop, begin, at)) >= 0:
+            begin = place + len(stop)
+    return begin
 
 
 def just_named(page: Page, at: int, spoken: int) -> Speaker | None:

@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.cutting import Cutter
@@ -59,11 +60,11 @@ class Sentence:
         self._take(text, here, end)
         self.n = len(self.words)
         self.last = self.n - (self.n > 0 and self.words[-1] in ".!?…")
-        self.breaks = [n for n, word in enumerate(self.words) if word in _BREAKS]
+        self.breaks = list(compress(count(), map(_BREAKS.__contains__, self.words)))
         self.words.append(_AFTER)
         self.low = list(map(str.lower, self.words))
         self.all = frozenset(self.low)
-        self.signs = [n for n, low in enumerate(self.low) if low in book.signs]
+        self.signs = list(compress(count(), map(book.signs.__contains__, self.low)))
 
     def _take(self, text: str, start: int, end: int) -> None:
         words, starts = _cutter().cut(text, start, end)

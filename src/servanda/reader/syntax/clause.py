@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.syntax.apart import taking_part
 from servanda.reader.syntax.bounds import Bounds
 from servanda.reader.syntax.governing import governor_of
+from servanda.reader.syntax.wording import LOW
 from servanda.reader.words.actdata import APART
 
 if TYPE_CHECKING:
@@ -168,7 +169,9 @@ class Clause(Bounds):
     def words(self) -> frozenset[str]:
         """All words of the clause in small letters."""
         if self._words is None:
-            self._words = frozenset([one.low for one in self.tokens[self.first : self.last]])
+            whole = self.first == 0 and self.last == len(self.tokens)
+            here = self.tokens[self.first : self.last]
+            self._words = self.wording.words if whole else frozenset(map(LOW, here))
         return self._words
 
     @property
@@ -273,6 +276,8 @@ class Clause(Bounds):
         if behind and behind.text not in ".,;!?" and behind.low not in self.data.joining:
             return False
         perfect, passive = self.data.perfect, self.data.passive_aux
+        if passive.isdisjoint(self.words):
+            return False
         for n in range(self.at - 1, self.first - 1 if perfect else self.at, -1):
             low = self.tokens[n].low
             if low in perfect or low in passive:

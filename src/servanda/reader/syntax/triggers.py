@@ -15,8 +15,11 @@ __all__ = ["is_spelt", "length_of", "void"]
 
 def void(wording: Wording, at: int, data: ActData) -> int:
     """How many tokens a phrase takes up that holds the word of an act and tells of none."""
+    known = data.voids.get(wording.tokens[at].low)
+    if known is None:
+        return 0
     there = wording.words.issuperset
-    voids = [words for words in data.voids.get(wording.tokens[at].low, ()) if there(words)]
+    voids = [words for words in known if there(words)]
     return next((len(words) for words in voids if _stand(wording, at, words)), 0)
 
 

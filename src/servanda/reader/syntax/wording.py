@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, reduce
+from itertools import compress
+from operator import attrgetter, or_
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.actdata import APART, acts_of
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.lift import Item, Lifted
     from servanda.reader.words.actdata import ActData, Trigger
 
-__all__ = ["Token", "Wording", "token_at", "wording_of"]
+__all__ = ["LOW", "Token", "Wording", "token_at", "wording_of"]
 
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of news has
@@ -28,6 +30,9 @@ _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32
 _GERUND = 256
 _LONGEST = 9  # words of a way to tell an act
 _NO_WAYS = Ways()
+LOW = attrgetter("low")
+"""The small letters of a token."""
+_CAN_BE = attrgetter("can_be")
 _FINITE = ("past", "passive", "future", "present")  # forms that have a subject of their own
 
 
@@ -37,7 +42,7 @@ class Token:
 
     `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
     of (`ways` the same, to be looked up in), `helps` names those that need such a word beside them,
-    `first` is the first word of a name.
+    `first` is the first word of a name, `kind` what it is of: `state`, `person`, `day`.
     A word is one token wherever it stands: it is shared and never changes.
     """
 
@@ -53,11 +58,7 @@ class Token:
     helps: frozenset[str] = frozenset()
     can_be: int = 0
     first: str = ""
-
-    @property
-    def kind(self) -> str:
-        """What its name is of: `state`, `person`, `day`; an empty string where it is no name."""
-        return self.item.kind if self.item else ""
+    kind: str = ""
 
     @property
     def names_somebody(self) -> bool:
@@ -100,7 +101,7 @@ class Wording:
     def words(self) -> frozenset[str]:
         """All words in small letters."""
         if self._words is None:
-            self._words = frozenset([token.low for token in self.tokens])
+            self._words = frozenset(map(LOW, self.tokens))
         return self._words
 
     def end(self, at: int) -> int:
@@ -111,7 +112,9 @@ class Wording:
 def wording_of(lifted: Lifted, lang: str) -> Wording:
     """A tagged sentence as tokens."""
     tokens, starts = _cutter(lang).cut(lifted.text, 0, len(lifted.text))
-    told = [(at, can_be) for at, token in enumerate(tokens) if (can_be := token.can_be)]
+    bits = list(map(_CAN_BE, tokens))
+    told = [(at, bits[at]) for at in compress(range(len(bits)), bits)]
+    there = reduce(or_, bits, 0)
     regions, pairs = acts_of(lang).data.regions, _pairs(lang)
     nobody = set()
     for at, can_be in told:
@@ -119,7 +122,7 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
             tag = tokens[at]
             item = lifted.items[int(tag.text[2:-1])]
             first = lifted.words_of(item).partition(" ")[0]
-            tokens[at] = Token(tag.text, tag.text, tag.length, item, first=first)
+            tokens[at] = Token(tag.text, tag.text, tag.length, item, first=first, kind=item.kind)
         elif can_be & _NAME and f"{tokens[at - 1].low} {tokens[at].low}" in regions:
             word = tokens[at]  # `Latin American` is no state's
             tokens[at] = Token(word.text, word.low, word.length)
@@ -134,10 +137,10 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         [at for at, can_be in told if can_be & _BREAK and not _is_parted(tokens, at, lang)],
         [at for at, can_be in told if can_be & _NAME and at not in nobody],
         [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
-        [at for at, can_be in told if can_be & _POINTER],
-        [at for at, can_be in told if can_be & _VERB],
-        [at for at, can_be in told if can_be & _COMMA],
-        gerunds=[at for at, can_be in told if can_be & _GERUND],
+        [at for at, can_be in told if can_be & _POINTER] if there & _POINTER else [],
+        [at for at, can_be in told if can_be & _VERB] if there & _VERB else [],
+        [at for at, can_be in told if can_be & _COMMA] if there & _COMMA else [],
+        gerunds=[at for at, can_be in told if can_be & _GERUND] if there & _GERUND else [],
     )
 
 

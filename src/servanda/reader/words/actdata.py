@@ -63,7 +63,7 @@ class ActData:
 
     `hints` tell which words can tell of an act, `alone` holds one of each way that needs no name,
     and the words that stand for names; `noun_ends` are the nouns a compound may end with, `ends`
-    are those of words that stand for names.
+    are those of words that stand for names, `holding` the words of all phrases of `support`.
     """
 
     data: ActWords
@@ -88,6 +88,7 @@ class ActData:
     noun_ends: tuple[str, ...]
     ends: dict[str, tuple[str, ...]]
     meant_ends: tuple[str, ...]
+    holding: frozenset[str]
 
     def may_tell(self, word: str) -> bool:
         """Whether such a word can tell of an act by itself."""
@@ -176,6 +177,7 @@ def acts_of(lang: str) -> ActData:
     stand_ins = ((word,) for words in data.stand_ins.values() for word in words)
     meant = (GROUP, HOLDER) if data.compounds else ()
     ends = {kind: _heads(data.stand_ins.get(kind, ())) for kind in meant}
+    support = _support(data)
     return ActData(
         data,
         _by_first(triggers),
@@ -185,7 +187,7 @@ def acts_of(lang: str) -> ActData:
         heads,
         tuple({word for words in heads.values() for word in words}),
         {word: organ for organ, texts in reversed(data.organs.items()) for word in words_of(texts)},
-        _support(data),
+        support,
         phrases_of(data.voids),
         phrases_of(data.deciding),
         phrases_of(data.announcing),
@@ -199,6 +201,7 @@ def acts_of(lang: str) -> ActData:
         _heads(one.words[0] for one in triggers if one.form == "noun" and len(one.words) == 1),
         ends,
         tuple(end for those in ends.values() for end in those),
+        frozenset(word for words in support for word in words.split()),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, reduce
-from operator import or_
+from functools import cache
+from itertools import chain, compress
 from typing import NamedTuple, overload
 
 from servanda.reader.words.cutting import Cutter
@@ -39,24 +40,32 @@ class Words(Sequence[Token]):
     lexicon is given, and is empty otherwise.
     """
 
-    __slots__ = ("_any_kind", "_numbers", "kinds", "starts", "texts")
+    __slots__ = ("_by_kind", "_numbers", "kinds", "starts", "texts")
 
     def __init__(
         self, text: str, start: int, end: int, lexicon: Mapping[str, int] | None = None
     ) -> None:
         self.texts, self.starts = _cutter().cut(text, start, end)
         self.kinds = list(map(lexicon.__getitem__, self.texts)) if lexicon is not None else []
-        self._any_kind = reduce(or_, self.kinds, 0)
         self._numbers: dict[int, list[int]] = {}
+        self._by_kind: dict[int, list[int]] | None = None
 
     def numbers(self, kind: int) -> list[int]:
         """Which of them can be something, given as a bit; found when first asked for."""
         found = self._numbers.get(kind)
         if found is None:
-            there = self._any_kind & kind
-            found = [n for n, can in enumerate(self.kinds) if can & kind] if there else []
-            self._numbers[kind] = found
+            those = [numbers for can, numbers in self._alike().items() if can & kind]
+            found = self._numbers[kind] = sorted(chain.from_iterable(those))
         return found
+
+    def _alike(self) -> dict[int, list[int]]:
+        """The words that can be anything, by all that each can be: few differ in that."""
+        if self._by_kind is None:
+            by_kind: defaultdict[int, list[int]] = defaultdict(list)
+            for n in compress(range(len(self.kinds)), self.kinds):
+                by_kind[self.kinds[n]].append(n)
+            self._by_kind = by_kind
+        return self._by_kind
 
     def end(self, at: int) -> int:
         """Where one of them is over."""
