@@ -53,6 +53,45 @@ def test_diplomats_are_sent_away(lang: str, text: str, status: str) -> None:
     assert told(lang, text) == [(status, {"borduria", "syldavia"})]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Borduria expelled two envoys of Syldavia and Syldavia expelled two in return."),
+        ("en", "Borduria expelled envoys on Monday and Syldavia expelled diplomats on Friday."),
+        ("en", "Two envoys were expelled by Borduria, and two consuls were expelled by Syldavia."),
+        ("de", "Bordurien wies zwei Diplomaten aus und Syldavien wies im Gegenzug zwei Köche aus."),
+        ("de", "Bordurien wies zwei Diplomaten aus, und Syldavien wies zwei Botschafter aus."),
+        ("ru", "Бордурия выслала двух дипломатов, и Сильдавия выслала в ответ двух моряков."),
+        ("ru", "Два дипломата были высланы Бордурией, а два посла были высланы Сильдавией."),
+    ],
+)  # fmt: skip
+def test_two_who_send_each_others_diplomats_away_do_so_each(lang: str, text: str) -> None:
+    claims = read(f"{BEFORE[lang]} {text}", WORLD).claims
+    doers = [one.actors[0] for one in claims if one.type == "expulsion"]
+    assert doers == ["borduria", "syldavia"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Borduria and Syldavia expelled two diplomats of the Rescue Union."),
+        ("en", "Borduria expelled two diplomats of Syldavia, and later expelled the ambassador."),
+        (
+            "en",
+            "Borduria expelled two envoys of Syldavia and declared a diplomat persona non grata.",
+        ),
+        (
+            "en",
+            "Talks between Borduria and Syldavia ended, and two envoys were expelled by Borduria.",
+        ),
+        ("de", "Bordurien und Syldavien wiesen zwei Diplomaten der Rettungsunion aus."),
+        ("ru", "Бордурия и Сильдавия выслали двух дипломатов, и суда ушли."),
+    ],
+)
+def test_what_two_do_together_or_one_does_is_one_act(lang: str, text: str) -> None:
+    assert len(told(lang, text)) == 1
+
+
 def test_a_member_put_out_of_its_organisation_is_another_act() -> None:
     assert not told("en", "Borduria was expelled from the Rescue Union on Monday.")
 

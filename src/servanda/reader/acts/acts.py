@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.acts.oneact import act_told, may_be_told_as
 from servanda.reader.acts.toldonce import told_once
 from servanda.reader.syntax.clause import Clause
+from servanda.reader.syntax.inturn import parted_in_turn
 from servanda.reader.syntax.participles import told_apart
 from servanda.reader.syntax.strands import strands
 from servanda.reader.syntax.triggers import is_spelt, length_of, void
@@ -35,7 +36,7 @@ def find_acts(lifted: Lifted, whole: Wording, lang: str, within: Within) -> list
     data = acts_of(lang)
     found: list[ActFound] = []
     parts = told_apart if data.data.opening else strands
-    for wording in parts(whole, data):
+    for wording in parts(parted_in_turn(whole, data), data):
         found += _acts_in(wording, lifted, data, within)
     return told_once(found, data.data)
 

@@ -16,6 +16,7 @@ from servanda.reader.roles.infinitives import resolved
 from servanda.reader.roles.lacking import stands_for_them
 from servanda.reader.roles.objects import mere_circumstances, objects_of
 from servanda.reader.roles.parties import Parties
+from servanda.reader.roles.passive import doers_anywhere
 from servanda.reader.roles.subjects import has_other_subject
 from servanda.reader.syntax.genitives import is_genitive
 from servanda.reader.syntax.governing import preposition_of
@@ -23,6 +24,7 @@ from servanda.reader.syntax.helping import fits_by_name
 from servanda.reader.syntax.verbform import as_it_stands, is_attribute
 from servanda.reader.syntax.verbs import is_present, meets_at_summit
 from servanda.reader.syntax.wording import token_at
+from servanda.reader.words.types import is_against
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -82,6 +84,8 @@ def act_told(
     if not status or match is None or (nobodys and status in _WISHED):
         return None
     taken = _taken(parties, places)
+    doers = _doers(parties, act)
+    taken |= {*doers}
     if act.whom:  # `X's order` is not done to X
         taken |= {n for n in clause.named if _is_whose(parties, n)}
     objects = objects_of(clause, act, taken) if act.whom or act.both else []
@@ -90,6 +94,7 @@ def act_told(
     if act.both:
         mere = mere_circumstances(clause, trigger)
         names += [label for label in objects if label not in names and label not in mere]
+    names = list(dict.fromkeys([*doers.values(), *names]))
     noun = trigger.form == "noun"
     return ActFound(
         act,
@@ -142,6 +147,13 @@ def _is_whose(parties: Parties, at: int) -> bool:
     token, data = parties.clause.tokens[at], parties.data
     ends = data.capital_nouns and token.kind == "state" and token.first.endswith(data.genitive_ends)
     return ends or is_genitive(parties.named, at)
+
+
+def _doers(parties: Parties, act: Act) -> dict[int, str]:
+    """`Envoys of X were expelled by Y`: who does to others what a passive tells, by place."""
+    if not (act.both and is_against(act.type) and parties.clause.is_passive(parties.form)):
+        return {}
+    return {n: parties.names[n] for n in doers_anywhere(parties.named)}
 
 
 def _taken(parties: Parties, places: list[int]) -> set[int]:

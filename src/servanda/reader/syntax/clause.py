@@ -183,11 +183,21 @@ class Clause(Bounds):
     def helped(self) -> frozenset[str]:
         """The acts that need one of the words of the clause beside them."""
         if self._helped is None:
-            start = max(0, self.first - 1 - _ANTECEDENT) if self.is_relative else self.first
+            start = (
+                max(0, self.first - 1 - _ANTECEDENT) if self.is_relative else self._helped_from()
+            )
             near = [n for n in range(start, self.last) if self.tokens[n].helps]
             own = [self.tokens[n].helps for n in near if not self._is_reason(n)]
             self._helped = frozenset().union(*own)
         return self._helped
+
+    def _helped_from(self) -> int:
+        """`X expelled diplomats and Y expelled two in return`: where what it leaves out is told."""
+        answers = not self.data.answering.isdisjoint(self.words)
+        opened = self.first > 0 and self.tokens[self.first - 1].low in self.data.turning
+        if not (answers and opened):
+            return self.first
+        return max((n + 1 for n in self.wording.breaks if n < self.first - 1), default=0)
 
     def _is_reason(self, at: int) -> bool:
         """`because of the sanctions`: whether a noun is only why or in spite of what it is told."""

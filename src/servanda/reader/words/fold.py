@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
-from servanda.reader.words.types import claim_types
+from servanda.reader.words.types import claim_types, is_against
 
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
@@ -24,6 +24,7 @@ _COMING = {"occurred", "planned"}
 _NOBODY, _ANYBODY = "", "*"
 # How a day is known that only the page has, and days for which what it tells is news.
 _OF_REPORT, _NEWS = ("dateline", "page stamp", "url"), 7
+_BY_NOUN = ".noun"  # how the rules of acts end that a noun tells
 _MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
 SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
 _AHEAD = ("planned", "possible", "advocated")
@@ -96,6 +97,8 @@ class _Shelf:
 def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     if one.start == other.start and one.type != other.type:
         return False
+    if _in_turn(one, other):
+        return False
     return (
         _same_status(one, other)
         and _same_actors(one, other, owners)
@@ -103,6 +106,21 @@ def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
         and _same_day(one, other)
         and _same_place(one, other)
     )
+
+
+def _in_turn(one: Claim, other: Claim) -> bool:
+    """`X expelled envoys of Y and Y expelled others of X`: two do the same to each other.
+
+    Who does it is named first. Beyond one sentence both passages have to say to whom.
+    """
+    if not is_against(one.type) or not one.actors or not other.actors:
+        return False
+    if one.actors[0] == other.actors[0]:
+        return False
+    pairs = len(one.actors) > 1 and one.actors == other.actors[::-1]
+    aimed = one.object == other.actors[0], other.object == one.actors[0]
+    verbs = not any(claim.rule.endswith(_BY_NOUN) for claim in (one, other))
+    return verbs and (pairs or any(aimed) if one.start == other.start else all(aimed))
 
 
 def _same_place(one: Claim, other: Claim) -> bool:
