@@ -8,6 +8,7 @@ from servanda.reader.claims.by_acts import ByActs
 from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
+from servanda.reader.claims.occasions import on_occasion
 from servanda.reader.claims.privates import of_officials
 from servanda.reader.claims.sentences import Sentences
 from servanda.reader.claims.standings import in_organisations
@@ -61,4 +62,5 @@ def _tell(sentences: Sentences) -> None:
             by_acts.add(number, framed, claims)
         if nets:
             sentences.caught += by_frames.caught(number, nets, claims)
-        sentences.told.append(contents(claims) if claims else claims)
+        told = contents(claims) if claims else claims
+        sentences.told.append(on_occasion(sentences, number, told))

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.wording import Wording
     from servanda.reader.words.frames import Frames, Rule
 
-__all__ = ["AHEAD", "Sentences"]
+__all__ = ["AHEAD", "OF_THE_DAY", "Sentences"]
 
-_OF_THE_DAY = ("page stamp", "url")
+OF_THE_DAY = ("page stamp", "url")
 AHEAD = ("planned", "possible", "advocated", "sought")
 
 
@@ -147,5 +147,5 @@ class Sentences:
         if frame.dateline and frame.dateline.day:  # of a year that nobody tells, too
             return When.parse(frame.dateline.day), "dateline"
         basis = frame.published_basis
-        known = frame.day is not None and basis in _OF_THE_DAY
+        known = frame.day is not None and basis in OF_THE_DAY
         return (When.parse(frame.published[:10]), basis) if known else (None, "")

@@ -49,6 +49,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # of what led to it.
     aside: str = "(?!)"
     cause: str = "(?!)"
+    # How a sentence begins that tells what was done on a day told before, and one that tells the
+    # day of what was told before.
+    occasion: str = "(?!)(?P<same>)"
+    in_question: str = "(?!)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
     # A clause, as its group, for which another thing waits: `once X has signed it`.
@@ -137,6 +141,8 @@ class Frames:
     setting: re.Pattern[str]
     aside: re.Pattern[str]
     cause: re.Pattern[str]
+    occasion: re.Pattern[str]
+    in_question: re.Pattern[str]
     supposing: re.Pattern[str]
     awaiting: re.Pattern[str]
     governed: dict[str, re.Pattern[str]]
@@ -194,6 +200,8 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.setting),
         re.compile(data.aside),
         re.compile(data.cause),
+        re.compile(data.occasion),
+        re.compile(data.in_question),
         re.compile(data.supposing),
         re.compile(filled(data.awaiting, macros)),
         {name: re.compile(filled(text, macros)) for name, text in data.governed.items()},

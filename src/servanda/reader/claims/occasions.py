@@ -1,0 +1,79 @@
+"""Days taken from another sentence: `at the meeting`, `the same day`, `the decision was made on`.
+
+A report tells the day once and goes on from it. What was done at the meeting was done on its day,
+and the day on which the decision in question was made is that of what was told before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.dates import When
+from servanda.errors import BadDate
+from servanda.reader.claims.keeping import DONE
+from servanda.reader.claims.sentences import OF_THE_DAY
+from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.types import claim_types
+
+if TYPE_CHECKING:
+    from servanda.model.claim import Claim
+    from servanda.reader.claims.sentences import Sentences
+
+__all__ = ["on_occasion"]
+
+_BACK = 4  # sentences back to a day that still is that of the occasion
+_NEAR = 2  # and back to what a decision in question is about
+_BASIS = "relative"
+
+
+def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[Claim]:
+    """The claims of a sentence with the day of the occasion it names; its own day for those before.
+
+    `sentences.told` holds the claims of the sentences before, and is changed where these take over
+    the day of this one.
+    """
+    unit, frames = sentences.page.units[number], sentences.frames
+    text = sentences.page.text
+    found = frames.occasion.match(text, unit.start, unit.end) if claims else None
+    if found:
+        told = (claim for before in reversed(sentences.told[-_BACK:]) for claim in reversed(before))
+        day = next((one.day for one in told if one.day and _is_done(one)), None)
+        return _dated(claims, day, (_BASIS,) if found["same"] else ())
+    if sentences.told and frames.in_question.match(text, unit.start, unit.end):
+        day = _own_day(sentences, number)
+        for at in range(max(0, len(sentences.told) - _NEAR), len(sentences.told)):
+            sentences.told[at] = _dated(sentences.told[at], day, OF_THE_DAY)
+    return claims
+
+
+def _own_day(sentences: Sentences, number: int) -> When | None:
+    """The day of a sentence that tells one, and no other."""
+    page = sentences.page
+    days = [item.day for item in sentences.lifted(number).items if item.day]
+    if len(days) != 1:
+        return None
+    text, _ = calendar_of(page.lang).resolve(days[0].parts, page.frame.day, ahead=False)
+    try:
+        return When.parse(text) if text else None
+    except BadDate:
+        return None
+
+
+def _dated(claims: list[Claim], day: When | None, less: tuple[str, ...]) -> list[Claim]:
+    """What was done without a day of its own, on the day told elsewhere.
+
+    A day that is `less` by its basis gives way: `the same day` is not the day of the page.
+    """
+    if day is None:
+        return claims
+    return [
+        replace(one, day=day, day_basis=_BASIS)
+        if one.day_basis in ("", *less) and _is_done(one)
+        else one
+        for one in claims
+    ]
+
+
+def _is_done(claim: Claim) -> bool:
+    return claim.status in DONE and claim_types()[claim.type].sort == "event"
