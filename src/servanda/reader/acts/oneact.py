@@ -106,7 +106,8 @@ def act_told(
         stand_in=stand_in,
         told=told,
         resumes=noun and (clause.is_resumed or stand_in == "sitting"),
-        now=trigger.form == "present" or (noun and not told and is_present(clause)),
+        now=trigger.form == "present"
+        or (noun and not told and not attribute and is_present(clause)),
         governor=preposition_of(clause) if noun else "",
     )
 

@@ -16,7 +16,7 @@ from servanda.reader.syntax.cases import is_accusative
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.lexicon import FRAME
-from servanda.reader.words.types import kin
+from servanda.reader.words.types import claim_types, kin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,8 +95,8 @@ class ByFrames:
         )
         if not complete and not (rule.loose and topic) and not (rule.loose and not rule.need):
             return None
-        if rule.status == "occurred" and self._is_supposed(found):
-            rule = msgspec.structs.replace(rule, status="conditional")
+        if rule.status == "occurred":
+            rule = self._unless_supposed(rule, found)
         sign = self._sign(number, rule, found)
         if (status := self._governed(rule, found, sign)) is not None:
             if not status:
@@ -134,6 +134,15 @@ class ByFrames:
             sign = "planned"
         listed = rule.weak and not sign and number in self._sentences.listed
         return "occurred" if listed else sign
+
+    def _unless_supposed(self, rule: Rule, found: Found) -> Rule:
+        """A rule of what was done, where it is only supposed, or a negation stands inside."""
+        done = self._by_verbs and claim_types()[rule.type].sort == "event"
+        denied = self._frames.modality.get("denied") if done else None
+        if denied and denied.search(found.lifted.text, *found.match.span()):
+            return msgspec.structs.replace(rule, status="denied")
+        told = "conditional" if self._is_supposed(found) else rule.status
+        return msgspec.structs.replace(rule, status=told)
 
     def _is_supposed(self, found: Found) -> bool:
         """`If X ratifies the treaty`: whether what a pattern tells as done is only supposed."""

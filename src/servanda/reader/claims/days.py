@@ -105,7 +105,7 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
         commas = found.lifted.text.count(",", min(at, end), max(at, start))
         vague = len(item.day.parts) == 1 and not _VAGUE.isdisjoint(item.day.parts)
         if gap <= _DAY_REACH:
-            parted = _COORDINATED * (at < start and _is_coordinated(found, at))
+            parted = _COORDINATED * _is_coordinated(found, at)
             far = gap + 40 * vague + frames_of(found.page.lang).parting * commas + parted
             near.append((far, at, item))
     own = [one for one in near if one[1] in found.own_days]
@@ -114,9 +114,12 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
 
 
 def _is_coordinated(found: Found, at: int) -> bool:
-    """`signed X in May and ratified it in June`: whether a verb before the act has the day."""
-    coordinating, text = frames_of(found.page.lang).coordinating, found.lifted.text
-    return bool(coordinating.search(text, at, found.match.start()))
+    """`signed X in May and ratified it in June`: whether a verb before or behind the act has it."""
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    start, end = found.match.span()
+    if at < start:
+        return bool(frames.coordinating.search(text, at, start))
+    return at >= end and bool(frames.going_on.match(text, end, at))
 
 
 def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
@@ -150,7 +153,8 @@ def _is_aside(found: Found, at: int, rule: Rule) -> bool:
     first, last = opening.start(), text.find(",", at, at + _ASIDE)
     inside = first < start and (last < 0 or start < last)
     noun = rule.id.endswith(_NOUN) or not rule.id.startswith(_ACT)
-    told_more = noun and 0 <= first - end <= _RIGHT_BEHIND
+    far = 2 if acts_of(found.page.lang).data.subordinate else 1  # behind the verb of its clause
+    told_more = noun and 0 <= first - end <= far * _RIGHT_BEHIND
     return not (inside or told_more)
 
 

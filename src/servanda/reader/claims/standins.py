@@ -27,6 +27,7 @@ _SITTING = 8  # sentences after which it is no longer told what those did who me
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
 _GROUPS = ("organisation", "body")
+_TAKEN = "taken"
 
 
 class StandIns:
@@ -79,8 +80,18 @@ class StandIns:
         """The state named last before, in the sentence or the few before it."""
         at, tags = act.match.start(), reversed(self._lifted(number).tags)
         here = (item.label for start, _, item in tags if start < at and item.kind == "state")
-        found = next(here, "")
-        return (found,) if found else tuple(self.back(number, ("state",), ""))
+        found = next(here, "") or next(self._states_before(number), "")
+        return (found,) if found else ()
+
+    def _states_before(self, number: int) -> Iterator[str]:
+        """The states of the few sentences before: by name, by an adjective or by their capital."""
+        for before in self._sentences(number):
+            tokens = self._wording(before).tokens
+            named = (one.item.label for one in tokens if one.item and one.kind == "state")
+            yield from (
+                *named,
+                *(one.state or one.capital for one in tokens if one.state or one.capital),
+            )
 
     def _of_state(self, _: ActFound, __: int) -> tuple[str, ...]:
         """The state that alone acted last: `parliament` is its own."""
@@ -114,6 +125,8 @@ class StandIns:
 
     def _group(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:
         """Those who met last where they adopt, else the organisation or body named last."""
+        if claim_types()[act.act.type].standing == _TAKEN:
+            return ()  # a group joins or leaves nothing: its states do
         if act.stand_in == GROUP and (named := self._in_sentence(number, act.match.start())):
             return (named,)
         if act.stand_in == "pair" and not act.resumes and (two := self._two()):
@@ -189,7 +202,12 @@ class StandIns:
         """Whose text was told of last: those who signed or adopted it."""
         types = claim_types()
         texts = (claim for claim in self._before() if types[claim.type].kin in _TEXTS)
-        return next((claim.actors for claim in texts), ())
+        return next((self._parties(claim) for claim in texts), ())
+
+    def _parties(self, claim: Claim) -> tuple[str, ...]:
+        """Who is bound by a text: of a body that consented, whose it is."""
+        owners = {m.actor: m.of for m in self._page.mentions if m.kind == "body" and m.actor}
+        return tuple(dict.fromkeys(owners.get(one) or one for one in claim.actors))
 
     def _person(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Who speaks here, else who is named first before in the sentence or acted in the nearest.

@@ -87,7 +87,7 @@ class _Words:
                 alone = kind != GROUP or self._article_of(n) in self.data.singular
                 land = kind == COUNTRY and after not in _NAMED  # `to (the) X` it may accede
                 named = after in _NAMED or (alone and self._is_of_named(n, land=land))
-                placed = kind == HOUSE and self._is_placed(n)
+                placed = self._is_placed(n) if kind == HOUSE else self._is_town(kind, n)
                 agent = kind == HOUSE and self.clause.governor(n) in self.data.agent
                 held = self._is_governed(n) and not (agent or self._owns_noun(n))
                 governed = named or placed or held or self._owns(n)
@@ -99,6 +99,11 @@ class _Words:
         """`parliament in Klow`."""
         behind = self.tokens[at + 1].low if at + 1 < self.clause.last else ""
         return behind in self.data.sites
+
+    def _is_town(self, kind: str, at: int) -> bool:
+        """`the land X`, where X is a capital: it is that town."""
+        behind = self.tokens[at + 1] if at + 1 < self.clause.last else None
+        return kind == COUNTRY and behind is not None and bool(behind.capital)
 
     def _way(self, kind: str, at: int) -> str:
         """In which way a word stands for names: `both ministers` are a pair, not a group."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
 
 _WORDED = ("office", "instrument")
+_COMPOUND_END = 5  # letters of a word with which a compound may end
 _ADJECTIVES = 3  # words between an adjective and its noun
 
 
@@ -28,9 +29,21 @@ def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> boo
     finite = clause.data.cases and trigger.form not in ("noun", "base")
     if finite and not _is_helped_near(clause, act):
         return False
-    return _is_helped(lifted, clause, act, data) or _is_headed(
+    told = _is_helped(lifted, clause, act, data) or _is_headed(
         lifted, clause.named, clause, act, data
     )
+    return told and (not act.beside or _is_beside(lifted, clause, act))
+
+
+def _is_beside(lifted: Lifted, clause: Clause, act: Act) -> bool:
+    """`sent the treaty to the Senate`: whether a text and a house stand there, each needed."""
+    if not clause.known.isdisjoint(act.beside):
+        return True
+    items = [clause.tokens[n].item for n in clause.named]
+    names = [lifted.words_of(item).casefold() for item in items if item]
+    words = [*clause.known, *[word for name in names for word in name.split()]]
+    ends = tuple([one for one in act.beside if len(one) >= _COMPOUND_END])
+    return bool([word for word in words if word in act.beside or word.endswith(ends)])
 
 
 def is_object_of(clause: Clause, trigger: Trigger, data: ActData) -> bool:

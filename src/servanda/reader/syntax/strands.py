@@ -179,7 +179,8 @@ def _governs(low: str, data: ActData) -> bool:
 
 def _is_list(inside: list[Token], data: ActData) -> bool:
     """`the Swiss and the others`: a name with its article that goes on a list."""
-    return inside[1].names_somebody and inside[2].low in data.data.joining
+    joined = inside[1].names_somebody and inside[2].low in data.data.joining
+    return joined and inside[-1].low not in data.data.auxiliaries  # `(which) X and Y signed`
 
 
 def _is_verb(token: Token, data: ActData) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import looks_attributive
-from servanda.reader.syntax.helping import is_helper
+from servanda.reader.syntax.helping import described, is_helper
 from servanda.reader.syntax.verbs import joins_verbs
 from servanda.reader.words.types import claim_types
 
@@ -19,6 +20,7 @@ __all__ = ["as_it_stands", "is_attribute", "tells_another", "tells_of_name"]
 _PLURAL = ("en", "ern", "eln")
 _PARTICIPLE = "t"
 _PLURAL_NOUN = "s"
+_ADJECTIVE = re.compile(r"^[^\W\d_]{5,30}e[nrsm]?$")  # what may stand before a noun as well
 _ARTICLE_REACH = 14  # words between an article and the participle before its noun
 
 
@@ -38,7 +40,16 @@ def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
     form = _alike(trigger)
     if form == "base" and _is_plural(clause, trigger):
         form = "future" if trigger.act.future else "present"
-    return replace(trigger, form=form) if form and not _is_helped(clause) else trigger
+    other = form and not (_is_helped(clause) or (form == "present" and _opens_phrase(clause)))
+    return replace(trigger, form=form) if form and other else trigger
+
+
+def _opens_phrase(clause: Clause) -> bool:
+    """`the text, signed in May, provides`: a participle right between a comma and a preposition."""
+    if clause.at <= clause.first or clause.after >= clause.last:
+        return False
+    behind = clause.tokens[clause.after].low
+    return clause.tokens[clause.at - 1].text == "," and behind in clause.data.governing
 
 
 def _behind_subject(clause: Clause, trigger: Trigger) -> Trigger:
@@ -136,11 +147,16 @@ def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
     closing = clause.last - 1
     if closing > clause.after and not tokens[closing].text[0].isalnum():
         closing -= 1
-    if closing <= clause.after or tokens[closing].low not in data.particles:
-        return False
-    if any(joins_verbs(clause, n) for n in range(clause.after, closing)):
+    inside = range(clause.after + 1, closing + 1)
+    closes = [n for n in inside if tokens[n].low in data.particles and _ends(clause, n, closing)]
+    if not closes or any(joins_verbs(clause, n) for n in range(clause.after, closes[0])):
         return False  # `condemned X and called up Y`
     return data.auxiliaries.isdisjoint(clause.words)
+
+
+def _ends(clause: Clause, at: int, closing: int) -> bool:
+    """Whether what one verb tells ends there, with its clause or before `and`."""
+    return at == closing or clause.tokens[at + 1].low in clause.data.joining
 
 
 def _describes(clause: Clause, trigger: Trigger) -> bool:
@@ -165,8 +181,8 @@ def is_attribute(clause: Clause, trigger: Trigger) -> bool:
     for n in range(at - 1, max(clause.first, at - _ARTICLE_REACH) - 1, -1):
         if tokens[n].low in data.agent and clause.governor(at - 1) == tokens[n].low:
             return True  # `texts that X adopted`, told before the noun without an article
-        inside = data.agent if n + 1 == at else data.agent | data.joining  # `by X and the Y`
-        if tokens[n].low in data.passing and tokens[n - 1].low not in inside:
+        inside = data.governing | data.joining  # `by X and the Y`, `in the X`
+        if tokens[n].low in data.passing and (n + 1 == at or tokens[n - 1].low not in inside):
             behind = tokens[n + 1]
             return behind.kind == "day" or (not behind.text[0].isupper() and behind.item is None)
     return False
@@ -180,7 +196,16 @@ def _may_describe(clause: Clause, trigger: Trigger) -> bool:
         return False
     participle, noun = clause.tokens[clause.at], clause.tokens[clause.at + 1]
     is_noun = noun.text[0].isupper() if noun.item is None else tells_of_name(clause, trigger)
+    small = noun.text[0].islower() and _ADJECTIVE.match(noun.text) is not None
+    is_noun = is_noun or (small and _is_before_adjectives(clause))
     return is_noun and looks_attributive(participle.low, clause.data)
+
+
+def _is_before_adjectives(clause: Clause) -> bool:
+    """`the adopted new law`: whether only adjectives stand between a participle and its noun."""
+    noun = described(clause, clause.at)
+    inside = clause.tokens[clause.at + 1 : noun] if noun >= 0 else []
+    return bool(inside) and all(looks_attributive(one.low, clause.data) for one in inside)
 
 
 def tells_of_name(clause: Clause, trigger: Trigger) -> bool:

@@ -28,6 +28,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `where`. `led`: of states and organisations only those whose organ stands right before the name.
     `direct`: one of `where` is what is done it to, not behind a preposition of another noun.
     `speaks`: where nobody is told to hold it, it is who says something there.
+    `beside`: of these words too one has to stand there, alone or at the end of a compound or name.
     `lasting`: in the present it is going on. `befalls`: it is about its subject (`the treaty came
     into effect`). `among`: prepositions before others who take part.
     """
@@ -44,6 +45,7 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object: tuple[str, ...] = ()
     organ: str = ""
     where: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     setting: bool = False
     patient: bool = False

@@ -62,8 +62,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # What right before a text, or behind it, makes it another one that belongs to it.
     changing: str = "(?!)"
     changed: str = "(?!)"
-    # What stands between a day and the verb that goes on behind it.
+    # What stands between a day and the verb that goes on behind it, and between a verb and the day
+    # of another that goes on behind it.
     coordinating: str = "(?!)"
+    going_on: str = "(?!)"
     # What each comma between an act and a day adds to their distance, in characters.
     parting: int = 0
 
@@ -149,6 +151,7 @@ class Frames:
     changing: re.Pattern[str]
     changed: re.Pattern[str]
     coordinating: re.Pattern[str]
+    going_on: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
     parting: int
@@ -208,6 +211,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.changing),
         re.compile(data.changed),
         re.compile(data.coordinating),
+        re.compile(data.going_on),
         re.compile(data.then),
         re.compile(r"(?s).*"),
         data.parting,
