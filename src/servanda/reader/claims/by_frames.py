@@ -182,9 +182,16 @@ class ByFrames:
         owner = meant.of if meant else ""
         if owner or (owner := self._only_one(rule, found)):
             return [owner]
-        if not self._points_back(rule, found):
-            return []
+        parties = self._parties(number, found) if claim_types()[rule.type].text else []
+        if parties or not self._points_back(rule, found):
+            return parties
         return self._stand_ins.back(number, rule.seek_actors, topic)
+
+    def _parties(self, number: int, found: Found) -> list[str]:
+        """`The treaty was signed`: those whose text it is, as told before."""
+        text, at = found.lifted.text, found.match.start()
+        resumed = self._frames.resumed.match(text, at)
+        return list(self._stand_ins.texts.parties(number)) if resumed else []
 
     def _is_done_to(self, found: Found) -> bool:
         """`They urged X`, with X in front: whether the case of the first actor tells it."""

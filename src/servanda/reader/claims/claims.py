@@ -60,6 +60,8 @@ def _tell(sentences: Sentences) -> None:
         who = claims or kinds & WHO or sentences.names_somebody(unit)
         if who and sentences.may_tell_of_acts(number):
             by_acts.add(number, framed, claims)
+        if [claim for claim in claims if not claim.actors]:
+            claims = stand_ins.texts.filled(number, claims)
         if nets:
             sentences.caught += by_frames.caught(number, nets, claims)
         told = contents(claims) if claims else claims

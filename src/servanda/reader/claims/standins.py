@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
+from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
@@ -44,6 +45,7 @@ class StandIns:
         self._first_named = bodies[:1] if bodies and bodies.count(bodies[0]) > 1 else []
         self._main = named[:1] if named and named.count(named[0]) > 1 else []
 
+        self.texts = TextOwners(sentences, self._kinds)
         self._ways: dict[str, Callable[[ActFound, int], tuple[str, ...]]] = {
             "text": self._of_text,
             COUNTRY: self._country,
@@ -78,9 +80,11 @@ class StandIns:
 
     def _country(self, act: ActFound, number: int) -> tuple[str, ...]:
         """The state named last before, in the sentence or the few before it."""
-        at, tags = act.match.start(), reversed(self._lifted(number).tags)
-        here = (item.label for start, _, item in tags if start < at and item.kind == "state")
-        found = next(here, "") or next(self._states_before(number), "")
+        wording, at = self._wording(number), act.match.start()
+        before = [n for n in wording.names if wording.starts[n] < at]
+        tokens = [wording.tokens[n] for n in reversed(before)]
+        here = [one.item.label if one.item and one.kind == "state" else one.state for one in tokens]
+        found = next(filter(None, here), "") or next(self._states_before(number), "")
         return (found,) if found else ()
 
     def _states_before(self, number: int) -> Iterator[str]:
@@ -198,11 +202,11 @@ class StandIns:
         for claims in reversed(self._told[-BACK:]):
             yield from (claim for claim in reversed(claims) if claim.actors)
 
-    def _of_text(self, _: ActFound, __: int) -> tuple[str, ...]:
+    def _of_text(self, _: ActFound, number: int) -> tuple[str, ...]:
         """Whose text was told of last: those who signed or adopted it."""
         types = claim_types()
         texts = (claim for claim in self._before() if types[claim.type].kin in _TEXTS)
-        return next((self._parties(claim) for claim in texts), ())
+        return self.texts.parties(number) or next((self._parties(claim) for claim in texts), ())
 
     def _parties(self, claim: Claim) -> tuple[str, ...]:
         """Who is bound by a text: of a body that consented, whose it is."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
 from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -33,9 +35,7 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     act, is_noun = trigger.act, trigger.form == "noun"
     words = _Words(clause, data)
     if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
-        holder = found.startswith(HOLDER)
-        told = not is_noun or ((holder or found == "person") and words.hold_an_act())
-        return found if told or not (holder or found in _PRONOUNS) else ""
+        return found if not is_noun or words.may_own(found) else ""
     if act.where and clause.is_relative and clause.is_passive(trigger.form):
         return "relative"
     if clause.goes_on_there and "person" in act.subject:
@@ -44,6 +44,14 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
         return _of_noun(act.type, words)
     if words.have_subject():
         return ""
+    return _of_verb(clause, trigger)
+
+
+def _of_verb(clause: Clause, trigger: Trigger) -> str:
+    """What stands for those who do what a verb tells that has no word for them."""
+    act = trigger.act
+    if claim_types()[act.type].text and is_text_goes_on(clause, trigger.form):
+        return "text"
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
     return "host" if act.back and (alone or not clause.data.subject_first) else ""
 
@@ -150,11 +158,25 @@ class _Words:
         before = self.tokens[clause.first : clause.at] if self.data.cases else []
         return any(one.low in self.data.subjects for one in before)
 
+    def may_own(self, found: str) -> bool:
+        """Whether what stands for somebody can be whose an act is that a noun tells of.
+
+        In `the country would join once the talks are over` the talks are not the country's.
+        """
+        if found == COUNTRY and self.data.subject_first:
+            return self.are_held()
+        holder = found.startswith(HOLDER) or found == "person"
+        return self.hold_an_act() if holder else found not in _PRONOUNS
+
+    def are_held(self) -> bool:
+        """Whether a verb that lets somebody hold an act stands in the clause."""
+        return not self.all.support.keys().isdisjoint(self.clause.words)
+
     def hold_an_act(self) -> bool:
         """`He had talks`: whether a verb that lets somebody hold an act is among them."""
         partners = (self.clause.governor(n) in self.data.partner for n in self.clause.named)
         held = self.data.capital_nouns or (self.data.subject_first and any(partners))
-        return held and not self.all.support.keys().isdisjoint(self.clause.words)
+        return held and self.are_held()
 
     def go_on_with_it(self) -> bool:
         """`At a meeting on Monday`, `the talks`: whether a page goes on with its news by a noun."""
@@ -215,7 +237,8 @@ class _Words:
         if self.data.capital_nouns:
             return self._article_of(at) in definite or self.tokens[at].low in definite
         near = self.tokens[max(self.clause.first, at - ARTICLE) : at]
-        return any(token.low in definite for token in near)
+        opens = at == 0 and kind == _PAIR  # `Ministers adopted a plan`
+        return opens or any(token.low in definite for token in near)
 
     def _article_of(self, at: int) -> str:
         """The article of a noun, over adjectives and halves of compounds: `the state- and …`."""

@@ -9,6 +9,7 @@ from servanda.reader.roles.partners import partners_of
 from servanda.reader.roles.patients import patients_of
 from servanda.reader.roles.sayer import sayer_at
 from servanda.reader.roles.subjects import subjects_of
+from servanda.reader.roles.textparties import parties_of_text
 from servanda.reader.syntax.labels import Labels
 from servanda.reader.syntax.named import Named
 
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.lift import Lifted
+    from servanda.reader.syntax.wording import Token
     from servanda.reader.words.actdata import ActData, Trigger
 
 __all__ = ["Parties"]
+
+_ARTICLE = 2  # words from a preposition to the name it governs
 
 
 class Parties:
@@ -48,14 +52,16 @@ class Parties:
         if not self.names:
             yield from self._antecedent()
             return
-        told = [*subjects_of(self.named, self.owners), *partners_of(self.named)]
+        told = parties_of_text(self.named) if self.act.befalls else []
+        told = told or [*subjects_of(self.named, self.owners), *partners_of(self.named)]
         found = dict.fromkeys(n for n in told if n in self.names)
         found |= dict.fromkeys(self._among(found))
         if self.named.participle:
             yield from ((n, self.names[n]) for n in found)
             return
         if not found:
-            found = dict.fromkeys(patients_of(self.named, self.owners))
+            found = dict.fromkeys(parties_of_text(self.named))
+            found = found or dict.fromkeys(patients_of(self.named, self.owners))
         elif (sayer := sayer_at(self.named)) >= 0 and (label := self.labels.of(sayer)):
             yield sayer, label
         for n in found:
@@ -70,9 +76,21 @@ class Parties:
         passive = self.clause.is_passive(self.form)
         done_to = passive and not (self.data.cases and self.act.patient)
         at = -1 if done_to else self.clause.antecedent_name()
-        for n in (*self._told_with(at), at) if at >= 0 else ():
-            if label := self.labels.of(n):
+        for n in (*self._told_with(at), at) if at >= 0 else self._echoed():
+            town = self.clause.tokens[n].capital if "state" in self.act.subject else ""
+            if label := self.labels.of(n) or town:
                 yield n, label
+
+    def _echoed(self) -> list[int]:
+        """`X ratified the pact, which it signed in May`: the subject whom a pronoun means."""
+        clause, tokens, data = self.clause, self.clause.tokens, self.data
+        if data.echoes.isdisjoint(clause.words) or not clause.is_relative:
+            return []
+        inside = [one.low for one in tokens[clause.first : clause.at]]
+        names = [n for n in clause.wording.names if n < clause.first]
+        governed = data.governing | data.partner
+        free = [n for n in names if not _is_behind(tokens, n, governed) and self.labels.of(n)]
+        return free[:1] if not data.echoes.isdisjoint(inside) else []
 
     def _told_with(self, at: int) -> tuple[int, ...]:
         """`X and Y, who decided`: the name joined to the one before a relative clause."""
@@ -92,3 +110,8 @@ class Parties:
         inside = [n for n in left if self.clause.governor(n) in self.data.sites]
         for n in inside or (left if not found and len(set(self.names.values())) == 1 else []):
             yield n, self.names[n]
+
+
+def _is_behind(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
+    """Whether one of some words stands before a name, over its article."""
+    return any(one.low in words for one in tokens[max(0, at - _ARTICLE) : at])

@@ -30,7 +30,7 @@ def tells_more(named: Labelled, at: int, *, follows: bool) -> bool:
         or _is_compound(clause, at)
         or _is_owner(named, at)
         or _is_ranked(clause, at)
-        or _is_of_outsiders(clause, at)
+        or _is_of_outsiders(named, at)
         or _goes_on(named, at)
         or (at + 1 in named.labels and _is_officer(named, at + 1))
     )
@@ -115,8 +115,9 @@ def _goes_on(named: Labelled, at: int) -> bool:
     return capital and not known and tokens[clause.at].text[:1].islower()
 
 
-def _is_of_outsiders(clause: Clause, at: int) -> bool:
-    """`X workers`, `X's aid workers`: people who do not act for X."""
-    outsiders = clause.data.outsiders
+def _is_of_outsiders(named: Labelled, at: int) -> bool:
+    """`X workers`, `X's aid workers`: people who do not act for X, unless the act is theirs."""
+    clause, act = named.clause, named.act
+    outsiders, own = clause.data.outsiders, act.id or act.type
     behind = clause.tokens[at + 1 : at + 1 + _PAIR] if outsiders else ()
-    return any(token.low in outsiders for token in behind)
+    return any(token.low in outsiders and own not in token.helps for token in behind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,8 @@ class Clause(Bounds):
     def antecedent_name(self) -> int:
         """The name a relative clause tells more of, or -1: the last one before it."""
         if self.data.subject_first:
-            return self._just_named()
+            named = self._just_named()
+            return named if named >= 0 else self._of_predicate()
         if not self.is_relative or not (self.data.capital_nouns or self._is_of_one()):
             return -1
         start = max(0, self.first - 1 - _ANTECEDENT)
@@ -163,7 +165,20 @@ class Clause(Bounds):
         telling = self.data.asides - self.data.owning
         if at < 0 or tokens[at + 2].low not in telling or tokens[at + 1].text != ",":
             return -1
-        return at if tokens[at].item else -1
+        town = tokens[at].capital and tokens[at + 2].low in self.data.relatives
+        return at if tokens[at].item or town else -1
+
+    def _of_predicate(self) -> int:
+        """`X is the only state that has signed`: the subject whom a noun before `that` means."""
+        tokens, relative = self.tokens, self.first - 1
+        if relative < 1 or tokens[relative].low not in self.data.relatives:
+            return -1
+        for n in range(relative - 1, max(0, relative - 1 - _ANTECEDENT), -1):
+            if tokens[n].item or not tokens[n].low[:1].isalnum():
+                return -1
+            if tokens[n].low in self.data.passive_aux:
+                return n - 1 if tokens[n - 1].item else -1
+        return -1
 
     @property
     def words(self) -> frozenset[str]:
@@ -267,13 +282,20 @@ class Clause(Bounds):
         """
         if not self.data.subject_first or self.after + 1 >= self.last:
             return False
+        if self.tokens[self.after].low not in self.data.agent:
+            return False
         if any(one.low in self.data.describing for one in self.tokens[self.at + 1 : self.after]):
             return False
         doer = self.tokens[self.after + 1]
         named = doer.kind not in ("", "day")
         word = doer.low.isalpha() and not doer.low.endswith(self.data.object_ends)
-        word = word and doer.low not in self.data.manner
-        return self.tokens[self.after].low in self.data.agent and (named or word)
+        return named or (word and not self._tells_how())
+
+    def _tells_how(self) -> bool:
+        """`by six months`, `by a vote`: whether no doer stands behind the preposition of one."""
+        near = self.tokens[self.after + 1 : self.after + 1 + ARTICLE]
+        how = takewhile(lambda one: one.low.isalnum() and not one.item, near)
+        return any(one.low in self.data.manner for one in how)
 
     @property
     def tells_of_noun(self) -> bool:

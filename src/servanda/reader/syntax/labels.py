@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Labels"]
 
+_HOUSES = ("parliament", "chamber")
 _LED = 4  # words between an organ and whose it is
 _ORGANS = ("body", "organisation")  # a court may be either
 _ADJECTIVE = 2  # words of an adjective
@@ -154,12 +155,20 @@ class Labels:
 
     def _organ_label(self, at: int, item: Item, kinds: tuple[str, ...]) -> str:
         """An organ the record knows; else the state or organisation whose organ it is."""
+        if self.all.data.subject_first and (seat := self._seat_of(at)):
+            return seat
         if known(item.label):
             return item.label
         state = self._state_beside(at)
         if "state" in kinds:
             return item.of or state or self._unknown(at, item)
         return item.of if item.of and not state else ""
+
+    def _seat_of(self, at: int) -> str:
+        """`the National Assembly in Town`: the state whose organ sits in a capital."""
+        behind = self.clause.tokens[at + 1 : at + 3]
+        seated = len(behind) > 1 and behind[0].low in self.all.data.sites
+        return behind[1].capital if seated and self.organ(at) in _HOUSES else ""
 
     def _is_made(self, item: Item) -> bool:
         """`They set up a commission`: whether an organ is what the act is done to."""

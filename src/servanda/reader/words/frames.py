@@ -66,6 +66,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # of another that goes on behind it.
     coordinating: str = "(?!)"
     going_on: str = "(?!)"
+    # How a sentence goes on with a text told of before: `the treaty was`.
+    resumed: str = "(?!)"
+    # A text with those it is between or with, as its group.
+    parties: str = "(?!)"
     # What each comma between an act and a day adds to their distance, in characters.
     parting: int = 0
 
@@ -152,6 +156,8 @@ class Frames:
     changed: re.Pattern[str]
     coordinating: re.Pattern[str]
     going_on: re.Pattern[str]
+    resumed: re.Pattern[str]
+    parties: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
     parting: int
@@ -212,6 +218,8 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.changed),
         re.compile(data.coordinating),
         re.compile(data.going_on),
+        re.compile(data.resumed),
+        re.compile(filled(data.parties, macros)),
         re.compile(data.then),
         re.compile(r"(?s).*"),
         data.parting,

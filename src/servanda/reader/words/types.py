@@ -37,6 +37,7 @@ class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share: float = _SHARE
     against: bool = False
     mutual: bool | None = None
+    text: bool = False
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

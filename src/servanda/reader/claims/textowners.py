@@ -1,0 +1,63 @@
+"""Whose a text is that a page told of before: `the treaty`, as others named its parties."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.reader.claims.roles import Found, actors_of
+from servanda.reader.words.frames import frames_of
+from servanda.reader.words.types import claim_types
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from servanda.model.claim import Claim
+    from servanda.reader.claims.sentences import Sentences
+    from servanda.reader.words.frames import Groups
+
+__all__ = ["TextOwners"]
+
+_BACK = 4  # sentences a text is told over
+_KIN = ("text", "consent")
+_OF_MANY = ("state", "organisation")
+_GROUPS: Groups = {"actors": (1,)}
+
+
+class TextOwners:
+    """Looks back for the parties of a text that a sentence goes on with."""
+
+    def __init__(self, sentences: Sentences, kinds: Mapping[str, str]) -> None:
+        self._sentences = sentences
+        self._page = sentences.page
+        self._kinds = kinds
+
+    def filled(self, number: int, claims: list[Claim]) -> list[Claim]:
+        """The claims of a sentence, those of a text that name nobody with its parties."""
+        return [self._with_parties(number, claim, claims) for claim in claims]
+
+    def _with_parties(self, number: int, claim: Claim, claims: list[Claim]) -> Claim:
+        if claim.actors or not claim_types()[claim.type].text:
+            return claim
+        told = self._told(one for one in claims if one is not claim)
+        actors = dict.fromkeys((*self._named(number), *told))
+        return replace(claim, actors=tuple(actors)) if actors else claim
+
+    def parties(self, number: int) -> tuple[str, ...]:
+        """Those between whom the nearest sentence says it is, or who consented to it or signed."""
+        for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            told = self._told(self._sentences.told[before])
+            if found := tuple(dict.fromkeys((*told, *self._named(before)))):
+                return found
+        return ()
+
+    def _told(self, claims: Iterable[Claim]) -> list[str]:
+        types = claim_types()
+        texts = (c for c in claims if types[c.type].text or types[c.type].kin in _KIN)
+        return [one for c in texts for one in c.actors if self._kinds.get(one) in _OF_MANY]
+
+    def _named(self, number: int) -> list[str]:
+        pattern = frames_of(self._page.lang).parties
+        lifted = self._sentences.lifted(number)
+        match = pattern.search(lifted.text) if lifted.items else None
+        return actors_of(Found(self._page, lifted, match, _GROUPS)) if match else []

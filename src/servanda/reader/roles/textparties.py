@@ -1,0 +1,49 @@
+"""Whose a text is that a verb tells of: `the pact between X and Y was signed`, `it has expired`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.roles.passive import is_participle
+from servanda.reader.words.types import claim_types
+
+if TYPE_CHECKING:
+    from servanda.reader.syntax.clause import Clause
+    from servanda.reader.syntax.named import Named
+    from servanda.reader.words.actdata import Form
+
+__all__ = ["is_text_goes_on", "parties_of_text"]
+
+
+def parties_of_text(named: Named) -> list[int]:
+    """Those a text in front of its verb is between or with, where it is done to the text."""
+    clause, data = named.clause, named.data
+    if not claim_types()[named.act.type].text or not _is_done_to(named):
+        return []
+    if data.texts.isdisjoint(clause.words):
+        return []
+    texts = [n for n in range(clause.first, clause.at) if clause.tokens[n].low in data.texts]
+    if not texts:
+        return []
+    inside = named.inside(texts[0] + 1, clause.at)
+    return named.all_joined(n for n in inside if clause.governor(n) in data.partner)
+
+
+def _is_done_to(named: Named) -> bool:
+    if named.form == "noun":
+        return False
+    return named.act.befalls or named.clause.is_passive(named.form) or is_participle(named)
+
+
+def is_text_goes_on(clause: Clause, form: Form) -> bool:
+    """`The treaty was signed`, `the treaty, signed in May`: a text that a page told of before."""
+    tokens, data = clause.tokens, clause.data
+    apposed = form == "past" and tokens[clause.at - 1].text == ","
+    if not (apposed or clause.is_passive(form)):
+        return False
+    helps = data.auxiliaries | data.passive_aux | data.helping | data.negations
+    for n in range(clause.first + 1, clause.at):
+        if tokens[n].low in data.texts and tokens[n - 1].low in data.resuming:
+            behind = tokens[n + 1]
+            return n + 1 == clause.at or behind.low in helps or behind.text == ","
+    return False
