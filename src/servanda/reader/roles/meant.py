@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
-from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
+from servanda.reader.words.actdata import ATTENDING, COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -90,9 +90,11 @@ class _Words:
             for kind in self.data.stand_ins:
                 if (kind == "text") != texts or not self.all.stands_for(low, kind):
                     continue
+                if n + 1 in clause.wording.pointers and self._are_attending(n + 1):
+                    continue  # `the meeting participants`
                 after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
                 # `the bloc X` is X, and `the leaders of X` act for X.
-                alone = kind != GROUP or self._article_of(n) in self.data.singular
+                alone = kind not in (GROUP, ATTENDING) or self._article_of(n) in self.data.singular
                 land = kind == COUNTRY and after not in _NAMED  # `to (the) X` it may accede
                 named = after in _NAMED or (alone and self._is_of_named(n, land=land))
                 placed = self._is_placed(n) if kind == HOUSE else self._is_town(kind, n)
@@ -102,6 +104,9 @@ class _Words:
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
         return self._between()
+
+    def _are_attending(self, at: int) -> bool:
+        return self.all.stands_for(self.tokens[at].low, ATTENDING)
 
     def _is_placed(self, at: int) -> bool:
         """`parliament in Klow`."""
