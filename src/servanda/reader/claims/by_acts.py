@@ -18,9 +18,10 @@ from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.words.actdata import SEVERAL, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import Rule
-from servanda.reader.words.types import kin
+from servanda.reader.words.types import claim_types, kin
 
 if TYPE_CHECKING:
+    from servanda.dates import When
     from servanda.model.claim import Claim
     from servanda.reader.acts.actfound import ActFound
     from servanda.reader.claims.by_frames import Told
@@ -40,6 +41,7 @@ _NEWS = 1  # the paragraph up to which a page tells its news
 _PAPERS = ("memorandum", "declaration")
 _MORE_EXACT = {"treaty-signed": _PAPERS, "document-signing": ("treaty-signed", *_PAPERS)}
 _BODIES = ("body", "organisation")
+_ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
 
 
@@ -195,6 +197,8 @@ class ByActs:
         told = told and not (act.is_past and looks_telling(act.match[0].casefold(), self._words))
         if day is None and told and number == self._sentences.lead and not details.alone:
             day, basis = self._sentences.day_of_report()
+        if day is None and told and act.is_past and not details.alone:
+            day, basis = self._day_they_sat(act)
         before = self._is_before(act) and not act.act.status
         passing = bool(act.told) and unit.paragraph > _NEWS
         if day is None and (act.act.dated or before or passing):
@@ -204,6 +208,17 @@ class ByActs:
         return self._sentences.made(
             unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure
         )
+
+    def _day_they_sat(self, act: ActFound) -> tuple[When | None, str]:
+        """`X sat on Monday. … It approved Y`: of what a body adopted, the day of its sitting."""
+        if claim_types()[act.act.type].kin not in _ADOPTED or not act.actors:
+            return None, ""
+        told = (one for claims in reversed(self._sentences.told) for one in reversed(claims))
+        sat = next((one for one in told if one.type in SITTINGS), None)
+        own = sat is not None and set(act.actors) <= set(sat.actors) and sat.status == "occurred"
+        if sat is None or not own or self._bodies.isdisjoint(act.actors):
+            return None, ""
+        return sat.day, sat.day_basis
 
     @staticmethod
     def _is_before(act: ActFound) -> bool:

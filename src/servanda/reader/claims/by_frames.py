@@ -106,12 +106,8 @@ class ByFrames:
         if ("status" in rule.need and not sign) or (rule.net and sign == "denied"):
             return None
         day, basis = self._day(number, rule, found, sign)
-        if (
-            day is None
-            and rule.aspect == "event"
-            and sign in DONE
-            and number == self._sentences.lead
-        ):
+        done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
+        if day is None and done and number == self._sentences.lead and not rule.no_day:
             day, basis = self._sentences.day_of_report()
         sure = not (unit.headline or rule.net) and complete and bool(actors or topic)
         return self._sentences.made(

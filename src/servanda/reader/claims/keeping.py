@@ -109,7 +109,14 @@ def _without_wished(claims: list[Claim]) -> list[Claim]:
         return claims
     wished = (c for c in claims if c.type == _ACCESSION and c.status == "sought")
     others = [c for c in wished if not _by_one_of(c, applied)]
+    others += [c for c in claims if _is_applied_for(c, applied)]
     return [claim for claim in claims if claim not in others]
+
+
+def _is_applied_for(claim: Claim, applied: list[Claim]) -> bool:
+    """`applied for the accession to Y`: what a noun names is what the same one applied for."""
+    named = claim.type == _ACCESSION and claim.rule.endswith(_BY_NOUN)
+    return named and any(set(claim.actors) <= set(one.actors) for one in applied)
 
 
 def _without_consented(claims: list[Claim]) -> list[Claim]:

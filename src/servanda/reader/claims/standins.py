@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
-from servanda.reader.words.actdata import (
-    ATTENDING,
-    COUNTRY,
-    GROUP,
-    HOLDER,
-    HOUSE,
-    HOUSES,
-    acts_of,
-)
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -73,8 +65,6 @@ class StandIns:
             return next((claim.actors for claim in reversed(here) if claim.actors), ())
         if act.stand_in.startswith(HOLDER):
             return self._holder(act, number)
-        if act.stand_in == ATTENDING:  # of a sitting the page has told of, not of any body
-            return self._host(here)
         found = self._ways.get(act.stand_in)
         if found:
             return found(act, number)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.roles import Found, actors_of
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.types import claim_types
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["TextOwners"]
 
 _BACK = 4  # sentences a text is told over
+_LEAD = 3  # sentences in which a page tells of which text its news are
 _KIN = ("text", "consent")
 _OF_MANY = ("state", "organisation")
 _GROUPS: Groups = {"actors": (1,)}
@@ -49,7 +51,8 @@ class TextOwners:
             told = self._told(self._sentences.told[before])
             if found := tuple(dict.fromkeys((*told, *self._named(before)))):
                 return found
-        return ()
+        lead = (tuple(self._named(one)) for one in range(min(_LEAD, number)))
+        return next(filter(None, lead), ())
 
     def _told(self, claims: Iterable[Claim]) -> list[str]:
         types = claim_types()
@@ -60,4 +63,15 @@ class TextOwners:
         pattern = frames_of(self._page.lang).parties
         lifted = self._sentences.lifted(number)
         match = pattern.search(lifted.text) if lifted.items else None
-        return actors_of(Found(self._page, lifted, match, _GROUPS)) if match else []
+        if match is None:
+            return self._paired(number)
+        return actors_of(Found(self._page, lifted, match, _GROUPS))
+
+    def _paired(self, number: int) -> list[str]:
+        """`the X-Y-ish treaty`: the two states that the adjective before a text joins."""
+        texts = acts_of(self._page.lang).data.texts
+        tokens = self._sentences.wording(number).tokens
+        for first, second, noun in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if first.paired and second.paired and noun.low in texts:
+                return [first.state, second.state]
+        return []

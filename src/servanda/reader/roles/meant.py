@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
-from servanda.reader.words.actdata import ATTENDING, COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -50,7 +50,8 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
 def _of_verb(clause: Clause, trigger: Trigger) -> str:
     """What stands for those who do what a verb tells that has no word for them."""
     act = trigger.act
-    if claim_types()[act.type].text and is_text_goes_on(clause, trigger.form):
+    hosted = act.back and clause.data.cases  # what those who met have signed
+    if claim_types()[act.type].text and not hosted and is_text_goes_on(clause, trigger.form):
         return "text"
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
     return "host" if act.back and (alone or not clause.data.subject_first) else ""
@@ -90,11 +91,9 @@ class _Words:
             for kind in self.data.stand_ins:
                 if (kind == "text") != texts or not self.all.stands_for(low, kind):
                     continue
-                if n + 1 in clause.wording.pointers and self._are_attending(n + 1):
-                    continue  # `the meeting participants`
                 after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
                 # `the bloc X` is X, and `the leaders of X` act for X.
-                alone = kind not in (GROUP, ATTENDING) or self._article_of(n) in self.data.singular
+                alone = kind != GROUP or self._article_of(n) in self.data.singular
                 land = kind == COUNTRY and after not in _NAMED  # `to (the) X` it may accede
                 named = after in _NAMED or (alone and self._is_of_named(n, land=land))
                 placed = self._is_placed(n) if kind == HOUSE else self._is_town(kind, n)
@@ -104,9 +103,6 @@ class _Words:
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
         return self._between()
-
-    def _are_attending(self, at: int) -> bool:
-        return self.all.stands_for(self.tokens[at].low, ATTENDING)
 
     def _is_placed(self, at: int) -> bool:
         """`parliament in Klow`."""

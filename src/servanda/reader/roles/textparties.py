@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.passive import is_participle
+from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def is_text_goes_on(clause: Clause, form: Form) -> bool:
     """`The treaty was signed`, `the treaty, signed in May`: a text that a page told of before."""
     tokens, data = clause.tokens, clause.data
     apposed = form == "past" and tokens[clause.at - 1].text == ","
+    if data.cases:  # its noun may stand anywhere, and the subject in no case of its own
+        return clause.is_passive(form) or looks_telling(tokens[clause.at].low, data)
     if not (apposed or clause.is_passive(form)):
         return False
     helps = data.auxiliaries | data.passive_aux | data.helping | data.negations

@@ -13,13 +13,28 @@ if TYPE_CHECKING:
 __all__ = ["behind_owner", "governor_of", "preposition_of"]
 
 _FEWEST_LISTED = 3  # words of a list with its preposition, at least
+_BETWEEN = 10  # words from `between` to the second of two
 _STEPS_BACK = 4  # words between a preposition and the name it governs
 
 
 def governor_of(clause: Bounds, at: int) -> str:
     """The preposition that governs a name: what stands before its article and adjectives."""
     at = behind_owner(clause, at)
-    return _governor(clause, at) or _listed(clause, at) or _behind_town(clause, at)
+    found = _governor(clause, at) or _listed(clause, at) or _behind_town(clause, at)
+    return found or (_between(clause, at) if clause.data.cases else "")
+
+
+def _between(clause: Bounds, at: int) -> str:
+    """`between their cabinet and the Y`: the preposition of the second of two, far before it."""
+    tokens, data = clause.tokens, clause.data
+    if at - 1 <= clause.first or tokens[at - 1].low not in data.joining:
+        return ""
+    for n in range(at - 2, max(clause.first - 1, at - _BETWEEN), -1):
+        if tokens[n].low in data.among:
+            return tokens[n].low
+        if tokens[n].item or tokens[n].text == "," or n in clause.wording.verbs:
+            return ""
+    return ""
 
 
 def behind_owner(clause: Bounds, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.segments import own_part
 
 if TYPE_CHECKING:
@@ -97,10 +98,21 @@ def _is_forbidden(clause: Clause, act: Act) -> bool:
     """Whether a word that forbids this reading stands beside its verb, and not beside another."""
     if not clause.data.cases:
         return True
-    own = own_part(clause)
+    own = _aside(clause) if looks_telling(clause.tokens[clause.at].low, clause.data) else None
+    own = own or own_part(clause)
     near = frozenset([one.low for one in clause.tokens[own.start : own.stop]])
     known = near | clause.antecedent() if clause.is_relative else near
     return not known.isdisjoint(act.unless)
+
+
+def _aside(clause: Clause) -> range:
+    """`the law on X, signed in May, holds`: what a participle behind a comma tells of a noun."""
+    tokens, at = clause.tokens, clause.at
+    if at <= clause.first or tokens[at - 1].text != ",":
+        return range(0)
+    return range(
+        at, next((n for n in range(at, clause.last) if tokens[n].text == ","), clause.last)
+    )
 
 
 def _is_helped_near(clause: Clause, act: Act) -> bool:

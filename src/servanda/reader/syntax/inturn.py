@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.actdata import APART
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -25,13 +24,10 @@ def parted_in_turn(wording: Wording, data: ActData) -> Wording:
     Only between main clauses: in what a conjunction opens it governs what stands behind `and` too.
     """
     forms = _FINITE_ALONE if data.data.cases else _FINITE
-    words = {APART, *wording.words}
     told: dict[str, int] = {}
     for at in wording.acts:
         for one in wording.tokens[at].triggers:
-            if one.form not in forms or not words.issuperset(one.words):
-                continue
-            if told.setdefault(one.act.type, at) != at:
+            if one.form in forms and told.setdefault(one.act.type, at) != at:
                 told[one.act.type] = -1
     types = claim_types()
     again = {name for name, at in told.items() if at < 0 and types[name].against}

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "APART",
-    "ATTENDING",
     "COUNTRY",
     "GROUP",
     "HOLDER",
@@ -41,8 +40,6 @@ __all__ = [
 GROUP, HOLDER, COUNTRY = "group", "holder", "country"
 # Words like `parliament`, of a state that is not named beside them, and two of them.
 HOUSE, HOUSES = "house", "houses"
-# Words like `participants`: those who sat, and nobody else.
-ATTENDING = "attending"
 # Some who are only counted: `13 states`.
 SEVERAL = "several"
 _VISIT = "visit"
@@ -178,7 +175,7 @@ def acts_of(lang: str) -> ActData:
     heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
     alone = (one.words for one in triggers if not _needs_name(one, data))
     stand_ins = ((word,) for words in data.stand_ins.values() for word in words)
-    meant = (GROUP, HOLDER, ATTENDING) if data.compounds else ()
+    meant = (GROUP, HOLDER) if data.compounds else ()
     ends = {kind: _heads(data.stand_ins.get(kind, ())) for kind in meant}
     support = _support(data)
     return ActData(

@@ -1,0 +1,76 @@
+"""Whose a text is that a page only calls `the agreement`, and on which day a body adopted it."""
+
+from __future__ import annotations
+
+import pytest
+
+from russian_coast import NAMES, page
+from servanda.model.claim import known
+from servanda.reader import NameBook, read
+
+WORLD = NameBook.build(NAMES)
+BETWEEN = "Бордурия радуется: соглашение между Бордурией и Сильдавией о мостах готово.\n\n"
+
+
+def told(text: str) -> set[str]:
+    claims = read(page(text), WORLD).claims
+    named = (" ".join(one for one in claim.actors if known(one)) for claim in claims)
+    days = (str(claim.day) if claim.day else "" for claim in claims)
+    return {
+        f"{one.type} {one.status} {who} {day}".strip()
+        for one, who, day in zip(claims, named, days, strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            f"{BETWEEN}Соглашение подписано 4 марта 2019 года в порту.",
+            "treaty-signed occurred borduria syldavia 2019-03-04",
+        ),
+        (
+            f"{BETWEEN}Соглашение, подписанное 4 марта 2019 года в порту, всем нравится.",
+            "treaty-signed occurred borduria syldavia 2019-03-04",
+        ),
+        (
+            f"{BETWEEN}Соглашение дважды продлевалось.",
+            "treaty-extended occurred borduria syldavia",
+        ),
+        (
+            (
+                "Депутаты приняли закон «О ратификации соглашения между правительством Бордурии и "
+                "правительством Сильдавии о мостах, подписанного 4 марта 2019 года»."
+            ),
+            "treaty-signed occurred syldavia borduria 2019-03-04",
+        ),
+        (
+            (
+                "Заседание Совета капитанов состоялось 12 апреля.\n\n"
+                "Совет капитанов утвердил план маяков."
+            ),
+            "decision occurred council 2021-04-12",
+        ),
+        ("Членство Бордурии в Спасательном союзе восстановлено.", "reinstatement occurred"),
+        ("Бордурия при этом воздержалась.", "vote occurred borduria"),
+    ],
+)
+def test_of_whom_and_when_a_text_tells(text: str, wanted: str) -> None:
+    assert wanted in told(text) or any(one.startswith(wanted) for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Соглашение подписано в порту.", "treaty-signed"),
+        ("Собрание Клова ратифицировало договор между Бордурией и Союзом.", "ratification"),
+        ("Бордурия воздержалась от комментариев.", "vote"),
+        (
+            "Бордурия подала заявку на вступление в Спасательный союз.",
+            "accession",
+        ),
+        ("Совет капитанов одобрил направление военных наблюдателей в порт.", "observer-status"),
+    ],
+)
+def test_what_no_text_tells(text: str, wrong: str) -> None:
+    assert not any(one.startswith(wrong) for one in told(text)), told(text)
