@@ -41,7 +41,7 @@ class Bounds:
             self._end_supposing()
         if self.data.asides and self.first:
             self._reopen()
-        if self.data.echoes and self.opened > 1:
+        if (self.data.echoes or self.data.cases) and self.opened > 1:
             self._echo()
         if self.first and self.tokens[self.first - 1].text != ",":
             self.opener = self.first - 1
@@ -107,11 +107,20 @@ class Bounds:
         tokens, opener = self.tokens, self.opened - 1
         if tokens[opener].low not in self.data.content:
             return
+        bare = self.data.cases and self.opened == self.at and self._needs_subject()
         echoed = self.opened < self.at and tokens[self.opened].low in self.data.echoes
-        if echoed or self._says_more():
-            breaks = [n for n in self.wording.breaks if n < opener]
+        if bare or echoed or self._says_more():
+            breaks = [n for n in self.wording.breaks if n < opener - 2 * bare]
             self.first = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
             self.named = [n for n in self.wording.names if self.first <= n < self.last]
+
+    def _needs_subject(self) -> bool:
+        """`X said, that will sign`: whether a verb is of whoever said so, where none need stand.
+
+        Not of a passive, nor of what befalls its subject behind it: `that is signed a pact`.
+        """
+        told = self.tokens[self.at].triggers
+        return not any(one.form in ("passive", "noun") or one.act.befalls for one in told)
 
     def _says_more(self) -> bool:
         """Whether the word of the act is a verb of speech behind `and`."""
