@@ -15,7 +15,7 @@ from servanda.reader.claims.standings import in_organisations
 from servanda.reader.claims.standins import StandIns
 from servanda.reader.names.short_objects import name_objects
 from servanda.reader.words.fold import fold
-from servanda.reader.words.lexicon import FRAME, WHO
+from servanda.reader.words.lexicon import ACT, ACT_PART, FRAME, WHO
 from servanda.reader.words.types import kin
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def _tell(sentences: Sentences) -> None:
         kinds = sentences.kinds[number]
         framed, nets = by_frames.find(number) if kinds & FRAME else ([], [])
         claims: list[Claim] = [claim for claim, _ in framed] if framed else []
-        who = claims or kinds & WHO or sentences.names_somebody(unit)
-        if who and sentences.may_tell_of_acts(number):
+        told = kinds & (ACT | ACT_PART) and sentences.may_tell_of_acts(number)
+        if told and (claims or kinds & WHO or sentences.names_somebody(unit)):
             by_acts.add(number, framed, claims)
         if [claim for claim in claims if not claim.actors]:
             claims = stand_ins.texts.filled(number, claims)

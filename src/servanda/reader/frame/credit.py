@@ -75,7 +75,7 @@ def _in_stamp(lines: Sequence[Line], stamp_line: int) -> str:
 
 def _credited(lines: Sequence[Line], look: Look) -> str:
     """A line of credit, the source named in a line, a paper's author, or a name at the end."""
-    last = max((n for n, line in enumerate(lines) if line.is_prose), default=0)
+    last = next((n for n in reversed(range(len(lines))) if lines[n].is_prose), 0)
     return (
         _alone(lines, last)
         or _named_source(lines, look)

@@ -53,7 +53,7 @@ def may_be_title(line: Line, look: Look, fewest: int) -> bool:
         and len(line.text) <= _LONGEST
         and not line.text.endswith((".", ",", ";", ":", "|"))
         and (fewest == 1 or any(char.islower() for char in line.text) or _is_shouted(line))
-        and sum(char.isdigit() for char in line.text) * 3 < len(line.text)
+        and sum(map(str.isdigit, line.text)) * 3 < len(line.text)
         and not look.furniture.match(line.text)
         and not look.tail.match(line.text)
         and not look.opening.match(line.text)

@@ -112,10 +112,7 @@ class Signs:
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
             if self._stands(words, n) and not self._is_elsewhere(n)
         ]
-        # `called for talks` is told by its first word
-        inside = {one for one in found for b in found if b[3] < one[3] < b[4]}
-        near = [one[:3] for one in found if one not in inside and one[2]]
-        near = self._of_infinitive(near)
+        near = self._of_infinitive(_outer(found)) if found else []
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
         sign = self.opener() or ("denied" if called_off else min(near)[2] if near else "")
         ahead = self.data.capital_nouns and not self.data.future.isdisjoint(clause.words)
@@ -202,8 +199,10 @@ class Signs:
         opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
         if opens in self.data.purpose:
             return "planned"
-        told = (one for one in self.all.signs.get(opens, ()) if APART not in one.words)
-        return next((one.status for one in told), "")
+        signs = self.all.signs.get(opens)
+        if signs is None:
+            return ""
+        return next((one.status for one in signs if APART not in one.words), "")
 
     def is_finite(self) -> bool:
         """`X signs`: a verb that no other governs, where nouns can be told from verbs."""
@@ -272,3 +271,9 @@ class Signs:
         if not self.data.capital_nouns or self.form not in ("noun", "base"):
             return range(0)
         return range(max(clause.after, clause.last - _CLOSING), clause.last)
+
+
+def _outer(found: list[tuple[int, int, str, int, int]]) -> list[tuple[int, int, str]]:
+    """The signs that tell something: `called for talks` is told by its first word."""
+    inside = {one for one in found for b in found if b[3] < one[3] < b[4]}
+    return [one[:3] for one in found if one not in inside and one[2]]

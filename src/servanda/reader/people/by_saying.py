@@ -60,12 +60,13 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
 
 def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
     """Where a word that can be a name opens a clause and a verb of saying follows it."""
-    look = naming_of(lang)
+    look, texts = naming_of(lang), words.texts
+    verbs, particles, called = book.one_says, look.particles, look.honorifics.fullmatch
     for at in words.numbers(NAME):
-        before = words.texts[at - 1] if at else ""
-        after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-        told = after in book.one_says or before in book.one_says or before in book.so
-        led = before[:1].isupper() or before.lower() in look.particles
+        before = texts[at - 1] if at else ""
+        after = texts[at + 1] if at + 1 < len(texts) else ""
+        told = after in verbs or before in verbs or before in book.so
+        led = called(before) if before[:1].isupper() else before.lower() in particles
         if (told or led) and _says(look, book, words, at, after):
             yield at
 
@@ -118,7 +119,8 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
         if look.said_last.fullmatch(words.texts[at]) and _is_said_by(words, at, speech):
             yield at
             continue
-        if not any(form.fullmatch(words.texts[at]) for form in (look.own_last, look.said_alone)):
+        word = words.texts[at]
+        if not (look.own_last.fullmatch(word) or look.said_alone.fullmatch(word)):
             continue
         before = words.texts[at - 1] if at else ""
         joined = before in _JOINING and words.starts[at - 1] + 1 == words.starts[at]

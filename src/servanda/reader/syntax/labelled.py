@@ -36,8 +36,10 @@ class Labelled:
         self.all = data
         self.data = data.data
         but = self.data.excepting & clause.words
-        told = ((n, labels.of(n)) for n in clause.named if not but or clause.governor(n) not in but)
-        self.labels = {n: label for n, label in told if label}
+        told = clause.named
+        if but:
+            told = [n for n in told if clause.governor(n) not in but]
+        self.labels = {n: label for n in told if (label := labels.of(n))}
 
     def inside(self, first: int, last: int) -> list[int]:
         """The names from one token up to another."""

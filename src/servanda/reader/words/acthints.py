@@ -37,9 +37,12 @@ class ActHints:
     def stand(self, text: str, words: Iterable[str]) -> bool:
         """Whether the words of a way stand in a text in small letters that has these for rarest."""
         there = text.__contains__
-        parts = (part for word in words for part in word.casefold().split("_"))
-        ways = (way for part in parts for way in self._several.get(part, ()))
-        return any(all(map(there, way)) for way in ways)
+        for word in words:
+            for part in word.casefold().split("_"):
+                for way in self._several.get(part, ()):
+                    if all(map(there, way)):
+                        return True
+        return False
 
 
 def rarest(words: tuple[str, ...]) -> str:

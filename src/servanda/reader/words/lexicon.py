@@ -102,7 +102,7 @@ class Lexicon(dict[str, int]):
     """Words and what they can be, as bits: the signs of speech and days that may begin with one.
 
     `patterns` are those of SIGNS, in that order; `known[n]` tells whether the bit of sign `n` is
-    ever set.
+    ever set, `unsure` has the bits of those that never are.
     """
 
     def __init__(self, lang: str) -> None:
@@ -110,6 +110,8 @@ class Lexicon(dict[str, int]):
         self.patterns = _patterns(lang)
         self._beginnings = Beginnings(self.patterns)
         self.known = self._beginnings.known
+        unsure = (BITS[sign] for sign, known in zip(SIGNS, self.known, strict=True) if not known)
+        self.unsure = sum(unsure)
         self._tests = tuple(_tests(lang))
         frames = frames_of(lang)
         self.modality = self._signs(frames.modality, MODALITY)

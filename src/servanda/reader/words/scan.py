@@ -52,7 +52,7 @@ class Scan:
 
     def may_be(self, sign: str, kinds: int) -> bool:
         """Whether a sign may stand among words that can be all this, taken together."""
-        return bool(kinds & BITS[sign]) or not self._lexicon.known[_NUMBERS[sign]]
+        return bool((kinds | self._lexicon.unsure) & BITS[sign])
 
     def _matches(
         self, pattern: re.Pattern[str], spots: list[int], end: int
@@ -73,11 +73,11 @@ class Scan:
         """All cues of speech in a stretch, the surest kind first."""
         found = self._cues.get((start, end))
         if found is None:
-            there = self.kinds(start, end)
+            there = self.kinds(start, end) | self._lexicon.unsure
             found = self._cues[start, end] = [
                 Cue(kind, match.start(), match.end())
                 for sign, kind in CUES.items()
-                if self.may_be(sign, there)
+                if there & BITS[sign]
                 for match in self.finditer(sign, start, end)
             ]
         return found
@@ -88,7 +88,7 @@ class Scan:
 
     def may_hold(self, signs: int, start: int, end: int) -> bool:
         """Whether any of some signs, given as bits, may stand in a stretch."""
-        places = self._places(signs)
+        places = self._spots.get(signs) or self._places(signs)
         at = bisect_left(places, start)
         return at < len(places) and places[at] < end
 
@@ -109,7 +109,7 @@ class Scan:
 
     def spots(self, signs: int, start: int, end: int) -> list[int]:
         """Where in a stretch words stand that may begin any of some signs, given as bits."""
-        places = self._places(signs)
+        places = self._spots.get(signs) or self._places(signs)
         first = bisect_left(places, start)
         return places[first : bisect_left(places, end, first)]
 

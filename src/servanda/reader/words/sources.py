@@ -67,7 +67,7 @@ class Sources:
     office: re.Pattern[str]
     inverted: re.Pattern[str]
     closes: re.Pattern[str]
-    itself: re.Pattern[str]
+    itself: Sought
     states: re.Pattern[str]
     common: re.Pattern[str]
     inside: re.Pattern[str]
@@ -120,7 +120,7 @@ def sources_of(lang: str) -> Sources:
     macros: dict[str, str] = {"clausal": speech_of(lang).clausal}
     for name, text in data.macros.items():  # each may use those before it
         macros[name] = pattern(text, macros).pattern
-    apart = ("unnamed", "small", "voices", "near", "nominative", "agreeing")
+    apart = ("unnamed", "itself", "small", "voices", "near", "nominative", "agreeing")
     plain = {
         name: pattern(getattr(data, name), macros)
         for name in Sources.__slots__
@@ -128,6 +128,7 @@ def sources_of(lang: str) -> Sources:
     }
     return Sources(
         unnamed=tuple(sought(pattern(text, macros)) for text in data.unnamed),
+        itself=sought(pattern(data.itself, macros)),
         small=data.small,
         voices=data.voices,
         near=data.near,

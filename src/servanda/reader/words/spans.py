@@ -54,7 +54,8 @@ class Spans(Generic[T]):
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         if last - first <= 1:  # most often there is none, or one
-            return self._items[first:last] if first < last and self._items[first].end <= end else []
+            there = first < last and self._items[first].end <= end
+            return [self._items[first]] if there else []
         return [item for item in self._items[first:last] if item.end <= end]
 
     def touching(self, start: int, end: int) -> list[T]:
@@ -62,7 +63,6 @@ class Spans(Generic[T]):
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end, first)
         if last - first <= 1:
-            return (
-                self._items[first:last] if first < last and self._items[first].end > start else []
-            )
+            there = first < last and self._items[first].end > start
+            return [self._items[first]] if there else []
         return [item for item in self._items[first:last] if item.end > start]
