@@ -20,6 +20,8 @@ from servanda.reader.words.needed import needed_parts, sought
         (r"(?:say|says)", [{"say"}]),
         (r"(?:harbour){2}", [{"harbour"}]),
         (r"[Hh]arbour", [{"arbour"}]),
+        (r"\0[^.\0]{0,9} sinks", [{" sinks"}]),
+        (r"\07 sinks", []),
         (r"(?<=harbour )\w+(?= boats)", []),
         (r"(?:harbour)?\w+", []),
         (r"(?:harbour|\w+)", []),

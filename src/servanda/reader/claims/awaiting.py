@@ -27,10 +27,11 @@ def is_awaited(found: Found, rule: Rule, day: When | None) -> bool:
     here, frames = found.page.frame.day, frames_of(found.page.lang)
     if day and here and day.to_hi <= here:
         return False
+    text = found.lifted.text
     at = found.match.end() - 1 if rule.net else found.match.start()
     return any(
         _is_in(clause, at) or _may_wait(found.match, rule, frames)
-        for clause in frames.awaiting.finditer(found.lifted.text)
+        for clause in frames.awaiting.finditer(text, 0, len(text))
     )
 
 

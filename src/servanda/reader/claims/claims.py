@@ -57,8 +57,8 @@ def _tell(sentences: Sentences) -> None:
         kinds = sentences.kinds[number]
         framed, nets = by_frames.find(number) if kinds & FRAME else ([], [])
         claims: list[Claim] = [claim for claim, _ in framed] if framed else []
-        told = kinds & (ACT | ACT_PART) and sentences.may_tell_of_acts(number)
-        if told and (claims or kinds & WHO or sentences.names_somebody(unit)):
+        acts = kinds & (ACT | ACT_PART) and sentences.may_tell_of_acts(number)
+        if acts and (claims or kinds & WHO or sentences.names_somebody(unit)):
             by_acts.add(number, framed, claims)
         if [claim for claim in claims if not claim.actors]:
             claims = stand_ins.texts.filled(number, claims)

@@ -19,5 +19,7 @@ def governed(found: Found) -> str | None:
     told = found.spans("told") or [found.match.span()]
     text, (start, end) = found.lifted.text, told[0]
     marked = f"{text[:start]}{_NOUN}{text[end:]}"
-    patterns = frames_of(found.page.lang).governed.items()
-    return next((status for status, pattern in patterns if pattern.search(marked)), None)
+    for status, sign in frames_of(found.page.lang).governed.items():
+        if sign.may_stand(text) and sign.pattern.search(marked):
+            return status
+    return None

@@ -15,6 +15,7 @@ from servanda.model.claim import STATUSES
 from servanda.reader.words.cutting import MOST_WORDS
 from servanda.reader.words.language import load_yaml
 from servanda.reader.words.naming import naming_of
+from servanda.reader.words.needed import Sought, sought
 from servanda.reader.words.rules import Nets, Rule, filled
 from servanda.reader.words.tags import needed_tags
 from servanda.reader.words.tokens import tokens
@@ -150,8 +151,8 @@ class Frames:
     occasion: re.Pattern[str]
     in_question: re.Pattern[str]
     supposing: re.Pattern[str]
-    awaiting: re.Pattern[str]
-    governed: dict[str, re.Pattern[str]]
+    awaiting: Sought
+    governed: dict[str, Sought]
     changing: re.Pattern[str]
     changed: re.Pattern[str]
     coordinating: re.Pattern[str]
@@ -212,8 +213,8 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.occasion),
         re.compile(data.in_question),
         re.compile(data.supposing),
-        re.compile(filled(data.awaiting, macros)),
-        {name: re.compile(filled(text, macros)) for name, text in data.governed.items()},
+        sought(re.compile(filled(data.awaiting, macros))),
+        {name: sought(re.compile(filled(text, macros))) for name, text in data.governed.items()},
         re.compile(data.changing),
         re.compile(data.changed),
         re.compile(data.coordinating),

@@ -18,7 +18,7 @@ _TIMES = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _SIGNS: dict[str, tuple[int, int | None]] = {"*": (0, None), "+": (1, None), "?": (0, 1)}
 _GROUP = re.compile(r"\((?:(?!\?)|\?:|\?P<\w+>)")
 _LOOK = re.compile(r"\(\?<?[=!]")
-_CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
+_CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a", "0": "\0"}
 _CLASSES: dict[str, Callable[[str], bool]] = {
     "w": lambda c: c.isalnum() or c == "_",
     "W": lambda c: not (c.isalnum() or c == "_"),
@@ -142,7 +142,20 @@ class _Reader:
             return Edge(of_word=char == "b")
         if test := _CLASSES.get(char):
             return Chars(test)
-        return _only(_literal(char))
+        return _only(self._literal(char))
+
+    def _literal(self, escaped: str) -> str:
+        """What a character behind a backslash stands for.
+
+        Raises:
+            Unread: a number or a letter that is no control.
+        """
+        number = escaped == "0" and self._text[self._at : self._at + 1].isdigit()
+        if escaped in _CONTROLS and not number:
+            return _CONTROLS[escaped]
+        if escaped.isalnum():
+            raise Unread
+        return escaped
 
     def _class(self) -> Chars:
         negated = self._takes("^")
@@ -158,13 +171,13 @@ class _Reader:
             first = self._next()
             if test := _CLASSES.get(first):
                 return test
-            first = _literal(first)
+            first = self._literal(first)
         if self._text[self._at] != "-" or self._text[self._at + 1] == "]":
             return first.__eq__
         self._next()
         last = self._next()
         if last == "\\":
-            last = _literal(self._next())
+            last = self._literal(self._next())
         return lambda char: first <= char <= last
 
     def _repeated(self, one: Node) -> Node:
@@ -189,16 +202,3 @@ class _Reader:
 
 def _only(char: str) -> Chars:
     return Chars(char.__eq__, char)
-
-
-def _literal(escaped: str) -> str:
-    """What a character behind a backslash stands for.
-
-    Raises:
-        Unread: a number or a letter that is no control.
-    """
-    if escaped in _CONTROLS:
-        return _CONTROLS[escaped]
-    if escaped.isalnum():
-        raise Unread
-    return escaped
