@@ -9,6 +9,7 @@ from servanda.reader.roles.objects import objects_of, words_about
 from servanda.reader.syntax.daysof import days_told
 from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbs import before_day
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _last_of_days(clause: Clause) -> int:
     if not comma or not inside:
         return 0
     finite = data.auxiliaries | data.presents
-    other = is_infinitive(inside, data) or any(one.low in finite for one in inside)
+    other = is_infinitive(inside, data) or holds(inside, finite)
     return clause.wording.starts[comma] if other else 0
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.modality.nounstatus import NounStatus
 from servanda.reader.modality.signs import SIGN_REACH, Signs
 from servanda.reader.syntax.verbs import auxiliary, follows_to, gerund_told
+from servanda.reader.syntax.wording import holds
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -116,7 +117,7 @@ class _VerbStatus(Signs):
         """`until X signed`: whether another thing holds or waits till then."""
         clause = self.clause
         near = clause.tokens[max(clause.first, clause.at - _AWAITED) : clause.at]
-        return any(token.low in self.data.until for token in near)
+        return holds(near, self.data.until)
 
     def _from_above(self) -> str:
         """`X hopes that Y will sign`: how far by the verb whose content this clause is."""

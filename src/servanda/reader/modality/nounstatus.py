@@ -9,6 +9,7 @@ from servanda.reader.modality.nounheld import NAME_LENGTH, SUPPORT_REACH, HeldNo
 from servanda.reader.modality.signs import SIGN_REACH
 from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.governing import preposition_of
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class NounStatus(HeldNoun):
         An anniversary or the idea of an act is not the act; nor is an act that a meeting is about.
         """
         about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
-        if any(token.low in about for token in self._just_before()):
+        if holds(self._just_before(), about):
             return ""
         preposition = preposition_of(self.clause)
         issue = self.data.issues.get(preposition, frozenset())
@@ -92,7 +93,7 @@ class NounStatus(HeldNoun):
             near = [*takewhile(lambda one: one.text != ",", near)]
             owned = any(one.low in data.agent | data.owner for one in near)
             return "occurred" if owned and not sign else ""
-        whose = not self.act.fewest or any(one.low in data.agent for one in near)
+        whose = not self.act.fewest or holds(near, data.agent)
         return "occurred" if whose and self.all.signs.keys().isdisjoint(clause.words) else ""
 
     def _just_before(self) -> list[Token]:
@@ -231,12 +232,12 @@ class NounStatus(HeldNoun):
     def _tells_more_of_another(self) -> bool:
         """`talks on a pact that will help`: the relative clause is of the noun right before it."""
         between = self.clause.tokens[self.clause.after : self.clause.last]
-        return self.data.subject_first and any(one.low in self.data.governing for one in between)
+        return self.data.subject_first and holds(between, self.data.governing)
 
     def _when(self) -> str:
         """Of an act that only the time of another is told by, whether it lies ahead."""
         before = self.clause.tokens[max(0, self.clause.at - _SETTING_REACH) : self.clause.at]
-        ahead = self._is_of_future() or any(token.low in self.data.ahead for token in before)
+        ahead = self._is_of_future() or holds(before, self.data.ahead)
         return "planned" if ahead or preposition_of(self.clause) in self.data.until else "occurred"
 
     def _is_of_future(self) -> bool:
@@ -286,6 +287,6 @@ class NounStatus(HeldNoun):
         before = tokens[max(0, at - _SETTING_REACH) : at]
         behind = self.data.capital_nouns and self.act.type not in SITTINGS
         over = behind and preposition_of(self.clause) in self.data.behind
-        if over or any(token.low in self.data.earlier for token in before):
+        if over or holds(before, self.data.earlier):
             return "earlier"
         return "passing" if self.passing else ""

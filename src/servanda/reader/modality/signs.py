@@ -8,6 +8,7 @@ from servanda.reader.modality.denial import denied_far
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.segments import own_part
 from servanda.reader.syntax.verbs import before_day, follows_to, joins_verbs
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import APART
 from servanda.reader.words.fold import SITTINGS
 
@@ -48,7 +49,7 @@ class Signs:
             return True
         tokens = self.clause.tokens
         at = next((n for n in range(self.clause.at - 1, 0, -1) if tokens[n].text == ":"), 0)
-        return any(one.low in self.data.outcomes for one in tokens[max(0, at - _OUTCOME) : at])
+        return holds(tokens[max(0, at - _OUTCOME) : at], self.data.outcomes)
 
     def denying(self) -> tuple[str, bool]:
         """The sign that governs the act, and whether the act is denied."""
@@ -83,7 +84,7 @@ class Signs:
         """`was not renewed and lapsed`: whether a negation is of the first of two verbs."""
         inside = self.clause.tokens[at + 2 : self.clause.at]
         verb = self.data.subject_first and self.form == "past"
-        return verb and any(token.low in self.data.joining for token in inside)
+        return verb and holds(inside, self.data.joining)
 
     def _denies(self, at: int) -> bool:
         """Whether a word denies the act; what stands behind a verb has to close what it tells."""
@@ -249,7 +250,7 @@ class Signs:
         if clause.tokens[at].low not in future or not clause.after <= at:
             return False
         modal = self.data.auxiliaries - future - self.data.perfect - self.data.passive_aux
-        return any(one.low in modal for one in clause.tokens[clause.first : at])
+        return holds(clause.tokens[clause.first : at], modal)
 
     def _is_governed_noun(self, at: int) -> bool:
         """`after the beginning of X`: a noun that looks like a verb, behind a preposition."""
@@ -263,7 +264,7 @@ class Signs:
         if self.form != "noun" or clause.tokens[at].low not in self.data.refusing:
             return False
         near = clause.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
-        return any(token.low in self.data.settings for token in near)
+        return holds(near, self.data.settings)
 
     def _closing(self) -> range:
         """Where the verb of a clause stands that closes with it."""

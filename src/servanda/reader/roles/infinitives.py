@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbs import follows_to
+from servanda.reader.syntax.wording import holds
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.named import Named
@@ -44,7 +45,7 @@ def _behind_asking(named: Named, at: int) -> list[int]:
     clause, data = named.clause, named.data
     if data.capital_nouns and clause.tokens[at + 1].text == ",":
         there = named.free(clause.first, at)
-        passive = any(one.low in data.passive_aux for one in clause.tokens[clause.first : at])
+        passive = holds(clause.tokens[clause.first : at], data.passive_aux)
         return there[:1] if passive else there[1:2]
     return named.inside(at, clause.at)[:1]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.meant import stand_in_of
 from servanda.reader.roles.passive import by_several
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import HOUSE, HOUSES, SEVERAL
 from servanda.reader.words.fold import SITTINGS
 
@@ -60,7 +61,7 @@ def _is_his(clause: Clause, trigger: Trigger, places: list[int]) -> bool:
         return False
     person = clause.data.stand_ins.get("person", frozenset())
     near = clause.tokens[clause.begin : clause.at]
-    said = any(token.low in person for token in near)
+    said = holds(near, person)
     return said and all(clause.governor(n) in clause.data.partner for n in places)
 
 

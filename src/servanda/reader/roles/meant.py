@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
@@ -157,7 +158,7 @@ class _Words:
         """`I decided`: whether a pronoun that stands for nobody named is the subject."""
         clause = self.clause
         before = self.tokens[clause.first : clause.at] if self.data.cases else []
-        return any(one.low in self.data.subjects for one in before)
+        return holds(before, self.data.subjects)
 
     def may_own(self, found: str) -> bool:
         """Whether what stands for somebody can be whose an act is that a noun tells of.
@@ -188,9 +189,7 @@ class _Words:
             return False
         near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
         known = self.data.settings | self.data.definite
-        return any(one.low in known for one in near) and not any(
-            one.low in self.data.ahead for one in near
-        )
+        return holds(near, known) and not any(one.low in self.data.ahead for one in near)
 
     def own_the_act(self) -> str:
         """`a meeting of the ministers`: whether those right behind a noun stand for names."""
@@ -239,7 +238,7 @@ class _Words:
             return self._article_of(at) in definite or self.tokens[at].low in definite
         near = self.tokens[max(self.clause.first, at - ARTICLE) : at]
         opens = at == 0 and kind == _PAIR  # `Ministers adopted a plan`
-        return opens or any(token.low in definite for token in near)
+        return opens or holds(near, definite)
 
     def _article_of(self, at: int) -> str:
         """The article of a noun, over adjectives and halves of compounds: `the state- and …`."""

@@ -10,6 +10,7 @@ from servanda.reader.roles.phrases import phrase_about
 from servanda.reader.roles.trimming import trimmed
 from servanda.reader.syntax.helping import described, is_helper
 from servanda.reader.syntax.segments import own_part
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _is_of_text(clause: Clause, at: int) -> bool:
     behind = [one for one in tokens[at + 1 : at + 3 + _NAMED] if one.low not in _MARKS]
     named = takewhile(lambda one: one.text[:1].isupper(), behind[:_NAMED])
     beside = [*behind[:1], *named]
-    return any(one.low in data.texts for one in [*tokens[clause.after : at], *beside])
+    return holds([*tokens[clause.after : at], *beside], data.texts)
 
 
 def _tells_which(clause: Clause, at: int, act: Act) -> bool:
@@ -140,7 +141,7 @@ def _is_inverted(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     if not data.data.cases or not texts:
         return False
     parts = (clause.first, clause.at), (clause.after, clause.last)
-    there = [any(one.low in texts for one in clause.tokens[a:b]) for a, b in parts]
+    there = [holds(clause.tokens[a:b], texts) for a, b in parts]
     return there == [False, True]
 
 
@@ -163,7 +164,7 @@ def _talked_of(clause: Clause, start: int, end: int, *, by_noun: bool) -> tuple[
     token = clause.tokens[first] if first < last else None
     if by_noun or token is None or token.item or token.low in data.no_topic:
         return 0, 0
-    if any(one.low in data.partner for one in clause.tokens[first : min(first + 2, last)]):
+    if holds(clause.tokens[first : min(first + 2, last)], data.partner):
         return 0, 0  # `briefly with X`
     circumstance = data.governing | data.passing
     return (0, 0) if token.low in circumstance else (start, end)

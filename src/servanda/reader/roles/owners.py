@@ -8,6 +8,7 @@ from servanda.reader.roles.infinitives import held_to
 from servanda.reader.syntax.cases import is_doer, looks_doing
 from servanda.reader.syntax.genitives import is_oblique
 from servanda.reader.syntax.governing import preposition_of
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import is_against, is_mutual
 
@@ -131,7 +132,7 @@ class Owners:
         """Whether a comma stands between a name and the noun, or the verb by which one holds it."""
         clause = self.clause
         between = clause.tokens[at + 1 : clause.at]
-        if self.data.capital_nouns and any(one.low in self.data.partner for one in between):
+        if self.data.capital_nouns and holds(between, self.data.partner):
             return True  # `X threatens Y with sanctions`
         verbs = between if self.data.subject_first else []
         other = any(

@@ -12,6 +12,7 @@ from servanda.reader.roles.subjects import subjects_of
 from servanda.reader.roles.textparties import parties_of_text
 from servanda.reader.syntax.labels import Labels
 from servanda.reader.syntax.named import Named
+from servanda.reader.syntax.wording import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,4 +115,4 @@ class Parties:
 
 def _is_behind(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
     """Whether one of some words stands before a name, over its article."""
-    return any(one.low in words for one in tokens[max(0, at - _ARTICLE) : at])
+    return holds(tokens[max(0, at - _ARTICLE) : at], words)

@@ -10,6 +10,7 @@ from servanda.reader.roles.participles import bearers_of
 from servanda.reader.roles.passive import agents_or_hosts, doers_anywhere, is_participle
 from servanda.reader.roles.subjectplaces import subject_places
 from servanda.reader.syntax.genitives import is_attribute, is_oblique
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _has_pronoun(clause: Clause, form: Form) -> bool:
     tokens = clause.tokens[clause.first : clause.last]
     if clause.data.cases:  # a new clause may begin behind each comma
         tokens = clause.tokens[_behind_comma(clause) : clause.at]
-    return form != "noun" and any(one.low in clause.data.subjects for one in tokens)
+    return form != "noun" and holds(tokens, clause.data.subjects)
 
 
 def _behind_comma(clause: Clause) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.wording import holds
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -46,5 +47,5 @@ def speech_start(clause: Clause, act: Act, first: int) -> int:
     if not clause.data.capital_nouns or claim_types()[act.type].sort != _SPEECH:
         return first
     before = clause.tokens[clause.first : clause.at]
-    helped = any(token.low in clause.data.auxiliaries for token in before)
+    helped = holds(before, clause.data.auxiliaries)
     return clause.after if helped and before[-1].text == "," else first

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.syntax.apart import taking_part
 from servanda.reader.syntax.bounds import Bounds
 from servanda.reader.syntax.governing import governor_of
-from servanda.reader.syntax.wording import LOW
+from servanda.reader.syntax.wording import LOW, holds
 from servanda.reader.words.actdata import APART
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Clause(Bounds):
         if self.data.possessives.isdisjoint(self.words):
             return False
         near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
-        return any(token.low in self.data.possessives for token in near)
+        return holds(near, self.data.possessives)
 
     @property
     def is_head(self) -> bool:
@@ -115,7 +115,7 @@ class Clause(Bounds):
     def is_of_person(self) -> bool:
         """`his visit`."""
         near = self.tokens[max(self.first, self.at - ARTICLE) : self.at]
-        return any(token.low in self.data.personal for token in near)
+        return holds(near, self.data.personal)
 
     @property
     def is_of_pronoun(self) -> bool:
@@ -264,7 +264,7 @@ class Clause(Bounds):
         """Whether an auxiliary of the passive stands right before a participle, or behind it."""
         last = self.after + 1 if self.data.whole_clause else self.at
         near = self.tokens[max(self.first, self.at - _AUXILIARY) : min(last, self.last)]
-        return any(token.low in self.data.passive_aux for token in near) and not self._goes_on()
+        return holds(near, self.data.passive_aux) and not self._goes_on()
 
     def _goes_on(self) -> bool:
         """`X was ill and urged Y`: whether `and` parts a verb from what is no participle."""
@@ -284,7 +284,7 @@ class Clause(Bounds):
             return False
         if self.tokens[self.after].low not in self.data.agent:
             return False
-        if any(one.low in self.data.describing for one in self.tokens[self.at + 1 : self.after]):
+        if holds(self.tokens[self.at + 1 : self.after], self.data.describing):
             return False
         doer = self.tokens[self.after + 1]
         named = doer.kind not in ("", "day")
@@ -295,7 +295,7 @@ class Clause(Bounds):
         """`by six months`, `by a vote`: whether no doer stands behind the preposition of one."""
         near = self.tokens[self.after + 1 : self.after + 1 + ARTICLE]
         how = takewhile(lambda one: one.low.isalnum() and not one.item, near)
-        return any(one.low in self.data.manner for one in how)
+        return holds(how, self.data.manner)
 
     @property
     def tells_of_noun(self) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.wording import holds
+
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.labelled import Labelled
@@ -59,7 +61,7 @@ def _is_list(clause: Clause, names: list[int]) -> bool:
     if not clause.data.subject_first or not clause.governor(names[0]):
         return True
     between = clause.tokens[names[0] : names[-1]]
-    return any(token.low in clause.data.joining for token in between)
+    return holds(between, clause.data.joining)
 
 
 def _joins(clause: Clause, at: int) -> bool:

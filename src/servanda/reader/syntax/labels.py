@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.syntax.cases import is_doer, looks_nominative
 from servanda.reader.syntax.helping import described, is_helper
+from servanda.reader.syntax.wording import holds
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -74,7 +75,7 @@ class Labels:
     def _leads(self, at: int) -> bool:
         """`the X-ish delegation`: whether an organ stands right behind an adjective."""
         behind = self.clause.tokens[at + 1 : at + 3]
-        return any(token.low in self.all.organs for token in behind)
+        return holds(behind, self.all.organs.keys())
 
     def _state_meant(self, at: int) -> str:
         """The state meant by an adjective with an organ beside it, or by its capital."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.syntax.wording import Wording
+from servanda.reader.syntax.wording import Wording, holds
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.wording import Token
@@ -169,7 +169,7 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
         return -1
     if is_infinitive(inside, data.data):
         return -1
-    early = any(one.low in words.auxiliaries for one in inside[1:-1])
+    early = holds(inside[1:-1], words.auxiliaries)
     return at if not early or inside[-1].low in words.auxiliaries else -1
 
 

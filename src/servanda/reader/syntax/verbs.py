@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.wording import holds
+
 if TYPE_CHECKING:
     from servanda.reader.syntax.bounds import Bounds
     from servanda.reader.syntax.clause import Clause
@@ -166,10 +168,10 @@ def lacks_subject(clause: Clause) -> bool:
     `It adopted a text`, `The text, issued in Klow`, `a text issued on Monday`.
     """
     tokens, at, data = clause.tokens, clause.at, clause.data
-    if data.echoes and any(token.low in data.echoes for token in tokens[clause.begin : at]):
+    if data.echoes and holds(tokens[clause.begin : at], data.echoes):
         return True
     if at == clause.first or tokens[at - 1].text == "," or clause.is_possessed:
         return True
     behind = tokens[clause.after : min(clause.last, clause.after + _SITTING_REACH)]
     dated = any(token.kind == "day" for token in behind[:2])
-    return dated or any(token.low in data.sittings for token in behind)
+    return dated or holds(behind, data.sittings)

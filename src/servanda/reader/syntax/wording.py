@@ -15,12 +15,13 @@ from servanda.reader.words.cutting import Cutter
 from servanda.reader.words.states import halves_of, states_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from servanda.reader.syntax.lift import Item, Lifted
     from servanda.reader.words.actdata import ActData, Trigger
 
-__all__ = ["LOW", "Token", "Wording", "token_at", "wording_of"]
+__all__ = ["LOW", "Token", "Wording", "holds", "token_at", "wording_of"]
 
 _TOKEN = re.compile(r"<[a-z](\d{1,3})>|[^\W_]+(?:[-’'.][^\W_]+)*|[^\w\s]")
 _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of news has
@@ -159,6 +160,11 @@ def _is_parted(tokens: list[Token], at: int, lang: str) -> bool:
 def token_at(text: str, start: int) -> re.Match[str] | None:
     """The token of a tagged sentence that begins at a place."""
     return _TOKEN.match(text, start)
+
+
+def holds(tokens: Iterable[Token], words: AbstractSet[str]) -> bool:
+    """Whether one of some words, in small letters, is among tokens."""
+    return not words.isdisjoint(map(LOW, tokens))
 
 
 def _bare(word: str) -> str:
