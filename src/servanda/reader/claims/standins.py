@@ -22,6 +22,7 @@ __all__ = ["BACK", "StandIns"]
 
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
+_CHAIR = "chair-transfer"
 _WISHED = ("possible", "advocated", "sought", "conditional", "denied")
 _LEAD = 3  # sentences in which a page tells whom its news are of, with the headline
 _SITTING = 8  # sentences after which it is no longer told what those did who met
@@ -115,7 +116,8 @@ class StandIns:
     def _told_before(self, act: ActFound) -> tuple[str, ...]:
         """The two who met, or whoever acted, in the few sentences before."""
         for claim in self._before():
-            if len(claim.actors) >= _PAIR and act.stand_in in ("pair", HOUSES):
+            passed = claim.type == _CHAIR and self._main  # those who hand over a chair are no two
+            if len(claim.actors) >= _PAIR and act.stand_in in ("pair", HOUSES) and not passed:
                 return claim.actors
             event = claim_types()[claim.type].sort == "event"
             if act.stand_in == "plural" and event and not self._is_one_person(claim.actors):

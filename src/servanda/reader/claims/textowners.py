@@ -22,6 +22,7 @@ __all__ = ["TextOwners"]
 _BACK = 4  # sentences a text is told over
 _LEAD = 3  # sentences in which a page tells of which text its news are
 _KIN = ("text", "consent")
+_BINDING = ("deposit", "reservation")  # what only a party to a text does
 _OF_MANY = ("state", "organisation")
 _GROUPS: Groups = {"actors": (1,)}
 
@@ -42,21 +43,34 @@ class TextOwners:
         if claim.actors or not claim_types()[claim.type].text:
             return claim
         told = self._told(one for one in claims if one is not claim)
-        actors = dict.fromkeys((*self._named(number), *told))
+        actors = dict.fromkeys((*self._named(number), *told)) or dict.fromkeys(
+            self.parties(number) if self._goes_on(number) else ()
+        )
         return replace(claim, actors=tuple(actors)) if actors else claim
 
     def parties(self, number: int) -> tuple[str, ...]:
         """Those between whom the nearest sentence says it is, or who consented to it or signed."""
-        for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            told = self._told(self._sentences.told[before])
-            if found := tuple(dict.fromkeys((*told, *self._named(before)))):
-                return found
-        lead = (tuple(self._named(one)) for one in range(min(_LEAD, number)))
-        return next(filter(None, lead), ())
+        reach = range(number - 1, max(-1, number - 1 - _BACK), -1)
+        for before in reach:
+            if named := self._named(before):
+                told = self._told(self._sentences.told[before])
+                return tuple(dict.fromkeys((*told, *named)))
+        told = next(filter(None, (self._told(self._sentences.told[n]) for n in reach)), [])
+        lead = (self._named(one) for one in range(min(_LEAD, number)))
+        return tuple(dict.fromkeys(told or next(filter(None, lead), [])))
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a sentence opens with a text told of before: `The treaty will take effect`."""
+        resumed = frames_of(self._page.lang).resumed
+        return bool(resumed.match(self._sentences.lifted(number).text))
 
     def _told(self, claims: Iterable[Claim]) -> list[str]:
         types = claim_types()
-        texts = (c for c in claims if types[c.type].text or types[c.type].kin in _KIN)
+        texts = (
+            c
+            for c in claims
+            if types[c.type].text or types[c.type].kin in _KIN or c.type in _BINDING
+        )
         return [one for c in texts for one in c.actors if self._kinds.get(one) in _OF_MANY]
 
     def _named(self, number: int) -> list[str]:

@@ -22,6 +22,7 @@ __all__ = ["stand_in_of"]
 _PRONOUNS = ("plural", "person", "text", "speaker")
 _NAMED = ("organisation", "body", "person", "office")
 _PAIR = "pair"
+_FINITE = ("past", "passive", "present")
 _INVERTED = 4  # words from a verb to its subject behind it
 _STEPS = 8  # words from an article to its noun, with adjectives and halves of compounds
 
@@ -37,15 +38,22 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     words = _Words(clause, data)
     if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
         return found if not is_noun or words.may_own(found) else ""
-    if act.where and clause.is_relative and clause.is_passive(trigger.form):
-        return "relative"
-    if clause.goes_on_there and "person" in act.subject:
-        return "relative"
+    if told := _of_relative(clause, trigger, words):
+        return told
     if is_noun:
         return _of_noun(act.type, words)
     if words.have_subject():
         return ""
     return _of_verb(clause, trigger)
+
+
+def _of_relative(clause: Clause, trigger: Trigger, words: _Words) -> str:
+    """What stands for those whom a relative clause tells more of."""
+    if trigger.form in _FINITE and (told := words.before_relative()):
+        return told
+    done = bool(trigger.act.where) and clause.is_relative and clause.is_passive(trigger.form)
+    there = clause.goes_on_there and "person" in trigger.act.subject
+    return "relative" if done or there else ""
 
 
 def _of_verb(clause: Clause, trigger: Trigger) -> str:
@@ -104,6 +112,16 @@ class _Words:
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
         return self._between()
+
+    def before_relative(self) -> str:
+        """`the country, which joined in May`: the word whose relative clause this is."""
+        at = self.clause.first - 3
+        if not self.data.subject_first or at < 1 or not self.clause.is_relative:
+            return ""
+        if self.tokens[at + 1].text != "," or self.tokens[at - 1].low not in self.data.definite:
+            return ""
+        low = self.tokens[at].low
+        return next((kind for kind in (COUNTRY, GROUP) if self.all.stands_for(low, kind)), "")
 
     def _is_placed(self, at: int) -> bool:
         """`parliament in Klow`."""

@@ -75,7 +75,7 @@ class Parties:
     def _antecedent(self) -> Iterator[tuple[int, str]]:
         """Of a relative clause that names nobody, whom it tells more of."""
         passive = self.clause.is_passive(self.form)
-        done_to = passive and not (self.data.cases and self.act.patient)
+        done_to = passive and not (self.act.patient and not self.data.capital_nouns)
         at = -1 if done_to else self.clause.antecedent_name()
         for n in (*self._told_with(at), at) if at >= 0 else self._echoed():
             town = self.clause.tokens[n].capital if "state" in self.act.subject else ""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["is_text_goes_on", "parties_of_text"]
 
+_ADJECTIVE = 2  # words from an article to its noun: `the third agreement`
+
 
 def parties_of_text(named: Named) -> list[int]:
     """Those a text in front of its verb is between or with, where it is done to the text."""
@@ -46,7 +48,8 @@ def is_text_goes_on(clause: Clause, form: Form) -> bool:
         return False
     helps = data.auxiliaries | data.passive_aux | data.helping | data.negations
     for n in range(clause.first + 1, clause.at):
-        if tokens[n].low in data.texts and tokens[n - 1].low in data.resuming:
+        near = tokens[max(clause.first, n - _ADJECTIVE) : n]
+        if tokens[n].low in data.texts and any(one.low in data.resuming for one in near):
             behind = tokens[n + 1]
             return n + 1 == clause.at or behind.low in helps or behind.text == ","
     return False
