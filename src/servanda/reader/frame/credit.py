@@ -11,23 +11,27 @@ from urllib.parse import urlsplit
 from servanda.reader.words.language import addresses, agencies, agency_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from servanda.reader.words.layout import Line, Look
 
-__all__ = ["agency_of_page"]
+__all__ = ["agency_of_page", "credited_too"]
 
 _AROUND = "-–—•*()/: "  # marks about a name alone in its line; below the report also ©
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
 _NAME = re.compile(r"[^\W\d_]+")
+_INITIALS = 3  # letters by which a house may call itself
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
-    r"(?:^|[(]|[.!?][”“\"»]? ?[-–—]{0,2} ?)(?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})"
-    r"(?: [a-z]{2,5}(?:/[a-z]{2,5})+)?(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
+    r"(?:^|[(]|[.!?][”“\"»]? {0,8}[-–—/]{0,2} ?)"
+    r"(?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})(?: [a-z]{2,5}(?:/[a-z]{2,5})+)?"
+    r"(?: [A-Z]{2,4}){0,3}(?:;[\w-]{2,12})?(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
 )
 _SIGNED = re.compile(r"\(([A-Z]{3,8})\)")  # alone below a report
-_BEFORE = re.compile(r"\((?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})\) ")
+_BEFORE = re.compile(
+    r"(?:[A-Z][\w .]{1,30} - ){0,2}\((?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})\) "
+)
 _FIELD = re.compile(r"(?<=\|) {1,4}([^|]{2,30}?) {1,4}(?=\|)")  # between two strokes
 _JOINT = re.compile(r"[/,] ?| [-–—] ")
 
@@ -41,7 +45,7 @@ def agency_of_page(
 ) -> str:
     """The agency or publisher, from the surest sign there is; the label of the address last."""
     return (
-        _in_dateline(dateline)
+        _in_dateline(dateline, url)
         or _in_stamp(lines, stamp_line)
         or _credited(lines, look)
         or _by_address(url)
@@ -50,9 +54,24 @@ def agency_of_page(
     )
 
 
-def _in_dateline(match: re.Match[str] | None) -> str:
+def credited_too(
+    dateline: re.Match[str] | None, lines: Sequence[Line], look: Look
+) -> tuple[str, ...]:
+    """All agencies that the dateline and the credit at the end name: `(Agency/Agency)`."""
+    names = _all_known((dateline.groupdict().get("agency") or "") if dateline else "")
+    last = max((n for n, line in enumerate(lines) if line.is_prose), default=0)
+    for line in lines[last:]:
+        if not (look.furniture.match(line.text) or _is_caption(line, look)):
+            names += _all_known(_at_end(line.text))
+    return tuple(dict.fromkeys(names))
+
+
+def _in_dateline(match: re.Match[str] | None, url: str) -> str:
+    """Initials nobody else has are those of whoever publishes there."""
     name = (match.groupdict().get("agency") or "").strip() if match else ""
-    return _known_of(name) or _by_host().get(name.lower(), name)
+    bare = name.strip('«»"')
+    known = _known_of(name) or _known_of(bare) or _by_host().get(name.lower(), "")
+    return known or (_by_address(url) if 0 < len(name) <= _INITIALS else "") or name
 
 
 @cache
@@ -90,11 +109,20 @@ def _alone(lines: Sequence[Line], last: int) -> str:
     """A name that is all of a line; `last` is the last paragraph, below which it may be unknown."""
     for number, line in enumerate(lines):
         around = _AROUND + "©" if number > last else _AROUND
-        if credit := agency_of().get(line.text.strip(around)):
+        if credit := _only_agencies(line.text.strip(around)):
             return credit
         if number > last and (signed := _SIGNED.fullmatch(line.text)):
             return signed[1]
     return ""
+
+
+def _only_agencies(text: str) -> str:
+    """The first of the agencies that a text consists of: `Agency`, `Agency/Agency, Agency`."""
+    known = agency_of()
+    if text in known:
+        return known[text]
+    parts = _JOINT.split(text) if len(text) <= _LONGEST else []
+    return known[parts[0]] if len(parts) > 1 and all(part in known for part in parts) else ""
 
 
 def _between_strokes(lines: Sequence[Line]) -> str:
@@ -120,7 +148,16 @@ def _beside_text(lines: Sequence[Line], last: int, look: Look) -> str:
 
 def _is_own(line: Line, look: Look, *, below: bool) -> bool:
     """Whether a line is the report's own, or says below it whose it is."""
-    return not look.furniture.match(line.text) or (below and line.text[0] == "©")
+    other = look.furniture.match(line.text) or _is_caption(line, look)
+    return not other or (below and line.text[0] == "©")
+
+
+def _is_caption(line: Line, look: Look) -> bool:
+    """`The minister in the port (Agency)`: the credit of a picture follows no stop."""
+    match = look.caption.search(line.text)
+    if match is None:
+        return False
+    return line.text[: match.start()].rstrip()[-1:] not in (*'.!?”“"»…', "")
 
 
 def _closed_by(lines: Sequence[Line]) -> str:
@@ -139,10 +176,21 @@ def _closings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _known_of(names: str) -> str:
     """The first agency among names joined by strokes: somebody's own name may stand before it."""
+    return next(iter(_all_known(names)), "")
+
+
+def _all_known(names: str) -> list[str]:
+    """All agencies among such names."""
     known = _in_any_case()
     if names in known:
-        return known[names]
-    return next((known[name] for name in _JOINT.split(names) if name in known), "")
+        return [known[names]]
+    parts = (part for name in _JOINT.split(names) for part in _parts(name, known))
+    return [known[part] for part in parts if part in known]
+
+
+def _parts(name: str, known: Mapping[str, str]) -> list[str]:
+    """`NNN-BERNAMA`: the parts of a name that is unknown as a whole."""
+    return [name] if name in known else name.split("-")
 
 
 def _named_source(lines: Sequence[Line], look: Look) -> str:

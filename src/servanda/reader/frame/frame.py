@@ -11,10 +11,11 @@ import msgspec
 
 from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
-from servanda.reader.frame.credit import agency_of_page
+from servanda.reader.frame.credit import agency_of_page, credited_too
 from servanda.reader.frame.headline import headline_of
 from servanda.reader.frame.published import (
     hinted_day,
+    in_month,
     month_day_of,
     published_on,
     told_year,
@@ -81,6 +82,7 @@ def frame_of(
     published, basis = hinted_day(hints, published, basis, month_day)
     if not published and (published := without_year(lines, look, lang)):
         basis = "page stamp"
+    published = in_month(published, without_year(lines, look, lang))
     published = with_hour(published, lines, look, lang)
     told = _hinted_headline(lines, hints)
     stands_alone = start.match and start.match.end() == len(lines[start.line].text)
@@ -100,6 +102,7 @@ def frame_of(
         _dateline(start, lines, published, month_day),
         published,
         basis,
+        relay=credited_too(start.match, lines, look),
         headline_basis=hints.headline_basis if told else "text" if headline else "",
     )
     return Framed(frame, tuple(body))

@@ -44,7 +44,9 @@ def headline_of(
     may_be = [
         n
         for n, line in enumerate(lines[:end])
-        if may_be_title(line, look, 1 if slug else FEWEST_WORDS) and not goes_on(lines, n)
+        if n != stamp_line
+        and may_be_title(line, look, 1 if slug else FEWEST_WORDS)
+        and not goes_on(lines, n)
     ]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
         return _without_kicker(lines[_best_named(lines, named, slug)])
@@ -163,7 +165,8 @@ def _is_teaser(lines: Sequence[Line], at: int, look: Look) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether one line has most of the words of the other, and is not much longer."""
-    glued = other.endswith(one) and len(other) > len(one)  # a caption run into it
+    # a caption run into it, before or behind
+    glued = (other.endswith(one) or other.startswith(one)) and len(other) > len(one)
     if glued or len(other) > _LONGER * len(one):
         return False
     first, second = set(WORD.findall(one.lower())), set(WORD.findall(other.lower()))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "hinted_day",
+    "in_month",
     "month_day_of",
     "published_on",
     "told_year",
@@ -141,6 +142,12 @@ def without_year(lines: Sequence[Line], look: Look, lang: str) -> str:
     return f"XXXX-{month:02d}-{day:02d}" if month else ""
 
 
+def in_month(published: str, day: str) -> str:
+    """A month that is known, with the day of a stamp that leaves out the year."""
+    known = len(published) == _MONTH and published[4:] == day[4:_MONTH]
+    return published + day[_MONTH:] if known else published
+
+
 def with_hour(published: str, lines: Sequence[Line], look: Look, lang: str) -> str:
     """A day with the hour of a stamp that leaves out the year: `May 08, 11:29`."""
     if len(published) != _DAY:
@@ -162,6 +169,8 @@ def hinted_day(
     day = hints.published[:10]
     if len(day) == _MONTH and not published:
         return day, hints.published_basis
+    if len(day) == _MONTH and published == f"XXXX-{day[5:]}-{month_day[1]:02d}":
+        return f"{day}-{month_day[1]:02d}", hints.published_basis
     if not is_day(day) or not _fits(day, month_day):
         return published, basis
     whole = is_day(published[:10])

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.frame.fields import fielded
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.monthnames import month_of, stamp_anywhere
 
@@ -52,6 +53,9 @@ def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
     ]
     for number, match in _clock_last(sure, lines, lang):
         yield from _read(match, calendar_of(lang).months, lines, number, look)
+    for number, match in fielded(lines, look):
+        if not others.hold(number):
+            yield from _read(match, calendar_of(lang).months, lines, number, look)
     for number, line in enumerate(lines):
         found = stamp_anywhere(line.text.lstrip(_MARKS)) if len(line.text) <= _SHORT else None
         if found and not _is_clock(found, lines, number) and not others.hold(number):

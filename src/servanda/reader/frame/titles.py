@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from servanda.reader.frame.slug import WORD
+from servanda.reader.words.language import agency_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ _STOP = re.compile(r"[.!?]\W*(?:\s|$)")
 _OPENING, _CLOSING = '"“„«»', '“”"»'
 _PATH, _STEPS = re.compile(r" ?[→›»>|/] ?[A-ZÀ-ÞА-ЯЁ]"), 2  # where on the site a page is
 _MENU = 3  # scripts in one line
+_MARKUP = re.compile(r"<[a-z]{2,10}>|data:image|\balt=")
 _BLANK = 2  # letters between lines with an empty one between them
 _WRAPPED = 50  # letters of a line that a short rest may follow
 _MANY = 15  # words of a line that can be a menu's
@@ -62,6 +64,8 @@ def may_be_title(line: Line, look: Look, fewest: int) -> bool:
         and not line.text[0].islower()
         and "©" not in line.text
         and not look.caption.search(line.text)
+        and line.text not in agency_of()
+        and not _MARKUP.search(line.text)
         and not (look.stamps.whole(line.text) or look.captures.whole(line.text))
         and len(_scripts(line.text)) < _MENU
         and not _is_menu(line.text)

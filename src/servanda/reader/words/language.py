@@ -100,6 +100,12 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caption: str = "(?!)"
     # The day in a credit at the end of a report: `(Agency, 3.5.2021)`.
     signed: str = "(?!)"
+    # A whole day within a line, what leads to one that tells of the publication and what may follow
+    # it without a stroke between, and what lines have a day that is of something else.
+    days: tuple[str, ...] = ()
+    leads_day: str = "(?!)"
+    follows_day: str = "(?!)"
+    undated: str = "(?!)"
     # The lines that name the source of a page (`who`).
     sources: tuple[str, ...] = ()
     # How a paper names its author (`of`, `short`).

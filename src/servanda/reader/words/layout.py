@@ -45,6 +45,8 @@ _OPENS_QUOTATION = '«"„“'
 _LEADING_WORDS = 3  # of a line that leads to a quotation: `X said:`
 _AHEAD = 5  # lines that show whether an article goes on
 _TITLES = 3  # lines up to the first paragraph of it
+_STAMP_WORDS = 8  # of a line that is a stamp
+_DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b|\b(?:19|20)\d\d\b")
 _CUT_WORDS = 8  # of a sentence that a text breaks off in
 
 
@@ -93,6 +95,10 @@ class Look:
     opening: re.Pattern[str]
     either: LineForms
     signed: re.Pattern[str]
+    days: tuple[re.Pattern[str], ...]
+    leads_day: re.Pattern[str]
+    follows_day: re.Pattern[str]
+    undated: re.Pattern[str]
     sources: LineForms
     author: re.Pattern[str]
     learning: Sought
@@ -184,13 +190,18 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         last = paragraphs[-1][-1] if paragraphs else None
         goes_on = last and _is_open(last.text) and (wrapped or line.text[0].islower())
-        if last and line.words == 1 and "\n" in text[last.end + 1 : line.start]:
-            goes_on = False  # a word alone below an empty line
+        if last and "\n" in text[last.end + 1 : line.start] and _stands_alone(line):
+            goes_on = False
         if last and goes_on and text.count("\n", last.end, line.start) < _APART:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return [_joined(text, broken_lines) for broken_lines in paragraphs]
+
+
+def _stands_alone(line: Line) -> bool:
+    """Whether a line below an empty one is its own: a word, or a stamp in small letters."""
+    return line.words == 1 or (line.words <= _STAMP_WORDS and bool(_DAY.search(line.text)))
 
 
 def _is_open(text: str) -> bool:
@@ -219,7 +230,7 @@ def look_of(lang: str) -> Look:
     """The page patterns of one language."""
     data = load_yaml(f"{lang}/layout.yaml", Layout)
     macros = calendar_of(lang).macros | {
-        "place": rf"[{_LETTERS}][{_LETTERS} .-]{{1,40}}?",
+        "place": rf"[{_LETTERS}][{_LETTERS} .’'-]{{1,40}}?",
         "agency": agency_pattern(),
         "seat": any_of(seats(lang)),
     }
@@ -241,6 +252,10 @@ def look_of(lang: str) -> Look:
         pattern(data.opening, macros),
         _forms(data.either, macros),
         pattern(data.signed, macros),
+        tuple(pattern(text, macros) for text in data.days),
+        pattern(data.leads_day, macros),
+        pattern(data.follows_day, macros),
+        pattern(data.undated, macros),
         _forms(data.sources, macros),
         pattern(data.author, macros),
         sought(pattern(data.learning, macros)),

@@ -10,8 +10,8 @@ from servanda.reader.words.language import load_yaml
 __all__ = ["month_of", "stamp_anywhere"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_CLOCK = r"(?:[,|–—-]? ?(?:[^\W\d_]{1,3} )?(?P<t>\d{1,2}:\d\d)(?::\d\d)?)?"
-
+_CLOCK = r"(?:[,|–—-]? ?(?:[^\W\d_]{1,3} )?(?P<t>\d{1,2}:\d\d)(?::\d\d)?"
+_CLOCK += r"(?: [+][0-9]{4}| [A-Z]{2,4}(?: \(\d\d:\d\d [A-Z]{3}\))?)?)?"
 _CLOCK_FIRST = r"(?P<t>\d{1,2}:\d\d)[,|–—-]? "
 
 

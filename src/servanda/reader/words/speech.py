@@ -15,6 +15,8 @@ from servanda.reader.words.needed import Sought, sought
 
 __all__ = ["CUES", "PAUSE", "Cue", "Speech", "speech_of"]
 
+# What is made of more than one pattern of the data.
+_MADE = {"verb", "stance", "relays", "outlets", "said_gap", "clausal"}
 # The signs of speech and the kind of cue they give, the surest first.
 CUES = {
     "before": "before",
@@ -46,6 +48,10 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[_Verb, ...]
     stances: tuple[_Verb, ...]
     relays: tuple[str, ...]
+    # Papers, channels and sites (`name`) by the words around them, and what is none though it
+    # stands there.
+    outlets: tuple[str, ...] = ()
+    no_outlet: str = _NEVER
     said_gap: int = 0
     # What follows a verb that says something only before a clause.
     leads: str = ""
@@ -164,6 +170,8 @@ class Speech:
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
     relays: tuple[Sought, ...]
+    outlets: tuple[Sought, ...]
+    no_outlet: re.Pattern[str]
     clausal: str
 
     def gender(self, verb: str) -> str:
@@ -221,14 +229,13 @@ def speech_of(lang: str) -> Speech:
     relays = tuple(sought(pattern(text, agency)) for text in data.relays)
     macros = {"body": data.body}
     plain = {
-        name: pattern(getattr(data, name), macros)
-        for name in Speech.__slots__
-        if name not in ("verb", "stance", "relays", "said_gap", "clausal")
+        name: pattern(getattr(data, name), macros) for name in Speech.__slots__ if name not in _MADE
     }
     return Speech(
         verb=_any(data.verbs, data.leads),
         stance=_any(data.stances, data.leads),
         relays=relays,
+        outlets=tuple(sought(pattern(text)) for text in data.outlets),
         said_gap=data.said_gap,
         clausal="|".join(_one(verb, data.leads) for verb in data.verbs if verb.clause),
         **plain,

@@ -1,0 +1,66 @@
+"""Stamps in a line with other things: `Politics / 3 May 2021 [12:30]`, `Issue 45 of 3 May 2021`.
+
+A day that is a field of its own, parted from the rest by strokes, points or brackets, is when the
+page was published, above its report and right below it; so is one that the name of a kind of paper
+or of an author leads to. What a picture shows has a day too, and is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from servanda.reader.words.layout import Line, Look
+
+__all__ = ["fielded"]
+
+_LONGEST = 110  # letters of such a line
+_WORDS = 10  # beside the day
+_BELOW = 4  # lines under the report in which one can stand
+_ENDS_FIELD = re.compile(r"(?:^|[|·•/\[(;:,»>–—‐~] {0,2}| - )$")
+_BEGINS_FIELD = re.compile(r" {0,2}(?:$|[|·•/\]);,:•–—‐\[(~]|- )")
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?](?: [^\W\d_]|$)")
+_CLOCK = re.compile(r"(?:[|·•/, –—-]{0,3}(?:um |at |в )?(?P<t>\d{1,2}:\d\d)(?!\d))?")
+_COUNTED = re.compile(  # an hour or how many have read it, before the day
+    r"(?:^|[\s|])(?:\d{1,2}[:.]\d\d(?: ?\(?[A-ZА-Яа-я]{2,4}\)?)?,?|\d{1,6}) $|[a-zà-ÿа-яё]$"
+)
+_COUNTS = re.compile(r"(?: {1,3}\d{1,6}){1,2}$| [A-Z]{2,5}$")
+_YEAR = re.compile(r"\d\d")
+
+
+def fielded(lines: Sequence[Line], look: Look) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines that hold a day as a field, and how it is written there."""
+    for number in _around(lines, look):
+        text = lines[number].text
+        if len(text) > _LONGEST or not _YEAR.search(text) or look.undated.search(text):
+            continue
+        if look.captures.whole(text):
+            continue
+        for form in look.days:
+            match = form.search(text)
+            if match and _is_field(text, match, look):
+                yield number, match
+                break
+
+
+def _around(lines: Sequence[Line], look: Look) -> Iterator[int]:
+    """The lines above the report, then those right below it."""
+    told = [n for n, line in enumerate(lines) if line.is_prose and line.text[-1] in '.!?”“"»…']
+    report = [n for n in told if not look.furniture.match(lines[n].text)]
+    first, last = (report[0], report[-1]) if report else (len(lines), len(lines))
+    yield from range(first)
+    yield from range(last + 1, min(last + 1 + _BELOW, len(lines)))
+
+
+def _is_field(text: str, match: re.Match[str], look: Look) -> bool:
+    before, behind = text[: match.start()], text[match.end() :]
+    clock = _CLOCK.match(behind)
+    after = behind[clock.end() :] if clock else behind
+    if len(before.split()) + len(after.split()) > _WORDS or _SENTENCE.search(f"{before} | {after}"):
+        return False
+    led = (sign.search(before) for sign in (_ENDS_FIELD, look.leads_day, _COUNTED))
+    ends = (_BEGINS_FIELD, look.follows_day, _COUNTS, *look.days)
+    return any(led) and any(sign.match(after) for sign in ends)
