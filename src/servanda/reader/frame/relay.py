@@ -43,8 +43,9 @@ def _agencies(page: Page) -> Iterator[tuple[int, str]]:
 def _outlets(page: Page) -> Iterator[tuple[int, str]]:
     """Those that the words around them show to be papers, channels or sites."""
     speech = speech_of(page.lang)
-    for line in page.body:
-        for sign in speech.outlets:
+    signs = [sign for sign in speech.outlets if sign.may_stand(page.text)]
+    for line in page.body if signs else ():
+        for sign in signs:
             for match in sign.finditer(page.text, line.start, line.end):
                 name = match["name"].strip(_AROUND)
                 if not speech.no_outlet.fullmatch(name):

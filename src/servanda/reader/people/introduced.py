@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from servanda.reader.people.name_runs import Run
@@ -25,6 +26,7 @@ __all__ = ["WAYS"]
 
 _FIRST_AND_LAST = 2
 _CHOOSING = 20  # characters of a verb of appointing before a name
+_OF_PARTY = re.compile(r" \([^\W\d_]\w{0,10}[/-][A-Z]{2}\)")  # and of what part of the country
 _OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 
 
@@ -52,6 +54,7 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
             or (alone and _leads_in(page.text, run.end))
             or (alone and speech.behind_apposition(page.text, run.end))
             or _is_chosen(page, run)
+            or (run.is_plain and _OF_PARTY.match(page.text, run.end))
         ):
             people.append(person)
     return people

@@ -162,8 +162,14 @@ class _Stretch:
         at = after_honorifics(self.look.honorifics, self.words.texts, at, end)
         if "." in self.words.texts[at:end]:
             return self._at_initial(at, end)
-        first = self._after_particle(self._after_noun(at, end), end)
+        first = self._after_particle(self._after_noun(self._after_nation(at, end), end), end)
         return self._after_owner(self._at_given(first, end), end)
+
+    def _after_nation(self, first: int, end: int) -> int:
+        """`the head of X, the Syldavian A B`: where somebody comes from is no part of the name."""
+        apposed = self.words.texts[max(0, first - 2) : first] == [",", "the"]
+        known = apposed and self.words.texts[first] in states_of(self.look.lang)[0]
+        return first + 1 if known and end - first > _FEWEST else first
 
     def _at_initial(self, first: int, end: int) -> int:
         """`the mayor of X A. B.`: before initials stands a first name, if one of the person's."""

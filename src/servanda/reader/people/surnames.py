@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from servanda.reader.page import Person
 from servanda.reader.people.name_runs import Run
 from servanda.reader.people.person import last_of, person_of
 from servanda.reader.people.title_before import title_before
+from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.language import agency_of
 from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
@@ -31,6 +33,7 @@ __all__ = ["after_office", "by_surname"]
 
 _HONORIFIC = 8  # characters of one
 _FAMILY_FIRST = (1, 2)  # blanks in a name that can begin with the family's
+_JOINED = re.compile(r"-\w+")
 _HALF = 4  # letters of half a double name
 _SHORTEST = 3  # letters of a last name that stands alone
 
@@ -139,9 +142,22 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
             start, end = words.starts[number], words.end(number)
             if taken.touching(start, end):
                 continue
+            end = _whole(page, start, end, last_of(speaker.name))
             end += page.text[end : end + 1] in ("'", "’")
             title = title_before(words, number, naming_of(page.lang))
             yield Person(title.start if title else start, end, start, end, speaker)
+
+
+def _whole(page: Page, start: int, end: int, last: str) -> int:
+    """Where a double name ends of which the first half stands alone too, in whatever case.
+
+    Where names are not declined a letter more makes it an owner: `a spokesman of A-Bs`.
+    """
+    double = _JOINED.match(page.text, end)
+    if double is None or "-" not in last or not page.text.startswith(last, start):
+        return end
+    same = double.end() - start == len(last) or declension_of(page.lang) is not None
+    return double.end() if same else end
 
 
 def _is_half(words: Words, at: int) -> bool:

@@ -10,6 +10,7 @@ from servanda.reader.quotes.by_clauses import ByClauses
 from servanda.reader.quotes.by_signs import BySigns
 from servanda.reader.quotes.speeches import in_turns
 from servanda.reader.quotes.turns import turns_of
+from servanda.reader.speakers.beside import persons_beside
 from servanda.reader.speakers.speaking import speakers_of
 from servanda.reader.words.cuebook import cuebook_of
 
@@ -39,7 +40,7 @@ def attribute(page: Page) -> None:
     page.quotes = sorted(quotes, key=attrgetter("start", "end"))
     page.units = sorted(units, key=attrgetter("start"))
     own = [turn.speaker for turn in turns if turn.speaker]
-    page.speakers = _distinct([*own, *speakers_of(page)])
+    page.speakers = _distinct([*own, *speakers_of(page), *persons_beside(page)])
 
 
 def _distinct(speakers: list[Speaker]) -> list[Speaker]:

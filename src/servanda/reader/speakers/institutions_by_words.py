@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.words.language import agency_of
+from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PAPER_REACH", "in_capitals", "papers", "unnamed", "without_told"]
 
+_HEAD = 6  # letters that the nouns for a man and a woman in one office share
 PAPER_REACH = 900
 """Characters between a paper, or `it`, and the organisation it is of."""
 
@@ -28,12 +30,20 @@ def unnamed(page: Page) -> Iterator[Speaker]:
         for sign in signs.unnamed:
             for match in sign.finditer(page.text, first, last):
                 start, end = match.span("who")
-                told = match["who"] in agency_of()
-                if end > start and not told and not page.people.touching(start, end):
+                if end <= start or match["who"] in agency_of() or _is_named(page, match["who"]):
+                    continue
+                if not page.people.touching(start, end):
                     name = without_told(" ".join(match["who"].split()).strip(" ,."))
                     name = signs.base(name)
                     if name:
                         yield Speaker(name, _actor(page, start, end), "")
+
+
+def _is_named(page: Page, who: str) -> bool:
+    """`a spokesman of X`, where one with such an office speaks by name."""
+    head = who.partition(" ")[0][:_HEAD].casefold()
+    heads = (word[:_HEAD].casefold() for one in page.speakers for word in one.office.split())
+    return naming_of(page.lang).is_office(who.partition(" ")[0]) and head in heads
 
 
 def _near(page: Page, signs: Sources) -> Iterator[tuple[int, int]]:

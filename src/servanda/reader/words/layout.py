@@ -190,8 +190,8 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         last = paragraphs[-1][-1] if paragraphs else None
         goes_on = last and _is_open(last.text) and (wrapped or line.text[0].islower())
-        if last and "\n" in text[last.end + 1 : line.start] and _stands_alone(line):
-            goes_on = False
+        if last and goes_on and "\n" in text[last.end + 1 : line.start]:
+            goes_on = not _stands_alone(line)
         if last and goes_on and text.count("\n", last.end, line.start) < _APART:
             paragraphs[-1].append(line)
         else:

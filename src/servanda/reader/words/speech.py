@@ -107,6 +107,11 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owner: str = _NEVER
     # Before a verb whose subject is that of the verb it is joined to.
     goes_on: str = _NEVER
+    # All that may stand between a person and the verb of what is said, before it and behind it.
+    up_to_verb: str = _NEVER
+    # A preposition that opens a clause where a verb follows the name: `after N. said`.
+    opens_clause: str = _NEVER
+    from_verb: str = _NEVER
     own_behind: str = _NEVER
     opening: str = _NEVER
 
@@ -167,6 +172,9 @@ class Speech:
     owned: re.Pattern[str]
     owner: re.Pattern[str]
     goes_on: re.Pattern[str]
+    up_to_verb: re.Pattern[str]
+    opens_clause: re.Pattern[str]
+    from_verb: re.Pattern[str]
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
     relays: tuple[Sought, ...]

@@ -1,0 +1,67 @@
+"""Persons whose verb of saying stands right beside them, though no words were told apart there.
+
+`A week after N. told the council that …`, `N., for his part, warned of …`: what is said is part of
+a larger clause, or too short to be a statement of its own. Who says it is a speaker all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from servanda.reader.speakers.subject_persons import SubjectPersons
+from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.speech import Cue, speech_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.article import Speaker
+    from servanda.reader.page import Page
+
+__all__ = ["persons_beside"]
+
+_WORD = re.compile(r"\w+")
+_VERBS = ("verb", "stance")
+_BEFORE = 10  # characters in which a word that opens a clause stands
+
+
+def persons_beside(page: Page) -> Iterator[Speaker]:
+    """Each such person, in the order of the text."""
+    if not page.people:
+        return
+    persons = SubjectPersons(page)
+    for line in page.body:
+        if page.people.inside(line.start, line.end):
+            for first, last in page.sentences(line.start, line.end):
+                for cue in _verbs(page, first, last):
+                    yield from _beside(page, persons, cue, first, last)
+
+
+def _verbs(page: Page, first: int, last: int) -> Iterator[Cue]:
+    """The verbs of saying of a sentence; by their forms where the language has a book of those."""
+    book = cuebook_of(page.lang)
+    if book is None:
+        yield from (cue for cue in page.scan.cues(first, last) if cue.kind in _VERBS)
+        return
+    for word in _WORD.finditer(page.text, first, last):
+        if word[0] in book.one_says:
+            yield Cue("verb", *word.span())
+
+
+def _beside(
+    page: Page, persons: SubjectPersons, cue: Cue, first: int, last: int
+) -> Iterator[Speaker]:
+    """The person right before a verb, or where there is none, right behind it."""
+    speech, text = speech_of(page.lang), page.text
+    subjects = persons.inside(first, last)
+    for person in page.people.inside(first, cue.start)[-1:]:
+        opens = speech.opens_clause.search(text, max(first, person.start - _BEFORE), person.start)
+        beside = speech.up_to_verb.fullmatch(text, person.end, cue.start)
+        if beside and (opens or person in subjects) and persons.agrees(person.speaker, cue):
+            yield person.speaker
+            return
+    for person in page.people.inside(cue.end, last)[:1]:
+        beside = speech.from_verb.fullmatch(text, cue.end, person.start)
+        if beside and person in subjects and persons.agrees(person.speaker, cue):
+            yield person.speaker
