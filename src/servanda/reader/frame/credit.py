@@ -59,7 +59,7 @@ def credited_too(
 ) -> tuple[str, ...]:
     """All agencies that the dateline and the credit at the end name: `(Agency/Agency)`."""
     names = _all_known((dateline.groupdict().get("agency") or "") if dateline else "")
-    last = max((n for n, line in enumerate(lines) if line.is_prose), default=0)
+    last = next((n for n in range(len(lines) - 1, 0, -1) if lines[n].is_prose), 0)
     for line in lines[last:]:
         if not (look.furniture.match(line.text) or _is_caption(line, look)):
             names += _all_known(_at_end(line.text))

@@ -19,6 +19,7 @@ __all__ = ["fielded"]
 
 _LONGEST = 110  # letters of such a line
 _WORDS = 10  # beside the day
+_SECTION = 3  # words of the section before a day with its hour
 _BELOW = 4  # lines under the report in which one can stand
 _ENDS_FIELD = re.compile(r"(?:^|[|·•/\[(;:,»>–—‐~] {0,2}| - )$")
 _BEGINS_FIELD = re.compile(r" {0,2}(?:$|[|·•/\]);,:•–—‐\[(~]|- )")
@@ -61,6 +62,7 @@ def _is_field(text: str, match: re.Match[str], look: Look) -> bool:
     after = behind[clock.end() :] if clock else behind
     if len(before.split()) + len(after.split()) > _WORDS or _SENTENCE.search(f"{before} | {after}"):
         return False
+    timed = clock is not None and clock["t"] and len(before.split()) <= _SECTION
     led = (sign.search(before) for sign in (_ENDS_FIELD, look.leads_day, _COUNTED))
     ends = (_BEGINS_FIELD, look.follows_day, _COUNTS, *look.days)
-    return any(led) and any(sign.match(after) for sign in ends)
+    return (timed or any(led)) and any(sign.match(after) for sign in ends)

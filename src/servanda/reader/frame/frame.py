@@ -35,6 +35,7 @@ __all__ = ["Framed", "frame_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
+_MONTH = len("2021-05")
 _FIRST_PARAGRAPHS = 3  # in which a place may stand alone
 _PASSED_ON = re.compile(r"\([^\n]{3,80}?\)+ ")  # who passed a report on, before its dateline
 
@@ -82,7 +83,8 @@ def frame_of(
     published, basis = hinted_day(hints, published, basis, month_day)
     if not published and (published := without_year(lines, look, lang)):
         basis = "page stamp"
-    published = in_month(published, without_year(lines, look, lang))
+    if len(published) == _MONTH:
+        published = in_month(published, without_year(lines, look, lang))
     published = with_hour(published, lines, look, lang)
     told = _hinted_headline(lines, hints)
     stands_alone = start.match and start.match.end() == len(lines[start.line].text)

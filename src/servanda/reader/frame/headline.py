@@ -63,7 +63,8 @@ def headline_of(
     last = _repeated(lines, first, may_be)
     best = _without_kicker(lines[last])
     twice = sum(line.text == lines[last].text for line in lines[:end]) > 1
-    return None if slug and _share(best, slug) < _OTHER and not twice else best
+    stamped = last == 0 and stamp_line == 1
+    return None if slug and _share(best, slug) < _OTHER and not (twice or stamped) else best
 
 
 def _of_speech(lines: Sequence[Line], look: Look) -> Line | None:

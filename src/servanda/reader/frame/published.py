@@ -144,8 +144,7 @@ def without_year(lines: Sequence[Line], look: Look, lang: str) -> str:
 
 def in_month(published: str, day: str) -> str:
     """A month that is known, with the day of a stamp that leaves out the year."""
-    known = len(published) == _MONTH and published[4:] == day[4:_MONTH]
-    return published + day[_MONTH:] if known else published
+    return published + day[_MONTH:] if published[4:] == day[4:_MONTH] else published
 
 
 def with_hour(published: str, lines: Sequence[Line], look: Look, lang: str) -> str:

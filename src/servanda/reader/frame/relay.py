@@ -46,7 +46,7 @@ def _outlets(page: Page) -> Iterator[tuple[int, str]]:
     signs = [sign for sign in speech.outlets if sign.may_stand(page.text)]
     for line in page.body if signs else ():
         for sign in signs:
-            for match in sign.finditer(page.text, line.start, line.end):
+            for match in sign.pattern.finditer(page.text, line.start, line.end):
                 name = match["name"].strip(_AROUND)
                 if not speech.no_outlet.fullmatch(name):
                     yield match.start("name"), _by_name().get(name.casefold(), name)

@@ -54,14 +54,15 @@ def _beside(
 ) -> Iterator[Speaker]:
     """The person right before a verb, or where there is none, right behind it."""
     speech, text = speech_of(page.lang), page.text
-    subjects = persons.inside(first, last)
-    for person in page.people.inside(first, cue.start)[-1:]:
-        opens = speech.opens_clause.search(text, max(first, person.start - _BEFORE), person.start)
-        beside = speech.up_to_verb.fullmatch(text, person.end, cue.start)
-        if beside and (opens or person in subjects) and persons.agrees(person.speaker, cue):
+    for person in page.people.inside(first, last):
+        if speech.up_to_verb.fullmatch(text, person.end, cue.start):
+            at = max(first, person.start - _BEFORE)
+            opens = speech.opens_clause.search(text, at, person.start)
+        elif speech.from_verb.fullmatch(text, cue.end, person.start):
+            opens = None
+        else:
+            continue
+        subject = opens or person in persons.inside(first, last)
+        if subject and persons.agrees(person.speaker, cue):
             yield person.speaker
             return
-    for person in page.people.inside(cue.end, last)[:1]:
-        beside = speech.from_verb.fullmatch(text, cue.end, person.start)
-        if beside and person in subjects and persons.agrees(person.speaker, cue):
-            yield person.speaker
