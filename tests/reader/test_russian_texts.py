@@ -74,3 +74,41 @@ def test_of_whom_and_when_a_text_tells(text: str, wanted: str) -> None:
 )
 def test_what_no_text_tells(text: str, wrong: str) -> None:
     assert not any(one.startswith(wrong) for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "Заседание Совета капитанов состоялось 12 апреля.\n\n"
+                "Следующее заседание планируется провести 27 мая в Бордурии."
+            ),
+            "session planned council 2021-05-27",
+        ),
+        (
+            "Бордурия передала Сильдавии безвозмездно десять бронемашин.",
+            "aid occurred borduria",
+        ),
+        (
+            "Министр Пётр Ершов молчит. Занимавший этот пост Антон Вельский был отозван.",
+            "recall occurred",
+        ),
+        (
+            "Бордурия и Сильдавия договорились с Рудавией о размещении миссии Спасательного союза.",
+            "deployment planned",
+        ),
+    ],
+)
+def test_who_goes_on_with_it(text: str, wanted: str) -> None:
+    assert any(one.startswith(wanted) for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Следующее заседание планируется провести 27 мая.", "session"),
+    ],
+)
+def test_who_goes_on_with_nothing(text: str, wrong: str) -> None:
+    assert not any(one.startswith(wrong) for one in told(text)), told(text)

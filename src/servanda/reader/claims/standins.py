@@ -52,6 +52,7 @@ class StandIns:
             COUNTRY: self._country,
             HOUSE: self._of_state,
             "sitting": self._sat,
+            "next": self._sat,
             "speaker": self._speaker,
             "person": self._person,
         }

@@ -22,7 +22,7 @@ _OPENING = 2  # words before a noun that opens its clause
 _ARTICLE = 3  # words from a preposition to its noun
 _MEMORY_REACH = 5
 _TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on the talks`
-_ABOUT = 2  # words from a verb to the preposition of what it is about
+_ABOUT = 3  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _HELD = 6  # words from a participle to the noun it holds
 

@@ -73,6 +73,8 @@ def _of_noun(name: str, words: _Words) -> str:
         return "person" if clause.is_of_person else "plural"
     if owner := words.own_the_act():
         return owner
+    if name in SITTINGS and words.tell_of_the_next():
+        return "next"
     told = "person" if name == "visit" else "sitting" if name in SITTINGS else ""
     return told if told and words.go_on_with_it() else ""
 
@@ -208,6 +210,15 @@ class _Words:
         near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
         known = self.data.settings | self.data.definite
         return holds(near, known) and not any(one.low in self.data.ahead for one in near)
+
+    def tell_of_the_next(self) -> bool:
+        """`The next session is planned for May`: of whoever sat, where no name stands behind."""
+        clause, following = self.clause, self.data.following
+        if following.isdisjoint(clause.words) or clause.after >= clause.last:
+            return False
+        near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
+        told = any(one.low in following for one in near)
+        return told and not self.tokens[clause.after].item
 
     def own_the_act(self) -> str:
         """`a meeting of the ministers`: whether those right behind a noun stand for names."""

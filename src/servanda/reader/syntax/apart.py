@@ -62,7 +62,7 @@ def _is_owner(clause: Bounds, at: int) -> bool:
     before = clause.tokens[at - 1].low if at > clause.first else ""
     if before in clause.data.relations:
         return not is_nominative(clause.tokens, at, clause.data)
-    return before in clause.data.owned
+    return before in clause.data.owned and not is_nominative(clause.tokens, at, clause.data)
 
 
 def _is_of_holder(clause: Bounds, at: int) -> bool:

@@ -176,6 +176,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal: frozenset[str] = frozenset()
     # Nouns with partners of their own: `cooperation with X`.
     bonds: frozenset[str] = frozenset()
+    # Adjectives of a sitting of those who sat: `the next session`.
+    following: frozenset[str] = frozenset()
     # Articles before a noun that means an act told of before.
     resuming: frozenset[str] = frozenset()
     # Pronouns of a content clause that mean the subject of the clause around it: `X said that it`.
