@@ -188,7 +188,7 @@ def test_what_only_stands_beside_it_is_not_told(text: str) -> None:
         ("Bordurien unterstützt Syldavien mit weiteren zehn Millionen Euro.",
          "aid occurred borduria"),
         ("Bordurien gab am Montag den Vorsitz an Syldavien ab.",
-         "chair-transfer occurred borduria"),
+         "chair-transfer occurred borduria syldavia"),
     ],
 )  # fmt: skip
 def test_troops_money_and_chairs(text: str, claim: str) -> None:

@@ -24,7 +24,9 @@ _DAY_REACH = 110
 _RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
 _SEASON, _RECENT = 240, 60  # days
 _OWN = 5  # `the session of November`: an attributive day right after the act is its own
-_VAGUE = frozenset(("y", "span"))  # a year, a week or a month alone: a day beside it tells more
+_VAGUE = frozenset(
+    ("y", "span", "season")
+)  # a year, a week or a month alone: a day beside it tells more
 _SAID = 40  # characters of a verb of saying before its day
 _ASIDE = 90  # characters from what opens a clause that tells more of a name to a day in it
 _NEWS = 7  # days for which a thing is news

@@ -29,7 +29,7 @@ _SITTING = 8  # sentences after which it is no longer told what those did who me
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
 _GROUPS = ("organisation", "body")
-_TAKEN = "taken"
+_TAKEN, _PROMULGATION = "taken", "promulgation"
 
 
 class StandIns:
@@ -90,14 +90,17 @@ class StandIns:
         return (found,) if found else ()
 
     def _states_before(self, number: int) -> Iterator[str]:
-        """The states of the few sentences before: by name, by an adjective or by their capital."""
+        """The states of the few sentences before: those named, else by adjectives and capitals."""
+        yield from self.back(number, ("state",), "")
+        sites = acts_of(self._page.lang).data.sites
         for before in self._sentences(number):
             tokens = self._wording(before).tokens
-            named = (one.item.label for one in tokens if one.item and one.kind == "state")
-            yield from (
-                *named,
-                *(one.state or one.capital for one in tokens if one.state or one.capital),
+            meant = (
+                one.state or one.capital
+                for n, one in enumerate(tokens)
+                if not n or tokens[n - 1].low not in sites
             )
+            yield from filter(None, meant)
 
     def _of_state(self, _: ActFound, __: int) -> tuple[str, ...]:
         """The state that alone acted last: `parliament` is its own."""
@@ -232,6 +235,8 @@ class StandIns:
         can = "person" in act.act.subject
         persons = self._persons(act, number) if can else iter(())
         found = next((one for one in persons if self._may_hold(one, word)), "")
+        if not found and act.act.type == _PROMULGATION:
+            return self._of_state(act, number)  # who signs laws signs those of the state told of
         return (found,) if found else ()
 
     def _may_hold(self, person: str, word: str) -> bool:

@@ -47,9 +47,10 @@ def is_text_goes_on(clause: Clause, form: Form) -> bool:
     if not (apposed or clause.is_passive(form)):
         return False
     helps = data.auxiliaries | data.passive_aux | data.helping | data.negations
+    definite = data.resuming | data.singular
     for n in range(clause.first + 1, clause.at):
         near = tokens[max(clause.first, n - _ADJECTIVE) : n]
-        if tokens[n].low in data.texts and any(one.low in data.resuming for one in near):
+        if tokens[n].low in data.texts and any(one.low in definite for one in near):
             behind = tokens[n + 1]
             return n + 1 == clause.at or behind.low in helps or behind.text == ","
     return False

@@ -34,6 +34,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributive: tuple[str, ...]
     # Words for a week, the days at its end or a month: which of them, and how many of them away.
     spans: dict[str, tuple[Literal["week", "weekend", "month"], int]] = {}
+    # Parts of a year by their first and last month: a winter ends in the year after.
+    seasons: dict[str, tuple[int, int]] = {}
 
 
 class DayWords(NamedTuple):
@@ -54,6 +56,7 @@ class Calendar:
     days: dict[str, int]
     years: dict[str, int]
     spans: Mapping[str, tuple[str, int]]
+    seasons: Mapping[str, tuple[int, int]]
     expression: re.Pattern[str]
     macros: dict[str, str]
     attributive: re.Pattern[str]
@@ -78,8 +81,8 @@ class Calendar:
         here = date.fromordinal(day) if day else None
         if "rel" in parts:
             return _relative(here, self.days[parts["rel"]])
-        if "span" in parts:
-            return _stretch(here, *self.spans[parts["span"]])
+        if "span" in parts or "season" in parts:
+            return self._part_of_year(parts, here, ahead=ahead)
         if "wd" in parts:
             return self._weekday(parts["wd"], here, ahead=ahead)
         if "y2" in parts:
@@ -90,6 +93,13 @@ class Calendar:
             return "", ""
         last = self.months[parts["m2"]] if "m2" in parts else month
         return _written(year, month, parts, last), basis
+
+    def _part_of_year(
+        self, parts: dict[str, str], here: date | None, *, ahead: bool
+    ) -> tuple[str, str]:
+        if "span" in parts:
+            return _stretch(here, *self.spans[parts["span"]])
+        return _season(self.seasons[parts["season"]], parts.get("y", ""), here, ahead=ahead)
 
     def _month(self, parts: dict[str, str]) -> int:
         if "mn" in parts:
@@ -129,6 +139,25 @@ def _stretch(here: date | None, unit: str, steps: int) -> tuple[str, str]:
     first = here + timedelta(7 * steps - here.weekday() + (_SATURDAY if unit == "weekend" else 0))
     last = first + timedelta(1 if unit == "weekend" else 6)
     return f"{first.isoformat()}/{last.isoformat()}", "relative"
+
+
+def _season(
+    months: tuple[int, int], year: str, here: date | None, *, ahead: bool
+) -> tuple[str, str]:
+    """A part of a year as from which month to which, where its year is told or follows."""
+    first, last = months
+    if not year and here is None:
+        return "", ""
+    turn = 0
+    if not year and here is not None:
+        ends = last + _MONTHS * (last < first)
+        turn = (ends < here.month) if ahead else -(first > here.month)
+    told = int(year) if year else (here.year if here else 0) + turn
+    ends_in = told + (last < first)
+    text = f"{told:04d}-{first:02d}"
+    return (text if months == (first, first) else f"{text}/{ends_in:04d}-{last:02d}"), (
+        "text" if year else "relative"
+    )
 
 
 def _turn_of_year(month: int, parts: dict[str, str], here: date, *, ahead: bool) -> int:
@@ -181,6 +210,7 @@ def calendar_of(lang: str) -> Calendar:
         "rel": _any_of(data.days),
         "which": _any_of(data.years),
         "span": _any_of(data.spans),
+        "season": _any_of(data.seasons),
     }
     return Calendar(
         months,
@@ -188,10 +218,11 @@ def calendar_of(lang: str) -> Calendar:
         data.days,
         data.years,
         data.spans,
+        data.seasons,
         _one_pattern(
             data.expressions,
             macros,
-            [*months, *weekdays, *data.days, *data.years, *data.spans],
+            [*months, *weekdays, *data.days, *data.years, *data.spans, *data.seasons],
         ),
         macros,
         re.compile(rf"\b(?:{'|'.join(data.attributive)}) (?:\d{{1,2}}\. )?$"),
