@@ -36,6 +36,7 @@ _WISHED = ("advocated", "possible", "sought", "conditional", "denied")
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
+_APPLICATION = "membership-application"
 _DAY = "<d"  # how the tag of a day begins
 
 
@@ -146,7 +147,12 @@ class ByFrames:
         return bool(self._frames.supposing.search(text, 0, at))
 
     def _governed(self, rule: Rule, found: Found, sign: str) -> str | None:
-        """What governs what would be told as done, or denies it; None where nothing does."""
+        """What governs what would be told as done, or denies it; None where nothing does.
+
+        An application that is discussed or turned down has been made.
+        """
+        if rule.type == _APPLICATION and rule.status == "occurred":
+            return None
         told = rule.status or sign or ("" if rule.weak else "occurred")
         status = governed(found) if told != "denied" else None
         firm = told in DONE or status == "denied" or (status and not told)
