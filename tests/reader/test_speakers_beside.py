@@ -137,3 +137,38 @@ def test_whoever_is_not_named_speaks_too(lang: str, text: str, name: str) -> Non
 )
 def test_whoever_only_acts_or_is_met_says_nothing(lang: str, text: str, name: str) -> None:
     assert name not in speakers(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        (
+            "en",
+            "The port will be closed for now, the press service of the parliament reported.",
+            "press service of the parliament",
+        ),
+        (
+            "en",
+            "The main opposition has rejected the deal as a danger and wants a referendum.",
+            "main opposition",
+        ),
+        (
+            "de",
+            "Der Hafen bleibt zu, heißt es unter Verweis auf den Pressedienst des Parlaments.",
+            "Pressedienst des Parlaments",
+        ),
+        ("ru", "Как отметили в КЧС и ГО, порт будет открыт до конца недели.", "КЧС и ГО"),
+        (
+            "ru",
+            "Как сообщили NEWS.am в пресс-службе МИД, порт будет открыт до конца недели.",
+            "пресс-служба МИД",
+        ),
+    ],
+)
+def test_institutions_by_what_they_are_of(lang: str, text: str, name: str) -> None:
+    assert name in speakers(lang, text)
+
+
+def test_an_opposition_that_only_meets_says_nothing() -> None:
+    text = "The main opposition met in Klow on Monday and left the town in the evening."
+    assert "main opposition" not in speakers("en", text)
