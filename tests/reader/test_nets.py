@@ -40,3 +40,36 @@ def test_a_net_is_silent_where_the_page_tells_surely_of_its_kin() -> None:
     sure = "Mali applied for membership of the River Union on Monday."
     article = read(f"{BEFORE['en']}\n\n{sure}\n\n{CAUGHT[0][1]}\n", NAMES)
     assert [claim.type for claim in article.claims] == ["membership-application"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "type_"),
+    [
+        ("en", "For Mali it was a long year, with a referendum held in May.", "referendum"),
+        ("en", "No way was left, and the airspace above Mali was then shut.", "airspace-closed"),
+        ("de", "Im Mai, hieß es, sei ein Referendum abgehalten worden, von Mali.", "referendum"),
+        ("ru", "Для Мали это был долгий год: в августе 2020 года случился переворот.", "coup"),
+    ],
+)
+def test_whoever_stands_near_the_words_may_be_meant(lang: str, text: str, type_: str) -> None:
+    assert told(lang, text) == [(type_, "occurred", "low")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Mali warned of a coup attempt in the harbour on Monday."),
+        ("en", "In Mali a soft ban and sanctions of bakers were announced by bakers on Monday."),
+        ("ru", "Мали воздержалось от споров в понедельник."),
+    ],
+)
+def test_near_words_of_something_else_nobody_is_meant(lang: str, text: str) -> None:
+    assert told(lang, text) == []
+
+
+def test_where_a_sentence_names_nobody_those_before_are_meant() -> None:
+    text = "Mali is a calm country by the river. A referendum was held there in May 2021."
+    article = read(f"{BEFORE['en']}\n\n{text}\n", NAMES)
+    assert [(c.type, c.actors) for c in article.claims if ".net." in c.rule] == [
+        ("referendum", ("ml",))
+    ]

@@ -33,6 +33,7 @@ Told = tuple["Claim", tuple[int, int]]
 """A claim, and where in its tagged sentence the pattern stands."""
 
 _WISHED = ("advocated", "possible", "sought", "conditional", "denied")
+_PAIR = 2  # names taken by a net
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
@@ -50,6 +51,7 @@ class ByFrames:
         self._frames = sentences.frames
         # Where clauses are told apart, only the verb of a sitting denies it.
         self._by_verbs = bool(acts_of(self._page.lang).data.subordinate)
+        self._sites = acts_of(self._page.lang).data.sites
         self._organisations = {
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
         }
@@ -69,8 +71,15 @@ class ByFrames:
     def caught(self, number: int, nets: Iterable[Compiled], claims: list[Claim]) -> list[Claim]:
         """What nets tell where the sentence has told nothing of their kin yet."""
         caught: list[Claim] = []
+        text = self._sentences.lifted(number).text
+        types = claim_types()
         for net in nets:
-            if not any(kin(claim.type, net.rule.type) for claim in (*claims, *caught)):
+            if net.pattern.search(text) is None:
+                continue
+            here = [*claims, *caught]
+            if net.rule.alone and any(types[one.type].sort == "event" for one in here):
+                continue
+            if not any(kin(claim.type, net.rule.type) for claim in here):
                 caught += [claim for claim, _ in self._found(number, [net])[:1]]
         return caught
 
@@ -105,6 +114,8 @@ class ByFrames:
             rule, sign = msgspec.structs.replace(rule, status=""), status
             found.first = found.match.start()  # a day in front is that of the verb
         if ("status" in rule.need and not sign) or (rule.net and sign == "denied"):
+            return None
+        if rule.net and rule.seek_actors and not _may_be_caught(rule, sign, actors):
             return None
         day, basis = self._day(number, rule, found, sign)
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
@@ -178,13 +189,21 @@ class ByFrames:
         if meant and meant.kind == "office":
             # An office is its organisation's, whoever else stands near it.
             return [meant.of]
-        most = _SEVERAL if len(rule.seek_actors) > 1 else 1
-        if here := sought(found, rule.seek_actors, [topic])[:most]:
-            return here
+        most = _PAIR if rule.net else _SEVERAL if len(rule.seek_actors) > 1 else 1
+        here = sought(found, rule.seek_actors, [topic], sites=self._sites if rule.net else ())
+        if here:
+            return here[:most]
         owner = meant.of if meant else ""
         if owner or (owner := self._only_one(rule, found)):
             return [owner]
-        parties = self._parties(number, found) if claim_types()[rule.type].text else []
+        return self._not_named(number, rule, found, topic)
+
+    def _not_named(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
+        """Who acts where the sentence names nobody: the parties of its text, or those before."""
+        text = claim_types()[rule.type].text
+        if rule.net:  # whose text it was can be told surely, or not at all
+            return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
+        parties = self._parties(number, found) if text else []
         if parties or not self._points_back(rule, found):
             return parties
         return self._stand_ins.back(number, rule.seek_actors, topic)
@@ -244,3 +263,12 @@ def _is_dated(found: Found) -> bool:
     """`the accession of X to Y in 2015`: whether a day stands right behind what a pattern found."""
     behind = found.lifted.text[found.match.end() :].split(maxsplit=2)[:2]
     return any(word.startswith(_DAY) for word in behind)
+
+
+def _may_be_caught(rule: Rule, sign: str, actors: list[str]) -> bool:
+    """Whether what stands near words of an act can be told: done or to come, with its doer sure.
+
+    What is done to somebody needs both: one name alone may be either.
+    """
+    both = len(actors) > 1 or not claim_types()[rule.type].against
+    return both and sign in (*DONE, "planned")

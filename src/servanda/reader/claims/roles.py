@@ -10,6 +10,7 @@ from servanda.reader.words.naming import naming_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Collection
 
     from servanda.reader.page import Page
     from servanda.reader.syntax.lift import Item, Lifted
@@ -114,13 +115,19 @@ def _bare(text: str, lang: str) -> str:
     return rest if rest and first.lower() in naming_of(lang).articles else text
 
 
-def sought(found: Found, kinds: tuple[str, ...], taken: list[str]) -> list[str]:
-    """Names of these kinds in the sentence, the nearest first, that have no role yet."""
+def sought(
+    found: Found, kinds: tuple[str, ...], taken: list[str], sites: Collection[str] = ()
+) -> list[str]:
+    """Names of these kinds in the sentence, the nearest first, that have no role yet.
+
+    Behind one of the prepositions `sites` stands only where something happens.
+    """
     start, end = found.match.span()
     near = [
         (min(abs(at - start), abs(at - end)) if not start <= at < end else 0, at, item)
         for at, item in found.lifted.items_near(found.match.span())
         if item.kind in kinds and item.label not in taken and not _is_changed(found, at, item)
+        if not (sites and found.lifted.text[:at].rstrip().rpartition(" ")[2].casefold() in sites)
     ]
     return list(dict.fromkeys(item.label for _, _, item in sorted(near, key=lambda one: one[:2])))
 

@@ -24,7 +24,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     from which on an act holds as its day. `next_day` takes the day from the next sentence.
     `aspect` event reads the present tense as done on the day, state as going on. `doing`: who is in
     the case of those to whom something is done is no actor. A `net` is wide: it is asked last, only
-    where nothing else of its kin was told of the sentence, and what it tells is never sure.
+    where nothing else of its kin was told of the sentence, and what it tells is never sure; one
+    that is `alone` is asked only where the sentence tells of no other event.
     """
 
     id: str
@@ -48,12 +49,17 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loose: bool = False
     doing: bool = False
     net: bool = False
+    alone: bool = False
+
+
+Form = Literal["behind", "in_front", "near"]
 
 
 class Net(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that hardly mean anything else than an act, asked for in two forms.
+    """Words that hardly mean anything else than an act, asked for in three forms.
 
-    `before` are the prepositions between them and who does it; `forms` where these may stand.
+    Who does it is a state behind them or in front of them, else whoever of `actors` the sentence
+    names. `before` are the prepositions between them and who does it; `forms` which are asked.
     """
 
     type: str
@@ -63,7 +69,9 @@ class Net(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: str = ""
     seek_object: tuple[str, ...] = ()
     need: tuple[str, ...] = ()
-    forms: tuple[Literal["behind", "in_front"], ...] = ("behind", "in_front")
+    actors: tuple[str, ...] = ("state", "body", "organisation")
+    forms: tuple[Form, ...] = ("behind", "in_front", "near")
+    alone: bool = False
 
 
 class Nets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,6 +79,7 @@ class Nets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     behind: str
     in_front: str
+    near: str
     before: str = ""
     rows: tuple[Net, ...] = ()
 
@@ -78,8 +87,8 @@ class Nets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Each net as one rule for each of its forms."""
         return tuple(self._rule(net, form) for net in self.rows for form in net.forms)
 
-    def _rule(self, net: Net, form: Literal["behind", "in_front"]) -> Rule:
-        around = self.behind if form == "behind" else self.in_front
+    def _rule(self, net: Net, form: Form) -> Rule:
+        around = {"behind": self.behind, "in_front": self.in_front, "near": self.near}[form]
         words = {"words": net.words, "before": net.before or self.before}
         return Rule(
             f"net.{net.type}.{form.replace('_', '-')}",
@@ -88,9 +97,11 @@ class Nets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             net.near,
             unless=net.unless,
             aspect="event",
+            seek_actors=net.actors if form == "near" else (),
             seek_object=net.seek_object,
             need=("actors", *net.need, "status"),
             net=True,
+            alone=net.alone,
         )
 
 
