@@ -39,12 +39,13 @@ def headline_of(
     unless it says the same once more: a site's own title first, then the report's. Where the stored
     text has lost its headline none is made up.
     """
+    whole = lines
     lines = [_without_stamp(line, look) for line in lines]
     end = first_prose(lines, look) if before is None else before
     may_be = [
         n
         for n, line in enumerate(lines[:end])
-        if n != stamp_line
+        if (n != stamp_line or line is not whole[n])  # a stamp behind the headline leaves it
         and may_be_title(line, look, 1 if slug else FEWEST_WORDS)
         and not goes_on(lines, n)
     ]

@@ -40,7 +40,9 @@ def attribute(page: Page) -> None:
     page.quotes = sorted(quotes, key=attrgetter("start", "end"))
     page.units = sorted(units, key=attrgetter("start"))
     own = [turn.speaker for turn in turns if turn.speaker]
-    page.speakers = _distinct([*own, *speakers_of(page), *persons_beside(page)])
+    # Who asks names others that speak nowhere on the page.
+    beside = () if turns else persons_beside(page)
+    page.speakers = _distinct([*own, *speakers_of(page), *beside])
 
 
 def _distinct(speakers: list[Speaker]) -> list[Speaker]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.reader.article import Speaker
-    from servanda.reader.page import Page
+    from servanda.reader.page import Page, Person
 
 __all__ = ["persons_beside"]
 
@@ -42,10 +42,17 @@ def _verbs(page: Page, first: int, last: int) -> Iterator[Cue]:
     """The verbs of saying of a sentence; by their forms where the language has a book of those."""
     book = cuebook_of(page.lang)
     if book is None:
-        yield from (cue for cue in page.scan.cues(first, last) if cue.kind in _VERBS)
+        plural = speech_of(page.lang).plural
+        for cue in page.scan.cues(first, last):
+            if cue.kind in _VERBS and not plural.search(page.text[cue.start : cue.end]):
+                yield cue
         return
-    for word in _WORD.finditer(page.text, first, last):
-        if word[0] in book.one_says:
+    words = list(_WORD.finditer(page.text, first, last))
+    verbs = [word for word in words if word[0] in book.one_says]
+    beside = {word[0].lower() for word in words} if verbs else set()
+    for word in verbs:
+        # `greeted the guest`, `granted the right`: with some words a verb says nothing.
+        if all(form.verb.without.isdisjoint(beside) for form in book.verbs.get(word[0], ())):
             yield Cue("verb", *word.span())
 
 
@@ -57,12 +64,24 @@ def _beside(
     for person in page.people.inside(first, last):
         if speech.up_to_verb.fullmatch(text, person.end, cue.start):
             at = max(first, person.start - _BEFORE)
-            opens = speech.opens_clause.search(text, at, person.start)
+            # A stance is what such a clause tells of (`after N. called on it`), no words of N.'s.
+            opens = cue.kind == "verb" and speech.opens_clause.search(text, at, person.start)
         elif speech.from_verb.fullmatch(text, cue.end, person.start):
             opens = None
         else:
             continue
         subject = opens or person in persons.inside(first, last)
-        if subject and persons.agrees(person.speaker, cue):
+        if subject and _is_named(page, person, first) and persons.agrees(person.speaker, cue):
             yield person.speaker
             return
+
+
+def _is_named(page: Page, person: Person, first: int) -> bool:
+    """Not what is said (`voiced criticism`), nor a place behind its article, taken for a name."""
+    book = cuebook_of(page.lang)
+    if book is None:
+        return True
+    if person.speaker.name.rpartition(" ")[2].lower() in book.nouns:
+        return False
+    before = page.text[first : person.start].rpartition(" ")[0].rpartition(" ")[2]
+    return person.start < person.name_start or before.lower() not in book.definite
