@@ -48,7 +48,11 @@ def test_a_net_is_silent_where_the_page_tells_surely_of_its_kin() -> None:
         ("en", "For Mali it was a long year, with a referendum held in May.", "referendum"),
         ("en", "No way was left, and the airspace above Mali was then shut.", "airspace-closed"),
         ("de", "Im Mai, hieß es, sei ein Referendum abgehalten worden, von Mali.", "referendum"),
-        ("ru", "Для Мали это был долгий год: в августе 2020 года случился переворот.", "coup"),
+        (
+            "ru",
+            "Для Мали это был долгий год: в августе 2020 года случился военный переворот.",
+            "coup",
+        ),
     ],
 )
 def test_whoever_stands_near_the_words_may_be_meant(lang: str, text: str, type_: str) -> None:

@@ -190,15 +190,10 @@ class StandIns:
         return [one for one in self._first_named if one != taken] if kinds == _BODIES else []
 
     def whose_news(self, number: int, kinds: tuple[str, ...]) -> list[str]:
-        """Of these kinds, who acted last, is named nearest before, or was named first."""
+        """Of these kinds, who acted last, or is named nearest before."""
         acted = (claim.actors for claim in self._before())
         these = ([a for a in actors if self._kinds.get(a, "person") in kinds] for actors in acted)
-        here = self._page.units[number].start
-        named = (m for m in self._page.mentions if m.start < here and m.kind in kinds)
-        first = next((m.actor for m in named if m.actor), "")
-        return (
-            next(filter(None, these), []) or self.back(number, kinds, "") or [first][: bool(first)]
-        )
+        return next(filter(None, these), []) or self.back(number, kinds, "")
 
     def _may_name(self, number: int, kinds: tuple[str, ...]) -> bool:
         """Whether a sentence has a name of some kinds: one without a body need not be tagged."""
