@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from german_harbour import acts_in, named
+from servanda.reader import NameBook
 
-ALWAYS = When.always()
 WORLD = NameBook.build(
-    Name(text, "de", actor, kind, "common", ALWAYS, of)
-    for actor, kind, of, text in (
-        ("borduria", "state", "", "Bordurien"),
-        ("syldavia", "state", "", "Syldavien"),
-        ("khemed", "state", "", "Khemed"),
-        ("union", "organisation", "", "Rettungsunion"),
-        ("court", "organisation", "", "Küstengericht"),
-    )
+    [
+        named("borduria", "state", "Bordurien"),
+        named("syldavia", "state", "Syldavien"),
+        named("khemed", "state", "Khemed"),
+        named("union", "organisation", "Rettungsunion"),
+        named("court", "organisation", "Küstengericht"),
+    ]
 )
-BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
 BOTH = "Bordurien hat das Abkommen mit Khemed ratifiziert. "
 PASSED = "Das Parlament von Bordurien hat das Gesetz über den Vertrag gebilligt. "
 BUILDS = "Syldavien will den Hafen bauen. "
@@ -27,8 +23,7 @@ MET = "Die Minister von Bordurien und Khemed trafen sich am 12. Mai. "
 
 
 def told(text: str, kind: str) -> list[tuple[str, set[str], str]]:
-    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
-    return [(one.status, {*one.actors}, str(one.day or "")) for one in claims if one.type == kind]
+    return acts_in(text, kind, WORLD)
 
 
 @pytest.mark.parametrize(

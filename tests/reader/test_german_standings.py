@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from german_harbour import acts_in, named
+from servanda.reader import NameBook
 
-ALWAYS = When.always()
 WORLD = NameBook.build(
-    Name(text, "de", actor, kind, "common", ALWAYS, of)
-    for actor, kind, of, text in (
-        ("borduria", "state", "", "Bordurien"),
-        ("syldavia", "state", "", "Syldavien"),
-        ("khemed", "state", "", "Khemed"),
-        ("union", "organisation", "", "Rettungsunion"),
-        ("rat", "body", "union", "Rat der Rettungsunion"),
-        ("bund", "organisation", "", "Küstenbund"),
-    )
+    [
+        named("borduria", "state", "Bordurien"),
+        named("syldavia", "state", "Syldavien"),
+        named("khemed", "state", "Khemed"),
+        named("union", "organisation", "Rettungsunion"),
+        named("rat", "body", "Rat der Rettungsunion", of="union"),
+        named("bund", "organisation", "Küstenbund"),
+    ]
 )
-BEFORE = "HAFEN, 16. Mai 2022 (dpa) - Am Morgen lag dichter Nebel über Hafen und Stadt."
 
 
 def told(text: str, kind: str) -> list[tuple[str, set[str], str]]:
-    claims = read(f"{BEFORE}\n\n{text}\n", WORLD, langs=("de",)).claims
-    return [(one.status, {*one.actors}, str(one.day or "")) for one in claims if one.type == kind]
+    return acts_in(text, kind, WORLD)
 
 
 @pytest.mark.parametrize(

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
-
-HEADS = {
-    "en": "May 3, 2021, 10:00\n\nNews from the coast\n\n",
-    "de": "3. Mai 2021, 10:00\n\nNeues von der Küste\n\n",
-    "ru": "3 мая 2021, 10:00\n\nНовости побережья сегодня\n\n",
-}
-ROWS = [
-    Name(text, lang, "bo", "state", "common", When.parse("../.."))
-    for lang, text in (("en", "Borduria"), ("de", "Bordurien"), ("ru", "Бордурию"))
-]
+from two_coasts import claims_in
 
 
 def told(lang: str, text: str) -> set[str]:
     """The types of what happened."""
-    article = read(HEADS[lang] + text, NameBook.build(ROWS))
-    return {claim.type for claim in article.claims}
+    return {claim.type for claim in claims_in(lang, text)}
 
 
 @pytest.mark.parametrize(

@@ -4,30 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
-
-HEADS = {
-    "en": "May 3, 2021, 10:00\n\nNews from the coast\n\n",
-    "de": "3. Mai 2021, 10:00\n\nNeues von der Küste\n\n",
-    "ru": "3 мая 2021, 10:00\n\nНовости побережья сегодня\n\n",
-}
-ROWS = [
-    ("en", "Borduria", "bo"),
-    ("en", "Syldavia", "sy"),
-    ("de", "Bordurien", "bo"),
-    ("de", "Syldavien", "sy"),
-    ("ru", "Бордурия", "bo"),
-    ("ru", "Сильдавия", "sy"),
-]
+from two_coasts import claims_in
 
 
 def objects(lang: str, text: str, kind: str) -> list[str]:
     """What the acts of a type are told to be about."""
-    names = [Name(t, one, i, "state", "common", When.parse("../..")) for one, t, i in ROWS]
-    article = read(HEADS[lang] + text, NameBook.build(names))
-    return [claim.object for claim in article.claims if claim.type == kind]
+    return [claim.object for claim in claims_in(lang, text) if claim.type == kind]
 
 
 @pytest.mark.parametrize(
