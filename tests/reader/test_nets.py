@@ -63,7 +63,7 @@ def test_whoever_stands_near_the_words_may_be_meant(lang: str, text: str, type_:
     ("lang", "text"),
     [
         ("en", "Mali warned of a coup attempt in the harbour on Monday."),
-        ("en", "In Mali a soft ban and sanctions of bakers were announced by bakers on Monday."),
+        ("en", "A new ceasefire was, as the fishers say, in place in Mali by noon."),
         ("ru", "Мали воздержалось от споров в понедельник."),
     ],
 )
