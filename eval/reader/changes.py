@@ -39,6 +39,7 @@ class Found(msgspec.Struct):
     events_told: int
     speakers_sought: int
     speakers_told: int
+    frame_parts: int = 5
 
 
 def main() -> int:
@@ -64,13 +65,16 @@ def main() -> int:
 
 def found(row: dict[str, Any], article: Article, labels: Labels) -> Found:
     """What is right on one page, each annotated thing by itself."""
-    pairs = list(matched(row["events"], article.claims, labels))
-    numbers = {id(event): number for number, event in enumerate(row["events"])}
+    acts = row.get("events", [])
+    claims = article.claims if "events" in row else ()
+    pairs = list(matched(acts, claims, labels))
+    numbers = {id(event): number for number, event in enumerate(acts)}
     events = {}
     for event, claim in pairs:
         way = "" if status_fits(event["status"], claim.status) else f" but {claim.status}"
         events[f"{event['type']} {numbers[id(event)]}"] = f"{claim.rule}{way}"
-    named = [one["name"] for one in row["speakers"]]
+    named = [one["name"] for one in row.get("speakers", [])]
+    framed = frame(row, article) if "headline" in row else {}
     return Found(
         row["lang"],
         events,
@@ -79,11 +83,12 @@ def found(row: dict[str, Any], article: Article, labels: Labels) -> Found:
             for number, name in enumerate(named)
             if any(same_speaker(name, speaker, labels) for speaker in article.speakers)
         ],
-        [part for part, right in frame(row, article).items() if right],
-        len(row["events"]),
-        matched_or_events(article.claims, [claim for _, claim in pairs]),
+        [part for part, right in framed.items() if right],
+        len(acts),
+        matched_or_events(claims, [claim for _, claim in pairs]),
         len(named),
-        len(article.speakers),
+        len(article.speakers) if "speakers" in row else 0,
+        len(framed),
     )
 
 
@@ -126,7 +131,7 @@ def totals(pages: dict[str, Found]) -> dict[str, float]:
                 len(one.events) - wrong, one.events_told, one.events_sought
             ),
             "speakers": Count(len(one.speakers), one.speakers_told, one.speakers_sought),
-            "frames": Count(len(one.frame), 5, 5),
+            "frames": Count(len(one.frame), one.frame_parts, one.frame_parts),
         }
         for name, count in counts.items():
             key = f"{one.lang} {name}"

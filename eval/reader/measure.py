@@ -2,10 +2,11 @@
 
     python eval/reader/measure.py [--pages FOLDER] [--lang de en ru] [--half own tune] [--claims]
 
-The pages of `own` and `own-kept` are ours and stand in `own/`, one text a page. Those of others are
-not kept in the repository: FOLDER holds one file a page, named by its id (`de014.txt`), as the page
-stands in a public store; without it only our own are measured. Rules are made on `own`, `tune` and
-what is named `open`; the halves `own-kept`, `hold` and `closed` are only measured. A figure below
+What is named `own` is ours: pages in `own/`, one text a page, of some of which only the tops are
+annotated (`own-tops`), and single sentences (`own-wordings`). The pages of others are not kept in
+the repository: FOLDER holds one file a page, named by its id (`de014.txt`), as the page stands in a
+public store; without it only our own are measured. Rules are made on `own`, `tune` and what is
+named `open`; what is named `kept`, `hold` or `closed` is only measured. A figure below
 its floor in floors.yaml fails the run.
 """
 
@@ -27,23 +28,24 @@ from scoring import Score, figures, key, score, table
 
 from servanda.errors import BadInput
 from servanda.reader import read
+from servanda.reader.article import Article, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader import Article
-
 HERE = Path(__file__).parent
+NOTHING = Article("", Frame(), (), (), (), ())
 GOLD = HERE.parents[2] / "shared" / "data" / "reader" / "gold_dev.jsonl"
 FRESH = HERE / "fresh.jsonl"
 DRAWN = HERE / "drawn.jsonl"
 APART = HERE / "apart.jsonl"
 LATER = HERE / "later.jsonl"
-OWN = HERE / "own.jsonl"
+OURS = [HERE / name for name in ("own.jsonl", "tops.jsonl", "wordings.jsonl")]
 
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
 SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
 SETS += ["open5", "closed5", "own", "own-kept", "own-news", "own-news-kept"]
+SETS += ["own-tops", "own-tops-kept", "own-wordings", "own-wordings-kept"]
 
 
 def half_of(row: dict[str, Any]) -> str:
@@ -65,7 +67,8 @@ def main() -> int:
     results = {}
     for group, scores in found.items():
         print(f"\n## {group}: {len(scores)} of {asked[group]} pages\n")
-        print("\n".join(table(scores)) + "\n")
+        if any(one.frame for one in scores):  # single sentences are too many for a table
+            print("\n".join(table(scores)) + "\n")
         results[group] = figures(scores)
         print("\n".join(f"- {name}: {value:.2f}" for name, value in results[group].items()))
     whole = {group: got for group, got in results.items() if len(found[group]) == asked[group]}
@@ -91,23 +94,35 @@ def measured(args: argparse.Namespace) -> tuple[dict[str, list[Score]], Counter[
 def readings(
     args: argparse.Namespace,
 ) -> Iterator[tuple[dict[str, Any], Article, Labels]]:
-    """The annotated pages that were asked for and are here, read; one that is refused is told."""
+    """The annotated pages that were asked for and are here, read.
+
+    One that is refused is told of, and nothing has been found on it.
+    """
     with held_today(args.record) as view:
         labels = Labels(view, load(HERE / "names.yaml"))
     for row in rows_of(args):
-        file = text_of(row, args.pages)
-        if not file.exists():
+        text = text_of(row, args.pages)
+        if text is None:
             continue
+        langs = (row["lang"],) if "text" in row else ()
         try:
-            yield row, read(file.read_text("utf-8"), labels.names, url=row["url"]), labels
+            article = read(text, labels.names, url=row.get("url", ""), langs=langs)
         except BadInput as refused:
             print(f"{row['id']}: {refused}")
+            article = NOTHING
+        yield row, article, labels
 
 
-def text_of(row: dict[str, Any], pages: str) -> Path:
-    """Where the text of a page is: ours beside this script, another's in the folder given."""
+def text_of(row: dict[str, Any], pages: str) -> str | None:
+    """The text of a page, if it is here: ours beside this script, another's in the folder given.
+
+    A sentence stands in its row.
+    """
+    if "text" in row:
+        return str(row["text"])
     own = row.get("set", "").startswith("own")
-    return (HERE / "own" if own else Path(pages)) / f"{row['id']}.txt"
+    file = (HERE / "own" if own else Path(pages)) / f"{row['id']}.txt"
+    return file.read_text("utf-8") if file.exists() else None
 
 
 def rows_of(args: argparse.Namespace) -> list[dict[str, Any]]:
@@ -135,7 +150,7 @@ def choosing_pages(about: str | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=about.splitlines()[0] if about else "")
     parser.add_argument("--pages", default=os.environ.get("SERVANDA_PAGES", ""))
     parser.add_argument(
-        "--gold", nargs="+", default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER, OWN)]
+        "--gold", nargs="+", default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER, *OURS)]
     )
     parser.add_argument("--record", default="", help="its address; else a new one")
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])

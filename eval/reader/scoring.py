@@ -117,19 +117,21 @@ class Score:
 
 
 def score(row: dict[str, Any], article: Article, labels: Labels, judged: list[Any]) -> Score:
-    """Compare one page."""
-    pairs = list(matched(row["events"], article.claims, labels))
+    """Compare one page, in whatever its annotation tells: a sentence alone has no frame."""
+    events = row.get("events", [])
+    pairs = list(matched(events, article.claims, labels))
     right = sum(status_fits(event["status"], claim.status) for event, claim in pairs)
-    found = matched_or_events(article.claims, [claim for _, claim in pairs])
+    claims = article.claims if "events" in row else ()
+    found = matched_or_events(claims, [claim for _, claim in pairs])
     return Score(
         row["id"],
-        frame(row, article),
-        speakers(row["speakers"], article, labels),
-        organisations(row["orgs"], article, labels),
-        Count(len(pairs), found, len(row["events"])),
-        Count(len(pairs), len(article.claims), len(row["events"])),
+        frame(row, article) if "headline" in row else {},
+        speakers(row["speakers"], article, labels) if "speakers" in row else Count(),
+        organisations(row["orgs"], article, labels) if "orgs" in row else Count(),
+        Count(len(pairs), found, len(events)),
+        Count(len(pairs), len(claims), len(events)),
         Count(right, len(pairs), len(pairs)),
-        correct(article.claims, [claim for _, claim in pairs], judged),
+        correct(claims, [claim for _, claim in pairs], judged) if "orgs" in row else Count(),
     )
 
 
@@ -348,19 +350,25 @@ def table(scores: list[Score]) -> list[str]:
 
 
 def figures(scores: list[Score]) -> dict[str, float]:
-    """The figures over all pages, each between nought and one."""
+    """The figures over all pages, each between nought and one, of what is annotated there."""
     found: dict[str, float] = {}
-    for part in ("headline", "date", "dateline", "agency", "relay"):
-        found[part] = sum(one.frame[part] for one in scores) / max(len(scores), 1)
+    framed = [one.frame for one in scores if one.frame]
+    for part in ("headline", "date", "dateline", "agency", "relay") if framed else ():
+        found[part] = sum(one[part] for one in framed) / len(framed)
+
+    def total(part: str) -> Count:
+        return sum((getattr(one, part) for one in scores), Count())
+
     for part in ("speakers", "organisations", "events"):
-        total = sum((getattr(one, part) for one in scores), Count())
-        found[part] = total.f1
-    found["events, all claims"] = sum((one.everything for one in scores), Count()).f1
-    events = sum((one.events for one in scores), Count())
-    status = sum((one.statuses for one in scores), Count())
-    claims = sum((one.claims for one in scores), Count())
+        if total(part) != Count():
+            found[part] = total(part).f1
+    if "events" not in found:
+        return {name: round(value, 3) for name, value in found.items()}
+    events, status = total("events"), total("statuses")
+    found["events, all claims"] = total("everything").f1
     found["events precision"] = events.precision
     found["events recall"] = events.recall
     found["status"] = status.right / status.sought if status.sought else 1.0
-    found["claims right"] = claims.precision
+    if total("claims") != Count():
+        found["claims right"] = total("claims").precision
     return {name: round(value, 3) for name, value in found.items()}
