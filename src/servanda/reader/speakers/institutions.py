@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from servanda.reader.speakers.governments import governments
 from servanda.reader.speakers.institutions_by_words import in_capitals, papers, unnamed
+from servanda.reader.speakers.institutions_meant import named_in_full
 from servanda.reader.speakers.institutions_named import bodies, said_itself
 from servanda.reader.speakers.institutions_quoted import quoted
 from servanda.reader.speakers.outside import outside_bodies
@@ -30,7 +32,8 @@ def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once by its fullest name."""
     found = _Institutions(page)
     named = [*unnamed(page), *in_capitals(page), *bodies(page), *said_itself(page), *quoted(page)]
-    named += outside_bodies(page)
+    named += [*governments(page), *outside_bodies(page)]
+    named = list(named_in_full(page, named))
     common = sources_of(page.lang).common
     alone = [one for one in named if common.fullmatch(one.name)]
     for speaker in [*papers(page, named), *(one for one in named if one not in alone)]:
@@ -48,7 +51,7 @@ class _Institutions:
         self._names = page.names
         self._small = sources_of(page.lang).small
         self._voices = sources_of(page.lang).voices
-        self._adjectives, _ = states_of(page.lang)
+        self._adjectives, self._capitals = states_of(page.lang)
         self._there = {speaker.name.casefold() for speaker in page.speakers}
         self._actors: set[str] = set()
         self._words: list[set[str]] = []
@@ -94,7 +97,7 @@ class _Institutions:
 
     def _owner(self, name: str) -> str:
         """The state or organisation that is meant by an adjective or a name."""
-        if state := self._adjectives.get(name):
+        if state := self._adjectives.get(name) or self._capitals.get(name):
             return state
         bearers = self._names.find(name) if name[0].isupper() else ()
         return next((one.actor for one in bearers if one.kind in _OWNERS), "")

@@ -28,19 +28,14 @@ def bodies(page: Page) -> Iterator[Speaker]:
     begin = page.body[0].start if page.body else 0
     others = Spans(span for quote in page.quotes if quote.speaker for span in _words(quote))
     for mention in page.mentions:
-        if mention.kind not in (*_BODIES, "state") or page.people.touching(
-            mention.start, mention.end
-        ):
+        if mention.kind not in _BODIES or page.people.touching(mention.start, mention.end):
             continue
         if mention.start < begin:
             continue  # a headline says shortly who says what below
         tail = signs.tail.match(page.text, mention.end)
         end = tail.end() if tail else mention.end
         stretch = _before(page, mention.start)
-        if mention.kind == "state":
-            if signs.states.match(page.text, mention.end) and signs.lead.search(stretch):
-                yield _body(page, mention, mention.start, mention.end)
-        elif (found := _speaks(page, stretch, end, others)) is not None:
+        if (found := _speaks(page, stretch, end, others)) is not None:
             yield _body(page, mention, mention.start - len(found), end)
 
 

@@ -14,15 +14,19 @@ from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import agency_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.reader.article import Quote
     from servanda.reader.page import Page
 
 __all__ = ["quoted"]
 
 _BODIES = ("organisation", "body")
+_REACH = 80  # characters of the same
+_WORDS = 5  # of the name of an institution
 _SAID = ("direct", "indirect", "free", "reported")
 
 
@@ -38,7 +42,7 @@ def quoted(page: Page) -> Iterator[Speaker]:
         if not told or quote.speaker is None or not says(page, quote):
             continue
         bearing = partial(_institution, page, kinds, summed_up=quote.kind == "reported")
-        one = bearing(quote.speaker.name)
+        one = bearing(quote.speaker.name) or _spoken_for(page, quote)
         several = () if one else quote.speaker.name.split(joiner)
         names = [one] if one else list(map(bearing, several))
         for name in names if all(names) else ():
@@ -49,16 +53,50 @@ def quoted(page: Page) -> Iterator[Speaker]:
 
 def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_up: bool) -> str:
     """The name of the institution that some words are; empty where they are none."""
-    signs = sources_of(page.lang)
-    first, _, rest = words.partition(" ")
-    named = rest if rest and first.casefold() in naming_of(page.lang).articles else words
-    institution, _ = signs.institution(named)
+    signs, named = sources_of(page.lang), _bare(page, words)
+    institution, place = signs.institution(named)
     if institution:
-        return without_told(institution)
+        seat = place.rpartition(" ")[2]
+        at_home = place == f" in {seat}" and seat in states_of(page.lang)[1]
+        name = without_told(institution + place if at_home else institution)
+        return "" if _is_named(page, name) else name
     there = kinds.get(named, set())
     known = there.intersection(_BODIES) or ("state" in there and not summed_up)
     short = signs.short.fullmatch(named) and named not in agency_of() and not _is_paper(page, named)
     return named if known or short else ""
+
+
+def _is_named(page: Page, name: str) -> bool:
+    """`a spokesman of X`, where somebody who is a spokesman, of whatever, speaks by name."""
+    spokesman = sources_of(page.lang).spokesman
+    if not spokesman.match(name):
+        return False
+    return any(spokesman.fullmatch(one.office) for one in page.speakers if one.office)
+
+
+def _bare(page: Page, words: str) -> str:
+    """A phrase without what leads it in: an article, and `from` before where somebody says it."""
+    book = cuebook_of(page.lang)
+    led = book.containers if book else frozenset[str]()
+    for leading in (led, naming_of(page.lang).articles):
+        first, _, rest = words.partition(" ")
+        words = rest if rest and first.casefold() in leading else words
+    return words
+
+
+def _spoken_for(page: Page, quote: Quote) -> str:
+    """`The ministry will pay, said a spokesman`: for whom one speaks who is told no more of."""
+    signs = sources_of(page.lang)
+    if quote.speaker is None or not signs.spokesman.fullmatch(quote.speaker.name):
+        return ""
+    first, *words = page.text[quote.start : quote.end].split(" ", _WORDS)
+    if first.casefold() not in naming_of(page.lang).articles:
+        return ""
+    named = (" ".join(words[:count]) for count in range(min(len(words), _WORDS - 1), 0, -1))
+    start = quote.start + len(first) + 1
+    bodies = page.mentions.inside(start, start + _REACH)
+    heads = (one.text for one in bodies if one.start == start and one.kind in _BODIES)
+    return next((name for one in named if (name := signs.institution(one)[0])), next(heads, ""))
 
 
 def _is_paper(page: Page, short: str) -> bool:

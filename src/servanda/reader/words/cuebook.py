@@ -246,5 +246,6 @@ def _readings(data: _Data) -> dict[str, tuple[VerbForm, ...]]:
     for kind, entries in data.verbs.items():
         for entry in filter(None, map(str.strip, entries.split(";"))):
             for text, form in forms_of(parse_verb(entry, kind), prefixes).items():
-                readings.setdefault(text, []).append(form)
+                for spelt in {text, text.replace("ß", "ss")}:  # so the Swiss write it
+                    readings.setdefault(spelt, []).append(form)
     return {text: tuple(forms) for text, forms in readings.items()}

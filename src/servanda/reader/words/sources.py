@@ -27,13 +27,20 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # A name in capitals alone, which an institution bears.
     short: str = _NEVER
     office: str = _NEVER
+    # One who speaks for whom the words are about.
+    spokesman: str = _NEVER
     inverted: str = _NEVER
     closes: str = _NEVER
     itself: str = _NEVER
     states: str = _NEVER
     common: str = _NEVER
-    # Before a name where those in it speak, whose verb is one of several.
+    # A noun that stands for an institution, and what of its name tells that it is such a one.
+    meant: tuple[tuple[str, str], ...] = ()
+    # Before a name where those in it speak, whose verb is one of several (`from_there`), and how
+    # the name of a place ends there, by its end in the nominative.
     inside: str = _NEVER
+    from_there: str = _NEVER
+    there: tuple[tuple[str, str], ...] = ()
     capitals: str = _NEVER
     # Words that make no other institution of a name.
     small: frozenset[str] = frozenset()
@@ -65,12 +72,15 @@ class Sources:
     quoted: re.Pattern[str]
     short: re.Pattern[str]
     office: re.Pattern[str]
+    spokesman: re.Pattern[str]
     inverted: re.Pattern[str]
     closes: re.Pattern[str]
     itself: Sought
     states: re.Pattern[str]
     common: re.Pattern[str]
     inside: re.Pattern[str]
+    from_there: re.Pattern[str]
+    there: tuple[tuple[str, str], ...]
     capitals: re.Pattern[str]
     paper: re.Pattern[str]
     source_ends: re.Pattern[str]
@@ -80,6 +90,7 @@ class Sources:
     voices: frozenset[str]
     near: tuple[str, ...]
     nominative: tuple[tuple[re.Pattern[str], str], ...]
+    meant: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     adjective: re.Pattern[str]
     agreeing: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...]
 
@@ -120,7 +131,17 @@ def sources_of(lang: str) -> Sources:
     macros: dict[str, str] = {"clausal": speech_of(lang).clausal}
     for name, text in data.macros.items():  # each may use those before it
         macros[name] = pattern(text, macros).pattern
-    apart = ("unnamed", "itself", "small", "voices", "near", "nominative", "agreeing")
+    apart = (
+        "unnamed",
+        "itself",
+        "small",
+        "voices",
+        "near",
+        "nominative",
+        "meant",
+        "agreeing",
+        "there",
+    )
     plain = {
         name: pattern(getattr(data, name), macros)
         for name in Sources.__slots__
@@ -132,7 +153,9 @@ def sources_of(lang: str) -> Sources:
         small=data.small,
         voices=data.voices,
         near=data.near,
+        there=data.there,
         nominative=tuple((re.compile(f"^{text}"), other) for text, other in data.nominative),
+        meant=tuple((re.compile(noun), re.compile(name)) for noun, name in data.meant),
         agreeing=tuple(
             (re.compile(f"(?:{stem})$"), re.compile(noun), end) for stem, noun, end in data.agreeing
         ),

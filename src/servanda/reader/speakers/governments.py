@@ -1,0 +1,92 @@
+"""States and their capitals that say something: `Minsk denied it`, `in Minsk they said`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.article import Speaker
+from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.sources import sources_of
+from servanda.reader.words.states import states_of
+from servanda.reader.words.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.reader.page import Page
+
+__all__ = ["governments"]
+
+_BEFORE = 60  # characters in which a clause begins
+
+
+class _Place(NamedTuple):
+    """Where a capital stands, and its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+def governments(page: Page) -> Iterator[Speaker]:
+    """Each that is the subject of a verb of saying, or the place where those in it say something.
+
+    A headline says shortly who says what below.
+    """
+    begin = page.body[0].start if page.body else 0
+    said = sources_of(page.lang).states
+    states = (one for one in page.mentions if one.kind == "state" and one.start >= begin)
+    for one in states:
+        if said.match(page.text, one.end) and _opens(page, one.start, one.end):
+            yield Speaker(one.text, one.actor, "")
+    for place in _capitals(page, begin):
+        if _speaks(page, place):
+            yield Speaker(place.name, "", "")
+
+
+def _capitals(page: Page, begin: int) -> Iterator[_Place]:
+    """The capitals in the paragraphs, as a subject and as the place where somebody says it."""
+    forms = _forms(page.lang)
+    for words in page.words:
+        if forms.keys().isdisjoint(words.texts):
+            continue
+        for start, word in zip(words.starts, words.texts, strict=True):
+            for form, name in forms.get(word, ()) if start >= begin else ():
+                if page.text.startswith(form, start):
+                    yield _Place(start, start + len(form), name)
+
+
+@cache
+def _forms(lang: str) -> dict[str, list[tuple[str, str]]]:
+    """The capitals by their first word, in each form with its name."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in states_of(lang)[1]:
+        ends = (name.removesuffix(a) + b for a, b in sources_of(lang).there if name.endswith(a))
+        for form in {name, next(ends, name)}:
+            found.setdefault(tokens(form).texts[0], []).append((form, name))
+    return found
+
+
+def _speaks(page: Page, place: _Place) -> bool:
+    """By its name as a subject; as a place only where several say something."""
+    signs, text = sources_of(page.lang), page.text
+    if signs.from_there.match(text, place.end):
+        return bool(signs.inside.search(_before(page, place.start)))
+    named = text[place.start : place.end] == place.name and signs.states.match(text, place.end)
+    return bool(named) and _opens(page, place.start, place.end)
+
+
+def _opens(page: Page, start: int, end: int) -> bool:
+    """Whether a clause begins with a name that is no person's, and no preposition before it."""
+    if page.people.touching(start, end):
+        return False
+    before, book = _before(page, start), cuebook_of(page.lang)
+    last = before.rstrip().rpartition(" ")[2].lower()
+    led = book is not None and last in book.prepositions
+    return not led and bool(sources_of(page.lang).lead.search(before))
+
+
+def _before(page: Page, start: int) -> str:
+    """What stands before a name in its line."""
+    return page.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]

@@ -1,0 +1,81 @@
+"""Institutions told by a noun, a capital or a spokesman, and whom that stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.dates import When
+from servanda.model import Name
+from servanda.reader import NameBook, read
+
+HEAD = {
+    "de": "3. Mai 2021, 10:00\n\nNeues von der Küste\n\nKLOW, 3. Mai (SylTA) - Der Hafen der Stadt "
+    "ist für alle Schiffe offen, die dort ankommen.\n\n"
+}
+
+
+@pytest.fixture(scope="module")
+def world() -> NameBook:
+    held = {
+        "de": [
+            ("court", "organisation", "Internationaler Fährgerichtshof"),
+            ("court", "organisation", "Internationalen Fährgerichtshof"),
+            ("union", "organisation", "Rettungsunion"),
+        ]
+    }
+    return NameBook.build(
+        Name(text, lang, actor, kind, "common", When.always())
+        for lang, names in held.items()
+        for actor, kind, text in names
+    )
+
+
+def speaking(lang: str, text: str, world: NameBook) -> list[str]:
+    """The speakers of a page with one paragraph of news."""
+    return [one.name for one in read(f"{HEAD[lang]}{text}\n", world, langs=(lang,)).speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            (
+                "Man ging zum Internationalen Fährgerichtshof. Die Klage sei zulässig, teilte "
+                "das Gericht mit."
+            ),
+            ["Internationaler Fährgerichtshof"],
+        ),
+        ("Die Klage sei zulässig, teilte das Gericht mit.", ["Gericht"]),
+        ("Oslo bestritt die Vorwürfe und kündigte laut Zeitungen eine Antwort an.", ["Oslo"]),
+        ("Der Weg nach Oslo bestritt die Hälfte der Einnahmen.", []),
+        ("Aus Oslo hieß es, die Fähre sei gesunken.", []),
+        ("Die Regierung in Oslo liess mitteilen, sie komme.", ["Regierung in Oslo"]),
+        (
+            (
+                "Das Außenministerium in Oslo teilte mit, es sei so. Ein Sprecher des "
+                "Außenministeriums sagte in Wien, es sei anders."
+            ),
+            ["Außenministerium in Oslo", "Sprecher des Außenministeriums"],
+        ),
+        ("Das Fährministerium werde zahlen, sagte ein Sprecher.", ["Fährministerium"]),
+        ("Die Rettungsunion werde zahlen, sagte ein Sprecher.", ["Rettungsunion"]),
+        ("Die Fähre werde sinken, sagte ein Sprecher.", []),
+        (
+            (
+                "Ein Sprecher des Fährministeriums sagte, es sei so. Dabei bleibe es, so Sprecher "
+                "Ivo Beran."
+            ),
+            ["Ivo Beran"],
+        ),
+        (
+            "Die Bordurische Partei lehnt den Bau ab und fordert eine Abstimmung.",
+            ["Bordurische Partei"],
+        ),
+        ("Wie aus Kreisen der Lotsen verlautete, liegt der Plan vor.", ["Kreise der Lotsen"]),
+        ("Die Küstenpartei warnte, die Fähre sei teuer.", ["Küstenpartei"]),
+    ],
+)
+def test_a_german_institution_speaks_by_what_it_is_called(
+    text: str, who: list[str], world: NameBook
+) -> None:
+    assert sorted(speaking("de", text, world)) == sorted(who)
