@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from servanda.reader.claims.roles import Found
     from servanda.reader.words.frames import Frames, Rule
 
-__all__ = ["is_awaited"]
+__all__ = ["is_awaited", "waits_for_another"]
 
 _ACT, _PRESENT = "act.", ".present"  # how the rules of acts begin, and those of one form end
 
@@ -33,6 +33,12 @@ def is_awaited(found: Found, rule: Rule, day: When | None) -> bool:
         _is_in(clause, at) or _may_wait(found.match, rule, frames)
         for clause in frames.awaiting.finditer(text, 0, len(text))
     )
+
+
+def waits_for_another(found: Found) -> bool:
+    """`will take effect after all have ratified it`: whether what lies ahead waits for more."""
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    return bool(frames.provided.match(text, found.match.end()))
 
 
 def _is_in(clause: re.Match[str], at: int) -> bool:

@@ -38,6 +38,7 @@ _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
 _APPLICATION = "membership-application"
+_VOTE = "parliament-vote"
 _DAY = "<d"  # how the tag of a day begins
 
 
@@ -201,6 +202,9 @@ class ByFrames:
     def _not_named(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """Who acts where the sentence names nobody: the parties of its text, or those before."""
         text = claim_types()[rule.type].text
+        if rule.type == _VOTE:
+            passed = self._stand_ins.consent()
+            return list(passed.actors) if passed else []
         if rule.net:  # whose text it was can be told surely, or not at all
             return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
         parties = self._parties(number, found) if text else []
@@ -248,6 +252,8 @@ class ByFrames:
         if day is None and done and self._frames.then.match(found.lifted.text):
             days = [self._day_of(n, rule, sign) for n in range(max(0, number - BACK), number)]
             return next((known for known in reversed(days) if known[0]), (None, ""))
+        if day is None and rule.type == _VOTE and (passed := self._stand_ins.consent()):
+            return passed.day, passed.day_basis
         if day is None and rule.next_day and number + 1 < len(self._page.units):
             return self._day_of(number + 1, rule, sign)
         return day, basis

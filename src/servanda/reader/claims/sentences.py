@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.model.claim import Claim
-from servanda.reader.claims.awaiting import is_awaited
+from servanda.reader.claims.awaiting import is_awaited, waits_for_another
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.outcomes import outcome_items
 from servanda.reader.claims.roles import place_of
@@ -104,6 +104,8 @@ class Sentences:
         day, basis = dated
         status = self._status(rule, sign, day)
         if status in DONE and is_awaited(found, rule, day):
+            status = "conditional"
+        if status == "planned" and waits_for_another(found):
             status = "conditional"
         return Claim(
             rule.type,

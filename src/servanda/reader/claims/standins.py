@@ -29,7 +29,7 @@ _SITTING = 8  # sentences after which it is no longer told what those did who me
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
 _GROUPS = ("organisation", "body")
-_TAKEN, _PROMULGATION = "taken", "promulgation"
+_TAKEN, _PROMULGATION, _CONSENT = "taken", "promulgation", "consent"
 
 
 class StandIns:
@@ -107,6 +107,12 @@ class StandIns:
         states = ([a for a in c.actors if self._kinds.get(a) == "state"] for c in self._before())
         found = next((those for those in states if those), [])
         return tuple(found) if len(found) == 1 else ()
+
+    def consent(self) -> Claim | None:
+        """What a parliament consented to last: the votes that are counted were cast for that."""
+        told = (claim for claims in reversed(self._told[-_SITTING:]) for claim in reversed(claims))
+        passed = (claim for claim in told if claim_types()[claim.type].kin == _CONSENT)
+        return next((claim for claim in passed if claim.actors), None)
 
     def _sat(self, act: ActFound, _: int) -> tuple[str, ...]:
         """Who acted last, or whose news it is: they are who sat, where a page does not say so."""

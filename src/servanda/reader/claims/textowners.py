@@ -24,6 +24,7 @@ _LEAD = 3  # sentences in which a page tells of which text its news are
 _KIN = ("text", "consent")
 _BINDING = ("deposit", "reservation")  # what only a party to a text does
 _OF_MANY = ("state", "organisation")
+_SEVERAL = 2
 _GROUPS: Groups = {"actors": (1,)}
 
 
@@ -55,7 +56,8 @@ class TextOwners:
             if named := self._named(before):
                 told = self._told(self._sentences.told[before])
                 return tuple(dict.fromkeys((*told, *named)))
-        told = next(filter(None, (self._told(self._sentences.told[n]) for n in reach)), [])
+        told = next(filter(None, (self._signed(self._sentences.told[n]) for n in reach)), [])
+        told = told or next(filter(None, (self._told(self._sentences.told[n]) for n in reach)), [])
         lead = (self._named(one) for one in range(min(_LEAD, number)))
         return tuple(dict.fromkeys(told or next(filter(None, lead), [])))
 
@@ -64,6 +66,21 @@ class TextOwners:
         resumed = frames_of(self._page.lang).resumed
         return bool(resumed.match(self._sentences.lifted(number).text))
 
+    def _signed(self, claims: list[Claim]) -> list[str]:
+        """Whose text several signed: who consents to it alone is one of them.
+
+        Where only officials signed it, those of whom the sentence tells besides.
+        """
+        types = claim_types()
+        texts = [one for one in claims if types[one.type].text or types[one.type].kin == _KIN[0]]
+        named = [one for claim in texts or () for one in claim.actors if self._is_of_many(one)]
+        if texts and not named:
+            named = [one for claim in claims for one in claim.actors if self._is_of_many(one)]
+        return named if len({*named}) >= _SEVERAL else []
+
+    def _is_of_many(self, actor: str) -> bool:
+        return self._kinds.get(actor) in _OF_MANY
+
     def _told(self, claims: Iterable[Claim]) -> list[str]:
         types = claim_types()
         texts = (
@@ -71,7 +88,7 @@ class TextOwners:
             for c in claims
             if types[c.type].text or types[c.type].kin in _KIN or c.type in _BINDING
         )
-        return [one for c in texts for one in c.actors if self._kinds.get(one) in _OF_MANY]
+        return [one for c in texts for one in c.actors if self._is_of_many(one)]
 
     def _named(self, number: int) -> list[str]:
         pattern = frames_of(self._page.lang).parties

@@ -133,3 +133,13 @@ class HeldNoun(Signs):
             one.low in data.negations and behind.low not in data.seeming
             for one, behind in (*pairwise(near), *pairwise(rest))
         )
+
+    def is_at_what_comes(self) -> bool:
+        """Whether what is told at it lies ahead: a verb of the future, and none of the past."""
+        clause = self.clause
+        inside = clause.tokens[clause.first : clause.last]
+        if any(self.all.preterite.fullmatch(one.text) for one in inside):
+            return False
+        signs = (sign for one in inside for sign in self.all.signs.get(one.low, ()))
+        told = any(sign.status == "planned" and len(sign.words) == 1 for sign in signs)
+        return told or any(way.form == "future" for one in inside for way in one.triggers)

@@ -242,6 +242,8 @@ class NounStatus(HeldNoun):
 
     def _is_of_future(self) -> bool:
         """`At the session X will speak`: whether a verb that helps another says it lies ahead."""
+        if self.data.cases:
+            return self.is_at_what_comes()
         if not self.data.capital_nouns or preposition_of(self.clause) in self.data.behind:
             return False
         helps = self.clause.words & self.data.auxiliaries

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.roles.occasion import is_of_an_occasion
 from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
@@ -21,7 +22,7 @@ __all__ = ["stand_in_of"]
 
 _PRONOUNS = ("plural", "person", "text", "speaker")
 _NAMED = ("organisation", "body", "person", "office")
-_PAIR = "pair"
+_PAIR, _SUMMIT = "pair", "summit"
 _FINITE = ("past", "passive", "present")
 _INVERTED = 4  # words from a verb to its subject behind it
 _STEPS = 8  # words from an article to its noun, with adjectives and halves of compounds
@@ -75,6 +76,8 @@ def _of_noun(name: str, words: _Words) -> str:
         return owner
     if name in SITTINGS and words.tell_of_the_next():
         return "next"
+    if name == _SUMMIT and is_of_an_occasion(clause):
+        return GROUP
     told = "person" if name == "visit" else "sitting" if name in SITTINGS else ""
     return told if told and words.go_on_with_it() else ""
 

@@ -42,7 +42,7 @@ GROUP, HOLDER, COUNTRY = "group", "holder", "country"
 HOUSE, HOUSES = "house", "houses"
 # Some who are only counted: `13 states`.
 SEVERAL = "several"
-_VISIT = "visit"
+_VISIT, _SUMMIT = "visit", "summit"
 # Between a verb and the particle that closes its clause: `sagte ein Treffen ab`.
 APART = "~"
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
@@ -151,11 +151,12 @@ def _needs_name(trigger: Trigger, data: ActWords) -> bool:
     """Whether somebody named has to act, or words that stand for somebody.
 
     What is adopted with nobody named, those adopted who met last; and where nouns have a genitive
-    of their own, a sitting or visit without one is of those whose news it is.
+    of their own, a sitting or visit without one is of those whose news it is; elsewhere a summit.
     """
     act = trigger.act
     if trigger.form == "noun":
-        return bool(act.fewest) and not (data.genitive and act.type in (*SITTINGS, _VISIT))
+        theirs = data.genitive and act.type in (*SITTINGS, _VISIT)
+        return bool(act.fewest) and not (theirs or (data.cases and act.type == _SUMMIT))
     return bool(act.fewest) and not act.back
 
 

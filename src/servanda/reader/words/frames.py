@@ -71,6 +71,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resumed: str = "(?!)"
     # A text with those it is between or with, as its group.
     parties: str = "(?!)"
+    # Behind an act still to come, what it waits for: `will join after X has signed`.
+    provided: str = "(?!)"
     # What each comma between an act and a day adds to their distance, in characters.
     parting: int = 0
 
@@ -159,6 +161,7 @@ class Frames:
     going_on: re.Pattern[str]
     resumed: re.Pattern[str]
     parties: re.Pattern[str]
+    provided: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
     parting: int
@@ -221,6 +224,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.going_on),
         re.compile(data.resumed),
         re.compile(filled(data.parties, macros)),
+        re.compile(data.provided),
         re.compile(data.then),
         re.compile(r"(?s).*"),
         data.parting,
