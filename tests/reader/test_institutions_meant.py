@@ -10,7 +10,9 @@ from servanda.reader import NameBook, read
 
 HEAD = {
     "de": "3. Mai 2021, 10:00\n\nNeues von der Küste\n\nKLOW, 3. Mai (SylTA) - Der Hafen der Stadt "
-    "ist für alle Schiffe offen, die dort ankommen.\n\n"
+    "ist für alle Schiffe offen, die dort ankommen.\n\n",
+    "en": "03 May 2021, 10:00\n\nNews of the coast\n\nKLOW, May 3 (SylTA) - The harbour of the "
+    "town stays open for all the ships that come to it.\n\n",
 }
 
 
@@ -21,7 +23,12 @@ def world() -> NameBook:
             ("court", "organisation", "Internationaler Fährgerichtshof"),
             ("court", "organisation", "Internationalen Fährgerichtshof"),
             ("union", "organisation", "Rettungsunion"),
-        ]
+        ],
+        "en": [
+            ("court", "organisation", "International Court of Ferries"),
+            ("union", "organisation", "Rescue Union"),
+            ("borduria", "state", "Borduria"),
+        ],
     }
     return NameBook.build(
         Name(text, lang, actor, kind, "common", When.always())
@@ -79,3 +86,36 @@ def test_a_german_institution_speaks_by_what_it_is_called(
     text: str, who: list[str], world: NameBook
 ) -> None:
     assert sorted(speaking("de", text, world)) == sorted(who)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "They are before the International Court of Ferries. The Court said it was ready.",
+            ["International Court of Ferries"],
+        ),
+        ("The court ruled that the ferries were safe.", ["court"]),
+        ("The court dismissed the appeal of the captains.", []),
+        ("Local authorities said the ferries were safe.", ["Local authorities"]),
+        ("The ferries were safe, when federal authorities said no.", ["federal authorities"]),
+        ("According to police, the ferries were safe.", ["police"]),
+        ("The captain of police said nothing.", []),
+        ("The sailors' union criticized the delay.", ["sailors' union"]),
+        ("The union criticized the delay.", []),
+        ("The Sailors’ Party opposes the bridge.", ["Sailors’ Party"]),
+        ("The energy ministry declined to comment.", ["energy ministry"]),
+        ("Borduria contends that the ferries are late.", ["Borduria"]),
+        ("Borduria declared war on the captains.", []),
+        ("Oslo denied the charge, and it promised a response.", ["Oslo"]),
+        ("Those in Oslo denied the charge, and promised a response.", []),
+        (
+            "They met the Rescue Union, which on Friday urged the captains to wait.",
+            ["Rescue Union"],
+        ),
+    ],
+)
+def test_an_english_institution_speaks_by_what_it_is_called(
+    text: str, who: list[str], world: NameBook
+) -> None:
+    assert speaking("en", text, world) == who

@@ -68,6 +68,8 @@ def _speaks(page: Page, stretch: str, end: int, others: Spans[Span]) -> str | No
     says = None if others.touching(end - 1, end) else signs.after.match(page.text, end)
     if says and (lead := signs.lead.search(stretch)) and _fits_place(page, stretch, says[0]):
         return lead["owner"] or ""
+    if signs.which.match(page.text, end):
+        return ""
     named_last = signs.inverted.search(stretch) and signs.closes.match(page.text, end)
     return "" if named_last else None
 

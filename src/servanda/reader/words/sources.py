@@ -31,6 +31,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spokesman: str = _NEVER
     inverted: str = _NEVER
     closes: str = _NEVER
+    # A clause behind a name in which that says something.
+    which: str = _NEVER
     itself: str = _NEVER
     states: str = _NEVER
     common: str = _NEVER
@@ -75,6 +77,7 @@ class Sources:
     spokesman: re.Pattern[str]
     inverted: re.Pattern[str]
     closes: re.Pattern[str]
+    which: re.Pattern[str]
     itself: Sought
     states: re.Pattern[str]
     common: re.Pattern[str]
