@@ -47,7 +47,7 @@ def test_a_net_is_silent_where_the_page_tells_surely_of_its_kin() -> None:
     [
         ("en", "For Mali it was a long year, with a referendum held in May.", "referendum"),
         ("en", "No way was left, and the airspace above Mali was then shut.", "airspace-closed"),
-        ("de", "Im Mai, hieß es, sei ein Referendum abgehalten worden, von Mali.", "referendum"),
+        ("de", "Für Mali war es ein langes Jahr: Im August 2020 kam es zu einem Putsch.", "coup"),
         (
             "ru",
             "Для Мали это был долгий год: в августе 2020 года случился военный переворот.",
