@@ -26,13 +26,21 @@ def of_their_states(
     told = [_of_state(page, one, beside(one)) if _is_open(one) else one for one in mentions]
     named = {one.actor for one in told if one.kind == "body" and one.actor}
     home = _home(page)
+    states = {one.actor for one in told if one.kind == "state" and one.actor}
     for one in told:
         if not _is_open(one):
             yield one
         elif len(there := named.intersection(one.candidates)) == 1:
             yield _known(page, one, there.pop())
         else:
-            yield _of_state(page, one, home, only_known=True)
+            yield _of_state(page, one, home or _only(page, one, states), only_known=True)
+
+
+def _only(page: Page, one: Mention, states: set[str]) -> str:
+    """Of the states that have such a body, the only one a page names."""
+    owners = {name.of for name in page.names.find(one.text) if name.actor in one.candidates}
+    named = owners & states
+    return named.pop() if len(named) == 1 else ""
 
 
 def _is_open(one: Mention) -> bool:

@@ -176,8 +176,22 @@ def _of_another(page: Page, mention: Mention, near: Known, hits: Spans[Hit]) -> 
         return replace(mention, actor="", of="")  # the second half of a longer name
     if state := _state_of(page, mention, hits):
         return replace(mention, actor="", of=state) if state != mention.of else mention
-    leader = _leader(page, mention.start, near.orgs) or _whose(page, mention, near)
+    leader = (
+        _leader(page, mention.start, near.orgs)
+        or _follower(page, mention, near.orgs)
+        or _whose(page, mention, near)
+    )
     return replace(mention, actor="", of=leader) if leader not in ("", mention.of) else mention
+
+
+def _follower(page: Page, mention: Mention, orgs: Spans[Hit]) -> str:
+    """`the Council of Fish of the X`: the organisation in the genitive right behind a body."""
+    of_words = naming_of(page.lang).inflection.of_words
+    for hit in orgs.touching(mention.end, mention.end + _AFTER):
+        between = page.text[mention.end : hit.start].strip()
+        if hit.start > mention.end and between in of_words:
+            return hit.bearers[0].actor if not several(hit.bearers) else ""
+    return ""
 
 
 def _whose(page: Page, mention: Mention, near: Known) -> str:

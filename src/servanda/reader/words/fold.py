@@ -28,6 +28,7 @@ _BY_NOUN = ".noun"  # how the rules of acts end that a noun tells
 _MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
 SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
 _AHEAD = ("planned", "possible", "advocated")
+_CONSENT = "consent"  # kin of what houses do for their state
 # What has not happened.
 _NOT_YET = (*_AHEAD, "sought", "conditional")
 
@@ -184,11 +185,15 @@ def _is_met(claim: Claim) -> bool:
 
 
 def _by_states(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
-    """Whether two or more act for just the states that the other passage names."""
+    """Whether two or more act for just the states that the other passage names.
+
+    `The X-ish parliament` is the house of X that another passage calls by its name.
+    """
     states = ({owners.get(actor, actor) for actor in claim.actors} for claim in (one, other))
     first, second = states
-    alone = _once(one) == "page" and first in ({*one.actors}, {*other.actors})
-    return first == second and (len(first) > 1 or alone)
+    houses = one.type == other.type and claim_types()[one.type].kin == _CONSENT
+    one_of_them = first in ({*one.actors}, {*other.actors})
+    return first == second and (len(first) > 1 or ((_once(one) == "page" or houses) and one_of_them))
 
 
 def _of_its_organ(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
