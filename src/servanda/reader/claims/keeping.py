@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from servanda.dates import When
     from servanda.model.claim import Claim
 
-__all__ = ["CHAMBER", "DONE", "PARLIAMENT", "by_somebody", "contents", "stands_alone"]
+__all__ = [
+    "CHAMBER",
+    "DONE",
+    "PARLIAMENT",
+    "by_somebody",
+    "contents",
+    "is_event",
+    "is_joint",
+    "stands_alone",
+]
 
 CHAMBER, PARLIAMENT = "chamber-approval", "parliament-approval"
 _LESS = ("ratification", "parliament-vote")  # told beside the approval, it is that
@@ -29,11 +38,21 @@ _AGREED = "act.agreement."
 _DECIDING = ("decision.taken", _DECIDED, _AGREED)  # with what is decided as a clause
 
 
+def is_event(claim: Claim) -> bool:
+    """Whether something happened, beside what was said and what lasts."""
+    return claim_types()[claim.type].sort == "event"
+
+
+def is_joint(claim: Claim) -> bool:
+    """Whether those who do it may have done what is told of its object: not `X condemned it`."""
+    return is_event(claim) and not claim_types()[claim.type].against
+
+
 def stands_alone(claim: Claim) -> bool:
     """Whether a claim that names nobody can be compared: with a day, or with what is on record."""
     if claim.confidence == "low":
         return False
-    told = claim.status in (*DONE, "planned") and claim_types()[claim.type].sort == "event"
+    told = claim.status in (*DONE, "planned") and is_event(claim)
     return not told or claim.day is not None or known(claim.object)
 
 

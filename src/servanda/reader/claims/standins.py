@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
+from servanda.reader.claims.keeping import is_event, is_joint
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
@@ -41,6 +42,7 @@ class StandIns:
         self._told = sentences.told
         named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
         self._kinds = {m.actor: m.kind for m in page.mentions if m.actor}
+        self._owners = {m.actor: m.of for m in page.mentions if m.kind == "body" and m.of}
         # The organisation a page names first, where it names it again: its news is of that one.
         bodies = [m.actor for m in page.mentions if m.kind in _BODIES and m.actor]
         self._first_named = bodies[:1] if bodies and bodies.count(bodies[0]) > 1 else []
@@ -63,8 +65,9 @@ class StandIns:
         `the sides` are the two who met before, `they` whoever acted last, `he` the person named
         last, `the bloc` the organisation or body named last.
         """
-        if act.stand_in == "relative":
-            return next((claim.actors for claim in reversed(here) if claim.actors), ())
+        if act.stand_in.startswith("relative"):
+            told = next((one.actors for one in reversed(here) if one.actors and is_joint(one)), ())
+            return told if told or act.stand_in == "relative" else self._of_text(act, number)
         if act.stand_in.startswith(HOLDER):
             return self._holder(act, number)
         found = self._ways.get(act.stand_in)
@@ -104,9 +107,17 @@ class StandIns:
 
     def _of_state(self, _: ActFound, __: int) -> tuple[str, ...]:
         """The state that alone acted last: `parliament` is its own."""
-        states = ([a for a in c.actors if self._kinds.get(a) == "state"] for c in self._before())
-        found = next((those for those in states if those), [])
-        return tuple(found) if len(found) == 1 else ()
+        found = next(filter(None, map(self._states_of, self._before())), ())
+        return found if len(found) == 1 else ()
+
+    def _states_of(self, claim: Claim) -> tuple[str, ...]:
+        """The states that act in a claim, with those whom they act with or for whom an organ acts.
+
+        `X and the Union signed` tells of no state alone.
+        """
+        whose_organ = (self._owners.get(one, one) for one in claim.actors)
+        named = tuple(dict.fromkeys(whose_organ))
+        return named if any(self._kinds.get(one) == "state" for one in named) else ()
 
     def consent(self) -> Claim | None:
         """What a parliament consented to last: the votes that are counted were cast for that."""
@@ -118,7 +129,7 @@ class StandIns:
         """Who acted last, or whose news it is: they are who sat, where a page does not say so."""
         if act.status in _WISHED:
             return ()
-        acted = (c.actors for c in self._before() if claim_types()[c.type].sort == "event")
+        acted = (c.actors for c in self._before() if is_event(c))
         can = act.act.subject
         sat = (tuple(a for a in actors if self._kinds.get(a, "person") in can) for actors in acted)
         return next(filter(None, sat), tuple(self._main))
@@ -129,8 +140,8 @@ class StandIns:
             passed = claim.type == _CHAIR and self._main  # those who hand over a chair are no two
             if len(claim.actors) >= _PAIR and act.stand_in in ("pair", HOUSES) and not passed:
                 return claim.actors
-            event = claim_types()[claim.type].sort == "event"
-            if act.stand_in == "plural" and event and not self._is_one_person(claim.actors):
+            several = act.stand_in == "plural" and not self._is_one_person(claim.actors)
+            if several and is_event(claim):
                 return claim.actors
         return ()
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.meant import stand_in_of
 from servanda.reader.roles.passive import by_several
+from servanda.reader.roles.textparties import is_of_known_text
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import HOUSE, HOUSES, SEVERAL
 from servanda.reader.words.fold import SITTINGS
@@ -36,6 +37,8 @@ def stands_for_them(
         return ""
     if not places and by_several(clause, trigger.form):
         return SEVERAL
+    if attribute and not places and is_of_known_text(clause, trigger):
+        return "text"
     lacking = not places or _lacks_subject(clause, trigger, places)
     if not lacking or attribute:
         return ""

@@ -54,7 +54,19 @@ def _of_relative(clause: Clause, trigger: Trigger, words: _Words) -> str:
         return told
     done = bool(trigger.act.where) and clause.is_relative and clause.is_passive(trigger.form)
     there = clause.goes_on_there and "person" in trigger.act.subject
-    return "relative" if done or there else ""
+    if not (done or there):
+        return ""
+    return "relative text" if done and _follows_text(clause) else "relative"
+
+
+def _follows_text(clause: Clause) -> bool:
+    """`the pact, which was signed in May`: whether it tells more of a text told of before."""
+    tokens, data = clause.tokens, clause.data
+    at = clause.first - 2 - (tokens[clause.first - 2].text == ",")
+    if at < 1 or not tokens[at].low.endswith(tuple(data.texts)):
+        return False
+    near = tokens[max(0, at - ARTICLE) : at]
+    return data.capital_nouns and holds(near, data.definite)
 
 
 def _of_verb(clause: Clause, trigger: Trigger) -> str:

@@ -11,10 +11,11 @@ from servanda.reader.words.types import claim_types
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.named import Named
-    from servanda.reader.words.actdata import Form
+    from servanda.reader.words.actdata import Form, Trigger
 
-__all__ = ["is_text_goes_on", "parties_of_text"]
+__all__ = ["is_of_known_text", "is_text_goes_on", "parties_of_text"]
 
+_ATTRIBUTE = 8  # words from an article to the participle before its noun
 _ADJECTIVE = 2  # words from an article to its noun: `the third agreement`
 
 
@@ -53,4 +54,21 @@ def is_text_goes_on(clause: Clause, form: Form) -> bool:
         if tokens[n].low in data.texts and any(one.low in definite for one in near):
             behind = tokens[n + 1]
             return n + 1 == clause.at or behind.low in helps or behind.text == ","
+    return False
+
+
+def is_of_known_text(clause: Clause, trigger: Trigger) -> bool:
+    """`the in May signed pact`: a participle between the article and a text told of before.
+
+    The article belongs to the text where only the day and the place stand before the participle.
+    """
+    tokens, data = clause.tokens, clause.data
+    if not data.capital_nouns or not claim_types()[trigger.act.type].text:
+        return False
+    noun = clause.tokens[clause.after] if clause.after < clause.last else None
+    if noun is None or noun.low not in data.texts:
+        return False
+    for n in range(clause.at - 1, max(clause.first, clause.at - _ATTRIBUTE) - 1, -1):
+        if tokens[n].low in data.definite:
+            return tokens[n].low in data.resuming | data.singular
     return False

@@ -21,6 +21,7 @@ __all__ = ["ARTICLE", "Clause"]
 ARTICLE = 3  # words between an article and its noun
 _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
 _ANTECEDENT = 6  # words before a relative clause
+_APPOSED = 18  # words of a phrase between commas that tells more of a noun
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
 
@@ -258,7 +259,28 @@ class Clause(Bounds):
             return form == "passive"
         if not self.data.passive_aux.isdisjoint(self.words) and self._is_helped():
             return True
-        return self._has_agent() or self._is_closed_by_passive()
+        return self._has_agent() or self._is_closed_by_passive() or self.is_apposed
+
+    @property
+    def is_apposed(self) -> bool:
+        """`The pact, in May by X signed, provides`: a participle that closes a phrase of its own.
+
+        The phrase stands between commas right behind a noun and has no verb beside it.
+        """
+        tokens, data, behind = self.tokens, self.data, self.after
+        if not data.capital_nouns or behind >= len(tokens) or tokens[behind].text not in ",)":
+            return False
+        near = range(self.at - 1, max(self.first, self.at - _APPOSED), -1)
+        comma = next((n for n in near if tokens[n].text in ",("), -1)
+        if comma < 1 or self.at - comma <= 1:
+            return False
+        noun, inside = tokens[comma - 1], tokens[comma + 1 : self.at]
+        known = data.auxiliaries | data.relatives | data.subordinate | data.joining
+        first = inside[0].low
+        opened = inside[0].kind == "day" or first in data.governing | data.agent | data.loose
+        named = any(one.kind == "day" or one.low in data.agent for one in inside)
+        text = noun.item is None and noun.text[:1].isupper()
+        return text and opened and named and not holds(inside[:1], known)
 
     def _is_helped(self) -> bool:
         """Whether an auxiliary of the passive stands right before a participle, or behind it."""

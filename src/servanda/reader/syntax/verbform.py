@@ -37,7 +37,7 @@ def as_it_stands(clause: Clause, trigger: Trigger) -> Trigger:
         return replace(trigger, form=plural) if _is_plural(clause, trigger) else trigger
     if _follows_to(clause):
         return replace(trigger, form="base")
-    form = _alike(trigger)
+    form = None if clause.is_apposed else _alike(trigger)
     if form == "base" and _is_plural(clause, trigger):
         form = "future" if trigger.act.future else "present"
     other = form and not (_is_helped(clause) or (form == "present" and _opens_phrase(clause)))

@@ -192,8 +192,8 @@ def _by_states(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     states = ({owners.get(actor, actor) for actor in claim.actors} for claim in (one, other))
     first, second = states
     houses = one.type == other.type and claim_types()[one.type].kin == _CONSENT
-    one_of_them = first in ({*one.actors}, {*other.actors})
-    return first == second and (len(first) > 1 or ((_once(one) == "page" or houses) and one_of_them))
+    alone = (_once(one) == "page" or houses) and first in ({*one.actors}, {*other.actors})
+    return first == second and (len(first) > 1 or alone)
 
 
 def _of_its_organ(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
