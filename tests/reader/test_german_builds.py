@@ -140,3 +140,67 @@ def test_a_parliament_is_of_one_state_that_acted_alone() -> None:
         "Einstimmig stimmten die Abgeordneten für den Vertrag."
     )
     assert [one for one in told(text) if "approval" in one or "vote" in one] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Das Abkommen muss noch vom Parlament in Wien gebilligt werden.",
+            "parliament-approval planned at",
+        ),
+        ("Der Senat in Wien hat das Abkommen gebilligt.", "chamber-approval occurred at"),
+        (
+            "Über das Abkommen soll am 3. Juli im Parlament in Wien abgestimmt werden.",
+            "parliament-vote planned at",
+        ),
+        (
+            "Im Parlament in Wien fand das Abkommen am Montag keine Mehrheit.",
+            "parliament-vote occurred at",
+        ),
+        (
+            "Die Zustimmung des österreichischen Parlaments ist noch erforderlich.",
+            "parliament-approval provided-for at",
+        ),
+        ("Die Zustimmung des österreichischen Senats fehlt noch.", "chamber-approval planned at"),
+        (
+            "Das österreichische Parlament soll sich am 3. Juli mit dem Vertrag befassen.",
+            "parliament-approval planned at",
+        ),
+    ],
+)
+def test_what_is_done_or_lacking_in_a_house_of_a_capital(text: str, want: str) -> None:
+    assert told(text) == [want]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Im Parlament in Wien fand ein Misstrauensantrag keine Mehrheit.",
+        "Die Zustimmung der Aktionäre in Wien ist noch erforderlich.",
+        "Über das Wetter wurde in Wien abgestimmt.",
+    ],
+)
+def test_what_is_no_consent_to_a_text(text: str) -> None:
+    assert [one for one in told(text) if one.startswith(("parliament", "chamber"))] == []
+
+
+def test_a_house_without_its_state_is_of_the_state_whose_house_is_told_of() -> None:
+    text = (
+        "Das Wellenhaus hat das Abkommen am Montag gebilligt. "
+        "Danach muss noch die Abgeordnetenkammer dem Abkommen zustimmen."
+    )
+    assert told(text)[-1] == "chamber-approval planned de"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nun geht das Gesetz zur Unterzeichnung an den Staatspräsidenten.",
+        "Der Staatschef muss das Gesetz noch unterzeichnen.",
+    ],
+)
+def test_a_law_is_signed_where_it_was_passed(text: str) -> None:
+    passed = "Das österreichische Parlament billigte den Vertrag mit Bordurien."
+    after = "Bordurien begrüßte die Aufnahme Syldaviens in die Rettungsunion."
+    assert told(f"{passed} {after} {text}")[-1] == "promulgation planned at"

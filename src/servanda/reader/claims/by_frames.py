@@ -37,7 +37,7 @@ _PAIR = 2  # names taken by a net
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
-_APPLICATION = "membership-application"
+_APPLICATION, _PROMULGATION = "membership-application", "promulgation"
 _VOTE = "parliament-vote"
 _DAY = "<d"  # how the tag of a day begins
 
@@ -208,6 +208,8 @@ class ByFrames:
         if rule.net:  # whose text it was can be told surely, or not at all
             return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
         parties = self._parties(number, found) if text else []
+        if rule.type == _PROMULGATION:
+            parties = list(self._stand_ins.texts.lawmakers(number))
         if parties or not self._points_back(rule, found):
             return parties
         return self._stand_ins.back(number, rule.seek_actors, topic)

@@ -259,7 +259,8 @@ class StandIns:
         persons = self._persons(act, number) if can else iter(())
         found = next((one for one in persons if self._may_hold(one, word)), "")
         if not found and act.act.type == _PROMULGATION:
-            return self._of_state(act, number)  # who signs laws signs those of the state told of
+            # Who signs laws signs those of the state told of.
+            return self.texts.lawmakers(number) or self._of_state(act, number)
         return (found,) if found else ()
 
     def _may_hold(self, person: str, word: str) -> bool:

@@ -45,6 +45,8 @@ def act_status(
     if trigger.form != "noun":
         verb = _VerbStatus(clause, trigger, data, within)
         told = data.data.capital_nouns  # by its form, whether a verb tells of what was done
+        if trigger.act.status and not data.data.negations.isdisjoint(trigger.act.beside):
+            return trigger.act.status, ""  # `found no majority` was voted on
         if told and (trigger.form == "base" or verb.is_denied()):
             return verb.status(), ""
         return trigger.act.status or verb.status(), ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.naming import naming_of
 from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
     from servanda.reader.article import Mention
     from servanda.reader.page import Page
 
-__all__ = ["of_their_states"]
+__all__ = ["of_the_one_state", "of_their_states", "state_of_seat"]
+
+_HOUSES = ("chamber", "parliament")
+_LONGEST = 24  # characters of the name of a capital behind a body
 
 
 def of_their_states(
@@ -37,7 +42,10 @@ def of_their_states(
 
 
 def _only(page: Page, one: Mention, states: set[str]) -> str:
-    """Of the states that have such a body, the only one a page names."""
+    """Of the states that have such a body, the only one a page names; none if it is told whose."""
+    behind = page.text[one.end : one.end + _LONGEST].split(maxsplit=1)
+    if behind and behind[0] in " ".join(naming_of(page.lang).inflection.of_words).split():
+        return ""
     owners = {name.of for name in page.names.find(one.text) if name.actor in one.candidates}
     named = owners & states
     return named.pop() if len(named) == 1 else ""
@@ -65,3 +73,26 @@ def _home(page: Page) -> str:
     _, capitals = states_of(page.lang)
     place = page.frame.dateline.place if page.frame.dateline else ""
     return capitals.get(place, "") or capitals.get(place.title(), "")
+
+
+def of_the_one_state(
+    page: Page, bodies: Iterable[Mention], known: Iterable[Mention]
+) -> Iterator[Mention]:
+    """Houses the record does not know, as those of the only state whose houses a page names."""
+    houses = acts_of(page.lang).organs
+    states = {*states_of(page.lang)[0].values()}
+    owners = {one.of for one in known if one.kind == "body" and one.actor and one.of in states}
+    state = owners.pop() if len(owners) == 1 else ""
+    for one in bodies:
+        house = houses.get(one.text.casefold(), "") in _HOUSES
+        yield replace(one, of=state) if house and state and not one.of else one
+
+
+def state_of_seat(page: Page, end: int) -> str:
+    """`the Senate in Klow`: the state whose capital a body sits in, told right behind it."""
+    _, capitals = states_of(page.lang)
+    behind = page.text[end : end + _LONGEST].split(maxsplit=3)
+    if len(behind) <= 1 or behind[0] not in acts_of(page.lang).data.sites:
+        return ""
+    town = behind[1].strip(".,;:")
+    return capitals.get(town) or capitals.get(" ".join(behind[1:3]).strip(".,;:"), "")

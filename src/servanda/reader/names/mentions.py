@@ -9,7 +9,11 @@ from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Mention
-from servanda.reader.names.chambers import of_their_states
+from servanda.reader.names.chambers import (
+    of_the_one_state,
+    of_their_states,
+    state_of_seat,
+)
 from servanda.reader.names.told_apart import Hit, Known, bearers_meant, several
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
@@ -44,7 +48,7 @@ def find_mentions(page: Page) -> None:
     near = Known(orgs, counts, alone)
     named = (_of_another(page, _mention(page, hit, near), near, hits) for hit in hits)
     known = list(of_their_states(page, named, partial(_state_beside, page, hits)))
-    unknown = list(_unknown_bodies(page, hits))
+    unknown = list(of_the_one_state(page, _unknown_bodies(page, hits), known))
     page.mentions = Spans([*known, *_meant(page, unknown, known, orgs)])
 
 
@@ -211,7 +215,11 @@ def _named_last(orgs: Spans[Hit], start: int) -> str:
 
 def _state_beside(page: Page, hits: Spans[Hit], body: Mention) -> str:
     """The state a body's bare name is of, also by its name right before: `X's Senate`."""
-    return _state_of(page, body, hits) or _leader(page, body.start, hits)
+    return (
+        _state_of(page, body, hits)
+        or _leader(page, body.start, hits)
+        or state_of_seat(page, body.end)
+    )
 
 
 def _state_of(page: Page, mention: Mention, hits: Spans[Hit]) -> str:
@@ -244,6 +252,7 @@ def _unknown_bodies(page: Page, hits: Spans[Hit]) -> Iterator[Mention]:
                     _owner(match.end(), hits)
                     or _leader(page, match.start(), hits)
                     or _adjective(page, match.start(), match.end())
+                    or state_of_seat(page, match.end())
                 )
                 found.append(Mention(match.start(), match.end(), match[0], "", "body", of))
     told = {one.text.casefold(): one.of for one in reversed(found) if one.of}

@@ -63,8 +63,9 @@ class Labelled:
         return 0 if marked else -1
 
     def by(self, at: int) -> bool:
-        """Whether a name is the doer of a passive: `by X`, `by the ministers of X`."""
+        """Whether a name is the doer of a passive: `by X`, `by the ministers of X`, also `in X`."""
         tokens, at = self.clause.tokens, behind_owner(self.clause, at)
+        at -= 2 * self.clause.is_seat(at)
         sites = self.data.sites if self.data.capital_nouns else ()  # `struck by men in X`
         for n in range(at - 1, max(self.clause.first, at - 2 * WORDS_BACK) - 1, -1):
             if tokens[n].low in self.data.agent:
