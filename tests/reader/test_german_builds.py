@@ -104,7 +104,7 @@ def test_a_verb_between_commas_is_no_participle() -> None:
     ("text", "status", "day"),
     [
         ("Der Vertrag zwischen Bordurien und Syldavien wird seit 2018 vorläufig angewendet.",
-         "ongoing", "2018"),
+         "occurred", "2018"),
         ("Der Vertrag zwischen Bordurien und Syldavien wird ab 2023 vorläufig angewendet.",
          "planned", "2023"),
     ],
