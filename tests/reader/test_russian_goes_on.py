@@ -158,3 +158,65 @@ def test_words_that_were_missing(text: str, wanted: str) -> None:
 )
 def test_what_only_looks_like_an_act(text: str, kind: str) -> None:
     assert not [one for one in told(text) if one.startswith(kind)]
+
+
+def test_the_country_in_somebodys_words_is_his_own() -> None:
+    claims = told(
+        "Министр иностранных дел Бордурии Иван Рыбкин посетил Сильдавию. По словам Рыбкина, "
+        "страна вступит в Спасательный союз."
+    )
+    assert "accession planned borduria" in claims
+    assert not [one for one in claims if one.startswith("accession planned syldavia")]
+
+
+def test_who_signs_laws_and_what_parliament_it_was() -> None:
+    claims = told(APPROVED + "Закон в семидневный срок должен подписать президент.")
+    assert "promulgation planned borduria" in claims
+    claims = told(APPROVED + "В марте парламент денонсировал договор о мосте.")
+    assert "parliament-approval occurred borduria 2021-03" in claims
+    claims = told(APPROVED + "Указ о назначении послов президент подписал в марте.")
+    assert not [one for one in claims if one.startswith("promulgation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("По итогам меморандум подписали стороны.", "memorandum occurred borduria syldavia"),
+        ("Соглашение о мосте подписали министры.", "treaty-signed occurred borduria syldavia"),
+    ],
+)
+def test_a_subject_right_behind_its_verb(text: str, wanted: str) -> None:
+    claims = told("Бордурия и Сильдавия провели переговоры 5 марта. " + text)
+    assert [one for one in claims if one.startswith(wanted)], claims
+
+
+def test_those_who_sit_are_those_who_sat() -> None:
+    text = (
+        "Совет капитанов провел заседание 5 марта. Статус предоставляет Совет шкиперов Лесного "
+        "союза. Главы ведомств приняли Заявление о рыбе."
+    )
+    assert "declaration occurred council 2021-03-05" in told(text)
+
+
+def test_a_council_is_none_that_is_called_otherwise() -> None:
+    text = "Посол ушел в Совет капитанов. Комитет принял решение о лодках."
+    assert not [one for one in told(text) if one.startswith("decision occurred council")]
+
+
+def test_the_day_of_a_sitting_is_that_of_what_is_done_at_it() -> None:
+    text = "Спасательный союз открыт. Председательство Гондурия передаст на саммите в Клове, "
+    assert "chair-transfer planned gonduria 2021-06-05" in told(text + "намеченном на 5 июня.")
+    assert "chair-transfer planned gonduria 2021-06-05" not in told(text + "открытом 5 июня.")
+
+
+def test_a_decision_that_took_effect_dates_what_was_decided() -> None:
+    text = "Бордурия закрыла воздушное пространство для Сильдавии. "
+    closed = "airspace-closed occurred borduria "
+    assert closed + "2021-04-02" in told(text + "Решение вступило в силу 2 апреля.")
+    assert closed + "2021-05-03" in told(text + "Решение вступит в силу 2 июня.")
+    assert closed + "2021-05-03" in told(text + "Решение принято в 2020 году.")
+
+
+def test_an_aeroplane_pays_no_visit() -> None:
+    text = "Рыбаков встретил министр Сильдавии Иван Рыбкин, самолет уже вылетел в Бордурию."
+    assert not [one for one in told(text) if one.startswith("visit")]

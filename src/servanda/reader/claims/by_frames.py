@@ -8,6 +8,7 @@ import msgspec
 
 from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import governed
+from servanda.reader.claims.houses import consent
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought
 from servanda.reader.claims.standins import BACK
@@ -203,7 +204,7 @@ class ByFrames:
         """Who acts where the sentence names nobody: the parties of its text, or those before."""
         text = claim_types()[rule.type].text
         if rule.type == _VOTE:
-            passed = self._stand_ins.consent()
+            passed = consent(self._sentences)
             return list(passed.actors) if passed else []
         if rule.net:  # whose text it was can be told surely, or not at all
             return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
@@ -254,7 +255,7 @@ class ByFrames:
         if day is None and done and self._frames.then.match(found.lifted.text):
             days = [self._day_of(n, rule, sign) for n in range(max(0, number - BACK), number)]
             return next((known for known in reversed(days) if known[0]), (None, ""))
-        if day is None and rule.type == _VOTE and (passed := self._stand_ins.consent()):
+        if day is None and rule.type == _VOTE and (passed := consent(self._sentences)):
             return passed.day, passed.day_basis
         if day is None and rule.next_day and number + 1 < len(self._page.units):
             return self._day_of(number + 1, rule, sign)

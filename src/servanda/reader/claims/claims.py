@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.claims.by_acts import ByActs
 from servanda.reader.claims.by_frames import ByFrames
+from servanda.reader.claims.houses import of_their_states
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
 from servanda.reader.claims.occasions import on_occasion
@@ -63,6 +64,7 @@ def _tell(sentences: Sentences) -> None:
         if [claim for claim in claims if not claim.actors]:
             claims = stand_ins.texts.filled(number, claims)
         if nets:
-            sentences.caught += by_frames.caught(number, nets, claims)
-        told = contents(claims) if claims else claims
+            caught = by_frames.caught(number, nets, claims)
+            sentences.caught += of_their_states(sentences, caught)
+        told = of_their_states(sentences, contents(claims)) if claims else claims
         sentences.told.append(on_occasion(sentences, number, told))

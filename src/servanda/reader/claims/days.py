@@ -127,6 +127,8 @@ def _is_coordinated(found: Found, at: int) -> bool:
 def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     """Whether a day is that of saying so, the end of what is done, or told of another thing."""
     frames, text, first = frames_of(found.page.lang), found.lifted.text, max(0, at - _SAID)
+    if frames.at_sitting.match(text[found.match.end() : at]):
+        return False
     sat = frames.setting.match(text)  # `at the summit held on Sunday X joined`
     if at in found.other_days and not (sat and at < found.match.start()):
         return True

@@ -25,6 +25,7 @@ __all__ = ["on_occasion"]
 _BACK = 4  # sentences back to a day that still is that of the occasion
 _NEAR = 2  # and back to what a decision in question is about
 _BASIS = "relative"
+_YEAR = 4  # letters of a year alone: it dates no decision
 
 
 def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[Claim]:
@@ -55,7 +56,7 @@ def _own_day(sentences: Sentences, number: int) -> When | None:
         return None
     text, _ = calendar_of(page.lang).resolve(days[0].parts, page.frame.day, ahead=False)
     try:
-        return When.parse(text) if text else None
+        return When.parse(text) if len(text) > _YEAR else None
     except BadDate:
         return None
 

@@ -53,16 +53,16 @@ class Sentences:
         """One sentence, tagged when it is first asked for: most tell of nothing."""
         found = self._lifted.get(number)
         if found is None:
-            unit, kinds, home = self.page.units[number], self.kinds[number], self._home_in(number)
+            unit, kinds, home = self.page.units[number], self.kinds[number], self.home_in(number)
             found = self._lifted[number] = lift(self.page, unit.start, unit.end, kinds, home)
         return found
 
     def letters(self, number: int) -> frozenset[str]:
         """The letters its tags may have, told without tagging it."""
-        unit, kinds, home = self.page.units[number], self.kinds[number], self._home_in(number)
+        unit, kinds, home = self.page.units[number], self.kinds[number], self.home_in(number)
         return letters_in(self.page, unit.start, unit.end, kinds, home)
 
-    def _home_in(self, number: int) -> str:
+    def home_in(self, number: int) -> str:
         """The country of whoever speaks in a sentence, where the page tells."""
         speaker = self.page.units[number].speaker if self.home else None
         return self.home.get(speaker.label, "") if speaker else ""

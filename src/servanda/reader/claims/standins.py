@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.keeping import is_event, is_joint
+from servanda.reader.claims.namesakes import called_so, may_hold
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
@@ -30,7 +31,7 @@ _SITTING = 8  # sentences after which it is no longer told what those did who me
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
 _GROUPS = ("organisation", "body")
-_TAKEN, _PROMULGATION, _CONSENT = "taken", "promulgation", "consent"
+_TAKEN, _PROMULGATION = "taken", "promulgation"
 
 
 class StandIns:
@@ -39,6 +40,7 @@ class StandIns:
     def __init__(self, sentences: Sentences) -> None:
         self._page = page = sentences.page
         self._lifted, self._wording = sentences.lifted, sentences.wording
+        self._home = sentences.home_in
         self._told = sentences.told
         named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
         self._kinds = {m.actor: m.kind for m in page.mentions if m.actor}
@@ -89,7 +91,8 @@ class StandIns:
         before = [n for n in wording.names if wording.starts[n] < at]
         tokens = [wording.tokens[n] for n in reversed(before)]
         here = [one.item.label if one.item and one.kind == "state" else one.state for one in tokens]
-        found = next(filter(None, here), "") or next(self._states_before(number), "")
+        own = self._home(number)  # who speaks of `the country` speaks of his own
+        found = next(filter(None, here), "") or own or next(self._states_before(number), "")
         return (found,) if found else ()
 
     def _states_before(self, number: int) -> Iterator[str]:
@@ -118,12 +121,6 @@ class StandIns:
         whose_organ = (self._owners.get(one, one) for one in claim.actors)
         named = tuple(dict.fromkeys(whose_organ))
         return named if any(self._kinds.get(one) == "state" for one in named) else ()
-
-    def consent(self) -> Claim | None:
-        """What a parliament consented to last: the votes that are counted were cast for that."""
-        told = (claim for claims in reversed(self._told[-_SITTING:]) for claim in reversed(claims))
-        passed = (claim for claim in told if claim_types()[claim.type].kin == _CONSENT)
-        return next((claim for claim in passed if claim.actors), None)
 
     def _sat(self, act: ActFound, _: int) -> tuple[str, ...]:
         """Who acted last, or whose news it is: they are who sat, where a page does not say so."""
@@ -154,16 +151,24 @@ class StandIns:
         """Those who met last where they adopt, else the organisation or body named last."""
         if claim_types()[act.act.type].standing == _TAKEN:
             return ()  # a group joins or leaves nothing: its states do
-        if act.stand_in == GROUP and (named := self._in_sentence(number, act.match.start())):
-            return (named,)
+        if act.stand_in == GROUP and (here_named := self._in_sentence(number, act.match.start())):
+            return (here_named,)
         if act.stand_in == "pair" and not act.resumes and (two := self._two()):
             return two
-        host = self._host(here) if act.act.back else ()
+        words, data = self._wording(number).words, acts_of(self._page.lang).data
+        sat = act.act.back or (act.stand_in == GROUP and words & data.sitters)
+        host = self._host(here) if sat else ()
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
-        if act.stand_in == "plural":
-            return tuple(self._main)
-        return tuple(self.back(number, self._groups(number), "") or self._main)
+        called = words & data.namesakes if act.stand_in == GROUP else frozenset()
+        named = () if act.stand_in == "plural" else self._named_before(number, called)
+        return named or tuple(self._main)
+
+    def _named_before(self, number: int, called: frozenset[str]) -> tuple[str, ...]:
+        """The organisation or body named last: of a body's noun, one that is called so."""
+        if not called:
+            return tuple(self.back(number, self._groups(number), ""))
+        return called_so(self._page, number, called) or tuple(self.back(number, _GROUPS[:1], ""))
 
     def _groups(self, number: int) -> tuple[str, ...]:
         """`The bloc` is an organisation; other words may mean a body of one."""
@@ -247,6 +252,8 @@ class StandIns:
 
         Where no person can be meant, the body that acted last.
         """
+        if act.act.type == _PROMULGATION and (state := self.texts.lawmakers(number)):
+            return state
         if "person" not in act.act.subject:
             return self._body(act)
         found = next(self._persons(act, number), "")
@@ -257,20 +264,11 @@ class StandIns:
         word = act.stand_in.removeprefix(HOLDER).strip()
         can = "person" in act.act.subject
         persons = self._persons(act, number) if can else iter(())
-        found = next((one for one in persons if self._may_hold(one, word)), "")
+        found = next((one for one in persons if may_hold(self._page, one, word)), "")
         if not found and act.act.type == _PROMULGATION:
             # Who signs laws signs those of the state told of.
             return self.texts.lawmakers(number) or self._of_state(act, number)
         return (found,) if found else ()
-
-    def _may_hold(self, person: str, word: str) -> bool:
-        """Whether nothing told of a person says that he holds another office."""
-        told = [p.speaker.office for p in self._page.people if p.speaker.label == person]
-        offices = {one for office in told for one in office.casefold().split()}
-        same = acts_of(self._page.lang).data.same_office.get(word)
-        ends = (word, *(same or ()))
-        anybody = same == frozenset() or not offices
-        return anybody or any(office.endswith(ends) for office in offices)
 
     def _persons(self, act: ActFound, number: int) -> Iterator[str]:
         """Who speaks, the persons named before in the sentence, those of the nearest before."""

@@ -109,7 +109,8 @@ class _Words:
         `texts` says that the act is one of texts: `it will enter into force`.
         """
         clause = self.clause
-        end = clause.after + _INVERTED if inverted and self.data.whole_clause else clause.at
+        behind = _INVERTED if self.data.whole_clause else self.data.cases  # there, right behind
+        end = clause.after + behind if inverted and behind else clause.at
         for n in clause.wording.pointers:
             if not clause.first <= n < min(end, clause.last):
                 continue

@@ -237,6 +237,9 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aims: frozenset[str] = frozenset()
     # Words of a group that mean an organisation and none of its bodies.
     unions: frozenset[str] = frozenset()
+    # And those of people who sit; bodies that are meant only where a name has the same noun.
+    sitters: frozenset[str] = frozenset()
+    namesakes: frozenset[str] = frozenset()
     # Behind a verb that so tells only of taking part: `took part`.
     partaking: frozenset[str] = frozenset()
     # Organs that are a state's where they sit: `the ministry in X`.

@@ -71,6 +71,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resumed: str = "(?!)"
     # A text with those it is between or with, as its group.
     parties: str = "(?!)"
+    # From an act to the day for which the sitting is called that it is done at.
+    at_sitting: str = "(?!)"
     # Behind an act still to come, what it waits for: `will join after X has signed`.
     provided: str = "(?!)"
     # What each comma between an act and a day adds to their distance, in characters.
@@ -162,6 +164,7 @@ class Frames:
     resumed: re.Pattern[str]
     parties: re.Pattern[str]
     provided: re.Pattern[str]
+    at_sitting: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
     parting: int
@@ -225,6 +228,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.resumed),
         re.compile(filled(data.parties, macros)),
         re.compile(data.provided),
+        re.compile(data.at_sitting),
         re.compile(data.then),
         re.compile(r"(?s).*"),
         data.parting,

@@ -1,0 +1,54 @@
+"""Whose parliament is meant that a page calls no more than that, once it has told whose acted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.model.claim import known
+from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.types import claim_types
+
+if TYPE_CHECKING:
+    from servanda.model.claim import Claim
+    from servanda.reader.claims.sentences import Sentences
+
+__all__ = ["consent", "of_their_states", "state_that_consented"]
+
+_CONSENT, _PARLIAMENT = "consent", "parliament"
+_BACK = 8  # sentences over which a page goes on with what a parliament did
+
+
+def consent(sentences: Sentences) -> Claim | None:
+    """What a parliament consented to last."""
+    told = (claim for claims in reversed(sentences.told[-_BACK:]) for claim in reversed(claims))
+    passed = (claim for claim in told if claim_types()[claim.type].kin == _CONSENT)
+    return next((claim for claim in passed if claim.actors), None)
+
+
+def state_that_consented(sentences: Sentences) -> str:
+    """The state whose parliament consented last, or an empty string."""
+    passed = consent(sentences)
+    if passed is None:
+        return ""
+    named = [m for m in sentences.page.mentions if m.actor in passed.actors]
+    states = (m.actor if m.kind == "state" else m.of for m in named if m.kind in ("state", "body"))
+    return next(filter(None, states), "")
+
+
+def of_their_states(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
+    """The claims, a parliament without a name as the state whose parliament acted before."""
+    organs = acts_of(sentences.page.lang).organs
+    nameless = {
+        actor
+        for claim in claims
+        for actor in claim.actors
+        if not known(actor) and organs.get(actor.casefold()) == _PARLIAMENT
+    }
+    state = state_that_consented(sentences) if nameless else ""
+    if not state:
+        return claims
+    return [
+        replace(c, actors=tuple(dict.fromkeys(state if a in nameless else a for a in c.actors)))
+        for c in claims
+    ]

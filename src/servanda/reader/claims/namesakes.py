@@ -1,0 +1,37 @@
+"""Who can be meant by a noun: `the Committee` is called so, `the minister` has no other office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.actdata import acts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from servanda.reader.page import Page
+
+__all__ = ["called_so", "may_hold"]
+
+_HEAD = 5  # letters that tell a noun in any case
+_GROUPS = ("organisation", "body")
+
+
+def called_so(page: Page, number: int, nouns: Collection[str]) -> tuple[str, ...]:
+    """The body named last before a sentence whose name has one of some nouns, or whose it is."""
+    heads = tuple(noun[:_HEAD] for noun in nouns)
+    named = list(page.mentions.inside(0, page.units[number].start))
+    for one in reversed(named):
+        if one.kind in _GROUPS and any(head in one.text.casefold() for head in heads):
+            return (one.actor or one.of,) if one.actor or one.of else ()
+    return ()
+
+
+def may_hold(page: Page, person: str, word: str) -> bool:
+    """Whether nothing told of a person says that he holds another office."""
+    told = [p.speaker.office for p in page.people if p.speaker.label == person]
+    offices = {one for office in told for one in office.casefold().split()}
+    same = acts_of(page.lang).data.same_office.get(word)
+    ends = (word, *(same or ()))
+    anybody = same == frozenset() or not offices
+    return anybody or any(office.endswith(ends) for office in offices)
