@@ -19,7 +19,8 @@ def governed(found: Found) -> str | None:
     told = found.spans("told") or [found.match.span()]
     text, (start, end) = found.lifted.text, told[0]
     marked = f"{text[:start]}{_NOUN}{text[end:]}"
-    for status, sign in frames_of(found.page.lang).governed.items():
-        if sign.may_stand(text) and sign.pattern.search(marked):
-            return status
+    frames = frames_of(found.page.lang)
+    for number in frames.governed.numbers(text):
+        if frames.governed.patterns[number].pattern.search(marked):
+            return frames.governing[number]
     return None

@@ -41,7 +41,8 @@ def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[
         told = (claim for before in reversed(sentences.told[-_BACK:]) for claim in reversed(before))
         day = next((one.day for one in told if one.day and _is_done(one)), None)
         return _dated(claims, day, (_BASIS,) if found["same"] else ())
-    if sentences.told and frames.in_question.match(text, unit.start, unit.end):
+    # Without claims in the sentences before there is nothing to date.
+    if any(sentences.told[-_NEAR:]) and frames.in_question.match(text, unit.start, unit.end):
         day = _own_day(sentences, number)
         for at in range(max(0, len(sentences.told) - _NEAR), len(sentences.told)):
             sentences.told[at] = _dated(sentences.told[at], day, OF_THE_DAY)

@@ -35,17 +35,16 @@ def _agencies(page: Page) -> Iterator[tuple[int, str]]:
     by_form = agency_of()
     for line in page.body:
         if page.scan.may_hold(AGENCY, line.start, line.end):
-            for sign in speech_of(page.lang).relays:
-                for match in sign.finditer(page.text, line.start, line.end):
+            for sign in speech_of(page.lang).relays.among(line.text):
+                for match in sign.pattern.finditer(page.text, line.start, line.end):
                     yield match.start("agency"), by_form[match["agency"]]
 
 
 def _outlets(page: Page) -> Iterator[tuple[int, str]]:
     """Those that the words around them show to be papers, channels or sites."""
     speech = speech_of(page.lang)
-    signs = [sign for sign in speech.outlets if sign.may_stand(page.text)]
-    for line in page.body if signs else ():
-        for sign in signs:
+    for line in page.body:
+        for sign in speech.outlets.among(line.text):
             for match in sign.pattern.finditer(page.text, line.start, line.end):
                 name = match["name"].strip(_AROUND)
                 if not speech.no_outlet.fullmatch(name):

@@ -34,12 +34,11 @@ class ByClauses:
         self.page = page
         self.text = page.text
         self.linker = Linker(page, book)
-        paragraphs = ((line.start, line.end) for line in page.body)
         may_tell = partial(page.scan.may_hold, TELLING)
         data = acts_of(page.lang).data
         self._to = data.infinitive
         self._joined = tuple(one + mark for one in data.particles for mark in data.infinitive)
-        self.stretches = quoted_in(book, page.text, paragraphs, may_tell)
+        self.stretches = quoted_in(book, page, may_tell)
 
     def run(self) -> tuple[list[Quote], list[Unit]]:
         """The quotations, and the sentences by the voice that speaks in them."""

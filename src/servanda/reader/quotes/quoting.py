@@ -12,8 +12,9 @@ from servanda.reader.quotes.sentence import MARKED, Sentence
 from servanda.reader.quotes.stretches import Found, placed, stretches_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
+    from servanda.reader.page import Page
     from servanda.reader.quotes.saying import Saying
     from servanda.reader.quotes.stretches import Span, Stretch
     from servanda.reader.words.cuebook import CueBook
@@ -23,16 +24,15 @@ __all__ = ["quoted_in"]
 _ENOUGH = 2  # words of a quotation that stands alone, at least
 
 
-def quoted_in(
-    book: CueBook, text: str, paragraphs: Iterable[Span], may_tell: Callable[[int, int], bool]
-) -> list[Stretch]:
-    """Every sentence of some paragraphs with the quotations in it.
+def quoted_in(book: CueBook, page: Page, may_tell: Callable[[int, int], bool]) -> list[Stretch]:
+    """Every sentence of the paragraphs of a page with the quotations in it.
 
     `may_tell` says of a stretch whether a word stands in it without which nobody says anything.
     """
-    reading = _Reading(book, text)
-    for number, (start, end) in enumerate(paragraphs):
-        for stretch in stretches_of(text, start, end, number):
+    reading = _Reading(book, page.text)
+    for number, line in enumerate(page.body):
+        sentences = page.sentences(line.start, line.end)
+        for stretch in stretches_of(page.text, (line.start, line.end), sentences, number):
             told = stretch.marks or may_tell(stretch.start, stretch.end)
             if told or reading.is_led_in(stretch):
                 reading.take(stretch)

@@ -8,10 +8,10 @@ from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.quotations import marked
-from servanda.reader.words.tokens import LONGEST, sentences
+from servanda.reader.words.tokens import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from servanda.reader.quotes.saying import Saying
     from servanda.reader.quotes.sentence import Sentence
@@ -52,12 +52,14 @@ class Stretch:
     carries_on: bool = False
 
 
-def stretches_of(text: str, start: int, end: int, paragraph: int) -> Iterator[Stretch]:
-    """The sentences of a paragraph, none cut inside marks or before `, said X`."""
-    marks = marked(text, start, end)
+def stretches_of(
+    text: str, span: Span, sentences: Iterable[Span], paragraph: int
+) -> Iterator[Stretch]:
+    """The sentences of a paragraph, joined where marks or `, said X` hold them."""
+    marks = marked(text, *span)
     begins = [mark.outer_start for mark in marks]
     joined: list[Span] = []
-    for first, last in sentences(text, start, end):
+    for first, last in sentences:
         if joined and (
             (marks and _is_cut(joined[-1][1], marks, begins))
             or (_goes_on(text, first) and last - joined[-1][0] <= LONGEST)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.speakers.subject_persons import SubjectPersons
 from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.lexicon import SAYS
 from servanda.reader.words.speech import Cue, speech_of
 
 if TYPE_CHECKING:
@@ -47,13 +48,12 @@ def _verbs(page: Page, first: int, last: int) -> Iterator[Cue]:
             if cue.kind in _VERBS and not plural.search(page.text[cue.start : cue.end]):
                 yield cue
         return
-    words = list(_WORD.finditer(page.text, first, last))
-    verbs = [word for word in words if word[0] in book.one_says]
-    beside = {word[0].lower() for word in words} if verbs else set()
-    for word in verbs:
+    verbs = page.scan.words(SAYS, first, last)
+    beside = {*map(str.lower, _WORD.findall(page.text, first, last))} if verbs else set()
+    for start, verb in zip(page.scan.spots(SAYS, first, last), verbs, strict=True):
         # `greeted the guest`, `granted the right`: with some words a verb says nothing.
-        if all(form.verb.without.isdisjoint(beside) for form in book.verbs.get(word[0], ())):
-            yield Cue("verb", *word.span())
+        if all(form.verb.without.isdisjoint(beside) for form in book.verbs.get(verb, ())):
+            yield Cue("verb", start, start + len(verb))
 
 
 def _beside(

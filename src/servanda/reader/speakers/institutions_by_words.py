@@ -27,8 +27,8 @@ def unnamed(page: Page) -> Iterator[Speaker]:
     """Press services, ministries and the like, by the words of the page."""
     signs = sources_of(page.lang)
     for first, last in _near(page, signs):
-        for sign in signs.unnamed:
-            for match in sign.finditer(page.text, first, last):
+        for sign in signs.unnamed.among(page.text[first:last]):
+            for match in sign.pattern.finditer(page.text, first, last):
                 start, end = match.span("who")
                 if end <= start or match["who"] in agency_of() or _is_named(page, match["who"]):
                     continue
@@ -49,8 +49,7 @@ def _is_named(page: Page, who: str) -> bool:
 def _near(page: Page, signs: Sources) -> Iterator[tuple[int, int]]:
     """The sentences in which a part of a word stands that has to be there."""
     for line in page.body:
-        told = any(sign.may_stand(line.text) for sign in signs.unnamed)
-        if told and _holds(line.text, signs.near):
+        if signs.unnamed.numbers(line.text) and _holds(line.text, signs.near):
             for first, last in page.sentences(line.start, line.end):
                 if _holds(page.text[first:last], signs.near):
                     yield first, last

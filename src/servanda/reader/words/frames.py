@@ -12,6 +12,7 @@ import msgspec
 
 from servanda.errors import BadInput
 from servanda.model.claim import STATUSES
+from servanda.reader.words.called_for import CalledFor
 from servanda.reader.words.cutting import MOST_WORDS
 from servanda.reader.words.language import load_yaml
 from servanda.reader.words.naming import naming_of
@@ -156,7 +157,8 @@ class Frames:
     in_question: re.Pattern[str]
     supposing: re.Pattern[str]
     awaiting: Sought
-    governed: dict[str, Sought]
+    governed: CalledFor
+    governing: tuple[str, ...]  # the status of each of those
     changing: re.Pattern[str]
     changed: re.Pattern[str]
     coordinating: re.Pattern[str]
@@ -220,7 +222,8 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.in_question),
         re.compile(data.supposing),
         sought(re.compile(filled(data.awaiting, macros))),
-        {name: sought(re.compile(filled(text, macros))) for name, text in data.governed.items()},
+        CalledFor(sought(re.compile(filled(text, macros))) for text in data.governed.values()),
+        tuple(data.governed),
         re.compile(data.changing),
         re.compile(data.changed),
         re.compile(data.coordinating),

@@ -34,6 +34,7 @@ __all__ = [
     "NAME",
     "OFFICE",
     "POST",
+    "SAYS",
     "SIGNS",
     "TELLING",
     "TENSE",
@@ -61,7 +62,8 @@ CAPITAL = TELLING << 1  # it begins with a capital and has more than that letter
 POST = CAPITAL << 1  # it names an office or a profession
 WHO = POST << 1  # an act may be told beside it though no name stands there
 ACT_PART = WHO << 1  # it may tell of an act with other words
-_FIRST_SIGN = ACT_PART.bit_length()
+SAYS = ACT_PART << 1  # it is a verb by which one says something
+_FIRST_SIGN = SAYS.bit_length()
 BITS = {sign: 1 << _FIRST_SIGN + number for number, sign in enumerate(SIGNS)}
 
 
@@ -149,6 +151,7 @@ def _tests(lang: str) -> Iterator[tuple[int, Callable[[str], object]]]:
     yield FRAME, frames_of(lang).hints.__getitem__
     if book:
         yield TELLING, book.may_tell
+        yield SAYS, book.one_says.__contains__
     yield CAPITAL, lambda word: len(word) > 1 and word[0].isupper()
     yield POST, posts_of(lang).is_head
     yield WHO, acts.needs_no_name

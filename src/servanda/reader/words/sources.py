@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from servanda.reader.words.called_for import CalledFor
 from servanda.reader.words.language import load_yaml, pattern
 from servanda.reader.words.needed import Sought, sought
 from servanda.reader.words.speech import speech_of
@@ -66,7 +67,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Sources:
     """The patterns of one language."""
 
-    unnamed: tuple[Sought, ...]
+    unnamed: CalledFor
     before: re.Pattern[str]
     after: re.Pattern[str]
     lead: re.Pattern[str]
@@ -151,7 +152,7 @@ def sources_of(lang: str) -> Sources:
         if name not in apart
     }
     return Sources(
-        unnamed=tuple(sought(pattern(text, macros)) for text in data.unnamed),
+        unnamed=CalledFor(sought(pattern(text, macros)) for text in data.unnamed),
         itself=sought(pattern(data.itself, macros)),
         small=data.small,
         voices=data.voices,

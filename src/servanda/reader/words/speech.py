@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from servanda.reader.words.called_for import CalledFor
 from servanda.reader.words.language import load_yaml, pattern
 from servanda.reader.words.layout import agency_pattern
-from servanda.reader.words.needed import Sought, sought
+from servanda.reader.words.needed import sought
 
 __all__ = ["CUES", "PAUSE", "Cue", "Speech", "speech_of"]
 
@@ -177,8 +178,8 @@ class Speech:
     from_verb: re.Pattern[str]
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
-    relays: tuple[Sought, ...]
-    outlets: tuple[Sought, ...]
+    relays: CalledFor
+    outlets: CalledFor
     no_outlet: re.Pattern[str]
     clausal: str
 
@@ -234,7 +235,7 @@ def speech_of(lang: str) -> Speech:
     """The speech cues of one language."""
     data = load_yaml(f"{lang}/speech.yaml", _Data)
     agency = {"agency": agency_pattern()}
-    relays = tuple(sought(pattern(text, agency)) for text in data.relays)
+    relays = CalledFor(sought(pattern(text, agency)) for text in data.relays)
     macros = {"body": data.body}
     plain = {
         name: pattern(getattr(data, name), macros) for name in Speech.__slots__ if name not in _MADE
@@ -243,7 +244,7 @@ def speech_of(lang: str) -> Speech:
         verb=_any(data.verbs, data.leads),
         stance=_any(data.stances, data.leads),
         relays=relays,
-        outlets=tuple(sought(pattern(text)) for text in data.outlets),
+        outlets=CalledFor(sought(pattern(text)) for text in data.outlets),
         said_gap=data.said_gap,
         clausal="|".join(_one(verb, data.leads) for verb in data.verbs if verb.clause),
         **plain,
