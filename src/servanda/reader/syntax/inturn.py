@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.reader.words.types import claim_types
-
 if TYPE_CHECKING:
     from servanda.reader.syntax.wording import Token, Wording
     from servanda.reader.words.actdata import ActData
 
 __all__ = ["parted_in_turn"]
 
-_FINITE = ("past", "present")
-_FINITE_ALONE = ("past", "present", "future", "passive")  # where no auxiliary need stand by
 _SUBJECT, _LONGEST = 4, 7  # words from `and` to the verb of its subject, and behind a comma
 
 
@@ -23,14 +19,12 @@ def parted_in_turn(wording: Wording, data: ActData) -> Wording:
 
     Only between main clauses: in what a conjunction opens it governs what stands behind `and` too.
     """
-    forms = _FINITE_ALONE if data.data.cases else _FINITE
-    told: dict[str, int] = {}
+    told: set[str] = set()
+    again: set[str] = set()
     for at in wording.acts:
-        for one in wording.tokens[at].triggers:
-            if one.form in forms and told.setdefault(one.act.type, at) != at:
-                told[one.act.type] = -1
-    types = claim_types()
-    again = {name for name, at in told.items() if at < 0 and types[name].against}
+        against = wording.tokens[at].against
+        again |= told & against
+        told |= against
     return _parted(wording, data, again) if again else wording
 
 
@@ -103,5 +97,5 @@ def _is_verb(token: Token, data: ActData) -> bool:
     """Whether a word is a verb with a subject: an auxiliary, or one that tells of an act."""
     if token.low in data.data.auxiliaries:
         return True
-    forms = _FINITE_ALONE if data.data.cases else _FINITE
-    return token.text == token.low and not {one.form for one in token.triggers}.isdisjoint(forms)
+    forms = {one.form for one in token.triggers}
+    return token.text == token.low and not forms.isdisjoint(data.finite)

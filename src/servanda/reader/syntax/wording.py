@@ -42,7 +42,8 @@ class Token:
     """A name with its item, or a word; `state` is meant by an adjective, `capital` by a city.
 
     `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
-    of (`ways` the same, to be looked up in), `helps` names those that need such a word beside them,
+    of (`ways` the same, to be looked up in), `against` the types of those that one does to another,
+    where it is a verb with a subject, `helps` names those that need such a word beside them,
     `first` is the first word of a name, `kind` what it is of: `state`, `person`, `day`.
     A word is one token wherever it stands: it is shared and never changes.
     """
@@ -60,6 +61,7 @@ class Token:
     can_be: int = 0
     first: str = ""
     kind: str = ""
+    against: frozenset[str] = frozenset()
 
     @property
     def names_somebody(self) -> bool:
@@ -224,8 +226,8 @@ class _Look:
         can_be |= self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         ways = Ways(triggers) if triggers else _NO_WAYS
-        size = len(text)
-        return Token(text, low, size, None, state, capital, False, triggers, ways, helps, can_be)
+        told = (state, capital, False, triggers, ways, helps, can_be)
+        return Token(text, low, len(text), None, *told, against=self._acts.against(triggers))
 
     def _half_of(self, text: str) -> int:
         """How long the first half of a compound is that means a state; 0 where there is none."""
@@ -249,7 +251,8 @@ class _Look:
         can_be = _NAME | self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         ways = Ways(triggers) if triggers else _NO_WAYS
-        return Token(text, low, length, None, state, "", True, triggers, ways, helps, can_be)
+        told = (state, "", True, triggers, ways, helps, can_be)
+        return Token(text, low, length, None, *told, against=self._acts.against(triggers))
 
     def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         is_break = low in self._acts.data.breaks

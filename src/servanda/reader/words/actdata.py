@@ -17,6 +17,7 @@ from servanda.reader.words.actways import Trigger, ways_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.forms import expanded, phrases_of, words_of
 from servanda.reader.words.language import load_yaml
+from servanda.reader.words.types import is_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,8 @@ HOUSE, HOUSES = "house", "houses"
 # Some who are only counted: `13 states`.
 SEVERAL = "several"
 _VISIT, _SUMMIT = "visit", "summit"
+_FINITE = ("past", "present")
+_FINITE_ALONE = (*_FINITE, "future", "passive")  # where no auxiliary need stand by
 # Between a verb and the particle that closes its clause: `sagte ein Treffen ab`.
 APART = "~"
 _HEAD, _FIRST_PART = 5, 3  # letters of a compound's last part, and the fewest before it
@@ -105,6 +108,16 @@ class ActData:
             return True
         triggers = self.of_word(word, low) if self._ends(word) else ()
         return not all(_needs_name(trigger, self.data) for trigger in triggers)
+
+    @property
+    def finite(self) -> tuple[str, ...]:
+        """The forms of verbs that have a subject."""
+        return _FINITE_ALONE if self.data.cases else _FINITE
+
+    def against(self, triggers: Iterable[Trigger]) -> frozenset[str]:
+        """The types of what one does to another that a verb with a subject tells."""
+        told = {one.act.type for one in triggers if one.form in self.finite}
+        return frozenset(filter(is_against, told))
 
     def stands_for(self, low: str, kind: str) -> bool:
         """Whether a word can stand for names in this way; a compound as the noun at its end."""
