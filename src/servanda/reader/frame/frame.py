@@ -89,7 +89,7 @@ def frame_of(
     told = _hinted_headline(lines, hints)
     stands_alone = start.match and start.match.end() == len(lines[start.line].text)
     before = start.line if start.match and not stands_alone else None
-    headline = told or headline_of(lines, before, stamp_line, look, slug_of(url, text))
+    headline = told or headline_of(lines, before, stamp_line, look, slug_of(url, text), url)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
     if start.match and body and body[0].start == lines[start.line].start:

@@ -7,7 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.frame.slug import CYRILLIC, SLUG_WORDS, WORD, words_of
-from servanda.reader.frame.titles import FEWEST_WORDS, first_prose, goes_on, may_be_title
+from servanda.reader.frame.titles import (
+    FEWEST_WORDS,
+    count_of,
+    first_prose,
+    goes_on,
+    may_be_title,
+)
+from servanda.reader.frame.told import Told
 from servanda.reader.words.layout import Line
 
 if TYPE_CHECKING:
@@ -25,19 +32,27 @@ _STEM = 4  # letters that tell a word in any case
 _HEADING = 260  # letters of a line that says whose speech this is
 _SENTENCE = re.compile(r"(?<!\d)(?<!\b\w)[.!?]$")  # no year, no initial before its stop
 _WITHIN = re.compile(r"[^\W\d_]{3}[.!?)]+ [A-ZА-ЯЁ].*[^.!?]$")  # sentences of a caption
+_FEW_WORDS = 3  # of a headline that the report repeats
 _SITE = re.compile(r" \| ")  # between a title and the name of its site
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)|[^:.]{1,40}[^\W\d_]:(?=[A-ZÀ-ÞА-ЯЁ])")
 
 
 def headline_of(
-    lines: Sequence[Line], before: int | None, stamp_line: int, look: Look, slug: frozenset[str]
+    lines: Sequence[Line],
+    before: int | None,
+    stamp_line: int,
+    look: Look,
+    slug: frozenset[str],
+    url: str = "",
 ) -> Line | None:
     """The line of the headline; `before` is the line of the dateline, where there is one.
 
-    What the address repeats is the headline, however short. Else it is the first line of some
-    length before the article that is no sentence of it. What follows it are subheads and captions,
-    unless it says the same once more: a site's own title first, then the report's. Where the stored
-    text has lost its headline none is made up.
+    What the address repeats is the headline, however short. Else it is a line of some length before
+    the article that is no sentence of it: the first that tells what the report does, for a site's
+    own words stand above it. What follows it are subheads and captions, unless it says the same
+    once more: a site's own title first, then the report's. Where the stored text has lost its
+    headline none is made up. `slug` is what the address surely repeats; any other words of `url`
+    may tell of something else.
     """
     whole = lines
     lines = [_without_stamp(line, look) for line in lines]
@@ -46,26 +61,55 @@ def headline_of(
         n
         for n, line in enumerate(lines[:end])
         if (n != stamp_line or line is not whole[n])  # a stamp behind the headline leaves it
-        and may_be_title(line, look, 1 if slug else FEWEST_WORDS)
+        and may_be_title(line, look, 1 if slug else _FEW_WORDS)
         and not goes_on(lines, n)
     ]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
         return _without_kicker(lines[_best_named(lines, named, slug)])
     if below := _named_below(lines[end:], look, slug):
         return _without_kicker(below)
-    if spoken := _of_speech(lines[: end + 1], look):
+    told = Told(lines, end, look, url)
+    spoken = _of_speech(lines[: end + 1], look)
+    if spoken and not told.is_addressed(may_be):
         return spoken
     may_be = [n for n in may_be if not (_is_credited(lines, n) or _is_teaser(lines, n, look))]
     if slug:
-        may_be = [n for n in may_be if may_be_title(lines[n], look, FEWEST_WORDS)]
+        may_be = [n for n in may_be if may_be_title(lines[n], look, _FEW_WORDS)]
+    may_be = [n for n in may_be if _is_long_enough(lines, n, look, told)]
     if not may_be:
         return _above_stamp(lines, stamp_line, look)
-    first = _first_of(lines, may_be, stamp_line)
-    last = _repeated(lines, first, may_be)
-    best = _without_kicker(lines[last])
-    twice = sum(line.text == lines[last].text for line in lines[:end]) > 1
-    stamped = last == 0 and stamp_line == 1
-    return None if slug and _share(best, slug) < _OTHER and not (twice or stamped) else best
+    first = told.best(may_be, _first_of(lines, may_be, stamp_line))
+    best = lines[_repeated(lines, first, may_be)]
+    return _without_kicker(best) if _is_sure(best, lines[:end], stamp_line, slug, told) else None
+
+
+def _is_sure(
+    best: Line, above: Sequence[Line], stamp_line: int, slug: frozenset[str], told: Told
+) -> bool:
+    """Whether a line says what the report or the address does, where they tell anything.
+
+    It may be the title of all the page, above its stamp, or stand there twice.
+    """
+    if best is above[0] and told.is_silent():
+        return False
+    stamped = best is above[0] and stamp_line == 1
+    named = not slug or _share(best, slug) >= _OTHER
+    return named or stamped or told.is_repeated(best) or told.is_twice(best)
+
+
+def _is_long_enough(lines: Sequence[Line], at: int, look: Look, told: Told) -> bool:
+    """Whether a line has the words of a headline.
+
+    Fewer will do if the report tells the same, and no longer line below does: it is a kicker then.
+    With figures it is a dateline or a stamp.
+    """
+    if count_of(lines[at]) >= FEWEST_WORDS - lines[at].text.startswith(": "):
+        return True
+    if at + 1 == len(lines) or any(map(str.isdigit, lines[at].text)):
+        return False
+    below = lines[at + 1]
+    kicks = told.surely(below) and may_be_title(below, look, FEWEST_WORDS)
+    return told.is_repeated(lines[at]) and not kicks
 
 
 def _of_speech(lines: Sequence[Line], look: Look) -> Line | None:

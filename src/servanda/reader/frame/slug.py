@@ -6,7 +6,7 @@ import re
 import unicodedata
 from urllib.parse import unquote, urlsplit
 
-__all__ = ["CYRILLIC", "SLUG_WORDS", "WORD", "slug_of", "words_of"]
+__all__ = ["CYRILLIC", "SLUG_WORDS", "WORD", "address_of", "slug_of", "words_of"]
 
 SLUG_WORDS = 4  # words of an address that make it a headline
 _LONG_WORD = 4
@@ -46,6 +46,12 @@ def slug_of(url: str, text: str) -> frozenset[str]:
         return frozenset()
     there = words_of(_ADDRESS.sub("", text))
     return slug if 2 * len(long & there) >= len(long) else frozenset()
+
+
+def address_of(url: str) -> frozenset[str]:
+    """The words of some length in the last part of an address, be they a headline's or not."""
+    parts = (words_of(part) for part in _ENDING.sub("", unquote(urlsplit(url).path)).split("/"))
+    return frozenset(word for word in max(parts, key=len, default=()) if len(word) >= _LONG_WORD)
 
 
 def _stands_alone(slug: frozenset[str], text: str) -> bool:

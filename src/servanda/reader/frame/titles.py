@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.words.layout import Line, Look
 
-__all__ = ["FEWEST_WORDS", "count_of", "first_prose", "goes_on", "may_be_title"]
+__all__ = ["FEWEST_WORDS", "count_of", "first_prose", "goes_on", "is_menu", "may_be_title"]
 
 FEWEST_WORDS = 4
 _LONGEST = 280
@@ -26,10 +26,14 @@ _STOP = re.compile(r"[.!?]\W*(?:\s|$)")
 _OPENING, _CLOSING = '"“„«»', '“”"»'
 _PATH, _STEPS = re.compile(r" ?[→›»>|/] ?[A-ZÀ-ÞА-ЯЁ]"), 2  # where on the site a page is
 _MENU = 3  # scripts in one line
+_PARTS = re.compile(r" ?[|·•»›>→] ?| / |\s{2,}|[\]\[] ?")  # of a menu in one line
+_PART_WORDS, _FEW_PARTS, _PAIR_WORDS = 3, 3, 2
+_DATED = re.compile(r"\d{4} ?г(?:ода|\.)\W*$")  # a year before a stop that ends no sentence
 _MARKUP = re.compile(r"<[a-z]{2,10}>|data:image|\balt=")
 _BLANK = 2  # letters between lines with an empty one between them
 _WRAPPED = 50  # letters of a line that a short rest may follow
 _MANY = 15  # words of a line that can be a menu's
+_SEVERAL = 6  # Russian ones, if each has a capital
 _CYRILLIC = re.compile(r"[а-яёА-ЯЁ]\w*")
 
 
@@ -68,8 +72,7 @@ def may_be_title(line: Line, look: Look, fewest: int) -> bool:
         and not _MARKUP.search(line.text)
         and not (look.stamps.whole(line.text) or look.captures.whole(line.text))
         and len(_scripts(line.text)) < _MENU
-        and not _is_menu(line.text)
-        and len(_PATH.findall(line.text)) < _STEPS
+        and not is_menu(line.text)
     )
 
 
@@ -78,12 +81,28 @@ def _scripts(text: str) -> set[str]:
     return {unicodedata.name(char, "").partition(" ")[0] for char in text if char.isalpha()}
 
 
-def _is_menu(text: str) -> bool:
+def is_menu(text: str) -> bool:
+    """A row of short names, a path on the site, or what many words show to be a menu."""
+    return _is_row(text) or len(_PATH.findall(text)) >= _STEPS or _is_long_menu(text)
+
+
+def _is_row(text: str) -> bool:
+    """Some names of at most three words each with strokes, points or blanks between them."""
+    if not _PARTS.search(text):
+        return False
+    counts = [len(part.split()) for part in _PARTS.split(text) if part.strip()]
+    most = _PART_WORDS if len(counts) >= _FEW_PARTS else _PAIR_WORDS
+    return len(counts) > 1 and max(counts) <= most
+
+
+def _is_long_menu(text: str) -> bool:
     """The same word time and again, or many Russian words each with a capital of its own."""
     words = text.split()
+    russian = _CYRILLIC.findall(text)
+    if len(russian) >= _SEVERAL and all(word[0].isupper() or word == "и" for word in russian):
+        return not all(map(str.isupper, russian))
     if len(words) < _MANY:
         return False
-    russian = _CYRILLIC.findall(text)
     capitals = sum(word[0].isupper() and not word.isupper() for word in russian)
     named = len(russian) >= _MANY and capitals * 2 > len(russian)
     return named or len(set(words)) * 3 < len(words)
@@ -104,6 +123,7 @@ def first_prose(lines: Sequence[Line], look: Look) -> int:
             and len(line.text) >= _SLOGAN
             and (_is_told(line.text) or len(line.text) > _LONGEST)
             and not look.furniture.match(line.text)
+            and not _DATED.search(line.text)
         ),
         len(lines),
     )
