@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.reader.acts.acts import find_acts
+from servanda.reader.claims.absentees import held_without, those_there
 from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import governed
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
@@ -41,6 +42,8 @@ _NEWS = 1  # the paragraph up to which a page tells its news
 _PAPERS = ("memorandum", "declaration")
 _MORE_EXACT = {"treaty-signed": _PAPERS, "document-signing": ("treaty-signed", *_PAPERS)}
 _BODIES = ("body", "organisation")
+_MET = ("phone-call", "visit")  # where one tells the other something
+_TOLD_THERE = ("invitation", "congratulation", "proposal", "condemnation")
 _ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
 
@@ -93,7 +96,8 @@ class ByActs:
             elif claim := self._act_claim(number, act):
                 before = [*self._sentences.told, claims]
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
-                if not (again and resumed(claim, before, apart=self._apart)):
+                gone_on = act.stand_in == "sitting" and self._words.subject_first
+                if not (again and resumed(claim, before, apart=self._apart)) and not gone_on:
                     claims.append(claim)
 
     def _acts(self, number: int) -> list[ActFound]:
@@ -105,9 +109,14 @@ class ByActs:
 
     def _as_governed(self, number: int, act: ActFound) -> ActFound:
         """The act as far as what governs its noun tells; with no status where it tells nothing."""
-        if act.form != "noun" or act.act.status or act.status == "denied":
+        if act.form != "noun" or act.act.status:
             return act
-        status = governed(Found(self._page, self._sentences.lifted(number), act.match))
+        found = Found(self._page, self._sentences.lifted(number), act.match)
+        if act.status == "denied":
+            held = held_without(found, act.act.type)
+            there = those_there(found, act.actors) if held else ()
+            return act if held is None else replace(act, status=held if there else "", actors=there)
+        status = governed(found)
         return act if status is None else replace(act, status=status)
 
     def _is_news(self, unit: Unit, act: ActFound) -> bool:
@@ -210,13 +219,18 @@ class ByActs:
         )
 
     def _day_they_sat(self, act: ActFound) -> tuple[When | None, str]:
-        """`X sat on Monday. … It approved Y`: of what a body adopted, the day of its sitting."""
-        if claim_types()[act.act.type].kin not in _ADOPTED or not act.actors:
+        """`X sat on Monday. … It approved Y`: of what a body adopted, the day of its sitting.
+
+        `X called Y. … He invited him`: of what one said to another, the day on which they met.
+        """
+        adopted, told = claim_types()[act.act.type].kin in _ADOPTED, act.act.type in _TOLD_THERE
+        if not (adopted or told) or not act.actors:
             return None, ""
-        told = (one for claims in reversed(self._sentences.told) for one in reversed(claims))
-        sat = next((one for one in told if one.type in SITTINGS), None)
+        before = (one for claims in reversed(self._sentences.told) for one in reversed(claims))
+        sat = next((one for one in before if one.type in (*SITTINGS, *_MET)), None)
         own = sat is not None and set(act.actors) <= set(sat.actors) and sat.status == "occurred"
-        if sat is None or not own or self._bodies.isdisjoint(act.actors):
+        alone = adopted and self._bodies.isdisjoint(act.actors)
+        if sat is None or not own or alone or (sat.type in _MET and not told):
             return None, ""
         return sat.day, sat.day_basis
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from servanda.reader.claims.absentees import held_without
 from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import governed
 from servanda.reader.claims.houses import consent
@@ -137,6 +138,8 @@ class ByFrames:
             (sign in _WISHED and self._opens(found)) or (sign == "denied" and self._by_verbs)
         ):
             sign = ""  # what is said at it is wished, not the sitting
+        if sign == "denied" and (held := held_without(found, rule.type)):
+            sign = held if held == "planned" else ""
         if sign == "planned" and self._opens(found) and self._goes_on_past(found):
             sign = ""  # what was spoken of at it lies ahead
         headed = self._page.units[number].headline and not rule.status

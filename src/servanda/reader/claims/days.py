@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.errors import BadDate
+from servanda.reader.claims.yearless import yearless_day
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.frames import frames_of
@@ -55,6 +56,8 @@ def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
     text, basis = calendar.resolve(item.day.parts, page_day, ahead=ahead)
     if not page_day and calendar.days.get(item.day.parts.get("rel", "")) == 0:
         text, basis = found.page.frame.published, "dateline"  # today, of a year that nobody tells
+    elif not text and found.page.frame.published.startswith("XXXX-"):
+        text, basis = yearless_day(found.page, item.day.parts, ahead=ahead)
     if ahead and page_day and _far(text, page_day) > _SEASON:
         before, _ = calendar.resolve(item.day.parts, page_day, ahead=False)
         if _is_gone(before, page_day):
@@ -156,6 +159,7 @@ def _is_aside(found: Found, at: int, rule: Rule) -> bool:
         return False
     first, last = opening.start(), text.find(",", at, at + _ASIDE)
     inside = first < start and (last < 0 or start < last)
+    inside = inside or (start < first < end and (last < 0 or end < last))  # its verb stands in it
     noun = rule.id.endswith(_NOUN) or not rule.id.startswith(_ACT)
     far = 2 if acts_of(found.page.lang).data.subordinate else 1  # behind the verb of its clause
     told_more = noun and 0 <= first - end <= far * _RIGHT_BEHIND

@@ -7,6 +7,7 @@ and the day on which the decision in question was made is that of what was told 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
@@ -17,13 +18,17 @@ from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
+    import re
+
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
 
 __all__ = ["on_occasion"]
 
 _BACK = 4  # sentences back to a day that still is that of the occasion
+_SAME = 8  # and back to one that is told to be the same
 _NEAR = 2  # and back to what a decision in question is about
+_WEEK = 7  # days
 _BASIS = "relative"
 _YEAR = 4  # letters of a year alone: it dates no decision
 
@@ -38,15 +43,47 @@ def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[
     text = sentences.page.text
     found = frames.occasion.match(text, unit.start, unit.end) if claims else None
     if found:
-        told = (claim for before in reversed(sentences.told[-_BACK:]) for claim in reversed(before))
-        day = next((one.day for one in told if one.day and _is_done(one)), None)
+        today = _day_of_page(sentences) if found["same"] else None
+        told = _day_before(sentences, _SAME if found["same"] else _BACK)
+        news = found.groupdict().get("news")
+        day = (today or told) if news else (told or today)
         return _dated(claims, day, (_BASIS,) if found["same"] else ())
+    after = frames.afterwards.match(text, unit.start, unit.end) if claims else None
+    if after:
+        told = _day_before(sentences, _BACK, off=True)
+        return _dated(claims, _counted(after, told, sentences.page.lang), ())
     # Without claims in the sentences before there is nothing to date.
     if any(sentences.told[-_NEAR:]) and frames.in_question.match(text, unit.start, unit.end):
         day = _own_day(sentences, number)
         for at in range(max(0, len(sentences.told) - _NEAR), len(sentences.told)):
             sentences.told[at] = _dated(sentences.told[at], day, OF_THE_DAY)
     return claims
+
+
+def _day_before(sentences: Sentences, back: int, *, off: bool = False) -> When | None:
+    """The day told last before of what was done, or of what was called `off`."""
+    told = (claim for before in reversed(sentences.told[-back:]) for claim in reversed(before))
+    done = (one for one in told if _is_done(one) or (off and one.status == "denied"))
+    return next((one.day for one in done if one.day), None)
+
+
+def _day_of_page(sentences: Sentences) -> When | None:
+    """`Earlier in the day`, where no day was told: that of the report."""
+    return sentences.day_of_report()[0] if sentences.told else None
+
+
+def _counted(after: re.Match[str], day: When | None, lang: str) -> When | None:
+    """`A week after that`: so long after the day told before, or so long before it."""
+    if day is None or not day.is_exact:
+        return None
+    calendar = calendar_of(lang)
+    told = after.groupdict()
+    count, unit = (told["n"] or "").casefold(), told["unit"] or ""
+    days = (calendar.numbers.get(count) or 1) * (_WEEK if calendar.units.get(unit) == "week" else 1)
+    back = bool(told["back"])
+    return When.parse(
+        (date.fromordinal(day.from_lo) + timedelta(-days if back else days)).isoformat()
+    )
 
 
 def _own_day(sentences: Sentences, number: int) -> When | None:

@@ -49,7 +49,6 @@ class StandIns:
         bodies = [m.actor for m in page.mentions if m.kind in _BODIES and m.actor]
         self._first_named = bodies[:1] if bodies and bodies.count(bodies[0]) > 1 else []
         self._main = named[:1] if named and named.count(named[0]) > 1 else []
-
         self.texts = TextOwners(sentences, self._kinds)
         self._ways: dict[str, Callable[[ActFound, int], tuple[str, ...]]] = {
             "text": self._of_text,
@@ -108,9 +107,11 @@ class StandIns:
             )
             yield from filter(None, meant)
 
-    def _of_state(self, _: ActFound, __: int) -> tuple[str, ...]:
-        """The state that alone acted last: `parliament` is its own."""
+    def _of_state(self, _: ActFound, number: int) -> tuple[str, ...]:
+        """The state that alone acted last, else the only one named: `parliament` is its own."""
         found = next(filter(None, map(self._states_of, self._before())), ())
+        if not found and acts_of(self._page.lang).data.subject_first:
+            found = tuple(dict.fromkeys(self._states_before(number)))
         return found if len(found) == 1 else ()
 
     def _states_of(self, claim: Claim) -> tuple[str, ...]:
@@ -138,7 +139,7 @@ class StandIns:
             if len(claim.actors) >= _PAIR and act.stand_in in ("pair", HOUSES) and not passed:
                 return claim.actors
             several = act.stand_in == "plural" and not self._is_one_person(claim.actors)
-            if several and is_event(claim):
+            if several and is_event(claim) and not passed:
                 return claim.actors
         return ()
 
@@ -262,8 +263,7 @@ class StandIns:
     def _holder(self, act: ActFound, number: int) -> tuple[str, ...]:
         """`the minister`: the first of these persons who holds such an office, as far as told."""
         word = act.stand_in.removeprefix(HOLDER).strip()
-        can = "person" in act.act.subject
-        persons = self._persons(act, number) if can else iter(())
+        persons = self._persons(act, number) if "person" in act.act.subject else iter(())
         found = next((one for one in persons if may_hold(self._page, one, word)), "")
         if not found and act.act.type == _PROMULGATION:
             # Who signs laws signs those of the state told of.

@@ -219,6 +219,9 @@ class _Words:
     def go_on_with_it(self) -> bool:
         """`At a meeting on Monday`, `the talks`: whether a page goes on with its news by a noun."""
         clause = self.clause
+        if self.data.subject_first:  # `The session will be held on Monday`
+            opens = clause.at - clause.first <= ARTICLE
+            return opens and clause.is_resumed and self.are_held()
         behind = self.tokens[clause.after].low if clause.after < clause.last else ""
         others = self.data.genitive | self.data.partner | self.data.owner
         if not self.data.genitive or behind in others or clause.is_of_unnamed:
@@ -282,7 +285,7 @@ class _Words:
         if self.data.capital_nouns:
             return self._article_of(at) in definite or self.tokens[at].low in definite
         near = self.tokens[max(self.clause.first, at - ARTICLE) : at]
-        opens = at == 0 and kind == _PAIR  # `Ministers adopted a plan`
+        opens = at == 0 and kind in (_PAIR, HOUSE)  # `Ministers adopted a plan`
         return opens or holds(near, definite)
 
     def _article_of(self, at: int) -> str:

@@ -168,7 +168,8 @@ def _needs_name(trigger: Trigger, data: ActWords) -> bool:
     """
     act = trigger.act
     if trigger.form == "noun":
-        theirs = data.genitive and act.type in (*SITTINGS, _VISIT)
+        opens = act.type in SITTINGS and (data.genitive or data.subject_first)
+        theirs = opens or (data.genitive and act.type == _VISIT)
         return bool(act.fewest) and not (theirs or (data.cases and act.type == _SUMMIT))
     return bool(act.fewest) and not act.back
 

@@ -22,6 +22,7 @@ __all__ = ["Calendar", "DayWords", "calendar_of"]
 
 _MONTHS = 12
 _SATURDAY = 5
+_COUNTED = 200  # years back that a report still counts
 _ATTRIBUTE = 40  # characters before a day in which an adjective makes it an attribute
 
 
@@ -36,6 +37,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spans: dict[str, tuple[Literal["week", "weekend", "month"], int]] = {}
     # Parts of a year by their first and last month: a winter ends in the year after.
     seasons: dict[str, tuple[int, int]] = {}
+    # `three years ago`: words for small numbers, and for what is counted.
+    numbers: dict[str, int] = {}
+    units: dict[str, Literal["day", "week", "month", "year"]] = {}
 
 
 class DayWords(NamedTuple):
@@ -57,6 +61,8 @@ class Calendar:
     years: dict[str, int]
     spans: Mapping[str, tuple[str, int]]
     seasons: Mapping[str, tuple[int, int]]
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
     expression: re.Pattern[str]
     macros: dict[str, str]
     attributive: re.Pattern[str]
@@ -79,8 +85,8 @@ class Calendar:
         otherwise the last one.
         """
         here = date.fromordinal(day) if day else None
-        if "rel" in parts:
-            return _relative(here, self.days[parts["rel"]])
+        if "rel" in parts or "unit" in parts:
+            return self._counted(parts, here)
         if "span" in parts or "season" in parts:
             return self._part_of_year(parts, here, ahead=ahead)
         if "wd" in parts:
@@ -93,6 +99,13 @@ class Calendar:
             return "", ""
         last = self.months[parts["m2"]] if "m2" in parts else month
         return _written(year, month, parts, last), basis
+
+    def _counted(self, parts: dict[str, str], here: date | None) -> tuple[str, str]:
+        """`yesterday`, `three years ago`."""
+        if "rel" in parts:
+            return _relative(here, self.days[parts["rel"]])
+        count, unit = parts["n"], self.units[parts["unit"]]
+        return _ago(here, self.numbers.get(count) or int(count), unit)
 
     def _part_of_year(
         self, parts: dict[str, str], here: date | None, *, ahead: bool
@@ -127,6 +140,15 @@ class Calendar:
 
 def _relative(here: date | None, days: int) -> tuple[str, str]:
     return ((here + timedelta(days)).isoformat(), "relative") if here else ("", "")
+
+
+def _ago(here: date | None, count: int, unit: str) -> tuple[str, str]:
+    """`three years ago`: the year, the month, the week or the day so far back."""
+    if here is None or count > _COUNTED:
+        return "", ""
+    if unit == "year":
+        return f"{here.year - count:04d}", "relative"
+    return _relative(here, -count) if unit == "day" else _stretch(here, unit, -count)
 
 
 def _stretch(here: date | None, unit: str, steps: int) -> tuple[str, str]:
@@ -211,6 +233,8 @@ def calendar_of(lang: str) -> Calendar:
         "which": _any_of(data.years),
         "span": _any_of(data.spans),
         "season": _any_of(data.seasons),
+        "number": _any_of(data.numbers),
+        "unit": _any_of(data.units),
     }
     return Calendar(
         months,
@@ -219,10 +243,15 @@ def calendar_of(lang: str) -> Calendar:
         data.years,
         data.spans,
         data.seasons,
+        data.numbers,
+        data.units,
         _one_pattern(
             data.expressions,
             macros,
-            [*months, *weekdays, *data.days, *data.years, *data.spans, *data.seasons],
+            [
+                *(*months, *weekdays, *data.days, *data.years),
+                *(*data.spans, *data.seasons, *data.numbers),
+            ],
         ),
         macros,
         re.compile(rf"\b(?:{'|'.join(data.attributive)}) (?:\d{{1,2}}\. )?$"),

@@ -51,10 +51,13 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # of what led to it.
     aside: str = "(?!)"
     cause: str = "(?!)"
-    # How a sentence begins that tells what was done on a day told before, and one that tells the
-    # day of what was told before.
+    # How a sentence begins that tells what was done on a day told before, one that counts days from
+    # it, and one that tells the day of what was told before.
     occasion: str = "(?!)(?P<same>)"
+    afterwards: str = "(?!)(?P<n>)(?P<unit>)(?P<back>)"
     in_question: str = "(?!)"
+    # What stands before a sitting that somebody stays away from.
+    away: str = "(?!)(?P<ahead>)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
     # A clause, as its group, for which another thing waits: `once X has signed it`.
@@ -154,7 +157,9 @@ class Frames:
     aside: re.Pattern[str]
     cause: re.Pattern[str]
     occasion: re.Pattern[str]
+    afterwards: re.Pattern[str]
     in_question: re.Pattern[str]
+    away: re.Pattern[str]
     supposing: re.Pattern[str]
     awaiting: Sought
     governed: CalledFor
@@ -219,7 +224,9 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.aside),
         re.compile(data.cause),
         re.compile(data.occasion),
+        re.compile(data.afterwards),
         re.compile(data.in_question),
+        re.compile(data.away),
         re.compile(data.supposing),
         sought(re.compile(filled(data.awaiting, macros))),
         CalledFor(sought(re.compile(filled(text, macros))) for text in data.governed.values()),
