@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from english_fish import told
+from servanda.dates import When
+from servanda.model import Name
 from servanda.reader import NameBook, read
 from two_coasts import NAMES, claims_in
 
@@ -127,3 +129,40 @@ def test_what_opens_a_sentence_does_not_govern_who_acts(opening: str) -> None:
     text = f"{opening} Minister Ana Ilic deposited the instrument of ratification of the net pact."
     told = [one.actors for one in claims_in("en", text.strip()) if one.type == "deposit"]
     assert told == [("Ana Ilic",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Borduria and Syldavia signed the fish treaty at the 2016 summit.", "2016"),
+        ("Borduria and Syldavia signed the fish treaty at the May meeting in Klow.", "2021-05"),
+        ("Borduria and Syldavia signed the fish treaty at the close of the March session.",
+         "2021-03"),
+        ("Borduria and Syldavia signed the fish treaty before the March summit.", "2021-05-03"),
+        ("Borduria and Syldavia signed the fish treaty on the March hare.", "2021-05-03"),
+    ],
+)  # fmt: skip
+def test_what_is_done_at_a_sitting_has_its_day(text: str, day: str) -> None:
+    claims = [one for one in claims_in("en", text) if one.type == "treaty-signed"]
+    assert [str(one.day or "") for one in claims] == [day]
+
+
+def test_a_founding_member_founds_nothing_now(union_of_fish: NameBook) -> None:
+    founding = "Borduria, a founding member of the organisation, slept from 2007."
+    assert not {one for one in told(founding, union_of_fish) if one.startswith("founding")}
+
+
+def test_the_ministers_who_sat_adopt_and_no_two_states() -> None:
+    names = NameBook.build(
+        Name(text, "en", actor, kind, "common", When.always())
+        for text, actor, kind in (
+            ("Borduria", "bo", "state"),
+            ("Syldavia", "sy", "state"),
+            ("Council of Netmakers", "nets", "body"),
+        )
+    )
+    sat = (
+        "Borduria handed the key to Syldavia. The Council of Netmakers held its 33rd session. "
+        "The ministers adopted a declaration on nets."
+    )
+    assert "declaration occurred nets" in told(sat, names)

@@ -180,6 +180,8 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     text, (start, end) = found.lifted.text, found.match.span()
     if _is_quoted(text, at) and not _is_quoted(text, start):
         return False
+    if _is_of_sitting(found, at):
+        return True
     before = text[:at].rstrip().rpartition(" ")[2]
     article = before in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
@@ -190,6 +192,15 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     if rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND:
         return False
     return rule.effective or not day.attributive or 0 <= at - end <= _OWN
+
+
+def _is_of_sitting(found: Found, at: int) -> bool:
+    """`signed at the May summit`: a day that tells which sitting it is, at which it is done."""
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    if found.match.end() > at:
+        return False
+    seated = frames.seated.search(text, max(0, at - _SAID), at)
+    return bool(seated and frames.sitting.match(text, text.find(">", at) + 1))
 
 
 def _is_quoted(text: str, at: int) -> bool:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from servanda.reader.words.actdata import acts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from servanda.reader.page import Page
+    from servanda.reader.syntax.wording import Wording
 
-__all__ = ["called_so", "may_hold"]
+__all__ = ["called_so", "may_hold", "two_states"]
 
 _HEAD = 5  # letters that tell a noun in any case
 _GROUPS = ("organisation", "body")
+_LEAD = 3  # sentences in which a page tells whom its news are of, with the headline
+_PAIR = 2
 
 
 def called_so(page: Page, number: int, nouns: Collection[str]) -> tuple[str, ...]:
@@ -35,3 +38,14 @@ def may_hold(page: Page, person: str, word: str) -> bool:
     ends = (word, *(same or ()))
     anybody = same == frozenset() or not offices
     return anybody or any(office.endswith(ends) for office in offices)
+
+
+def two_states(page: Page, wording: Callable[[int], Wording]) -> tuple[str, ...]:
+    """The two states a page tells of first, if these are two: a visitor's and a host's."""
+    states = {
+        token.state or (token.item.label if token.item else "")
+        for number in range(min(_LEAD, len(page.units)))
+        for token in wording(number).tokens
+        if token.state or token.kind == "state"
+    }
+    return tuple(sorted(states)) if len(states) == _PAIR else ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.keeping import is_event, is_joint
-from servanda.reader.claims.namesakes import called_so, may_hold
+from servanda.reader.claims.namesakes import called_so, may_hold, two_states
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
@@ -26,7 +26,6 @@ BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
 _CHAIR = "chair-transfer"
 _WISHED = ("possible", "advocated", "sought", "conditional", "denied")
-_LEAD = 3  # sentences in which a page tells whom its news are of, with the headline
 _SITTING = 8  # sentences after which it is no longer told what those did who met
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
@@ -145,8 +144,7 @@ class StandIns:
 
     def _is_one_person(self, actors: tuple[str, ...]) -> bool:
         """Whom `they` cannot mean."""
-        persons = {one.speaker.label for one in self._page.people}
-        return len(actors) == 1 and actors[0] in persons
+        return len(actors) == 1 and any(one.speaker.label in actors for one in self._page.people)
 
     def _group(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:
         """Those who met last where they adopt, else the organisation or body named last."""
@@ -154,11 +152,13 @@ class StandIns:
             return ()  # a group joins or leaves nothing: its states do
         if act.stand_in == GROUP and (here_named := self._in_sentence(number, act.match.start())):
             return (here_named,)
-        if act.stand_in == "pair" and not act.resumes and (two := self._two()):
-            return two
         words, data = self._wording(number).words, acts_of(self._page.lang).data
         sat = act.act.back or (act.stand_in == GROUP and words & data.sitters)
         host = self._host(here) if sat else ()
+        theirs = any(self._kinds.get(one) == "body" for one in host)  # the ministers are its own
+        pair = act.stand_in == "pair" and not (act.resumes or theirs)
+        if pair and (two := two_states(self._page, self._wording)):
+            return two
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
         called = words & data.namesakes if act.stand_in == GROUP else frozenset()
@@ -182,16 +182,6 @@ class StandIns:
         tags = reversed(self._lifted(number).tags)
         named = (item for start, _, item in tags if start < at and item.kind in _GROUPS)
         return next(map(whose, named), "")
-
-    def _two(self) -> tuple[str, ...]:
-        """The two states a page tells of first, if these are two: a visitor's and a host's."""
-        states = {
-            token.state or (token.item.label if token.item else "")
-            for number in range(min(_LEAD, len(self._page.units)))
-            for token in self._wording(number).tokens
-            if token.state or token.kind == "state"
-        }
-        return tuple(sorted(states)) if len(states) == _PAIR else ()
 
     def _host(self, here: list[Claim]) -> tuple[str, ...]:
         """Who sat together last: what is adopted with nobody named, they adopted."""

@@ -47,6 +47,9 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: str = "(?!)"
     described: str = "(?!)"
     setting: str = "(?!)"
+    # What stands before and behind the day of a sitting at which something is done.
+    seated: str = "(?!)"
+    sitting: str = "(?!)"
     # What stands before a day in a clause that tells more of a name, and between an act and the day
     # of what led to it.
     aside: str = "(?!)"
@@ -154,6 +157,8 @@ class Frames:
     until: re.Pattern[str]
     described: re.Pattern[str]
     setting: re.Pattern[str]
+    seated: re.Pattern[str]
+    sitting: re.Pattern[str]
     aside: re.Pattern[str]
     cause: re.Pattern[str]
     occasion: re.Pattern[str]
@@ -221,6 +226,8 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.until),
         re.compile(data.described),
         re.compile(data.setting),
+        re.compile(data.seated),
+        re.compile(data.sitting),
         re.compile(data.aside),
         re.compile(data.cause),
         re.compile(data.occasion),
