@@ -45,9 +45,7 @@ def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[
     if found:
         today = _day_of_page(sentences) if found["same"] else None
         told = _day_before(sentences, _SAME if found["same"] else _BACK)
-        news = found.groupdict().get("news")
-        day = (today or told) if news else (told or today)
-        return _dated(claims, day, (_BASIS,) if found["same"] else ())
+        return _dated(claims, told or today, (_BASIS,) if found["same"] else ())
     after = frames.afterwards.match(text, unit.start, unit.end) if claims else None
     if after:
         told = _day_before(sentences, _BACK, off=True)
