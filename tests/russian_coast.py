@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from servanda.dates import When
 from servanda.model import Name
+from servanda.model.claim import known
+from servanda.reader import NameBook, read
 
-__all__ = ["NAMES", "PAD", "page", "row"]
+__all__ = ["NAMES", "PAD", "dated", "page", "row"]
 
 _ALWAYS = When.always()
 PAD = " Это стало известно вечером того же самого дня."
@@ -28,3 +30,14 @@ NAMES = (
 def page(text: str) -> str:
     """A page of 3 May 2021 that tells this."""
     return f"3 мая 2021, 10:00\n\nО разных делах последних дней\n\n{text}{PAD}"
+
+
+def dated(text: str, world: NameBook) -> set[str]:
+    """What a page with this tells: each claim with its status, who is known of it, and its day."""
+    claims = read(page(text), world).claims
+    named = (" ".join(one for one in claim.actors if known(one)) for claim in claims)
+    days = (str(claim.day) if claim.day else "" for claim in claims)
+    return {
+        f"{one.type} {one.status} {who} {day}".strip().replace("  ", " ")
+        for one, who, day in zip(claims, named, days, strict=True)
+    }

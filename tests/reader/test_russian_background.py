@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from russian_coast import NAMES, page, row
-from servanda.model.claim import known
-from servanda.reader import NameBook, read
+from russian_coast import NAMES, dated, row
+from servanda.reader import NameBook
 
 WORLD = NameBook.build([*NAMES, row("Гондурия", "gonduria", "state")])
 
 
 def told(text: str) -> set[str]:
-    claims = read(page(text), WORLD).claims
-    named = (" ".join(one for one in claim.actors if known(one)) for claim in claims)
-    days = (str(claim.day) if claim.day else "" for claim in claims)
-    return {
-        f"{one.type} {one.status} {who} {day}".strip().replace("  ", " ")
-        for one, who, day in zip(claims, named, days, strict=True)
-    }
+    return dated(text, WORLD)
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from russian_coast import NAMES, page
-from servanda.model.claim import known
-from servanda.reader import NameBook, read
+from russian_coast import NAMES, dated
+from servanda.reader import NameBook
 
 WORLD = NameBook.build(NAMES)
 BETWEEN = "Бордурия радуется: соглашение между Бордурией и Сильдавией о мостах готово.\n\n"
 
 
 def told(text: str) -> set[str]:
-    claims = read(page(text), WORLD).claims
-    named = (" ".join(one for one in claim.actors if known(one)) for claim in claims)
-    days = (str(claim.day) if claim.day else "" for claim in claims)
-    return {
-        f"{one.type} {one.status} {who} {day}".strip()
-        for one, who, day in zip(claims, named, days, strict=True)
-    }
+    return dated(text, WORLD)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import msgspec
 from servanda.reader.claims.absentees import held_without
 from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import governed
-from servanda.reader.claims.houses import consent
+from servanda.reader.claims.houses import consent, lawmakers
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought
 from servanda.reader.claims.standins import BACK
@@ -39,8 +39,7 @@ _PAIR = 2  # names taken by a net
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
-_APPLICATION, _PROMULGATION = "membership-application", "promulgation"
-_VOTE = "parliament-vote"
+_APPLICATION = "membership-application"
 _DAY = "<d"  # how the tag of a day begins
 
 
@@ -205,15 +204,15 @@ class ByFrames:
 
     def _not_named(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """Who acts where the sentence names nobody: the parties of its text, or those before."""
-        text = claim_types()[rule.type].text
-        if rule.type == _VOTE:
-            passed = consent(self._sentences)
-            return list(passed.actors) if passed else []
+        text, passed = claim_types()[rule.type].text, claim_types()[rule.type].passed
+        if passed == "counted":
+            voted = consent(self._sentences)
+            return list(voted.actors) if voted else []
         if rule.net:  # whose text it was can be told surely, or not at all
             return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
         parties = self._parties(number, found) if text else []
-        if rule.type == _PROMULGATION:
-            parties = list(self._stand_ins.texts.lawmakers(number))
+        if passed == "signed":
+            parties = list(lawmakers(self._sentences))
         if parties or not self._points_back(rule, found):
             return parties
         return self._stand_ins.back(number, rule.seek_actors, topic)
@@ -258,8 +257,9 @@ class ByFrames:
         if day is None and done and self._frames.then.match(found.lifted.text):
             days = [self._day_of(n, rule, sign) for n in range(max(0, number - BACK), number)]
             return next((known for known in reversed(days) if known[0]), (None, ""))
-        if day is None and rule.type == _VOTE and (passed := consent(self._sentences)):
-            return passed.day, passed.day_basis
+        counted = day is None and claim_types()[rule.type].passed == "counted"
+        if counted and (voted := consent(self._sentences)):
+            return voted.day, voted.day_basis
         if day is None and rule.next_day and number + 1 < len(self._page.units):
             return self._day_of(number + 1, rule, sign)
         return day, basis

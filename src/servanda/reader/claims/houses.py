@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
 
-__all__ = ["consent", "of_their_states", "state_that_consented"]
+__all__ = ["consent", "lawmakers", "of_their_states"]
 
 _CONSENT, _PARLIAMENT = "consent", "parliament"
 _BACK = 8  # sentences over which a page goes on with what a parliament did
@@ -26,14 +26,14 @@ def consent(sentences: Sentences) -> Claim | None:
     return next((claim for claim in passed if claim.actors), None)
 
 
-def state_that_consented(sentences: Sentences) -> str:
-    """The state whose parliament consented last, or an empty string."""
+def lawmakers(sentences: Sentences) -> tuple[str, ...]:
+    """The state whose parliament consented last: `the law goes to the President` is its law."""
     passed = consent(sentences)
     if passed is None:
-        return ""
-    named = [m for m in sentences.page.mentions if m.actor in passed.actors]
-    states = (m.actor if m.kind == "state" else m.of for m in named if m.kind in ("state", "body"))
-    return next(filter(None, states), "")
+        return ()
+    owners = {m.actor: m.of for m in sentences.page.mentions if m.kind == "body" and m.of}
+    states = dict.fromkeys(owners.get(actor, actor) for actor in passed.actors)
+    return tuple(states) if len(states) == 1 else ()
 
 
 def of_their_states(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
@@ -45,10 +45,10 @@ def of_their_states(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
         for actor in claim.actors
         if not known(actor) and organs.get(actor.casefold()) == _PARLIAMENT
     }
-    state = state_that_consented(sentences) if nameless else ""
+    state = lawmakers(sentences) if nameless else ()
     if not state:
         return claims
     return [
-        replace(c, actors=tuple(dict.fromkeys(state if a in nameless else a for a in c.actors)))
+        replace(c, actors=tuple(dict.fromkeys(state[0] if a in nameless else a for a in c.actors)))
         for c in claims
     ]

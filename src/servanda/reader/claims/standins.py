@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
+from servanda.reader.claims.houses import lawmakers
 from servanda.reader.claims.keeping import is_event, is_joint
 from servanda.reader.claims.namesakes import called_so, may_hold, two_states
 from servanda.reader.claims.roles import whose
@@ -30,14 +31,15 @@ _SITTING = 8  # sentences after which it is no longer told what those did who me
 _TEXTS = ("text", "consent")
 _BODIES = ("body", "organisation")
 _GROUPS = ("organisation", "body")
-_TAKEN, _PROMULGATION = "taken", "promulgation"
+_TAKEN, _SIGNED = "taken", "signed"
 
 
 class StandIns:
     """Looks back over the sentences read so far, and what was told in them."""
 
     def __init__(self, sentences: Sentences) -> None:
-        self._page = page = sentences.page
+        self._all, self._page = sentences, sentences.page
+        page = self._page
         self._lifted, self._wording = sentences.lifted, sentences.wording
         self._home = sentences.home_in
         self._told = sentences.told
@@ -243,7 +245,8 @@ class StandIns:
 
         Where no person can be meant, the body that acted last.
         """
-        if act.act.type == _PROMULGATION and (state := self.texts.lawmakers(number)):
+        signed = claim_types()[act.act.type].passed == _SIGNED
+        if signed and (state := lawmakers(self._all)):
             return state
         if "person" not in act.act.subject:
             return self._body(act)
@@ -255,9 +258,9 @@ class StandIns:
         word = act.stand_in.removeprefix(HOLDER).strip()
         persons = self._persons(act, number) if "person" in act.act.subject else iter(())
         found = next((one for one in persons if may_hold(self._page, one, word)), "")
-        if not found and act.act.type == _PROMULGATION:
+        if not found and claim_types()[act.act.type].passed == _SIGNED:
             # Who signs laws signs those of the state told of.
-            return self.texts.lawmakers(number) or self._of_state(act, number)
+            return lawmakers(self._all) or self._of_state(act, number)
         return (found,) if found else ()
 
     def _persons(self, act: ActFound, number: int) -> Iterator[str]:

@@ -21,8 +21,7 @@ __all__ = ["TextOwners"]
 
 _BACK = 4  # sentences a text is told over
 _LEAD = 3  # sentences in which a page tells of which text its news are
-_CONSENT = "consent"
-_KIN = ("text", _CONSENT)
+_KIN = ("text", "consent")
 _BINDING = ("deposit", "reservation")  # what only a party to a text does
 _OF_MANY = ("state", "organisation")
 _SEVERAL = 2
@@ -61,17 +60,6 @@ class TextOwners:
         told = told or next(filter(None, (self._told(self._sentences.told[n]) for n in reach)), [])
         lead = (self._named(one) for one in range(min(_LEAD, number)))
         return tuple(dict.fromkeys(told or next(filter(None, lead), [])))
-
-    def lawmakers(self, number: int) -> tuple[str, ...]:
-        """The state whose house consented last: `the law goes to the President` is its law."""
-        owners = {m.actor: m.of for m in self._page.mentions if m.kind == "body" and m.of}
-        for before in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            told = self._sentences.told[before]
-            consents = [one for one in told if claim_types()[one.type].kin == _CONSENT]
-            states = dict.fromkeys(owners.get(one, one) for c in consents for one in c.actors)
-            if states:
-                return tuple(states) if len(states) == 1 else ()
-        return ()
 
     def _goes_on(self, number: int) -> bool:
         """Whether a sentence opens with a text told of before: `The treaty will take effect`."""

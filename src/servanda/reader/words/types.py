@@ -38,6 +38,7 @@ class ClaimType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     against: bool = False
     mutual: bool | None = None
     text: bool = False
+    passed: Literal["", "counted", "signed"] = ""
 
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
