@@ -82,3 +82,15 @@ def test_an_address_that_says_something_else_yields_to_a_line_the_report_repeats
     page = f"О море\nСильдавия и Бордурия договорились о пароме\nПорт\n{RUSSIAN}"
     told = read(page, NOBODY, url=url).frame.headline
     assert told == "Сильдавия и Бордурия договорились о пароме"
+
+
+def test_a_speech_whose_address_names_another_line_is_headed_by_that() -> None:
+    speech = "Statement by Minister Udo Lind at the meeting of the Rescue Union"
+    page = f"Ferry to Klow wins a treaty\n{speech}\n{ENGLISH}"
+    url = "https://example.org/ferry-klow-treaty-1"
+    assert read(page, NOBODY, url=url).frame.headline == "Ferry to Klow wins a treaty"
+
+
+def test_a_few_words_of_which_the_report_tells_another_thing_are_no_headline() -> None:
+    page = f"Fähre der Woche\nVon Karl Nord\n{GERMAN}"
+    assert not read(page, NOBODY, url="https://example.org/1").frame.headline

@@ -213,3 +213,8 @@ def test_a_decision_that_took_effect_dates_what_was_decided() -> None:
 def test_an_aeroplane_pays_no_visit() -> None:
     text = "Рыбаков встретил министр Сильдавии Иван Рыбкин, самолет уже вылетел в Бордурию."
     assert not [one for one in told(text) if one.startswith("visit")]
+
+
+def test_a_parliament_that_nobody_names_is_that_of_the_state_that_consented() -> None:
+    text = "Парламент также принял закон о денонсации договора 2010 года."
+    assert "treaty-ended occurred borduria 2010" in told(APPROVED + text)

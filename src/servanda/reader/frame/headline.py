@@ -75,7 +75,7 @@ def headline_of(
     may_be = [n for n in may_be if not (_is_credited(lines, n) or _is_teaser(lines, n, look))]
     if slug:
         may_be = [n for n in may_be if may_be_title(lines[n], look, _FEW_WORDS)]
-    may_be = [n for n in may_be if _is_long_enough(lines, n, look, told)]
+    may_be = [n for n in may_be if _is_long_enough(lines, n, told)]
     if not may_be:
         return _above_stamp(lines, stamp_line, look)
     first = told.best(may_be, _first_of(lines, may_be, stamp_line))
@@ -97,19 +97,15 @@ def _is_sure(
     return named or stamped or told.is_repeated(best) or told.is_twice(best)
 
 
-def _is_long_enough(lines: Sequence[Line], at: int, look: Look, told: Told) -> bool:
+def _is_long_enough(lines: Sequence[Line], at: int, told: Told) -> bool:
     """Whether a line has the words of a headline.
 
-    Fewer will do if the report tells the same, and no longer line below does: it is a kicker then.
-    With figures it is a dateline or a stamp.
+    Fewer will do if the report tells the same; with figures it is a dateline or a stamp.
     """
     if count_of(lines[at]) >= FEWEST_WORDS - lines[at].text.startswith(": "):
         return True
-    if at + 1 == len(lines) or any(map(str.isdigit, lines[at].text)):
-        return False
-    below = lines[at + 1]
-    kicks = told.surely(below) and may_be_title(below, look, FEWEST_WORDS)
-    return told.is_repeated(lines[at]) and not kicks
+    dated = any(map(str.isdigit, lines[at].text))
+    return at + 1 < len(lines) and not dated and told.is_repeated(lines[at])
 
 
 def _of_speech(lines: Sequence[Line], look: Look) -> Line | None:

@@ -72,10 +72,6 @@ class Told:
         """Whether one of the lines has several words of the address."""
         return any(self._addressed(self._lines[n]) >= _MOST for n in may_be)
 
-    def surely(self, line: Line) -> bool:
-        """Whether the report has several of a line's words."""
-        return self._shared(line) >= _MOST
-
     def is_repeated(self, line: Line) -> bool:
         """Whether the report says what a line says, nearly word for word."""
         stems = _stems_of(line.text)
