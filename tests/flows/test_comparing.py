@@ -56,6 +56,11 @@ def claim(type_: str, actors: tuple[str, ...], object_: str) -> Claim:
             [("nikol-pashinyan", "claimed", "accession")],
         ),
         (claim("accession", ("am", "csto"), "csto"), [("csto", "standing_step", "am")]),
+        # An organ gives a standing in its organisation and has none there.
+        (
+            claim("observer-status", ("ge", "cis-executive-committee"), "cis"),
+            [("cis", "standing_step", "ge")],
+        ),
         # An agreement between organisations is one of both.
         (claim("memorandum", ("csto", "am"), "trade"), [("csto", "claimed", "memorandum")]),
         (claim("memorandum", ("csto", "sco"), "trade"), [("csto", "agreement_between", "sco")]),

@@ -18,6 +18,8 @@ __all__ = ["CONTRADICTS", "KNOWN", "NEW", "VAGUE", "compare", "proposed"]
 
 KNOWN, NEW, CONTRADICTS, VAGUE = "known", "new", "contradicts", "too vague"
 
+_STANDINGS = ("member", "standing_step")
+
 Mark = tuple[str, list[Statement]]
 
 
@@ -43,9 +45,15 @@ def _can_be_said(statement: Statement, view: View) -> bool:
     """Whether its property may be said of these: a page's `protocol` is no instrument on record."""
     prop = load_schema()[statement.prop]
     values = prop.value.of or (prop.subject if prop.mutual else ("any",))
-    return _is_one_of(statement.subject, prop.subject, view) and (
+    fits = _is_one_of(statement.subject, prop.subject, view) and (
         prop.value.value != "id" or _is_one_of(statement.value, values, view)
     )
+    return fits and not (statement.prop in _STANDINGS and _is_its_organ(statement, view))
+
+
+def _is_its_organ(statement: Statement, view: View) -> bool:
+    """Whether it is said of an organ of the organisation, which gives a standing and has none."""
+    return bool(view.find(subject=statement.value, prop="body_of", value=statement.subject))
 
 
 def _is_one_of(id_: str, kinds: tuple[str, ...], view: View) -> bool:
