@@ -21,6 +21,7 @@ _AROUND = "-–—•*()/: "  # marks about a name alone in its line; below the 
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
 _NAME = re.compile(r"[^\W\d_]+")
+_OFFICE = re.compile(r" (?:of|for|des|der|по|при) ")  # within an office's name
 _INITIALS = 3  # letters by which a house may call itself
 _LONGEST = 90  # characters of a name in brackets, or alone with initials
 _CREDIT = re.compile(
@@ -67,11 +68,12 @@ def credited_too(
 
 
 def _in_dateline(match: re.Match[str] | None, url: str) -> str:
-    """Initials nobody else has are those of whoever publishes there."""
+    """Initials nobody else has are those of whoever publishes there; an author writes for them."""
     name = (match.groupdict().get("agency") or "").strip() if match else ""
     bare = name.strip('«»"')
     known = _known_of(name) or _known_of(bare) or _by_host().get(name.lower(), "")
-    return known or (_by_address(url) if 0 < len(name) <= _INITIALS else "") or name
+    unsure = 0 < len(name) <= _INITIALS or (" " in name and not _OFFICE.search(name))
+    return known or (_by_address(url) if unsure else "") or name
 
 
 @cache

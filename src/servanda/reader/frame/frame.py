@@ -37,6 +37,7 @@ _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:
 _SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
 _MONTH = len("2021-05")
 _FIRST_PARAGRAPHS = 3  # in which a place may stand alone
+_LINES_ABOVE = 2
 _PASSED_ON = re.compile(r"\([^\n]{3,80}?\)+ ")  # who passed a report on, before its dateline
 
 
@@ -137,7 +138,22 @@ def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
                 if _is_below(lines[:number], look):
                     return _find_place(lines, look)
                 return _Start(number, match)
-    return _find_place(lines, look)
+    return _find_dated(lines, look) or _find_place(lines, look)
+
+
+def _find_dated(lines: Sequence[Line], look: Look) -> _Start | None:
+    """A place and a day at the head of one of the first paragraphs, or alone above the first."""
+    prose = [n for n, line in enumerate(lines) if line.is_prose and _SENTENCE.search(line.text)]
+    for number in sorted({*prose[:_FIRST_PARAGRAPHS], *_right_above(prose[:1])}):
+        match = look.dated.opening(lines[number].text)
+        if match and not _is_below(lines[:number], look):
+            return _Start(number, match)
+    return None
+
+
+def _right_above(first: Sequence[int]) -> range:
+    """The lines above the first paragraph in which a place and a day may stand alone."""
+    return range(max(0, first[0] - _LINES_ABOVE), first[0]) if first else range(0)
 
 
 def _is_below(lines: Sequence[Line], look: Look) -> bool:

@@ -86,6 +86,10 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     datelines: tuple[str, ...]
     # How the text of a document begins: no headline, though it may look like one.
     opening: str = "(?!)"
+    # How a day is written in a dateline, and what stands around it (`{date}`) where no form of
+    # `datelines` fits.
+    dates: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
     # Parts of the patterns, by the names they are asked for with.
     parts: dict[str, str] = {}
     # A place alone at the head of the first paragraph.

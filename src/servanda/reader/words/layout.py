@@ -91,6 +91,7 @@ class Look:
     hour: re.Pattern[str]
     captures: LineForms
     datelines: LineForms
+    dated: LineForms
     filed: tuple[re.Pattern[str], ...]
     opening: re.Pattern[str]
     either: LineForms
@@ -248,6 +249,7 @@ def look_of(lang: str) -> Look:
         pattern(data.hour, macros),
         _forms(data.captures, macros),
         _forms(data.datelines, macros),
+        _forms(_with_dates(data, macros), macros),
         tuple(pattern(text, macros) for text in data.filed),
         pattern(data.opening, macros),
         _forms(data.either, macros),
@@ -262,6 +264,12 @@ def look_of(lang: str) -> Look:
         spoken_of(lang).by,
         pattern(data.caption, macros),
     )
+
+
+def _with_dates(data: Layout, macros: dict[str, str]) -> list[str]:
+    """The forms of datelines around each way in which a day is written."""
+    days = [pattern(text, macros).pattern for text in data.dates]
+    return [text.replace("{date}", day) for text in data.dated for day in days]
 
 
 def _forms(texts: Iterable[str], macros: dict[str, str]) -> LineForms:
