@@ -223,14 +223,14 @@ def same_speaker(expected: str, found: Speaker, labels: Labels) -> bool:
     """By the record or by name; an authority is the same with and without the town it sits in.
 
     So it is in whatever case and order its words stand, and as its press service; a person is the
-    same by the letter of the first name.
+    same by the letter of the first name, and with or without the dots of a letter.
     """
     if labels.same(expected, found.label):
         return True
-    one, other = _SEAT.sub("", found.name), _SEAT.sub("", expected)
+    one, other = (_SEAT.sub("", name).replace("ё", "е") for name in (found.name, expected))
     if one == other or _stems(one) == _stems(other) != set():
         return True
-    initial = re.fullmatch(r"(\w)\. (?:\w\. )?([\w’'-]{3,})", expected)
+    initial = re.fullmatch(r"(\w)\. (?:\w\. )?([\w’'-]{3,})", other)
     if initial is None:
         return False
     return one.startswith(initial[1]) and one.endswith(f" {initial[2]}")

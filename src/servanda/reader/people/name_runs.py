@@ -133,7 +133,8 @@ class _Stretch:
             end = at + 1
             # Behind most words with a capital stands one that goes on no name.
             while end < count and (end in names or len(texts[end]) == 1 or texts[end] in particles):
-                if not (step := self._step(end)) or self._is_origin(at, end, step):
+                step = self._step(end)
+                if not step or self._is_origin(at, end, step) or self._is_another(end, step):
                     break
                 end += step
             if end - at >= _FEWEST:
@@ -219,6 +220,11 @@ class _Stretch:
         texts = self.words.texts
         two = at + step in self.names and texts[at] in self.look.inside_title
         return two or not self.look.articles.isdisjoint(texts[at + 1 : at + step - 1])
+
+    def _is_another(self, at: int, step: int) -> bool:
+        """`with Xovym Y said`: two persons' names, each in a case of its own."""
+        rules, (one, other) = self.declension, self.words.texts[at - 1 : at + 1]
+        return step == 1 and rules is not None and rules.are_two(one, other)
 
     def _is_half(self, hyphen: int) -> bool:
         """`Kim Jong-un`: whether what follows a hyphen is the second half of a given name."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.page import Person
 
-__all__ = ["Spellings", "one_spelling", "whole_names", "with_offices"]
+__all__ = ["Spellings", "one_spelling", "whole_names", "with_offices", "without_dots"]
 
 _FEW = 8  # names with one first name, each of which is looked at
 _LONGEST = 60  # letters of a name that may be misspelt
@@ -30,7 +30,7 @@ class Spellings:
     def __init__(self, names: Iterable[str]) -> None:
         self._by_first: dict[str, list[str]] = defaultdict(list)
         for name in names:
-            first, blank, last = name.partition(" ")
+            first, blank, last = without_dots(name).partition(" ")
             if blank and len(last) <= _LONGEST:
                 self._by_first[first].append(name)
         many = (same for same in self._by_first.values() if len(same) > _FEW)
@@ -41,19 +41,24 @@ class Spellings:
 
     def near(self, name: str) -> set[str]:
         """Those that are spelt like this one, but for a letter."""
-        first, _, last = name.partition(" ")
+        first, _, last = without_dots(name).partition(" ")
         others: Iterable[str] = self._by_first.get(first, ()) if len(last) <= _LONGEST else ()
         if len(self._by_first.get(first, ())) > _FEW:
             others = {other for part in _parts(name) for other in self._by_part.get(part, ())}
         return {
             other
             for other in others
-            if Levenshtein.distance(last, other.removeprefix(first + " "), score_cutoff=1) <= 1
+            if Levenshtein.distance(last, without_dots(other).partition(" ")[2], score_cutoff=1) <= 1
         }
 
 
+def without_dots(name: str) -> str:
+    """Some write a letter with two dots and some without."""
+    return name.replace("ё", "е").replace("Ё", "Е")
+
+
 def _parts(name: str) -> set[tuple[str, str]]:
-    first, blank, last = name.partition(" ")
+    first, blank, last = without_dots(name).partition(" ")
     if not blank or len(last) > _LONGEST:
         return set()
     return {(first, last), *((first, last[:at] + last[at + 1 :]) for at in range(len(last)))}

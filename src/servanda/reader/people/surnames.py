@@ -11,6 +11,7 @@ from servanda.reader.article import Speaker
 from servanda.reader.page import Person
 from servanda.reader.people.name_runs import Run
 from servanda.reader.people.person import last_of, person_of
+from servanda.reader.people.spelling import without_dots
 from servanda.reader.people.title_before import title_before
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.inflect import surname_forms
@@ -125,6 +126,7 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for last in _lasts(page, person.speaker.name)
         for form in (*surname_forms(last, rules), last.upper())
     }
+    speakers |= {without_dots(form): one for form, one in speakers.items() if "ё" in form}
     speakers = _first_halves(found) | _family_first(page, found) | speakers
     there = {words.texts[number] for words in page.words for number in words.numbers(CAPITAL)}
     day = page.frame.day
@@ -137,7 +139,7 @@ def by_surname(page: Page, found: list[Person]) -> Iterator[Person]:
         for number in words.numbers(CAPITAL):
             text = words.texts[number]
             speaker = bearers.get(text)
-            if speaker is None or (text not in speakers and _is_half(words, number)):
+            if speaker is None or (text not in speakers and _is_half(page.lang, words, number)):
                 continue
             start, end = words.starts[number], words.end(number)
             if taken.touching(start, end):
@@ -160,10 +162,13 @@ def _whole(page: Page, start: int, end: int, last: str) -> int:
     return double.end() if same else end
 
 
-def _is_half(words: Words, at: int) -> bool:
+def _is_half(lang: str, words: Words, at: int) -> bool:
     """Whether a last name stands in a run of names: of somebody else, of a place or a work."""
-    near = words.kinds[max(0, at - 1) : at] + words.kinds[at + 1 : at + 2]
-    return any(kind & NAME for kind in near)
+    rules = declension_of(lang)
+    if at and words.kinds[at - 1] & NAME:
+        return True
+    behind = at + 1 < len(words) and words.kinds[at + 1] & NAME
+    return bool(behind and not (rules and rules.are_two(*words.texts[at : at + 2])))
 
 
 def _lasts(page: Page, name: str) -> Iterator[str]:

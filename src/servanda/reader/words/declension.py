@@ -37,6 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_women: str
     last_of_men: str
     last_of_women: str
+    lasts_oblique: str
     men: tuple[_Row, ...]
     women: tuple[_Row, ...]
     given: dict[str, str]
@@ -61,6 +62,7 @@ class Declension:
     undeclined: str
     not_women: re.Pattern[str]
     lasts: dict[str, re.Pattern[str]]
+    lasts_oblique: re.Pattern[str]
     rows: dict[str, tuple[_Row, ...]]
     given: dict[str, frozenset[str]]
 
@@ -75,6 +77,12 @@ class Declension:
     def is_given(self, word: str) -> bool:
         """Whether a word is a first name, in any case."""
         return _is_given(self.lang, word)
+
+    def are_two(self, one: str, other: str) -> bool:
+        """`with Xovym Y said`: a last name in a case, and another name that stands in none."""
+        if not self.lasts_oblique.fullmatch(one) or self.is_given(one) or self.is_given(other):
+            return False
+        return not self.lasts_oblique.fullmatch(other)
 
     def nominative(self, name: str, *, oblique: bool, others: Container[str] = ()) -> Reading:
         """The name by itself; `oblique` says that words before it ask for another case.
@@ -114,6 +122,7 @@ def declension_of(lang: str) -> Declension | None:
             "men": re.compile(rf"{data.last_of_men}$"),
             "women": re.compile(rf"{data.last_of_women}$"),
         },
+        re.compile(data.lasts_oblique),
         {"men": data.men, "women": data.women},
         {gender: frozenset(names.split()) for gender, names in data.given.items()},
     )
