@@ -45,10 +45,9 @@ class Spellings:
         others: Iterable[str] = self._by_first.get(first, ()) if len(last) <= _LONGEST else ()
         if len(self._by_first.get(first, ())) > _FEW:
             others = {other for part in _parts(name) for other in self._by_part.get(part, ())}
+        rests = ((other, without_dots(other).partition(" ")[2]) for other in others)
         return {
-            other
-            for other in others
-            if Levenshtein.distance(last, without_dots(other).partition(" ")[2], score_cutoff=1) <= 1
+            other for other, rest in rests if Levenshtein.distance(last, rest, score_cutoff=1) <= 1
         }
 
 
