@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import FALSE, When
+from servanda.flows.same_acts import other_words
 from servanda.model import Statement, load_schema
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def compare(claim: Claim, view: View, day: Day | None) -> Mark:
     A claim that speaks of several acts is known only if all are, and contradicts if one does: it
     meets those statements then that it contradicts, and no others.
     """
-    marks = [_mark(statement, view, day) for statement in proposed(claim, "", day, view)]
+    marks = [_mark(claim, statement, view, day) for statement in proposed(claim, "", day, view)]
     if not marks:
         return VAGUE, []
     names = {name for name, _ in marks}
@@ -91,16 +92,19 @@ def compare(claim: Claim, view: View, day: Day | None) -> Mark:
     return mark, list({s.id: s for s in told}.values())
 
 
-def _mark(statement: Statement, view: View, day: Day | None) -> Mark:
+def _mark(claim: Claim, statement: Statement, view: View, day: Day | None) -> Mark:
     prop = load_schema()[statement.prop]
     if prop.time == "tenure" and day is None and statement.valid.same_days(When.unknown()):
         return VAGUE, []  # who belongs changes, and it is not known of which day the page speaks
     held = [s for s in _about(statement, view, mutual=prop.mutual) if _same_act(s, statement)]
     agreeing = [s for s in held if _agrees(s, statement.valid, day)]
-    if agreeing:
-        return KNOWN, agreeing
+    also, against = other_words(claim, statement, view, day)
+    if agreeing or also:
+        return KNOWN, [*agreeing, *also]
     if held and not prop.comes_again(statement):
-        return CONTRADICTS, held
+        return CONTRADICTS, [*held, *against]
+    if against:
+        return CONTRADICTS, against
     # What is only said, and nowhere held as a fact, cannot be weighed against facts.
     return (VAGUE if statement.prop == "claimed" else NEW), []
 
