@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from servanda.reader.frame.imprint import published_by
 from servanda.reader.words.language import addresses, agencies, agency_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["agency_of_page", "credited_too"]
 
 _AROUND = "-–—•*()/: "  # marks about a name alone in its line; below the report also ©
+_TOP = 3  # in which it names itself
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
 _NAME = re.compile(r"[^\W\d_]+")
@@ -30,6 +32,13 @@ _CREDIT = re.compile(
     r"(?: [A-Z]{2,4}){0,3}(?:;[\w-]{2,12})?(?:,? ?\d{1,2}\. ?\d{1,2}\. ?\d{2,4})?[)]?[.]?$"
 )
 _SIGNED = re.compile(r"\(([A-Z]{3,8})\)")  # alone below a report
+_BY_SHAPE = re.compile(  # an agency that calls itself one
+    r"(?:ИАП?|НИА|РИА|[Ии]нформагентство|[Ии]нформационное агентство|[Аа]гентство(?: новостей)?)"
+    r" [«\"][^»\"\n]{2,30}[»\"]|[A-Z][\w’ .-]{1,30} (?:News|Press|Information) Agency"
+    r"|(?:[A-Z]\w{2,20} )?(?:Nachrichten|Presse)agentur(?: [A-Z]\w{2,20})?"
+)
+_SIGNED_OFF = re.compile(r"[.!?][”“\"»]? ?(?:\(|/|[-–—=]{1,2} ?)(?P<who>[A-ZА-ЯЁ]{4,12})[)/]?$")
+_INITIALLED = re.compile(r"(?P<who>\S{2,12}) [a-z]{2,4}(?:/[a-z]{2,4}){0,3}/?$")
 _BEFORE = re.compile(
     r"(?:[A-Z][\w .]{1,30} - ){0,2}\((?P<who>[^\W\d_][\w.-]{1,30}(?:[/,] ?[\w-]{1,12}){0,3})\) "
 )
@@ -43,15 +52,18 @@ def agency_of_page(
     stamp_line: int,
     look: Look,
     url: str,
+    headline: Line | None = None,
 ) -> str:
     """The agency or publisher, from the surest sign there is; the label of the address last."""
+    label = _publisher(_host(url))
     return (
         _in_dateline(dateline, url)
         or _in_stamp(lines, stamp_line)
         or _credited(lines, look)
         or _by_address(url)
         or _learning(lines, look)
-        or _publisher(_host(url))
+        or _as_known(published_by(lines, headline, look, label))
+        or label
     )
 
 
@@ -71,7 +83,15 @@ def _in_dateline(match: re.Match[str] | None, url: str) -> str:
     """Initials nobody else has are those of whoever publishes there; an author writes for them."""
     name = (match.groupdict().get("agency") or "").strip() if match else ""
     bare = name.strip('«»"')
-    known = _known_of(name) or _known_of(bare) or _by_host().get(name.lower(), "")
+    label = _publisher(_host(url))
+    parts = _JOINT.split(bare) if label else []
+    own = (part for part in parts if "".join(_NAME.findall(part.casefold())).startswith(label))
+    known = (
+        _as_known(next(own, ""))
+        or _known_of(name)
+        or _known_of(bare)
+        or _by_host().get(name.lower(), "")
+    )
     unsure = 0 < len(name) <= _INITIALS or (" " in name and not _OFFICE.search(name))
     return known or (_by_address(url) if unsure else "") or name
 
@@ -104,7 +124,18 @@ def _credited(lines: Sequence[Line], look: Look) -> str:
         or _between_strokes(lines[:_HEAD])
         or _author(lines[:_HEAD], look)
         or _beside_text(lines, last, look)
+        or _signed_off(lines)
     )
+
+
+def _as_known(name: str) -> str:
+    return agency_of().get(name, name)
+
+
+def _signed_off(lines: Sequence[Line]) -> str:
+    """Capitals that nobody knows, behind the last stop of a report."""
+    found = (_SIGNED_OFF.search(line.text) for line in reversed(lines))
+    return next((match["who"] for match in found if match), "")
 
 
 def _alone(lines: Sequence[Line], last: int) -> str:
@@ -115,6 +146,11 @@ def _alone(lines: Sequence[Line], last: int) -> str:
             return credit
         if number > last and (signed := _SIGNED.fullmatch(line.text)):
             return signed[1]
+        signed = _INITIALLED.fullmatch(line.text) if number > last else None
+        if signed and signed["who"] in agency_of():
+            return agency_of()[signed["who"]]
+        if (number > last or number < _TOP) and _BY_SHAPE.fullmatch(line.text.strip(around)):
+            return line.text.strip(around)
     return ""
 
 
@@ -219,7 +255,11 @@ def _at_end(text: str) -> str:
 
 
 def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").rstrip(".")
+    """The address without what stands behind a whole one in examples and proxies."""
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    whole = next(filter(host.endswith, addresses().behind), "")
+    bare = host.removesuffix(whole)
+    return bare if "." in bare.removeprefix("www.") else host
 
 
 def _by_address(url: str) -> str:

@@ -99,7 +99,7 @@ def frame_of(
             body = [*leads_of(lines[_after(lines, headline) : start.line], look), *body]
     frame = Frame(
         lang,
-        agency_of_page(start.match, lines, stamp_line, look, url) or hints.publisher,
+        agency_of_page(start.match, lines, stamp_line, look, url, headline) or hints.publisher,
         headline.text if headline else "",
         (headline.start, headline.end) if headline else (0, 0),
         _dateline(start, lines, published, month_day),

@@ -57,6 +57,7 @@ class Addresses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     second_level: str
     common: str
     shared: str
+    behind: tuple[str, ...]
 
 
 class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +113,9 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undated: str = "(?!)"
     # The lines that name the source of a page (`who`).
     sources: tuple[str, ...] = ()
+    # A line that names the press office of a house (`who`), and the name of an office at the top.
+    press_office: str = "(?!)"
+    house: str = "(?!)"
     # How a paper names its author (`of`, `short`).
     author: str = "(?!)"
     # An agency that says it has learnt something.

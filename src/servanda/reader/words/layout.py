@@ -101,6 +101,8 @@ class Look:
     follows_day: re.Pattern[str]
     undated: re.Pattern[str]
     sources: LineForms
+    press_office: re.Pattern[str]
+    house: re.Pattern[str]
     author: re.Pattern[str]
     learning: Sought
     spoken: re.Pattern[str]
@@ -259,6 +261,8 @@ def look_of(lang: str) -> Look:
         pattern(data.follows_day, macros),
         pattern(data.undated, macros),
         _forms(data.sources, macros),
+        pattern(data.press_office, macros),
+        pattern(data.house, macros),
         pattern(data.author, macros),
         sought(pattern(data.learning, macros)),
         spoken_of(lang).by,
@@ -269,7 +273,8 @@ def look_of(lang: str) -> Look:
 def _with_dates(data: Layout, macros: dict[str, str]) -> list[str]:
     """The forms of datelines around each way in which a day is written."""
     days = [pattern(text, macros).pattern for text in data.dates]
-    return [text.replace("{date}", day) for text in data.dated for day in days]
+    forms = (text.replace("{date}", day) for text in data.dated for day in days)
+    return list(dict.fromkeys(forms))
 
 
 def _forms(texts: Iterable[str], macros: dict[str, str]) -> LineForms:
