@@ -66,8 +66,9 @@ def _is_oblique(page: Page, run: Run, title: Title | None) -> bool:
     look = naming_of(page.lang)
     cases: frozenset[int] = frozenset()
     if title and title.end <= run.start:
-        words = page.text[title.start : title.end].replace("-", " ").split()
-        cases = case_of(next(filter(look.is_office, words), ""), page.lang)
+        words = page.text[title.start : title.end].split()
+        nouns = (word.rpartition("-")[2] for word in words)
+        cases = case_of(next(filter(look.is_office, nouns), ""), page.lang)
     if cases:
         return 0 not in cases
     return bool(look.oblique.search(page.text, max(0, run.start - _CASE), run.start))

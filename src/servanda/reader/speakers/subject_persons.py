@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.declension import declension_of
-from servanda.reader.words.inflect import surname_forms
+from servanda.reader.words.inflect import stands_declined
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.speech import PAUSE, speech_of
 
@@ -131,7 +131,5 @@ class SubjectPersons:
         """Whether the name stands in another case than a subject's, where the language tells."""
         if declension_of(self._page.lang) is None:
             return False
-        name = self._page.text[person.name_start : person.name_end].split(" ")
-        pairs = zip(reversed(name), reversed(person.speaker.name.split(" ")), strict=False)
-        rules = self._look.inflection
-        return any(word != base and word in surname_forms(base, rules) for word, base in pairs)
+        named = self._page.text[person.name_start : person.name_end]
+        return stands_declined(named, person.speaker.name, self._look.inflection)

@@ -89,9 +89,10 @@ def is_attribute(clause: Clause, at: int) -> bool:
     """`the fall of X`: whether a name in another case than the nominative leads nobody who acts."""
     item, n = clause.tokens[at].item, at - 1
     held = at + 1 < len(clause.tokens) and clause.tokens[at + 1].kind == "person"
-    if item is None or item.kind == "person" or held:
+    if item is None or held:
         return False
-    if not (item.declined or _is_behind_noun(clause, at)):
+    person = item.kind == "person"
+    if not (item.declined or (_is_behind_noun(clause, at) and not person)):
         return False
     while n >= max(clause.first, at - _LED):
         if clause.tokens[n].low in clause.organs:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.declension import declension_of
+from servanda.reader.words.inflect import stands_declined, surname_forms
+from servanda.reader.words.naming import naming_of
+from servanda.reader.words.postcases import case_of
 from servanda.reader.words.tags import LETTERS
 
 if TYPE_CHECKING:
@@ -183,9 +186,24 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
 
 def _of_person(page: Page, person: Person, start: int) -> Item:
     """Somebody with the office in front of the name."""
-    named, speaker = page.text[person.name_start : person.name_end], person.speaker
     first = max(start, person.start)
-    return Item(first, person.end, "person", speaker.label, declined=named != speaker.name)
+    declined = declension_of(page.lang) is not None and _is_oblique(page, person)
+    return Item(first, person.end, "person", person.speaker.label, declined=declined)
+
+
+def _is_oblique(page: Page, person: Person) -> bool:
+    """Whether somebody stands in another case than a subject's, by the name or by its office."""
+    look = naming_of(page.lang)
+    named = page.text[person.name_start : person.name_end]
+    if stands_declined(named, person.speaker.name, look.inflection):
+        return True
+    last = named.rpartition(" ")[2]
+    if surname_forms(last, look.inflection) != {last}:
+        return False
+    words = page.text[person.start : person.name_start].split()
+    nouns = (word.rpartition("-")[2] for word in words)
+    cases = case_of(next(filter(look.is_office, nouns), ""), page.lang)
+    return bool(cases) and 0 not in cases
 
 
 def _is_declined(page: Page, mention: Mention) -> bool:

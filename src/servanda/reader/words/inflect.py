@@ -12,7 +12,7 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from servanda.reader.words.language import Inflection
 
-__all__ = ["called_heads", "compounds", "forms", "genitives", "rewritten", "surname_forms"]
+__all__ = ["called_heads", "compounds", "forms", "genitives", "rewritten", "stands_declined", "surname_forms"]
 
 _SHORTEST = 3
 _SPOKEN = 4  # letters
@@ -66,6 +66,12 @@ def rewritten(name: str, rules: Inflection) -> set[str]:
 def surname_forms(last: str, rules: Inflection) -> set[str]:
     """A last name alone, in all its forms."""
     return {last, *genitives(last, rules), *_declined(last, rules.name_parts)}
+
+
+def stands_declined(named: str, name: str, rules: Inflection) -> bool:
+    """Whether a name of somebody, or the end of one, stands in another case than a subject's."""
+    pairs = zip(reversed(named.split(" ")), reversed(name.split(" ")), strict=False)
+    return any(word != base and word in surname_forms(base, rules) for word, base in pairs)
 
 
 def _declined(word: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[str, ...]:
