@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.subjectplaces import before_topic
 from servanda.reader.roles.verbsecond import own_start
+from servanda.reader.syntax.genitives import is_attribute
 from servanda.reader.syntax.segments import own_part
 from servanda.reader.words.types import is_against
 
@@ -28,6 +29,8 @@ def patients_of(named: Named, owners: Owners) -> list[int]:
     # Before an active verb others stand.
     first = clause.after if active else own_start(clause, named.all)
     free = named.free(first, before_topic(clause)) or _paired(named)
+    if data.cases and not (passive or form == "noun"):
+        free = [n for n in free if not _is_of_another(named, n)]
     if passive and not free and data.cases:
         return _whose_text(named)
     whose = _whose(named) if passive or data.capital_nouns else []
@@ -39,6 +42,12 @@ def _done_to(named: Named) -> list[int]:
     if not named.data.cases or not is_against(named.act.type):
         return []
     return list(named.labels)
+
+
+def _is_of_another(named: Named, at: int) -> bool:
+    """`By the plan of X it was adopted`: whether a name in front is whose something else is."""
+    clause, own = named.clause, named.all.where[named.act.id or named.act.type]
+    return at < clause.at and clause.tokens[at - 1].low not in own and is_attribute(clause, at)
 
 
 def _whose(named: Named) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.reader.syntax.cases import looks_attributive
+from servanda.reader.syntax.cases import looks_attributive, looks_oblique
 from servanda.reader.syntax.helping import described
 
 if TYPE_CHECKING:
@@ -89,10 +89,7 @@ def is_attribute(clause: Clause, at: int) -> bool:
     """`the fall of X`: whether a name in another case than the nominative leads nobody who acts."""
     item, n = clause.tokens[at].item, at - 1
     held = at + 1 < len(clause.tokens) and clause.tokens[at + 1].kind == "person"
-    if item is None or held:
-        return False
-    person = item.kind == "person"
-    if not (item.declined or (_is_behind_noun(clause, at) and not person)):
+    if held or not (_stands_oblique(clause, at) if item is None else _is_declined(clause, at)):
         return False
     while n >= max(clause.first, at - _LED):
         if clause.tokens[n].low in clause.organs:
@@ -101,6 +98,18 @@ def is_attribute(clause: Clause, at: int) -> bool:
             break
         n -= 1
     return True
+
+
+def _is_declined(clause: Clause, at: int) -> bool:
+    """Whether a name stands in another case than a subject's, or where only such a one can."""
+    token = clause.tokens[at]
+    known = token.item is not None and token.item.declined
+    return known or (token.kind != "person" and _is_behind_noun(clause, at))
+
+
+def _stands_oblique(clause: Clause, at: int) -> bool:
+    """`condemned the build-up of X-ish troops`: an adjective that no subject has."""
+    return bool(clause.data.cases) and looks_oblique(clause.tokens[at].low, clause.data)
 
 
 def _is_behind_noun(clause: Clause, at: int) -> bool:
