@@ -254,3 +254,18 @@ def test_behind_a_noun_a_name_without_cases_is_whose_that_is() -> None:
 def test_a_person_the_page_names_in_one_case_alone_is_not_taken_for_a_subject() -> None:
     text = "По приглашению Ли Вэйлина в Бордурию прибыл с визитом Антон Вельский."
     assert not any("Вэйлин" in one for one in told(f"Антон Вельский отдыхает. {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Читатели газеты осудили статью профессора Антона Вельского.", "condemnation"),
+        ("В письме он резко осудил премьер-министра Антонио Берлуччи.", "condemnation"),
+        ("Следуя предложению Антона Вельского, депутаты порта приняли обращение.", "declaration"),
+        ("Участники похода осуждают усиление сильдавских войск у берега.", "condemnation"),
+        ("Рыбаки помнят, как связались по телефону с Бордурией.", "phone-call"),
+    ],
+)
+def test_whoever_is_only_near_does_nothing(text: str, wrong: str) -> None:
+    found = told(text)
+    assert not any(one.startswith(wrong) for one in found), found

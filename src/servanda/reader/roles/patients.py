@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.subjectplaces import before_topic
 from servanda.reader.roles.verbsecond import own_start
+from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.genitives import is_attribute
 from servanda.reader.syntax.segments import own_part
 from servanda.reader.words.types import is_against
@@ -29,7 +30,8 @@ def patients_of(named: Named, owners: Owners) -> list[int]:
     # Before an active verb others stand.
     first = clause.after if active else own_start(clause, named.all)
     free = named.free(first, before_topic(clause)) or _paired(named)
-    if data.cases and not (passive or form == "noun"):
+    told_more = looks_telling(clause.tokens[clause.at].low, data)
+    if data.cases and not (passive or form == "noun" or told_more):
         free = [n for n in free if not _is_of_another(named, n)]
     if passive and not free and data.cases:
         return _whose_text(named)
@@ -47,7 +49,10 @@ def _done_to(named: Named) -> list[int]:
 def _is_of_another(named: Named, at: int) -> bool:
     """`By the plan of X it was adopted`: whether a name in front is whose something else is."""
     clause, own = named.clause, named.all.where[named.act.id or named.act.type]
-    return at < clause.at and clause.tokens[at - 1].low not in own and is_attribute(clause, at)
+    noun = clause.tokens[at - 1] if clause.first < at < clause.at else None
+    if noun is None or not noun.text.islower() or noun.low in own:
+        return False
+    return is_attribute(clause, at)
 
 
 def _whose(named: Named) -> list[int]:

@@ -12,7 +12,15 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from servanda.reader.words.language import Inflection
 
-__all__ = ["called_heads", "compounds", "forms", "genitives", "rewritten", "stands_declined", "surname_forms"]
+__all__ = [
+    "called_heads",
+    "compounds",
+    "forms",
+    "genitives",
+    "rewritten",
+    "stands_declined",
+    "surname_forms",
+]
 
 _SHORTEST = 3
 _SPOKEN = 4  # letters
