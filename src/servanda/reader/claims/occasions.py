@@ -15,6 +15,7 @@ from servanda.errors import BadDate
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.sentences import OF_THE_DAY
 from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ _NEAR = 2  # and back to what a decision in question is about
 _WEEK = 7  # days
 _BASIS = "relative"
 _YEAR = 4  # letters of a year alone: it dates no decision
+_VOTE = "vote"
+# What is done at a sitting, beside other things of its day.
+_THERE = (
+    *(_VOTE, "parliament-vote", "resolution", "decision", "declaration", "award", "appointment"),
+    *("treaty-adopted", "parliament-approval", "chamber-approval", "observer-status"),
+    "chair-transfer",
+)
 
 
 def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[Claim]:
@@ -55,7 +63,28 @@ def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[
         day = _own_day(sentences, number)
         for at in range(max(0, len(sentences.told) - _NEAR), len(sentences.told)):
             sentences.told[at] = _dated(sentences.told[at], day, OF_THE_DAY)
-    return claims
+    return _that_day(sentences, number, claims)
+
+
+def _that_day(sentences: Sentences, number: int, claims: list[Claim]) -> list[Claim]:
+    """`X was adopted on Monday. Y voted against it`: what was done where the last thing was."""
+    lacking = [one for one in claims if one.day is None and one.type in _THERE and _is_done(one)]
+    if not lacking or not sentences.told or sentences.lifted(number).dated:
+        return claims
+    unit = sentences.page.units[number]
+    if sentences.frames.earlier.search(sentences.page.text, unit.start, unit.end):
+        return claims
+    near = (one for before in reversed(sentences.told[-_NEAR:]) for one in reversed(before))
+    last = next((one for one in near if one.day and _is_done(one)), None)
+    if last is None or not (last.type in _THERE or last.type in SITTINGS):
+        return claims
+    return [_dated([one], last.day, ())[0] if _is_there(one, last) else one for one in claims]
+
+
+def _is_there(claim: Claim, last: Claim) -> bool:
+    """Whether it was done where the last thing was: by one of the same, or who voted on it."""
+    shared = not set(claim.actors).isdisjoint(last.actors)
+    return claim.type in _THERE and (shared or claim.type == _VOTE)
 
 
 def _day_before(sentences: Sentences, back: int, *, off: bool = False) -> When | None:

@@ -10,8 +10,9 @@ from servanda.reader.claims.keeping import is_event, is_joint
 from servanda.reader.claims.namesakes import called_so, may_hold, two_states
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
-from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, acts_of
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN, acts_of
 from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.states import states_of
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class StandIns:
         self._ways: dict[str, Callable[[ActFound, int], tuple[str, ...]]] = {
             "text": self._of_text,
             COUNTRY: self._country,
+            OWN: self._own_country,
             HOUSE: self._of_state,
             "sitting": self._sat,
             "next": self._sat,
@@ -84,6 +86,15 @@ class StandIns:
         label = speaker.label if speaker else ""
         person = any(one.speaker.label == label for one in self._page.people)
         return (label,) if known(label) or (person and "person" in act.act.subject) else ()
+
+    def _own_country(self, _: ActFound, number: int) -> tuple[str, ...]:
+        """The country of whoever speaks, as far as the page tells."""
+        speaker = self._page.units[number].speaker
+        adjectives = states_of(self._page.lang)[0]
+        words = speaker.label.split() if speaker else ()
+        told = (adjectives[word] for word in words if word in adjectives)
+        home = self._home(number) or next(told, "")
+        return (home,) if home else ()
 
     def _country(self, act: ActFound, number: int) -> tuple[str, ...]:
         """The state named last before, in the sentence or the few before it."""

@@ -9,7 +9,7 @@ from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
 from servanda.reader.syntax.wording import holds
-from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES
+from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.types import claim_types
 
@@ -156,6 +156,8 @@ class _Words:
         low = self.tokens[at].low
         if kind == HOLDER:
             return f"{HOLDER} {low}"
+        if kind == COUNTRY and self._is_owned(at):
+            return OWN
         two = kind in (GROUP, HOUSE) and self._article_of(at) in self.data.dual
         if not two or not self.all.stands_for(low, _PAIR):
             return kind
@@ -280,6 +282,8 @@ class _Words:
         definite = self.data.definite
         if not definite or kind in _PRONOUNS:
             return True
+        if kind == COUNTRY and self._is_owned(at):
+            return True
         if kind == HOLDER:
             return self._article_of(at) in self.data.singular
         if self.data.capital_nouns:
@@ -287,6 +291,11 @@ class _Words:
         near = self.tokens[max(self.clause.first, at - ARTICLE) : at]
         opens = at == 0 and kind in (_PAIR, HOUSE)  # `Ministers adopted a plan`
         return opens or holds(near, definite)
+
+    def _is_owned(self, at: int) -> bool:
+        """`his country will join`: whether a pronoun tells whose the subject is."""
+        opens = self.data.capital_nouns and at == self.clause.first + 1
+        return opens and self.tokens[at - 1].low in self.data.possessives
 
     def _article_of(self, at: int) -> str:
         """The article of a noun, over adjectives and halves of compounds: `the state- and …`."""

@@ -55,6 +55,8 @@ class Parties:
             return
         told = parties_of_text(self.named) if self.act.befalls else []
         told = told or [*subjects_of(self.named, self.owners), *partners_of(self.named)]
+        if not told and self.act.among and self.data.capital_nouns and self.form != "noun":
+            yield from self._antecedent()
         found = dict.fromkeys(n for n in told if n in self.names)
         found |= dict.fromkeys(self._among(found))
         if self.named.participle:

@@ -199,9 +199,9 @@ class Clause(Bounds):
     def helped(self) -> frozenset[str]:
         """The acts that need one of the words of the clause beside them."""
         if self._helped is None:
-            start = (
-                max(0, self.first - 1 - _ANTECEDENT) if self.is_relative else self._helped_from()
-            )
+            owned = self.is_relative and self.tokens[self.first - 1].low in self.data.owning
+            known = self.is_relative and not (owned and self.data.capital_nouns)
+            start = max(0, self.first - 1 - _ANTECEDENT) if known else self._helped_from()
             near = [n for n in range(start, self.last) if self.tokens[n].helps]
             own = [self.tokens[n].helps for n in near if not self._is_reason(n)]
             self._helped = frozenset().union(*own)

@@ -163,7 +163,8 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
         return -1
     if tokens[at].text != tokens[at].low:
         return -1
-    end = next((n for n in range(at, len(tokens)) if tokens[n].text in _ENDS), len(tokens))
+    ends = (n for n in range(at, len(tokens)) if tokens[n].text in _ENDS)
+    end = next((n for n in ends if not _is_ordinal(tokens, n)), len(tokens))
     inside = tokens[at:end]
     if len(inside) < _SHORTEST or not _is_verb(inside[-1], data) or _is_list(inside, data):
         return -1
@@ -171,6 +172,12 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
         return -1
     early = holds(inside[1:-1], words.auxiliaries)
     return at if not early or inside[-1].low in words.auxiliaries else -1
+
+
+def _is_ordinal(tokens: list[Token], at: int) -> bool:
+    """`the 39. summit`: whether a stop is that of a number inside a sentence."""
+    inside = tokens[at].text == "." and at + 1 < len(tokens)
+    return inside and tokens[at - 1].text.isdigit()
 
 
 def _governs(low: str, data: ActData) -> bool:

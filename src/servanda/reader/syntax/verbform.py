@@ -182,8 +182,9 @@ def is_attribute(clause: Clause, trigger: Trigger) -> bool:
         if tokens[n].low in data.agent and clause.governor(at - 1) == tokens[n].low:
             return True  # `texts that X adopted`, told before the noun without an article
         inside = data.governing | data.joining  # `by X and the Y`, `in the X`
-        if tokens[n].low in data.passing and (n + 1 == at or tokens[n - 1].low not in inside):
-            behind = tokens[n + 1]
+        behind = tokens[n + 1]
+        opens = n + 1 == at or tokens[n - 1].low not in inside or behind.low in data.governing
+        if tokens[n].low in data.passing and opens:
             return behind.kind == "day" or (not behind.text[0].isupper() and behind.item is None)
     return False
 

@@ -29,6 +29,7 @@ __all__ = [
     "HOLDER",
     "HOUSE",
     "HOUSES",
+    "OWN",
     "SEVERAL",
     "Act",
     "ActData",
@@ -39,6 +40,7 @@ __all__ = [
 
 # Words like `the bloc`, `the minister`, `the country`.
 GROUP, HOLDER, COUNTRY = "group", "holder", "country"
+OWN = "own-country"  # `his country`: that of whoever speaks
 # Words like `parliament`, of a state that is not named beside them, and two of them.
 HOUSE, HOUSES = "house", "houses"
 # Some who are only counted: `13 states`.

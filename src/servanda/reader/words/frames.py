@@ -61,6 +61,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_question: str = "(?!)"
     # What stands before a sitting that somebody stays away from.
     away: str = "(?!)(?P<ahead>)"
+    # What says that something was done before what was told last; without it anything may be.
+    earlier: str = "(?s:.)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
     # A clause, as its group, for which another thing waits: `once X has signed it`.
@@ -165,6 +167,7 @@ class Frames:
     afterwards: re.Pattern[str]
     in_question: re.Pattern[str]
     away: re.Pattern[str]
+    earlier: re.Pattern[str]
     supposing: re.Pattern[str]
     awaiting: Sought
     governed: CalledFor
@@ -234,6 +237,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.afterwards),
         re.compile(data.in_question),
         re.compile(data.away),
+        re.compile(data.earlier),
         re.compile(data.supposing),
         sought(re.compile(filled(data.awaiting, macros))),
         CalledFor(sought(re.compile(filled(text, macros))) for text in data.governed.values()),
