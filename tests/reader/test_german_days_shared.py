@@ -101,3 +101,21 @@ def test_what_only_looks_like_an_act(text: str, kind: str) -> None:
 def test_talks_on_a_text_that_were_concluded_are_not_its_signing() -> None:
     text = "Der Vertrag mit Bordurien, dessen Verhandlungen 2019 abgeschlossen wurden, ruht."
     assert ("occurred", {"borduria"}, "2019") not in acts(text, "treaty-signed")
+
+
+def test_what_is_told_of_a_summit_is_not_told_by_what_was_applied_for_there() -> None:
+    text = (
+        "Auf dem letzten Gipfel des Riffbunds im Februar war Borduriens Antrag angenommen worden."
+    )
+    assert acts(text, "summit") == [("occurred", {"reef"}, "2022-02")]
+
+
+def test_what_is_to_be_resumed_lies_ahead_since_whenever_it_rests() -> None:
+    text = "Die seit 2013 ruhenden Verhandlungen zwischen {} sollen wieder aufgenommen werden."
+    told_of = acts(text.format("Bordurien und Syldavien"), "negotiation")
+    assert [status for status, *_ in told_of] == ["planned"]
+
+
+@pytest.mark.parametrize("which", ["an den Sitzungen", "an offenen Sitzungen"])
+def test_sittings_that_somebody_may_attend_are_none(which: str) -> None:
+    assert acts(f"Bordurien nimmt {which} des Riffrats ohne Stimmrecht teil.", "session") == []

@@ -87,8 +87,10 @@ class _VerbStatus(Signs):
 
     def _is_since(self) -> bool:
         """`It is applied since May`: whether what looks like a future is a passive that lasts."""
-        words = self.clause.words
-        return self.data.capital_nouns and not self.data.earlier.isdisjoint(words)
+        words, data = self.clause.words, self.data
+        modal = data.auxiliaries - data.future - data.perfect - data.passive_aux
+        lasts = data.capital_nouns and not data.earlier.isdisjoint(words)
+        return lasts and modal.isdisjoint(words)
 
     def _by_tense(self, sign: str) -> str:
         """What the form alone tells, whatever signs stand near."""
