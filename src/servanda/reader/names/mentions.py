@@ -14,6 +14,7 @@ from servanda.reader.names.chambers import (
     of_their_states,
     state_of_seat,
 )
+from servanda.reader.names.elsewhose import is_of_unlisted
 from servanda.reader.names.told_apart import Hit, Known, bearers_meant, several
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.spans import Spans
@@ -180,6 +181,9 @@ def _of_another(page: Page, mention: Mention, near: Known, hits: Spans[Hit]) -> 
         return replace(mention, actor="", of="")  # the second half of a longer name
     if state := _state_of(page, mention, hits):
         return replace(mention, actor="", of=state) if state != mention.of else mention
+    unlisted, owner = is_of_unlisted(page, mention, near.orgs)
+    if unlisted:
+        return replace(mention, actor="", of=owner)
     leader = (
         _leader(page, mention.start, near.orgs)
         or _follower(page, mention, near.orgs)

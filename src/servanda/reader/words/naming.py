@@ -50,6 +50,7 @@ class NameLook:
     chosen_after: re.Pattern[str]
     belongs: re.Pattern[str]
     common_body: re.Pattern[str]
+    full_name: re.Pattern[str]
     chained: re.Pattern[str]
     named_after: frozenset[str]
     held_of: frozenset[str]
@@ -127,6 +128,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.chosen_after),
         re.compile(data.belongs),
         re.compile(data.common_body),
+        re.compile(data.full_name),
         re.compile(data.chained),
         data.named_after,
         data.held_of,
