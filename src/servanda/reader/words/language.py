@@ -195,7 +195,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     chosen_after: str = "(?!)"
     # A body's name that many organisations have one of.
     common_body: str = "(?!)"
-    # What behind a body's name tells in full words whose it is, with an abbreviation that closes it.
+    # What behind a body's name tells in full words whose it is, to the abbreviation that ends it.
     full_name: str = "(?!)"
     # Words before the name of whom something is named after.
     named_after: frozenset[str] = frozenset()
