@@ -115,9 +115,15 @@ class ByActs:
         if act.status == "denied":
             held = held_without(found, act.act.type)
             there = those_there(found, act.actors) if held else ()
-            return act if held is None else replace(act, status=held if there else "", actors=there)
+            if held is None:
+                return replace(act, status="") if self._is_setting(act) else act
+            return replace(act, status=held if there else "", actors=there)
         status = governed(found)
         return act if status is None else replace(act, status=status)
+
+    def _is_setting(self, act: ActFound) -> bool:
+        """`At the summit they ruled it out`: whether a sitting is only where it was denied."""
+        return self._apart and act.act.type in SITTINGS and act.governor in self._words.settings
 
     def _is_news(self, unit: Unit, act: ActFound) -> bool:
         """Whether a page tells its news here, or a body is named that has done it.
@@ -167,6 +173,14 @@ class ByActs:
         }
         return set(claim.actors) < set(act.actors) and not more <= owners
 
+    def _firm(self, act: ActFound) -> str:
+        """The status that an act has whatever is told of it; none where its verb denies it.
+
+        Where verbs tell by their form, `X will urge Y` has not been said yet.
+        """
+        unsaid = self._apart and act.form == "base" and act.act.status == "occurred"
+        return "" if act.status == "denied" or unsaid else act.act.status
+
     def _settled(self, number: int, act: ActFound) -> str:
         """`The outcomes: the appointment of X for 2030`: done, though its day lies ahead."""
         return act.status if act.status in DONE and number in self._sentences.listed else ""
@@ -180,7 +194,7 @@ class ByActs:
             pattern="",
             near=(),
             effective=act.act.effective,
-            status="" if act.status == "denied" else act.act.status or self._settled(number, act),
+            status=self._firm(act) or self._settled(number, act),
             own_day=self._is_before(act),
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)

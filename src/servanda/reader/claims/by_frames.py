@@ -133,11 +133,12 @@ class ByFrames:
         sign = rule.status or status_near(
             self._page, found.lifted, found.match.span(), tensed=not rule.weak
         )
+        held = held_without(found, rule.type) if sign == "denied" else None
         if rule.type in SITTINGS and (
             (sign in _WISHED and self._opens(found)) or (sign == "denied" and self._by_verbs)
         ):
             sign = ""  # what is said at it is wished, not the sitting
-        if sign == "denied" and (held := held_without(found, rule.type)):
+        if held:
             sign = held if held == "planned" else ""
         if sign == "planned" and self._opens(found) and self._goes_on_past(found):
             sign = ""  # what was spoken of at it lies ahead

@@ -24,6 +24,7 @@ _PRONOUNS = ("plural", "person", "text", "speaker")
 _NAMED = ("organisation", "body", "person", "office")
 _PAIR, _SUMMIT = "pair", "summit"
 _FINITE = ("past", "passive", "present")
+_SAID = ("appeal", "condemnation", "congratulation", "invitation", "summons", "expulsion")
 _INVERTED = 4  # words from a verb to its subject behind it
 _STEPS = 8  # words from an article to its noun, with adjectives and halves of compounds
 
@@ -37,6 +38,8 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     """
     act, is_noun = trigger.act, trigger.form == "noun"
     words = _Words(clause, data)
+    if _is_done_to_them(clause, trigger):
+        return ""
     if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
         return found if not is_noun or words.may_own(found) else ""
     if told := _of_relative(clause, trigger, words):
@@ -46,6 +49,13 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     if words.have_subject():
         return ""
     return _of_verb(clause, trigger)
+
+
+def _is_done_to_them(clause: Clause, trigger: Trigger) -> bool:
+    """`The country was urged`: whether who stands there is whom it is done to."""
+    passive = clause.data.capital_nouns and clause.is_passive(trigger.form)
+    agent = not clause.data.agent.isdisjoint(clause.words)
+    return passive and not agent and trigger.act.type in _SAID
 
 
 def _of_relative(clause: Clause, trigger: Trigger, words: _Words) -> str:

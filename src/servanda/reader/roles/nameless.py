@@ -26,14 +26,14 @@ def is_nameless(named: Named) -> bool:
     verb = _finite(clause)
     if verb < 0:
         noun = _noun(clause, clause.first, act)
-        return noun >= 0 and _begins_another(clause, noun + 1)
+        return noun >= 0 and _begins_another(clause, noun + 1, act)
     if named.free(clause.first, verb):
         return False
     noun = _noun(clause, clause.first, act)
     if noun >= 0:
         return noun < verb
     noun = _noun(clause, verb + 1, act)
-    return noun >= 0 and _begins_another(clause, noun + 1)
+    return noun >= 0 and _begins_another(clause, noun + 1, act)
 
 
 def _finite(clause: Clause) -> int:
@@ -70,11 +70,13 @@ def _noun(clause: Clause, first: int, act: Act) -> int:
     return -1 if oblique or is_helper(clause, n, act) else n
 
 
-def _begins_another(clause: Clause, at: int) -> bool:
+def _begins_another(clause: Clause, at: int, act: Act) -> bool:
     """Whether the object begins right behind the subject: an article, or a name that is no part."""
     if at >= clause.last:
         return False
     token, data = clause.tokens[at], clause.data
+    if is_helper(clause, at, act) and token.text[0].isupper():
+        return True  # `has the actress suit filed`
     if token.item:
         apposed = clause.tokens[at - 1].low.endswith(data.apposed)
         return not apposed and token.kind not in (*_APPOSED, "day")

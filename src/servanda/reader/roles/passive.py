@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import is_doer
 from servanda.reader.syntax.labelled import WORDS_BACK
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.named import Named
     from servanda.reader.words.actdata import Form
 
-__all__ = ["agents_or_hosts", "by_several", "doers_anywhere", "is_participle"]
+__all__ = ["agents_or_hosts", "by_several", "doers_anywhere", "is_as_told", "is_participle"]
 
+_SAID = "speech"
 _COUNTED = 4  # words from `by` to those who are counted
 _DATED = 3  # words from a participle to its day: `signed late last May`
 _PEOPLE = "people"  # an organ that is all members: `states`
@@ -82,6 +84,15 @@ def doers_anywhere(named: Named) -> list[int]:
     if not clause.data.whole_clause:
         return named.all_joined(_hosts(named))
     return named.all_joined(n for n in named.inside(clause.first, clause.last) if named.by(n))
+
+
+def is_as_told(named: Named) -> bool:
+    """`All are urged to vote`: whether who is told to do something is the subject of `to be`."""
+    clause, data = named.clause, named.data
+    if not data.capital_nouns or named.form != "past" or claim_types()[named.act.type].sort != _SAID:
+        return False
+    beside = data.auxiliaries & clause.words
+    return bool(beside) and beside <= data.being
 
 
 def by_several(clause: Clause, form: Form) -> bool:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from servanda.reader.roles.infinitives import told_to
 from servanda.reader.roles.nameless import is_nameless
 from servanda.reader.roles.participles import bearers_of
-from servanda.reader.roles.passive import agents_or_hosts, doers_anywhere, is_participle
+from servanda.reader.roles.passive import (
+    agents_or_hosts,
+    doers_anywhere,
+    is_as_told,
+    is_participle,
+)
 from servanda.reader.roles.subjectplaces import subject_places
 from servanda.reader.syntax.genitives import is_attribute, is_oblique
 from servanda.reader.syntax.wording import holds
@@ -30,7 +35,7 @@ def subjects_of(named: Named, owners: Owners) -> list[int]:
     passive = clause.is_passive(form) or is_participle(named)
     if named.data.subjects and not passive and _has_pronoun(clause, form):
         return []
-    if passive and not named.act.patient:
+    if (passive and not named.act.patient) or is_as_told(named):
         return agents_or_hosts(named)
     if form == "noun":
         return owners.find()

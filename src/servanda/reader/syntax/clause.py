@@ -146,7 +146,16 @@ class Clause(Bounds):
         before = range(self.first - 2, start - 1, -1)
         found = next((n for n in before if n in self.wording.names), -1)
         other = any(map(self._is_other, range(found + 1, self.first - 1)))
-        return -1 if other else found
+        return -1 if other or self._differs(found) else found
+
+    def _differs(self, at: int) -> bool:
+        """`a preacher from X, who urged`: a state without an article, by its gender not meant."""
+        data, tokens = self.data, self.tokens
+        if at < 1 or not data.neuters or tokens[self.first - 1].low in data.neuters:
+            return False
+        token, before = tokens[at], tokens[at - 1].low
+        bare = before in data.origin | data.sites and not self.is_seat(at)
+        return bare and (token.kind == "state" or bool(token.capital))
 
     def _is_other(self, at: int) -> bool:
         """`groups in X, which called`: a noun that is no organ is meant, not the name before."""

@@ -165,6 +165,8 @@ def _is_apposed(clause: Bounds, noun: int, at: int) -> bool:
     token, name = clause.tokens[noun], clause.tokens[at]
     if name.capital and noun + 1 == at and clause.tokens[noun - 1].low in clause.data.sites:
         return True  # a town of two words
+    if clause.data.capital_nouns and name.capital and noun + 1 == at and token.text[0].isalpha():
+        return token.item is None  # `at the court Klow`
     if noun + 1 != at or token.item or not token.low.endswith(clause.data.apposed):
         return False
     return bool(name.capital) or name.kind == "state"

@@ -172,6 +172,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     helping: frozenset[str] = frozenset()
     # Of these, what tells of something that the name before it has: `X, whose envoy left`.
     owning: frozenset[str] = frozenset()
+    # Auxiliaries that make of a verb that has another one a passive.
+    being: frozenset[str] = frozenset()
+    # Relatives that can mean a state without an article.
+    neuters: frozenset[str] = frozenset()
     # Pronouns before a noun that mean one person: `his visit`.
     personal: frozenset[str] = frozenset()
     # Nouns with partners of their own: `cooperation with X`.
