@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
@@ -12,7 +13,6 @@ from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN, acts_of
 from servanda.reader.words.fold import SITTINGS
-from servanda.reader.words.states import states_of
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.reader.acts.actfound import ActFound
     from servanda.reader.claims.sentences import Sentences
+    from servanda.reader.syntax.wording import Token
 
 __all__ = ["BACK", "StandIns"]
 
@@ -87,21 +88,22 @@ class StandIns:
         person = any(one.speaker.label == label for one in self._page.people)
         return (label,) if known(label) or (person and "person" in act.act.subject) else ()
 
-    def _own_country(self, _: ActFound, number: int) -> tuple[str, ...]:
-        """The country of whoever speaks, as far as the page tells."""
-        speaker = self._page.units[number].speaker
-        adjectives = states_of(self._page.lang)[0]
-        words = speaker.label.split() if speaker else ()
-        told = (adjectives[word] for word in words if word in adjectives)
-        home = self._home(number) or next(told, "")
-        return (home,) if home else ()
+    def _own_country(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """The state named last in the sentence before `his country`, else that of who speaks."""
+        wording, data = self._wording(number), acts_of(self._page.lang)
+        at = bisect_left(wording.starts, act.match.start())
+        words = (n for n in range(1, at) if data.stands_for(wording.tokens[n].low, COUNTRY))
+        own = (n for n in words if wording.tokens[n - 1].low in data.data.possessives)
+        before = wording.tokens[: next(own, at)]
+        here = (_state_of(one) for one in reversed(before))
+        found = next(filter(None, here), "") or self._home(number)
+        return (found,) if found else ()
 
     def _country(self, act: ActFound, number: int) -> tuple[str, ...]:
         """The state named last before, in the sentence or the few before it."""
         wording, at = self._wording(number), act.match.start()
         before = [n for n in wording.names if wording.starts[n] < at]
-        tokens = [wording.tokens[n] for n in reversed(before)]
-        here = [one.item.label if one.item and one.kind == "state" else one.state for one in tokens]
+        here = (_state_of(wording.tokens[n]) for n in reversed(before))
         own = self._home(number)  # who speaks of `the country` speaks of his own
         found = next(filter(None, here), "") or own or next(self._states_before(number), "")
         return (found,) if found else ()
@@ -300,3 +302,8 @@ class StandIns:
         kinds = {self._kinds.get(one, "") for one in actors}
         alone = len(actors) == 1 and kinds <= {*_BODIES} and kinds <= {*act.act.subject}
         return actors if alone else ()
+
+
+def _state_of(token: Token) -> str:
+    """The state a token names, or means as an adjective."""
+    return token.item.label if token.item and token.kind == "state" else token.state
