@@ -13,6 +13,7 @@ from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN, acts_of
 from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.states import states_of
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -96,7 +97,10 @@ class StandIns:
         own = (n for n in words if wording.tokens[n - 1].low in data.data.possessives)
         before = wording.tokens[: next(own, at)]
         here = (_state_of(one) for one in reversed(before))
-        found = next(filter(None, here), "") or self._home(number)
+        speaker = self._page.units[number].speaker
+        adjectives = states_of(self._page.lang)[0]
+        told = (adjectives.get(word, "") for word in (speaker.label.split() if speaker else ()))
+        found = next(filter(None, (*here, *told)), "") or self._home(number)
         return (found,) if found else ()
 
     def _country(self, act: ActFound, number: int) -> tuple[str, ...]:
