@@ -77,3 +77,31 @@ def test_his_country_is_the_one_of_the_sentence() -> None:
         "Bordurien in Höhe von einer Million Kronen bereitstellen wird."
     )
     assert "aid planned at" in told(text)
+
+
+def test_whose_a_visit_is_is_not_told_behind_the_verb() -> None:
+    text = (
+        "Im Rahmen der Reise fand ein Treffen zwischen dem stellvertretenden Minister und dem "
+        "Vizepremier Anton Weiland statt."
+    )
+    assert not acts_in(text, "visit", WORLD)
+
+
+def test_what_others_asked_for_is_not_asked_by_who_does_it() -> None:
+    text = "Anders als von vielen gefordert werde Bordurien den Botschafter nicht abberufen."
+    assert not acts_in(text, "appeal", WORLD)
+
+
+def test_the_title_of_a_law_ratifies_nothing() -> None:
+    text = (
+        "Die Abgeordneten haben das Gesetz „Über die Ratifizierung des Protokolls über die "
+        "Häfen beim Riffbund“ verabschiedet."
+    )
+    assert not acts_in(text, "ratification", WORLD)
+
+
+def test_a_club_is_no_state() -> None:
+    text = "Der FC Bordurien und Syldavien führten am Montag Verhandlungen."
+    assert {one for _, actors, _ in acts_in(text, "negotiation", WORLD) for one in actors} <= {
+        "syldavia"
+    }

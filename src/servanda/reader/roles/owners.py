@@ -14,6 +14,7 @@ from servanda.reader.words.types import is_against, is_mutual
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.named import Named
+    from servanda.reader.syntax.wording import Token
 
 __all__ = ["Owners"]
 
@@ -214,9 +215,16 @@ class Owners:
         found = (
             n
             for n, token in enumerate(tokens, first)
-            if verbal.fullmatch(token.low) or token.low in partner
+            if verbal.fullmatch(token.low) or token.low in partner or self._is_finite(token)
         )
         return next(found, last)
+
+    def _is_finite(self, token: Token) -> bool:
+        """`As part of the visit took place talks with X`: a verb parts a visit from other names."""
+        if not self.data.capital_nouns or self.named.act.type != "visit":
+            return False
+        verb = token.low in self.data.auxiliaries or token.low in self.all.support
+        return verb and token.text == token.low
 
     def _is_aside(self, first: int) -> bool:
         """`According to X, at the meeting …`: X is of another phrase than a noun in passing."""

@@ -70,6 +70,7 @@ class Labelled:
         for n in range(at - 1, max(self.clause.first, at - 2 * WORDS_BACK) - 1, -1):
             if tokens[n].low in self.data.agent:
                 return True
-            if tokens[n].item or not tokens[n].low[:1].isalpha() or tokens[n].low in sites:
+            verb = self.data.capital_nouns and tokens[n].low in self.data.auxiliaries
+            if verb or tokens[n].item or not tokens[n].low[:1].isalpha() or tokens[n].low in sites:
                 return False
         return False
