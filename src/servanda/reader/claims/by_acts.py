@@ -112,13 +112,11 @@ class ByActs:
         if act.form != "noun" or act.act.status:
             return act
         found = Found(self._page, self._sentences.lifted(number), act.match)
-        if act.status == "denied":
+        status = governed(found)
+        if act.status == "denied" and status != "":
             held = held_without(found, act.act.type)
             there = those_there(found, act.actors) if held else ()
-            if held is None:
-                return replace(act, status="") if self._is_setting(act) else act
-            return replace(act, status=held if there else "", actors=there)
-        status = governed(found)
+            return act if held is None else replace(act, status=held if there else "", actors=there)
         return act if status is None else replace(act, status=status)
 
     def _is_setting(self, act: ActFound) -> bool:

@@ -118,9 +118,11 @@ def _is_behind_noun(clause: Clause, at: int) -> bool:
     if (
         not (clause.data.cases and token.first.isupper())
         or at - 1 < clause.after
-        or not before.low.isalpha()
+        or not (before.low.isalpha() or before.text == "(")
     ):
         return False
+    if before.text == "(":
+        return True
     known = clause.data.governing | clause.data.partner | clause.data.joining
     return before.text.islower() and before.low not in known
 
