@@ -103,7 +103,8 @@ def _worth(
     elsewhere = one.changed > 0 and one.name in others
     clear = one.case == _INSTRUMENTAL and one.changed + one.known > 1
     fits = oblique == (one.case > 0)
-    changed = one.changed if oblique or clear else -one.changed
+    declined = oblique or clear or (one.known and one.case > 0)
+    changed = one.changed if declined else -one.changed
     return one.known, one.likely, elsewhere, clear, fits, changed, -one.case
 
 
