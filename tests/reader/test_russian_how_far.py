@@ -151,7 +151,7 @@ def test_what_is_only_talked_of_is_no_accession(text: str) -> None:
 
 
 def test_who_favours_a_visit_does_not_pay_it() -> None:
-    assert "visit occurred syldavia" in told("Бордурия одобрила поездку министра Сильдавии.")
+    assert "visit planned syldavia" in told("Бордурия одобрила поездку министра Сильдавии.")
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,20 @@ def test_the_post_before_a_rank_is_part_of_the_office() -> None:
     assert [one.office for one in read(page(text), WORLD).speakers] == [
         "Начальник штаба СПСЗ генерал-полковник"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Толпа собралась у причала, требуя отставки Антона Вельского.", "recall occurred"),
+        (
+            "Порт не смог вовремя получить точных сведений о визите Антона Вельского в Бордурию.",
+            "visit",
+        ),
+    ],
+)
+def test_what_is_approved_demanded_or_only_known_of_is_not_told_as_done(
+    text: str, wrong: str
+) -> None:
+    found = told(text)
+    assert not any(one.startswith(wrong) for one in found), found

@@ -166,3 +166,23 @@ def test_an_organ_behind_another_phrase_is_free() -> None:
 
 def test_a_resolution_that_was_turned_down_is_denied() -> None:
     assert "resolution denied council" in told("Совет капитанов отклонил резолюцию о сетях.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Министр Антон Вельский встретился с мэрами Нижне-Озёрского Рыбацкого округа.",
+            "Антон Вельский",
+        ),
+        (
+            "Улов вырос, передал порт со ссылкой на представителя мэрии Каролину Галецкую.",
+            "Каролина Галецкая",
+        ),
+    ],
+)
+def test_a_name_is_told_in_its_own_case_and_an_adjective_is_none(text: str, wanted: str) -> None:
+    people = {one.name for one in read(page(text), WORLD).speakers}
+    acting = {who for one in read(page(text), WORLD).claims for who in one.actors}
+    assert not any(one.startswith("Нижне") for one in acting)
+    assert wanted in people | acting

@@ -38,7 +38,7 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
     for run in runs:
         if run.has_initials or _begins_with_other(page, run, runs):
             continue
-        if page.text[run.start : run.end] in agency_of():
+        if page.text[run.start : run.end] in agency_of() or _is_of_place(page, run):
             continue
         person = person_of(page, run, "")
         alone = run.is_plain and run.before not in articles | look.held_of
@@ -75,6 +75,13 @@ def _is_place(page: Page, run: Run) -> bool:
     """`in X Y`: two words that tell where."""
     name = f"{run.before} {page.text[run.start : run.end]}"
     return run.last - run.first == 2 and bool(naming_of(page.lang).place.search(name))  # noqa: PLR2004
+
+
+def _is_of_place(page: Page, run: Run) -> bool:
+    """`the head of X-ish district`: an adjective with a capital, and the noun of a place behind."""
+    look, last = naming_of(page.lang), run.words.texts[run.last - 1].casefold()
+    behind = declension_of(page.lang) is not None and look.place_behind.match(page.text, run.end)
+    return bool(behind and look.modifier.fullmatch(last))
 
 
 def _leads_in(text: str, end: int) -> bool:
