@@ -8,9 +8,12 @@ from rapidfuzz.distance import OSA
 
 from servanda.reader.article import Speaker
 from servanda.reader.page import Person
+from servanda.reader.people.joined_names import joined_names
 from servanda.reader.people.person import last_of
 from servanda.reader.people.title_before import title_before
 from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.declension import declension_of
+from servanda.reader.words.inflect import surname_forms
 from servanda.reader.words.language import agency_of
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.naming import naming_of
@@ -19,7 +22,7 @@ from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from servanda.reader.page import Page
     from servanda.reader.words.cuebook import CueBook
@@ -46,7 +49,7 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
     names = {
         words.texts[at]
         for words in page.words
-        for at in (_saying(page.lang, book, words) if book else _formed(page, words))
+        for at in (_saying(page.lang, book, words) if book else _alone(page, words, found, taken))
         if not taken.touching(words.starts[at], words.end(at))
     }
     if not names:
@@ -56,6 +59,14 @@ def by_saying(page: Page, found: list[Person]) -> list[Person]:
     lasts = {last_of(person.speaker.name) for person in found}
     names = {name for name in names if not any(OSA.distance(name, last) == 1 for last in lasts)}
     return list(_persons(page, names - _with_article(page, names), taken)) if names else []
+
+
+def _alone(
+    page: Page, words: Words, found: Iterable[Person], taken: Spans[Person]
+) -> Iterator[int]:
+    """Where a last name stands alone, by what it says or by whom it is joined to."""
+    yield from _formed(page, words)
+    yield from joined_names(page, words, found, taken)
 
 
 def _saying(lang: str, book: CueBook, words: Words) -> Iterator[int]:
@@ -162,7 +173,8 @@ def _with_article(page: Page, names: set[str]) -> set[str]:
                     continue
                 if _behind_particles(words, at, look) < at:
                     continue
-                adjective = before.islower() and look.modifier.fullmatch(before)
+                small = before.islower() and before != look.and_word
+                adjective = small and look.modifier.fullmatch(before)
                 if before.lower() in look.articles or adjective or before == "-":
                     nouns.add(words.texts[at])
     return nouns
@@ -177,12 +189,19 @@ def _is_relative(lang: str, first: str, word: str) -> bool:
 
 def _persons(page: Page, names: set[str], taken: Spans[Person]) -> Iterator[Person]:
     look = naming_of(page.lang)
+    cases = declension_of(page.lang) is not None
+    forms = {name: name for name in names}
+    for name in names if cases else ():
+        forms |= dict.fromkeys(surname_forms(name, look.inflection) - forms.keys(), name)
     for words in page.words:
+        if forms.keys().isdisjoint(words.texts):
+            continue
         for at in words.numbers(NAME):
             start, end = words.starts[at], words.end(at)
-            if words.texts[at] in names and not taken.touching(start, end):
+            if words.texts[at] in forms and not taken.touching(start, end):
                 first = _behind_particles(words, at, look)
                 title, start = title_before(words, first, look), words.starts[first]
                 office = title.text(page.text) if title else ""
-                speaker = Speaker(page.text[start:end], "", office)
+                whole = page.text[start : words.starts[at]] + forms[words.texts[at]]
+                speaker = Speaker(whole, "", office)
                 yield Person(title.start if title else start, end, start, end, speaker)
