@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.roles.byplace import doers_by_place
 from servanda.reader.roles.infinitives import told_to
 from servanda.reader.roles.nameless import is_nameless
 from servanda.reader.roles.participles import bearers_of
@@ -47,6 +48,8 @@ def subjects_of(named: Named, owners: Owners) -> list[int]:
 def _standing_free(named: Named, *, passive: bool) -> list[int]:
     """The first names that nothing governs where a subject can stand, with doers beside them."""
     acts = not passive and named.act.type not in SITTINGS
+    if acts and (by_place := doers_by_place(named)):
+        return by_place
     if acts and is_nameless(named):
         return []
     for first, last in subject_places(named, passive=passive):

@@ -269,6 +269,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # And of a state that stands as the record names it.
     nominative_state: str = ""
     attributive: str = "(?!)"
+    # A verb of several, by which somebody acts who is told only by a place: `at X they said`.
+    impersonal: str = "(?!)"
     # A verb whose subject is a man, and how a man is named to whom something is done.
     masculine: str = ""
     accusative: str = ""
