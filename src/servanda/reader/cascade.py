@@ -109,7 +109,7 @@ def _language(page: Page) -> None:
 def _frame(page: Page) -> None:
     page.lines = lines_of(page.text)
     framed = frame_of(page.text, page.lines, page.lang, page.url, page.hints)
-    page.frame, page.body = framed.frame, framed.body
+    page.frame, page.body, page.signed = framed.frame, framed.body, framed.signed
 
 
 def _words(page: Page) -> None:
@@ -122,9 +122,9 @@ STEPS = (
     # 1. Tell the language; refuse one that is not enabled.
     Step("language", ("text", "langs"), ("lang",), _language),
     # 2. Strip the furniture; read headline, dateline, agency, day of publication.
-    Step("frame", ("text", "lang", "url", "hints"), ("lines", "frame", "body"), _frame),
+    Step("frame", ("text", "lang", "url", "hints"), ("lines", "frame", "body", "signed"), _frame),
     # 3. Cut headline and paragraphs into words; tell what each of them can be.
-    Step("words", ("frame", "body", "lang"), ("words", "scan"), _words),
+    Step("words", ("frame", "body", "signed", "lang"), ("words", "scan"), _words),
     # 4. Find the names of the record, longest first, as borne on that day.
     Step("names", ("frame", "words", "names"), ("mentions",), find_mentions),
     # 5. Find persons and their offices, those unknown to the record too.

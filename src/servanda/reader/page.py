@@ -68,6 +68,7 @@ class Page:
     frame: Frame = field(default_factory=Frame)
     lines: list[Line] = field(default_factory=list)
     body: tuple[Line, ...] = ()
+    signed: Line | None = None
     words: list[Words] = field(default_factory=list)
     scan: Scan = field(init=False)
     mentions: Spans[Mention] = field(default_factory=Spans)
@@ -87,9 +88,10 @@ class Page:
         return found
 
     def stretches(self) -> list[tuple[int, int]]:
-        """The headline and the paragraphs: all that is the article's own."""
+        """The headline, who signs below it, and the paragraphs: all that is the article's own."""
         first, last = self.frame.headline_at
         head = [(first, last)] if last > first else []
+        head += [(self.signed.start, self.signed.end)] if self.signed else []
         return head + [(line.start, line.end) for line in self.body]
 
 

@@ -17,8 +17,13 @@ _LONGEST = 300  # characters of what was said
 
 
 def lead_statement(sentences: Sentences) -> list[Claim]:
-    """The act of speaking the page reports on: its first attributed words."""
+    """The act of speaking the page reports on: its first attributed words.
+
+    A statement that is signed is no report of one.
+    """
     page = sentences.page
+    if page.signed:
+        return []
     said = (q for q in page.quotes if q.speaker and q.kind != "reported")
     first = next(said, None)
     limit = page.body[min(1, len(page.body) - 1)].end if page.body else 0

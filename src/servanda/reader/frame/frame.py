@@ -23,6 +23,7 @@ from servanda.reader.frame.published import (
     with_hour,
     without_year,
 )
+from servanda.reader.frame.signed import signed_by
 from servanda.reader.frame.slug import slug_of
 from servanda.reader.words.layout import Line, clean_body, leads_of, look_of, unwrapped
 
@@ -43,10 +44,14 @@ _PASSED_ON = re.compile(r"\([^\n]{3,80}?\)+ ")  # who passed a report on, before
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """A frame, the paragraphs of the article, and where the first one's own words begin."""
+    """A frame, the paragraphs of the article, and the line in its head that signs it.
+
+    The first paragraph begins where its own words do.
+    """
 
     frame: Frame
     body: tuple[Line, ...]
+    signed: Line | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def frame_of(
         relay=credited_too(start.match, lines, look),
         headline_basis=hints.headline_basis if told else "text" if headline else "",
     )
-    return Framed(frame, tuple(body))
+    return Framed(frame, tuple(body), signed_by(lines, headline, body, lang))
 
 
 def _without_stored(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:

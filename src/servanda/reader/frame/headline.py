@@ -64,6 +64,7 @@ def headline_of(
         and may_be_title(line, look, 1 if slug else _FEW_WORDS)
         and not goes_on(lines, n)
     ]
+    may_be = [n for n in may_be if n == may_be[0] or not _signs(lines[n], look)]
     if named := [n for n in may_be if _share(lines[n], slug) >= _NAMED]:
         return _without_kicker(lines[_best_named(lines, named, slug)])
     if below := _named_below(lines[end:], look, slug):
@@ -81,6 +82,11 @@ def headline_of(
     first = told.best(may_be, _first_of(lines, may_be, stamp_line))
     best = lines[_repeated(lines, first, may_be)]
     return _without_kicker(best) if _is_sure(best, lines[:end], stamp_line, slug, told) else None
+
+
+def _signs(line: Line, look: Look) -> bool:
+    """Whether a line below a title only says who speaks: `A. B., Secretary of State`."""
+    return any(form.fullmatch(line.text) for form in look.signing)
 
 
 def _is_sure(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.article import Speaker
+from servanda.reader.page import Person
 from servanda.reader.quotes.labels import ASKS, Label, labels_of
 from servanda.reader.words.quotations import marked
 from servanda.reader.words.spans import Spans
@@ -13,7 +15,6 @@ from servanda.reader.words.spoken import spoken_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from servanda.reader.article import Speaker
     from servanda.reader.page import Page
     from servanda.reader.words.layout import Line
     from servanda.reader.words.spoken import Spoken
@@ -51,14 +52,15 @@ class _Turns:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._signs: Spoken = spoken_of(page.lang)
-        self._named = self._in_heading()
+        self._signer = self._signing()
+        self._named = self._in_heading() or (self._signer and self._signer.speaker)
 
     def run(self) -> list[Turn]:
         labels = labels_of(self._page)
         known = [label for label in labels.values() if label.kind != "other"]
         if len(known) >= _TURNS or (self._is_spoken() and _first_answers(known)):
             return list(self._labelled(labels, min(labels)))
-        if stated := list(self._stated()):
+        if stated := list(self._stated()) or list(self._signed()):
             return stated
         self._named = self._named or self._guest_of_lead()
         if not self._named:
@@ -82,6 +84,27 @@ class _Turns:
             said_by = there[-1].start, there[-1].end
             for number, line in enumerate(body[first + 1 :], first + 1):
                 yield Turn(number, line.start, line.end, there[-1].speaker, said_by)
+
+    def _signing(self) -> Person | None:
+        """Who alone signs the page in its head."""
+        line = self._page.signed
+        if line is None:
+            return None
+        if there := self._page.people.touching(line.start, line.end):
+            return there[0] if len(there) == 1 else None
+        named = self._signs.signed.fullmatch(line.text)
+        if named is None or not named["name"]:
+            return None
+        end = line.start + named.end("name")
+        speaker = Speaker(named["name"], "", named["office"])
+        return Person(line.start, line.end, line.start, end, speaker)
+
+    def _signed(self) -> Iterator[Turn]:
+        """A statement that is signed in its head: all of it is said by whoever signs."""
+        if self._signer:
+            said_by = self._signer.start, self._signer.end
+            for number, line in enumerate(self._page.body):
+                yield Turn(number, line.start, line.end, self._signer.speaker, said_by)
 
     def _in_heading(self) -> Speaker | None:
         """The person whom the headline makes the speaker."""

@@ -32,8 +32,10 @@ class _Place(NamedTuple):
 def governments(page: Page) -> Iterator[Speaker]:
     """Each that is the subject of a verb of saying, or the place where those in it say something.
 
-    A headline says shortly who says what below.
+    A headline says shortly who says what below; what a statement says that somebody signs, he says.
     """
+    if page.signed:
+        return
     begin = page.body[0].start if page.body else 0
     said = sources_of(page.lang).states
     states = (one for one in page.mentions if one.kind == "state" and one.start >= begin)

@@ -12,6 +12,7 @@ from servanda.reader.speakers.institutions_meant import named_in_full
 from servanda.reader.speakers.institutions_named import bodies, said_itself
 from servanda.reader.speakers.institutions_quoted import quoted
 from servanda.reader.speakers.outside import outside_bodies
+from servanda.reader.speakers.signers import signing
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.states import states_of
 
@@ -31,7 +32,14 @@ _STEM = 8  # letters of a word that tell names apart
 def find_institutions(page: Page) -> None:
     """Institutions the page gives as sources join its speakers, each once by its fullest name."""
     found = _Institutions(page)
-    named = [*unnamed(page), *in_capitals(page), *bodies(page), *said_itself(page), *quoted(page)]
+    named = [
+        *signing(page),
+        *unnamed(page),
+        *in_capitals(page),
+        *bodies(page),
+        *said_itself(page),
+        *quoted(page),
+    ]
     named += [*governments(page), *outside_bodies(page)]
     named = list(named_in_full(page, named))
     common = sources_of(page.lang).common

@@ -106,6 +106,7 @@ class Look:
     author: re.Pattern[str]
     learning: Sought
     spoken: re.Pattern[str]
+    signing: tuple[re.Pattern[str], re.Pattern[str]]
     caption: re.Pattern[str]
 
 
@@ -266,6 +267,7 @@ def look_of(lang: str) -> Look:
         pattern(data.author, macros),
         sought(pattern(data.learning, macros)),
         spoken_of(lang).by,
+        (spoken_of(lang).signed, spoken_of(lang).in_name_of),
         pattern(data.caption, macros),
     )
 

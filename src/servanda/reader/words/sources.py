@@ -61,6 +61,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source_ends: str = ""
     acting: str = ""
     given: str = _NEVER
+    # An institution behind what a headline calls its words.
+    signed: str = _NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Sources:
     source_ends: re.Pattern[str]
     acting: re.Pattern[str]
     given: re.Pattern[str]
+    signed: re.Pattern[str]
     small: frozenset[str]
     voices: frozenset[str]
     near: tuple[str, ...]

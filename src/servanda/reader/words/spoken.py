@@ -25,6 +25,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own: str = _NEVER
     address: str = _NEVER
     announced: str = _NEVER
+    signed: str = _NEVER
+    in_name_of: str = _NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Spoken:
     `by` is a heading that names the speaker behind it, `of` what stands behind one; `interview`
     says that there are questions, `question` and `answer` label them; `own` are words of whoever
     speaks, `address` those of who speaks to an audience; `announced` ends a paragraph that leads to
-    a statement.
+    a statement; `signed` is a line in the head of a statement that names a person with an office,
+    `in_name_of` one that names nothing but an institution.
     """
 
     by: re.Pattern[str]
@@ -45,6 +48,8 @@ class Spoken:
     own: re.Pattern[str]
     address: re.Pattern[str]
     announced: Sought
+    signed: re.Pattern[str]
+    in_name_of: re.Pattern[str]
 
 
 @cache
