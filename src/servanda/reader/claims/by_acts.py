@@ -116,7 +116,9 @@ class ByActs:
         if act.status == "denied" and status != "":
             held = held_without(found, act.act.type)
             there = those_there(found, act.actors) if held else ()
-            return act if held is None else replace(act, status=held if there else "", actors=there)
+            if held is None:
+                return replace(act, status="") if self._is_setting(act) else act
+            return replace(act, status=held if there else "", actors=there)
         return act if status is None else replace(act, status=status)
 
     def _is_setting(self, act: ActFound) -> bool:

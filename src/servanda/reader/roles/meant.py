@@ -40,6 +40,8 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     if act.type in _SAID and _is_done_to_them(clause, trigger):
         return ""
     words = _Words(clause, data)
+    if _is_done_to_them(clause, trigger):
+        return ""
     if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
         return found if not is_noun or words.may_own(found) else ""
     if told := _of_relative(clause, trigger, words):
@@ -54,7 +56,8 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
 def _is_done_to_them(clause: Clause, trigger: Trigger) -> bool:
     """`The country was urged`: whether who stands there is whom it is done to."""
     passive = clause.data.capital_nouns and clause.is_passive(trigger.form)
-    return passive and clause.data.agent.isdisjoint(clause.words)
+    agent = not clause.data.agent.isdisjoint(clause.words)
+    return passive and not agent and trigger.act.type in _SAID
 
 
 def _of_relative(clause: Clause, trigger: Trigger, words: _Words) -> str:

@@ -36,7 +36,7 @@ def subjects_of(named: Named, owners: Owners) -> list[int]:
     passive = clause.is_passive(form) or is_participle(named)
     if named.data.subjects and not passive and _has_pronoun(clause, form):
         return []
-    if (passive and not named.act.patient) or (form == "past" and is_as_told(named)):
+    if (passive and not named.act.patient) or is_as_told(named):
         return agents_or_hosts(named)
     if form == "noun":
         return owners.find()

@@ -153,11 +153,8 @@ class Clause(Bounds):
         data, tokens = self.data, self.tokens
         if at < 1 or not data.neuters or tokens[self.first - 1].low in data.neuters:
             return False
-        token, before = tokens[at], tokens[at - 1]
-        placed = before.low in data.origin | data.sites
-        noun = before.text[:1].isupper() and before.low not in self.organs
-        owner = token.first.endswith(data.genitive_ends) and noun
-        bare = (placed and not self.is_seat(at)) or owner
+        token, before = tokens[at], tokens[at - 1].low
+        bare = before in data.origin | data.sites and not self.is_seat(at)
         return bare and (token.kind == "state" or bool(token.capital))
 
     def _is_other(self, at: int) -> bool:
