@@ -123,7 +123,8 @@ class ByFrames:
             return None
         day, basis = self._day(number, rule, found, sign)
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
-        if day is None and done and number == self._sentences.lead and not rule.no_day:
+        news = done and self._sentences.tells_first(number)
+        if day is None and news and not rule.no_day:
             day, basis = self._sentences.day_of_report()
         sure = not (unit.headline or rule.net) and complete and bool(actors or topic)
         return self._sentences.made(
