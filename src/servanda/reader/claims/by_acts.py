@@ -10,7 +10,7 @@ import msgspec
 from servanda.reader.acts.acts import find_acts
 from servanda.reader.claims.absentees import held_without, those_there
 from servanda.reader.claims.days import day_of
-from servanda.reader.claims.governed import governed
+from servanda.reader.claims.governed import as_governed, governed
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found
@@ -109,16 +109,20 @@ class ByActs:
 
     def _as_governed(self, number: int, act: ActFound) -> ActFound:
         """The act as far as what governs its noun tells; with no status where it tells nothing."""
-        if act.form != "noun" or act.act.status:
+        if act.act.status:
             return act
         found = Found(self._page, self._sentences.lifted(number), act.match)
-        status = governed(found)
-        if act.status == "denied" and status != "":
+        status = as_governed(found, act.status, noun=act.form == "noun")
+        if act.form != "noun":
+            return act if status is None else replace(act, status=status)
+        ruled = governed(found)
+        if act.status == "denied" and status in (None, "denied") and ruled != "":
             held = held_without(found, act.act.type)
             there = those_there(found, act.actors) if held else ()
             if held is None:
                 return replace(act, status="") if self._is_setting(act) else act
             return replace(act, status=held if there else "", actors=there)
+        status = ruled if status is None else status
         return act if status is None else replace(act, status=status)
 
     def _is_setting(self, act: ActFound) -> bool:
@@ -173,17 +177,20 @@ class ByActs:
         }
         return set(claim.actors) < set(act.actors) and not more <= owners
 
-    def _firm(self, act: ActFound) -> str:
-        """The status that an act has whatever is told of it; none where its verb denies it.
-
-        Where verbs tell by their form, `X will urge Y` has not been said yet.
-        """
-        unsaid = self._apart and act.form == "base" and act.act.status == "occurred"
-        return "" if act.status == "denied" or unsaid else act.act.status
-
     def _settled(self, number: int, act: ActFound) -> str:
         """`The outcomes: the appointment of X for 2030`: done, though its day lies ahead."""
         return act.status if act.status in DONE and number in self._sentences.listed else ""
+
+    def _fixed(self, number: int, act: ActFound) -> str:
+        """What the word of an act tells by itself, where nothing around it tells otherwise.
+
+        Where verbs tell by their form, `X will urge Y` has not been said yet.
+        """
+        own = act.act.status
+        unsaid = act.form == "base" and (own == "occurred" or act.status != own)
+        if act.status == "denied" or (self._apart and unsaid):
+            return ""
+        return own or self._settled(number, act)
 
     def _act_claim(self, number: int, act: ActFound) -> Claim | None:
         unit = self._page.units[number]
@@ -194,7 +201,7 @@ class ByActs:
             pattern="",
             near=(),
             effective=act.act.effective,
-            status=self._firm(act) or self._settled(number, act),
+            status=self._fixed(number, act),
             own_day=self._is_before(act),
         )
         found = Found(self._page, self._sentences.lifted(number), act.match)

@@ -8,7 +8,7 @@ import msgspec
 
 from servanda.reader.claims.absentees import held_without
 from servanda.reader.claims.days import day_of
-from servanda.reader.claims.governed import governed
+from servanda.reader.claims.governed import as_governed, governed
 from servanda.reader.claims.houses import consent, lawmakers
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought
@@ -173,6 +173,8 @@ class ByFrames:
         if rule.type == _APPLICATION and rule.status == "occurred":
             return None
         told = rule.status or sign or ("" if rule.weak else "occurred")
+        if (status := as_governed(found, told, noun=True)) is not None:
+            return status
         status = governed(found) if told != "denied" else None
         firm = told in DONE or status == "denied" or (status and not told)
         return status if firm else None

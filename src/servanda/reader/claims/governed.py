@@ -4,23 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.keeping import DONE
+from servanda.reader.modality.above import above
 from servanda.reader.words.frames import frames_of
 
 if TYPE_CHECKING:
     from servanda.reader.claims.roles import Found
 
-__all__ = ["governed"]
+__all__ = ["as_governed", "governed"]
 
 _NOUN = "\0"  # how the patterns call the noun
 
 
+def as_governed(found: Found, told: str, *, noun: bool) -> str | None:
+    """How far by the words of the page around it; None where they tell nothing else.
+
+    What a negation or a wish beside it tells stands, but for what is not ruled out.
+    """
+    start, end = found.lifted.raw(*_told(found))
+    around = above(found.page.text, start, end, found.page.lang)
+    if around is None:
+        return None
+    status = around.of_noun if noun else None
+    if status is None:
+        status = around.of_clause
+    if status is None or status == told:
+        return None
+    if told == "planned" and status == "provided-for":
+        return None
+    firm = told in (*DONE, "planned", "") or (told == "denied" and status == "possible")
+    return status if firm else None
+
+
 def governed(found: Found) -> str | None:
     """How far an act has come by what governs its noun, empty where nothing is told; else None."""
-    told = found.spans("told") or [found.match.span()]
-    text, (start, end) = found.lifted.text, told[0]
+    text, (start, end) = found.lifted.text, _told(found)
     marked = f"{text[:start]}{_NOUN}{text[end:]}"
     frames = frames_of(found.page.lang)
     for number in frames.governed.numbers(text):
         if frames.governed.patterns[number].pattern.search(marked):
             return frames.governing[number]
     return None
+
+
+def _told(found: Found) -> tuple[int, int]:
+    return (found.spans("told") or [found.match.span()])[0]

@@ -24,6 +24,7 @@ _MEMORY_REACH = 5
 _TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on the talks`
 _ABOUT = 3  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
+_SAID_THERE = ("advocated", "sought", "possible")  # how far what is spoken of at a sitting is
 _HELD = 6  # words from a participle to the noun it holds
 
 
@@ -35,6 +36,8 @@ class NounStatus(HeldNoun):
     def status(self) -> str:
         """The status, empty where the words assert nothing."""
         sign, denied = self.denying()
+        if sign == "denied" and self.data.capital_nouns and self._is_setting():
+            sign, denied = "", self.is_denied()  # `At the summit they ruled X out`
         if denied or self._is_absent():
             return "denied"
         return "occurred" if not sign and self.is_listed() else self._asserted(sign)
@@ -130,10 +133,9 @@ class NounStatus(HeldNoun):
         """`At the meeting X demanded Y`: whether a sign is of what is said at a sitting."""
         if not self.data.capital_nouns or not self._is_setting():
             return False
-        announced = told == sign == "planned" and self.data.auxiliaries.isdisjoint(
-            self.clause.words
-        )
-        return sign == "advocated" or announced
+        ahead = self.data.auxiliaries - self.data.perfect
+        announced = told == sign == "planned" and ahead.isdisjoint(self.clause.words)
+        return sign in _SAID_THERE or announced
 
     def _is_governed(self) -> bool:
         """`For talks X must do Y`: where words have cases, what a noun is for is not told."""
