@@ -173,7 +173,9 @@ class ByFrames:
         if rule.type == _APPLICATION and rule.status == "occurred":
             return None
         told = rule.status or sign or ("" if rule.weak else "occurred")
-        if (status := as_governed(found, told, noun=True)) is not None:
+        status = as_governed(found, told, noun=True)
+        by_verb = status == "denied" and rule.type in SITTINGS and self._by_verbs
+        if status is not None and not by_verb:
             return status
         status = governed(found) if told != "denied" else None
         firm = told in DONE or status == "denied" or (status and not told)

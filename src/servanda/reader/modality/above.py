@@ -78,19 +78,21 @@ class Above:
 
     def _governed_by(self, at: int) -> tuple[str, int, int]:
         """The preposition of a noun, where its phrase begins, and the noun it is a genitive of."""
-        data, n = self._data, at - 1
+        data, n, opened = self._data, at - 1, False
         for n in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
             low = self._low[n]
             if low in data.genitives and n and self._is_noun(n - 1):
                 return "", n, n - 1
             if low in data.prepositions:
                 return data.prepositions[low], n, -1
-            name = self._is_name(n, at)
-            if not (name or low in data.determiners or low.endswith(data.attributive)):
+            if low in data.determiners:
+                opened = True  # before the article nothing but a preposition is of the phrase
+            elif opened or not (self._is_attribute(n) or self._is_name(n, at)):
                 return "", n + 1, -1
-            if name and n + 1 < at and self._low[n + 1] in data.determiners:
-                return "", n + 1, -1  # another noun stands before the article
         return "", n, -1
+
+    def _is_attribute(self, at: int) -> bool:
+        return self._words[at].islower() and self._low[at].endswith(self._data.attributive)
 
     def _is_name(self, at: int, noun: int) -> bool:
         """`Xs Austritt`, `der EU-Gipfel`, `der 7. Gipfel`: no noun of its own before one."""
