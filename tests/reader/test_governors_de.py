@@ -34,6 +34,7 @@ CLAUSES = [
     ("Die Rettungsunion befürchtet, dass Bordurien mit Syldavien verhandelt.", "possible"),
     ("Ruritanien verlangt, dass Bordurien mit Syldavien verhandelt.", "advocated"),
     ("Bordurien schließt nicht aus, mit Syldavien zu verhandeln.", "possible"),
+    ("Bordurien ist zu Verhandlungen mit Syldavien bereit, wenn es abzieht.", "conditional"),
     ("Dass Bordurien mit Syldavien verhandelt, ist ausgeschlossen.", "denied"),
 ]  # fmt: skip
 

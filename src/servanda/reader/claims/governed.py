@@ -28,6 +28,8 @@ def as_governed(found: Found, told: str, *, noun: bool) -> str | None:
     status = around.of_noun if noun else None
     if status is None:
         status = around.of_clause
+    if "sought" in (status, told) and around.waits:
+        return "conditional"
     if status is None or status == told:
         return None
     if told == "planned" and status == "provided-for":

@@ -61,6 +61,12 @@ class Above:
         self._at = told.start
         self._data = data
 
+    @property
+    def waits(self) -> bool:
+        """`is ready for talks if X withdraws`: whether a condition stands right behind."""
+        _, last = self._segment(self._at)
+        return not self._data.conditions.isdisjoint(self._low[last + 1 : last + 2])
+
     @cached_property
     def of_noun(self) -> str | None:
         """How far an act has come by what governs its noun; None where nothing is known to."""

@@ -37,6 +37,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clauses: _Lists
     pointers: dict[str, str]
     openers: dict[str, str]
+    conditions: str
     prepositions: dict[str, str]
     determiners: str
     genitives: str
@@ -55,10 +56,11 @@ class Governors(NamedTuple):
     """The words of one language that govern acts, by preposition and form, and those around them.
 
     `clauses` govern whole clauses, told by no preposition. `pointers` stand for the clause behind
-    them, `openers` begin one; `carriers` are nouns that pass on what governs them. Nouns that call
-    for one of the prepositions `aims` govern a clause without it. `attributive` are the endings of
-    what may stand before a noun, `owners` those of names there, `particles` those of verbs with
-    the mark of the infinitive behind them, `finite` are verbs with a subject.
+    them, `openers` begin one, `conditions` one that it waits for; `carriers` are nouns that pass on
+    what governs them. Nouns that call for one of the prepositions `aims` govern clauses without it.
+    `attributive` are the endings of what may stand before a noun, `owners` those of names there,
+    `particles` those of verbs with the mark of the infinitive behind them, `finite` are verbs with
+    a subject.
     """
 
     verbs: dict[str, dict[str, tuple[Governor, ...]]]
@@ -66,6 +68,7 @@ class Governors(NamedTuple):
     clauses: dict[str, tuple[Governor, ...]]
     pointers: dict[str, str]
     openers: dict[str, str]
+    conditions: frozenset[str]
     prepositions: dict[str, str]
     determiners: frozenset[str]
     genitives: frozenset[str]
@@ -102,6 +105,7 @@ def governors_of(lang: str) -> Governors | None:
         clauses,
         data.pointers,
         data.openers,
+        frozenset(data.conditions.split()),
         data.prepositions,
         frozenset(data.determiners.split()),
         frozenset(data.genitives.split()),
