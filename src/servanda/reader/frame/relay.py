@@ -26,8 +26,9 @@ def find_relay(page: Page) -> None:
     """Agencies and papers named as sources of the report, without the one that signs it."""
     found = dict([*_outlets(page), *_agencies(page)])
     chain = dict.fromkeys([*page.frame.relay, *(found[at] for at in sorted(found))])
+    whole = [n for n in chain if not any(other.endswith(f" {n}") for other in chain)]
     own = _own(page)
-    page.frame = replace(page.frame, relay=tuple(n for n in chain if _letters(n) not in own))
+    page.frame = replace(page.frame, relay=tuple(n for n in whole if _letters(n) not in own))
 
 
 def _agencies(page: Page) -> Iterator[tuple[int, str]]:

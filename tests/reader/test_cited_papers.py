@@ -1,0 +1,55 @@
+"""Papers and agencies that a report cites, told by their own names or by what they do."""
+
+from __future__ import annotations
+
+import pytest
+
+from servanda.reader import NameBook, read
+
+NOBODY = NameBook.build([])
+REST = {
+    "de": "Der Rat hat am Montag in der Stadt lange getagt und über den Bau der Brücke beraten.",
+    "en": "The council met in the city on Monday and spoke about the bridge for a long time.",
+    "ru": "Совет долго заседал в городе в понедельник и говорил о мосте для всех.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "relay"),
+    [
+        (
+            "en",
+            "The bridge was opened by the mayor, the Klow Daily Post reports.",
+            "Klow Daily Post",
+        ),
+        ("en", "A pact was signed aboard a ship, Radio Klow said.", "Radio Klow"),
+        ("en", "The bridge will be opened soon, reported Prensa Latina.", "Prensa Latina"),
+        (
+            "en",
+            "The bridge is to be opened soon, Klowinform refers to Zubrovka.sy.",
+            "Zubrovka.sy",
+        ),
+        ("en", "The act was published in the Official Gazette and is in force.", ""),
+        ("de", "Die Brücke wird bald eröffnet, wie die Klow Post berichtet.", "Klow Post"),
+        ("de", "Laut Radio Klow wird die Brücke bald für alle eröffnet.", "Radio Klow"),
+        ("de", "Die Klower Zeitung meldete, dass die Brücke bald eröffnet wird.", "Klower Zeitung"),
+        ("de", "Die Zeitung meldete, dass die Brücke bald eröffnet wird.", ""),
+        ("ru", "Мост скоро откроют. Об этом пишет зубровский «Клов».", "Клов"),
+    ],
+)
+def test_a_paper_cited(lang: str, sentence: str, relay: str) -> None:
+    page = f"{REST[lang]}\n\n{sentence}\n"
+    found = read(page, NOBODY, url="https://example.org/1", langs=(lang,)).frame.relay
+    assert found == ((relay,) if relay else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        (f"MAPUTO (AMAP) - {REST['en']}", "AMAP"),
+        (f"Маджуро, 3 мая. /ЧТК/. {REST['ru']}", "CTK"),
+        (f"Vaduz. {REST['de']} (ikr)", "ikr"),
+    ],
+)
+def test_national_agencies(line: str, agency: str) -> None:
+    assert read(f"{line}\n", NOBODY, url="https://mirror.sy/1").frame.agency == agency
