@@ -28,6 +28,7 @@ __all__ = ["AHEAD", "OF_THE_DAY", "Sentences"]
 
 OF_THE_DAY = ("page stamp", "url")
 AHEAD = ("planned", "possible", "advocated", "sought")
+_DENYING = 40  # characters in which a verb of denying stands before what is denied
 
 
 class Sentences:
@@ -107,6 +108,8 @@ class Sentences:
             status = "conditional"
         if status == "planned" and waits_for_another(found):
             status = "conditional"
+        if status in (*DONE, "planned") and self._is_denied(unit):
+            status = "denied"
         return Claim(
             rule.type,
             status,
@@ -123,6 +126,11 @@ class Sentences:
             unit.speaker.label if unit.speaker and unit.voice != "agency" else "",
             ((unit.start, unit.end),),
         )
+
+    def _is_denied(self, unit: Unit) -> bool:
+        """`X denied that …`: whether what stands here is told by whoever denies it."""
+        before = self.page.text[max(0, unit.start - _DENYING) : unit.start]
+        return unit.speaker is not None and bool(self.frames.denying.search(before))
 
     def _status(self, rule: Rule, sign: str, day: When | None) -> str:
         """What the sign says, corrected by the day: the future is planned, the past is done."""

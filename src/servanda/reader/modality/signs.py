@@ -26,6 +26,7 @@ _CLOSING = 3  # last tokens of a clause that ends with its verb
 _NEGATION_REACH = 3
 _OUTCOME = 12  # tokens before a colon in which a list is said to be of what was done
 _MEANT = ("planned", "sought")
+_GERUND = "ing"
 
 
 class Signs:
@@ -111,7 +112,7 @@ class Signs:
             )
             for n in {*self._far(first), *self._near(first, after), *self._closing()}
             for order, words, status in self.all.signs.get(clause.tokens[n].low, ())
-            if self._stands(words, n) and not self._is_elsewhere(n)
+            if self._stands(words, n) and not (self._is_elsewhere(n) or self._is_spent(words, n))
         ]
         near = self._of_infinitive(_outer(found)) if found else []
         called_off = self.form == "noun" and any(status == "denied" for _, _, status in near)
@@ -243,6 +244,17 @@ class Signs:
         if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
             return False
         return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
+
+    def _is_spent(self, words: tuple[str, ...], at: int) -> bool:
+        """`failed to agree after X signed`, `to win, leading X to name Y`: of the verb before."""
+        data, tokens = self.data, self.clause.tokens
+        if not data.subject_first or words[-1] not in data.infinitive:
+            return False
+        inside = range(at + len(words) + 1, self.clause.at)
+        if any(tokens[n].low in data.earlier | data.supposing for n in inside):
+            return True
+        parted = (tokens[n + 1].low for n in inside if tokens[n].text == ",")
+        return any(low in data.turning or low.endswith(_GERUND) for low in parted)
 
     def _is_passive_infinitive(self, at: int) -> bool:
         """`X may be signed`: the auxiliary of a passive that a modal verb governs is no future."""

@@ -54,7 +54,7 @@ class Owners:
         if done and not found and (doers := self._by_whom()):
             return doers
         if is_against(self.named.act.type):
-            return found if found or self.attribute else self._by_whom() or self._who_holds()
+            return found if found or self.attribute else self._by_whom() or self._against()
         after = clause.after
         dash = after < clause.last and clause.tokens[after].text == "-"
         reach = 0 if dash and self.data.capital_nouns else _OWNER_REACH
@@ -66,6 +66,10 @@ class Owners:
                 found += self.named.joined(n)
                 break
         return found if found or self.attribute else self._who_holds()
+
+    def _against(self) -> list[int]:
+        """`their condemnation of X`: whoever holds what is done to others, and not X."""
+        return [n for n in self._who_holds() if n < self.clause.at]
 
     def _to_comma(self, last: int) -> int:
         """`talks, asked for by X`: where a comma ends what is told with a noun that has cases."""

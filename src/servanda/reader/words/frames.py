@@ -84,6 +84,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_sitting: str = "(?!)"
     # Behind an act still to come, what it waits for: `will join after X has signed`.
     provided: str = "(?!)"
+    # What stands right before words that are told only to deny them: `X denied that`.
+    denying: str = "(?!)"
     # What each comma between an act and a day adds to their distance, in characters.
     parting: int = 0
 
@@ -179,6 +181,7 @@ class Frames:
     resumed: re.Pattern[str]
     parties: re.Pattern[str]
     provided: re.Pattern[str]
+    denying: re.Pattern[str]
     at_sitting: re.Pattern[str]
     then: re.Pattern[str]
     whole: re.Pattern[str]
@@ -249,6 +252,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.resumed),
         re.compile(filled(data.parties, macros)),
         re.compile(data.provided),
+        re.compile(data.denying),
         re.compile(data.at_sitting),
         re.compile(data.then),
         re.compile(r"(?s).*"),
