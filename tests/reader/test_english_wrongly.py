@@ -18,6 +18,7 @@ NAMES = NameBook.build(
         ("Samoa", "ws", "state", ""),
         ("River Union", "union", "organisation", ""),
         ("Lake Court", "court", "body", "union"),
+        ("Chad Assembly", "td-assembly", "body", "td"),
     )
 )
 PAD = "\n\nIn the morning a thick fog lay over the harbour and over all of the city."
@@ -35,6 +36,14 @@ TOLD = [
     ("Ghana failed to reach a deal after Chad vetoed the draft resolution.", "vote occurred td"),
     ("Ghana declined to comment, but at a meeting with Chad in May it agreed to pay.",
      "meeting occurred gh td"),
+    # What is told earlier or later has parties of its own.
+    ("Ghana signed the treaty with Chad after talks with Samoa.", "treaty-signed occurred gh td"),
+    ("Mali met Ghana before it signed a treaty with Chad.", "meeting occurred ml gh"),
+    # A text is submitted by whose house it goes to, and not by those it is with.
+    ("The treaty with Ghana was submitted to the Chad Assembly.", "treaty-submitted occurred td"),
+    ("Mali approved the accord with Chad on stays without permits, signed in 2024.",
+     "treaty-signed occurred ml td"),
+    ("Mali has decided to recall its ambassador to Chad.", "recall occurred ml"),
 ]  # fmt: skip
 NOT_TOLD = [
     # Who only says it, is asked for it or has it done to them does not do it.
@@ -43,6 +52,11 @@ NOT_TOLD = [
     ("Ghana is pressing Chad to impose sanctions on the company.", "sanction ongoing gh"),
     ("The River Union delegates said they were united in their condemnation of Chad's raids.",
      "condemnation occurred td"),
+    ("Chad submitted the draft law on the accord with Mali, signed on October 8, 2024.",
+     "promulgation occurred td"),
+    ('Mali tabled the draft law "On the Accord between Mali and Chad on Readmission of Persons".',
+     "reinstatement occurred ml td"),
+    ("Ada Brook said at a Ghana forum in May that rents had fallen.", "conference occurred gh"),
     # Words that look like those of an act.
     ("The minister said time was running out to save the accord between Mali and Chad.",
      "treaty-ended occurred ml td"),

@@ -39,7 +39,7 @@ _PAIR = 2  # names taken by a net
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
-_APPLICATION = "membership-application"
+_APPLICATION, _SUBMITTED = "membership-application", "treaty-submitted"
 _DAY = "<d"  # how the tag of a day begins
 
 
@@ -201,6 +201,8 @@ class ByFrames:
         if meant and meant.kind == "office":
             # An office is its organisation's, whoever else stands near it.
             return [meant.of]
+        if rule.type == _SUBMITTED and (state := _state_of_house(found)):
+            return [state]  # not those whose text it is
         most = _PAIR if rule.net else _SEVERAL if len(rule.seek_actors) > 1 else 1
         here = sought(found, rule.seek_actors, [topic], sites=self._sites if rule.net else ())
         if here:
@@ -283,6 +285,12 @@ def _is_dated(found: Found) -> bool:
     """`the accession of X to Y in 2015`: whether a day stands right behind what a pattern found."""
     behind = found.lifted.text[found.match.end() :].split(maxsplit=2)[:2]
     return any(word.startswith(_DAY) for word in behind)
+
+
+def _state_of_house(found: Found) -> str:
+    """Whose house the last body is that a pattern found."""
+    houses = [item.of for _, item in found.lifted.items_in(*found.match.span()) if item.of]
+    return houses[-1] if houses else ""
 
 
 def _may_be_caught(rule: Rule, sign: str, actors: list[str]) -> bool:

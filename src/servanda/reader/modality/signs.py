@@ -92,9 +92,14 @@ class Signs:
         tokens = self.clause.tokens
         low, behind = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
         if at < self.clause.at:
-            return low in self.data.negations and behind not in self.data.seeming
+            own = low not in self.data.unopening or not self._is_parted(at)
+            return low in self.data.negations and behind not in self.data.seeming and own
         closes = not behind.isalnum() or behind in self.data.particles
         return low in self.data.closing_negations and (closes or low not in self.data.negating)
+
+    def _is_parted(self, at: int) -> bool:
+        """`without permission, signed in May`: whether a comma ends what a preposition governs."""
+        return any(token.text == "," for token in self.clause.tokens[at : self.clause.at])
 
     def sign(self) -> str:
         """The modal verb or other sign that governs the act: the nearest before it, or after."""

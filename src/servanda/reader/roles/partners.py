@@ -29,6 +29,7 @@ def partners_of(named: Named) -> list[int]:
         for n in named.labels
         if clause.governor(n) in data.partner
         or (data.subject_first and (_is_between(clause, n) or _is_led(clause, n)))
+        if not (data.subject_first and _is_of_another_time(named, n))
     )
     own = (n for n in told if not (_is_bond(named, n) or _is_of_others(named, n)))
     return _met(named) + named.all_joined(own)
@@ -67,6 +68,15 @@ def _is_of_others(named: Named, at: int) -> bool:
         return False
     opens = clause.tokens[clause.first].low in data.settings
     return opens and named.broken(clause.after - 1, at)
+
+
+def _is_of_another_time(named: Named, at: int) -> bool:
+    """`signed it with X after talks with Y`: whether what is told earlier or later parts them."""
+    clause, data = named.clause, named.data
+    if at < clause.at and named.form != "noun":
+        return False
+    first, last = sorted((at, clause.at))
+    return any(one.low in data.earlier | data.awaited for one in clause.tokens[first:last])
 
 
 def _is_led(clause: Clause, at: int) -> bool:
