@@ -43,6 +43,7 @@ TYPES = {
     "agreement": {"agreement", "decision", "treaty-extended", "treaty-amended"},
     "treaty-suspension": {"treaty-suspension", "treaty-ended"},
     "appointment": {"appointment", "nomination"},
+    "participation-freeze": {"participation-freeze", "exclusion"},
 }
 STATUSES = {
     "expected": {"planned"},

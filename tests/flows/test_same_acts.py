@@ -8,15 +8,18 @@ import pytest
 
 from servanda.dates import When, parse_day
 from servanda.flows.asking import Question, ask
-from servanda.flows.comparing import compare
+from servanda.flows.comparing import compare, proposed
+from servanda.flows.name_book import name_book
 from servanda.flows.opening import open_record
 from servanda.flows.reading import read_page
 from servanda.model.claim import Claim
+from servanda.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.flows.asking import Asked
+    from servanda.reader import NameBook
     from servanda.record import View
 
 PAGE = "2024-07-10"
@@ -28,6 +31,12 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
     record = open_record(f"sqlite:///{tmp_path_factory.mktemp('record') / 'record.sqlite'}")
     yield ask(record, Question(1, "2026-11-01", "", ""), "test")
     record.close()
+
+
+@pytest.fixture(scope="module")
+def names(asked: Asked) -> NameBook:
+    """The names it knows."""
+    return name_book(asked.view)
 
 
 @pytest.fixture
@@ -176,9 +185,28 @@ def test_terms_and_steps_of_a_ratification_are_known_by_their_days(
     ],
 )
 def test_a_page_is_shown_what_the_record_knows_of_its_acts(
-    asked: Asked, dateline: str, sentence: str, says: tuple[str, str, str]
+    asked: Asked, names: NameBook, dateline: str, sentence: str, says: tuple[str, str, str]
 ) -> None:
-    page = read_page(asked, f"{dateline} - {sentence}\n", None, "")
+    page = read_page(asked, f"{dateline} - {sentence}\n", None, "", names=names)
     (claim,) = page.claims
     assert claim.against_record == "known"
     assert {(s.subject, s.prop, s.value) for s in claim.record_says} == {says}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "step"),
+    [
+        ("Mali was expelled from the African Union on Tuesday.", "expelled"),
+        ("Mali was suspended from the African Union on Tuesday.", "suspended"),
+        ("Die Afrikanische Union hat Mali am Dienstag ausgeschlossen.", "expelled"),
+        ("Die Afrikanische Union hat Mali am Dienstag suspendiert.", "suspended"),
+        ("Африканский союз во вторник исключил Мали из состава организации.", "expelled"),
+        ("Африканский союз во вторник приостановил членство Мали в организации.", "suspended"),
+    ],
+)
+def test_who_was_put_out_for_good_was_not_suspended(
+    asked: Asked, names: NameBook, sentence: str, step: str
+) -> None:
+    (claim,) = read(sentence, names).claims
+    would = proposed(claim, "page", None, asked.view)
+    assert [(s.subject, s.value, s.qual("step")) for s in would] == [("african-union", "ml", step)]

@@ -31,7 +31,7 @@ def told(sentence: str, world: NameBook) -> set[str]:
         ("Borduria has no plans to leave the Fish Union.", "withdrawal denied borduria"),
         (
             "Borduria was expelled from the Fish Union.",
-            "participation-freeze occurred borduria",
+            "exclusion occurred borduria",
         ),
         (
             "The Fish Union suspended Borduria from its council.",

@@ -46,7 +46,7 @@ def _standing(step: Statement, view: View, day: Day | None) -> Held:
     ]
     if step.qual("step") == "granted":
         return _begun(held, step.valid, day, lasting=standing == "member")
-    if step.qual("step") == "denunciation-announced":
+    if step.qual("step") in ("denunciation-announced", "expelled"):
         return _ended(held, step.valid, day, view)
     return [], []
 

@@ -128,6 +128,13 @@ def _leaving(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     return _steps(claim, source_id, {"standing": "member", "step": "denunciation-announced"})
 
 
+def _exclusion(claim: Claim, source_id: str) -> tuple[Statement, ...]:
+    """Who was put out of an organisation for good is not suspended: the two are steps apart."""
+    if claim.status != "occurred" or not known(claim.object):
+        return ()
+    return _steps(claim, source_id, {"standing": "member", "step": "expelled"})
+
+
 def _application(claim: Claim, source_id: str) -> tuple[Statement, ...]:
     """An application made is a step towards membership: asked for, not had."""
     if claim.status != "occurred" or not known(claim.object):
@@ -272,6 +279,7 @@ _BUILDERS: dict[str, Callable[[Claim, str], tuple[Statement, ...]]] = {
     "withdrawal": _leaving,
     "membership-application": _application,
     "participation-freeze": _freeze,
+    "exclusion": _exclusion,
     "ratification": _pending,
     "treaty-submitted": _national_step,
     "chamber-approval": _national_step,

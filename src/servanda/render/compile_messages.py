@@ -39,7 +39,7 @@ CODES = (
     "cooperation", "summit", "work", "vote", "visit", "appointment", "aid", "airspace-closed",
     "appeal", "award", "briefing", "chair", "chair-transfer", "communique", "coup",
     "document-returned", "document-signing", "entry-into-force", "force-activated",
-    "force-creation", "greeting", "integration", "invitation", "mediation",
+    "exclusion", "force-creation", "greeting", "integration", "invitation", "mediation",
     "obligations-fulfilled", "participation-freeze", "proposal", "recall", "sanction",
     "settlement", "withdrawal-of-troops", "deposit", "signature", "conference", "consultations",
     "negotiation", "phone-call", "credentials", "congratulation", "condemnation", "agreement",
