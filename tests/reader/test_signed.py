@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.two_coasts import NAMES
 
 from servanda.reader import Article, read
+from two_coasts import NAMES
 
 TEXT = """
 
