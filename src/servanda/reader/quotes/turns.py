@@ -53,7 +53,7 @@ class _Turns:
         self._page = page
         self._signs: Spoken = spoken_of(page.lang)
         self._signer = self._signing()
-        self._named = self._in_heading() or (self._signer and self._signer.speaker)
+        self._named = self._in_heading() or (self._signer.speaker if self._signer else None)
 
     def run(self) -> list[Turn]:
         labels = labels_of(self._page)
