@@ -37,11 +37,9 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     nothing stands for anybody.
     """
     act, is_noun = trigger.act, trigger.form == "noun"
-    if act.type in _SAID and _is_done_to_them(clause, trigger):
-        return ""
-    words = _Words(clause, data)
     if _is_done_to_them(clause, trigger):
         return ""
+    words = _Words(clause, data)
     if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
         return found if not is_noun or words.may_own(found) else ""
     if told := _of_relative(clause, trigger, words):
@@ -55,9 +53,9 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
 
 def _is_done_to_them(clause: Clause, trigger: Trigger) -> bool:
     """`The country was urged`: whether who stands there is whom it is done to."""
-    passive = clause.data.capital_nouns and clause.is_passive(trigger.form)
-    agent = not clause.data.agent.isdisjoint(clause.words)
-    return passive and not agent and trigger.act.type in _SAID
+    if trigger.act.type not in _SAID or not clause.data.capital_nouns:
+        return False
+    return clause.is_passive(trigger.form) and clause.data.agent.isdisjoint(clause.words)
 
 
 def _of_relative(clause: Clause, trigger: Trigger, words: _Words) -> str:

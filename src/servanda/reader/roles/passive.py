@@ -89,7 +89,8 @@ def doers_anywhere(named: Named) -> list[int]:
 def is_as_told(named: Named) -> bool:
     """`All are urged to vote`: whether who is told to do something is the subject of `to be`."""
     clause, data = named.clause, named.data
-    if not data.capital_nouns or named.form != "past" or claim_types()[named.act.type].sort != _SAID:
+    said = claim_types()[named.act.type].sort == _SAID
+    if not (said and data.capital_nouns and named.form == "past"):
         return False
     beside = data.auxiliaries & clause.words
     return bool(beside) and beside <= data.being
