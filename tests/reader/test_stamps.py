@@ -163,3 +163,19 @@ def test_a_stamp_far_from_the_address_is_the_clock_of_the_site(
     assert read(f"{stamp}\n\n{HEADS[ENGLISH]}\n\n{ENGLISH}", NOBODY, url=url).frame.published == (
         published
     )
+
+
+def test_the_hour_may_stand_before_the_day() -> None:
+    page = (
+        "Council to share a boat\n7:49 am on 5 September 2016\n\nThe council met in the city on"
+        " Monday and spoke about the bridge and the state of the ships for a long time.\n"
+    )
+    assert read(page, NameBook.build([]), url="").frame.published == "2016-09-05T07:49"
+
+
+def test_a_month_by_its_name_between_strokes() -> None:
+    page = (
+        "09/Октябрь/2024 Новости\nСовет заседал\n\nСовет долго заседал в городе и говорил о мосте,"
+        " который откроют осенью для всех, кто живёт у реки.\n"
+    )
+    assert read(page, NameBook.build([]), url="").frame.published == "2024-10-09"
