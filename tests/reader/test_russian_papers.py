@@ -83,7 +83,6 @@ def test_what_papers_tell(text: str, wanted: str) -> None:
             "Бордурия ввела пошлины против Сильдавии ради вступления в Спасательный союз.",
             "syldavia",
         ),
-        ("Рыбаки просят помощи. На следующий день он отозвал из Сильдавии посла.", "syldavia"),
         ("В Бордурии депутаты осудили угон шлюпки.", "condemnation occurred borduria"),
         ("Рыбаки не раз осудили угон шлюпки в Бордурии.", "condemnation occurred borduria"),
     ],
@@ -96,3 +95,16 @@ def test_who_only_stands_by(text: str, wrong: str) -> None:
 def test_last_names_joined_to_one() -> None:
     text = "Министр Пётр Велов приехал в порт. Вчера Тарн и Велов призвали рыбаков к миру."
     assert any(one == "appeal occurred Пётр Велов Тарн" for one in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Бордурия обжаловала приговор рыбакам в тот же день.", "lawsuit occurred borduria"),
+        ("Бордурия освободила двух заложников из порта.", "release occurred borduria"),
+        ("Заседание Совета капитанов назначено на 22 мая.", "session planned council"),
+    ],
+)
+def test_courts_and_sittings(text: str, wanted: str) -> None:
+    found = told(text)
+    assert any(one == wanted for one in found), found
