@@ -53,9 +53,7 @@ class ByFrames:
         self._frames = sentences.frames
         # Where clauses are told apart, only the verb of a sitting denies it.
         self._by_verbs = bool(acts_of(self._page.lang).data.subordinate)
-        acts = acts_of(self._page.lang).data
-        # Where nouns have cases, no doer stands behind a preposition but that of a partner.
-        self._sites = acts.sites | acts.governing if acts.cases else acts.sites
+        self._sites = acts_of(self._page.lang).data.sites
         self._organisations = {
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
         }
