@@ -226,9 +226,7 @@ class ByActs:
         told = act.status in DONE and not (act.act.status or self._is_before(act))
         told = told and not (act.is_past and looks_telling(act.match[0].casefold(), self._words))
         told = told and not self._tells_which(number, act)
-        news = self._sentences.tells_first(number) and (act.is_past or unit.headline)
-        news = news or number == self._sentences.lead
-        if day is None and told and news and not details.alone:
+        if day is None and told and number == self._sentences.lead and not details.alone:
             day, basis = self._sentences.day_of_report()
         if day is None and told and act.is_past and not details.alone:
             day, basis = self._day_they_sat(act)

@@ -121,17 +121,12 @@ class ByFrames:
             return None
         day, basis = self._day(number, rule, found, sign)
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
-        if day is None and done and self._is_news(number, rule) and not rule.no_day:
+        if day is None and done and number == self._sentences.lead and not rule.no_day:
             day, basis = self._sentences.day_of_report()
         sure = not (unit.headline or rule.net) and complete and bool(actors or topic)
         return self._sentences.made(
             unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure
         )
-
-    def _is_news(self, number: int, rule: Rule) -> bool:
-        """Whether it was done on the day of the page; a sitting behind the lead may be earlier."""
-        first = self._sentences.tells_first(number) and rule.type not in SITTINGS
-        return first or number == self._sentences.lead
 
     def _sign(self, number: int, rule: Rule, found: Found) -> str:
         """How far it has come by the signs of the sentence; empty where there is none."""

@@ -146,14 +146,6 @@ class Sentences:
         usual = "occurred" if rule.aspect == "event" else "planned" if rule.weak else "ongoing"
         return sign or rule.default or usual
 
-    def tells_first(self, number: int) -> bool:
-        """Whether a sentence tells the news: headline, lead, and what goes on in its paragraph.
-
-        The lead alone is told whole; of the others only what is surely past.
-        """
-        unit, lead = self.page.units[number], self.page.units[self.lead] if self.lead >= 0 else None
-        return unit.headline or (lead is not None and unit.paragraph == lead.paragraph)
-
     def lies_ahead(self, day: When) -> bool:
         """Whether some of it is after the day of the page."""
         here = self.page.frame.day
