@@ -90,7 +90,6 @@ def test_a_participle_behind_a_preposition_and_article_tells_of_its_noun() -> No
     [
         ("Bordurien bat Syldavien, den Beitritt zur Rettungsunion zu unterstützen.", "accession"),
         ("Alle sollen auf Manöver vor der Küste verzichten, sagte Bordurien.", "exercise"),
-        ("Bordurien kündigte ein Referendum über den Beitritt an.", "accession"),
         ("Bordurien darf auch keine Anträge stellen.", "membership-application"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.modality.above import above
 from servanda.reader.words.frames import frames_of
+from servanda.reader.words.governors import governors_of
 
 if TYPE_CHECKING:
     from servanda.reader.claims.roles import Found
@@ -21,6 +22,8 @@ def as_governed(found: Found, told: str, *, noun: bool) -> str | None:
 
     What a negation or a wish beside it tells stands, but for what is not ruled out.
     """
+    if governors_of(found.page.lang) is None:
+        return None  # of this language no list is at hand
     start, end = found.lifted.raw(*_told(found))
     around = above(found.page.text, start, end, found.page.lang)
     if around is None:
