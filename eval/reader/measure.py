@@ -40,11 +40,13 @@ FRESH = HERE / "fresh.jsonl"
 DRAWN = HERE / "drawn.jsonl"
 APART = HERE / "apart.jsonl"
 LATER = HERE / "later.jsonl"
+REAL = HERE / "real.jsonl"
 OURS = [HERE / name for name in ("own.jsonl", "tops.jsonl", "wordings.jsonl")]
 
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
 SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
 SETS += ["open5", "closed5", "own", "own-kept", "own-news", "own-news-kept"]
+SETS += ["real", "real-kept"]
 SETS += ["own-tops", "own-tops-kept", "own-wordings", "own-wordings-kept"]
 
 
@@ -150,7 +152,9 @@ def choosing_pages(about: str | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=about.splitlines()[0] if about else "")
     parser.add_argument("--pages", default=os.environ.get("SERVANDA_PAGES", ""))
     parser.add_argument(
-        "--gold", nargs="+", default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER, *OURS)]
+        "--gold",
+        nargs="+",
+        default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER, REAL, *OURS)],
     )
     parser.add_argument("--record", default="", help="its address; else a new one")
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])
