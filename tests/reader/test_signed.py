@@ -83,3 +83,28 @@ def test_who_is_expected_says_nothing() -> None:
     text = "\n\nOn Monday the envoys met. Boris Hill is also expected to have talks with Ivo Beran."
     article = read("News of the Coast Today\n\nMay 3, 2021, 10:00" + text, NAMES)
     assert not article.speakers
+
+
+RELEASE = """Ceremony of the Two Coasts of the Sea
+
+May 3, 2021, 10:00
+
+Syldavia signed a treaty of friendship with Borduria. Following the ceremony, Syldavia signed a \
+memorandum with Borduria. The two states plan to open embassies.
+
+Borduria ratified a convention on the sea."""
+
+
+def test_what_goes_on_in_the_first_paragraph_was_done_on_its_day() -> None:
+    days = {claim.type: str(claim.day) for claim in read(RELEASE, NAMES).claims}
+    assert days["memorandum"] == "2021-05-03"
+    assert days["ratification"] == "None"
+
+
+def test_what_only_a_headline_tells_was_done_on_the_day_of_the_page() -> None:
+    article = read(
+        "Syldavia Signs Memorandum With Borduria\n\nMay 3, 2021, 10:00\n\n"
+        "The ceremony was watched by many people of both coasts of the sea.",
+        NAMES,
+    )
+    assert [(one.type, str(one.day)) for one in article.claims] == [("memorandum", "2021-05-03")]
