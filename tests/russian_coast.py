@@ -7,7 +7,7 @@ from servanda.model import Name
 from servanda.model.claim import known
 from servanda.reader import NameBook, read
 
-__all__ = ["NAMES", "PAD", "dated", "page", "row"]
+__all__ = ["NAMES", "PAD", "dated", "page", "row", "told"]
 
 _ALWAYS = When.always()
 PAD = " Это стало известно вечером того же самого дня."
@@ -41,3 +41,9 @@ def dated(text: str, world: NameBook) -> set[str]:
         f"{one.type} {one.status} {who} {day}".strip().replace("  ", " ")
         for one, who, day in zip(claims, named, days, strict=True)
     }
+
+
+def told(text: str, world: NameBook) -> list[str]:
+    """What a page with this tells: each claim with its status and whoever acts."""
+    claims = read(page(text), world).claims
+    return [f"{claim.type} {claim.status} {' '.join(sorted(claim.actors))}" for claim in claims]

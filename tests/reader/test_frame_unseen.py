@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.reader import Frame, NameBook, read
+from council_pages import ENGLISH, GERMAN, RUSSIAN, frame
 
-NOBODY = NameBook.build([])
-GERMAN = (
-    "Der Rat hat am Montag in der Stadt lange getagt und über die Lage am Fluss und den Bau der"
-    " neuen Brücke beraten."
-)
-ENGLISH = (
-    "The council met in the city on Monday and spoke about the bridge and the state of the ships"
-    " for a long time."
-)
 JOINED = "Klow ist am Montag dem Rat der Stadt beigetreten."
 MENU = (
     "Приём граждан Вести Правовой портал Программы Проекты Сведения Хроника Записи Снимки"
     " Библиотека Конкурсы Викторины Приёмная Архив"
 )
-RUSSIAN = (
-    "Совет долго заседал в городе в понедельник и говорил о мосте, который откроют осенью для"
-    " всех, кто живёт у реки."
-)
-
-
-def frame(text: str, url: str = "https://example.org/1") -> Frame:
-    return read(text, NOBODY, url=url).frame
 
 
 @pytest.mark.parametrize(
