@@ -7,13 +7,15 @@ from servanda.model import Name
 from servanda.reader import NameBook
 
 ALWAYS = When.always()
+_BODIES = {"committee": "union"}
 NAMES = NameBook.build(
-    Name(text, lang, actor, kind, "common", ALWAYS)
+    Name(text, lang, actor, kind, "common", ALWAYS, _BODIES.get(actor, ""))
     for actor, kind, texts in (
         ("ml", "state", ("Mali", "Mali", "Мали")),
         ("td", "state", ("Chad", "Tschad", "Чад")),
         ("tg", "state", ("Togo", "Togo", "Того")),
         ("union", "organisation", ("River Union", "Flussunion", "Речной союз")),
+        ("committee", "body", ("River Committee", "Flusskomitee", "Речной комитет")),
         ("league", "organisation", ("Lake League", "Seenliga", "Озёрная лига")),
     )
     for lang, text in zip(("en", "de", "ru"), texts, strict=True)

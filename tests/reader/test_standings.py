@@ -39,6 +39,25 @@ def test_an_organisation_neither_joins_nor_leaves_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Mali withdrew from the River Union. The River Committee confirmed the withdrawal.",
+        ),
+        (
+            "de",
+            "Mali ist am Montag aus der Flussunion ausgetreten. Das Flusskomitee bestätigte den \
+Austritt, der vor einem Jahr mitgeteilt worden war.",
+        ),
+    ],
+)
+def test_nor_does_an_organ_of_it(lang: str, text: str) -> None:
+    claims = read(f"{BEFORE[lang]}\n\n{text}\n", NAMES, langs=(lang,)).claims
+    assert [claim.actors for claim in claims if claim.type == "withdrawal"] == [("ml",)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Mali ist am Montag elf Verträgen im Rahmen der Flussunion beigetreten.",

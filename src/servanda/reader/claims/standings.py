@@ -25,14 +25,20 @@ _LISTS = ("organisation", "body")
 def in_organisations(page: Page, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims, those of a standing with the organisation as their object.
 
-    One that says that an organisation joined or left itself tells of nobody, and is left out.
+    An organ neither joins nor leaves its own organisation, but tells of those who do. A claim that
+    nobody else, or the organisation itself, did so tells of nobody, and is left out.
     """
     kinds = {mention.label: mention.kind for mention in page.mentions}
+    owners = {mention.label: mention.of for mention in page.mentions if mention.kind == "body"}
     for claim in claims:
         standing = claim_types()[claim.type].standing
         told = _turned(claim, kinds) if standing else claim
-        if standing != "taken" or set(told.actors) != {told.object}:
+        if standing != "taken" or not told.object:
             yield told
+            continue
+        others = tuple(one for one in told.actors if owners.get(one) != told.object)
+        if not told.actors or {*others} - {told.object}:
+            yield replace(told, actors=others)
 
 
 def _turned(claim: Claim, kinds: Mapping[str, str]) -> Claim:
