@@ -123,10 +123,12 @@ def _language(text: str) -> str:
         return ""
 
 
-def _load(text: str, book: NameScanner) -> None:
-    """Load what the language of a page needs, which is no cost of that page."""
+def _loaded(text: str, book: NameScanner) -> bool:
+    """Load what the language of a page needs, at no cost of it; one that is refused loads none."""
     with suppress(BadInput):
         read(text[:_BEGINNING], book)
+        return True
+    return False
 
 
 def _reading(
@@ -149,8 +151,8 @@ def _reading(
             for page in islice(take(plain, fast=fast), done, None):
                 if (lang := _language(page.text)) not in warm:
                     yield Allow(_LOADING)
-                    _load(page.text, book)
-                    warm.add(lang)
+                    if _loaded(page.text, book):
+                        warm.add(lang)
                 yield Allow(budget.of(len(page.text.encode("utf-8", "surrogatepass"))))
                 try:
                     article = read(
