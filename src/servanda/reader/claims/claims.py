@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.by_acts import ByActs
 from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.houses import of_their_states
-from servanda.reader.claims.keeping import by_somebody, contents, is_event, stands_alone
+from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
+from servanda.reader.claims.newsday import of_that_day
 from servanda.reader.claims.occasions import on_occasion
 from servanda.reader.claims.privates import of_officials
 from servanda.reader.claims.sentences import Sentences
@@ -38,36 +38,9 @@ def find_claims(page: Page) -> None:
     folded = fold([*lead_statement(sentences), *told], owners)
     told = list(in_organisations(page, folded))
     folded = fold(told, owners) if told != folded else folded
-    folded = _of_that_day(sentences, folded)
+    folded = of_that_day(sentences, folded)
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
     page.claims = name_objects(page, list(of_officials(page, kept)))
-
-
-def _of_that_day(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
-    """What a page tells first, as done and without a day, was done on its day.
-
-    So is what only its headline tells. A report with a dateline goes on with what led to its news;
-    a release with what was done besides, unless it tells of another day there.
-    """
-    page = sentences.page
-    first, last = page.frame.headline_at
-    begin, end = (page.body[0].start, page.body[0].end) if page.body else (0, 0)
-    day, basis = sentences.day_of_report()
-    others = {claim.day for claim in claims if begin <= claim.start < end} - {None, day}
-    until = last if others or page.frame.dateline else end
-    undated = [
-        n
-        for n, claim in enumerate(claims)
-        if claim.day is None and claim.status == "occurred" and first <= claim.start < until
-    ]
-    if not undated:
-        return claims
-    told = list(claims)
-    for n in undated:
-        claim = claims[n]
-        if is_event(claim) and max(passage[1] for passage in claim.passages) <= until:
-            told[n] = replace(claim, day=day, day_basis=basis)
-    return told
 
 
 def _is_told(claim: Claim, others: list[Claim]) -> bool:
