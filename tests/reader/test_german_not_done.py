@@ -36,6 +36,7 @@ def test_what_one_means_to_propose_is_not_proposed_yet(verb: str, status: str) -
     [
         "Alle Fischer waren zur Wahl in Bordurien aufgerufen.",
         "Jetzt ist der Riffrat gefordert.",
+        "Jetzt ist Bordurien gefordert, sagte ein Fischer.",
         "Eine Korrespondentin aus Bordurien wurde aufgefordert, das Land zu verlassen.",
         "Es sprach ein Prediger aus Bordurien, der alle Fischer aufforderte, Netze zu flicken.",
     ],
@@ -53,6 +54,8 @@ def test_a_town_behind_the_court_files_no_suit() -> None:
     ("text", "kind", "status"),
     [
         ("Bordurien will nicht an der Tagung des Riffrats teilnehmen.", "session", "planned"),
+        ("Bordurien nahm nicht am Gipfel des Riffbunds teil.", "summit", "occurred"),
+        ("Bordurien wurde nicht zum Gipfel des Riffbunds eingeladen.", "summit", "planned"),
         ("Der Riffbund schloss beim Gipfel des Riffbunds Hilfen aus.", "summit", "occurred"),
     ],
 )

@@ -225,7 +225,6 @@ class ByActs:
         rule = msgspec.structs.replace(rule, aspect="event")
         told = act.status in DONE and not (act.act.status or self._is_before(act))
         told = told and not (act.is_past and looks_telling(act.match[0].casefold(), self._words))
-        told = told and not self._tells_which(number, act)
         if day is None and told and number == self._sentences.lead and not details.alone:
             day, basis = self._sentences.day_of_report()
         if day is None and told and act.is_past and not details.alone:
@@ -255,12 +254,6 @@ class ByActs:
         if sat is None or not own or alone or (sat.type in _MET and not told):
             return None, ""
         return sat.day, sat.day_basis
-
-    def _tells_which(self, number: int, act: ActFound) -> bool:
-        """`left the treaties concluded with X`: told only to say which texts are meant."""
-        before = self._sentences.lifted(number).text[: act.match.start()].split()[-1:]
-        texts = self._words.texts if self._words.subject_first and act.form == "past" else ()
-        return bool(before) and before[0].casefold() in texts
 
     @staticmethod
     def _is_before(act: ActFound) -> bool:

@@ -132,8 +132,6 @@ class Above:
     def _by_verb(self, preposition: str, at: int) -> str | None:
         """What a verb of the same clause makes of a noun behind its preposition, or its object."""
         first, last = self._segment(at)
-        if not preposition and self._is_subject(at, first):
-            return None
         verbs, inside = self._data.verbs.get(preposition, {}), {*self._low[first:last]}
         if verbs.keys().isdisjoint(inside):
             return None
@@ -146,10 +144,6 @@ class Above:
         ]
         nearest = [one for _, one in sorted(found, key=itemgetter(0))]
         return self._told(nearest, first, last)
-
-    def _is_subject(self, at: int, first: int) -> bool:
-        """`The summit demanded X`: a noun in front, in the nominative, that does it itself."""
-        return self._low[first] in self._data.nominatives and at - first < _PHRASE
 
     def _told(self, those: Iterable[Governor], first: int, last: int) -> str | None:
         """The status a governor tells, turned round by a negation beside it."""

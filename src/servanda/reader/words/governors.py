@@ -45,7 +45,6 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seeming: str
     carriers: str
     aims: str
-    nominatives: str
     attributive: str
     owners: str
     particles: str
@@ -76,7 +75,6 @@ class Governors(NamedTuple):
     seeming: frozenset[str]
     carriers: frozenset[str]
     aims: tuple[str, ...]
-    nominatives: frozenset[str]
     attributive: tuple[str, ...]
     owners: tuple[str, ...]
     particles: tuple[str, ...]
@@ -113,7 +111,6 @@ def governors_of(lang: str) -> Governors | None:
         frozenset(data.seeming.split()),
         frozenset(data.carriers.split()),
         tuple(data.aims.split()),
-        frozenset(data.nominatives.split()),
         tuple(data.attributive.split()),
         tuple(data.owners.split()),
         tuple(f"{one}{data.infinitive}" for one in data.particles.split()),
