@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from measure import choosing_pages, readings
-from scoring import Count, frame, matched, matched_or_events, same_speaker, status_fits
+from scoring import Count, frame, is_speaker, matched, matched_or_events, status_fits
 
 if TYPE_CHECKING:
     from labels import Labels
@@ -73,15 +73,15 @@ def found(row: dict[str, Any], article: Article, labels: Labels) -> Found:
     for event, claim in pairs:
         way = "" if status_fits(event["status"], claim.status) else f" but {claim.status}"
         events[f"{event['type']} {numbers[id(event)]}"] = f"{claim.rule}{way}"
-    named = [one["name"] for one in row.get("speakers", [])]
+    named = row.get("speakers", [])
     framed = frame(row, article) if "headline" in row else {}
     return Found(
         row["lang"],
         events,
         [
             str(number)
-            for number, name in enumerate(named)
-            if any(same_speaker(name, speaker, labels) for speaker in article.speakers)
+            for number, one in enumerate(named)
+            if any(is_speaker(one, speaker, labels) for speaker in article.speakers)
         ],
         [part for part, right in framed.items() if right],
         len(acts),

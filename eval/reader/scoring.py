@@ -213,11 +213,17 @@ def speakers(expected: list[dict[str, Any]], article: Article, labels: Labels) -
     left = list(article.speakers)
     right = 0
     for one in expected:
-        fits = [s for s in left if same_speaker(one["name"], s, labels)]
+        fits = [s for s in left if is_speaker(one, s, labels)]
         if fits:
             left.remove(fits[0])
             right += 1
     return Count(right, len(article.speakers), len(expected))
+
+
+def is_speaker(expected: dict[str, Any], found: Speaker, labels: Labels) -> bool:
+    """By the annotated name, or by the name that the page itself gives (`as`)."""
+    names = {expected["name"], expected.get("as", expected["name"])}
+    return any(same_speaker(name, found, labels) for name in names)
 
 
 def same_speaker(expected: str, found: Speaker, labels: Labels) -> bool:
