@@ -101,3 +101,10 @@ def nodes_of(node: yaml.Node) -> Iterator[yaml.Node]:
     for part in below:
         for one in part if isinstance(part, tuple) else (part,):
             yield from nodes_of(one)
+
+
+def test_rows_share_lists_of_words_and_add_their_own() -> None:
+    data: Any = parsed_yaml("a: &texts [treaty, pact]\nb: !all [*texts, charter]\n")
+    assert data["b"] == ["treaty", "pact", "charter"]
+    with pytest.raises(yaml.YAMLError):
+        parsed_yaml("a: !all charter\n")

@@ -96,6 +96,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitive: frozenset[str]
     outstanding: frozenset[str]
     acts: tuple[Act, ...]
+    # Words that several rows share: nouns of treaties, of instruments of ratification.
+    lists: dict[str, tuple[str, ...]] = {}
     # Verbs that, right behind a comma, tell who said what stands before it.
     telling: frozenset[str] = frozenset()
     # Whether a noun tells whose it is by words alone, never by the case of the owner's name.
