@@ -21,6 +21,12 @@ TOLD = {
         "Bordurien hat die Annahmeurkunde am Dienstag beim Depositar in Bern deponiert.",
         "Die Ratifikationsurkunde Borduriens ist am Dienstag beim Verwahrer eingegangen.",
     ),
+    "treaty-signed occurred borduria syldavia": (
+        "Das am Dienstag unterzeichnete Abkommen zwischen Bordurien und Syldavien legt alles fest.",
+    ),
+    "treaty-submitted occurred borduria": (
+        "Die Regierung von Bordurien schickte das Abkommen am Dienstag an das Parlament.",
+    ),
     "treaty-amended occurred borduria syldavia": (
         "Bordurien und Syldavien nahmen am Dienstag Änderungen am Grenzvertrag vor.",
         "Bordurien und Syldavien haben ihr Fischereiabkommen in vier Punkten nachgebessert.",

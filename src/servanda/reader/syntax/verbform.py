@@ -136,7 +136,9 @@ def _is_plural(clause: Clause, trigger: Trigger) -> bool:
 
 def tells_another(clause: Clause, trigger: Trigger) -> bool:
     """Whether a word is no verb of the act: an adjective, or a verb with another particle."""
-    return _describes(clause, trigger) or _has_other_particle(clause, trigger)
+    if _has_other_particle(clause, trigger) and not is_attribute(clause, trigger):
+        return True  # `the treaty they signed came into effect` in one clause
+    return _describes(clause, trigger)
 
 
 def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
