@@ -16,12 +16,22 @@ WORLD = NameBook.build(
     ]
 )
 TOLD = {
+    "arrest-warrant occurred court": (
+        "Gegen den alten Fischer liegt seit Dienstag ein Haftbefehl des Seegerichts vor.",
+    ),
+    "resolution occurred assembly": (
+        "Die Hafenversammlung erließ in der Nacht eine Entschließung über die kleinen Boote.",
+    ),
+    "vote occurred borduria syldavia": (
+        "Es gab im Rat zwei Enthaltungen, darunter auch Bordurien und Syldavien.",
+    ),
     "deposit occurred borduria": (
         "Bordurien hat seine Ratifikationsurkunde zum Hafenabkommen in Bern niedergelegt.",
         "Bordurien hat die Annahmeurkunde am Dienstag beim Depositar in Bern deponiert.",
         "Die Ratifikationsurkunde Borduriens ist am Dienstag beim Verwahrer eingegangen.",
     ),
     "treaty-signed occurred borduria syldavia": (
+        "Bordurien unterzeichnete am Dienstag ein Abkommen mit Syldavien, wie es heißt.",
         "Das am Dienstag unterzeichnete Abkommen zwischen Bordurien und Syldavien legt alles fest.",
     ),
     "treaty-submitted occurred borduria": (
@@ -41,12 +51,14 @@ TOLD = {
         "Bordurien hat den Rechtshilfevertrag am Dienstag vorübergehend außer Kraft gesetzt.",
     ),
     "entry-into-force occurred borduria syldavia": (
+        "Seit Mitternacht gilt zwischen Bordurien und Syldavien das neue Freihandelsabkommen.",
         "Bordurien und Syldavien haben am Dienstag ihr neues Zollabkommen in Kraft gesetzt.",
     ),
     "reservation occurred borduria": (
         "Bordurien machte einen Vorbehalt zu Artikel 9 des Protokolls über die Häfen geltend.",
     ),
     "reservation-withdrawn occurred borduria": (
+        "Bordurien gab seinen einzigen Vorbehalt gegen das Übereinkommen am Dienstag auf.",
         "Bordurien nahm seine Vorbehalte gegen Artikel 9 der Konvention am Dienstag zurück.",
         "Bordurien ließ den Vorbehalt zur Seerechtskonvention am Dienstag überraschend fallen.",
     ),
@@ -74,6 +86,7 @@ TOLD = {
         "Bordurien wurde am Dienstag Beobachter in der Rettungsunion, wie die Zeitung schreibt.",
     ),
     "chair ongoing borduria": (
+        "Seit Januar steht Bordurien der Rettungsunion vor und hat viele Minister eingeladen.",
         "Bordurien, das den Vorsitz der Rettungsunion innehat, lud am Dienstag alle Minister ein.",
         "Der Vorsitz in der Rettungsunion liegt in diesem Jahr turnusgemäß bei Bordurien.",
     ),
@@ -87,6 +100,7 @@ TOLD = {
         "Bordurien und Syldavien paraphierten am Dienstag ein Memorandum über Rohstoffe.",
     ),
     "settlement occurred borduria syldavia": (
+        "Der Grenzstreit zwischen Bordurien und Syldavien ist nach vielen Jahren vom Tisch.",
         "Bordurien und Syldavien lösten ihren Grenzstreit am Dienstag nach vielen Jahren.",
     ),
     "referendum occurred borduria": (
@@ -101,6 +115,8 @@ TOLD = {
 }
 # What has the same words and tells of nothing of the kind.
 LOOK_ALIKES = (
+    ("treaty-amended", "Bordurien sagt Ja zu modernisiertem Rettungsunion-Abkommen mit Syldavien."),
+    ("vote", "Der Rat in Bordurien billigte das neue Gesetz am Dienstag ohne Gegenstimme."),
     ("deposit", "Bordurien hat am Dienstag bei der Bank viel Geld für den Hafen deponiert."),
     ("objection", "Bordurien widersprach am Dienstag dem Bericht der Zeitung über den Hafen."),
     ("observer-status", "Die Wahl in Bordurien wurde von Beobachtern der Rettungsunion gelobt."),
