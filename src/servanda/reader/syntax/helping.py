@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
 
 _WORDED = ("office", "instrument")
 _COMPOUND_END = 5  # letters of a word with which a compound may end
+_NAMES = 4_096  # of which the head is remembered
 _ADJECTIVES = 3  # words between an adjective and its noun
 
 
@@ -133,10 +135,11 @@ def _is_headed(
     return data.has_word(frozenset(words), act)
 
 
-def _head(name: str) -> list[str]:
+@lru_cache(maxsize=_NAMES)
+def _head(name: str) -> tuple[str, ...]:
     """What a name is, before whose: from behind adjectives up to the next word in small letters."""
     words = dropwhile(_is_small, name.split())
-    return [word.casefold() for word in takewhile(lambda one: not _is_small(one), words)]
+    return tuple([word.casefold() for word in takewhile(lambda one: not _is_small(one), words)])
 
 
 def _is_small(word: str) -> bool:
@@ -170,12 +173,12 @@ def _is_part(clause: Clause, at: int) -> bool:
 
 def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
     """The words of the offices and instruments named in a clause."""
-    items: Iterable[Item | None] = (clause.tokens[n].item for n in clause.named)
+    items: list[Item | None] = [clause.tokens[n].item for n in clause.named]
     # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
     held = "office" in act.or_named or (clause.data.cases and act.patient)
     kinds = (*_WORDED, "person") if held else _WORDED
-    names = (lifted.words_of(item) for item in items if item and item.kind in kinds)
-    return frozenset(word for name in names for word in name.casefold().split())
+    names = [lifted.words_of(item) for item in items if item and item.kind in kinds]
+    return frozenset([word for name in names for word in name.casefold().split()])
 
 
 def described(clause: Clause, at: int) -> int:

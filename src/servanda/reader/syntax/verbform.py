@@ -136,7 +136,9 @@ def _is_plural(clause: Clause, trigger: Trigger) -> bool:
 
 def tells_another(clause: Clause, trigger: Trigger) -> bool:
     """Whether a word is no verb of the act: an adjective, or a verb with another particle."""
-    return _describes(clause, trigger) or _has_other_particle(clause, trigger)
+    if _has_other_particle(clause, trigger) and not is_attribute(clause, trigger):
+        return True  # `the treaty they signed came into effect` in one clause
+    return _describes(clause, trigger)
 
 
 def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
@@ -145,8 +147,9 @@ def _has_other_particle(clause: Clause, trigger: Trigger) -> bool:
     if not data.capital_nouns or trigger.form not in ("past", "present") or trigger.words[1:]:
         return False
     closing = clause.last - 1
-    if closing > clause.after and not tokens[closing].text[0].isalnum():
-        closing -= 1
+    mark = tokens[closing].item is None and not tokens[closing].text[0].isalnum()
+    if closing > clause.after and mark:
+        closing -= 1  # and behind no name: `signed a treaty with X, ...`
     inside = range(clause.after + 1, closing + 1)
     closes = [n for n in inside if tokens[n].low in data.particles and _ends(clause, n, closing)]
     if not closes or any(joins_verbs(clause, n) for n in range(clause.after, closes[0])):
@@ -159,16 +162,24 @@ def _ends(clause: Clause, at: int, closing: int) -> bool:
     return at == closing or clause.tokens[at + 1].low in clause.data.joining
 
 
+def _noun_behind(clause: Clause) -> int:
+    """The noun right behind a word, also in a compound with a name: `X treaty`."""
+    at = clause.at + 1
+    named = at + 2 < clause.last and clause.tokens[at].item and clause.tokens[at + 1].text == "-"
+    return at + 2 if named else at
+
+
 def _describes(clause: Clause, trigger: Trigger) -> bool:
     """`prepares tightened sanctions`: a participle as adjective, behind another verb."""
     tokens, at = clause.tokens, clause.at
     if not clause.data.capital_nouns or trigger.form != "past" or trigger.apart:
         return False
-    if not clause.first < at < clause.last - 1 or not is_helper(clause, at + 1, trigger.act):
+    noun = _noun_behind(clause)
+    if not clause.first < at < clause.last - 1 or not is_helper(clause, noun, trigger.act):
         return False
     before = tokens[at - 1]
     small = before.item is None and before.text[0].islower()
-    adjective = looks_attributive(tokens[at].low, clause.data) and tokens[at + 1].text[0].isupper()
+    adjective = looks_attributive(tokens[at].low, clause.data) and tokens[noun].text[0].isupper()
     apart = small and adjective and before.low not in clause.data.joining
     return apart and not is_attribute(clause, trigger)
 
