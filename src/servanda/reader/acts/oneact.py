@@ -94,6 +94,8 @@ def act_told(
     if act.both:
         mere = mere_circumstances(clause, trigger)
         names += [label for label in objects if label not in names and label not in mere]
+        if not stand_in and len(names) < act.fewest:
+            return None
     names = list(dict.fromkeys([*doers.values(), *names]))
     noun = trigger.form == "noun"
     return ActFound(
@@ -121,7 +123,7 @@ def _done_by(
         act = parties.act
     if act is None or has_other_subject(parties.named):
         return None
-    enough = stand_in or len({label for _, label in actors}) >= act.fewest
+    enough = stand_in or act.both or len({label for _, label in actors}) >= act.fewest
     return act if enough else None
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Labels"]
 
 _HOUSES = ("parliament", "chamber")
+_OWNING = ("state", "organisation")  # of which an organ acts
 _LED = 4  # words between an organ and whose it is
 _ORGANS = ("body", "organisation")  # a court may be either
 _ADJECTIVE = 2  # words of an adjective
@@ -47,7 +48,8 @@ class Labels:
             return self._state_meant(at) if meant else ""
         if item.kind == "office" and item.of and "office" in kinds:
             return "" if self._has_holder(at) else item.of
-        if item.kind not in kinds or (self.act.led and not self._is_led(at)):
+        led = self.act.led and item.kind in _OWNING
+        if item.kind not in kinds or (led and not self._is_led(at)):
             return ""
         return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
 
