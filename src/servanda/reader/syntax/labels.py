@@ -61,7 +61,7 @@ class Labels:
         ):
             return True
         for n in range(at - 1, max(self.clause.first, at - _LED) - 1, -1):
-            if data.cases and tokens[n].item and self._joins(n + 1):
+            if not data.subject_first and tokens[n].item and self._joins(n + 1):
                 continue
             if tokens[n].item or tokens[n].low in data.governing - data.owner:
                 return False
