@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
 
 _WORDED = ("office", "instrument")
 _COMPOUND_END = 5  # letters of a word with which a compound may end
+_NAMES = 1024  # of which it is kept what they are
 _ADJECTIVES = 3  # words between an adjective and its noun
 
 
@@ -129,14 +131,18 @@ def _is_headed(
     if not clause.data.capital_nouns:
         return False
     items = [item for n in places if (item := clause.tokens[n].item) is not None]
-    words = {word for item in items for word in _head(lifted.words_of(item))}
-    return data.has_word(frozenset(words), act)
+    words = frozenset().union(*[_head(lifted.words_of(item)) for item in items])
+    return data.has_word(words, act)
 
 
-def _head(name: str) -> list[str]:
-    """What a name is, before whose: from behind adjectives up to the next word in small letters."""
+@lru_cache(maxsize=_NAMES)
+def _head(name: str) -> frozenset[str]:
+    """What a name is, before whose: from behind adjectives up to the next word in small letters.
+
+    A page names few, and asks of them for each word that can tell of an act.
+    """
     words = dropwhile(_is_small, name.split())
-    return [word.casefold() for word in takewhile(lambda one: not _is_small(one), words)]
+    return frozenset(word.casefold() for word in takewhile(lambda one: not _is_small(one), words))
 
 
 def _is_small(word: str) -> bool:
