@@ -150,7 +150,7 @@ class ActData:
         if not where or not where.isdisjoint(words):
             return True
         heads = self.heads.get(name, ())
-        return bool(heads) and any(word.endswith(heads) for word in words)
+        return bool(heads and words) and any(word.endswith(heads) for word in words)
 
     def _ends(self, word: str) -> bool:
         """Whether a word is a compound with the noun of an act at its end."""
