@@ -57,7 +57,7 @@ class Labels:
     def _is_led(self, at: int) -> bool:
         """`the president of X`, `X's government`: whether an organ stands right beside a name."""
         tokens, data = self.clause.tokens, self.all.data
-        owns = tokens[at].kind == "state" and tokens[at].first.endswith(data.genitive_ends or ("\0",))
+        owns = tokens[at].kind == "state" and tokens[at].first.endswith(data.genitive_ends)
         reach = _BEHIND_OWNER if data.subject_first else owns * _ADJECTIVE
         if any(token.low in self.all.organs for token in tokens[at + 1 : at + 1 + reach]):
             return True
@@ -93,9 +93,7 @@ class Labels:
             return token.capital
         if not token.capital or self.clause.governor(at):
             return ""
-        held = self.form == "noun" and (
-            self._holds_it(at) or self._opens(at) or self._follows(at)
-        )
+        held = self.form == "noun" and (self._holds_it(at) or self._opens(at) or self._follows(at))
         speaks = held or (self.form != "noun" and self._speaks(at))
         return token.capital if speaks else ""
 
