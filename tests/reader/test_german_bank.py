@@ -10,8 +10,9 @@ from german_harbour import NAMES, told_in
 from servanda.reader import NameBook
 
 WORLD = NameBook.build(NAMES)
-BANK = Path(__file__).parents[1] / "data" / "german_bank.txt"
-LINES = [line for line in BANK.read_text("utf-8").splitlines() if line and line[0] != "#"]
+BANKS = sorted((Path(__file__).parents[1] / "data").glob("german_bank*.txt"))
+TEXT = "\n".join(bank.read_text("utf-8") for bank in BANKS)
+LINES = [line for line in TEXT.splitlines() if line and line[0] != "#"]
 
 
 @pytest.mark.parametrize("line", LINES)

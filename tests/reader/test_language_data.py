@@ -11,6 +11,7 @@ import yaml
 
 import servanda
 import servanda.reader
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.patterned import Patterned, parsed_yaml
 
 if TYPE_CHECKING:
@@ -31,6 +32,14 @@ def test_no_rule_names_an_organisation_a_person_or_a_place() -> None:
     names = "OVKS GUS SOZ NATO OSZE Belarus Russland Moskau Minsk Jerewan Sas Lukaschenko Putin"
     for name in names.split():
         assert not re.search(rf"\b{name}\b", rules), name
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_no_two_acts_share_an_id(lang: str) -> None:
+    ids = [one.id for one in acts_of(lang).data.acts if one.id]
+    types = {one.type for one in acts_of(lang).data.acts if not one.id}
+    assert len(ids) == len({*ids})
+    assert types.isdisjoint(ids)
 
 
 @pytest.mark.parametrize("lang", ["de", "en", "ru"])

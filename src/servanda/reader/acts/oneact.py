@@ -89,11 +89,12 @@ def act_told(
     if act.whom:  # `X's order` is not done to X
         taken |= {n for n in clause.named if _is_whose(parties, n)}
     objects = objects_of(clause, act, taken) if act.whom or act.both else []
-    if act.whom and not objects:
-        return None
     if act.both:
         mere = mere_circumstances(clause, trigger)
         names += [label for label in objects if label not in names and label not in mere]
+    few = act.both and not stand_in and len(names) < act.fewest
+    if few or (act.whom and not objects):
+        return None
     names = list(dict.fromkeys([*doers.values(), *names]))
     noun = trigger.form == "noun"
     return ActFound(
@@ -121,7 +122,8 @@ def _done_by(
         act = parties.act
     if act is None or has_other_subject(parties.named):
         return None
-    enough = stand_in or len({label for _, label in actors}) >= act.fewest
+    fewest = min(act.fewest, 1) if act.both else act.fewest  # whom it is done to counts too
+    enough = stand_in or len({label for _, label in actors}) >= fewest
     return act if enough else None
 
 

@@ -25,6 +25,7 @@ _MARKS = ("'", "’", "s")  # of a genitive
 _TEXTS_OF = ("organisation", "instrument")
 _NO_NOUN = ("ly", "ing", "ed")
 _CONSULT = "CONSULT"
+_LEADING = ("head", "government")
 
 
 def objects_of(clause: Clause, act: Act, taken: set[int]) -> list[str]:
@@ -121,9 +122,15 @@ def _label(clause: Clause, at: int, act: Act) -> str:
     if token.item is not None and token.item.kind in act.object:
         return token.item.label
     if token.state and "state" in act.object:
-        noun = described(clause, at)  # `expelled X-ish envoys`
-        return token.state if noun >= 0 and is_helper(clause, noun, act) else ""
+        noun = described(clause, at)  # `expelled X-ish envoys`, `urged the X-ish government`
+        meant = noun >= 0 and (is_helper(clause, noun, act) or _leads_state(clause, noun))
+        return token.state if meant else ""
     return token.text if token.capital and "place" in act.object else ""
+
+
+def _leads_state(clause: Clause, noun: int) -> bool:
+    """Whether a noun is of whoever leads a state, so that what is done to them is done to it."""
+    return clause.organs.get(clause.tokens[noun].low) in _LEADING
 
 
 def _behind_day(clause: Clause) -> int:

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.reader.syntax.clause import Clause
-    from servanda.reader.syntax.lift import Item, Lifted
+    from servanda.reader.syntax.lift import Lifted
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
 
 _WORDED = ("office", "instrument")
 _COMPOUND_END = 5  # letters of a word with which a compound may end
-_NAMES = 4_096  # of which the head is remembered
+_NAMES = 1024  # of which it is kept what they are
 _ADJECTIVES = 3  # words between an adjective and its noun
 
 
@@ -131,15 +131,18 @@ def _is_headed(
     if not clause.data.capital_nouns:
         return False
     items = [item for n in places if (item := clause.tokens[n].item) is not None]
-    words = {word for item in items for word in _head(lifted.words_of(item))}
-    return data.has_word(frozenset(words), act)
+    words = frozenset().union(*[_head(lifted.words_of(item)) for item in items])
+    return data.has_word(words, act)
 
 
 @lru_cache(maxsize=_NAMES)
-def _head(name: str) -> tuple[str, ...]:
-    """What a name is, before whose: from behind adjectives up to the next word in small letters."""
+def _head(name: str) -> frozenset[str]:
+    """What a name is, before whose: from behind adjectives up to the next word in small letters.
+
+    A page names few, and asks of them for each word that can tell of an act.
+    """
     words = dropwhile(_is_small, name.split())
-    return tuple([word.casefold() for word in takewhile(lambda one: not _is_small(one), words)])
+    return frozenset(word.casefold() for word in takewhile(lambda one: not _is_small(one), words))
 
 
 def _is_small(word: str) -> bool:
@@ -173,12 +176,12 @@ def _is_part(clause: Clause, at: int) -> bool:
 
 def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
     """The words of the offices and instruments named in a clause."""
-    items: list[Item | None] = [clause.tokens[n].item for n in clause.named]
     # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
     held = "office" in act.or_named or (clause.data.cases and act.patient)
     kinds = (*_WORDED, "person") if held else _WORDED
-    names = [lifted.words_of(item) for item in items if item and item.kind in kinds]
-    return frozenset([word for name in names for word in name.casefold().split()])
+    items = [clause.tokens[n].item for n in clause.named if clause.tokens[n].kind in kinds]
+    names = [lifted.words_of(item) for item in items if item]
+    return frozenset(" ".join(names).casefold().split())
 
 
 def described(clause: Clause, at: int) -> int:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["Labels"]
 
 _HOUSES = ("parliament", "chamber")
+_OWNING = ("state", "organisation")  # of which an organ acts
 _LED = 4  # words between an organ and whose it is
 _ORGANS = ("body", "organisation")  # a court may be either
 _ADJECTIVE = 2  # words of an adjective
 _FIRST_REACH = 8  # one that opens its clause, where words may stand before the verb
+_BEHIND_OWNER = 3  # words behind an owner among which its organ is named
 _MARKED = 3  # tokens of a name with the mark of the genitive
 _ADVERB = "ly"
 _FINITE = ("past", "present")
@@ -47,19 +49,20 @@ class Labels:
             return self._state_meant(at) if meant else ""
         if item.kind == "office" and item.of and "office" in kinds:
             return "" if self._has_holder(at) else item.of
-        if item.kind not in kinds or (self.act.led and not self._is_led(at)):
+        led = self.act.led and item.kind in _OWNING
+        if item.kind not in kinds or (led and not self._is_led(at)):
             return ""
         return self._organ_label(at, item, kinds) if item.kind == "body" else item.label
 
     def _is_led(self, at: int) -> bool:
         """`the president of X`, `X's government`: whether an organ stands right beside a name."""
         tokens, data = self.clause.tokens, self.all.data
-        if data.subject_first and any(
-            token.low in self.all.organs for token in tokens[at + 1 : at + 4]
-        ):
+        owns = tokens[at].kind == "state" and tokens[at].first.endswith(data.genitive_ends)
+        reach = _BEHIND_OWNER if data.subject_first else owns * _ADJECTIVE
+        if any(token.low in self.all.organs for token in tokens[at + 1 : at + 1 + reach]):
             return True
         for n in range(at - 1, max(self.clause.first, at - _LED) - 1, -1):
-            if data.cases and tokens[n].item and self._joins(n + 1):
+            if not data.subject_first and tokens[n].item and self._joins(n + 1):
                 continue
             if tokens[n].item or tokens[n].low in data.governing - data.owner:
                 return False
@@ -90,7 +93,7 @@ class Labels:
             return token.capital
         if not token.capital or self.clause.governor(at):
             return ""
-        held = self.form == "noun" and (self._holds_it(at) or self._opens(at))
+        held = self.form == "noun" and (self._holds_it(at) or self._opens(at) or self._follows(at))
         speaks = held or (self.form != "noun" and self._speaks(at))
         return token.capital if speaks else ""
 
@@ -103,10 +106,10 @@ class Labels:
         )
 
     def _holds_it(self, at: int) -> bool:
-        """`X and Y began talks`: a capital, alone or one of two, that opens a clause with cases."""
+        """`X and Y began talks`: a capital, alone or one of two, that opens a clause."""
         clause, data = self.clause, self.all.data
         tokens, first = clause.tokens, clause.first
-        if not data.cases or at not in (first, first + 2) or not tokens[first].capital:
+        if data.subject_first or at not in (first, first + 2) or not tokens[first].capital:
             return False
         pair = first + 2 < clause.last and tokens[first + 1].low in data.joining
         behind = first + 1 + 2 * (pair and bool(tokens[first + 2].capital))
@@ -114,6 +117,16 @@ class Labels:
             return False
         low = tokens[behind].low
         return low in self.all.support or low in self.all.signs
+
+    def _follows(self, at: int) -> bool:
+        """`In May held X and Y talks`: a capital, or the second of two, right behind the verb."""
+        clause, data = self.clause, self.all.data
+        if not data.capital_nouns or at - 1 <= clause.first:
+            return False
+        before = clause.tokens[at - 1].low
+        if before in data.joining:
+            return bool(clause.tokens[at - 2].capital) and self._follows(at - 2)
+        return before in self.all.support or before in data.auxiliaries
 
     def _is_owned(self, at: int) -> bool:
         """`the X-ish Congress`, `X's Congress`: whether a state is named right before an organ."""
