@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.reader.syntax.clause import Clause
-    from servanda.reader.syntax.lift import Item, Lifted
+    from servanda.reader.syntax.lift import Lifted
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
@@ -169,12 +169,17 @@ def _is_part(clause: Clause, at: int) -> bool:
 
 
 def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
-    """The words of the offices and instruments named in a clause."""
-    items: Iterable[Item | None] = (clause.tokens[n].item for n in clause.named)
+    """The words of offices and instruments named in a clause, and of bodies that it goes to."""
     # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
     held = "office" in act.or_named or (clause.data.cases and act.patient)
     kinds = (*_WORDED, "person") if held else _WORDED
-    names = (lifted.words_of(item) for item in items if item and item.kind in kinds)
+    tokens, goes = clause.tokens, "body" if clause.data.cases else ""
+    there = ((n, tokens[n].item) for n in clause.named)
+    names = (
+        lifted.words_of(item)
+        for n, item in there
+        if item and (item.kind in kinds or (item.kind == goes and clause.governor(n)))
+    )
     return frozenset(word for name in names for word in name.casefold().split())
 
 

@@ -45,8 +45,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object: tuple[str, ...] = ()
     organ: str = ""
     where: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     setting: bool = False
     patient: bool = False
     both: bool = False
@@ -282,7 +282,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visits: frozenset[str] = frozenset()
     # Participles that agree with their noun, by the end of the verb they are made of: in the active
     # voice of one in the past, in the passive of its short form; and what ends those of several.
-    participles: dict[Literal["doing", "done"], dict[str, tuple[str, ...]]] = {}
+    participles: dict[Literal["doing", "going", "done"], dict[str, tuple[str, ...]]] = {}
     plural_participle: tuple[str, ...] = ()
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""

@@ -18,6 +18,11 @@ __all__ = ["Trigger", "Ways", "ways_of"]
 _SHORT = 4  # letters of a verb without its particle, more than which it has
 _TWO = 2  # words of a verb and its particle
 _ADVERB = "ly"
+_VOICES: dict[Form, Literal["doing", "going", "done"]] = {
+    "past": "doing",
+    "present": "going",
+    "passive": "done",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +117,18 @@ def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
 
 
 def _participles(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
-    """The participles that agree with a noun, of a verb in the past or of a passive."""
+    """The participles that agree with a noun: of a past, a passive, or of what is going on."""
     first, *rest = trigger.words
-    voice: Literal["doing", "done"] = "doing" if trigger.form == "past" else "done"
-    if trigger.form not in ("past", "passive") or not data.participles:
+    voice = _VOICES.get(trigger.form)
+    if voice is None or not data.participles or (voice == "going" and not trigger.act.lasting):
         return
     ends = data.participles.get(voice, {})
     end = max((one for one in ends if first.endswith(one)), key=len, default="")
+    form: Form = "present" if voice == "going" else "past"
+    told = "done" if voice == "done" else "doing"
     for other in ends.get(end, ()):
         words = (first.removesuffix(end) + other, *rest)
-        yield Trigger(trigger.act, "past", words, trigger.apart, voice)
+        yield Trigger(trigger.act, form, words, trigger.apart, told)
 
 
 def _describing(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
