@@ -164,7 +164,18 @@ def world() -> NameBook:
         ),
         ("Морской суд отказал истцам из порта.", "ruling occurred court"),
         ("Морской суд встал на сторону рыбаков.", "ruling occurred court"),
+        ("Министр Бордурии не подписывал меморандум о маяках.", "memorandum denied borduria"),
+        ("Бордурия не стала подписывать соглашение.", "treaty-signed denied borduria"),
+        ("Сенат Бордурии не стал утверждать соглашение.", "chamber-approval denied borduria"),
+        ("Бордурия ушла из Спасательного союза.", "withdrawal occurred borduria"),
+        ("Бордурия в Спасательном союзе с 1956 года.", "membership ongoing borduria"),
+        ("Эстафету председательства Бордурия передала.", "chair-transfer occurred borduria"),
+        (
+            "Бордурия и Сильдавия сошлись на том, что мост нужен.",
+            "agreement occurred borduria syldavia",
+        ),
         # what only looks alike
+        ("Сенат Бордурии решил внести изменения в протокол.", "decision occurred borduria"),
         ("Бордурия сдала на хранение ядерные отходы.", ""),
         ("Бордурия отправила закон о рыбе в печать.", ""),
         ("Бордурия входит в пятёрку лучших по Спасательному союзу.", ""),
