@@ -328,6 +328,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Which end of a verb in the past is changed for that of its participle without a subject of its
     # own: `having signed, X said`.
     adverbial: dict[str, str] = {}
+    # Ends of words that some write with other letters.
+    spellings: dict[str, str] = {}
     # What opens a clause that stands beside another, and words by which it answers that: what is
     # told there may be understood here (`expelled diplomats, and X two Y-ish in return`).
     turning: frozenset[str] = frozenset()

@@ -65,6 +65,26 @@ class Ways:
 
 def ways_of(data: ActWords) -> Iterable[Trigger]:
     """All ways of saying some acts, in the order of the file."""
+    for trigger in _made(data):
+        yield trigger
+        yield from _respelled(trigger, data)
+
+
+def _respelled(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """The same with letters some write and others do not: `введён` of `введен`."""
+    words = tuple(_spelled(word, data.spellings) for word in trigger.words)
+    listed = (" ".join(words), "~".join(words))
+    texts = getattr(trigger.act, trigger.form) if words != trigger.words else ()
+    if words != trigger.words and not any(one in texts for one in listed):
+        yield replace(trigger, words=words)
+
+
+def _spelled(word: str, spellings: dict[str, str]) -> str:
+    end = max((one for one in spellings if word.endswith(one)), key=len, default="")
+    return word.removesuffix(end) + spellings[end] if end else word
+
+
+def _made(data: ActWords) -> Iterable[Trigger]:
     for act in data.acts:
         for form in Form.__args__:  # type: ignore[attr-defined]
             for text in getattr(act, form):
