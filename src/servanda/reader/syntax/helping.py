@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
 
 _WORDED = ("office", "instrument")
+_BODY = "body"
 _COMPOUND_END = 5  # letters of a word with which a compound may end
 _ADJECTIVES = 3  # words between an adjective and its noun
 
@@ -28,7 +30,9 @@ def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> boo
     if act.unless and not clause.known.isdisjoint(act.unless) and _is_forbidden(clause, act):
         return False
     finite = clause.data.cases and trigger.form not in ("noun", "base")
-    if finite and not _is_helped_near(clause, act):
+    if finite and not (
+        _is_helped_near(clause, act) or _is_helped_by_name(lifted, clause, act, data)
+    ):
         return False
     told = _is_helped(lifted, clause, act, data) or _is_headed(
         lifted, clause.named, clause, act, data
@@ -90,7 +94,7 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         not act.where
         or (act.id or act.type) in clause.helped
         or (bool(act.or_named) and _is_named(clause, act))
-        or data.has_word(_tagged(lifted, clause, act), act)
+        or _is_helped_by_name(lifted, clause, act, data)
     )
 
 
@@ -120,6 +124,10 @@ def _is_helped_near(clause: Clause, act: Act) -> bool:
     own, key = own_part(clause), act.id or act.type
     helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
     return not helping or any(n in own or n < clause.aside.start for n in helping)
+
+
+def _is_helped_by_name(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
+    return data.has_word(_tagged(lifted, clause, act), act)
 
 
 def _is_headed(
@@ -169,22 +177,27 @@ def _is_part(clause: Clause, at: int) -> bool:
 
 
 def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
-    """The words of offices and instruments named in a clause, and of bodies that it goes to."""
+    """The words of offices and instruments named in a clause, and of bodies that are only words.
+
+    `founded a commission`, `went to the Senate`: those in small letters, or that it goes to.
+    """
     # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
     held = "office" in act.or_named or (clause.data.cases and act.patient)
     kinds = (*_WORDED, "person") if held else _WORDED
-    tokens, goes = clause.tokens, "body" if clause.data.cases else ""
-    there = ((n, tokens[n].item) for n in clause.named)
+    bodies = _BODY if clause.data.cases else ""
     names = (
-        lifted.words_of(item)
-        for n, item in there
-        if item and (item.kind in kinds or (item.kind == goes and clause.governor(n)))
+        name
+        for n in clause.named
+        if (item := clause.tokens[n].item) and (item.kind in kinds or item.kind == bodies)
+        if (name := lifted.words_of(item)).islower() or item.kind in kinds or clause.governor(n)
     )
     return frozenset(word for name in names for word in name.casefold().split())
 
 
 def described(clause: Clause, at: int) -> int:
-    """The place of the noun that an adjective describes, where nouns have capitals; else -1."""
+    """The place of the noun that an adjective describes, where its form tells it; else -1."""
+    if clause.data.cases:
+        return _declined(clause, at)
     tokens, n = clause.tokens, at + 1
     while n < clause.last and tokens[n].text[0].islower() and not tokens[n].item:
         if tokens[n].low in clause.data.governing or tokens[n].low in clause.data.passing:
@@ -192,6 +205,14 @@ def described(clause: Clause, at: int) -> int:
         n += 1
     near = n < clause.last and n <= at + 1 + _ADJECTIVES and tokens[n].text[0].isupper()
     return n if near and clause.data.capital_nouns else -1
+
+
+def _declined(clause: Clause, at: int) -> int:
+    """The place of the noun behind an adjective and others that end as those do."""
+    rest = range(at + 1, min(clause.last, at + 2 + _ADJECTIVES))
+    looks = clause.data.attributive
+    noun = next((n for n in rest if not re.fullmatch(looks, clause.tokens[n].low)), -1)
+    return noun if noun > at and clause.tokens[noun].text[0].islower() else -1
 
 
 def is_helper(clause: Clause, at: int, act: Act) -> bool:
