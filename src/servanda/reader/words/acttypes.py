@@ -248,6 +248,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     namesakes: frozenset[str] = frozenset()
     # Behind a verb that so tells only of taking part: `took part`.
     partaking: frozenset[str] = frozenset()
+    # And verbs whose subject, behind them too, takes part in what a preposition leads to.
+    attending: frozenset[str] = frozenset()
     # Organs that are a state's where they sit: `the ministry in X`.
     seated: frozenset[str] = frozenset()
     # Nouns of how something is done, behind the preposition of who does it: `by consensus`.
