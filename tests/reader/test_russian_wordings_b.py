@@ -62,6 +62,19 @@ coup denied borduria | Власти Бордурии предотвратили 
 coup occurred borduria | Армия Бордурии взяла власть в свои руки.
 establishment occurred union | Спасательный союз учредил комиссию, которая займётся рыбой.
 establishment occurred council | Совет капитанов сформировал группу экспертов.
+phone-call occurred borduria syldavia | Король Бордурии и канцлер Сильдавии провели разговор.
+phone-call occurred borduria syldavia | Прошёл разговор между главой Бордурии и министром Сильдавии.
+meeting occurred borduria syldavia | Во встрече приняли участие министры Бордурии и Сильдавии.
+negotiation occurred borduria syldavia | В переговорах участвовали министры Бордурии и Сильдавии.
+negotiation ongoing borduria syldavia | Бордурия ведёт с Сильдавией переговоры о рыбе.
+consultations ongoing borduria syldavia | Бордурия и Сильдавия возобновляют консультации о рыбе.
+session occurred union | Спасательный союз экстренно собрался на острове.
+visit occurred borduria | Премьер Бордурии съездил в Сильдавию накануне выборов.
+mediation ongoing borduria | Переговоры начались благодаря посредничеству Бордурии.
+deployment planned borduria | Бордурия отправит на остров роту спасателей.
+withdrawal-of-troops ongoing borduria | Солдаты Бордурии возвращаются с острова.
+coup occurred borduria | Гвардия низложила президента Бордурии.
+sanction-relief occurred borduria | Бордурия сняла запреты на ввоз рыбы.
 """
 NOTHING = """
 ceasefire | Миссия Спасательного союза следит за прекращением огня на острове.
