@@ -117,3 +117,14 @@ def test_rows_share_lists_of_words_and_add_their_own() -> None:
     assert data["b"] == ["treaty", "pact", "charter"]
     with pytest.raises(yaml.YAMLError):
         parsed_yaml("a: !all charter\n")
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_no_two_acts_of_a_language_have_one_name(lang: str) -> None:
+    names = [act.id or act.type for act in acts_of(lang).data.acts]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_words_that_forbid_an_act_or_must_stand_beside_it_are_written_with_brackets_too() -> None:
+    act = next(one for one in acts_of("ru").data.acts if one.id == "to-parliament")
+    assert {"договор", "договоров"} < act.beside

@@ -41,7 +41,8 @@ def act_status(
         return "occurred", ""
     if trigger.participle:
         before = clause.tokens[clause.at - 1].low if clause.at else ""
-        return ("denied" if before in data.data.negations else "occurred"), "passing"
+        going = "ongoing" if trigger.form == "present" else "occurred"
+        return ("denied" if before in data.data.negations else going), "passing"
     if trigger.form != "noun":
         verb = _VerbStatus(clause, trigger, data, within)
         told = data.data.capital_nouns  # by its form, whether a verb tells of what was done

@@ -46,7 +46,8 @@ class Owners:
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
             for n in self._led(before):
-                if n in self.named.labels and not (self._is_parted(n) or self._is_site(n)):
+                apart = self._is_parted(n) or self._is_site(n) or self._is_partner(n)
+                if n in self.named.labels and not apart:
                     found += self.named.joined_back(n)
                     break
         act = self.named.act
@@ -122,6 +123,10 @@ class Owners:
         if at + 1 == clause.at and governor not in self.data.sites:
             return False
         return governor in self.data.governing and governor not in self.data.owner
+
+    def _is_partner(self, at: int) -> bool:
+        """`X has with Y talks`: where words have cases, a partner before the noun is no owner."""
+        return self.data.cases and self.clause.governor(at) in self.data.partner
 
     def _follows(self, before: int) -> bool:
         """`X postponed the visit of Y`: where words have cases, no name in front is the owner.
@@ -243,9 +248,21 @@ class Owners:
     def _attending(self) -> list[int]:
         """`The meeting was attended by X`."""
         clause = self.clause
-        behind = self.named.inside(clause.after, self._to_comma(clause.after + _LIGHT_REACH))
+        last = self._to_comma(clause.after + _LIGHT_REACH)
+        if partaking := self._partaking(last):
+            return partaking
+        behind = self.named.inside(clause.after, last)
         doer = next((n for n in behind if self.named.by(n)), None)
         return [] if doer is None else self.named.joined(doer)
+
+    def _partaking(self, last: int) -> list[int]:
+        """`In the talks took part X and Y`: the subject behind a verb of taking part."""
+        clause, data = self.clause, self.data
+        if not data.attending or preposition_of(clause) not in data.sites:
+            return []
+        verbs = (n for n in range(clause.after, last) if clause.tokens[n].low in data.attending)
+        verb = next(verbs, last)
+        return self.named.all_joined(self.named.free(verb, clause.last)[:1]) if verb < last else []
 
     def _led(self, before: int) -> list[int]:
         """The words before a noun that can name its owner: near, in one name with it, or `X's`."""

@@ -35,9 +35,11 @@ def bearers_of(named: Named) -> list[int]:
 def _agreeing(named: Named) -> list[int]:
     """The name a participle agrees with: before its comma, else behind its phrase."""
     clause, at = named.clause, named.clause.at
-    if at > clause.first and clause.tokens[at - 1].text == ",":
-        first = max(clause.first, at - 1 - _NEAR)
-        before = [n for n in named.inside(first, at - 1) if not named.broken(n, at - 1)]
+    denied = at > clause.first and clause.tokens[at - 1].low in named.data.negations
+    comma = at - 2 if denied else at - 1
+    if comma >= clause.first and clause.tokens[comma].text == ",":
+        first = max(clause.first, comma - _NEAR)
+        before = [n for n in named.inside(first, comma) if not named.broken(n, comma)]
         several = clause.tokens[at].low.endswith(named.data.plural_participle)
         return _with_joined(named, before[-1:]) if several else before[-1:]
     behind = named.inside(clause.after, min(_end(named), clause.after + _PHRASE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
 
 _WORDED = ("office", "instrument")
+_BODY = "body"
 _COMPOUND_END = 5  # letters of a word with which a compound may end
 _NAMES = 1024  # of which it is kept what they are
 _ADJECTIVES = 3  # words between an adjective and its noun
@@ -30,7 +32,9 @@ def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> boo
     if act.unless and not clause.known.isdisjoint(act.unless) and _is_forbidden(clause, act):
         return False
     finite = clause.data.cases and trigger.form not in ("noun", "base")
-    if finite and not _is_helped_near(clause, act):
+    if finite and not (
+        _is_helped_near(clause, act) or _is_helped_by_name(lifted, clause, act, data)
+    ):
         return False
     told = _is_helped(lifted, clause, act, data) or _is_headed(
         lifted, clause.named, clause, act, data
@@ -92,7 +96,7 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         not act.where
         or (act.id or act.type) in clause.helped
         or (bool(act.or_named) and _is_named(clause, act))
-        or data.has_word(_tagged(lifted, clause, act), act)
+        or _is_helped_by_name(lifted, clause, act, data)
     )
 
 
@@ -122,6 +126,10 @@ def _is_helped_near(clause: Clause, act: Act) -> bool:
     own, key = own_part(clause), act.id or act.type
     helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
     return not helping or any(n in own or n < clause.aside.start for n in helping)
+
+
+def _is_helped_by_name(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
+    return data.has_word(_tagged(lifted, clause, act), act)
 
 
 def _is_headed(
@@ -175,17 +183,25 @@ def _is_part(clause: Clause, at: int) -> bool:
 
 
 def _tagged(lifted: Lifted, clause: Clause, act: Act) -> frozenset[str]:
-    """The words of the offices and instruments named in a clause."""
+    """The words of offices and instruments named in a clause, and of bodies that are only words.
+
+    `founded a commission`, `went to the Senate`: those in small letters, or that it goes to.
+    """
     # `the ambassador of X, N. N., was summoned`: an office may be part of a person's name.
     held = "office" in act.or_named or (clause.data.cases and act.patient)
     kinds = (*_WORDED, "person") if held else _WORDED
-    items = [clause.tokens[n].item for n in clause.named if clause.tokens[n].kind in kinds]
-    names = [lifted.words_of(item) for item in items if item]
+    there = [(n, clause.tokens[n].item) for n in clause.named]
+    names = [lifted.words_of(item) for _, item in there if item and item.kind in kinds]
+    if clause.data.cases:
+        bodies = [(n, lifted.words_of(item)) for n, item in there if item and item.kind == _BODY]
+        names += [name for n, name in bodies if name.islower() or clause.governor(n)]
     return frozenset(" ".join(names).casefold().split())
 
 
 def described(clause: Clause, at: int) -> int:
-    """The place of the noun that an adjective describes, where nouns have capitals; else -1."""
+    """The place of the noun that an adjective describes, where its form tells it; else -1."""
+    if clause.data.cases:
+        return _declined(clause, at)
     tokens, n = clause.tokens, at + 1
     while n < clause.last and tokens[n].text[0].islower() and not tokens[n].item:
         if tokens[n].low in clause.data.governing or tokens[n].low in clause.data.passing:
@@ -193,6 +209,14 @@ def described(clause: Clause, at: int) -> int:
         n += 1
     near = n < clause.last and n <= at + 1 + _ADJECTIVES and tokens[n].text[0].isupper()
     return n if near and clause.data.capital_nouns else -1
+
+
+def _declined(clause: Clause, at: int) -> int:
+    """The place of the noun behind an adjective and others that end as those do."""
+    rest = range(at + 1, min(clause.last, at + 2 + _ADJECTIVES))
+    looks = clause.data.attributive
+    noun = next((n for n in rest if not re.fullmatch(looks, clause.tokens[n].low)), -1)
+    return noun if noun > at and clause.tokens[noun].text[0].islower() else -1
 
 
 def is_helper(clause: Clause, at: int, act: Act) -> bool:

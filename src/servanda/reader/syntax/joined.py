@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.wording import holds
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["joined_back", "joined_on"]
 
+_TITLE = 4  # words of an office before whose it is, at most
 _OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
 _MANY = frozenset(("state", "organisation"))  # kinds of names of many
 
@@ -71,7 +73,25 @@ def _joins(clause: Clause, at: int) -> bool:
     joining = both or token.low in data.joining or token.text == ","
     named = token.text[:1].isupper() or _is_organ(clause, at) or _owns(clause, at)
     led = data.subject_first and named
+    led = led or (data.cases and _is_of_title(clause, at))
     return joining or led or token.low in data.passing or bool(token.item or token.state)
+
+
+def _is_of_title(clause: Clause, at: int) -> bool:
+    """`the president of X and the minister of defence of Y`: words of an office behind `and`."""
+    tokens, data = clause.tokens, clause.data
+    n = at
+    while n > at - _TITLE and tokens[n].low.isalpha() and not _parts(clause, n):
+        if _is_organ(clause, n) and tokens[n - 1].low in data.joining:
+            return True
+        n -= 1
+    return False
+
+
+def _parts(clause: Clause, at: int) -> bool:
+    """Whether a word is none of a title: a preposition, a verb."""
+    low, data = clause.tokens[at].low, clause.data
+    return low in data.governing | data.partner | data.joining or looks_telling(low, data)
 
 
 def _joins_both(clause: Clause, at: int) -> bool:

@@ -187,7 +187,8 @@ class Labels:
     def _is_made(self, item: Item) -> bool:
         """`They set up a commission`: whether an organ is what the act is done to."""
         words = frozenset(self.lifted.words_of(item).casefold().split())
-        return self.act.direct and self.all.has_word(words, self.act)
+        acted_on = self.act.direct or self.all.data.cases
+        return acted_on and self.all.has_word(words, self.act) and bool(self.act.where)
 
     def _unknown(self, at: int, item: Item) -> str:
         """An organ nobody knows, as it is written; not where its case makes it somebody's."""

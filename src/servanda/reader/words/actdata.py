@@ -225,8 +225,16 @@ def acts_of(lang: str) -> ActData:
 def _small(data: ActWords) -> ActWords:
     """The same with words as they are compared: small, and `ss` where a text has one letter."""
     fields = {name: _folded(value) for name, value in structs.asdict(data).items()}
-    acts = tuple(structs.replace(one, unless=_folded(one.unless)) for one in data.acts)
+    acts = tuple(
+        structs.replace(one, unless=_forms(one.unless), beside=_forms(one.beside))
+        for one in data.acts
+    )
     return structs.replace(data, **fields | {"acts": acts})
+
+
+def _forms(texts: frozenset[str]) -> frozenset[str]:
+    """All forms of some words that are written with brackets."""
+    return frozenset(words_of(tuple(texts)))
 
 
 def _folded(words: Any) -> Any:

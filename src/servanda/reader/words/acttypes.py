@@ -45,8 +45,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object: tuple[str, ...] = ()
     organ: str = ""
     where: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     setting: bool = False
     patient: bool = False
     both: bool = False
@@ -248,6 +248,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     namesakes: frozenset[str] = frozenset()
     # Behind a verb that so tells only of taking part: `took part`.
     partaking: frozenset[str] = frozenset()
+    # And verbs whose subject, behind them too, takes part in what a preposition leads to.
+    attending: frozenset[str] = frozenset()
     # Organs that are a state's where they sit: `the ministry in X`.
     seated: frozenset[str] = frozenset()
     # Nouns of how something is done, behind the preposition of who does it: `by consensus`.
@@ -282,7 +284,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visits: frozenset[str] = frozenset()
     # Participles that agree with their noun, by the end of the verb they are made of: in the active
     # voice of one in the past, in the passive of its short form; and what ends those of several.
-    participles: dict[Literal["doing", "done"], dict[str, tuple[str, ...]]] = {}
+    participles: dict[Literal["doing", "going", "done"], dict[str, tuple[str, ...]]] = {}
     plural_participle: tuple[str, ...] = ()
     # What opens a phrase with a participle between commas; nouns behind which a person is an owner.
     participle: str = ""
@@ -328,6 +330,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Which end of a verb in the past is changed for that of its participle without a subject of its
     # own: `having signed, X said`.
     adverbial: dict[str, str] = {}
+    # Ends of words that some write with other letters.
+    spellings: dict[str, str] = {}
     # What opens a clause that stands beside another, and words by which it answers that: what is
     # told there may be understood here (`expelled diplomats, and X two Y-ish in return`).
     turning: frozenset[str] = frozenset()

@@ -18,6 +18,11 @@ __all__ = ["Trigger", "Ways", "ways_of"]
 _SHORT = 4  # letters of a verb without its particle, more than which it has
 _TWO = 2  # words of a verb and its particle
 _ADVERB = "ly"
+_VOICES: dict[Form, Literal["doing", "going", "done"]] = {
+    "past": "doing",
+    "present": "going",
+    "passive": "done",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,26 @@ class Ways:
 
 def ways_of(data: ActWords) -> Iterable[Trigger]:
     """All ways of saying some acts, in the order of the file."""
+    for trigger in _made(data):
+        yield trigger
+        yield from _respelled(trigger, data)
+
+
+def _respelled(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
+    """The same with letters some write and others do not: `введён` of `введен`."""
+    words = tuple(_spelled(word, data.spellings) for word in trigger.words)
+    listed = (" ".join(words), "~".join(words))
+    texts = getattr(trigger.act, trigger.form) if words != trigger.words else ()
+    if words != trigger.words and not any(one in texts for one in listed):
+        yield replace(trigger, words=words)
+
+
+def _spelled(word: str, spellings: dict[str, str]) -> str:
+    end = max((one for one in spellings if word.endswith(one)), key=len, default="")
+    return word.removesuffix(end) + spellings[end] if end else word
+
+
+def _made(data: ActWords) -> Iterable[Trigger]:
     for act in data.acts:
         for form in Form.__args__:  # type: ignore[attr-defined]
             for text in getattr(act, form):
@@ -112,16 +137,18 @@ def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
 
 
 def _participles(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
-    """The participles that agree with a noun, of a verb in the past or of a passive."""
+    """The participles that agree with a noun: of a past, a passive, or of what is going on."""
     first, *rest = trigger.words
-    voice: Literal["doing", "done"] = "doing" if trigger.form == "past" else "done"
-    if trigger.form not in ("past", "passive") or not data.participles:
+    voice = _VOICES.get(trigger.form)
+    if voice is None or not data.participles or (voice == "going" and not trigger.act.lasting):
         return
     ends = data.participles.get(voice, {})
     end = max((one for one in ends if first.endswith(one)), key=len, default="")
+    form: Form = "present" if voice == "going" else "past"
+    told = "done" if voice == "done" else "doing"
     for other in ends.get(end, ()):
         words = (first.removesuffix(end) + other, *rest)
-        yield Trigger(trigger.act, "past", words, trigger.apart, voice)
+        yield Trigger(trigger.act, form, words, trigger.apart, told)
 
 
 def _describing(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
