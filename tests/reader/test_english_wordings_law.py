@@ -96,6 +96,20 @@ TOLD = (
     ("Borduria and Syldavia ironed out their differences.", f"settlement occurred {BOTH}"),
     ("Borduria voted in favour of the resolution.", f"vote occurred {ONE}"),
     ("The Court of the Coast fined Borduria a million.", "ruling occurred court"),
+    ("In its ruling the Court of the Coast rejected the claim.", "ruling occurred court"),
+    ("In a statement Borduria condemned the sale of fish.", f"condemnation occurred {ONE}"),
+    ("At the meeting Borduria and Syldavia signed a treaty.", f"treaty-signed occurred {BOTH}"),
+    ("Borduria lodged no objection to the reservation.", f"objection denied {ONE}"),
+    ("Borduria signed no agreement with Syldavia.", f"treaty-signed denied {BOTH}"),
+    ("Borduria signed the agreement no later than May.", f"treaty-signed occurred {ONE}"),
+    (
+        "The president of Borduria laid the fish treaty before parliament.",
+        f"treaty-submitted occurred {ONE}",
+    ),
+    (
+        "Lawmakers in Borduria ratified the trade agreement.",
+        f"parliament-approval occurred {ONE}",
+    ),
     ("The Court of the Coast cancelled the arrest warrant.", "arrest-warrant denied court"),
 )
 SILENT = (
