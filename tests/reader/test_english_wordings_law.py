@@ -96,6 +96,31 @@ TOLD = (
     ("Borduria and Syldavia ironed out their differences.", f"settlement occurred {BOTH}"),
     ("Borduria voted in favour of the resolution.", f"vote occurred {ONE}"),
     ("The Court of the Coast fined Borduria a million.", "ruling occurred court"),
+    ("In its ruling the Court of the Coast rejected the claim.", "ruling occurred court"),
+    ("In a statement Borduria condemned the sale of fish.", f"condemnation occurred {ONE}"),
+    ("At the meeting Borduria and Syldavia signed a treaty.", f"treaty-signed occurred {BOTH}"),
+    (
+        "Proceedings were instituted by Borduria against Syldavia on Friday.",
+        f"lawsuit occurred {ONE}",
+    ),
+    ("Borduria has taken its dispute with Syldavia to the court.", f"lawsuit occurred {BOTH}"),
+    ("Judges at the Court of the Coast ruled on the sale.", "ruling occurred court"),
+    ("A deal between Borduria and Syldavia was struck late.", f"agreement occurred {BOTH}"),
+    ("Borduria was suspended by the Fish Union on Friday.", f"participation-freeze occurred {ONE}"),
+    ("Borduria has decided to leave the Fish Union.", f"withdrawal planned {ONE}"),
+    ("The Fish Union, which Borduria joined in 2020, is small.", f"accession occurred {ONE}"),
+    ("Borduria has so far not ratified the convention.", f"ratification denied {ONE}"),
+    ("Borduria lodged no objection to the reservation.", f"objection denied {ONE}"),
+    ("Borduria signed no agreement with Syldavia.", f"treaty-signed denied {BOTH}"),
+    ("Borduria signed the agreement no later than May.", f"treaty-signed occurred {ONE}"),
+    (
+        "The president of Borduria laid the fish treaty before parliament.",
+        f"treaty-submitted occurred {ONE}",
+    ),
+    (
+        "Lawmakers in Borduria ratified the trade agreement.",
+        f"parliament-approval occurred {ONE}",
+    ),
     ("The Court of the Coast cancelled the arrest warrant.", "arrest-warrant denied court"),
 )
 SILENT = (

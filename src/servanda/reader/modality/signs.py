@@ -64,6 +64,8 @@ class Signs:
         clause, words = self.clause, self.clause.words
         if self.data.negations.isdisjoint(words) and self.data.closing_negations.isdisjoint(words):
             return False
+        if self.form != "noun" and self._takes_none():
+            return True
         near = range(max(clause.begin, clause.at - _NEGATION_REACH), clause.at)
         if self.data.closing_negations and self.form in ("past", "present"):
             near = range(near.start, self._end_of_signs(clause.last))
@@ -72,6 +74,12 @@ class Signs:
         if self.data.cases and self.form == "passive" and self._is_undone_behind():
             return True
         return self.form != "noun" and denied_far(clause)
+
+    def _takes_none(self) -> bool:
+        """`lodged no objection`, but not `signed no later than May`."""
+        there = self.clause.tokens[self.clause.after : self.clause.after + 2]
+        none = len(there) > 1 and there[0].low in self.data.none
+        return none and there[1].low not in self.data.seeming
 
     def _is_undone_behind(self) -> bool:
         """`The decision has not been taken`, `signed it was not`: a negation by the last word."""

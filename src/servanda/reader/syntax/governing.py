@@ -111,8 +111,8 @@ def _governor(clause: Bounds, at: int) -> str:
             return token.low if ends else ""  # `joined to` governs whom one joins
         if token.low in clause.data.governing or token.low in clause.data.partner:
             apart = n + 1 < at and is_nominative(clause.tokens, at, clause.data)
-            opens = token.low in clause.data.linking and _has_verb(clause, at)
-            return "" if apart or opens else token.low
+            opens = token.low in clause.data.linking or _opens_setting(clause, n, at)
+            return "" if apart or (opens and _has_verb(clause, at)) else token.low
         if token.text == "," and n + 1 == at:
             return _placed(clause, n)
         if _is_titled(clause, n, at):
@@ -146,6 +146,15 @@ def _stands_free(clause: Bounds, at: int) -> bool:
     if before is None or looks_attributive(before.low, clause.data):
         return before is None
     return before.low not in clause.data.governing and before.low not in clause.data.partner
+
+
+def _opens_setting(clause: Bounds, preposition: int, at: int) -> bool:
+    """`In its statement X condemned`: whether a phrase before the subject has a noun of its own."""
+    tokens, data = clause.tokens, clause.data
+    article, noun = preposition + 1, preposition + 2
+    if preposition > clause.first or noun >= at or not data.subject_first:
+        return False
+    return tokens[article].low in data.describing and tokens[_ahead(clause, at)].text.islower()
 
 
 def _has_verb(clause: Bounds, at: int) -> bool:

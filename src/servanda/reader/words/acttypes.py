@@ -142,6 +142,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: frozenset[str] = frozenset()
     # Words after a negation that make it deny nothing: `not only`.
     seeming: frozenset[str] = frozenset()
+    # Articles of what there is none of: `signed no treaty`.
+    none: frozenset[str] = frozenset()
     # Negations that may stand behind their verb: `they met not`.
     closing_negations: frozenset[str] = frozenset()
     # Of these, those that deny the verb only where nothing but its particle follows.
