@@ -19,6 +19,7 @@ __all__ = ["NounStatus"]
 
 _SETTING_REACH = 7
 _OPENING = 2  # words before a noun that opens its clause
+_SUBJECT = 6  # words of a subject before its noun
 _ARTICLE = 3  # words from a preposition to its noun
 _MEMORY_REACH = 5
 _TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on the talks`
@@ -124,7 +125,7 @@ class NounStatus(HeldNoun):
         if self._is_setting():
             self.passing = True
             return self._when()
-        if self._is_dated():
+        if self._is_dated() or self._is_of_past():
             return "occurred"
         headed = self.headline and self.act.setting and not sign
         return "occurred" if headed and not self._is_governed() else ""
@@ -151,6 +152,27 @@ class NounStatus(HeldNoun):
         verb = next((n for n in rest if self.all.preterite.fullmatch(tokens[n].text)), -1)
         between = tokens[clause.after : max(verb, clause.after)]
         return any(one.kind == "day" or one.low in data.bygone for one in between)
+
+    def _is_of_past(self) -> bool:
+        """`X's visit to Y was the first in years`: the subject of what is told of it as over."""
+        clause, data = self.clause, self.data
+        if not (data.only_owner and self.act.setting) or clause.at > clause.first + _SUBJECT:
+            return False
+        tokens = clause.tokens
+        before = tokens[clause.first : clause.at]
+        if not before or holds(before, data.governing | data.auxiliaries | data.appositive):
+            return False
+        over = data.passive_aux & data.past_aux
+        rest = range(clause.after, min(clause.last, clause.after + NAME_LENGTH))
+        verb = next(
+            (n for n in rest if tokens[n].low in over or tokens[n].text == ","), clause.last
+        )
+        signed = any(
+            clause.stands(words, n)
+            for n in range(verb, clause.last)
+            for _, words, _ in self.all.signs.get(tokens[n].low, ())
+        )
+        return verb < clause.last and tokens[verb].low in over and not signed
 
     def _is_resolved(self) -> bool:
         """`a decision on the withdrawal`: the noun of what is only decided or promised."""

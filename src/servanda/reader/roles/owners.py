@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.infinitives import held_to
@@ -210,12 +211,19 @@ class Owners:
             (n for n, token in enumerate(reversed(words)) if token.text == ","), len(words)
         )
         words = words[len(words) - comma :]
-        if any(token.low in self.data.governing | self.data.partner for token in words):
+        if any(self._governs(words, n) for n in range(len(words))):
             behind = []
         before = self.named.free(clause.first, clause.at) or [
             n for n in self.named.inside(clause.first, clause.at) if self.named.possesses(n)
         ]  # `X's plan may hinder its bid`
         return self.named.all_joined(behind or before[:1])
+
+    def _governs(self, words: list[Token], at: int) -> bool:
+        """Whether a name behind a word is of another phrase; `the ministers of X` are X."""
+        low = words[at].low
+        if at and low in self.data.owner - self.data.agent and words[at - 1].low in self.all.organs:
+            return False
+        return low in self.data.governing | self.data.partner
 
     def _before_verb(self, first: int, last: int) -> int:
         """Where a verb ends what can belong to a noun, in a language that tells verbs by shape."""
@@ -302,7 +310,8 @@ class Owners:
         near = range(first, min(clause.last, clause.after + _LIGHT_REACH))
         wished = self.all.signs if self.data.capital_nouns else {}
         lows = [clause.tokens[n].low for n in near]
-        if any(low in self.all.support or low in wished for low in lows):
+        pairs = (f"{low} {behind}" for low, behind in pairwise(lows))
+        if any(low in self.all.support or low in wished for low in (*lows, *pairs)):
             return True
         before = clause.tokens[subject : clause.at] if self.data.subject_first else []
         return any(self._seeks(token.low) for token in before)

@@ -119,5 +119,6 @@ def _is_of_outsiders(named: Labelled, at: int) -> bool:
     """`X workers`, `X's aid workers`: people who do not act for X, unless the act is theirs."""
     clause, act = named.clause, named.act
     outsiders, own = clause.data.outsiders, act.id or act.type
-    behind = clause.tokens[at + 1 : at + 1 + _PAIR] if outsiders else ()
+    last = min(clause.at, at + 1 + _PAIR) if at < clause.at else at + 1 + _PAIR
+    behind = clause.tokens[at + 1 : last] if outsiders else ()  # not `X briefed reporters`
     return any(token.low in outsiders and own not in token.helps for token in behind)

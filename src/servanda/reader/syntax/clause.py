@@ -22,6 +22,7 @@ ARTICLE = 3  # words between an article and its noun
 _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers in X`
 _ANTECEDENT = 6  # words before a relative clause
 _APPOSED = 18  # words of a phrase between commas that tells more of a noun
+_ACTING = ("state", "organisation")
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
 
@@ -175,6 +176,8 @@ class Clause(Bounds):
         telling = self.data.asides - self.data.owning
         if at < 0 or tokens[at + 2].low not in telling or tokens[at + 1].text != ",":
             return -1
+        if at and tokens[at].low in self.organs and tokens[at - 1].kind in _ACTING:
+            return at - 1  # `the X-ish leaders, who`
         town = tokens[at].capital and tokens[at + 2].low in self.data.relatives
         return at if tokens[at].item or town else -1
 

@@ -15,6 +15,8 @@ __all__ = ["joined_back", "joined_on"]
 
 _TITLE = 4  # words of an office before whose it is, at most
 _OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
+_PAIR = 2
+_HYPHENS = ("-", "–")
 _MANY = frozenset(("state", "organisation"))  # kinds of names of many
 
 
@@ -50,12 +52,22 @@ def joined_back(named: Labelled, at: int) -> list[int]:
     found, n = [at], at - 1
     if tokens[at].paired and n in named.labels and tokens[n].paired:
         found.append(n)
+    if _is_hyphened(clause, at) and n - 1 in named.labels:
+        return [at, n - 1]
     while n > clause.first and (tokens[n].low in named.data.joining or tokens[n].text == ","):
         if n - 1 not in named.labels:
             break
         found.append(n - 1)
         n -= 2
     return found
+
+
+def _is_hyphened(clause: Clause, at: int) -> bool:
+    """`the X-Y talks`: whether a hyphen joins a name to another before it."""
+    tokens = clause.tokens[max(clause.first, at - 2) : at + 1]
+    if not clause.data.subject_first or len(tokens) <= _PAIR:
+        return False
+    return tokens[1].text in _HYPHENS and tokens[2].kind in _MANY
 
 
 def _is_list(clause: Clause, names: list[int]) -> bool:

@@ -27,6 +27,7 @@ _MARKED = 3  # tokens of a name with the mark of the genitive
 _ADVERB = "ly"
 _FINITE = ("past", "present")
 _OF_SEVERAL = "en"  # how a verb ends whose subject are several
+_HYPHENS = ("-", "–")
 _VERB_REACH = 4  # a capital that is a subject stands so near its verb
 
 
@@ -87,7 +88,7 @@ class Labels:
             return ""  # `the X-ish Congress` is X's
         if token.state and (token.paired or self._has_organ(at) or self._describes(at)):
             return token.state
-        if token.capital and self.clause.is_seat(at):
+        if token.capital and (self.clause.is_seat(at) or self._is_short(at)):
             return token.capital
         if self._did_it(at):
             return token.capital
@@ -96,6 +97,19 @@ class Labels:
         held = self.form == "noun" and (self._holds_it(at) or self._opens(at) or self._follows(at))
         speaks = held or (self.form != "noun" and self._speaks(at))
         return token.capital if speaks else ""
+
+    def _is_short(self, at: int) -> bool:
+        """`between the AB and X`, `AB-X talks`: a name in capitals, not as an adjective."""
+        clause, data = self.clause, self.all.data
+        if not (data.subject_first and clause.tokens[at].text.isupper() and at + 1 < clause.last):
+            return False
+        behind, article = clause.tokens[at + 1], clause.tokens[at - 1].low in data.describing
+        if behind.text in _HYPHENS:
+            return at + 2 < clause.last and clause.tokens[at + 2].kind == "state"
+        small = data.joining | data.governing | data.auxiliaries
+        ends = behind.text == "," or behind.low in small or behind.low in self.all.support
+        ends = ends or behind.kind == "day" or bool(behind.triggers)
+        return article and at > clause.first and ends
 
     def _did_it(self, at: int) -> bool:
         """`a pact scrapped by X`: a capital right behind the preposition of who does a passive."""
