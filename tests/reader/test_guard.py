@@ -35,6 +35,32 @@ def test_refusals(text: str, says: str) -> None:
     assert len(str(caught.value)) < 200
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Syldavia left the union in May.", "en"),
+        ("Syldavien hat die Union verlassen.", "de"),
+        ("Председатель Сената Бордурии попросил коллег одобрить отправку контингента.", "ru"),
+    ],
+)
+def test_a_sentence_alone_tells_its_language(text: str, lang: str) -> None:
+    assert read(text, EMPTY).frame.lang == lang
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sturm Hafen Union Gipfel Treffen.",  # of whatever language
+        "Syldavia Borduria 2021 and Klow und Wien.",  # of two
+        "Председник Сената Бордурије упутио колегама предлог одобрења контингента.",  # Serbian
+        "Председатель Сената.",
+    ],
+)
+def test_too_little_tells_no_language(text: str) -> None:
+    with pytest.raises(BadInput, match=r"too short|cannot be told"):
+        read(text, EMPTY)
+
+
 def test_a_language_without_rules_is_named() -> None:
     with pytest.raises(BadInput, match="no reading rules for the language 'xx'"):
         read(GERMAN, EMPTY, langs=("xx",))

@@ -31,6 +31,13 @@ HEAD = (
     ("text", "who"),
     [
         ("Nach Ansicht des Politologen Ivo Beran ist die See ruhig.", ["Ivo Beran"]),
+        ("Minister Ivo Beran hält die Fähre für zu langsam.", ["Ivo Beran"]),
+        ("Minister Ivo Beran hält die Tür für neue Gespräche offen.", []),
+        ("Minister Ivo Beran versprach Fahrten noch vor Jahresende.", ["Ivo Beran"]),
+        ("Minister Ivo Beran äußerte sich besorgt über die Fähren.", ["Ivo Beran"]),
+        ("Minister Ivo Beran unterrichtete das Hafenamt über die Lage.", ["Ivo Beran"]),
+        ("Minister Ivo Beran unterrichtete Mathematik an der Seeschule.", []),
+        ("Minister Ivo Beran brachte es auf den Punkt: „Die See ist ruhig.“", ["Ivo Beran"]),
         ("Die See sei ruhig, sagte Beran am Montag im Hafen.", ["Beran"]),
         ("Die See sei ruhig, sagte Brigadegeneral Ivo Beran der Küstner Zeitung.", ["Ivo Beran"]),
         ("Der Chefankläger der RU, Ivo Beran, hatte angekündigt, er komme.", ["Ivo Beran"]),

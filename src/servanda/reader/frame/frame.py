@@ -102,6 +102,9 @@ def frame_of(
         body[0] = _own_words(text, body[0], start.match.end())
         if headline:
             body = [*leads_of(lines[_after(lines, headline) : start.line], look), *body]
+    if not body and not told:
+        body = [line for line in lines if _is_sentence(line, look)]
+        headline = None if headline in body else headline
     frame = Frame(
         lang,
         agency_of_page(start.match, lines, stamp_line, look, url, headline) or hints.publisher,
@@ -126,6 +129,12 @@ def _without_stored(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:
     start = lines[0].start + match.end()
     first = [Line(start, lines[0].end, rest)] if rest else []
     return [*first, *lines[1:]], match["day"] + clock
+
+
+def _is_sentence(line: Line, look: Look) -> bool:
+    """Whether a line of a text of single lines is what it says: no headline ends in a full stop."""
+    closed = line.text.rstrip('»”“"’)').endswith(".")
+    return closed and " " in line.text and not look.furniture.match(line.text)
 
 
 def _hinted_headline(lines: Sequence[Line], hints: Hints) -> Line | None:

@@ -17,7 +17,9 @@ MOST = 5_000_000  # bytes of text in UTF-8; a page of news has a few thousand
 _SAMPLE = 20_000
 _GARBAGE_SHARE = 0.02
 _LONGEST = 60  # letters of a run that is remembered
-_FEWEST_WORDS = 8
+_FEWEST_WORDS = 4
+_SURE_WORDS = 8  # of fewer the small words have to tell one language before all others
+_FEWEST_LETTERS = 30
 _LEAST_SHARE = 0.06
 # Control characters, the mark of a failed decoding, surrogates, private use.
 _GARBAGE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff\ue000-\uf8ff]")
@@ -106,11 +108,27 @@ def detect(text: str, langs: tuple[str, ...]) -> str:
         for code in told.langs:
             counts[code] += count
     best = max(profiles(), key=lambda code: (counts[code], code in langs))
-    if words < _FEWEST_WORDS:
+    if words < _FEWEST_WORDS or (words < _SURE_WORDS and not _leads(best, counts)):
         raise BadInput("the text is too short to tell its language; give whole sentences")
     names = ", ".join(profiles()[lang].name for lang in langs)
     if counts[best] / words < _LEAST_SHARE:
+        best = _by_letters(text[:_SAMPLE])
+    if not best:
         raise BadInput(f"the language of the text cannot be told; enabled for reading: {names}")
     if best not in langs:
         raise BadInput(f"the text is in {profiles()[best].name}; enabled for reading: {names}")
     return best
+
+
+def _leads(best: str, counts: Counter[str]) -> bool:
+    return all(counts[best] > counts[code] for code in profiles() if code != best)
+
+
+def _by_letters(text: str) -> str:
+    """The one language whose alphabet alone has all letters of a text; empty if there is none."""
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    if len(letters) < _FEWEST_LETTERS:
+        return ""
+    used = set(letters)
+    fit = [code for code, one in profiles().items() if one.alphabet and used <= set(one.alphabet)]
+    return fit[0] if len(fit) == 1 else ""

@@ -36,10 +36,11 @@ _MACRO = re.compile(r"\{([a-z_]+)\}")
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A language's name and its commonest small words."""
+    """A language's name, its commonest small words, and, where it tells it, its alphabet."""
 
     name: str
     words: str
+    alphabet: str = ""
 
 
 class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
