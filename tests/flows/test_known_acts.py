@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -249,3 +250,48 @@ def at(type_: str, actors: str, day: str, place: str, country: str) -> Claim:
 )
 def test_another_capital_on_the_same_day_contradicts(view: View, claim: Claim, mark: str) -> None:
     assert compare(claim, view, parse_day("2024-07-10"))[0] == mark
+
+
+def news(claim: Claim, day: str) -> Claim:
+    """A claim whose day is only that of the report."""
+    return replace(claim, day=When.parse(day), day_basis="dateline")
+
+
+@pytest.mark.parametrize(
+    ("claim", "published", "mark"),
+    [
+        # Done on that day or the day before, or long since where it lasts.
+        (sent("csto", "kz", ""), "2022-01-09", "known"),
+        (sent("csto", "kz", ""), "2022-01-05", "too vague"),
+        (gone("csto", "", "ongoing"), "2022-01-15", "known"),
+        (asked("kz", "", "the CSTO for help", "csto"), "2022-01-06", "known"),
+        (asked("kz", "", "the CSTO for help", "csto"), "2022-01-08", "too vague"),
+        (text("csto-csc", "", "a declaration"), "2021-09-17", "known"),
+        (text("csto-csc", "", "a declaration"), "2021-09-19", "too vague"),
+        (told("memorandum", "csto sco"), "2007-10-06", "known"),
+        (told("memorandum", "csto sco"), "2009-10-06", "new"),
+        (of("treaty-signed", "am", "csto-charter-2002"), "2002-10-11", "known"),
+        (of("treaty-signed", "am", "csto-charter-2002"), "2002-10-01", "contradicts"),
+        (of("accession", "by", "sco"), "2024-07-10", "known"),
+        (
+            of("entry-into-force", "csto-charter-2002", "csto-charter-2002"),
+            "2003-09-20",
+            "known",
+        ),
+    ],
+)
+def test_the_day_of_a_report_is_not_that_of_what_it_tells(
+    view: View, claim: Claim, published: str, mark: str
+) -> None:
+    assert compare(news(claim, published), view, parse_day(published))[0] == mark
+
+
+def test_a_protocol_adopted_at_a_session_is_known_by_what_it_amends(view: View) -> None:
+    claim = told(
+        "treaty-signed", "csto", "2021-09-16", words="a protocol", named="csto-peacekeeping-2007"
+    )
+    mark, meets = compare(claim, view, parse_day("2021-09-17"))
+    assert (mark, {s.qual("instrument") for s in meets}) == (
+        "known",
+        {"csto-peacekeeping-protocol-2021"},
+    )

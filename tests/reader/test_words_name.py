@@ -73,3 +73,20 @@ def test_a_standing_is_in_whoever_gives_it(lang: str, sentence: str) -> None:
 def test_who_is_told_not_to_belong_is_denied_it(lang: str, sentence: str) -> None:
     claim = first(lang, "membership", sentence)
     assert (claim.status, claim.actors, claim.object) == ("denied", ("td",), "union")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("de", "Alle Soldaten der Flussunion haben Tschad am Dienstag verlassen."),
+        ("en", "The soldiers of the River Union left Chad on Tuesday."),
+    ],
+)
+def test_forces_leave_the_only_state_that_is_named(lang: str, sentence: str) -> None:
+    claims = read(f"{BEFORE[lang]} {sentence}\n", NAMES).claims
+    assert [c.country for c in claims if c.type == "withdrawal-of-troops"] == ["td"]
+
+
+def test_whoever_else_is_named_is_asked_for_help() -> None:
+    sentence = "Mali wandte sich am Dienstag an die Flussunion und bat um Hilfe."
+    assert first("de", "appeal", sentence).named == ("union",)

@@ -34,7 +34,7 @@ def adopted(claim: Claim, view: View, day: Day | None) -> Held:
     Of several of one kind it is not known which is meant, unless the same years are named. What a
     body is known not to have adopted contradicts, and so does what it adopted, if that is denied.
     """
-    when = meant(claim, day)
+    when = meant(claim, day, before=1)
     if when is None:
         return [], []
     kinds = text_kinds(claim.object)
@@ -66,7 +66,7 @@ def resolved(claim: Claim, view: View, day: Day | None) -> Held:
         if one.qual("kind") == "resolution" and one.value in parties
     ]
     acts = [one for one in acts if _may_be_of(one, claim.known_actors, view)]
-    when = meant(claim, day)
+    when = meant(claim, day, before=1)
     number = _NUMBER.search(claim.object)
     if number:
         same = [one for one in acts if one.qual("number").endswith(number[0])]
@@ -107,7 +107,7 @@ def _meant(claim: Claim, kinds: frozenset[str], session: str, view: View) -> lis
     """What of all that a session adopted is meant."""
     rows = view.find(subject=session, prop="adopted")
     named = {claim.object, *claim.named, *claim.known_actors}
-    exact = [one for one in rows if one.qual("instrument") in named]
+    exact = [one for one in rows if _names(one.qual("instrument"), named, view)]
     exact += [
         one for one in rows if one.qual("kind") == "appointment" and one.qual("about") in named
     ]
@@ -118,6 +118,12 @@ def _meant(claim: Claim, kinds: frozenset[str], session: str, view: View) -> lis
     if years or not _tells_enough(claim, kinds):
         alike = [one for one in alike if years and years <= set(_YEAR.findall(one.value))]
     return alike if len({one.value for one in alike}) == 1 else []
+
+
+def _names(instrument: str, named: set[str], view: View) -> bool:
+    """Whether an instrument is named, or what it amends."""
+    texts = {s.value for s in view.find(subject=instrument, prop="amends")} if instrument else set()
+    return bool(instrument) and bool(named & {instrument, *texts})
 
 
 def _tells_enough(claim: Claim, kinds: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
-from servanda.flows.told_days import is_precise, lies_in
+from servanda.flows.told_days import is_precise, lies_in, meant
 from servanda.reader.words.kinds import sent_kinds
 
 if TYPE_CHECKING:
@@ -105,15 +105,15 @@ def withdrawn(claim: Claim, view: View, day: Day | None) -> Held:
 def help_asked(claim: Claim, view: View, day: Day | None) -> Held:
     """A state that asks for help or talks: whom, on which day, and under which article."""
     askers = {*claim.known_actors, *_states_of(claim.known_actors, view)}
-    asked = {claim.object, *claim.named} - askers
-    when = claim.day if claim.day is not None else (When.on(day) if day is not None else None)
+    asked = {claim.object, *claim.named, *claim.known_actors}
+    when = meant(claim, day, before=1)
     steps = [
         step
         for asker in sorted(askers)
         for step in view.find(prop="case_step", value=asker)
-        if step.qual("step") == "request" and step.qual("to") in asked
+        if step.qual("step") == "request" and step.qual("to") in asked - {asker}
     ]
-    if when is None or not is_precise(when):
+    if when is None:
         return [], []
     if claim.status == "denied":
         return [], [s for s in steps if claim.day is not None and lies_in(s.valid, when)]

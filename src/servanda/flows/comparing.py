@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import FALSE, FOREVER, When
+from servanda.dates import FALSE, FOREVER, When, iso
 from servanda.flows.places import elsewhere
 from servanda.flows.same_acts import other_words
 from servanda.flows.tenures import begin_of
-from servanda.flows.told_days import is_undated
+from servanda.flows.told_days import is_of_report, is_undated, own_day
 from servanda.model import Statement, load_schema
 
 if TYPE_CHECKING:
@@ -102,6 +102,9 @@ def compare(claim: Claim, view: View, day: Day | None) -> Mark:
 
 def _mark(claim: Claim, statement: Statement, view: View, day: Day | None) -> Mark:
     prop = load_schema()[statement.prop]
+    if is_of_report(claim) and day is not None:
+        statement = _as_news(statement, day)
+        claim = own_day(claim)
     if prop.time == "tenure" and day is None and statement.valid.same_days(When.unknown()):
         return VAGUE, []  # who belongs changes, and it is not known of which day the page speaks
     held = [s for s in _about(statement, view, mutual=prop.mutual) if _same_act(s, statement)]
@@ -117,6 +120,18 @@ def _mark(claim: Claim, statement: Statement, view: View, day: Day | None) -> Ma
         return CONTRADICTS, against
     # What is only said, and nowhere held as a fact, cannot be weighed against facts.
     return (VAGUE if statement.prop == "claimed" else NEW), []
+
+
+def _as_news(statement: Statement, day: Day) -> Statement:
+    """The statement as a page tells it whose day is that of the report.
+
+    What may be done again was done on that day or the day before; what is done once, or lasts, may
+    have been done long before it is told.
+    """
+    left = statement.qual("step") == "denunciation-announced"
+    again = load_schema()[statement.prop].comes_again(statement) and not left
+    news = When(f"{iso(day - 1)}/{iso(day)}", day - 1, day, day, day + 1)
+    return msgspec.structs.replace(statement, valid=news if again else When.unknown())
 
 
 def _about(statement: Statement, view: View, *, mutual: bool) -> list[Statement]:
@@ -143,4 +158,6 @@ def _agrees(held: Statement, claimed: When, day: Day | None) -> bool:
         return begin.may_meet(begin_of(claimed))
     if load_schema()[held.prop].time == "tenure" and day is not None:
         return held.valid.at(day) is not FALSE
+    if is_undated(claimed) and day is not None and held.valid.happened_by(day) is FALSE:
+        return False  # of a page that is older than the act
     return held.valid.may_meet(claimed)

@@ -39,6 +39,13 @@ def other_words(claim: Claim, statement: Statement, view: View, day: Day | None)
     return told(claim, view, day) if told else ([], [])
 
 
+def _signed_together(claim: Claim, view: View, day: Day | None) -> Held:
+    """A treaty that a body adopted at its session is signed by those who sit there."""
+    agree, against = not_signed(claim, view, day)
+    also, other = adopted(claim, view, day)
+    return [*agree, *also], [*against, *other]
+
+
 _BY_PROP: dict[str, Callable[[Statement, View, Day | None], Held]] = {
     "standing_step": standing,
     "member": belongs,
@@ -64,6 +71,6 @@ _BY_TYPE: dict[str, Callable[[Claim, View, Day | None], Held]] = {
     "membership": belongs_not,
     "accession": belongs_not,
     "entry-into-force": not_in_force,
-    "treaty-signed": not_signed,
+    "treaty-signed": _signed_together,
     "founding": founded,
 }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from servanda.dates import When
+from servanda.dates import When, iso
 
 if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.model.claim import Claim
 
-__all__ = ["is_precise", "is_undated", "lies_in", "meant"]
+__all__ = ["is_of_report", "is_precise", "is_undated", "lies_in", "meant", "own_day"]
 
+_OF_REPORT = ("dateline", "page stamp", "url")
 _A_MONTH = 31  # days: what is vaguer tells no act from another
 
 
@@ -25,11 +27,26 @@ def is_precise(when: When | None) -> bool:
     return when is not None and when.to_hi - when.from_lo <= _A_MONTH
 
 
-def meant(claim: Claim, day: Day | None) -> When | None:
-    """The claimed day, or that of the page where it is not told or told vaguely."""
-    if claim.day is not None and is_precise(claim.day):
+def is_of_report(claim: Claim) -> bool:
+    """Whether its day is only that on which the page tells it as news."""
+    return claim.day_basis in _OF_REPORT
+
+
+def own_day(claim: Claim) -> Claim:
+    """The claim without a day that is only that of the report."""
+    return replace(claim, day=None) if is_of_report(claim) else claim
+
+
+def meant(claim: Claim, day: Day | None, *, before: int = 0) -> When | None:
+    """The claimed day, or that of the page where it is not told or told vaguely.
+
+    News may be older than its page by `before` days.
+    """
+    if claim.day is not None and is_precise(claim.day) and not is_of_report(claim):
         return claim.day
-    return When.on(day) if day is not None else None
+    if day is None or not before:
+        return When.on(day) if day is not None else None
+    return When(f"{iso(day - before)}/{iso(day)}", day - before, day, day - before + 1, day + 1)
 
 
 def lies_in(one: When, stretch: When) -> bool:

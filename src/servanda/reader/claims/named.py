@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["with_named"]
 
+_TROOPS = ("deployment", "withdrawal-of-troops")
+_ADDRESSED = ("state", "organisation", "body")
 _PLACE = 3  # words of a place with its preposition
 
 
@@ -27,14 +29,22 @@ def with_named(page: Page, claims: list[Claim]) -> list[Claim]:
 
 def _with_named(page: Page, claim: Claim) -> Claim:
     in_words = bool(claim.object) and not known(claim.object)
-    if not in_words and not claim.place:
+    if not in_words and not claim.place and claim.type not in _TROOPS:
         return claim
     there = [m for m in page.mentions.inside(claim.start, claim.end) if m.actor]
     named = _in_object(page, claim, there) if in_words else []
     country = _country(page, claim, there) if claim.place else ""
+    if not country and claim.type in _TROOPS:
+        country = _only_state(claim, there)
+    if not named and claim.type == "appeal":
+        named = [m for m in there if m.kind in _ADDRESSED and m.actor not in claim.actors]
     if not named and not country:
         return claim
     whole = next((m.actor for m in named if _is_whole(page, m, claim)), claim.object)
+    if claim.type == "entry-into-force" and not known(whole):
+        whole = next(
+            (m.actor for m in there if m.kind == "instrument" and m.actor in claim.actors), whole
+        )
     ids = tuple(dict.fromkeys(m.actor for m in named)) if whole == claim.object else ()
     return replace(claim, object=whole, named=ids, country=country)
 
@@ -59,6 +69,12 @@ def _is_whole(page: Page, mention: Mention, claim: Claim) -> bool:
     article = before.islower() and len(before.split()) <= 1
     placed = bool(claim.place) and behind.endswith(claim.place) and len(behind.split()) <= _PLACE
     return mention.kind == "instrument" and (article or not before) and (placed or not behind)
+
+
+def _only_state(claim: Claim, there: list[Mention]) -> str:
+    """The state that is named beside those who act, if it is only one."""
+    states = {m.actor for m in there if m.kind == "state"} - {*claim.actors}
+    return states.pop() if len(states) == 1 else ""
 
 
 def _country(page: Page, claim: Claim, there: list[Mention]) -> str:
