@@ -199,6 +199,11 @@ def of(type_: str, actors: str, object_: str, day: str = "", status: str = "occu
         (of("membership", "ir", "sco", status="denied"), "2025-10-01", "contradicts"),
         (of("membership", "ir", "sco", status="denied"), "2020-10-01", "known"),
         (of("membership", "tm", "sco", status="denied"), "2020-10-01", "too vague"),
+        (of("membership", "ir", "sco", "2020-10-01", "denied"), "2025-10-01", "known"),
+        (of("membership", "ir", "sco", "2020", "denied"), "2025-10-01", "too vague"),
+        (of("accession", "ir", "sco", "2020", "denied"), "2025-10-01", "too vague"),
+        (of("accession", "ir", "sco", "2023-07", "denied"), "2025-10-01", "contradicts"),
+        (of("accession", "ir", "sco", status="denied"), "2025-10-01", "contradicts"),
         (of("treaty-signed", "uz", "csto-charter-2002", "2002-10-07"), "2010-01-01", "contradicts"),
         (of("treaty-signed", "uz", "csto-charter-2002", "2002-10-09"), "2010-01-01", "new"),
         (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, TRUE, When
 from servanda.flows.tenures import begin_of, has_end, last_days_of
-from servanda.flows.told_days import is_undated
+from servanda.flows.told_days import is_undated, lies_in, meant
 
 if TYPE_CHECKING:
     from servanda.dates import Day
@@ -81,21 +81,29 @@ def belongs(listed: Statement, view: View, day: Day | None) -> Held:
 
 def belongs_not(claim: Claim, view: View, day: Day | None) -> Held:
     """That somebody does not belong: what says that he does, or that he did not yet or no more."""
-    if claim.status != "denied" or day is None:
+    if claim.status != "denied" or ".was." in claim.rule:
         return [], []
-    agree: list[Statement] = []
-    against: list[Statement] = []
-    for actor in claim.known_actors:
-        held = [
-            one
-            for one in view.find(subject=claim.object, prop="member", value=actor)
-            if one.qual("standing") == "member"
-        ]
-        inside = [one for one in held if one.valid.at(day) is TRUE]
-        against += inside
-        if not inside and all(one.valid.at(day) is FALSE for one in held):
-            agree += held
-    return ([], against) if against else (agree, [])
+    held = [
+        one
+        for actor in claim.known_actors
+        for one in view.find(subject=claim.object, prop="member", value=actor)
+        if one.qual("standing") == "member"
+    ]
+    if claim.type == "accession" and claim.day is not None:
+        when = claim.day
+        return [], [one for one in held if lies_in(begin_of(one.valid), when)]
+    now = claim.day if claim.day is not None else meant(claim, day)
+    return _not_inside(claim, held, now.from_lo) if now is not None and now.is_exact else ([], [])
+
+
+def _not_inside(claim: Claim, held: list[Statement], day: Day) -> Held:
+    """Who of those that are told to be outside on a day is inside; who is known to be outside."""
+    inside = [one for one in held if one.valid.at(day) is TRUE]
+    if inside:
+        return [], inside
+    known = {one.value for one in held}
+    outside = all(one.valid.at(day) is FALSE for one in held) and known >= {*claim.known_actors}
+    return (held if outside else []), []
 
 
 def _lists_without(step: Statement, when: When, view: View) -> list[Statement]:
