@@ -18,13 +18,13 @@ def load(file: Path) -> Any:
     return yaml.safe_load(file.read_text("utf-8"))
 
 
-def held(results: dict[str, dict[str, float]], *, lower: bool) -> int:
+def held(results: dict[str, dict[str, float]], *, lower: bool, file: Path = FLOORS) -> int:
     """Whether every figure stands at its floor or above; with `lower`, write them as the floors."""
-    floors: dict[str, dict[str, float]] = load(FLOORS) or {}
+    floors: dict[str, dict[str, float]] = load(file) or {}
     if lower:
         text = yaml.safe_dump(floors | results, sort_keys=True, allow_unicode=True)
-        first = FLOORS.read_text("utf-8").partition("\n")[0]
-        FLOORS.write_text(f"{first}\n{text}", "utf-8")
+        first = file.read_text("utf-8").partition("\n")[0]
+        file.write_text(f"{first}\n{text}", "utf-8")
         return 0
     below = [
         f"{group}: {name} {results[group][name]:.3f} is below its floor {floor:.3f}"

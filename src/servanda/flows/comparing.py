@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from servanda.dates import FALSE, When
+from servanda.dates import FALSE, FOREVER, When, iso
+from servanda.flows.places import elsewhere
 from servanda.flows.same_acts import other_words
+from servanda.flows.tenures import begin_of
+from servanda.flows.told_days import is_of_report, is_undated, own_day
 from servanda.model import Statement, load_schema
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ __all__ = ["CONTRADICTS", "KNOWN", "NEW", "VAGUE", "compare", "proposed"]
 
 KNOWN, NEW, CONTRADICTS, VAGUE = "known", "new", "contradicts", "too vague"
 
-_STANDINGS = ("member", "standing_step")
+_BETWEEN_TWO = ("member", "standing_step", "agreement_between")
 
 Mark = tuple[str, list[Statement]]
 
@@ -49,12 +52,17 @@ def _can_be_said(statement: Statement, view: View) -> bool:
     fits = _is_one_of(statement.subject, prop.subject, view) and (
         prop.value.value != "id" or _is_one_of(statement.value, values, view)
     )
-    return fits and not (statement.prop in _STANDINGS and _is_its_organ(statement, view))
+    return fits and not (statement.prop in _BETWEEN_TWO and _is_its_organ(statement, view))
 
 
 def _is_its_organ(statement: Statement, view: View) -> bool:
-    """Whether it is said of an organ of the organisation, which gives a standing and has none."""
-    return bool(view.find(subject=statement.value, prop="body_of", value=statement.subject))
+    """Whether it is said of an organisation and its own organ.
+
+    An organ gives a standing and has none, and agrees on nothing with whose it is.
+    """
+    one, other = statement.subject, statement.value
+    organs = view.find(subject=other, prop="body_of", value=one)
+    return bool(organs or view.find(subject=one, prop="body_of", value=other))
 
 
 def _is_one_of(id_: str, kinds: tuple[str, ...], view: View) -> bool:
@@ -94,11 +102,16 @@ def compare(claim: Claim, view: View, day: Day | None) -> Mark:
 
 def _mark(claim: Claim, statement: Statement, view: View, day: Day | None) -> Mark:
     prop = load_schema()[statement.prop]
+    if is_of_report(claim) and day is not None:
+        statement = _as_news(statement, day)
+        claim = own_day(claim)
     if prop.time == "tenure" and day is None and statement.valid.same_days(When.unknown()):
         return VAGUE, []  # who belongs changes, and it is not known of which day the page speaks
     held = [s for s in _about(statement, view, mutual=prop.mutual) if _same_act(s, statement)]
     agreeing = [s for s in held if _agrees(s, statement.valid, day)]
     also, against = other_words(claim, statement, view, day)
+    if not also and (moved := elsewhere(claim, agreeing)):
+        return CONTRADICTS, [*moved, *against]
     if agreeing or also:
         return KNOWN, [*agreeing, *also]
     if held and not prop.comes_again(statement):
@@ -107,6 +120,18 @@ def _mark(claim: Claim, statement: Statement, view: View, day: Day | None) -> Ma
         return CONTRADICTS, against
     # What is only said, and nowhere held as a fact, cannot be weighed against facts.
     return (VAGUE if statement.prop == "claimed" else NEW), []
+
+
+def _as_news(statement: Statement, day: Day) -> Statement:
+    """The statement as a page tells it whose day is that of the report.
+
+    What may be done again was done on that day or the day before; what is done once, or lasts, may
+    have been done long before it is told.
+    """
+    left = statement.qual("step") == "denunciation-announced"
+    again = load_schema()[statement.prop].comes_again(statement) and not left
+    news = When(f"{iso(day - 1)}/{iso(day)}", day - 1, day, day, day + 1)
+    return msgspec.structs.replace(statement, valid=news if again else When.unknown())
 
 
 def _about(statement: Statement, view: View, *, mutual: bool) -> list[Statement]:
@@ -125,8 +150,14 @@ def _same_act(held: Statement, claimed: Statement) -> bool:
 def _agrees(held: Statement, claimed: When, day: Day | None) -> bool:
     """An act agrees if its day may be the same; a tenure, if it may include the page's day.
 
-    On a page without a day, a tenure agrees if it may meet the days that are claimed.
+    On a page without a day, a tenure agrees if it may meet the days that are claimed. What is told
+    to have entered into force has entered on that day, and was not in force on it for years.
     """
+    begin = begin_of(held.valid)
+    if held.prop == "in_force" and not is_undated(claimed) and begin.to_hi < FOREVER:
+        return begin.may_meet(begin_of(claimed))
     if load_schema()[held.prop].time == "tenure" and day is not None:
         return held.valid.at(day) is not FALSE
+    if is_undated(claimed) and day is not None and held.valid.happened_by(day) is FALSE:
+        return False  # of a page that is older than the act
     return held.valid.may_meet(claimed)

@@ -59,7 +59,8 @@ class Claim:
     `actors` and `object` are ids where the record knows the name, else the words of the page.
     `start` and `end` are offsets into the text as given; `passages` are all places that say it,
     where headline, lead and quotation say the same. `day_basis` tells how the day is known (text,
-    relative, dateline, or empty); `speaker` whose words they are, an id or a name.
+    relative, dateline, or empty); `speaker` whose words they are, an id or a name. `named` are the
+    ids of those that the words of the object name, `country` the state in which the place lies.
     """
 
     type: str
@@ -76,6 +77,8 @@ class Claim:
     confidence: str = ""
     speaker: str = ""
     passages: tuple[tuple[int, int], ...] = ()
+    named: tuple[str, ...] = ()
+    country: str = ""
 
     def to_statements(self, source_id: str) -> tuple[Statement, ...]:
         """The statements this claim would become, where a property of the schema fits.

@@ -60,4 +60,6 @@ def _claim(row: dict[str, Any]) -> Claim:
         end=row["end"],
         rule=row["rule"],
         speaker=row["speaker"] or "",
+        named=tuple(row["named"]),
+        country=row["country"] or "",
     )

@@ -9,6 +9,7 @@ from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.houses import of_their_states
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
+from servanda.reader.claims.named import with_named
 from servanda.reader.claims.newsday import of_that_day
 from servanda.reader.claims.occasions import on_occasion
 from servanda.reader.claims.privates import of_officials
@@ -40,7 +41,7 @@ def find_claims(page: Page) -> None:
     folded = fold(told, owners) if told != folded else folded
     folded = of_that_day(sentences, folded)
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
-    page.claims = name_objects(page, list(of_officials(page, kept)))
+    page.claims = with_named(page, name_objects(page, list(of_officials(page, kept))))
 
 
 def _is_told(claim: Claim, others: list[Claim]) -> bool:

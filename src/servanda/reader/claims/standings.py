@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def in_organisations(page: Page, claims: Iterable[Claim]) -> Iterator[Claim]:
     for claim in claims:
         standing = claim_types()[claim.type].standing
         told = _turned(claim, kinds) if standing else claim
+        told = _given(page, told, kinds, owners) if standing == "given" else told
         if standing != "taken" or not told.object:
             yield told
             continue
@@ -51,3 +53,26 @@ def _turned(claim: Claim, kinds: Mapping[str, str]) -> Claim:
     return replace(
         claim, object=lists[0], actors=tuple(dict.fromkeys((*claim.actors, claim.object)))
     )
+
+
+def _given(page: Page, claim: Claim, kinds: Mapping[str, str], owners: Mapping[str, str]) -> Claim:
+    """`The Union granted the League X`: the standing is in the first, whose act it is.
+
+    Where its organ gives it and it is named too, it is in the whole. `At the League`: it is there.
+    """
+    *givers, object_ = claim.actors or ("",)
+    told = ".act." in claim.rule and claim.rule.endswith(".past") and claim.object == object_
+    if not told or not givers or any(kinds.get(one) not in _LISTS for one in claim.actors):
+        return claim
+    if _is_governed(page, claim):
+        return claim
+    owner = owners.get(givers[0], "")
+    return replace(claim, object=owner if owner in givers else givers[0])
+
+
+def _is_governed(page: Page, claim: Claim) -> bool:
+    """Whether a preposition stands before the object, or before its article."""
+    data = acts_of(page.lang).data
+    named = (m for m in page.mentions.inside(claim.start, claim.end) if m.label == claim.object)
+    words = (page.text[claim.start : one.start].casefold().split()[-2:] for one in named)
+    return any(word in data.governing or word in data.partner for pair in words for word in pair)

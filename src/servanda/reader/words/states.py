@@ -7,10 +7,12 @@ from functools import cache
 import msgspec
 
 from servanda.reader.words.forms import expanded
+from servanda.reader.words.inflect import forms
 from servanda.reader.words.language import load_yaml
+from servanda.reader.words.naming import naming_of
 from servanda.reader.words.tokens import tokens
 
-__all__ = ["halves_of", "state_words", "states_of"]
+__all__ = ["capital_forms", "halves_of", "state_words", "states_of"]
 
 
 class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +53,15 @@ def states_of(lang: str) -> tuple[dict[str, str], dict[str, str]]:
     }
     capitals = {name: state.id for state in states for name in state.capitals.get(lang, ())}
     return adjectives, capitals
+
+
+@cache
+def capital_forms(lang: str) -> dict[str, str]:
+    """Each form of a capital's name with its state."""
+    rules = naming_of(lang).inflection
+    return {
+        form: state for name, state in states_of(lang)[1].items() for form in forms(name, rules)
+    }
 
 
 @cache
