@@ -34,6 +34,18 @@ TOLD = {
     "vote occurred borduria syldavia": (
         "Es gab im Rat zwei Enthaltungen, darunter auch Bordurien und Syldavien.",
     ),
+    "accession denied borduria": (
+        "Die Aufnahme Borduriens in die Rettungsunion scheiterte am Widerstand Syldaviens.",
+    ),
+    "deposit occurred syldavia": (
+        "Bordurien trat dem Abkommen bei, Syldavien hinterlegte am Dienstag die Urkunde in Bern.",
+    ),
+    "chair-transfer occurred borduria syldavia": (
+        "Bordurien löste Syldavien am Dienstag turnusgemäß an der Spitze der Rettungsunion ab.",
+    ),
+    "vote occurred borduria": (
+        "Bordurien stimmte dem Resolutionsentwurf im Rat am Dienstag nach langem Zögern zu.",
+    ),
     "deposit occurred borduria": (
         "Bordurien hat seine Ratifikationsurkunde zum Hafenabkommen in Bern niedergelegt.",
         "Bordurien hat die Annahmeurkunde am Dienstag beim Depositar in Bern deponiert.",
