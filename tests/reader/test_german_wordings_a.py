@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from german_harbour import NAMES, named, told_in
-from servanda.reader import NameBook
+from german_harbour import BEFORE, NAMES, named, told_in
+from servanda.reader import NameBook, read
 
 WORLD = NameBook.build(
     [
@@ -16,6 +16,15 @@ WORLD = NameBook.build(
     ]
 )
 TOLD = {
+    "treaty-signed planned borduria syldavia": (
+        "Bordurien und Syldavien stehen kurz vor der Unterzeichnung eines Friedensvertrags.",
+    ),
+    "ratification planned borduria": (
+        "Die Ratifizierung des Abkommens durch Bordurien steht noch aus, wie es heißt.",
+    ),
+    "lawsuit possible borduria": (
+        "Bordurien erwägt am Dienstag eine Klage gegen Syldavien vor dem alten Gericht.",
+    ),
     "arrest-warrant occurred court": (
         "Gegen den alten Fischer liegt seit Dienstag ein Haftbefehl des Seegerichts vor.",
     ),
@@ -24,6 +33,18 @@ TOLD = {
     ),
     "vote occurred borduria syldavia": (
         "Es gab im Rat zwei Enthaltungen, darunter auch Bordurien und Syldavien.",
+    ),
+    "accession denied borduria": (
+        "Die Aufnahme Borduriens in die Rettungsunion scheiterte am Widerstand Syldaviens.",
+    ),
+    "deposit occurred syldavia": (
+        "Bordurien trat dem Abkommen bei, Syldavien hinterlegte am Dienstag die Urkunde in Bern.",
+    ),
+    "chair-transfer occurred borduria syldavia": (
+        "Bordurien löste Syldavien am Dienstag turnusgemäß an der Spitze der Rettungsunion ab.",
+    ),
+    "vote occurred borduria": (
+        "Bordurien stimmte dem Resolutionsentwurf im Rat am Dienstag nach langem Zögern zu.",
     ),
     "deposit occurred borduria": (
         "Bordurien hat seine Ratifikationsurkunde zum Hafenabkommen in Bern niedergelegt.",
@@ -79,6 +100,7 @@ TOLD = {
         "Bordurien ist nun vollwertiges Mitglied der Rettungsunion, wie die Zeitungen schreiben.",
     ),
     "withdrawal occurred borduria": (
+        "Bordurien zog sich am Dienstag aus der Rettungsunion zurück, wie die Zeitung schreibt.",
         "Bordurien beendete am Dienstag überraschend seine Mitgliedschaft in der Rettungsunion.",
         "Bordurien gehört der Rettungsunion nach den Worten des Ministers nicht länger an.",
     ),
@@ -115,7 +137,6 @@ TOLD = {
 }
 # What has the same words and tells of nothing of the kind.
 LOOK_ALIKES = (
-    ("treaty-amended", "Bordurien sagt Ja zu modernisiertem Rettungsunion-Abkommen mit Syldavien."),
     ("vote", "Der Rat in Bordurien billigte das neue Gesetz am Dienstag ohne Gegenstimme."),
     ("deposit", "Bordurien hat am Dienstag bei der Bank viel Geld für den Hafen deponiert."),
     ("objection", "Bordurien widersprach am Dienstag dem Bericht der Zeitung über den Hafen."),
@@ -140,3 +161,9 @@ def test_ordinary_words_tell_of_the_act(expected: str, sentence: str) -> None:
 def test_the_same_words_of_another_thing_do_not(kind: str, sentence: str) -> None:
     told = [one for one in told_in(sentence, WORLD) if one.startswith(f"{kind} ")]
     assert not told
+
+
+def test_a_participle_before_a_compound_of_a_name_is_no_verb() -> None:
+    headline = "Bordurien sagt Ja zu modernisiertem Rettungsunion-Abkommen mit Syldavien"
+    claims = read(f"{headline}\n\n{BEFORE}\n", WORLD, langs=("de",)).claims
+    assert "treaty-amended" not in {one.type for one in claims}

@@ -1,4 +1,7 @@
-"""Clauses of different subjects joined by `and`: `X expelled envoys and Y expelled others`."""
+"""Clauses of different subjects side by side: `X expelled envoys and Y expelled others`.
+
+Joined by `and`, or by a comma alone where the verb stands second: `X joined, Y signed the text`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["parted_in_turn"]
 
+_CLAUSE = 3  # words of a clause with its subject, at least
 _SUBJECT, _LONGEST = 4, 7  # words from `and` to the verb of its subject, and behind a comma
 
 
@@ -19,6 +23,8 @@ def parted_in_turn(wording: Wording, data: ActData) -> Wording:
 
     Only between main clauses: in what a conjunction opens it governs what stands behind `and` too.
     """
+    if data.data.capital_nouns and (commas := _own_subjects(wording, data)):
+        wording = replace(wording, breaks=sorted({*wording.breaks, *commas}))
     told: set[str] = set()
     again: set[str] = set()
     for at in wording.acts:
@@ -26,6 +32,22 @@ def parted_in_turn(wording: Wording, data: ActData) -> Wording:
         again |= told & against
         told |= against
     return _parted(wording, data, again) if again else wording
+
+
+def _own_subjects(wording: Wording, data: ActData) -> list[int]:
+    """The commas between two clauses of which the second has a subject right before its verb."""
+    tokens, names, words = wording.tokens, {*wording.names}, data.data
+    small = words.governing | words.subordinate  # `demanded, X as an observer to admit`
+    found = []
+    for at, token in enumerate(tokens[:-_CLAUSE]):
+        if token.text != ",":
+            continue
+        subject = at + 1 + (tokens[at + 1].low in words.passing)
+        verb = tokens[subject + 1]
+        named = subject in names and verb.low not in small
+        if named and _is_somebody(tokens[subject]) and _is_verb(verb, data):
+            found.append(at)
+    return [at for at in found if any(_is_verb(one, data) for one in tokens[:at])]
 
 
 def _parted(wording: Wording, data: ActData, again: set[str]) -> Wording:
