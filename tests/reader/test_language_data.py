@@ -42,6 +42,12 @@ def test_no_two_acts_share_an_id(lang: str) -> None:
     assert types.isdisjoint(ids)
 
 
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_no_bracket_of_acts_holds_one_choice_alone(lang: str) -> None:
+    text = (ROOM / "languages" / lang / "acts.yaml").read_text("utf-8")
+    assert not re.findall(r"\w+\([^\W\d_]+\)", text)  # `schloss(en)` is only one of its forms
+
+
 @pytest.mark.parametrize("lang", ["de", "en", "ru"])
 def test_no_row_of_acts_names_an_organisation_or_a_word_twice(lang: str) -> None:
     library = Path(servanda.__path__[0]) / "library" / "actors"
