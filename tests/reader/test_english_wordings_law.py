@@ -103,6 +103,14 @@ TOLD = (
         "Speaking on behalf of the Government of Syldavia, Borduria regretted the delay.",
         f"representation occurred {ONE}",
     ),
+    (
+        "Syldavia welcomed the adoption of a resolution by the Fish Union on Friday.",
+        "resolution occurred union",
+    ),
+    (
+        "The Fish Union adopted a resolution suspending Borduria as an observer.",
+        f"participation-freeze occurred {ONE}",
+    ),
     ("In a communique, the Fish Union urged calm.", "communique occurred union"),
     ("Borduria is no longer a member of the Fish Union.", f"withdrawal occurred {ONE}"),
     (
