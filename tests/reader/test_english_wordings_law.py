@@ -100,6 +100,27 @@ TOLD = (
     ("In a statement Borduria condemned the sale of fish.", f"condemnation occurred {ONE}"),
     ("At the meeting Borduria and Syldavia signed a treaty.", f"treaty-signed occurred {BOTH}"),
     (
+        "Speaking on behalf of the Government of Syldavia, Borduria regretted the delay.",
+        f"representation occurred {ONE}",
+    ),
+    (
+        "Syldavia welcomed the adoption of a resolution by the Fish Union on Friday.",
+        "resolution occurred union",
+    ),
+    (
+        "The Fish Union adopted a resolution suspending Borduria as an observer.",
+        f"participation-freeze occurred {ONE}",
+    ),
+    ("In a communique, the Fish Union urged calm.", "communique occurred union"),
+    ("Borduria is no longer a member of the Fish Union.", f"withdrawal occurred {ONE}"),
+    (
+        "The suspension of Borduria from the Fish Union was lifted.",
+        f"reinstatement occurred {ONE}",
+    ),
+    ("The Fish Union, chaired by Borduria, urged calm.", f"chair ongoing {ONE}"),
+    ("Since its founding in 1961, the Fish Union has grown.", "founding occurred union"),
+    ("Borduria voted no on the draft resolution.", f"vote occurred {ONE}"),
+    (
         "Proceedings were instituted by Borduria against Syldavia on Friday.",
         f"lawsuit occurred {ONE}",
     ),
@@ -124,6 +145,8 @@ TOLD = (
     ("The Court of the Coast cancelled the arrest warrant.", "arrest-warrant denied court"),
 )
 SILENT = (
+    ("The suspension of Borduria from the Fish Union was lifted.", "participation-freeze"),
+    ("The Fish Union decided to lift the suspension of Borduria.", "participation-freeze"),
     ("Borduria has met its match in the fish market this year.", "obligations-fulfilled"),
     ("A former member of the Fish Union sells the fish of Borduria.", "membership"),
     ("Borduria is a candidate member of the Fish Union for now.", "membership"),

@@ -76,10 +76,11 @@ class Signs:
         return self.form != "noun" and denied_far(clause)
 
     def _takes_none(self) -> bool:
-        """`lodged no objection`, but not `signed no later than May`."""
+        """`lodged no objection`, but not `signed no later than May`, `voted no on it`."""
         there = self.clause.tokens[self.clause.after : self.clause.after + 2]
-        none = len(there) > 1 and there[0].low in self.data.none
-        return none and there[1].low not in self.data.seeming
+        if len(there) == 1 or not holds(there[:1], self.data.none):
+            return False
+        return not holds(there[1:], self.data.seeming | self.data.governing)
 
     def _is_undone_behind(self) -> bool:
         """`The decision has not been taken`, `signed it was not`: a negation by the last word."""
