@@ -136,3 +136,29 @@ def test_help_and_pressure(sentence: str, what: str, world: NameBook) -> None:
 )
 def test_not_told(sentence: str, never: str, world: NameBook) -> None:
     assert not any(f"{one} ".startswith(never) for one in told(sentence, world))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (
+            "There were protests as the leaders of Borduria and Syldavia met in Klow.",
+            "meeting occurred borduria syldavia",
+        ),
+        ("The deal calls for Borduria to release 50 prisoners.", "release advocated borduria"),
+        (f"{_M} was appointed to form the next government.", "appointment occurred Anton Miro"),
+        (f"{_W} named {_M} his adviser on fish on Friday.", "appointment occurred Igor Wagner"),
+        (f"The resignation of {_M} deepened the crisis.", "recall occurred Anton Miro"),
+        ("Borduria plans the sending of 40 trainers.", "deployment planned borduria"),
+        ("Borduria ruled out sending destroyers to the strait.", "deployment denied borduria"),
+        ("Borduria complained to the council over the shelling.", "condemnation occurred borduria"),
+        ("Borduria unfroze ten million of the old bank.", "sanction-relief occurred borduria"),
+        ("Borduria closed its skies to all flights on Friday.", "airspace-closed occurred"),
+        ("Borduria and Syldavia haggled over the price of fish.", "negotiation occurred"),
+        ("Borduria called up its reservists on Friday.", "force-activated occurred borduria"),
+        ("Borduria recognised the interim government of Syldavia.", "recognition occurred"),
+        (f"{_W} rang {_M} to congratulate him on Friday.", "congratulation occurred Igor Wagner"),
+    ],
+)
+def test_more(sentence: str, what: str, world: NameBook) -> None:
+    assert any(what in one for one in told(sentence, world))
