@@ -57,7 +57,6 @@ def world(union_of_fish: NameBook) -> NameBook:
         ("Borduria expelled a Syldavian official on Friday.", "expulsion occurred borduria"),
         ("Borduria's expulsion of Syldavian envoys angered all.", "expulsion occurred borduria"),
         ("Borduria and Syldavia will re-establish diplomatic relations.", "relations planned"),
-        ("Borduria offered to mediate between the two islands.", "proposal occurred borduria"),
         ("Borduria offered its good offices to the islands.", "mediation occurred borduria"),
         ("Borduria announced its candidacy for a seat on the council.", "nomination occurred"),
     ],
