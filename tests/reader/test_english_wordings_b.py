@@ -57,7 +57,6 @@ def world(union_of_fish: NameBook) -> NameBook:
         ("Borduria expelled a Syldavian official on Friday.", "expulsion occurred borduria"),
         ("Borduria's expulsion of Syldavian envoys angered all.", "expulsion occurred borduria"),
         ("Borduria and Syldavia will re-establish diplomatic relations.", "relations planned"),
-        ("Borduria offered to mediate between the two islands.", "proposal occurred borduria"),
         ("Borduria offered its good offices to the islands.", "mediation occurred borduria"),
         ("Borduria announced its candidacy for a seat on the council.", "nomination occurred"),
     ],
@@ -136,3 +135,33 @@ def test_help_and_pressure(sentence: str, what: str, world: NameBook) -> None:
 )
 def test_not_told(sentence: str, never: str, world: NameBook) -> None:
     assert not any(f"{one} ".startswith(never) for one in told(sentence, world))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        (
+            "There were protests as the leaders of Borduria and Syldavia met in Klow.",
+            "meeting occurred borduria syldavia",
+        ),
+        ("The deal calls for Borduria to release 50 prisoners.", "release advocated borduria"),
+        (f"{_M} was appointed to form the next government.", "appointment occurred Anton Miro"),
+        (f"{_W} named {_M} his adviser on fish on Friday.", "appointment occurred Igor Wagner"),
+        (f"The resignation of {_M} deepened the crisis.", "recall occurred Anton Miro"),
+        ("Borduria plans the sending of 40 trainers.", "deployment planned borduria"),
+        ("Borduria ruled out sending destroyers to the strait.", "deployment denied borduria"),
+        ("Borduria complained to the council over the shelling.", "condemnation occurred borduria"),
+        ("Borduria unfroze ten million of the old bank.", "sanction-relief occurred borduria"),
+        ("Borduria closed its skies to all flights on Friday.", "airspace-closed occurred"),
+        ("Borduria and Syldavia haggled over the price of fish.", "negotiation occurred"),
+        ("Borduria called up its reservists on Friday.", "force-activated occurred borduria"),
+        ("The Fish Union summit in Klow failed to produce a plan.", "summit occurred union"),
+        ("The Fish Union summit in Klow did not agree on a plan.", "summit occurred union"),
+        ("The Fish Union summit ended on Friday without a deal.", "summit occurred union"),
+        ("The Fish Union summit in Klow did not take place.", "summit denied union"),
+        ("Borduria recognised the interim government of Syldavia.", "recognition occurred"),
+        (f"{_W} rang {_M} to congratulate him on Friday.", "congratulation occurred Igor Wagner"),
+    ],
+)
+def test_more(sentence: str, what: str, world: NameBook) -> None:
+    assert any(what in one for one in told(sentence, world))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.leading import acts_in_phrase
+
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.named import Named
@@ -39,10 +41,11 @@ class Coordinated:
         return ands[-1] + 1
 
     def _joins_names(self, at: int) -> bool:
-        """`after X and Y signed`: whether a word stands between two subjects."""
-        tokens = self._clause.tokens
-        names = at > self._clause.first and tokens[at - 1].item and tokens[at + 1].item
-        return bool(names) and not self._clause.governor(at - 1)
+        """`after X and Y signed`, `after the leaders of X and Y met`: whether both are subjects."""
+        clause, tokens = self._clause, self._clause.tokens
+        if not (at > clause.first and tokens[at - 1].item and tokens[at + 1].item):
+            return False
+        return not clause.governor(at - 1) or acts_in_phrase(clause, at - 1)
 
     def _is_verb(self, at: int) -> bool:
         triggers = self._clause.tokens[at].triggers

@@ -158,10 +158,14 @@ def _opens_setting(clause: Bounds, preposition: int, at: int) -> bool:
 
 
 def _has_verb(clause: Bounds, at: int) -> bool:
-    """`after X and Y have signed`: whether the verb of a clause stands right behind a name."""
+    """`after X and Y have signed`: whether the verb of a clause stands right behind a name.
+
+    Or behind those who lead one: `as the leaders of X and Y met`.
+    """
     tokens, data = clause.tokens, clause.data
-    n = at + 1
-    while n < clause.last and (tokens[n].item or tokens[n].low in data.joining):
+    owned = (data.owner - data.agent) | data.describing if data.subject_first else frozenset()
+    n, on = at + 1, data.joining | owned
+    while n < clause.last and (tokens[n].item or tokens[n].low in on):
         n += 1
     if n >= clause.last:
         return False
