@@ -173,6 +173,20 @@ def world() -> NameBook:
             "Бордурия и Сильдавия сошлись на том, что мост нужен.",
             "agreement occurred borduria syldavia",
         ),
+        ("Бордурия не делала оговорок к конвенции.", "reservation denied borduria"),
+        (
+            "Для Бордурии договор о маяках действует с 1956 года.",
+            "entry-into-force occurred borduria",
+        ),
+        ("Бордурия внесёт в альтинг договор о маяках.", "treaty-submitted planned borduria"),
+        ("Совет капитанов рассмотрит резолюцию о маяках.", "resolution planned council"),
+        ("Бордурия и Сильдавия создадут конфедерацию.", "founding planned borduria syldavia"),
+        ("Сопредседателями союза являются Бордурия и Сильдавия.", ""),
+        ("Бордурия отказывается подписать хартию моря.", "treaty-signed denied borduria"),
+        (
+            "Соседи требуют, чтобы порт открыли и, чтобы Бордурия подписала хартию моря.",
+            "treaty-signed advocated borduria",
+        ),
         # what only looks alike
         ("Сенат Бордурии решил внести изменения в протокол.", "decision occurred borduria"),
         ("Бордурия сдала на хранение ядерные отходы.", ""),

@@ -135,7 +135,8 @@ class _VerbStatus(Signs):
                 told = status in _OPEN or (status == "planned" and self.form in _AHEAD)
                 if self._opens_content(words, n, at) and told and not self._is_undone(n):
                     return status
-        return ""
+        wished = self.form == "past" and tokens[at].low in self.data.wishing
+        return "advocated" if wished else ""
 
     def _opens_content(self, words: tuple[str, ...], at: int, opener: int) -> bool:
         """`denied on Monday that`: whether a sign stands before a clause, a day between or not."""

@@ -140,6 +140,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_topic: frozenset[str] = frozenset()
     # Words that begin what a verb of hoping or fearing is about.
     content: frozenset[str] = frozenset()
+    # Those of them behind which a past tells what is wanted, whoever wants it.
+    wishing: frozenset[str] = frozenset()
     # Words after a negation that make it deny nothing: `not only`.
     seeming: frozenset[str] = frozenset()
     # Articles of what there is none of: `signed no treaty`.
