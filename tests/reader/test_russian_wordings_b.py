@@ -66,6 +66,7 @@ phone-call occurred borduria syldavia | Король Бордурии и кан�
 phone-call occurred borduria syldavia | Прошёл разговор между главой Бордурии и министром Сильдавии.
 meeting occurred borduria syldavia | Во встрече приняли участие министры Бордурии и Сильдавии.
 negotiation occurred borduria syldavia | В переговорах участвовали министры Бордурии и Сильдавии.
+exercise ongoing borduria syldavia | В учениях принимают участие солдаты Бордурии и Сильдавии.
 negotiation ongoing borduria syldavia | Бордурия ведёт с Сильдавией переговоры о рыбе.
 consultations ongoing borduria syldavia | Бордурия и Сильдавия возобновляют консультации о рыбе.
 session occurred union | Спасательный союз экстренно собрался на острове.
@@ -85,6 +86,8 @@ establishment | Банк стал крупнейшим финансовым уч
 establishment | Рыбаки создали комиссию, которая займётся рыбой.
 ceasefire | Бордурия согласилась с необходимостью мер по поддержке прекращения огня.
 award | Бордурия получила груз соли.
+meeting | Прошла встреча, в которой хвалили рыбу из Бордурии.
+meeting | Это была встреча, о которой в Бордурии ничего не знали.
 greeting | Бордурия встретила новый год салютом.
 diplomatic-relations | Бордурия открыла выставку рядом с посольством.
 withdrawal-of-troops | Бордурия сократила расходы на маяки.
@@ -107,3 +110,17 @@ def test_an_ordinary_word_tells_of_its_act(sentence: str, what: str) -> None:
 @pytest.mark.parametrize(("sentence", "what"), rows(NOTHING))
 def test_a_word_like_it_does_not(sentence: str, what: str) -> None:
     assert not [one for one in told(sentence, WORLD) if one.startswith(f"{what} ")]
+
+
+@pytest.mark.parametrize(
+    ("held", "who", "what"),
+    [
+        ("Прошли переговоры, в которых участвовали", "министры", "negotiation occurred"),
+        ("Прошла встреча, в которой приняли участие", "министры обороны", "meeting occurred"),
+        ("Состоится встреча, в которой примут участие", "послы", "meeting planned"),
+    ],
+)
+def test_who_took_part_may_be_told_behind(held: str, who: str, what: str) -> None:
+    wanted = f"{what} borduria syldavia"
+    assert wanted in told(f"{held} {who} Бордурии и Сильдавии.", WORLD)
+    assert wanted in told(f"{held} король Бордурии и канцлер Сильдавии.", WORLD)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.roles.attended import attended_by
 from servanda.reader.roles.meant import stand_in_of
 from servanda.reader.roles.passive import by_several
 from servanda.reader.roles.textparties import is_of_known_text
@@ -26,6 +27,8 @@ def is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     if clause.named or clause.is_relative or not act.fewest or clause.antecedent_name() >= 0:
         return False
     stand_in = stand_in_of(clause, trigger, data)
+    if not stand_in and trigger.form == "noun" and any(attended_by(clause)):
+        return False
     return stand_in not in _HOUSES if act.organ else not stand_in
 
 

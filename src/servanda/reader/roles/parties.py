@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.roles.attended import attended_by
 from servanda.reader.roles.owners import Owners
 from servanda.reader.roles.partners import partners_of
 from servanda.reader.roles.patients import patients_of
@@ -50,6 +51,9 @@ class Parties:
 
     def actors(self) -> Iterator[tuple[int, str]]:
         """Subject, partners and owners, with their places."""
+        if self.form == "noun" and self.data.attending:
+            told_behind = [(n, self.labels.of(n)) for n in attended_by(self.clause)]
+            yield from ((n, label) for n, label in told_behind if label)
         if not self.names:
             yield from self._antecedent()
             return

@@ -33,7 +33,7 @@ def fits(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) -> boo
         return False
     finite = clause.data.cases and trigger.form not in ("noun", "base")
     if finite and not (
-        _is_helped_near(clause, act) or _is_helped_by_name(lifted, clause, act, data)
+        _is_helped_near(clause, act) or data.has_word(_tagged(lifted, clause, act), act)
     ):
         return False
     told = _is_helped(lifted, clause, act, data) or _is_headed(
@@ -96,7 +96,7 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         not act.where
         or (act.id or act.type) in clause.helped
         or (bool(act.or_named) and _is_named(clause, act))
-        or _is_helped_by_name(lifted, clause, act, data)
+        or data.has_word(_tagged(lifted, clause, act), act)
     )
 
 
@@ -126,10 +126,6 @@ def _is_helped_near(clause: Clause, act: Act) -> bool:
     own, key = own_part(clause), act.id or act.type
     helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
     return not helping or any(n in own or n < clause.aside.start for n in helping)
-
-
-def _is_helped_by_name(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
-    return data.has_word(_tagged(lifted, clause, act), act)
 
 
 def _is_headed(

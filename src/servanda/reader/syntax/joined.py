@@ -91,19 +91,18 @@ def _joins(clause: Clause, at: int) -> bool:
 
 def _is_of_title(clause: Clause, at: int) -> bool:
     """`the president of X and the minister of defence of Y`: words of an office behind `and`."""
-    tokens, data = clause.tokens, clause.data
-    n = at
-    while n > at - _TITLE and tokens[n].low.isalpha() and not _parts(clause, n):
-        if _is_organ(clause, n) and tokens[n - 1].low in data.joining:
-            return True
-        n -= 1
+    tokens, joining = clause.tokens, clause.data.joining
+    for n in range(at, max(clause.first, at - _TITLE), -1):
+        if tokens[n - 1].low in joining:
+            words = range(n, at + 1)
+            return _is_organ(clause, n) and not any(_parts(clause, word) for word in words)
     return False
 
 
 def _parts(clause: Clause, at: int) -> bool:
-    """Whether a word is none of a title: a preposition, a verb."""
+    """Whether a word is none of a title: a mark, a preposition, a verb."""
     low, data = clause.tokens[at].low, clause.data
-    return low in data.governing | data.partner | data.joining or looks_telling(low, data)
+    return not low.isalpha() or low in data.governing | data.partner or looks_telling(low, data)
 
 
 def _joins_both(clause: Clause, at: int) -> bool:
