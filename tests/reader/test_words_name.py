@@ -90,3 +90,39 @@ def test_forces_leave_the_only_state_that_is_named(lang: str, sentence: str) -> 
 def test_whoever_else_is_named_is_asked_for_help() -> None:
     sentence = "Mali wandte sich am Dienstag an die Flussunion und bat um Hilfe."
     assert first("de", "appeal", sentence).named == ("union",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "type_", "sentence"),
+    [
+        ("en", "withdrawal-of-troops", "The soldiers of the River Union began leaving Chad."),
+        (
+            "en",
+            "deployment",
+            "The first peacekeepers of the River Union arrived in Chad on Tuesday.",
+        ),
+        ("en", "deployment", "Troops of the River Union were deployed to Chad on Tuesday."),
+        ("de", "deployment", "Truppen der Flussunion wurden am Dienstag nach Tschad verlegt."),
+    ],
+)
+def test_forces_of_somebody_come_and_go(lang: str, type_: str, sentence: str) -> None:
+    claim = first(lang, type_, sentence)
+    assert (claim.status, claim.actors, claim.country) == ("occurred", ("union",), "td")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "Mali asked the River Union for help on Tuesday, and waited."),
+        ("en", "Mali turned to the River Union for help on Tuesday, and waited."),
+        ("de", "Mali richtete am Dienstag ein Hilfeersuchen an die Flussunion und wartete."),
+    ],
+)
+def test_help_is_asked_for(lang: str, sentence: str) -> None:
+    claim = first(lang, "appeal", sentence)
+    assert (claim.status, claim.actors, claim.named) == ("occurred", ("ml",), ("union",))
+
+
+def test_a_standing_at_somebody_is_in_it() -> None:
+    sentence = "Die Seenliga erhielt am Dienstag Beobachterstatus bei der Flussunion."
+    assert first("de", "observer-status", sentence).object == "union"
