@@ -22,11 +22,11 @@ def sent_kinds(words: str) -> frozenset[str]:
 
 def _named(words: str, group: str) -> frozenset[str]:
     low = words.casefold()
-    return frozenset(kind for kind, signs in _signs()[group].items() if signs.search(low))
+    return frozenset(kind for kind, signs in _kinds()[group].items() if signs.search(low))
 
 
 @cache
-def _signs() -> dict[str, dict[str, re.Pattern[str]]]:
+def _kinds() -> dict[str, dict[str, re.Pattern[str]]]:
     data = load_yaml("kinds.yaml", dict[str, dict[str, tuple[str, ...]]])
     return {
         group: {kind: _pattern(starts) for kind, starts in kinds.items()}
