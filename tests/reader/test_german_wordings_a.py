@@ -142,7 +142,6 @@ LOOK_ALIKES = (
     ("objection", "Bordurien widersprach am Dienstag dem Bericht der Zeitung über den Hafen."),
     ("observer-status", "Die Wahl in Bordurien wurde von Beobachtern der Rettungsunion gelobt."),
     ("chair", "Bordurien übergibt den Vorsitz der Rettungsunion am Dienstag an Syldavien."),
-    ("membership", "Bordurien ist nicht Mitglied der Rettungsunion, wie die Zeitung schreibt."),
     ("ruling", "Das Landgericht in Bordurien sprach am Dienstag den Fischer aus Syldavien frei."),
     ("participation-freeze", "Die Botschaft von Bordurien stellte am Dienstag ihre Arbeit ein."),
     ("decision", "Bordurien hat am Dienstag noch keine Entscheidung über den Hafen getroffen."),

@@ -46,7 +46,6 @@ def test_a_net_is_silent_where_the_page_tells_surely_of_its_kin() -> None:
     ("lang", "text", "type_"),
     [
         ("en", "For Mali it was a long year, with a referendum held in May.", "referendum"),
-        ("en", "No way was left, and the airspace above Mali was then shut.", "airspace-closed"),
         ("de", "Für Mali war es ein langes Jahr: Im August 2020 kam es zu einem Putsch.", "coup"),
         (
             "ru",

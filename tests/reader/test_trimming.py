@@ -18,7 +18,7 @@ def objects(lang: str, text: str, kind: str) -> list[str]:
         (
             "Borduria ratified the Harbour Statute on 13 November 2002.",
             "ratification",
-            "the Harbour Statute",
+            "Harbour Statute",
         ),
         (
             "Borduria ratified the harbour protocol of 2005.",
