@@ -107,6 +107,9 @@ TOLD = {
     "observer-status occurred borduria union": (
         "Bordurien wurde am Dienstag Beobachter in der Rettungsunion, wie die Zeitung schreibt.",
     ),
+    "chair planned borduria": (
+        "Bordurien, das ab Januar den Vorsitz der Rettungsunion innehat, lud viele Minister ein.",
+    ),
     "chair ongoing borduria": (
         "Seit Januar steht Bordurien der Rettungsunion vor und hat viele Minister eingeladen.",
         "Bordurien, das den Vorsitz der Rettungsunion innehat, lud am Dienstag alle Minister ein.",
