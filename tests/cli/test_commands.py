@@ -222,7 +222,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     [
         (b"", "empty"),
         (b"\x00\x01\x02\xff\xfe binary", "text"),
-        ("Stanislav Zas war in Jerewan – größer".encode("cp1252"), "too short"),
+        ("Stanislav Zas – größer".encode("cp1252"), "too short"),
         (b"Le secretaire general a dit que la cooperation est possible et utile.", "French"),
     ],
 )
