@@ -274,7 +274,10 @@ def test_many_pages_are_a_digest_unless_all_is_asked_for(
     digest = terminal.run("read", str(tmp_path), "--no-queue")
     assert digest.count(".txt") == 2
     assert "2 pages" in digest
-    assert terminal.run("read", str(tmp_path), "--no-queue", "--full").count("Claims") == 2
+    full = terminal.run("read", str(tmp_path), "--no-queue", "--full")
+    assert full.count("Claims") == 2
+    assert "queue" not in full  # nothing is there to show
+    assert "servanda review show" not in full
 
 
 def test_a_record_of_an_older_library_is_told_to_be_one(fresh: Terminal) -> None:

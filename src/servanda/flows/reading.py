@@ -124,7 +124,8 @@ class ClaimShown(msgspec.Struct, frozen=True):
 class ReadPage(msgspec.Struct, frozen=True):
     """A page, read. Offsets count characters of the text exactly as it was taken out of the page.
 
-    `sha256` is the hash of that text, `bytes_sha256` of the page's bytes; `notes` say what was odd.
+    `sha256` is the hash of that text, `bytes_sha256` of the page's bytes; `notes` say what was odd;
+    `kept` says whether the claims stand in a review queue, `queued` how many of them are new there.
     """
 
     schema: str
@@ -150,6 +151,7 @@ class ReadPage(msgspec.Struct, frozen=True):
     quotes: list[QuoteShown]
     claims: list[ClaimShown]
     queued: int
+    kept: bool
 
 
 def read_page(
@@ -210,6 +212,7 @@ def hold_page(
         quotes=[_quote(asked, quote) for quote in plain["quotes"]],
         claims=claims,
         queued=queued,
+        kept=workspace is not None,
     )
 
 

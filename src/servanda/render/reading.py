@@ -43,12 +43,13 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
         document.add(
             Heading(voice.say("Quoted and reported")), _quotes(page, voice, explain=explain)
         )
-    found = voice.count(len(page.claims), "{n} found", "{n} found")
-    queued = voice.count(page.queued, "{n} new in the queue", "{n} new in the queue")
-    document.add(Heading(voice.say("Claims"), 2, f"{found}, {queued}"))
+    counts = [voice.count(len(page.claims), "{n} found", "{n} found")]
+    if page.kept:
+        counts.append(voice.count(page.queued, "{n} new in the queue", "{n} new in the queue"))
+    document.add(Heading(voice.say("Claims"), 2, ", ".join(counts)))
     for claim in page.claims:
         document.add(Lines(tuple(_claim(claim, voice, explain=explain)), claim.id))
-    if page.claims:
+    if page.claims and page.kept:
         hint = f"servanda review show {page.claims[0].id}"
         document.add(Lines((line(Span(hint, "quiet")),), voice.say("see")))
     return document
