@@ -274,10 +274,17 @@ def test_many_pages_are_a_digest_unless_all_is_asked_for(
     digest = terminal.run("read", str(tmp_path), "--no-queue")
     assert digest.count(".txt") == 2
     assert "2 pages" in digest
-    full = terminal.run("read", str(tmp_path), "--no-queue", "--full")
-    assert full.count("Claims") == 2
-    assert "queue" not in full  # nothing is there to show
-    assert "servanda review show" not in full
+    assert terminal.run("read", str(tmp_path), "--no-queue", "--full").count("Claims") == 2
+
+
+def test_a_page_read_without_a_queue_points_to_none(terminal: Terminal, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Iran joined the SCO in July 2023.")
+    shown = terminal.run("read", str(page), "--no-queue")
+    assert "1 found" in shown
+    assert "queue" not in shown
+    assert "servanda review show" not in shown
+    assert "servanda review show" in terminal.run("read", str(page))
 
 
 def test_a_record_of_an_older_library_is_told_to_be_one(fresh: Terminal) -> None:

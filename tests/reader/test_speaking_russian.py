@@ -236,3 +236,9 @@ def test_an_office_is_whole(text: str, office: str, world: NameBook) -> None:
 def test_a_text_may_begin_with_who_speaks(who: str, world: NameBook) -> None:
     (speaker,) = read(f"{who} гавань откроется в мае.", world).speakers
     assert speaker.name == "посольство Бордурии"
+
+
+def test_a_text_of_one_short_line_is_no_headline(world: NameBook) -> None:
+    article = read("Посольство Бордурии сообщило о шторме.", world)
+    assert article.frame.headline == ""
+    assert [speaker.name for speaker in article.speakers] == ["Посольство Бордурии"]
