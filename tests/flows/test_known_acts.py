@@ -84,6 +84,9 @@ def gone(actors: str, day: str, status: str = "occurred") -> Claim:
         # Another sender, another country, a mission in the place of forces, words for neither.
         (sent("nato", "kz", "2022-01-06"), "2022-01-07", "too vague"),
         (sent("csto", "by", "2022-01-06"), "2022-01-07", "too vague"),
+        (sent("csto", "kz", "2022-01", what="Einsatz"), "2022-11-23", "known"),
+        (sent("csto", "kz", "2022-01", what="операция"), "2022-11-23", "known"),
+        (sent("csto", "am", "2022-09-13", what="an operation"), "2022-09-14", "too vague"),
         (sent("csto", "am", "2022-09-13", what="a mission"), "2022-09-14", "known"),
         (sent("csto", "am", "2022-09-13"), "2022-09-14", "too vague"),
         (sent("csto", "kz", "2022-01-06", what="its greetings"), "2022-01-07", "too vague"),

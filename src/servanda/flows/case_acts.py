@@ -72,7 +72,7 @@ def sent(claim: Claim, view: View, day: Day | None) -> Held:
     """Forces or a mission sent to a country, or that none were."""
     agree: list[Statement] = []
     against: list[Statement] = []
-    what, senders = sent_kinds(claim.object), _with_owners(claim.known_actors, view)
+    what, senders = _what_is_sent(claim), _with_owners(claim.known_actors, view)
     for case in _cases(_country(claim, view), view):
         told = case.sent_by(senders, what)
         none = case.not_sent_by(senders) if "forces" in what else []
@@ -85,6 +85,12 @@ def sent(claim: Claim, view: View, day: Day | None) -> Held:
             agree += [one for one in none if lies_in(one.valid, claim.day)]
             against += [one for one in told if lies_in(one.valid, claim.day)]
     return agree, [] if agree else against
+
+
+def _what_is_sent(claim: Claim) -> frozenset[str]:
+    """The kinds of what was sent: an operation is one of forces."""
+    kinds = sent_kinds(claim.object)
+    return kinds | {"forces"} if "operation" in kinds else kinds
 
 
 def withdrawn(claim: Claim, view: View, day: Day | None) -> Held:
