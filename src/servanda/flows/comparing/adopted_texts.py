@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from servanda.flows.case_acts import case_decided
-from servanda.flows.sittings import held_sessions
-from servanda.flows.told_days import lies_in, meant
+from servanda.flows.comparing.case_acts import case_decided
+from servanda.flows.comparing.holding import is_body, organs_of, owners_of
+from servanda.flows.comparing.sittings import held_sessions
+from servanda.flows.comparing.told_days import lies_in, meant
 from servanda.reader.words.kinds import sent_kinds, text_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.dates import Day, When
+    from servanda.flows.comparing.holding import Held
     from servanda.model import Statement
     from servanda.model.claim import Claim
     from servanda.record import View
 
 __all__ = ["adopted", "resolved"]
-
-Held = tuple[list["Statement"], list["Statement"]]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ONE_EACH = frozenset({"declaration", "budget"})  # of which a session adopts no second
@@ -58,7 +58,7 @@ def adopted(claim: Claim, view: View, day: Day | None) -> Held:
 def resolved(claim: Claim, view: View, day: Day | None) -> Held:
     """A resolution by its number, or by its body, its day and the organisation it is about."""
     about = {*claim.named, *claim.known_actors}
-    parties = about | _owners(about, view)
+    parties = about | owners_of(about, view)
     acts = [
         one
         for actor in sorted(about)
@@ -85,20 +85,14 @@ def resolved(claim: Claim, view: View, day: Day | None) -> Held:
 def _may_be_of(resolution: Statement, actors: tuple[str, ...], view: View) -> bool:
     """Whether those who act may have adopted it: its body, or whoever is no body."""
     by = {s.value for s in view.find(subject=resolution.qual("instrument"), prop="adopted_by")}
-    bodies = {one for one in actors if view.find(subject=one, prop="body_of")}
+    bodies = {one for one in actors if is_body(one, view)}
     return not by or not bodies or bool(by & bodies)
-
-
-def _owners(actors: set[str], view: View) -> set[str]:
-    return {one.value for actor in actors for one in view.find(subject=actor, prop="body_of")}
 
 
 def _sessions(claim: Claim, when: When, view: View) -> Iterator[str]:
     """The sessions of the day of a body that acted; of an organisation, those of all its bodies."""
     actors = set(claim.known_actors)
-    bodies = {one for one in actors if view.find(subject=one, prop="body_of")}
-    if not bodies:
-        bodies = {s.subject for one in actors for s in view.find(prop="body_of", value=one)}
+    bodies = {one for one in actors if is_body(one, view)} or organs_of(actors, view)
     for body in sorted(bodies):
         yield from dict.fromkeys(one.subject for one in held_sessions(body, when, view))
 

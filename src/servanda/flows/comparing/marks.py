@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from servanda.dates import FALSE, FOREVER, When, iso
-from servanda.flows.places import elsewhere
-from servanda.flows.same_acts import other_words
-from servanda.flows.tenures import begin_of
-from servanda.flows.told_days import is_of_report, is_undated, own_day
+from servanda.flows.comparing.places import elsewhere
+from servanda.flows.comparing.same_acts import other_words
+from servanda.flows.comparing.tenures import begin_of
+from servanda.flows.comparing.told_days import is_of_report, is_undated, own_day
 from servanda.model import Statement, load_schema
 
 if TYPE_CHECKING:

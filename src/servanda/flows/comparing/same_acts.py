@@ -10,25 +10,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.flows.adopted_texts import adopted, resolved
-from servanda.flows.case_acts import help_asked, sent, withdrawn
-from servanda.flows.office_terms import appointment, chair
-from servanda.flows.sittings import sitting
-from servanda.flows.standing_acts import belongs, belongs_not, standing
-from servanda.flows.treaty_acts import founded, not_in_force, not_signed, ratified, signed
+from servanda.flows.comparing.adopted_texts import adopted, resolved
+from servanda.flows.comparing.case_acts import help_asked, sent, withdrawn
+from servanda.flows.comparing.office_terms import appointment, chair
+from servanda.flows.comparing.sittings import sitting
+from servanda.flows.comparing.standing_acts import belongs, belongs_not, standing
+from servanda.flows.comparing.treaty_acts import founded, not_in_force, not_signed, ratified, signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from servanda.dates import Day
+    from servanda.flows.comparing.holding import Held
     from servanda.model import Statement
     from servanda.model.claim import Claim
     from servanda.record import View
 
-__all__ = ["Held", "other_words"]
-
-Held = tuple[list["Statement"], list["Statement"]]
-"""What agrees with a claim, and what cannot be so if it is."""
+__all__ = ["other_words"]
 
 
 def other_words(claim: Claim, statement: Statement, view: View, day: Day | None) -> Held:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import TRUE
-from servanda.flows.told_days import is_precise, lies_in
+from servanda.flows.comparing.told_days import is_precise, lies_in
 
 if TYPE_CHECKING:
     from servanda.dates import Day
+    from servanda.flows.comparing.holding import Held
     from servanda.model import Statement
     from servanda.model.claim import Claim
     from servanda.record import View
 
 __all__ = ["founded", "not_in_force", "not_signed", "ratified", "signed"]
-
-Held = tuple[list["Statement"], list["Statement"]]
 
 
 def ratified(claim: Claim, view: View, _day: Day | None) -> Held:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
-from servanda.flows.told_days import is_precise, lies_in, meant
-from servanda.reader.words.kinds import sent_kinds
+from servanda.flows.comparing.holding import is_a, organs_of, owners_of
+from servanda.flows.comparing.told_days import is_precise, lies_in, meant
+from servanda.reader.words.kinds import article_in, sent_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from servanda.dates import Day
+    from servanda.flows.comparing.holding import Held
     from servanda.model import Statement
     from servanda.model.claim import Claim
     from servanda.record import View
 
 __all__ = ["case_decided", "help_asked", "sent", "withdrawn"]
 
-Held = tuple[list["Statement"], list["Statement"]]
-
 _DONE = ("occurred", "ongoing")
 _WHAT = {"forces-sent": "forces", "mission-sent": "mission"}
-# `Article 4`, also as Russian and German pages bend and shorten it.
-_ARTICLE = re.compile(
-    r"\b(?:Art(?:icle|ikels?|\.)|стать(?:я|и|е|ю|ей)|ст\.)\s?(\d{1,3})", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +121,8 @@ def help_asked(claim: Claim, view: View, day: Day | None) -> Held:
     if claim.status not in (*_DONE, "sought"):
         return [], []
     met = [step for step in steps if step.valid.may_meet(when)]
-    article = _ARTICLE.search(claim.object)
-    other = [s for s in met if article and s.qual("article") not in ("", article[1])]
+    article = article_in(claim.object)
+    other = [s for s in met if article and s.qual("article") not in ("", article)]
     return [s for s in met if s not in other], other if len(other) == len(met) else []
 
 
@@ -137,7 +132,7 @@ def case_decided(claim: Claim, view: View, when: When) -> list[Statement]:
     return [
         step
         for case in _cases(_country(claim, view), view)
-        for step in case.of("decision", "end-decision", by=bodies | _organs(bodies, view))
+        for step in case.of("decision", "end-decision", by=bodies | organs_of(bodies, view))
         if step.valid.may_meet(when)
     ]
 
@@ -161,7 +156,7 @@ def _country(claim: Claim, view: View) -> str:
     """The state a claim speaks of beside those who act: its place, or the only one it names."""
     if claim.country:
         return claim.country
-    states = {one for one in (claim.object, *claim.named) if _is(one, "state", view)}
+    states = {one for one in (claim.object, *claim.named) if is_a("state", one, view)}
     states -= set(claim.known_actors)
     return states.pop() if len(states) == 1 else ""
 
@@ -218,17 +213,9 @@ def _never(claim: Claim, case: _Case, none: list[Statement]) -> list[Statement]:
 def _with_owners(actors: Iterable[str], view: View) -> set[str]:
     """Those who act, and the organisations whose bodies they are."""
     found = set(actors)
-    return found | {s.value for one in found for s in view.find(subject=one, prop="body_of")}
-
-
-def _organs(actors: Iterable[str], view: View) -> set[str]:
-    return {s.subject for one in actors for s in view.find(prop="body_of", value=one)}
+    return found | owners_of(found, view)
 
 
 def _states_of(actors: Iterable[str], view: View) -> set[str]:
     """The states in whose name persons ask: whose nationals they are."""
     return {s.value for one in actors for s in view.find(subject=one, prop="nationality")}
-
-
-def _is(id_: str, kind: str, view: View) -> bool:
-    return bool(id_) and any(one.value == kind for one in view.find(subject=id_, prop="kind"))

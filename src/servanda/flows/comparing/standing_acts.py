@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import FALSE, TRUE, When
-from servanda.flows.tenures import begin_of, has_end, last_days_of
-from servanda.flows.told_days import is_undated, lies_in, meant
+from servanda.flows.comparing.holding import is_a
+from servanda.flows.comparing.tenures import begin_of, has_end, last_days_of
+from servanda.flows.comparing.told_days import is_undated, lies_in, meant
 
 if TYPE_CHECKING:
     from servanda.dates import Day
+    from servanda.flows.comparing.holding import Held
     from servanda.model import Coverage, Statement
     from servanda.model.claim import Claim
     from servanda.record import View
 
 __all__ = ["belongs", "belongs_not", "standing"]
-
-Held = tuple[list["Statement"], list["Statement"]]
 
 
 def standing(step: Statement, view: View, day: Day | None) -> Held:
@@ -121,10 +121,9 @@ def _lists_without(step: Statement, when: When, view: View) -> list[Statement]:
 def _can_be_missed(step: Statement, view: View) -> bool:
     """Whether it is a state that never belonged in any standing, nor whom it succeeds."""
     who = step.value
-    is_state = any(one.value == "state" for one in view.find(subject=who, prop="kind"))
     names = [who, *(one.value for one in view.find(subject=who, prop="succeeds"))]
     names += [one.subject for one in view.find(prop="succeeds", value=who)]
-    return is_state and not any(
+    return is_a("state", who, view) and not any(
         view.find(subject=step.subject, prop="member", value=name) for name in names
     )
 

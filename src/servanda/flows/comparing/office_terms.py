@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import TRUE
-from servanda.flows.tenures import begin_of
-from servanda.flows.told_days import is_precise, meant
+from servanda.flows.comparing.holding import is_a
+from servanda.flows.comparing.tenures import begin_of
+from servanda.flows.comparing.told_days import is_precise, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.dates import Day, When
+    from servanda.flows.comparing.holding import Held
     from servanda.model import Statement
     from servanda.model.claim import Claim
     from servanda.record import View
 
 __all__ = ["appointment", "chair"]
 
-Held = tuple[list["Statement"], list["Statement"]]
-
 
 def chair(claim: Claim, view: View, day: Day | None) -> Held:
     """Whether a state holds the chair on the day that is meant, or another does."""
     when = meant(claim, day)
-    states = [actor for actor in claim.known_actors if _is_state(actor, view)]
+    states = [actor for actor in claim.known_actors if is_a("state", actor, view)]
     if when is None:
         return [], []
     held = [one for office in _chairs(claim, view) for one in _holders(office, when, view)]
@@ -52,11 +52,7 @@ def _offices(organisation: str, view: View) -> Iterable[Statement]:
 def _holders(office: str, when: When, view: View) -> list[Statement]:
     """The states that may hold an office then; none of an office that persons hold."""
     held = view.find(subject=office, prop="holder")
-    return [one for one in held if one.valid.may_meet(when) and _is_state(one.value, view)]
-
-
-def _is_state(id_: str, view: View) -> bool:
-    return any(one.value == "state" for one in view.find(subject=id_, prop="kind"))
+    return [one for one in held if one.valid.may_meet(when) and is_a("state", one.value, view)]
 
 
 def appointment(claim: Claim, view: View, day: Day | None) -> Held:

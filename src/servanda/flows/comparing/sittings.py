@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
-from servanda.flows.places import elsewhere
-from servanda.flows.told_days import meant
+from servanda.flows.comparing.places import elsewhere
+from servanda.flows.comparing.told_days import meant
 
 if TYPE_CHECKING:
     from servanda.dates import Day
+    from servanda.flows.comparing.holding import Held
     from servanda.model import Statement
     from servanda.model.claim import Claim
     from servanda.record import View
 
 __all__ = ["bodies_meant", "held_sessions", "sitting"]
-
-Held = tuple[list["Statement"], list["Statement"]]
 
 
 def sitting(claim: Claim, view: View, day: Day | None) -> Held:
