@@ -274,6 +274,7 @@ def test_many_pages_are_a_digest_unless_all_is_asked_for(
     digest = terminal.run("read", str(tmp_path), "--no-queue")
     assert digest.count(".txt") == 2
     assert "2 pages" in digest
+    assert "queue" not in digest
     assert terminal.run("read", str(tmp_path), "--no-queue", "--full").count("Claims") == 2
 
 

@@ -167,8 +167,8 @@ class _Shown:
         """What is left to be shown: the only page, or the digest of all."""
         if len(self._lines) == 1 and self._first:
             self._show(self._first)
-        elif self._lines:
-            digest = Digest(self._lines, len(bad), self._queued)
+        elif self._first:
+            digest = Digest(self._lines, len(bad), self._queued if self._first.kept else None)
             print_document(digest_page(digest, spoken()), sys.stdout)
 
     def _show(self, page: ReadPage) -> None:

@@ -29,11 +29,14 @@ class DigestLine(msgspec.Struct, frozen=True):
 
 
 class Digest(msgspec.Struct, frozen=True):
-    """All pages, a line each, and how many could not be read."""
+    """All pages, a line each, and how many could not be read.
+
+    `queued` are the claims new in the review queue; None where none is kept.
+    """
 
     lines: list[DigestLine]
     unread: int
-    queued: int
+    queued: int | None
 
 
 def digest_line(page: ReadPage) -> DigestLine:

@@ -25,7 +25,8 @@ def digest_page(digest: Digest, voice: Voice) -> Document:
     said = [voice.count(sum(row.claims for row in digest.lines), "{n} claim", "{n} claims")]
     if digest.unread:
         said.append(voice.count(digest.unread, "{n} could not be read", "{n} could not be read"))
-    said.append(voice.count(digest.queued, "{n} new in the queue", "{n} new in the queue"))
+    if digest.queued is not None:
+        said.append(voice.count(digest.queued, "{n} new in the queue", "{n} new in the queue"))
     document.add(Heading(title, 1, ", ".join(said)))
     heads = (
         voice.say("page"), voice.say("agency"), voice.say("headline"), voice.say("claims"),
