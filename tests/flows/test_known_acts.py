@@ -303,3 +303,18 @@ def test_a_protocol_adopted_at_a_session_is_known_by_what_it_amends(view: View) 
         "known",
         {"csto-peacekeeping-protocol-2021"},
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "published", "mark"),
+    [
+        ("uz", "2010-05-04", "known"),  # joined in 2006, and belongs
+        ("uz", "2023-05-04", "contradicts"),  # left in 2012: that it joined is no news of that day
+        ("am", "2023-05-04", "known"),
+    ],
+)
+def test_who_joined_long_ago_and_left_did_not_join_on_the_day_of_the_report(
+    view: View, who: str, published: str, mark: str
+) -> None:
+    claim = replace(told("accession", who, published, words="csto"), day_basis="dateline")
+    assert compare(claim, view, parse_day(published))[0] == mark

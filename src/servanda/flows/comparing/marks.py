@@ -9,6 +9,7 @@ import msgspec
 from servanda.dates import FALSE, FOREVER, When, iso
 from servanda.flows.comparing.places import elsewhere
 from servanda.flows.comparing.same_acts import other_words
+from servanda.flows.comparing.standing_acts import is_over
 from servanda.flows.comparing.tenures import begin_of
 from servanda.flows.comparing.told_days import is_of_report, is_undated, own_day
 from servanda.model import Statement, load_schema
@@ -103,7 +104,7 @@ def compare(claim: Claim, view: View, day: Day | None) -> Mark:
 def _mark(claim: Claim, statement: Statement, view: View, day: Day | None) -> Mark:
     prop = load_schema()[statement.prop]
     if is_of_report(claim) and day is not None:
-        statement = _as_news(statement, day)
+        statement = _as_news(statement, day, view)
         claim = own_day(claim)
     if prop.time == "tenure" and day is None and statement.valid.same_days(When.unknown()):
         return VAGUE, []  # who belongs changes, and it is not known of which day the page speaks
@@ -122,14 +123,15 @@ def _mark(claim: Claim, statement: Statement, view: View, day: Day | None) -> Ma
     return (VAGUE if statement.prop == "claimed" else NEW), []
 
 
-def _as_news(statement: Statement, day: Day) -> Statement:
+def _as_news(statement: Statement, day: Day, view: View) -> Statement:
     """The statement as a page tells it whose day is that of the report.
 
     What may be done again was done on that day or the day before; what is done once, or lasts, may
-    have been done long before it is told.
+    have been done long before it is told, unless what it gave is over on that day.
     """
     left = statement.qual("step") == "denunciation-announced"
     again = load_schema()[statement.prop].comes_again(statement) and not left
+    again = again or is_over(statement, day, view)
     news = When(f"{iso(day - 1)}/{iso(day)}", day - 1, day, day, day + 1)
     return msgspec.structs.replace(statement, valid=news if again else When.unknown())
 

@@ -20,17 +20,12 @@ if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.record import View
 
-__all__ = ["belongs", "belongs_not", "standing"]
+__all__ = ["belongs", "belongs_not", "is_over", "standing"]
 
 
 def standing(step: Statement, view: View, day: Day | None) -> Held:
     """What is known of the standing that a step gave or ended."""
-    given = step.qual("standing")
-    held = [
-        one
-        for one in view.find(subject=step.subject, prop="member", value=step.value)
-        if one.qual("standing") == given
-    ]
+    held, given = _held(step, view), step.qual("standing")
     if step.qual("step") == "granted":
         when = When.on(day) if is_undated(step.valid) and day is not None else step.valid
         missed = [] if held or is_undated(when) else _lists_without(step, when, view)
@@ -39,6 +34,21 @@ def standing(step: Statement, view: View, day: Day | None) -> Held:
     if step.qual("step") in ("denunciation-announced", "expelled"):
         return _ended(held, step.valid, day, view)
     return [], []
+
+
+def is_over(step: Statement, day: Day, view: View) -> bool:
+    """Whether a step gave a standing that is known to have ended by a day."""
+    held = _held(step, view) if step.qual("step") == "granted" else []
+    return bool(held) and all(one.valid.to_hi <= day for one in held)
+
+
+def _held(step: Statement, view: View) -> list[Statement]:
+    """The standings of the kind that a step gives or ends, of the same two."""
+    return [
+        one
+        for one in view.find(subject=step.subject, prop="member", value=step.value)
+        if one.qual("standing") == step.qual("standing")
+    ]
 
 
 def _begun(held: list[Statement], claimed: When, day: Day | None, *, lasting: bool) -> Held:
