@@ -226,6 +226,17 @@ def of(type_: str, actors: str, object_: str, day: str = "", status: str = "occu
             "2010-01-01",
             "known",
         ),
+        # Who denies it on its first day may have spoken before; a day later it is not so.
+        (
+            of("entry-into-force", "csto-charter-2002", "csto-charter-2002", status="denied"),
+            "2003-09-18",
+            "too vague",
+        ),
+        (
+            of("entry-into-force", "csto-charter-2002", "csto-charter-2002", status="denied"),
+            "2003-09-19",
+            "contradicts",
+        ),
         (of("founding", "csto", "", "2002-10-07"), "2010-01-01", "known"),
         (of("founding", "csto", "", "1999"), "2010-01-01", "too vague"),
         (of("founding", "csto", "", "2012"), "2020-01-01", "contradicts"),
@@ -294,9 +305,12 @@ def test_the_day_of_a_report_is_not_that_of_what_it_tells(
     assert compare(news(claim, published), view, parse_day(published))[0] == mark
 
 
-def test_a_protocol_adopted_at_a_session_is_known_by_what_it_amends(view: View) -> None:
+@pytest.mark.parametrize("words", ["a protocol", "changes of the agreement"])
+def test_a_protocol_adopted_at_a_session_is_known_by_what_it_amends(
+    view: View, words: str
+) -> None:
     claim = told(
-        "treaty-signed", "csto", "2021-09-16", words="a protocol", named="csto-peacekeeping-2007"
+        "treaty-signed", "csto", "2021-09-16", words=words, named="csto-peacekeeping-2007"
     )
     mark, meets = compare(claim, view, parse_day("2021-09-17"))
     assert (mark, {s.qual("instrument") for s in meets}) == (

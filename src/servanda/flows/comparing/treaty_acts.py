@@ -34,16 +34,12 @@ def signed(step: Statement, view: View, _day: Day | None) -> Held:
     """A signature that a complete list of those of that day lacks."""
     held = view.find(subject=step.subject, prop="signature", value=step.value)
     lists = [one for one in view.coverages(step.subject) if "signature" in one.props]
-    within = [
-        one
+    within = any(
+        one.complete_from <= step.valid.from_lo and step.valid.to_hi - 1 <= one.complete_to
         for one in lists
-        if one.complete_from <= step.valid.from_lo and step.valid.to_hi - 1 <= one.complete_to
-    ]
-    if held or not within:
-        return [], []
-    names = {one.source for one in within}
-    listed = view.find(subject=step.subject, prop="signature")
-    return [], [one for one in listed if one.source in names]
+    )
+    missed = within and not held
+    return [], view.find(subject=step.subject, prop="signature") if missed else []
 
 
 def not_signed(claim: Claim, view: View, _day: Day | None) -> Held:
