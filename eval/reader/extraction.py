@@ -5,7 +5,8 @@
 `--articles` is a copy of article-extraction-benchmark (`ground-truth.json`, `html/`): texts are
 compared by runs of four words, each page counting the same, as that benchmark does, the careful way
 and the fast one. `--dates` is the `tests` folder of htmldate (`eval_default.json` and the pages): a
-day is right or it is not.
+day is right or it is not, as the markup alone tells it and as the reader does, who knows the
+address and looks into the text too, where the page is in a language that is read.
 Neither is kept here; without a folder nothing is measured. A figure below its floor in floors.yaml
 fails the run; `--lower` rewrites it.
 """
@@ -28,11 +29,13 @@ from floors import held
 from servanda.errors import BadInput
 from servanda.exchange.pages.charset import decode
 from servanda.exchange.pages.html import html_text
+from servanda.reader import NameBook, read
 
 WORD = re.compile(r"\w+")
 RUN = 4  # words
 DAY = len("2016-12-23")
 KEPT = ("f1", "right")  # what has a floor
+NOBODY = NameBook.build([])
 FOLDERS = ("eval", "cache", "test_set")
 
 
@@ -71,21 +74,31 @@ def shares(true: Counter[tuple[str, ...]], told: Counter[tuple[str, ...]]) -> tu
     return right, told.total() - right, true.total() - right
 
 
-def dates(folder: Path) -> dict[str, float]:
-    """How many days are right, wrong, and not told."""
+def dates(folder: Path, *, whole: bool = False) -> dict[str, float]:
+    """How many days are right, wrong, and not told; `whole` has the reader tell them."""
     pages: dict[str, Any] = msgspec.json.decode((folder / "eval_default.json").read_bytes())
     counts: Counter[str] = Counter()
-    for page in pages.values():
+    for url, page in pages.items():
         file = next((f for d in FOLDERS if (f := folder / d / page["file"]).exists()), None)
         if file is None:
             continue
-        try:
-            told = html_text(decode(file.read_bytes())[0])[2].published[:DAY]
-        except BadInput:
-            told = ""
+        told = day_of(file.read_bytes(), url if whole else "")
         counts["right" if told == page["date"] else "wrong" if told else "untold"] += 1
     total = counts.total()
     return rounded({name: n / total for name, n in counts.items()} | {"pages": total})
+
+
+def day_of(body: bytes, url: str) -> str:
+    """The day of publication: what is declared, or with an address what the reader makes of it."""
+    try:
+        text, _, hints = html_text(decode(body)[0])[:3]
+    except BadInput:
+        return ""
+    try:
+        told = read(text, NOBODY, url=url, hints=hints).frame.published if url else hints.published
+    except BadInput:  # in another language
+        told = hints.published
+    return told[:DAY]
 
 
 def rounded(told: dict[str, float]) -> dict[str, float]:
@@ -105,6 +118,7 @@ def main() -> int:
         ("extraction-articles", articles, args.articles),
         ("extraction-articles-fast", partial(articles, fast=True), args.articles),
         ("extraction-dates", dates, args.dates),
+        ("extraction-dates-read", partial(dates, whole=True), args.dates),
     ):
         if folder is None or not folder.is_dir():
             print(f"skipped: no folder for {name}")

@@ -306,12 +306,8 @@ def test_the_day_of_a_report_is_not_that_of_what_it_tells(
 
 
 @pytest.mark.parametrize("words", ["a protocol", "changes of the agreement"])
-def test_a_protocol_adopted_at_a_session_is_known_by_what_it_amends(
-    view: View, words: str
-) -> None:
-    claim = told(
-        "treaty-signed", "csto", "2021-09-16", words=words, named="csto-peacekeeping-2007"
-    )
+def test_a_protocol_adopted_at_a_session_is_known_by_what_it_amends(view: View, words: str) -> None:
+    claim = told("treaty-signed", "csto", "2021-09-16", words=words, named="csto-peacekeeping-2007")
     mark, meets = compare(claim, view, parse_day("2021-09-17"))
     assert (mark, {s.qual("instrument") for s in meets}) == (
         "known",

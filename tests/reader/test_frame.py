@@ -121,6 +121,46 @@ def test_a_declared_day_outranks_a_stamp_of_another_day_but_not_the_dateline() -
     assert (dated.published, dated.published_basis) == ("XXXX-05-03", "dateline")
 
 
+@pytest.mark.parametrize(
+    ("declared", "url", "published", "basis"),
+    [
+        # The same day a few hours on in Greenwich, or the day of a change: the address decides.
+        ("2021-03-13T02:10Z", "https://x.y/2021/03/12/rat", "2021-03-12", "url"),
+        ("2023-06-01", "https://x.y/2021/03/12/rat", "2021-03-12", "url"),
+        ("2021-03-12T08:00Z", "https://x.y/2021/03/12/rat", "2021-03-12T08:00Z", "json-ld"),
+        ("2021-03-13", "https://x.y/2021/03/rat", "2021-03-13", "json-ld"),
+        # An archive's address has the moment of its copy.
+        ("2021-03-12", "https://a.org/web/20220104101112/https://x.y/rat", "2021-03-12", "json-ld"),
+    ],
+)
+def test_a_declared_day_does_not_outrank_the_day_of_the_address(
+    declared: str, url: str, published: str, basis: str
+) -> None:
+    hints = Hints(published=declared, published_basis="json-ld")
+    found = read(LEAD, EMPTY, url=url, hints=hints).frame
+    assert (found.published, found.published_basis) == (published, basis)
+
+
+@pytest.mark.parametrize(
+    ("url", "published", "agency"),
+    [
+        ("https://a.org/web/20220104101112/http://klow-heute.com/1", "", "klow-heute"),
+        ("https://a.org/20220104101112id_/http://klow-heute.com/1", "", "klow-heute"),
+        (
+            "https://a.org/web/20220104101112/klow-heute.com/2021/05/03/1",
+            "2021-05-03",
+            "klow-heute",
+        ),
+        ("https://klow-heute.com/20220104101112/rat.html", "2022-01-04", "klow-heute"),
+    ],
+)
+def test_an_archived_page_has_the_day_and_publisher_of_what_was_archived(
+    url: str, published: str, agency: str
+) -> None:
+    found = frame(LEAD, url)
+    assert (found.published, found.agency) == (published, agency)
+
+
 def test_a_guessed_day_comes_last() -> None:
     guessed = {"published": "2021-03-12", "published_basis": "markup"}
     assert hinted(LEAD, **guessed).published_basis == "markup"

@@ -11,6 +11,7 @@ import msgspec
 
 from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
+from servanda.reader.frame.address import own_address
 from servanda.reader.frame.credit import agency_of_page, credited_too
 from servanda.reader.frame.headline import headline_of
 from servanda.reader.frame.published import (
@@ -69,8 +70,9 @@ def frame_of(
 
     The stamp outranks the address and the address the dateline; a stamp that does not fit the
     dateline is a clock of the site, not the day of the report. What the markup declares outranks a
-    stamp of another day; what was only guessed from it comes last.
+    stamp of another day, if no address speaks for that; what was only guessed from it comes last.
     """
+    url = own_address(url)
     lines, stored = _without_stored(lines)
     lines = unwrapped(text, lines)
     hints = hints or Hints()
@@ -86,7 +88,7 @@ def frame_of(
         published, basis = whole, "dateline"
     if basis == "dateline" and not published[0].isdigit():
         published = told_year(lines[start.line :], lang, month_day) or published
-    published, basis = hinted_day(hints, published, basis, month_day)
+    published, basis = hinted_day(hints, url, published, basis, month_day)
     if not published and (published := without_year(lines, look, lang)):
         basis = "page stamp"
     if len(published) == _MONTH:

@@ -159,13 +159,16 @@ def with_hour(published: str, lines: Sequence[Line], look: Look, lang: str) -> s
 
 
 def hinted_day(
-    hints: Hints, published: str, basis: str, month_day: tuple[int, int]
+    hints: Hints, url: str, published: str, basis: str, month_day: tuple[int, int]
 ) -> tuple[str, str]:
-    """The day as declared, unless the text says it better: a stamp of that day, or any full day.
+    """The day as declared, unless it is said better: by a stamp of that day, or in the address.
 
-    A stamp can be looked up by any reader and has the hour, so of two that agree it is taken.
+    A stamp can be looked up by any reader and has the hour, so of two that agree it is taken. What
+    is declared may be the day in another part of the world, or that of the last change: of another
+    day than that under which the page is filed it is not taken (eval/reader/extraction.py).
     """
     day = hints.published[:10]
+    addressed = _day_in(urlsplit(url).path, month_day)
     if len(day) == _MONTH and not published:
         return day, hints.published_basis
     if len(day) == _MONTH and published == f"XXXX-{day[5:]}-{month_day[1]:02d}":
@@ -173,7 +176,8 @@ def hinted_day(
     if not is_day(day) or not _fits(day, month_day):
         return published, basis
     whole = is_day(published[:10])
-    if whole and (hints.published_basis == GUESSED or published[:10] == day):
+    better = addressed != day if addressed else hints.published_basis == GUESSED
+    if whole and (better or (published[:10] == day and basis != "url")):
         return published, basis
     return hints.published, hints.published_basis
 
