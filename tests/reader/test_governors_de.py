@@ -36,6 +36,8 @@ CLAUSES = [
     ("Bordurien schließt nicht aus, mit Syldavien zu verhandeln.", "possible"),
     ("Bordurien ist zu Verhandlungen mit Syldavien bereit, wenn es abzieht.", "conditional"),
     ("Dass Bordurien mit Syldavien verhandelt, ist ausgeschlossen.", "denied"),
+    ("Es besteht kein Zweifel, dass Bordurien mit Syldavien verhandeln wird.", "planned"),
+    ("Er zweifelt nicht daran, dass Bordurien mit Syldavien verhandelt hat.", "occurred"),
 ]  # fmt: skip
 
 

@@ -16,6 +16,9 @@ CAUGHT = [
      "withdrawal", "occurred"),
 ]  # fmt: skip
 NOT_CAUGHT = [
+    # The words of a net that yields to what they told already.
+    ("en", "Mali denounced the agreement on the common market of grain in May 2021."),
+    ("de", "Mali hat das Abkommen über den gemeinsamen Markt im Mai 2021 gekündigt."),
     ("en", "Mali and the River Union spoke of the withdrawal of soldiers from the camp on Monday."),
     ("ru", "Мали никогда не оказывалось среди тех, кто покинул Речной союз, говорят в гавани."),
 ]

@@ -81,7 +81,8 @@ class ByFrames:
             here = [*claims, *caught]
             if net.rule.alone and any(types[one.type].sort == "event" for one in here):
                 continue
-            if not any(kin(claim.type, net.rule.type) for claim in here):
+            same = (net.rule.type, *net.rule.yields)
+            if not any(kin(claim.type, one) for claim in here for one in same):
                 caught += [claim for claim, _ in self._found(number, [net])[:1]]
         return caught
 

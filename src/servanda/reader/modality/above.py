@@ -146,11 +146,17 @@ class Above:
         return self._told(nearest, first, last)
 
     def _told(self, those: Iterable[Governor], first: int, last: int) -> str | None:
-        """The status a governor tells, turned round by a negation beside it."""
+        """The status a governor tells, turned round by a negation beside it.
+
+        `no doubt that X will join`: what is not doubted is as its own words tell.
+        """
         one = next(iter(those), None)
         if one is None:
             return None
-        return self._turned(one.status) if self._denied(first, last) else one.status
+        if not self._denied(first, last):
+            return one.status
+        undoubted = not self._data.doubts.isdisjoint(self._low[first:last])
+        return None if undoubted else self._turned(one.status)
 
     def _denied(self, first: int, last: int) -> bool:
         near = self._low[max(0, first - 1) : last]

@@ -43,6 +43,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     genitives: str
     negations: str
     seeming: str
+    doubts: str
     carriers: str
     aims: str
     attributive: str
@@ -55,11 +56,11 @@ class Governors(NamedTuple):
     """The words of one language that govern acts, by preposition and form, and those around them.
 
     `clauses` govern whole clauses, told by no preposition. `pointers` stand for the clause behind
-    them, `openers` begin one, `conditions` one that it waits for; `carriers` are nouns that pass on
-    what governs them. Nouns that call for one of the prepositions `aims` govern clauses without it.
-    `attributive` are the endings of what may stand before a noun, `owners` those of names there,
-    `particles` those of verbs with the mark of the infinitive behind them, `finite` are verbs with
-    a subject.
+    them, `openers` begin one, `conditions` one that it waits for; `doubts` tell nothing where they
+    are denied; `carriers` are nouns that pass on what governs them. Nouns that call for one of the
+    prepositions `aims` govern clauses without it. `attributive` are the endings of what may stand
+    before a noun, `owners` those of names there, `particles` those of verbs with the mark of the
+    infinitive behind them, `finite` are verbs with a subject.
     """
 
     verbs: dict[str, dict[str, tuple[Governor, ...]]]
@@ -73,6 +74,7 @@ class Governors(NamedTuple):
     genitives: frozenset[str]
     negations: frozenset[str]
     seeming: frozenset[str]
+    doubts: frozenset[str]
     carriers: frozenset[str]
     aims: tuple[str, ...]
     attributive: tuple[str, ...]
@@ -109,6 +111,7 @@ def governors_of(lang: str) -> Governors | None:
         frozenset(data.genitives.split()),
         frozenset(data.negations.split()),
         frozenset(data.seeming.split()),
+        frozenset(data.doubts.split()),
         frozenset(data.carriers.split()),
         tuple(data.aims.split()),
         tuple(data.attributive.split()),

@@ -50,6 +50,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doing: bool = False
     net: bool = False
     alone: bool = False
+    yields: tuple[str, ...] = ()
 
 
 Form = Literal["behind", "in_front", "near"]
@@ -60,6 +61,7 @@ class Net(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Who does it is a state behind them or in front of them, else whoever of `actors` the sentence
     names. `before` are the prepositions between them and who does it; `forms` which are asked.
+    Where a sentence tells a type that it `yields` to, the words tell of that.
     """
 
     type: str
@@ -72,6 +74,7 @@ class Net(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     actors: tuple[str, ...] = ("state", "body", "organisation")
     forms: tuple[Form, ...] = ("behind", "in_front", "near")
     alone: bool = False
+    yields: tuple[str, ...] = ()
 
 
 class Nets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -102,6 +105,7 @@ class Nets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             need=("actors", *net.need, "status"),
             net=True,
             alone=net.alone,
+            yields=net.yields,
         )
 
 
