@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.errors import BadDate
+from servanda.reader.claims.deadline import by_a_day
 from servanda.reader.claims.monthly import is_monthly, monthly_day
 from servanda.reader.claims.yearless import yearless_day
 from servanda.reader.words.actdata import acts_of
@@ -45,7 +46,7 @@ def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
         day, basis = _resolved(found, item, status)
         if day:
             return day, basis
-    return None, ""
+    return by_a_day(found) if status == "planned" else (None, "")
 
 
 def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
