@@ -11,6 +11,7 @@ WORLD = NameBook.build(
     [*NAMES, named("rat", "body", "Rat der Rettungsunion", of="union")],
 )
 SAT = "Der Rat der Rettungsunion hat am Montag in Hafen getagt. "
+GUEST = "Bordurien hat am Montag Botschafter Emil Muster aus Syldavien empfangen. "
 TALKED = "Bordurien und Syldavien haben sich am Montag auf eine Partnerschaft verständigt. "
 
 
@@ -34,6 +35,18 @@ TALKED = "Bordurien und Syldavien haben sich am Montag auf eine Partnerschaft ve
          "accession", ("occurred", {"syldavia"}, "2022-05-16")),
         ("Ruritanien hat an seiner Sitzung vom 12. Mai den Vertrag mit Bordurien ratifiziert.",
          "ratification", ("occurred", {"ruritania"}, "2022-05-12")),
+        ("Ruritanien stoppte die Zahlungen.Bordurien verurteilte Syldavien.",
+         "condemnation", ("occurred", {"borduria"}, "")),
+        ("Bordurien will seine Soldaten bis Ende Juli aus Syldavien abziehen.",
+         "withdrawal-of-troops", ("planned", {"borduria"}, "2022-05-16/2022-07-31")),
+        (GUEST + "Der Diplomat überreichte dem Staatschef sein Beglaubigungsschreiben.",
+         "credentials", ("occurred", {"Emil Muster"}, "2022-05-16")),
+        ("Präsident Franz Huber lobte am Montag im Gespräch mit Minister Emil Muster die Lage.",
+         "meeting", ("occurred", {"Franz Huber", "Emil Muster"}, "2022-05-16")),
+        ("Auf Einladung von Präsident Franz Huber ist Emil Muster am Montag in Klow eingetroffen.",
+         "invitation", ("occurred", {"Franz Huber"}, "2022-05-16")),
+        ("Bis zu 190 Soldaten Borduriens leisten weiter in Klow Dienst.",
+         "deployment", ("occurred", {"borduria"}, "")),
         ("Die Rettungsunion verhängt restriktive Maßnahmen gegen sechs Personen.",
          "sanction", ("occurred", {"union"}, "")),
     ],
@@ -45,6 +58,11 @@ def test_as_pages_tell_it(text: str, kind: str, told: tuple[str, set[str], str])
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Präsident Franz Huber sagte im Gespräch mit der Zeitung Klower Bote nichts.", "meeting"),
+        (
+            "Bordurien hat am Montag den neu ernannten Botschafter Emil Muster empfangen.",
+            "appointment",
+        ),
         ("Bordurien verließ aus Protest gegen den Bericht den Saal.", "withdrawal"),
         (TALKED + "Es war notwendig, für die Netze einen Vertrag zu schließen.", "treaty-signed"),
     ],
