@@ -135,8 +135,9 @@ def calls(text: str) -> int:
 @pytest.mark.parametrize(
     ("text", "figure"),
     # What governs an act is asked of German words, whose a page is of every top; and of its verbs
-    # more can tell of an act (`geschlossen` of a truce, `verlängert` of sanctions).
-    [(GERMAN, 9_400), (ENGLISH, 7_700), (RUSSIAN, 7_200)],
+    # more can tell of an act (`geschlossen` of a truce, `verlängert` of sanctions; a pact that was
+    # signed with nobody named is asked whose it is).
+    [(GERMAN, 9_500), (ENGLISH, 7_700), (RUSSIAN, 7_200)],
     ids=["de", "en", "ru"],
 )
 def test_a_page_costs_no_more_calls_than_it_did(text: str, figure: int) -> None:

@@ -43,7 +43,7 @@ _PAPERS = ("memorandum", "declaration")
 _MORE_EXACT = {"treaty-signed": _PAPERS, "document-signing": ("treaty-signed", *_PAPERS)}
 _BODIES = ("body", "organisation")
 _MET = ("phone-call", "visit")  # where one tells the other something
-_TOLD_THERE = ("invitation", "congratulation", "proposal", "condemnation")
+_TOLD_THERE = ("invitation", "congratulation", "proposal", "condemnation", "credentials")
 _ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
 

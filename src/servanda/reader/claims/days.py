@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.errors import BadDate
+from servanda.reader.claims.deadline import by_a_day
+from servanda.reader.claims.monthly import is_monthly, monthly_day
 from servanda.reader.claims.yearless import yearless_day
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.daywords import calendar_of
@@ -28,6 +30,7 @@ _OWN = 5  # `the session of November`: an attributive day right after the act is
 _VAGUE = frozenset(
     ("y", "span", "season")
 )  # a year, a week or a month alone: a day beside it tells more
+_SITTING = 70  # characters of `at its extraordinary sitting of` before its day
 _SAID = 40  # characters of a verb of saying before its day
 _ASIDE = 90  # characters from what opens a clause that tells more of a name to a day in it
 _NEWS = 7  # days for which a thing is news
@@ -43,7 +46,7 @@ def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
         day, basis = _resolved(found, item, status)
         if day:
             return day, basis
-    return None, ""
+    return by_a_day(found) if status == "planned" else (None, "")
 
 
 def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
@@ -58,6 +61,8 @@ def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
         text, basis = found.page.frame.published, "dateline"  # today, of a year that nobody tells
     elif not text and found.page.frame.published.startswith("XXXX-"):
         text, basis = yearless_day(found.page, item.day.parts, ahead=ahead)
+    elif page_day is None and "y" not in item.day.parts and is_monthly(found.page):
+        text, basis = monthly_day(found.page, item.day.parts, ahead=ahead)
     if ahead and page_day and _far(text, page_day) > _SEASON:
         before, _ = calendar.resolve(item.day.parts, page_day, ahead=False)
         if _is_gone(before, page_day):
@@ -195,8 +200,13 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
 
 
 def _is_of_sitting(found: Found, at: int) -> bool:
-    """`signed at the May summit`: a day that tells which sitting it is, at which it is done."""
+    """`signed at the May summit`: a day that tells which sitting it is, at which it is done.
+
+    Where verbs close their clause, `X has at its sitting of 3 May adopted Y`.
+    """
     frames, text = frames_of(found.page.lang), found.lifted.text
+    if frames.sat_on.search(text, max(0, at - _SITTING), at):
+        return True
     if found.match.end() > at:
         return False
     seated = frames.seated.search(text, max(0, at - _SAID), at)

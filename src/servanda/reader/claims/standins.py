@@ -11,8 +11,9 @@ from servanda.reader.claims.keeping import is_event, is_joint
 from servanda.reader.claims.namesakes import called_so, may_hold, two_states
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
+from servanda.reader.claims.together import last_sitters, signers
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN, acts_of
-from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.fold import SIGNINGS, SITTINGS
 from servanda.reader.words.states import states_of
 from servanda.reader.words.types import claim_types
 
@@ -60,7 +61,7 @@ class StandIns:
             OWN: self._own_country,
             HOUSE: self._of_state,
             "sitting": self._sat,
-            "next": self._sat,
+            "next": self._sits_again,
             "speaker": self._speaker,
             "person": self._person,
         }
@@ -150,6 +151,11 @@ class StandIns:
         sat = (tuple(a for a in actors if self._kinds.get(a, "person") in can) for actors in acted)
         return next(filter(None, sat), tuple(self._main))
 
+    def _sits_again(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """The body or organisation that sat last: it meets again; else whoever acted last."""
+        found = () if act.status in _WISHED else last_sitters(self._told, self._kinds)
+        return found or self._sat(act, number)
+
     def _told_before(self, act: ActFound) -> tuple[str, ...]:
         """The two who met, or whoever acted, in the few sentences before."""
         for claim in self._before():
@@ -178,6 +184,9 @@ class StandIns:
         pair = act.stand_in == "pair" and not (act.resumes or theirs)
         if pair and (two := two_states(self._page, self._wording)):
             return two
+        if act.stand_in == "host" and act.act.type in SIGNINGS:
+            told = (*reversed(here), *self._before())
+            return signers(host, told, self._kinds) or two_states(self._page, self._wording)
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
         called = words & data.namesakes if act.stand_in == GROUP else frozenset()

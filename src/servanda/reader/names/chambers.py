@@ -32,13 +32,19 @@ def of_their_states(
     named = {one.actor for one in told if one.kind == "body" and one.actor}
     home = _home(page)
     states = {one.actor for one in told if one.kind == "state" and one.actor}
+    owners = {one.of for one in told if one.kind == "body" and one.actor and one.of}
     for one in told:
         if not _is_open(one):
             yield one
         elif len(there := named.intersection(one.candidates)) == 1:
             yield _known(page, one, there.pop())
         else:
-            yield _of_state(page, one, home or _only(page, one, states), only_known=True)
+            yield _of_state(
+                page,
+                one,
+                home or _only(page, one, states) or _only(page, one, owners),
+                only_known=True,
+            )
 
 
 def _only(page: Page, one: Mention, states: set[str]) -> str:

@@ -10,7 +10,7 @@ from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.verbs import lacks_subject
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN
-from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.fold import SIGNINGS, SITTINGS
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
         return _of_noun(act.type, words)
     if words.have_subject():
         return ""
-    return _of_verb(clause, trigger)
+    return _of_verb(clause, trigger, data)
 
 
 def _is_done_to_them(clause: Clause, trigger: Trigger) -> bool:
@@ -79,14 +79,23 @@ def _follows_text(clause: Clause) -> bool:
     return data.capital_nouns and holds(near, data.definite)
 
 
-def _of_verb(clause: Clause, trigger: Trigger) -> str:
+def _of_verb(clause: Clause, trigger: Trigger, data: ActData) -> str:
     """What stands for those who do what a verb tells that has no word for them."""
     act = trigger.act
     hosted = act.back and clause.data.cases  # what those who met have signed
     if claim_types()[act.type].text and not hosted and is_text_goes_on(clause, trigger.form):
         return "text"
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
+    if act.type in SIGNINGS and _is_not_there(clause, trigger, data):
+        return ""
     return "host" if act.back and (alone or not clause.data.subject_first) else ""
+
+
+def _is_not_there(clause: Clause, trigger: Trigger, data: ActData) -> bool:
+    """`It was necessary to sign a pact`, `had been signed`: not done where others acted now."""
+    if trigger.form == "base":
+        return clause.tokens[clause.at - 1].low in clause.data.infinitive
+    return any(data.preterite.fullmatch(word) for word in clause.words & clause.data.perfect)
 
 
 def _of_noun(name: str, words: _Words) -> str:

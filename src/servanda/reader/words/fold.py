@@ -13,7 +13,7 @@ from servanda.reader.words.types import claim_types, is_against
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
 
-__all__ = ["SITTINGS", "fold"]
+__all__ = ["SIGNINGS", "SITTINGS", "fold"]
 
 _RANK = {"quoted": 0, "reported": 1, "agency": 2}
 # One of these says as little as the other of how far an act has come.
@@ -27,6 +27,8 @@ _OF_REPORT, _NEWS = ("dateline", "page stamp", "url"), 7
 _BY_NOUN = ".noun"  # how the rules of acts end that a noun tells
 _MOST = 100  # claims of one type among which an equal is looked for: more than a page tells
 SITTINGS = ("meeting", "session", "summit", "negotiation", "consultations", "phone-call")
+# What those who act together put their names to.
+SIGNINGS = ("treaty-signed", "document-signing", "memorandum")
 _AHEAD = ("planned", "possible", "advocated")
 _CONSENT = "consent"  # kin of what houses do for their state
 # What has not happened.

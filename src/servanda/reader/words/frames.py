@@ -49,6 +49,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     setting: str = "(?!)"
     # What stands before and behind the day of a sitting at which something is done.
     seated: str = "(?!)"
+    sat_on: str = "(?!)"
     sitting: str = "(?!)"
     # What stands before a day in a clause that tells more of a name, and between an act and the day
     # of what led to it.
@@ -162,6 +163,7 @@ class Frames:
     described: re.Pattern[str]
     setting: re.Pattern[str]
     seated: re.Pattern[str]
+    sat_on: re.Pattern[str]
     sitting: re.Pattern[str]
     aside: re.Pattern[str]
     cause: re.Pattern[str]
@@ -233,6 +235,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.described),
         re.compile(data.setting),
         re.compile(data.seated),
+        re.compile(data.sat_on),
         re.compile(data.sitting),
         re.compile(data.aside),
         re.compile(data.cause),

@@ -22,7 +22,11 @@ _NO_ORDINAL = re.compile(r"(?:\d{3}|\d,\d{1,2})\.$")
 LONGEST = 2000  # characters of a sentence: what has no full stop so long is cut
 _WORD = re.compile(r"\s+(\w+)")
 # A stop, and where a word follows its first letter.
-_STOP = re.compile(r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s+[\"„“«»]?(\w)|\s|$)")
+_STOP = re.compile(
+    r"[.!?…]+[\"“”»«’')\]]{0,2}(?=\s+[\"„“«»]?(\w)|\s|$)"
+    # two sentences that lost the blank between them: `stopped.Klow condemned it`
+    r"|(?<=[a-zà-ÿа-яё]{3})\.(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2})"
+)
 
 
 class Token(NamedTuple):
