@@ -41,6 +41,7 @@ def world() -> NameBook:
         ("Das Rote Kreuz warnte, die See sei nicht ruhig.", ["Rotes Kreuz"]),
         ("Laut dem Großen Küstenverband ist die See ruhig.", ["Großer Küstenverband"]),
         ("Das Hafengericht verurteilte den Kapitän zu vier Jahren Haft.", []),
+        ("Das Hafenamt sagte am Montag, die Fischer sollten die Fähre achten.", ["Hafenamt"]),
         ("Ein RU-Sprecher lehnte eine Stellungnahme ab.", []),
         ("Heute kam Minister Ivo Beran, erinnerte aber daran, dass es stürme.", IVO),
         (
