@@ -36,7 +36,7 @@ __all__ = ["Framed", "frame_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
-_GLUED = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[A-ZÄÖÜА-ЯЁ][a-zäöüßа-яё])")
+_GLUED = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_a-z][^\W\d_A-Z])")
 _MONTH = len("2021-05")
 _FIRST_PARAGRAPHS = 3  # in which a place may stand alone
 _LINES_ABOVE = 2
@@ -138,7 +138,7 @@ def _unglued(lines: Sequence[Line], look: Look) -> Iterator[Line]:
         glued = _GLUED.search(line.text)
         days = (form.match(line.text) for form in look.days) if glued else ()
         end = next((day.end() for day in days if day), 0)
-        if glued and end == glued.end():
+        if glued and end == glued.end() and line.text[end].isupper():
             yield Line(line.start, line.start + end, line.text[:end])
             yield Line(line.start + end, line.end, line.text[end:])
         else:

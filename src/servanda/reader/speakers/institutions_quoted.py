@@ -26,7 +26,7 @@ __all__ = ["quoted"]
 
 _BODIES = ("organisation", "body")
 _REACH = 80  # characters of the same
-_SHORT = re.compile(r" \([A-ZÄÖÜ][\w/-]{1,12}\)(?=$| )")  # behind a name whose letters it has
+_SHORT = re.compile(r" \([^\W\d_a-z][\w/-]{1,12}\)(?=$| )")  # behind a name whose letters it has
 _WORDS = 5  # of the name of an institution
 _SAID = ("direct", "indirect", "free", "reported")
 
