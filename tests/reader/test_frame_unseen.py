@@ -41,6 +41,9 @@ MENU = (
         (f"KLOW, Syldavia, May 3, 2021/ — {ENGLISH}", "KLOW", "2021-05-03"),
         (f"KLWA (May 3) – {ENGLISH}", "", "XXXX-05-03"),
         (f"Klow, IRNA – {ENGLISH}", "Klow", ""),
+        (f"(AFP) - KLOW, MAY 3 - {ENGLISH}", "KLOW", "XXXX-05-03"),
+        (f"Berlin · {GERMAN}", "Berlin", ""),
+        (f"GENEVA • {ENGLISH}", "GENEVA", ""),
         (f"Geneva : {ENGLISH}", "Geneva", ""),
         (f"Klow (AFP) {GERMAN}", "Klow", ""),
         (f"Berlin.{GERMAN}", "Berlin", ""),
@@ -90,6 +93,7 @@ def test_a_place_alone_is_looked_for_where_the_report_begins() -> None:
         ("12.01.2026\n|\nKlow logo\n11.11.2022", RUSSIAN, "2022-11-11"),
         ("Published online by Klow University Press:  3 May 2021", ENGLISH, "2021-05-03"),
         ("Политика 14:12 12 ноя, 2022", RUSSIAN, "2022-11-12T14:12"),
+        ("3. Mai 2021Eigentlich blieb der Rat der Stadt zu Hause.", GERMAN, "2021-05-03"),
     ],
 )
 def test_stamps(stamp: str, body: str, published: str) -> None:
@@ -118,6 +122,8 @@ def test_stamps(stamp: str, body: str, published: str) -> None:
         (f"Reuters | Klow | Updated: 28-02-2022 01:30 IST | Created: 1\n{ENGLISH}", "Reuters"),
         (f"24 июня, Клов /БЕЛТА - Кабар/. {RUSSIAN}", "BelTA"),
         (f"{ENGLISH} (Reporting by Ana Ilic Editing by Bo Ilic)", "Reuters"),
+        (f"By Ana Ilic– AFP:\n{ENGLISH}", "AFP"),
+        (f"{GERMAN}\nQuelle:  Radio Klow", "Radio Klow"),
     ],
 )
 def test_whose_report_it_is(text: str, agency: str) -> None:
@@ -215,6 +221,17 @@ def test_a_kicker_run_into_the_headline_is_no_part_of_it() -> None:
     assert frame(f"Klow:Rat tagt zur Lage am Fluss\n\n{GERMAN}").headline == (
         "Rat tagt zur Lage am Fluss"
     )
+
+
+def test_the_place_run_into_the_headline_is_no_part_of_it() -> None:
+    text = f"Berlin Rat tagt zur Lage am Fluss\n\nBerlin · {GERMAN}"
+    assert frame(text).headline == "Rat tagt zur Lage am Fluss"
+
+
+def test_the_name_of_a_paper_in_an_address_is_no_headline() -> None:
+    url = "https://example.org/der-kurier/20210503/281608126744119"
+    text = f"Der Kurier\n\nRat tagt zur Lage am Fluss\n\n-\n\nBerlin – {GERMAN}"
+    assert frame(text, url).headline == "Rat tagt zur Lage am Fluss"
 
 
 def test_an_address_may_hold_the_name_of_a_report_in_a_news_store() -> None:

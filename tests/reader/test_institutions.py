@@ -48,6 +48,11 @@ HEAD = {
         ("Minister Nela Vorn denounced the delay of the ferries.", ["Nela Vorn"]),
         ("They met the head of the Rescue Union's ferries.", []),
         ("The ferry of the Ministry of Ships said nothing of it.", []),
+        ("It was noted at the Ministry of Ships that it was late.", ["Ministry of Ships"]),
+        ("It was noted at the meeting that it was late.", []),
+        ("The pact was signed by Minister Nela Vorn, the News Agency of Klow (NAK) reported.", []),
+        ("The opposition called the ferry a shame.", ["opposition"]),
+        ("The opposition called the captain a second time.", []),
         (
             "The RU urged the captains to release elected President Nela Vorn.",
             ["RU"],

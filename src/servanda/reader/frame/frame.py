@@ -29,7 +29,7 @@ from servanda.reader.frame.slug import slug_of
 from servanda.reader.words.layout import Line, clean_body, leads_of, look_of, unwrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.words.layout import Look
 
@@ -37,6 +37,7 @@ __all__ = ["Framed", "frame_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
+_GLUED = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_a-z][^\W\d_A-Z])")
 _MONTH = len("2021-05")
 _FIRST_PARAGRAPHS = 3  # in which a place may stand alone
 _LINES_ABOVE = 2
@@ -79,6 +80,8 @@ def frame_of(
     if stored and not hints.published:
         hints = msgspec.structs.replace(hints, published=stored, published_basis="stored")
     look = look_of(lang)
+    if _GLUED.search(text):
+        lines = list(_unglued(lines, look))
     start = _find_dateline(lines, look)
     month_day = month_day_of(start.match, lang)
     published, basis, stamp_line = published_on(
@@ -98,6 +101,7 @@ def frame_of(
     stands_alone = start.match and start.match.end() == len(lines[start.line].text)
     before = start.line if start.match and not stands_alone else None
     headline = told or headline_of(lines, before, stamp_line, look, slug_of(url, text), url)
+    headline = _without_place(headline, start)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
     if start.match and body and body[0].start == lines[start.line].start:
@@ -119,6 +123,28 @@ def frame_of(
         headline_basis=hints.headline_basis if told else "text" if headline else "",
     )
     return Framed(frame, tuple(body), signed_by(lines, headline, body, lang))
+
+
+def _without_place(headline: Line | None, start: _Start) -> Line | None:
+    """A site that parts its datelines by a point puts the place before its headlines too."""
+    place = start.match["place"] if start.match and "·" in start.match[0] else ""
+    if not (headline and place and headline.text.startswith(f"{place} ")):
+        return headline
+    rest = headline.text[len(place) + 1 :]
+    return Line(headline.end - len(rest), headline.end, rest) if rest[:1].isupper() else headline
+
+
+def _unglued(lines: Sequence[Line], look: Look) -> Iterator[Line]:
+    """A day that the stored text has run into the first word behind it is a line of its own."""
+    for line in lines:
+        glued = _GLUED.search(line.text)
+        days = (form.match(line.text) for form in look.days) if glued else ()
+        end = next((day.end() for day in days if day), 0)
+        if glued and end == glued.end() and line.text[end].isupper():
+            yield Line(line.start, line.start + end, line.text[:end])
+            yield Line(line.start + end, line.end, line.text[end:])
+        else:
+            yield line
 
 
 def _without_stored(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:

@@ -14,6 +14,7 @@ _TELLING = 8  # letters of a word that is in no menu
 _SPARE = 30  # letters that a line may have beside the words of a short address
 WORD = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp)$")
+_PAPER = re.compile(r"[^/]+/(?=(?:19|20)\d{6}/\d+$)")  # before a day and a number: whose page it is
 _ADDRESS = re.compile(r"[^\s/]*/\S*")
 CYRILLIC = re.compile("[а-яё]")
 _LETTERS = str.maketrans("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeezziiklmnoprstufhccssieua", "ьъ")
@@ -35,7 +36,7 @@ def slug_of(url: str, text: str) -> frozenset[str]:
     An address in another language or script says nothing about the lines of the page.
     """
     path = _ENDING.sub("", unquote(urlsplit(url).path.partition(";")[0]))
-    parts = (words_of(part) for part in path.split("/"))
+    parts = (words_of(part) for part in _PAPER.sub("", path).split("/"))
     slug = max(parts, key=len, default=frozenset())
     if len(slug) < SLUG_WORDS:
         return slug if len(slug) > 1 and _stands_alone(slug, text) else frozenset()

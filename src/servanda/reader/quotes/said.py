@@ -130,7 +130,8 @@ def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     moods = [n for n in range(begin, min(stop, s.last)) if s.low[n] in book.mood]
     if low in book.relative:
         moody = any(begin < n < stop - 1 for n in moods)
-        return moody or _has_mood_second(book, s, begin, stop) or _goes_on(book, s, begin, stop)
+        seconds = (_has_mood_second, _has_auxiliary_second, _goes_on)
+        return moody or any(second(book, s, begin, stop) for second in seconds)
     if _is_split_main(book, s, begin, stop):
         return True
     if _has_second(book, s, begin, stop):
@@ -178,6 +179,15 @@ def _has_mood_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
     low = s.low[end]
     told = low in book.auxiliaries or low.endswith(book.past_ending) or s.is_noun(end + 1)
     return low.endswith(book.mood_ending) and len(low) >= _SHORTEST_VERB and not told
+
+
+def _has_auxiliary_second(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
+    """`the states should keep to it`: an auxiliary behind article and noun, and more behind it.
+
+    A relative clause that begins alike closes with it.
+    """
+    end = noun_phrase(book, s, begin, stop)
+    return begin + 1 < end < stop - 1 and s.low[end] in book.auxiliaries
 
 
 def _is_split_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:

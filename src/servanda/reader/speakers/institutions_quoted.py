@@ -26,6 +26,7 @@ __all__ = ["quoted"]
 
 _BODIES = ("organisation", "body")
 _REACH = 80  # characters of the same
+_SHORT = re.compile(r" \([^\W\d_a-z][\w/-]{1,12}\)(?=$| )")  # behind a name whose letters it has
 _WORDS = 5  # of the name of an institution
 _SAID = ("direct", "indirect", "free", "reported")
 
@@ -39,7 +40,7 @@ def quoted(page: Page) -> Iterator[Speaker]:
         kinds[mention.text].add(mention.kind)
     for quote in page.quotes:
         told = quote.speaker and quote.kind in _SAID and quote.speaker.label not in people
-        if not told or quote.speaker is None or not says(page, quote):
+        if not told or quote.speaker is None or not (says(page, quote) or _rules(page, quote)):
             continue
         bearing = partial(_institution, page, kinds, summed_up=quote.kind == "reported")
         one = bearing(quote.speaker.name) or _spoken_for(page, quote)
@@ -51,9 +52,20 @@ def quoted(page: Page) -> Iterator[Speaker]:
             yield Speaker(name, actor, "")
 
 
+def _rules(page: Page, quote: Quote) -> bool:
+    """`The court decided that …`: a verb of deciding tells what a court says."""
+    book = cuebook_of(page.lang)
+    if book is None or quote.speaker is None:
+        return False
+    cue = {page.text[start:end].lower() for start, end in quote.cue}
+    decided = any(form.verb.kind == "decide" for word in cue for form in book.verbs.get(word, ()))
+    return decided and bool(sources_of(page.lang).court.search(quote.speaker.name))
+
+
 def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_up: bool) -> str:
     """The name of the institution that some words are; empty where they are none."""
-    signs, named = sources_of(page.lang), _bare(page, words)
+    told = words if summed_up else _SHORT.sub("", words)
+    signs, named = sources_of(page.lang), _bare(page, told)
     institution, place = signs.institution(named)
     if institution:
         seat = place.rpartition(" ")[2]

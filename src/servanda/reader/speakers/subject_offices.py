@@ -109,6 +109,8 @@ class SubjectOffices:
             behind = word.start >= cue.end and not self._persons.is_inverted(cue, start)
             if inside or behind or self._look.several.fullmatch(word.text):
                 continue
+            if self._is_oblique(word.text):
+                continue  # whose the spokesman is: `the spokesman of the president said`
             if self._speech.not_subject.search(before):
                 continue
             at = words.starts.index(word.start)
@@ -142,8 +144,7 @@ class SubjectOffices:
 
         `The Xian leader` is the last speaker where the page tells of an office in X.
         """
-        cases = case_of(words.texts[at], self._page.lang)
-        if cases and 0 not in cases:
+        if self._is_oblique(words.texts[at]):
             return None
         span = title_with_owner(words, at, self._look)
         between = self._page.text[span.end : cue.start] or self._page.text[cue.end : span.start]
@@ -156,6 +157,11 @@ class SubjectOffices:
             return holder(self._page, current, words.texts[at]) or Speaker(title, "", "")
         own = self._is_countryman(title, current) or self._is_any(words, at, span.start, current)
         return current if own or " " not in title else Speaker(title, "", "")
+
+    def _is_oblique(self, office: str) -> bool:
+        """Whether an office can stand in no nominative, where the language has cases."""
+        cases = case_of(office, self._page.lang)
+        return bool(cases) and 0 not in cases
 
     def _is_other_portfolio(self, before: str, holder: Speaker) -> bool:
         """`the justice minister` is no foreign minister, though both are ministers."""

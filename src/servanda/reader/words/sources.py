@@ -30,6 +30,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     office: str = _NEVER
     # One who speaks for whom the words are about.
     spokesman: str = _NEVER
+    # One whose decisions are its words.
+    court: str = _NEVER
     inverted: str = _NEVER
     closes: str = _NEVER
     # A clause behind a name in which that says something.
@@ -78,6 +80,7 @@ class Sources:
     short: re.Pattern[str]
     office: re.Pattern[str]
     spokesman: re.Pattern[str]
+    court: re.Pattern[str]
     inverted: re.Pattern[str]
     closes: re.Pattern[str]
     which: re.Pattern[str]
