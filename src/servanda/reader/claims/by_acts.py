@@ -46,6 +46,7 @@ _MET = ("phone-call", "visit")  # where one tells the other something
 _TOLD_THERE = ("invitation", "congratulation", "proposal", "condemnation")
 _ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
+_AGREED, _TWO = "agreement", 2
 
 
 def _knows_better(claim: Claim, act: ActFound) -> bool:
@@ -132,12 +133,15 @@ class ByActs:
     def _is_news(self, unit: Unit, act: ActFound) -> bool:
         """Whether a page tells its news here, or a body is named that has done it.
 
-        `X decided` of anybody else may be no more than what he made up his mind to.
+        `X decided` of anybody else may be no more than what he made up his mind to; two who agreed
+        with each other have done more.
         """
         if unit.headline or unit.paragraph <= _NEWS:
             return True
-        done = act.is_past and act.status == "occurred" and not act.stand_in
-        return done and not self._bodies.isdisjoint(act.actors)
+        if not (act.is_past and act.status == "occurred"):
+            return False
+        agreed = not act.act.id and act.act.type == _AGREED and len(set(act.actors)) >= _TWO
+        return agreed or not (act.stand_in or self._bodies.isdisjoint(act.actors))
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
         """A claim by a pattern with what the act told beside it knows better."""
