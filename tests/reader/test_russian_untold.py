@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from russian_coast import NAMES, row, told
+from russian_coast import NAMES, dated, row, told
 from servanda.reader import NameBook
 
 WORLD = NameBook.build(
@@ -93,3 +93,50 @@ def test_who_voted_alike_are_no_two_sides() -> None:
 def test_a_form_of_sitting_is_no_call() -> None:
     found = told("Сессия Лиги маяков прошла в режиме видеоконференции.", WORLD)
     assert not any(one.startswith("phone-call") for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the day that an act tells is also that of what a pattern found of it
+        (
+            "Ярмарка открылась. Сильдавия ввела санкции против девяти капитанов Бордурии в марте.",
+            "sanction occurred syldavia 2021-03",
+        ),
+        # whose post begins on a day
+        (
+            "Министр Сильдавии Антон Вельский с 1 июня займет пост генерального секретаря Лиги.",
+            "appointment planned 2021-06-01",
+        ),
+        # a text that says at which sitting it was adopted, and not by whom
+        (
+            "Об этом говорится в заявлении, принятом по итогам сессии Лиги маяков 2 мая.",
+            "declaration occurred league 2021-05-02",
+        ),
+        (
+            "Парламент Сильдавии одобрил договор. Второе чтение закона назначено на 29 мая.",
+            "parliament-vote planned syldavia 2021-05-29",
+        ),
+        (
+            "Заявку Сильдавии на статус партнера Лиги маяков министры рассмотрят в июне.",
+            "partner-status sought syldavia 2021-06",
+        ),
+    ],
+)
+def test_which_day_and_whose(text: str, wanted: str) -> None:
+    found = dated(text, WORLD)
+    assert wanted in found, found
+
+
+def test_a_house_with_a_longer_name_is_that_of_the_state_told_of() -> None:
+    found = told(
+        "Парламент Сильдавии одобрил договор о маяках. Палата капитанов приняла законопроект "
+        "19 апреля.",
+        WORLD,
+    )
+    assert "chamber-approval occurred Палата капитанов" not in found, found
+
+
+def test_a_council_is_not_called_by_the_word_that_joins_another_to_it() -> None:
+    found = told("Прошло заседание Совета министров внутренних дел и Комитета лоцманов.", WORLD)
+    assert "session occurred Совета министров внутренних дел" in found, found

@@ -154,6 +154,9 @@ class ByActs:
         same = claim.type == act.act.type
         if same and (_knows_better(claim, act) or self._is_held(claim, act)):
             claim = replace(claim, status=act.status)
+        if same and self._cases and claim.day is None:
+            told = self._act_claim(number, act)
+            claim = replace(claim, day=told.day, day_basis=told.day_basis) if told else claim
         return replace(claim, actors=act.actors) if self._widens(number, claim, act) else claim
 
     def _is_held(self, claim: Claim, act: ActFound) -> bool:

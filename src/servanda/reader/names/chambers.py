@@ -84,8 +84,7 @@ def of_the_one_state(
     owners = {one.of for one in known if one.kind == "body" and one.actor and one.of in states}
     state = owners.pop() if len(owners) == 1 else ""
     for one in bodies:
-        name = one.text.casefold()  # `the House of X` is a house as well
-        house = any(houses.get(word, "") in _HOUSES for word in (name, name.partition(" ")[0]))
+        house = houses.get(one.text.casefold(), "") in _HOUSES
         yield replace(one, of=state) if house and state and not one.of else one
 
 
