@@ -140,3 +140,12 @@ def test_a_house_with_a_longer_name_is_that_of_the_state_told_of() -> None:
 def test_a_council_is_not_called_by_the_word_that_joins_another_to_it() -> None:
     found = told("Прошло заседание Совета министров внутренних дел и Комитета лоцманов.", WORLD)
     assert "session occurred Совета министров внутренних дел" in found, found
+
+
+def test_what_those_who_met_discussed_is_no_second_meeting() -> None:
+    found = told(
+        "Министр Сильдавии Антон Вельский 2 мая встретился с министром Бордурии Борисом "
+        "Хохловым. Стороны обсудили ремонт маяков.",
+        WORLD,
+    )
+    assert sum(one.startswith("meeting") for one in found) == 1, found

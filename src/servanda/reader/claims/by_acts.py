@@ -46,6 +46,7 @@ _MET = ("phone-call", "visit")  # where one tells the other something
 _TOLD_THERE = ("invitation", "congratulation", "proposal", "condemnation")
 _ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
+_DISCUSSED = "discuss"
 _AGREED, _TWO = "agreement", 2
 
 
@@ -98,8 +99,16 @@ class ByActs:
                 before = [*self._sentences.told, claims]
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
                 gone_on = act.stand_in == "sitting" and self._words.subject_first
+                gone_on = gone_on or self._is_of_sitting(act, before)
                 if not (again and resumed(claim, before, apart=self._apart)) and not gone_on:
                     claims.append(claim)
+
+    def _is_of_sitting(self, act: ActFound, before: list[list[Claim]]) -> bool:
+        """`Стороны обсудили X`, once it is told that they met: what they did there."""
+        if not (self._cases and act.stand_in and act.act.id == _DISCUSSED):
+            return False
+        sat = (one for claims in before for one in claims if one.type in SITTINGS)
+        return any(set(one.actors) == set(act.actors) for one in sat)
 
     def _acts(self, number: int) -> list[ActFound]:
         """The acts of a sentence, as far as what governs their nouns tells, where it tells any."""
