@@ -29,7 +29,7 @@ recall occurred borduria | Парламент Бордурии вынес вот
 recall occurred borduria | Парламент Бордурии отправил правительство в отставку.
 expulsion occurred borduria | Бордурия потребовала от консула покинуть страну за два дня.
 expulsion occurred borduria syldavia | Консул Сильдавии признан в Бордурии нежелательным лицом.
-diplomatic-relations occurred borduria syldavia | Бордурия открыла посольство в Сильдавии.
+establishment occurred borduria syldavia | Бордурия открыла посольство в Сильдавии.
 diplomatic-relations planned borduria syldavia | Бордурия и Сильдавия обменяются послами.
 recognition denied borduria syldavia | Бордурия не признаёт независимость Сильдавии.
 appeal occurred borduria | Бордурия настаивает на освобождении моряков.
@@ -89,7 +89,7 @@ award | Бордурия получила груз соли.
 meeting | Прошла встреча, в которой хвалили рыбу из Бордурии.
 meeting | Это была встреча, о которой в Бордурии ничего не знали.
 greeting | Бордурия встретила новый год салютом.
-diplomatic-relations | Бордурия открыла выставку рядом с посольством.
+establishment | Бордурия открыла выставку рядом с посольством.
 withdrawal-of-troops | Бордурия сократила расходы на маяки.
 """
 

@@ -46,6 +46,8 @@ _MET = ("phone-call", "visit")  # where one tells the other something
 _TOLD_THERE = ("invitation", "congratulation", "proposal", "condemnation", "credentials")
 _ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
+_DISCUSSED = "discuss"
+_AGREED, _TWO = "agreement", 2
 
 
 def _knows_better(claim: Claim, act: ActFound) -> bool:
@@ -97,8 +99,16 @@ class ByActs:
                 before = [*self._sentences.told, claims]
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
                 gone_on = act.stand_in == "sitting" and self._words.subject_first
+                gone_on = gone_on or self._is_of_sitting(act, before)
                 if not (again and resumed(claim, before, apart=self._apart)) and not gone_on:
                     claims.append(claim)
+
+    def _is_of_sitting(self, act: ActFound, before: list[list[Claim]]) -> bool:
+        """`Стороны обсудили X`, once it is told that they met: what they did there."""
+        if not (self._cases and act.stand_in and act.act.id == _DISCUSSED):
+            return False
+        sat = (one for claims in before for one in claims if one.type in SITTINGS)
+        return any(set(one.actors) == set(act.actors) for one in sat)
 
     def _acts(self, number: int) -> list[ActFound]:
         """The acts of a sentence, as far as what governs their nouns tells, where it tells any."""
@@ -132,12 +142,15 @@ class ByActs:
     def _is_news(self, unit: Unit, act: ActFound) -> bool:
         """Whether a page tells its news here, or a body is named that has done it.
 
-        `X decided` of anybody else may be no more than what he made up his mind to.
+        `X decided` of anybody else may be no more than what he made up his mind to; two who agreed
+        with each other have done more.
         """
         if unit.headline or unit.paragraph <= _NEWS:
             return True
-        done = act.is_past and act.status == "occurred" and not act.stand_in
-        return done and not self._bodies.isdisjoint(act.actors)
+        if not (act.is_past and act.status == "occurred"):
+            return False
+        agreed = not act.act.id and act.act.type == _AGREED and len(set(act.actors)) >= _TWO
+        return agreed or not (act.stand_in or self._bodies.isdisjoint(act.actors))
 
     def _joined(self, number: int, claim: Claim, act: ActFound) -> Claim:
         """A claim by a pattern with what the act told beside it knows better."""
@@ -150,6 +163,9 @@ class ByActs:
         same = claim.type == act.act.type
         if same and (_knows_better(claim, act) or self._is_held(claim, act)):
             claim = replace(claim, status=act.status)
+        if same and self._cases and claim.day is None:
+            told = self._act_claim(number, act)
+            claim = replace(claim, day=told.day, day_basis=told.day_basis) if told else claim
         return replace(claim, actors=act.actors) if self._widens(number, claim, act) else claim
 
     def _is_held(self, claim: Claim, act: ActFound) -> bool:

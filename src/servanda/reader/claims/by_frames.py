@@ -40,6 +40,7 @@ _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
 _APPLICATION, _SUBMITTED = "membership-application", "treaty-submitted"
+_RATIFIED = "ratification"  # by a state: no house has a reading of it before it
 _DAY = "<d"  # how the tag of a day begins
 
 
@@ -215,7 +216,8 @@ class ByFrames:
         text, passed = claim_types()[rule.type].text, claim_types()[rule.type].passed
         if passed == "counted":
             voted = consent(self._sentences)
-            return list(voted.actors) if voted else []
+            other = voted and rule.status == "planned" and voted.type == _RATIFIED
+            return list(voted.actors) if voted and not other else []
         if rule.net:  # whose text it was can be told surely, or not at all
             return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
         parties = self._parties(number, found) if text else []

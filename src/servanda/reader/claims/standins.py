@@ -30,6 +30,8 @@ __all__ = ["BACK", "StandIns"]
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
 _CHAIR = "chair-transfer"
+_NO_SIDES = ("mediation", "vote")
+_AHEAD = ("planned", "possible", "advocated", "sought", "conditional")
 _WISHED = ("possible", "advocated", "sought", "conditional", "denied")
 _SITTING = 8  # sentences after which it is no longer told what those did who met
 _TEXTS = ("text", "consent")
@@ -159,7 +161,8 @@ class StandIns:
     def _told_before(self, act: ActFound) -> tuple[str, ...]:
         """The two who met, or whoever acted, in the few sentences before."""
         for claim in self._before():
-            passed = claim.type == _CHAIR and self._main  # those who hand over a chair are no two
+            # Those who hand over a chair are no two sides, nor who helped them, or voted alike.
+            passed = claim.type in _NO_SIDES or bool(claim.type == _CHAIR and self._main)
             if len(claim.actors) >= _PAIR and act.stand_in in ("pair", HOUSES) and not passed:
                 return claim.actors
             several = act.stand_in == "plural" and not self._is_one_person(claim.actors)
@@ -179,7 +182,7 @@ class StandIns:
             return (here_named,)
         words, data = self._wording(number).words, acts_of(self._page.lang).data
         sat = act.act.back or (act.stand_in == GROUP and words & data.sitters)
-        host = self._host(here) if sat else ()
+        host = self._host(here, done=act.status == "occurred") if sat else ()
         theirs = any(self._kinds.get(one) == "body" for one in host)  # the ministers are its own
         pair = act.stand_in == "pair" and not (act.resumes or theirs)
         if pair and (two := two_states(self._page, self._wording)):
@@ -211,14 +214,22 @@ class StandIns:
         named = (item for start, _, item in tags if start < at and item.kind in _GROUPS)
         return next(map(whose, named), "")
 
-    def _host(self, here: list[Claim]) -> tuple[str, ...]:
-        """Who sat together last: what is adopted with nobody named, they adopted."""
+    def _host(self, here: list[Claim], *, done: bool) -> tuple[str, ...]:
+        """Who sat together last: what is adopted with nobody named, they adopted.
+
+        What is `done` was done by those who have sat, before any who are still to sit.
+        """
         sentences = [*self._told[-_SITTING:], here]
         told = (claim for claims in reversed(sentences) for claim in reversed(claims))
-        sat = (claim.actors for claim in told if claim.type in SITTINGS)
-        return next(
-            (a for a in sat if any(known(one) or self._is_one_person((one,)) for one in a)), ()
-        )
+        sat = [
+            claim
+            for claim in told
+            if claim.type in SITTINGS
+            and any(known(one) or self._is_one_person((one,)) for one in claim.actors)
+        ]
+        held = (claim for claim in sat if done and claim.status not in _AHEAD)
+        host = next(held, sat[0] if sat else None)
+        return host.actors if host else ()
 
     def back(self, number: int, kinds: tuple[str, ...], taken: str) -> list[str]:
         """The name of these kinds in the nearest of the few sentences before."""

@@ -63,7 +63,7 @@ class NounStatus(HeldNoun):
         """
         about = self.data.memories if self.act.setting else self.data.memories | self.data.topics
         if holds(self._just_before(), about):
-            return ""
+            return self._told_anyway()
         preposition = preposition_of(self.clause)
         issue = self.data.issues.get(preposition, frozenset())
         if preposition in self.data.aloof or not issue.isdisjoint(self.clause.words):
@@ -79,6 +79,10 @@ class NounStatus(HeldNoun):
             after = ""  # `began an exercise at which X will be`
         told = after or self._told_beside(sign) or self._told_as_done(sign)
         return told or ("occurred" if self._is_in_phrase(sign) else "")
+
+    def _told_anyway(self) -> str:
+        """`preparations for a session, which will be held`: told in a clause of its own."""
+        return "planned" if self.data.cases and self._told_after() == "planned" else ""
 
     def _is_in_phrase(self, sign: str) -> bool:
         """`Opening the summit, X spoke`: whether a participle has the noun behind it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.attended import attended_by
+from servanda.reader.roles.elided import is_elided
 from servanda.reader.roles.meant import stand_in_of
 from servanda.reader.roles.passive import by_several
 from servanda.reader.roles.textparties import is_of_known_text
@@ -43,6 +44,8 @@ def stands_for_them(
     if attribute and not places and is_of_known_text(clause, trigger):
         return "text"
     lacking = not places or _lacks_subject(clause, trigger, places)
+    if data.data.cases and not lacking and trigger.form == "noun":
+        lacking = is_elided(clause, trigger, data)
     if not lacking or attribute:
         return ""
     stand_in = stand_in_of(clause, trigger, data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.roles.elided import is_elided
 from servanda.reader.roles.occasion import is_of_an_occasion
 from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
@@ -22,6 +23,7 @@ __all__ = ["stand_in_of"]
 
 _PRONOUNS = ("plural", "person", "text", "speaker")
 _NAMED = ("organisation", "body", "person", "office")
+_PROVIDED = "provided-for"
 _PAIR, _SUMMIT = "pair", "summit"
 _FINITE = ("past", "passive", "present")
 _SAID = ("appeal", "condemnation", "congratulation", "invitation", "summons", "expulsion")
@@ -39,13 +41,14 @@ def stand_in_of(clause: Clause, trigger: Trigger, data: ActData) -> str:
     act, is_noun = trigger.act, trigger.form == "noun"
     if _is_done_to_them(clause, trigger):
         return ""
-    words = _Words(clause, data)
+    words = _Words(clause, data, houses=bool(act.organ) or not data.data.cases)
     if found := words.found(texts="instrument" in act.subject, inverted=not is_noun):
         return found if not is_noun or words.may_own(found) else ""
     if told := _of_relative(clause, trigger, words):
         return told
     if is_noun:
-        return _of_noun(act.type, words)
+        provided = data.data.cases and _is_provided(clause, data)
+        return "text" if provided else _of_noun(act.type, words)
     if words.have_subject():
         return ""
     return _of_verb(clause, trigger, data)
@@ -59,7 +62,9 @@ def _is_done_to_them(clause: Clause, trigger: Trigger) -> bool:
 
 
 def _of_relative(clause: Clause, trigger: Trigger, words: _Words) -> str:
-    """What stands for those whom a relative clause tells more of."""
+    """What stands for those of whom a clause tells more, or who say what it tells."""
+    if clause.data.cases and is_elided(clause, trigger, words.all):
+        return "speaker"
     if trigger.form in _FINITE and (told := words.before_relative()):
         return told
     done = bool(trigger.act.where) and clause.is_relative and clause.is_passive(trigger.form)
@@ -67,6 +72,13 @@ def _of_relative(clause: Clause, trigger: Trigger, words: _Words) -> str:
     if not (done or there):
         return ""
     return "relative text" if done and _follows_text(clause) else "relative"
+
+
+def _is_provided(clause: Clause, data: ActData) -> bool:
+    """`Документ предусматривает создание X`: whether a text provides for what a noun tells of."""
+    before = (one.low for one in clause.tokens[clause.first : clause.at])
+    signs = (sign for low in before for sign in data.signs.get(low, ()))
+    return any(sign.status == _PROVIDED for sign in signs)
 
 
 def _follows_text(clause: Clause) -> bool:
@@ -116,8 +128,9 @@ def _of_noun(name: str, words: _Words) -> str:
 class _Words:
     """The words of one clause, around the one that tells of an act."""
 
-    def __init__(self, clause: Clause, data: ActData) -> None:
+    def __init__(self, clause: Clause, data: ActData, *, houses: bool) -> None:
         self.clause = clause
+        self.houses = houses  # whether lawmakers act as such
         self.tokens = clause.tokens
         self.all = data
         self.data = data.data
@@ -136,6 +149,8 @@ class _Words:
             low = self.tokens[n].low
             for kind in self.data.stand_ins:
                 if (kind == "text") != texts or not self.all.stands_for(low, kind):
+                    continue
+                if kind == HOUSE and not self.houses:
                     continue
                 after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
                 # `the bloc X` is X, and `the leaders of X` act for X.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import is_doer
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.named import Named
@@ -19,7 +20,7 @@ __all__ = ["bearers_of"]
 _NEAR = 4  # words between a name and the comma before its participle
 _PHRASE = 8  # words from a participle to the noun it agrees with
 _DOER = 4  # words from a participle to its doer
-_PERSON = "person"
+_PERSON, _TEXT = "person", "text"
 
 
 def bearers_of(named: Named) -> list[int]:
@@ -29,7 +30,19 @@ def bearers_of(named: Named) -> list[int]:
     doers = _doers(named)
     told = named.act.patient and _PERSON in named.act.object
     persons = [n for n in _agreeing(named) if named.clause.tokens[n].kind == _PERSON]
-    return doers or (persons if told else [])
+    return doers or (persons if told else _hosts(named))
+
+
+def _hosts(named: Named) -> list[int]:
+    """`заявление, принятое по итогам сессии X`: of a text that names no doer, who sat."""
+    clause, data = named.clause, named.data
+    if claim_types()[named.act.type].kin != _TEXT:
+        return []
+    for n in named.inside(clause.after, _end(named)):
+        near = clause.tokens[max(clause.after, n - _NEAR) : n]
+        if any(one.low in data.sittings for one in near):
+            return named.all_joined([n])
+    return []
 
 
 def _agreeing(named: Named) -> list[int]:

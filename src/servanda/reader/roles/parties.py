@@ -102,7 +102,8 @@ class Parties:
     def _told_with(self, at: int) -> tuple[int, ...]:
         """`X and Y, who decided`: the name joined to the one before a relative clause."""
         tokens = self.clause.tokens
-        joined = self.data.subject_first and at > 1 and tokens[at - 1].low in self.data.joining
+        several = self.data.subject_first or self.data.cases
+        joined = several and at > 1 and tokens[at - 1].low in self.data.joining
         return (at - 2,) if joined and tokens[at - 2].item else ()
 
     def _among(self, found: dict[int, None]) -> list[int]:

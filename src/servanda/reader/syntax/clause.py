@@ -23,6 +23,7 @@ _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers 
 _ANTECEDENT = 6  # words before a relative clause
 _APPOSED = 18  # words of a phrase between commas that tells more of a noun
 _ACTING = ("state", "organisation")
+_JOINED = 2  # words from a name to the one that `and` joins to it
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
 
@@ -142,7 +143,7 @@ class Clause(Bounds):
             named = self._just_named()
             return named if named >= 0 else self._of_predicate()
         if not self.is_relative or not (self.data.capital_nouns or self._is_of_one()):
-            return -1
+            return self._of_several() if self.data.cases and self.is_relative else -1
         start = max(0, self.first - 1 - _ANTECEDENT)
         before = range(self.first - 2, start - 1, -1)
         found = next((n for n in before if n in self.wording.names), -1)
@@ -169,6 +170,17 @@ class Clause(Bounds):
     def _is_of_one(self) -> bool:
         """Whether a relative in the nominative tells more of one alone, by its ending."""
         return self.data.cases and self.tokens[self.first - 1].low in self.data.singular
+
+    def _of_several(self) -> int:
+        """`X и Y, которые подписали`: the last of names joined before a plural relative, or -1."""
+        tokens, at, names = self.tokens, self.first - 3, self.wording.names
+        if (
+            at < _JOINED
+            or tokens[at + 1].text != ","
+            or tokens[at - 1].low not in self.data.joining
+        ):
+            return -1
+        return at if at in names and at - _JOINED in names else -1
 
     def _just_named(self) -> int:
         """`X, which signed Y`: the name right before the comma, or -1."""

@@ -146,6 +146,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seeming: frozenset[str] = frozenset()
     # Articles of what there is none of: `signed no treaty`.
     none: frozenset[str] = frozenset()
+    # What a verb of one person looks like, and verbs by which he does what a noun tells of, where a
+    # content clause may have no subject: `X said that would visit Y`.
+    of_one: str = ""
+    undertaking: frozenset[str] = frozenset()
     # Negations that may stand behind their verb: `they met not`.
     closing_negations: frozenset[str] = frozenset()
     # Of these, those that deny the verb only where nothing but its particle follows.
