@@ -23,6 +23,7 @@ _WORDED = ("office", "instrument")
 _BODY = "body"
 _COMPOUND_END = 5  # letters of a word with which a compound may end
 _NAMES = 1024  # of which it is kept what they are
+_VERBS = ("past", "present", "base")
 _ADJECTIVES = 3  # words between an adjective and its noun
 
 
@@ -102,6 +103,8 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
 
 def _is_forbidden(clause: Clause, act: Act) -> bool:
     """Whether a word that forbids this reading stands beside its verb, and not beside another."""
+    if clause.data.subject_first:
+        return any(_is_beside_it(clause, n) for n in _forbidding(clause, act))
     if not clause.data.cases:
         return True
     own = _aside(clause) if looks_telling(clause.tokens[clause.at].low, clause.data) else None
@@ -109,6 +112,25 @@ def _is_forbidden(clause: Clause, act: Act) -> bool:
     near = frozenset([one.low for one in clause.tokens[own.start : own.stop]])
     known = near | clause.antecedent() if clause.is_relative else near
     return not known.isdisjoint(act.unless)
+
+
+def _forbidding(clause: Clause, act: Act) -> list[int]:
+    """Where the words stand that forbid this reading; of a relative clause, those before it too."""
+    start = max(0, clause.first - 1 - _ADJECTIVES * 2) if clause.is_relative else clause.first
+    return [n for n in range(start, clause.last) if clause.tokens[n].low in act.unless]
+
+
+def _is_beside_it(clause: Clause, at: int) -> bool:
+    """`signed X and deposited Y`: whether no other verb joined to it stands before a word."""
+    tokens, (first, last) = clause.tokens, sorted((clause.at, at))
+    between = range(first + 1, last + (at < clause.at))
+    return not any(_is_joined_verb(clause, n) for n in between)
+
+
+def _is_joined_verb(clause: Clause, at: int) -> bool:
+    """`and deposited`: whether a word right behind one that joins tells of an act as a verb."""
+    told = any(one.form in _VERBS for one in clause.tokens[at].triggers)
+    return told and clause.tokens[at - 1].low in clause.data.joining
 
 
 def _aside(clause: Clause) -> range:
