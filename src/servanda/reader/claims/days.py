@@ -186,6 +186,9 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     article = before in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
         return True
+    told_which = before in acts_of(found.page.lang).data.dating and set(day.parts) == {"y"}
+    if told_which and rule.id.startswith(_ACT):
+        return False  # `approved the plan for 2020`
     relative = before in acts_of(found.page.lang).data.relatives  # `who in 2020 led X`
     if article and not relative and set(day.parts) == {"y"}:
         return False  # `ended the 1992 treaty`

@@ -96,6 +96,8 @@ def _of_noun(name: str, words: _Words) -> str:
         return "person" if clause.is_of_person else "plural"
     if owner := words.own_the_act():
         return owner
+    if words.provide_for_it():
+        return "text"
     if name in SITTINGS and words.tell_of_the_next():
         return "next"
     if name == _SUMMIT and is_of_an_occasion(clause):
@@ -241,6 +243,13 @@ class _Words:
         near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
         known = self.data.settings | self.data.definite
         return holds(near, known) and not any(one.low in self.data.ahead for one in near)
+
+    def provide_for_it(self) -> bool:
+        """`It provides for the setting up of a fund`: whether a text tells what is to be done."""
+        clause, texts = self.clause, self.data.stand_ins.get("text", frozenset())
+        verbs = (n for n in range(clause.first, clause.at) if self.tokens[n].low in self.data.providing)
+        verb = next(verbs, clause.first)
+        return holds(self.tokens[clause.first : verb], texts)
 
     def tell_of_the_next(self) -> bool:
         """`The next session is planned for May`: of whoever sat, where no name stands behind."""

@@ -23,6 +23,7 @@ _SEATED = "parliament"  # the organ that is a state's where it sits: `lawmakers 
 _ANTECEDENT = 6  # words before a relative clause
 _APPOSED = 18  # words of a phrase between commas that tells more of a noun
 _ACTING = ("state", "organisation")
+_INVERTED = 6  # words from a participle that opens a clause to its auxiliary
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
 
@@ -271,7 +272,16 @@ class Clause(Bounds):
             return form == "passive"
         if not self.data.passive_aux.isdisjoint(self.words) and self._is_helped():
             return True
-        return self._has_agent() or self._is_closed_by_passive() or self.is_apposed
+        closed = self._is_closed_by_passive() or self.is_inverted
+        return self._has_agent() or closed or self.is_apposed
+
+    @property
+    def is_inverted(self) -> bool:
+        """`Also signed was X, by Y`: whether a participle opens a clause before its auxiliary."""
+        data, before = self.data, self.tokens[self.first : self.at]
+        if not data.subject_first or not all(one.low in data.loose for one in before):
+            return False
+        return holds(self.tokens[self.after : self.after + _INVERTED], data.passive_aux)
 
     @property
     def is_apposed(self) -> bool:
