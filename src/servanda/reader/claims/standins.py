@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.claims.houses import lawmakers
 from servanda.reader.claims.keeping import is_event, is_joint
-from servanda.reader.claims.namesakes import called_so, may_hold, two_states
+from servanda.reader.claims.namesakes import called_so, may_hold, two_holders, two_states
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN, acts_of
@@ -28,6 +28,7 @@ __all__ = ["BACK", "StandIns"]
 
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
+_BOTH, _MAN = "pair", "person"
 _CHAIR = "chair-transfer"
 _WISHED = ("possible", "advocated", "sought", "conditional", "denied")
 _SITTING = 8  # sentences after which it is no longer told what those did who met
@@ -96,12 +97,16 @@ class StandIns:
         words = (n for n in range(1, at) if data.stands_for(wording.tokens[n].low, COUNTRY))
         own = (n for n in words if wording.tokens[n - 1].low in data.data.possessives)
         before = wording.tokens[: next(own, at)]
-        here = (_state_of(one) for one in reversed(before))
+        here = (_state_of(one) or self._state_of_person(one) for one in reversed(before))
         speaker = self._page.units[number].speaker
         adjectives = states_of(self._page.lang)[0]
         told = (adjectives.get(word, "") for word in (speaker.label.split() if speaker else ()))
         found = next(filter(None, (*here, *told)), "") or self._home(number)
         return (found,) if found else ()
+
+    def _state_of_person(self, token: Token) -> str:
+        """The state for which a person named in a sentence acts, where the page tells."""
+        return self._all.home.get(token.item.label, "") if token.item else ""
 
     def _country(self, act: ActFound, number: int) -> tuple[str, ...]:
         """The state named last before, in the sentence or the few before it."""
@@ -176,6 +181,8 @@ class StandIns:
         host = self._host(here) if sat else ()
         theirs = any(self._kinds.get(one) == "body" for one in host)  # the ministers are its own
         pair = act.stand_in == "pair" and not (act.resumes or theirs)
+        if pair and data.subject_first and (two := self._two_persons(act, number)):
+            return two
         if pair and (two := two_states(self._page, self._wording)):
             return two
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
@@ -183,6 +190,15 @@ class StandIns:
         called = words & data.namesakes if act.stand_in == GROUP else frozenset()
         named = () if act.stand_in == "plural" else self._named_before(number, called)
         return named or tuple(self._main)
+
+    def _two_persons(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """`The two ministers signed`: the two of the few sentences before who may be meant."""
+        if "person" not in act.act.subject:
+            return ()
+        nouns = self._wording(number).words & acts_of(self._page.lang).data.stand_ins[_BOTH]
+        there = (self._lifted(before).items for before in self._sentences(number))
+        persons = dict.fromkeys(one.label for items in there for one in items if one.kind == _MAN)
+        return two_holders(self._page, persons, nouns)
 
     def _named_before(self, number: int, called: frozenset[str]) -> tuple[str, ...]:
         """The organisation or body named last: of a body's noun, one that is called so."""

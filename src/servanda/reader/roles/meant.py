@@ -268,7 +268,7 @@ class _Words:
         if self.tokens[clause.after].low not in self.data.genitive:
             return ""
         for n in clause.wording.pointers:
-            if clause.after < n < clause.after + ARTICLE:
+            if clause.after < n <= clause.after + ARTICLE:
                 named = n + 1 < clause.last and self.tokens[n + 1].item
                 for kind in (GROUP, COUNTRY):
                     if self.all.stands_for(self.tokens[n].low, kind) and not named:
