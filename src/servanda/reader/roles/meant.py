@@ -141,7 +141,7 @@ class _Words:
                 governed = named or placed or held or self._owns(n)
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
-        return self._between()
+        return self._doers() or self._between()
 
     def before_relative(self) -> str:
         """`the country, which joined in May`: the word whose relative clause this is."""
@@ -195,6 +195,21 @@ class _Words:
             return near[1].first.endswith(self.data.genitive_ends)
         article = len(near) > 1 and near[1].low in self.data.genitive
         return article and any(one.kind in ("state", "organisation") for one in near[2:])
+
+    def _doers(self) -> str:
+        """`It was signed by the two presidents`: whether words behind `by` stand for the doers."""
+        clause, data = self.clause, self.data
+        if not data.subject_first or not clause.is_passive("past"):
+            return ""
+        for n in clause.wording.pointers:
+            if not clause.after <= n < clause.last or clause.governor(n) not in data.agent:
+                continue
+            named = n + 1 < clause.last and self.tokens[n + 1].kind in _NAMED
+            for kind in (_PAIR, GROUP):
+                stands = self.all.stands_for(self.tokens[n].low, kind)
+                if stands and not named and not self._is_of_named(n) and self._is_meant(kind, n):
+                    return self._way(kind, n)
+        return ""
 
     def _between(self) -> str:
         """`Accords were signed between the two sides`: whether a pair stands for the partners."""
