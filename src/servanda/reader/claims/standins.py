@@ -29,6 +29,7 @@ __all__ = ["BACK", "StandIns"]
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
 _BOTH, _MAN = "pair", "person"
+_STATES = "people"  # an organ that is all members: `countries`
 _CHAIR = "chair-transfer"
 _WISHED = ("possible", "advocated", "sought", "conditional", "denied")
 _SITTING = 8  # sentences after which it is no longer told what those did who met
@@ -49,6 +50,7 @@ class StandIns:
         self._told = sentences.told
         named = [m.actor for m in page.mentions if m.kind == "organisation" and m.actor]
         self._kinds = {m.actor: m.kind for m in page.mentions if m.actor}
+        self._fixed = acts_of(page.lang).data.subject_first
         self._owners = {m.actor: m.of for m in page.mentions if m.kind == "body" and m.of}
         # The organisation a page names first, where it names it again: its news is of that one.
         bodies = [m.actor for m in page.mentions if m.kind in _BODIES and m.actor]
@@ -81,7 +83,20 @@ class StandIns:
         if found:
             return found(act, number)
         told = self._told_before(act)
+        if told and self._fixed:
+            told = self._as_states(number, told)
         return told if told or act.stand_in == HOUSES else self._group(act, number, here)
+
+    def _as_states(self, number: int, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """`The two countries`: the states of two persons who met, where the page tells them."""
+        data, organs = acts_of(self._page.lang).data, acts_of(self._page.lang).organs
+        words = self._wording(number).words & data.stand_ins.get(_BOTH, frozenset())
+        of_states = any(organs.get(word) == _STATES for word in words)
+        if not of_states or len(words) > 1:
+            return actors
+        owners = self._owners | self._all.home
+        states = tuple(dict.fromkeys(owners.get(one, one) for one in actors))
+        return states if all(self._kinds.get(one) == "state" for one in states) else actors
 
     def _speaker(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Who says `we`, where the record knows them or they are a person who can do it."""
@@ -181,7 +196,7 @@ class StandIns:
         host = self._host(here) if sat else ()
         theirs = any(self._kinds.get(one) == "body" for one in host)  # the ministers are its own
         pair = act.stand_in == "pair" and not (act.resumes or theirs)
-        if pair and data.subject_first and (two := self._two_persons(act, number)):
+        if pair and self._fixed and (two := self._two_persons(act, number)):
             return two
         if pair and (two := two_states(self._page, self._wording)):
             return two

@@ -25,7 +25,6 @@ _KIN = ("text", "consent")
 _BINDING = ("deposit", "reservation")  # what only a party to a text does
 _OF_MANY = ("state", "organisation")
 _SEVERAL = 2
-_GROUPS: Groups = {"actors": (1,)}
 
 
 class TextOwners:
@@ -96,7 +95,8 @@ class TextOwners:
         match = pattern.search(lifted.text) if lifted.items else None
         if match is None:
             return self._paired(number)
-        return actors_of(Found(self._page, lifted, match, _GROUPS))
+        groups: Groups = {"actors": tuple(range(1, pattern.groups + 1))}
+        return actors_of(Found(self._page, lifted, match, groups))
 
     def _paired(self, number: int) -> list[str]:
         """`the X-Y-ish treaty`: the two states that the adjective before a text joins."""

@@ -54,7 +54,7 @@ def resolved(named: Named) -> list[int]:
     """`X spoke of the decision of Y to leave`: whose decision an infinitive is told of."""
     clause, data = named.clause, named.data
     if data.subject_first:
-        return _of_decision(named)
+        return [] if data.resolved.isdisjoint(clause.words) else _of_decision(named)
     for at in range(clause.at - 1, max(clause.first, clause.at - _RESOLVED_REACH) - 1, -1):
         if clause.tokens[at].low in data.resolved:
             whose = named.inside(at, clause.at)[:1]

@@ -96,7 +96,7 @@ def _of_noun(name: str, words: _Words) -> str:
         return "person" if clause.is_of_person else "plural"
     if owner := words.own_the_act():
         return owner
-    if words.provide_for_it():
+    if not words.data.providing.isdisjoint(clause.words) and words.provide_for_it():
         return "text"
     if name in SITTINGS and words.tell_of_the_next():
         return "next"
@@ -141,7 +141,8 @@ class _Words:
                 governed = named or placed or held or self._owns(n)
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
-        return self._doers() or self._between()
+        behind = self.data.subject_first and bool(clause.wording.pointers)
+        return (self._doers() if behind else "") or self._between()
 
     def before_relative(self) -> str:
         """`the country, which joined in May`: the word whose relative clause this is."""
@@ -199,10 +200,11 @@ class _Words:
     def _doers(self) -> str:
         """`It was signed by the two presidents`: whether words behind `by` stand for the doers."""
         clause, data = self.clause, self.data
-        if not data.subject_first or not clause.is_passive("past"):
+        behind = [n for n in clause.wording.pointers if clause.after <= n < clause.last]
+        if not behind or data.agent.isdisjoint(clause.words) or not clause.is_passive("past"):
             return ""
-        for n in clause.wording.pointers:
-            if not clause.after <= n < clause.last or clause.governor(n) not in data.agent:
+        for n in behind:
+            if clause.governor(n) not in data.agent:
                 continue
             named = n + 1 < clause.last and self.tokens[n + 1].kind in _NAMED
             for kind in (_PAIR, GROUP):
@@ -262,7 +264,9 @@ class _Words:
     def provide_for_it(self) -> bool:
         """`It provides for the setting up of a fund`: whether a text tells what is to be done."""
         clause, texts = self.clause, self.data.stand_ins.get("text", frozenset())
-        verbs = (n for n in range(clause.first, clause.at) if self.tokens[n].low in self.data.providing)
+        verbs = (
+            n for n in range(clause.first, clause.at) if self.tokens[n].low in self.data.providing
+        )
         verb = next(verbs, clause.first)
         return holds(self.tokens[clause.first : verb], texts)
 

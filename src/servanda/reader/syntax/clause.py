@@ -272,16 +272,18 @@ class Clause(Bounds):
             return form == "passive"
         if not self.data.passive_aux.isdisjoint(self.words) and self._is_helped():
             return True
-        closed = self._is_closed_by_passive() or self.is_inverted
-        return self._has_agent() or closed or self.is_apposed
+        if self._has_agent() or self._is_closed_by_passive() or self.is_apposed:
+            return True
+        opens = self.data.subject_first and self.at - self.first <= 1
+        return opens and self.is_inverted
 
     @property
     def is_inverted(self) -> bool:
         """`Also signed was X, by Y`: whether a participle opens a clause before its auxiliary."""
-        data, before = self.data, self.tokens[self.first : self.at]
-        if not data.subject_first or not all(one.low in data.loose for one in before):
+        led = self.at - self.first
+        if led > 1 or (led and self.tokens[self.first].low not in self.data.loose):
             return False
-        return holds(self.tokens[self.after : self.after + _INVERTED], data.passive_aux)
+        return holds(self.tokens[self.after : self.after + _INVERTED], self.data.passive_aux)
 
     @property
     def is_apposed(self) -> bool:

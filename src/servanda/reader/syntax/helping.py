@@ -104,7 +104,8 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
 def _is_forbidden(clause: Clause, act: Act) -> bool:
     """Whether a word that forbids this reading stands beside its verb, and not beside another."""
     if clause.data.subject_first:
-        return any(_is_beside_it(clause, n) for n in _forbidding(clause, act))
+        alone = clause.data.joining.isdisjoint(clause.words)
+        return alone or any(_is_beside_it(clause, n) for n in _forbidding(clause, act))
     if not clause.data.cases:
         return True
     own = _aside(clause) if looks_telling(clause.tokens[clause.at].low, clause.data) else None
@@ -122,7 +123,7 @@ def _forbidding(clause: Clause, act: Act) -> list[int]:
 
 def _is_beside_it(clause: Clause, at: int) -> bool:
     """`signed X and deposited Y`: whether no other verb joined to it stands before a word."""
-    tokens, (first, last) = clause.tokens, sorted((clause.at, at))
+    first, last = sorted((clause.at, at))
     between = range(first + 1, last + (at < clause.at))
     return not any(_is_joined_verb(clause, n) for n in between)
 
