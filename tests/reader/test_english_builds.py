@@ -37,3 +37,30 @@ def test_who_does_it_stands_elsewhere_in_the_sentence(text: str, name: str, acto
 def test_a_year_a_plan_is_for_is_no_day() -> None:
     claims = claims_in("en", "Borduria approved the plan of work for 2030 on Monday.")
     assert [(one.status, str(one.day)) for one in claims] == [("occurred", "2021-05-03")]
+
+
+MORE = [
+    ("Lisbon will now have six months to ratify the fish treaty.", "ratification", "pt", "planned"),
+    (
+        "Borduria will have a year to ratify the treaty and deposit the instrument.",
+        "deposit",
+        "bo",
+        "planned",
+    ),
+    ("Borduria still has to ratify the fish treaty.", "ratification", "bo", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "actors", "status"), MORE)
+def test_what_has_to_be_done_lies_ahead(text: str, name: str, actors: str, status: str) -> None:
+    found = [one for one in claims_in("en", text) if one.type == name]
+    assert [(" ".join(one.actors), one.status) for one in found] == [(actors, status)]
+
+
+ASKED = "The fish treaty between Borduria and Syldavia was read on Monday. "
+
+
+def test_a_text_that_both_presidents_signed_is_that_of_its_parties() -> None:
+    claims = claims_in("en", ASKED + "The treaty was signed in May by the two presidents.")
+    found = [sorted(one.actors) for one in claims if one.type == "treaty-signed"]
+    assert found == [["bo", "sy"]]

@@ -82,6 +82,9 @@ class StandIns:
         found = self._ways.get(act.stand_in)
         if found:
             return found(act, number)
+        text = self._fixed and act.stand_in == _BOTH and claim_types()[act.act.type].text
+        if text and len(parties := self.texts.parties(number)) >= _PAIR:
+            return parties
         told = self._told_before(act)
         if told and self._fixed:
             told = self._as_states(number, told)
@@ -198,7 +201,8 @@ class StandIns:
         pair = act.stand_in == "pair" and not (act.resumes or theirs)
         if pair and self._fixed and (two := self._two_persons(act, number)):
             return two
-        if pair and (two := two_states(self._page, self._wording)):
+        led = self._fixed and self._main and words.isdisjoint(data.dual)
+        if pair and not led and (two := two_states(self._page, self._wording)):
             return two
         if host or (act.stand_in == "pair" and act.act.type in SITTINGS and act.form != "noun"):
             return host
@@ -211,7 +215,8 @@ class StandIns:
         if "person" not in act.act.subject:
             return ()
         nouns = self._wording(number).words & acts_of(self._page.lang).data.stand_ins[_BOTH]
-        there = (self._lifted(before).items for before in self._sentences(number))
+        reach = range(max(0, number - _SITTING), number)
+        there = (self._lifted(n).items for n in reach if not self._page.units[n].headline)
         persons = dict.fromkeys(one.label for items in there for one in items if one.kind == _MAN)
         return two_holders(self._page, persons, nouns)
 

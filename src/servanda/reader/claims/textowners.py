@@ -56,9 +56,11 @@ class TextOwners:
                 told = self._told(self._sentences.told[before])
                 return tuple(dict.fromkeys((*told, *named)))
         told = next(filter(None, (self._signed(self._sentences.told[n]) for n in reach)), [])
+        lead = next(filter(None, (self._named(one) for one in range(min(_LEAD, number)))), [])
+        if acts_of(self._page.lang).data.subject_first:
+            told = told or lead  # not some who have consented since
         told = told or next(filter(None, (self._told(self._sentences.told[n]) for n in reach)), [])
-        lead = (self._named(one) for one in range(min(_LEAD, number)))
-        return tuple(dict.fromkeys(told or next(filter(None, lead), [])))
+        return tuple(dict.fromkeys(told or lead))
 
     def _goes_on(self, number: int) -> bool:
         """Whether a sentence opens with a text told of before: `The treaty will take effect`."""
