@@ -64,3 +64,9 @@ def test_a_text_that_both_presidents_signed_is_that_of_its_parties() -> None:
     claims = claims_in("en", ASKED + "The treaty was signed in May by the two presidents.")
     found = [sorted(one.actors) for one in claims if one.type == "treaty-signed"]
     assert found == [["bo", "sy"]]
+
+
+def test_a_noun_of_another_verb_joined_behind_makes_no_declaration() -> None:
+    claims = claims_in("en", "Borduria approved the plan of work and adopted a statement on fish.")
+    found = [one.object for one in claims if one.type == "declaration"]
+    assert found == ["a statement on fish"]

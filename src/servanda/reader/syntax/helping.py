@@ -95,10 +95,25 @@ def fits_by_name(
 def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
     return (
         not act.where
-        or (act.id or act.type) in clause.helped
+        or (
+            (act.id or act.type) in clause.helped
+            and (not clause.data.subject_first or _is_helped_here(clause, act.id or act.type))
+        )
         or (bool(act.or_named) and _is_named(clause, act))
         or data.has_word(_tagged(lifted, clause, act), act)
     )
+
+
+def _is_helped_here(clause: Clause, key: str) -> bool:
+    """`approved the plan and adopted a statement`: not only by a word of a verb joined behind."""
+    tokens, joining = clause.tokens, clause.data.joining
+    if clause.after < clause.last and tokens[clause.after].low in joining:
+        return True  # `signed and ratified the pact`
+    helping = [n for n in range(clause.first, clause.last) if key in tokens[n].helps]
+    if not helping or helping[0] < clause.at:
+        return True
+    between = [tokens[n].low for n in range(clause.after, helping[0])]
+    return joining.isdisjoint(between) or _is_beside_it(clause, helping[0])
 
 
 def _is_forbidden(clause: Clause, act: Act) -> bool:
