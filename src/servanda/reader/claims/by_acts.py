@@ -50,6 +50,12 @@ _DISCUSSED = "discuss"
 _AGREED, _TWO = "agreement", 2
 
 
+def _may_be_one(claim: Claim, act: ActFound) -> bool:
+    """Whether both may tell of one act; how many voted for a text is another than its passing."""
+    types = claim_types()
+    return types[claim.type].passed == types[act.act.type].passed
+
+
 def _knows_better(claim: Claim, act: ActFound) -> bool:
     """Whether an act tells how far it came where a pattern told by its tense alone."""
     if claim.status in AHEAD and act.status == "occurred":
@@ -87,6 +93,7 @@ class ByActs:
                 at
                 for at, (_, span) in enumerate(told)
                 if kin(claims[at].type, act.act.type)
+                and _may_be_one(claims[at], act)
                 and (
                     set(claims[at].actors) & set(act.actors)
                     or span[0] <= act.match.start() < span[1]

@@ -191,12 +191,18 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     article = before in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
         return True
-    relative = before in acts_of(found.page.lang).data.relatives  # `who in 2020 led X`
-    if article and not relative and set(day.parts) == {"y"}:
-        return False  # `ended the 1992 treaty`
+    if set(day.parts) == {"y"} and _tells_which(found, before, rule, article=article):
+        return False
     if rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND:
         return False
     return rule.effective or not day.attributive or 0 <= at - end <= _OWN
+
+
+def _tells_which(found: Found, before: str, rule: Rule, *, article: bool) -> bool:
+    """`ended the 1992 treaty`, `approved the plan for 2020`, not `who in 2020 led X`: of a year."""
+    data = acts_of(found.page.lang).data
+    relative = article and before not in data.relatives
+    return relative or (before in data.dating and rule.id.startswith(_ACT))
 
 
 def _is_of_sitting(found: Found, at: int) -> bool:

@@ -25,7 +25,6 @@ _KIN = ("text", "consent")
 _BINDING = ("deposit", "reservation")  # what only a party to a text does
 _OF_MANY = ("state", "organisation")
 _SEVERAL = 2
-_GROUPS: Groups = {"actors": (1,)}
 
 
 class TextOwners:
@@ -57,9 +56,11 @@ class TextOwners:
                 told = self._told(self._sentences.told[before])
                 return tuple(dict.fromkeys((*told, *named)))
         told = next(filter(None, (self._signed(self._sentences.told[n]) for n in reach)), [])
+        lead = next(filter(None, (self._named(one) for one in range(min(_LEAD, number)))), [])
+        if acts_of(self._page.lang).data.subject_first:
+            told = told or lead  # not some who have consented since
         told = told or next(filter(None, (self._told(self._sentences.told[n]) for n in reach)), [])
-        lead = (self._named(one) for one in range(min(_LEAD, number)))
-        return tuple(dict.fromkeys(told or next(filter(None, lead), [])))
+        return tuple(dict.fromkeys(told or lead))
 
     def _goes_on(self, number: int) -> bool:
         """Whether a sentence opens with a text told of before: `The treaty will take effect`."""
@@ -96,7 +97,8 @@ class TextOwners:
         match = pattern.search(lifted.text) if lifted.items else None
         if match is None:
             return self._paired(number)
-        return actors_of(Found(self._page, lifted, match, _GROUPS))
+        groups: Groups = {"actors": tuple(range(1, pattern.groups + 1))}
+        return actors_of(Found(self._page, lifted, match, groups))
 
     def _paired(self, number: int) -> list[str]:
         """`the X-Y-ish treaty`: the two states that the adjective before a text joins."""

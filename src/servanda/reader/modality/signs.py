@@ -110,12 +110,27 @@ class Signs:
         """`without permission, signed in May`: whether a comma ends what a preposition governs."""
         return any(token.text == "," for token in self.clause.tokens[at : self.clause.at])
 
+    def _first_infinitive(self) -> int:
+        """`has to ratify X and deposit Y`: where the first of two infinitives stands."""
+        clause, tokens = self.clause, self.clause.tokens
+        if tokens[clause.at - 1].low not in self.data.joining:
+            return clause.at
+        marked = (n for n in range(clause.at - 1, clause.begin, -1) if self._is_marked(n))
+        return next(marked, clause.at)
+
+    def _is_marked(self, at: int) -> bool:
+        """`to ratify`: whether a word is an infinitive that may tell of an act."""
+        tokens = self.clause.tokens
+        base = any(one.form == "base" for one in tokens[at].triggers)
+        return base and tokens[at - 1].low in self.data.infinitive
+
     def sign(self) -> str:
         """The modal verb or other sign that governs the act: the nearest before it, or after."""
         clause = self.clause
         after = _SIGN_AFTER if self.data.whole_clause else 0
         begin = own_part(clause).start if self.data.cases else clause.begin
-        first = max(begin, clause.at - SIGN_REACH)
+        joined = self.form == "base" and self.data.subject_first
+        first = max(begin, (self._first_infinitive() if joined else clause.at) - SIGN_REACH)
         found = [
             (
                 abs(clause.at - n),

@@ -53,14 +53,26 @@ def _behind_asking(named: Named, at: int) -> list[int]:
 def resolved(named: Named) -> list[int]:
     """`X spoke of the decision of Y to leave`: whose decision an infinitive is told of."""
     clause, data = named.clause, named.data
-    if not (data.cases or data.capital_nouns):
-        return []
+    if data.subject_first:
+        return [] if data.resolved.isdisjoint(clause.words) else _of_decision(named)
     for at in range(clause.at - 1, max(clause.first, clause.at - _RESOLVED_REACH) - 1, -1):
         if clause.tokens[at].low in data.resolved:
             whose = named.inside(at, clause.at)[:1]
             if data.capital_nouns:
                 whose = [n for n in whose if n <= at + _OWN and not named.broken(at, n)]
             return named.all_joined(whose)
+    return []
+
+
+def _of_decision(named: Named) -> list[int]:
+    """`the decision of the government of X to leave`: where nouns have no endings, behind `of`."""
+    clause, data = named.clause, named.data
+    if not follows_to(clause, clause.first):
+        return []
+    for at in range(clause.at - 2, max(clause.first, clause.at - _RESOLVED_REACH) - 1, -1):
+        if clause.tokens[at].low in data.resolved:
+            owned = clause.tokens[at + 1].low in data.owner
+            return named.all_joined(named.inside(at, clause.at)[:1]) if owned else []
     return []
 
 

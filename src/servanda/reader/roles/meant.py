@@ -117,6 +117,8 @@ def _of_noun(name: str, words: _Words) -> str:
         return "person" if clause.is_of_person else "plural"
     if owner := words.own_the_act():
         return owner
+    if not words.data.providing.isdisjoint(clause.words) and words.provide_for_it():
+        return "text"
     if name in SITTINGS and words.tell_of_the_next():
         return "next"
     if name == _SUMMIT and is_of_an_occasion(clause):
@@ -163,7 +165,8 @@ class _Words:
                 governed = named or placed or held or self._owns(n)
                 if not governed and self._is_meant(kind, n):
                     return self._way(kind, n)
-        return self._between()
+        behind = self.data.subject_first and bool(clause.wording.pointers)
+        return (self._doers() if behind else "") or self._between()
 
     def before_relative(self) -> str:
         """`the country, which joined in May`: the word whose relative clause this is."""
@@ -218,6 +221,22 @@ class _Words:
         article = len(near) > 1 and near[1].low in self.data.genitive
         return article and any(one.kind in ("state", "organisation") for one in near[2:])
 
+    def _doers(self) -> str:
+        """`It was signed by the two presidents`: whether words behind `by` stand for the doers."""
+        clause, data = self.clause, self.data
+        behind = [n for n in clause.wording.pointers if clause.after <= n < clause.last]
+        if not behind or data.agent.isdisjoint(clause.words) or not clause.is_passive("past"):
+            return ""
+        for n in behind:
+            if clause.governor(n) not in data.agent:
+                continue
+            named = n + 1 < clause.last and self.tokens[n + 1].kind in _NAMED
+            for kind in (_PAIR, GROUP):
+                stands = self.all.stands_for(self.tokens[n].low, kind)
+                if stands and not named and not self._is_of_named(n) and self._is_meant(kind, n):
+                    return self._way(kind, n)
+        return ""
+
     def _between(self) -> str:
         """`Accords were signed between the two sides`: whether a pair stands for the partners."""
         pair = self.data.stand_ins.get(_PAIR, frozenset())
@@ -266,6 +285,15 @@ class _Words:
         known = self.data.settings | self.data.definite
         return holds(near, known) and not any(one.low in self.data.ahead for one in near)
 
+    def provide_for_it(self) -> bool:
+        """`It provides for the setting up of a fund`: whether a text tells what is to be done."""
+        clause, texts = self.clause, self.data.stand_ins.get("text", frozenset())
+        verbs = (
+            n for n in range(clause.first, clause.at) if self.tokens[n].low in self.data.providing
+        )
+        verb = next(verbs, clause.first)
+        return holds(self.tokens[clause.first : verb], texts)
+
     def tell_of_the_next(self) -> bool:
         """`The next session is planned for May`: of whoever sat, where no name stands behind."""
         clause, following = self.clause, self.data.following
@@ -283,7 +311,7 @@ class _Words:
         if self.tokens[clause.after].low not in self.data.genitive:
             return ""
         for n in clause.wording.pointers:
-            if clause.after < n < clause.after + ARTICLE:
+            if clause.after < n <= clause.after + ARTICLE:
                 named = n + 1 < clause.last and self.tokens[n + 1].item
                 for kind in (GROUP, COUNTRY):
                     if self.all.stands_for(self.tokens[n].low, kind) and not named:

@@ -34,8 +34,10 @@ def _agents(named: Named) -> list[int]:
     behind = [n for n in doers if n > clause.at]
     if not data.subject_first or not behind:
         return [] if data.subject_first else doers
-    verbs = range(clause.after, behind[-1])
-    end = next((n for n in verbs if clause.tokens[n].low in data.passive_aux), behind[-1] + 1)
+    verbs = (n for n in range(clause.after, behind[-1]) if clause.tokens[n].low in data.passive_aux)
+    if clause.is_inverted:  # the first is its own
+        next(verbs, None)
+    end = next(verbs, behind[-1] + 1)
     return [n for n in doers if n < end]
 
 

@@ -24,6 +24,7 @@ _ANTECEDENT = 6  # words before a relative clause
 _APPOSED = 18  # words of a phrase between commas that tells more of a noun
 _ACTING = ("state", "organisation")
 _JOINED = 2  # words from a name to the one that `and` joins to it
+_INVERTED = 6  # words from a participle that opens a clause to its auxiliary
 _AUXILIARY = 3  # words between an auxiliary and its participle
 
 
@@ -283,7 +284,18 @@ class Clause(Bounds):
             return form == "passive"
         if not self.data.passive_aux.isdisjoint(self.words) and self._is_helped():
             return True
-        return self._has_agent() or self._is_closed_by_passive() or self.is_apposed
+        if self._has_agent() or self._is_closed_by_passive() or self.is_apposed:
+            return True
+        opens = self.data.subject_first and self.at - self.first <= 1
+        return opens and self.is_inverted
+
+    @property
+    def is_inverted(self) -> bool:
+        """`Also signed was X, by Y`: whether a participle opens a clause before its auxiliary."""
+        led = self.at - self.first
+        if led > 1 or (led and self.tokens[self.first].low not in self.data.loose):
+            return False
+        return holds(self.tokens[self.after : self.after + _INVERTED], self.data.passive_aux)
 
     @property
     def is_apposed(self) -> bool:

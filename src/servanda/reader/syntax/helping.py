@@ -23,6 +23,7 @@ _WORDED = ("office", "instrument")
 _BODY = "body"
 _COMPOUND_END = 5  # letters of a word with which a compound may end
 _NAMES = 1024  # of which it is kept what they are
+_VERBS = ("past", "present", "base")
 _ADJECTIVES = 3  # words between an adjective and its noun
 
 
@@ -94,14 +95,32 @@ def fits_by_name(
 def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
     return (
         not act.where
-        or (act.id or act.type) in clause.helped
+        or (
+            (act.id or act.type) in clause.helped
+            and (not clause.data.subject_first or _is_helped_here(clause, act.id or act.type))
+        )
         or (bool(act.or_named) and _is_named(clause, act))
         or data.has_word(_tagged(lifted, clause, act), act)
     )
 
 
+def _is_helped_here(clause: Clause, key: str) -> bool:
+    """`approved the plan and adopted a statement`: not only by a word of a verb joined behind."""
+    tokens, joining = clause.tokens, clause.data.joining
+    if clause.after < clause.last and tokens[clause.after].low in joining:
+        return True  # `signed and ratified the pact`
+    helping = [n for n in range(clause.first, clause.last) if key in tokens[n].helps]
+    if not helping or helping[0] < clause.at:
+        return True
+    between = [tokens[n].low for n in range(clause.after, helping[0])]
+    return joining.isdisjoint(between) or _is_beside_it(clause, helping[0])
+
+
 def _is_forbidden(clause: Clause, act: Act) -> bool:
     """Whether a word that forbids this reading stands beside its verb, and not beside another."""
+    if clause.data.subject_first:
+        alone = clause.data.joining.isdisjoint(clause.words)
+        return alone or any(_is_beside_it(clause, n) for n in _forbidding(clause, act))
     if not clause.data.cases:
         return True
     own = _aside(clause) if looks_telling(clause.tokens[clause.at].low, clause.data) else None
@@ -109,6 +128,25 @@ def _is_forbidden(clause: Clause, act: Act) -> bool:
     near = frozenset([one.low for one in clause.tokens[own.start : own.stop]])
     known = near | clause.antecedent() if clause.is_relative else near
     return not known.isdisjoint(act.unless)
+
+
+def _forbidding(clause: Clause, act: Act) -> list[int]:
+    """Where the words stand that forbid this reading; of a relative clause, those before it too."""
+    start = max(0, clause.first - 1 - _ADJECTIVES * 2) if clause.is_relative else clause.first
+    return [n for n in range(start, clause.last) if clause.tokens[n].low in act.unless]
+
+
+def _is_beside_it(clause: Clause, at: int) -> bool:
+    """`signed X and deposited Y`: whether no other verb joined to it stands before a word."""
+    first, last = sorted((clause.at, at))
+    between = range(first + 1, last + (at < clause.at))
+    return not any(_is_joined_verb(clause, n) for n in between)
+
+
+def _is_joined_verb(clause: Clause, at: int) -> bool:
+    """`and deposited`: whether a word right behind one that joins tells of an act as a verb."""
+    told = any(one.form in _VERBS for one in clause.tokens[at].triggers)
+    return told and clause.tokens[at - 1].low in clause.data.joining
 
 
 def _aside(clause: Clause) -> range:

@@ -218,9 +218,21 @@ class Labels:
         """A capital stands for its state right before the verb only, never after a noun."""
         reach = _FIRST_REACH if self.all.data.cases and at == self.clause.first else _VERB_REACH
         near = at < self.clause.at and self.clause.at - at <= reach
+        if self.all.data.subject_first and self._leads_verb(at):
+            return True
         if near and self.all.data.subject_first and self.form in _FINITE:
             return all(map(self._helps, range(at + 1, self.clause.at)))
         return near or (self.all.data.capital_nouns and self._is_subject_place(at))
+
+    def _leads_verb(self, at: int) -> bool:
+        """`Town will have to sign`, `Town denounced X and left Y`: a capital before its verb."""
+        clause, data = self.clause, self.all.data
+        if at != clause.first or at + 1 >= clause.at:
+            return False
+        verb = clause.tokens[at + 1]
+        told = any(one.form in _FINITE for one in verb.triggers)
+        modal = verb.low in data.auxiliaries - data.passive_aux
+        return verb.text.islower() and (modal or told)
 
     def _helps(self, at: int) -> bool:
         """`X has formally signed`, not `the X pact binds`: words between subject and verb."""

@@ -28,7 +28,7 @@ __all__ = [
 
 _ADVERB = "ly"
 _AIM_REACH = 14  # words from a verb of meeting to what those meet for
-_SITTING_REACH = 6  # words from `issued` to the sitting at which it was
+_SITTING_REACH = 9  # words from `issued` to the sitting at which it was
 
 
 def is_adjective(clause: Clause) -> bool:

@@ -156,6 +156,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negating: frozenset[str] = frozenset()
     # Verbs of deciding: what is decided is planned, or done where deciding does it.
     deciding: tuple[str, ...] = ()
+    # Verbs with which a text tells what is to be.
+    providing: frozenset[str] = frozenset()
     # Verbs of telling that one has done what deciding does: `announced the expulsion of`.
     announcing: tuple[str, ...] = ()
     # Where clauses inside others close with the verb: what opens them, and verbs that help others.
