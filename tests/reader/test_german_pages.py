@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.german_harbour import NAMES, acts_in, named
 
+from german_harbour import NAMES, acts_in, named
 from servanda.reader import NameBook, read
 
 WORLD = NameBook.build(

@@ -208,10 +208,7 @@ class StandIns:
         host = self._host(here, done=act.status == "occurred") if sat else ()
         theirs = any(self._kinds.get(one) == "body" for one in host)  # the ministers are its own
         pair = act.stand_in == "pair" and not (act.resumes or theirs)
-        if pair and self._fixed and (two := self._two_persons(act, number)):
-            return two
-        led = self._fixed and self._main and words.isdisjoint(data.dual)
-        if pair and not led and (two := two_states(self._page, self._wording)):
+        if pair and (two := self._two(act, number)):
             return two
         if act.stand_in == "host" and act.act.type in SIGNINGS:
             told = (*reversed(here), *self._before())
@@ -221,6 +218,14 @@ class StandIns:
         called = words & data.namesakes if act.stand_in == GROUP else frozenset()
         named = () if act.stand_in == "plural" else self._named_before(number, called)
         return named or tuple(self._main)
+
+    def _two(self, act: ActFound, number: int) -> tuple[str, ...]:
+        """Which two `both sides` are: persons of the sentences before, or states of the page."""
+        if self._fixed and (two := self._two_persons(act, number)):
+            return two
+        dual = acts_of(self._page.lang).data.dual
+        led = self._fixed and self._main and self._wording(number).words.isdisjoint(dual)
+        return () if led else two_states(self._page, self._wording)
 
     def _two_persons(self, act: ActFound, number: int) -> tuple[str, ...]:
         """`The two ministers signed`: the two of the few sentences before who may be meant."""
