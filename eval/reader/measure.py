@@ -3,7 +3,8 @@
     python eval/reader/measure.py [--pages FOLDER] [--lang de en ru] [--half own tune] [--claims]
 
 What is named `own` is ours: pages in `own/`, one text a page, of some of which only the tops are
-annotated (`own-tops`), and single sentences (`own-wordings`). The pages of others are not kept in
+annotated (`own-tops`), and single sentences (`own-wordings`). `own-built` are built as pages of
+agencies and ministries are, with everything else invented. The pages of others are not kept in
 the repository: FOLDER holds one file a page, named by its id (`de014.txt`), as the page stands in a
 public store; without it only our own are measured. Rules are made on `own`, `tune` and what is
 named `open`; what is named `kept`, `hold` or `closed` is only measured. A figure below
@@ -41,12 +42,13 @@ DRAWN = HERE / "drawn.jsonl"
 APART = HERE / "apart.jsonl"
 LATER = HERE / "later.jsonl"
 REAL = HERE / "real.jsonl"
-OURS = [HERE / name for name in ("own.jsonl", "tops.jsonl", "wordings.jsonl")]
+OURS = [HERE / name for name in ("own.jsonl", "tops.jsonl", "wordings.jsonl", "built.jsonl")]
 
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
 SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
 SETS += ["open5", "closed5", "own", "own-kept", "own-news", "own-news-kept"]
 SETS += ["real", "real-kept"]
+SETS += ["own-built", "own-built-kept", "own-built-tops", "own-built-tops-kept"]
 SETS += ["own-tops", "own-tops-kept", "own-wordings", "own-wordings-kept"]
 
 
