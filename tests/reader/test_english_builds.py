@@ -70,3 +70,8 @@ def test_a_noun_of_another_verb_joined_behind_makes_no_declaration() -> None:
     claims = claims_in("en", "Borduria approved the plan of work and adopted a statement on fish.")
     found = [one.object for one in claims if one.type == "declaration"]
     assert found == ["a statement on fish"]
+
+
+def test_how_many_voted_does_not_hide_what_they_passed() -> None:
+    text = "Borduria's parliament ratified the fish treaty on Monday with 71 votes in favour."
+    assert "parliament-approval" in {one.type for one in claims_in("en", text)}

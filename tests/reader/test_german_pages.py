@@ -12,6 +12,7 @@ WORLD = NameBook.build(
 )
 SAT = "Der Rat der Rettungsunion hat am Montag in Hafen getagt. "
 GUEST = "Bordurien hat am Montag Botschafter Emil Muster aus Syldavien empfangen. "
+HUBER = "Präsident Franz Huber sprach am Montag in Klow mit Syldavien. "
 TALKED = "Bordurien und Syldavien haben sich am Montag auf eine Partnerschaft verständigt. "
 
 
@@ -25,6 +26,8 @@ TALKED = "Bordurien und Syldavien haben sich am Montag auf eine Partnerschaft ve
          "meeting", ("planned", {"rat"}, "2022-06")),
         (TALKED + "Im Beisein der Gäste wurde ein Memorandum über Netze unterzeichnet.",
          "memorandum", ("occurred", {"borduria", "syldavia"}, "")),
+        (HUBER + "Bei dem Besuch wurde ein Vertrag über Netze unterzeichnet.",
+         "treaty-signed", ("occurred", {"Franz Huber", "syldavia"}, "")),
         (TALKED + "Bei dem Besuch wurde zudem ein Vertrag über Netze unterzeichnet.",
          "treaty-signed", ("occurred", {"borduria", "syldavia"}, "")),
         ("Bordurien hat seinen Rückzug erklärt. Das Land Syldavien war 1992 beigetreten.",

@@ -31,22 +31,12 @@ def may_tell(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) ->
     """Whether the clause has what the act needs, the cheapest asked first."""
     if is_nobodys(clause, trigger, data) or not fits(lifted, clause, trigger, data):
         return False
-    if trigger.form == "noun" and data.data.subject_first and _takes_object(clause):
-        return False
     speech = claim_types()[trigger.act.type].sort == "speech"
     if (speech and goes_on_outside(clause)) or tells_another(clause, trigger):
         return False
     if trigger.act.direct and trigger.form in _ACTIVE and not is_object_of(clause, trigger, data):
         return False
     return _stands_as_verb(clause, trigger, data) or trigger.form in ("noun", "passive", "future")
-
-
-def _takes_object(clause: Clause) -> bool:
-    """`and deposit the instrument`: whether an article right behind it makes a noun a verb."""
-    data = clause.data
-    behind = clause.tokens[clause.after].low if clause.after < clause.last else ""
-    before = clause.tokens[clause.at - 1].low if clause.at > clause.first else ""
-    return behind in data.describing and before in data.joining
 
 
 def _stands_as_verb(clause: Clause, trigger: Trigger, data: ActData) -> bool:

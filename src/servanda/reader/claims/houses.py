@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["consent", "lawmakers", "of_their_states"]
 
 _CONSENT, _PARLIAMENT = "consent", "parliament"
-_HOUSES = (_PARLIAMENT, "chamber")
 _BACK = 8  # sentences over which a page goes on with what a parliament did
 
 
@@ -39,16 +38,13 @@ def lawmakers(sentences: Sentences) -> tuple[str, ...]:
 
 def of_their_states(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
     """The claims, a parliament without a name as the state whose parliament acted before."""
-    data = acts_of(sentences.page.lang)
-
-    def is_house(name: str) -> bool:
-        if data.organs.get(name) == _PARLIAMENT:
-            return True
-        first, _, more = name.partition(" ")  # `the House of X`
-        return bool(data.data.cases and more) and data.organs.get(first) in _HOUSES
-
-    actors = {actor for claim in claims for actor in claim.actors if not known(actor)}
-    nameless = {actor for actor in actors if is_house(actor.casefold())}
+    organs = acts_of(sentences.page.lang).organs
+    nameless = {
+        actor
+        for claim in claims
+        for actor in claim.actors
+        if not known(actor) and organs.get(actor.casefold()) == _PARLIAMENT
+    }
     state = lawmakers(sentences) if nameless else ()
     if not state:
         return claims

@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from servanda.reader.page import Page
     from servanda.reader.syntax.wording import Wording
 
-__all__ = ["called_so", "may_hold", "two_holders", "two_states"]
+__all__ = ["called_so", "may_hold", "two_states"]
 
 _HEAD = 5  # letters that tell a noun in any case
 _GROUPS = ("organisation", "body")
 _LEAD = 3  # sentences in which a page tells whom its news are of, with the headline
 _PAIR = 2
-_LED = "head"  # an organ that is one person
 
 
 def called_so(page: Page, number: int, nouns: Collection[str]) -> tuple[str, ...]:
@@ -39,14 +38,6 @@ def may_hold(page: Page, person: str, word: str) -> bool:
     ends = (word, *(same or ()))
     anybody = same == frozenset() or not offices
     return anybody or any(office.endswith(ends) for office in offices)
-
-
-def two_holders(page: Page, persons: Collection[str], nouns: Collection[str]) -> tuple[str, ...]:
-    """`The two ministers`: who of some persons may hold such an office, if these are two."""
-    organs = acts_of(page.lang).organs
-    words = [noun.removesuffix("s") for noun in nouns if organs.get(noun) == _LED]
-    held = [one for one in persons if any(may_hold(page, one, word) for word in words)]
-    return tuple(held) if len(held) == _PAIR else ()
 
 
 def two_states(page: Page, wording: Callable[[int], Wording]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.claims.houses import lawmakers
 from servanda.reader.claims.keeping import is_event, is_joint
-from servanda.reader.claims.namesakes import called_so, may_hold, two_holders, two_states
+from servanda.reader.claims.namesakes import called_so, may_hold, two_states
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.claims.together import last_sitters, signers
@@ -29,8 +29,6 @@ __all__ = ["BACK", "StandIns"]
 
 BACK = 3  # sentences a pointer back may reach over
 _PAIR = 2
-_BOTH, _MAN = "pair", "person"
-_STATES = "people"  # an organ that is all members: `countries`
 _CHAIR = "chair-transfer"
 _NO_SIDES = ("mediation", "vote")
 _AHEAD = ("planned", "possible", "advocated", "sought", "conditional")
@@ -85,24 +83,8 @@ class StandIns:
         found = self._ways.get(act.stand_in)
         if found:
             return found(act, number)
-        text = self._fixed and act.stand_in == _BOTH and claim_types()[act.act.type].text
-        if text and len(parties := self.texts.parties(number)) >= _PAIR:
-            return parties
         told = self._told_before(act)
-        if told and self._fixed:
-            told = self._as_states(number, told)
         return told if told or act.stand_in == HOUSES else self._group(act, number, here)
-
-    def _as_states(self, number: int, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """`The two countries`: the states of two persons who met, where the page tells them."""
-        data, organs = acts_of(self._page.lang).data, acts_of(self._page.lang).organs
-        words = self._wording(number).words & data.stand_ins.get(_BOTH, frozenset())
-        of_states = any(organs.get(word) == _STATES for word in words)
-        if not of_states or len(words) > 1:
-            return actors
-        owners = self._owners | self._all.home
-        states = tuple(dict.fromkeys(owners.get(one, one) for one in actors))
-        return states if all(self._kinds.get(one) == "state" for one in states) else actors
 
     def _speaker(self, act: ActFound, number: int) -> tuple[str, ...]:
         """Who says `we`, where the record knows them or they are a person who can do it."""
@@ -118,16 +100,12 @@ class StandIns:
         words = (n for n in range(1, at) if data.stands_for(wording.tokens[n].low, COUNTRY))
         own = (n for n in words if wording.tokens[n - 1].low in data.data.possessives)
         before = wording.tokens[: next(own, at)]
-        here = (_state_of(one) or self._state_of_person(one) for one in reversed(before))
+        here = (_state_of(one) for one in reversed(before))
         speaker = self._page.units[number].speaker
         adjectives = states_of(self._page.lang)[0]
         told = (adjectives.get(word, "") for word in (speaker.label.split() if speaker else ()))
         found = next(filter(None, (*here, *told)), "") or self._home(number)
         return (found,) if found else ()
-
-    def _state_of_person(self, token: Token) -> str:
-        """The state for which a person named in a sentence acts, where the page tells."""
-        return self._all.home.get(token.item.label, "") if token.item else ""
 
     def _country(self, act: ActFound, number: int) -> tuple[str, ...]:
         """The state named last before, in the sentence or the few before it."""
@@ -208,7 +186,7 @@ class StandIns:
         host = self._host(here, done=act.status == "occurred") if sat else ()
         theirs = any(self._kinds.get(one) == "body" for one in host)  # the ministers are its own
         pair = act.stand_in == "pair" and not (act.resumes or theirs)
-        if pair and (two := self._two(act, number)):
+        if pair and (two := self._two(number)):
             return two
         if act.stand_in == "host" and act.act.type in SIGNINGS:
             told = (*reversed(here), *self._before())
@@ -219,23 +197,11 @@ class StandIns:
         named = () if act.stand_in == "plural" else self._named_before(number, called)
         return named or tuple(self._main)
 
-    def _two(self, act: ActFound, number: int) -> tuple[str, ...]:
-        """Which two `both sides` are: persons of the sentences before, or states of the page."""
-        if self._fixed and (two := self._two_persons(act, number)):
-            return two
+    def _two(self, number: int) -> tuple[str, ...]:
+        """Which two states `both sides` are, where the page is not of one organisation."""
         dual = acts_of(self._page.lang).data.dual
         led = self._fixed and self._main and self._wording(number).words.isdisjoint(dual)
         return () if led else two_states(self._page, self._wording)
-
-    def _two_persons(self, act: ActFound, number: int) -> tuple[str, ...]:
-        """`The two ministers signed`: the two of the few sentences before who may be meant."""
-        if "person" not in act.act.subject:
-            return ()
-        nouns = self._wording(number).words & acts_of(self._page.lang).data.stand_ins[_BOTH]
-        reach = range(max(0, number - _SITTING), number)
-        there = (self._lifted(n).items for n in reach if not self._page.units[n].headline)
-        persons = dict.fromkeys(one.label for items in there for one in items if one.kind == _MAN)
-        return two_holders(self._page, persons, nouns)
 
     def _named_before(self, number: int, called: frozenset[str]) -> tuple[str, ...]:
         """The organisation or body named last: of a body's noun, one that is called so."""
