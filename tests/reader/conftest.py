@@ -9,13 +9,29 @@ import pytest
 from servanda.dates import When
 from servanda.model import Name
 from servanda.reader import NameBook
+from servanda.reader.claims.by_weights import ByWeights
 
 NEWS = Path(__file__).parents[3] / "shared" / "news" / "000_9c8547ecd273c77d.txt"
 ALWAYS = When.always()
+WITH_WEIGHTS = (
+    "test_weights",
+    "test_cost",
+    "test_hostile",
+    "test_offsets",
+    "test_news_item",
+    "test_invented_page",
+)
 
 
 def row(text: str, actor: str, kind: str, of: str = "", valid: str = "../..") -> Name:
     return Name(text, "de", actor, kind, "common", When.parse(valid), of)
+
+
+@pytest.fixture(autouse=True)
+def by_rules_alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most tests here are of rules: weights are left out, but where they are tested."""
+    if request.module.__name__.rpartition(".")[2] not in WITH_WEIGHTS:
+        monkeypatch.setattr(ByWeights, "with_more", lambda _, claims: claims)
 
 
 @pytest.fixture(scope="session")

@@ -98,7 +98,10 @@ class QuoteShown(msgspec.Struct, frozen=True):
 
 
 class ClaimShown(msgspec.Struct, frozen=True):
-    """A claim with its place in the text, what the record says to it, and its id in the queue."""
+    """A claim with its place in the text, what the record says to it, and its id in the queue.
+
+    `likely_only` says that no rule told it: weights of words make it likely, and it wants a look.
+    """
 
     id: str
     type: str
@@ -116,6 +119,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
     end: int
     text: str
     rule: str
+    likely_only: bool
     against_record: str
     meets: list[str]
     record_says: list[Said]
@@ -240,6 +244,7 @@ def _claim(asked: Asked, article: Article, claim: Claim, sha: str) -> ClaimShown
         end=claim.end,
         text=article.text[claim.start : claim.end],
         rule=claim.rule,
+        likely_only=claim.likely_only,
         against_record=mark,
         meets=[short(statement.id) for statement in meets],
         record_says=[said(asked, statement) for statement in meets],

@@ -18,7 +18,7 @@ from servanda.model.statement import Statement, quals_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["STATUSES", "VOICES", "Claim", "known"]
+__all__ = ["LIKELY", "STATUSES", "VOICES", "WEIGHED", "Claim", "known"]
 
 STATUSES = (
     "occurred",
@@ -31,6 +31,8 @@ STATUSES = (
     "conditional",
     "denied",
 )
+LIKELY = "likely"  # basis of a day that weights of words tell
+WEIGHED = ".weighed."  # in the name of a rule: weights of words told it
 VOICES = ("quoted", "reported", "agency")
 
 _ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", re.ASCII)
@@ -59,8 +61,9 @@ class Claim:
     `actors` and `object` are ids where the record knows the name, else the words of the page.
     `start` and `end` are offsets into the text as given; `passages` are all places that say it,
     where headline, lead and quotation say the same. `day_basis` tells how the day is known (text,
-    relative, dateline, or empty); `speaker` whose words they are, an id or a name. `named` are the
-    ids of those that the words of the object name, `country` the state in which the place lies.
+    relative, dateline, likely, or empty); `speaker` whose words they are, an id or a name. `named`
+    are the ids of those that the words of the object name, `country` the state in which the place
+    lies.
     """
 
     type: str
@@ -79,6 +82,11 @@ class Claim:
     passages: tuple[tuple[int, int], ...] = ()
     named: tuple[str, ...] = ()
     country: str = ""
+
+    @property
+    def likely_only(self) -> bool:
+        """Whether no rule told it, and weights of words only make it likely."""
+        return WEIGHED in self.rule
 
     def to_statements(self, source_id: str) -> tuple[Statement, ...]:
         """The statements this claim would become, where a property of the schema fits.

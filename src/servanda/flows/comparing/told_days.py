@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.dates import When, iso
+from servanda.model.claim import LIKELY
 
 if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.model.claim import Claim
 
-__all__ = ["is_of_report", "is_precise", "is_undated", "lies_in", "meant", "own_day"]
+__all__ = ["is_of_report", "is_precise", "is_undated", "lies_in", "meant", "own_day", "told_day"]
 
 _OF_REPORT = ("dateline", "page stamp", "url")
 _A_MONTH = 31  # days: what is vaguer tells no act from another
@@ -35,6 +36,11 @@ def is_of_report(claim: Claim) -> bool:
 def own_day(claim: Claim) -> Claim:
     """The claim without a day that is only that of the report."""
     return replace(claim, day=None) if is_of_report(claim) else claim
+
+
+def told_day(claim: Claim) -> Claim:
+    """The claim without a day that is only likely."""
+    return replace(claim, day=None, day_basis="") if claim.day_basis == LIKELY else claim
 
 
 def meant(claim: Claim, day: Day | None, *, before: int = 0) -> When | None:

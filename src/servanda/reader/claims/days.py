@@ -17,11 +17,12 @@ from servanda.reader.words.naming import naming_of
 if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.reader.claims.roles import Found
+    from servanda.reader.page import Page
     from servanda.reader.syntax.lift import Item
     from servanda.reader.words.daywords import DayWords
     from servanda.reader.words.frames import Rule
 
-__all__ = ["day_of"]
+__all__ = ["day_of", "resolved"]
 
 _DAY_REACH = 110
 _RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
@@ -43,26 +44,26 @@ def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
     if rule.no_day or not found.lifted.dated:
         return None, ""
     for item in _day_items(found, rule, done=status == "occurred"):
-        day, basis = _resolved(found, item, status)
+        day, basis = resolved(found.page, item, status)
         if day:
             return day, basis
     return by_a_day(found) if status == "planned" else (None, "")
 
 
-def _resolved(found: Found, item: Item, status: str) -> tuple[When | None, str]:
+def resolved(page: Page, item: Item, status: str) -> tuple[When | None, str]:
     """A day as a day of the calendar, where the page lets it be told."""
     if item.day is None:
         return None, ""
-    page_day = found.page.frame.day
+    page_day = page.frame.day
     ahead = status in ("planned", "possible", "advocated", "sought", "conditional", "provided-for")
-    calendar = calendar_of(found.page.lang)
+    calendar = calendar_of(page.lang)
     text, basis = calendar.resolve(item.day.parts, page_day, ahead=ahead)
     if not page_day and calendar.days.get(item.day.parts.get("rel", "")) == 0:
-        text, basis = found.page.frame.published, "dateline"  # today, of a year that nobody tells
-    elif not text and found.page.frame.published.startswith("XXXX-"):
-        text, basis = yearless_day(found.page, item.day.parts, ahead=ahead)
-    elif page_day is None and "y" not in item.day.parts and is_monthly(found.page):
-        text, basis = monthly_day(found.page, item.day.parts, ahead=ahead)
+        text, basis = page.frame.published, "dateline"  # today, of a year that nobody tells
+    elif not text and page.frame.published.startswith("XXXX-"):
+        text, basis = yearless_day(page, item.day.parts, ahead=ahead)
+    elif page_day is None and "y" not in item.day.parts and is_monthly(page):
+        text, basis = monthly_day(page, item.day.parts, ahead=ahead)
     if ahead and page_day and _far(text, page_day) > _SEASON:
         before, _ = calendar.resolve(item.day.parts, page_day, ahead=False)
         if _is_gone(before, page_day):

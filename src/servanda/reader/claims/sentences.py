@@ -151,6 +151,11 @@ class Sentences:
         here = self.page.frame.day
         return here is None or day.to_hi > here
 
+    def day_of_page(self) -> str:
+        """The day of the page in EDTF; empty where its year is not told."""
+        frame = self.page.frame
+        return frame.published[:10] if frame.day else ""
+
     def day_of_report(self) -> tuple[When | None, str]:
         """What a dated report tells first, as done and without another day, was done that day."""
         frame = self.page.frame

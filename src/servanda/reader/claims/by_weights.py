@@ -1,0 +1,200 @@
+"""Claims by weights of words: what the rules of a language have no words for, and days they lack.
+
+They are told with low confidence, and only where no rule told of such an act in the sentence, or of
+somebody who did it elsewhere on the page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from servanda.dates import When
+from servanda.model.claim import LIKELY, WEIGHED
+from servanda.reader.claims.days import resolved
+from servanda.reader.claims.roles import Found, sought
+from servanda.reader.learned.acting import acting, actors_near, cast_of
+from servanda.reader.learned.dating import AHEAD, dating, days_near
+from servanda.reader.learned.hints import Hint, hints_in
+from servanda.reader.learned.howfar import coming
+from servanda.reader.learned.model import models_of
+from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
+from servanda.reader.words.rules import Rule
+from servanda.reader.words.types import claim_types, kin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from servanda.model.claim import Claim
+    from servanda.reader.claims.sentences import Sentences
+    from servanda.reader.learned.sentence import Sentence
+
+__all__ = ["ByWeights", "weighed_sentences"]
+
+_TOLD = 0.8  # how sure it must be that an act is told
+_FIRST, _OTHERS = 0.15, 0.5  # and of whoever most likely does it, and of others
+_DATED = 0.5  # and of its day
+_MOST_ACTORS = 4
+_OBJECTS = ("instrument", "organisation", "body")
+_HELD = ("membership", "chair", "representation")  # of what is no event, what is told
+_CERTAIN = ("occurred", "planned")
+
+
+class ByWeights:
+    """Reads a page once more, by what is learned of its language."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._page = sentences.page
+        self._models = models_of(self._page.lang)
+        self._weighed = weighed_sentences(sentences)
+        self._cast = cast_of(self._weighed)
+        self._starts = [unit.start for unit in self._page.units]
+
+    def with_more(self, claims: list[Claim]) -> list[Claim]:
+        """The claims, those that lack a day with one where it is likely, and what more is told."""
+        hints = [self._hints(number) for number in range(len(self._weighed))]
+        dated = [self._dated(claim, hints) for claim in claims]
+        read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
+        for claim in claims:
+            read.setdefault(self._number(claim), set()).add(claim.type)
+        made = [
+            (hint.sure, likely)
+            for number, here in enumerate(hints)
+            for hint in here
+            if hint.sure >= _TOLD and not any(kin(one, hint.type) for one in read.get(number, ()))
+            if (likely := self._claim(number, hint))
+        ]
+        told: dict[str, set[str]] = {}  # the types of what somebody does
+        for claim in claims:
+            _remember(claim, told)
+        more: list[Claim] = []
+        for _, claim in sorted(made, key=lambda one: (-one[0], one[1].start)):
+            if not _is_told(claim, told):
+                more.append(claim)
+                _remember(claim, told)
+        return [*dated, *sorted(more, key=lambda claim: claim.start)]
+
+    def _number(self, claim: Claim) -> int:
+        """The number of the sentence that tells a claim."""
+        return max(0, bisect_right(self._starts, claim.start) - 1)
+
+    def _hints(self, number: int) -> list[Hint]:
+        """The types of acts that a sentence may tell."""
+        return hints_in(self._weighed[number], self._models.words)
+
+    def _claim(self, number: int, hint: Hint) -> Claim | None:
+        type_ = claim_types()[hint.type]
+        if type_.sort != "event" and hint.type not in _HELD:
+            return None
+        actors = self._actors(number, hint)
+        if not actors:
+            return None
+        found = self._found(number, hint.word)
+        sentence = self._weighed[number]
+        told = self._models.status.surest(coming(sentence, hint.word, hint.type))
+        day, basis = self._day(number, hint, told)
+        topic = ""
+        if type_.standing or type_.text or hint.type in _HELD:
+            topic = next(iter(sought(found, _OBJECTS, actors)), "")
+        rule = Rule(
+            f"{WEIGHED[1:]}{hint.type}.{sentence.stems[hint.word]}",
+            hint.type,
+            "",
+            (),
+            status=told,
+            net=True,
+        )
+        unit = self._page.units[number]
+        return self._sentences.made(
+            unit, rule, found, told, tuple(actors), topic, (day, basis), sure=False
+        )
+
+    def _found(self, number: int, word: int) -> Found:
+        """The word as what a pattern found."""
+        sentence = self._weighed[number]
+        lifted = self._sentences.lifted(number)
+        start = sentence.starts[word]
+        match = WORD.match(lifted.text, start)
+        assert match  # noqa: S101 - it was found there
+        return Found(self._page, lifted, match)
+
+    def _actors(self, number: int, hint: Hint) -> list[str]:
+        """Whoever most likely does it, and others who likely do."""
+        trigger = (number, hint.word, hint.type)
+        near = actors_near(self._weighed, number, hint.word)
+        sure = [
+            self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
+            for part in near
+        ]
+        order = sorted(range(len(near)), key=lambda n: -sure[n])
+        chosen = [n for rank, n in enumerate(order) if sure[n] >= (_OTHERS if rank else _FIRST)]
+        labels = (near[n].name.label for n in chosen)
+        return list(dict.fromkeys(label for label in labels if label))[:_MOST_ACTORS]
+
+    def _day(self, number: int, hint: Hint, told: str) -> tuple[When | None, str]:
+        """The likeliest of the days around, if it is likely; and how it is known."""
+        ahead = told in AHEAD
+        page_day = self._sentences.day_of_page()
+        near = days_near(self._weighed, number, hint.word, page_day, ahead=ahead)
+        act = (hint.type, told)
+        sure = [
+            self._models.days.sure(dating(self._weighed, number, hint.word, act, one))
+            for one in near
+        ]
+        if not near or max(sure) < _DATED:
+            return None, ""
+        one = near[sure.index(max(sure))]
+        return When.parse(one.text), LIKELY
+
+    def _dated(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
+        """A claim of a rule that found no day, with the likely one."""
+        if claim.day is not None or claim.status not in _CERTAIN:
+            return claim
+        if claim_types()[claim.type].sort != "event":
+            return claim
+        number = self._number(claim)
+        same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
+        if not same:
+            return claim
+        day, basis = self._day(number, max(same), claim.status)
+        return replace(claim, day=day, day_basis=basis)
+
+
+def weighed_sentences(sentences: Sentences) -> list[Sentence]:
+    """The sentences of a page as weights see them."""
+    page = sentences.page
+    return [
+        sentence_of(
+            sentences.lifted(number),
+            page.lang,
+            tuple(_days(sentences, number)),
+            headline=unit.headline,
+            voice=unit.voice,
+        )
+        for number, unit in enumerate(page.units)
+    ]
+
+
+def _days(sentences: Sentences, number: int) -> Iterator[BeforeDay]:
+    for at, last, item in sentences.lifted(number).tags:
+        if item.day is not None:
+            done, ahead = (
+                day.text if (day := resolved(sentences.page, item, told)[0]) else ""
+                for told in _CERTAIN
+            )
+            yield BeforeDay(
+                at, last, done, ahead, tuple(sorted(item.day.parts)), item.day.attributive
+            )
+
+
+def _remember(claim: Claim, told: dict[str, set[str]]) -> None:
+    for actor in claim.actors:
+        told.setdefault(actor, set()).add(claim.type)
+
+
+def _is_told(claim: Claim, told: dict[str, set[str]]) -> bool:
+    """Whether an act of its kin is told of somebody who does it."""
+    types = (one for actor in claim.actors for one in told.get(actor, ()))
+    return any(kin(claim.type, one) for one in types)
