@@ -164,6 +164,22 @@ def test_what_a_rule_has_told_is_not_told_again() -> None:
     assert [one.rule for one in claims if one.type == "accession"] == ["en.accession.joined"]
 
 
+def test_what_a_rule_has_told_of_somebody_is_not_told_of_him_elsewhere() -> None:
+    text = "Borduria left the Rescue Union on Tuesday. "
+    text += "Borduria slammed the door on the Rescue Union, as its papers wrote."
+    assert [one.rule for one in told(text, "en") if one.type == "withdrawal"] == [
+        "en.withdrawal.from"
+    ]
+
+
+def test_what_a_rule_told_without_a_day_has_the_likely_one() -> None:
+    text = "KLOW, March 12 (SylTA) - The talks of the ministers ended in Klow on Thursday.\n\n"
+    text += "Borduria and Syldavia signed an agreement on fish."
+    (claim,) = [one for one in told(text, "en") if one.type == "treaty-signed"]
+    assert not claim.likely_only
+    assert (claim.day, claim.day_basis) == (When.parse("2021-03-11"), "likely")
+
+
 def test_who_is_not_named_does_nothing() -> None:
     assert told("Penalties were slapped on somebody on Tuesday.", "en") == []
 
