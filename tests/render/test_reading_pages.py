@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from servanda.exchange.pages import Raw, take
@@ -101,3 +102,18 @@ def test_a_page_shows_the_posts_of_who_says_nothing(
     assert "Лица и должности" in text
     assert "министр рыбы (ранее)" in text
     assert "Антон Вельский" in text
+
+
+def test_what_is_likely_only_says_so(library: Record, asking: Callable[..., Asked]) -> None:
+    text = (
+        "Streit um die Häfen\n\n12. März 2021\n\nKLOW, 12. März (SylTA) - Armenien schickte am "
+        "Dienstag zweihundert Mann nach Tadschikistan. Mehr wurde davon nicht bekannt.\n"
+    )
+    page = read_page(asking(library, "2022-11-23"), text, None, "")
+    (claim,) = [one for one in page.claims if one.type == "deployment"]
+    assert claim.likely_only
+    told = to_plain(shown(page, voice_of("de")))
+    assert "nur wahrscheinlich: Stelle ansehen" in told
+    sure = msgspec.structs.replace(claim, likely_only=False, day_basis="likely")
+    told = to_plain(shown(msgspec.structs.replace(page, claims=[sure]), voice_of("de")))
+    assert "der Tag ist nur wahrscheinlich" in told
