@@ -165,10 +165,10 @@ def test_what_a_rule_has_told_is_not_told_again() -> None:
 
 
 def test_what_a_rule_has_told_of_somebody_is_not_told_of_him_elsewhere() -> None:
-    text = "Borduria left the Rescue Union on Tuesday. "
-    text += "Borduria slammed the door on the Rescue Union, as its papers wrote."
-    assert [one.rule for one in told(text, "en") if one.type == "withdrawal"] == [
-        "en.withdrawal.from"
+    text = "Borduria imposed sanctions on Syldavia on Tuesday. "
+    text += "Borduria slapped penalties on Syldavia on Tuesday."
+    assert [one.rule for one in told(text, "en") if one.type == "sanction"] == [
+        "en.sanction.against"
     ]
 
 
@@ -178,6 +178,13 @@ def test_what_a_rule_told_without_a_day_has_the_likely_one() -> None:
     (claim,) = [one for one in told(text, "en") if one.type == "treaty-signed"]
     assert not claim.likely_only
     assert (claim.day, claim.day_basis) == (When.parse("2021-03-11"), "likely")
+
+
+def test_a_day_that_is_not_likely_enough_is_none() -> None:
+    text = "KLOW, March 12 (SylTA) - Borduria opened its ports on Thursday.\n\n"
+    text += "Borduria recalled its ambassador from Syldavia. Syldavia expelled two diplomats."
+    (claim,) = [one for one in told(text, "en") if one.type == "recall"]
+    assert claim.day is None
 
 
 def test_who_is_not_named_does_nothing() -> None:
