@@ -30,6 +30,7 @@ from labels import Labels
 from scoring import Score, figures, key, score, table
 
 from servanda.errors import BadInput
+from servanda.flows.comparing.told_days import surely
 from servanda.reader import read
 from servanda.reader.article import Article, Frame
 
@@ -95,7 +96,8 @@ def measured(args: argparse.Namespace) -> tuple[dict[str, list[Score]], Counter[
         by_hand = judged.get(row["id"], [])
         found.setdefault(group_of(row), []).append(score(row, article, labels, by_hand))
         if "events" in row:
-            sure = replace(article, claims=tuple(c for c in article.claims if not c.likely_only))
+            told = tuple(surely(claim) for claim in article.claims if not claim.likely_only)
+            sure = replace(article, claims=told)
             acts = {name: row[name] for name in ("id", "events")}
             found.setdefault(group_of(row) + SURE, []).append(score(acts, sure, labels, by_hand))
         if args.claims:

@@ -146,3 +146,13 @@ def test_what_is_likely_only_contradicts_nothing(
     )
     view = asking(library, "2026-01-01").view
     assert compare(told, view, When.parse("2026-01-01").from_lo)[0] == mark
+
+
+def test_an_actor_who_is_only_likely_counts_as_none(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    told = replace(claim("accession", ("uz", "af"), "csto"), day=When.parse("2006-08-16"))
+    view, day = asking(library, "2026-01-01").view, When.parse("2026-01-01").from_lo
+    assert compare(told, view, day)[0] == "contradicts"  # Afghanistan never joined
+    assert compare(replace(told, likely_actors=("af",)), view, day)[0] == "known"
+    assert compare(replace(told, likely_actors=("uz", "af")), view, day)[0] == "too vague"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from servanda.errors import BadInput
@@ -14,10 +16,13 @@ from servanda.flows.correcting import Given, correct
 from servanda.flows.deciding import accept, reject, undo
 from servanda.flows.editing import edit
 from servanda.flows.reading import read_page
-from servanda.flows.reviewing import Waiting, Wanted, queue, show
+from servanda.flows.reviewing import Waiting, Wanted, find, queue, show
 from servanda.flows.sourcing import sources
 from servanda.record import Finding
 from servanda.record.workspace import Workspace
+from servanda.render.plain import to_plain
+from servanda.render.reviewing import proposal_page, queue_page
+from servanda.render.voice import voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -171,6 +176,23 @@ def test_whatever_the_reader_took_wrongly_can_be_put_right(
     assert (shown.item.type, shown.item.status, shown.item.day) == ("meeting", "planned", "2023-03")
     assert (shown.item.names, shown.item.object) == (["CIS", "SCO"], "CSTO")
     assert shown.speaker == "Nobody Known"
+
+
+def test_who_is_only_likely_parts_no_story_and_an_edit_tells_surely(
+    read: Callable[..., list[Waiting]], ask: Callable[[], Asked], workspace: Workspace
+) -> None:
+    (item,) = read(FIRST)
+    claim = find(workspace, item.id)[1].claim
+    doubted = replace(claim, actors=(*claim.actors, "eaeu"), likely_actors=("eaeu",))
+    workspace.edit(item.id, msgspec.json.encode(doubted).decode())
+    (item,) = read(OWN)
+    assert (item.pages, item.likely_actors) == (2, ["eaeu"])
+    told = to_plain(queue_page(queue(ask(), workspace), voice_of("de")))
+    assert f"{item.names[-1]}: nur wahrscheinlich" in told
+    shown = to_plain(proposal_page(show(ask(), workspace, item.id), voice_of("de")))
+    assert f"{item.names[-1]}: nur wahrscheinlich" in shown
+    edit(ask(), workspace, item.id, {"actors": "csto,sco,eaeu"})
+    assert show(ask(), workspace, item.id).item.likely_actors == []
 
 
 @pytest.mark.parametrize(

@@ -142,8 +142,8 @@ def told(text: str, lang: str) -> list[Claim]:
         ),
         (
             "ru",
-            "Бордурия во вторник хлопнула дверью Спасательного союза.",
-            "withdrawal",
+            "Бордурия во вторник перебросила в Сильдавию двести бойцов.",
+            "deployment",
             {"borduria"},
         ),
     ],
@@ -182,9 +182,18 @@ def test_what_a_rule_told_without_a_day_has_the_likely_one() -> None:
 
 def test_a_day_that_is_not_likely_enough_is_none() -> None:
     text = "KLOW, March 12 (SylTA) - Borduria opened its ports on Thursday.\n\n"
-    text += "Borduria recalled its ambassador from Syldavia. Syldavia expelled two diplomats."
+    text += "Borduria had once recalled its ambassador from Syldavia."
     (claim,) = [one for one in told(text, "en") if one.type == "recall"]
     assert claim.day is None
+
+
+def test_who_likely_does_what_a_rule_told_of_another_is_named_too() -> None:
+    (claim,) = told("Borduria, like Syldavia, signed an agreement on fish on Tuesday.", "en")
+    assert claim.rule == "en.act.treaty-signed.past"
+    assert (claim.actors, claim.likely_actors) == (("borduria", "syldavia"), ("syldavia",))
+    assert claim.told_actors == ("borduria",)
+    (claim,) = told("Ports of Syldavia are open. Borduria signed an agreement on fish.", "en")
+    assert (claim.actors, claim.likely_actors) == (("borduria",), ())
 
 
 def test_who_is_not_named_does_nothing() -> None:

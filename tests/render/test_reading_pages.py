@@ -117,3 +117,7 @@ def test_what_is_likely_only_says_so(library: Record, asking: Callable[..., Aske
     sure = msgspec.structs.replace(claim, likely_only=False, day_basis="likely")
     told = to_plain(shown(msgspec.structs.replace(page, claims=[sure]), voice_of("de")))
     assert "der Tag ist nur wahrscheinlich" in told
+    sure = msgspec.structs.replace(sure, likely_actors=claim.actors[:1], day_basis="text")
+    told = to_plain(shown(msgspec.structs.replace(page, claims=[sure]), voice_of("de")))
+    assert f"{claim.names[0]}: nur wahrscheinlich" in told
+    assert "der Tag" not in told

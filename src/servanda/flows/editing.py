@@ -57,7 +57,7 @@ def _actors(claim: Claim, text: str, names: Names) -> Claim:
     ids = [part.strip() for part in text.split(",") if part.strip()]
     if not ids:
         raise BadInput("a claim is about somebody; write for example --set actors=csto,cis")
-    return replace(claim, actors=tuple(names.find(part) for part in ids))
+    return replace(claim, actors=tuple(names.find(part) for part in ids), likely_actors=())
 
 
 def _object(claim: Claim, text: str, names: Names) -> Claim:

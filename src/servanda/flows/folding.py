@@ -99,7 +99,7 @@ def _key(told: Told) -> tuple[object, ...]:
     claim = told.claim
     done = claim.status in _DONE
     speaker = "" if done else claim.speaker
-    who = frozenset(name.casefold() for name in claim.actors)
+    who = frozenset(name.casefold() for name in claim.told_actors or claim.actors)
     decision = (told.item.state, told.item.decided)
     return (claim.type, claim.status, who, _object(claim), speaker, _day(claim), decision)
 

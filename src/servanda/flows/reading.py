@@ -101,6 +101,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
     """A claim with its place in the text, what the record says to it, and its id in the queue.
 
     `likely_only` says that no rule told it: weights of words make it likely, and it wants a look.
+    So do `likely_actors`, those of the actors whom no rule told.
     """
 
     id: str
@@ -120,6 +121,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
     text: str
     rule: str
     likely_only: bool
+    likely_actors: list[str]
     against_record: str
     meets: list[str]
     record_says: list[Said]
@@ -245,6 +247,7 @@ def _claim(asked: Asked, article: Article, claim: Claim, sha: str) -> ClaimShown
         text=article.text[claim.start : claim.end],
         rule=claim.rule,
         likely_only=claim.likely_only,
+        likely_actors=list(claim.likely_actors),
         against_record=mark,
         meets=[short(statement.id) for statement in meets],
         record_says=[said(asked, statement) for statement in meets],

@@ -35,14 +35,21 @@ _ASIDE = 160
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """One line of the queue: a claim, the pages that tell it, and their independent origins."""
+    """One line of the queue: a claim, the pages that tell it, and their independent origins.
+
+    `likely_only`, `likely_actors` and the day's basis *likely* say what of it no rule told.
+    """
 
     id: str
     type: str
     status: str
+    actors: list[str]
     names: list[str]
     object: str | None
     day: str | None
+    day_basis: str
+    likely_only: bool
+    likely_actors: list[str]
     against_record: str
     state: str
     page: str
@@ -187,10 +194,13 @@ def _waiting(asked: Asked, fold: Fold, told: Told | None = None) -> Waiting:
     item, page, claim = told.item, told.page, told.claim
     mark, _ = compare(claim, asked.view, said_on(page))
     return Waiting(
-        item.id, claim.type, claim.status, [asked.names.abbreviation(a) for a in claim.actors],
+        item.id, claim.type, claim.status, list(claim.actors),
+        [asked.names.abbreviation(a) for a in claim.actors],
         asked.names.abbreviation(claim.object) if claim.object else None,
-        claim.day.text if claim.day else None, mark, item.state, page.title or page.sha256[:12],
-        item.decided, len(fold.pages), len(fold.origins()),
+        claim.day.text if claim.day else None, claim.day_basis,
+        claim.likely_only, list(claim.likely_actors), mark, item.state,
+        page.title or page.sha256[:12], item.decided, len(fold.pages),
+        len(fold.origins()),
     )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ class Claim:
     where headline, lead and quotation say the same. `day_basis` tells how the day is known (text,
     relative, dateline, likely, or empty); `speaker` whose words they are, an id or a name. `named`
     are the ids of those that the words of the object name, `country` the state in which the place
-    lies.
+    lies; `likely_actors` those of the actors whom no rule told, but weights of words make likely.
     """
 
     type: str
@@ -82,11 +82,17 @@ class Claim:
     passages: tuple[tuple[int, int], ...] = ()
     named: tuple[str, ...] = ()
     country: str = ""
+    likely_actors: tuple[str, ...] = ()
 
     @property
     def likely_only(self) -> bool:
         """Whether no rule told it, and weights of words only make it likely."""
         return WEIGHED in self.rule
+
+    @property
+    def told_actors(self) -> tuple[str, ...]:
+        """Those of the actors that are more than likely."""
+        return tuple(one for one in self.actors if one not in self.likely_actors)
 
     def to_statements(self, source_id: str) -> tuple[Statement, ...]:
         """The statements this claim would become, where a property of the schema fits.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from servanda.model.claim import LIKELY
 from servanda.render.document import Line, Span, Tone, line
 from servanda.render.voice import msg
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from servanda.flows.showing import Said
     from servanda.render.voice import Voice
 
-__all__ = ["claim_words", "flat", "mark_of", "on_day", "record_says", "shortened"]
+__all__ = ["claim_words", "doubts", "flat", "mark_of", "on_day", "record_says", "shortened"]
 
 _MARKS: dict[str, tuple[str, Tone]] = {
     "known": (msg("✓ known"), "yes"),
@@ -38,6 +39,18 @@ def claim_words(claim: ClaimShown | Waiting, object_: str | None, voice: Voice) 
     who = f": {', '.join(claim.names)}" if claim.names else ""
     whom = f" → {shortened(object_, _OBJECT)}" if object_ else ""
     return f"{voice.label(claim.type)}, {voice.label(claim.status)}{who}{whom}"
+
+
+def doubts(claim: ClaimShown | Waiting, voice: Voice) -> Iterator[Span]:
+    """What of a claim no rule has told, to follow its words."""
+    if claim.likely_only:
+        yield from (Span(" · "), Span(voice.say("likely only: look at the passage"), "open"))
+        return
+    told = zip(claim.actors, claim.names, strict=True)
+    if likely := ", ".join(name for actor, name in told if actor in claim.likely_actors):
+        yield from (Span(" · "), Span(voice.say("{names}: likely only", names=likely), "open"))
+    if claim.day_basis == LIKELY and claim.day:
+        yield from (Span(" · "), Span(voice.say("its day is likely only"), "open"))
 
 
 def mark_of(name: str, voice: Voice) -> Span:

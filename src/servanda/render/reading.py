@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.model.claim import LIKELY
 from servanda.render.bases import basis_words
-from servanda.render.claims import claim_words, mark_of, on_day, record_says, shortened
+from servanda.render.claims import claim_words, doubts, mark_of, on_day, record_says, shortened
 from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
 from servanda.render.voice import msg
 
@@ -118,21 +117,12 @@ def _speaker(speaker: SpeakerShown, voice: Voice) -> Line:
     return line(f"{speaker.name}{office}", known)
 
 
-def _doubt(claim: ClaimShown, voice: Voice) -> tuple[Span, ...]:
-    """What of a claim no rule has told."""
-    if claim.likely_only:
-        return (Span(" · "), Span(voice.say("likely only: look at the passage"), "open"))
-    if claim.day_basis == LIKELY and claim.day:
-        return (Span(" · "), Span(voice.say("its day is likely only"), "open"))
-    return ()
-
-
 def _claim(claim: ClaimShown, voice: Voice, *, explain: bool) -> Iterator[Line]:
     how = voice.label(claim.voice)
     by = f"{claim.speaker}, {how}" if claim.speaker else how
     what = claim_words(claim, claim.object_name, voice)
     mark = mark_of(claim.against_record, voice)
-    yield line(mark, "  ", Span(what, "strong"), on_day(claim, voice), *_doubt(claim, voice))
+    yield line(mark, "  ", Span(what, "strong"), on_day(claim, voice), *doubts(claim, voice))
     rule = f" · {claim.rule}" if explain else ""
     quote = voice.say("“{sentence}”", sentence=shortened(claim.text))
     yield line(f"{by}: {quote}", Span(rule, "quiet"))

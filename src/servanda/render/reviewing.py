@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from servanda.render.claims import claim_words, flat, mark_of, on_day, record_says
+from servanda.render.claims import claim_words, doubts, flat, mark_of, on_day, record_says
 from servanda.render.document import Document, Heading, Line, Lines, Span, line
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def proposal_page(found: Proposal, voice: Voice) -> Document:
         Span(f" {flat(found.after)}…", "quiet"),
     )
     document.add(Lines((passage,), voice.say("passage")))
+    if doubt := [*doubts(item, voice)][1:]:
+        document.add(Lines((line(*doubt),), voice.say("uncertain")))
     whose = (
         [found.speaker, voice.label(found.voice)] if found.speaker else [voice.label(found.voice)]
     )
@@ -87,8 +89,9 @@ def _waiting(item: Waiting, voice: Voice) -> Line:
     what = f"{claim_words(item, item.object, voice)}{on_day(item, voice)}"
     spread = f"  {_spread(item, voice)}" if item.pages > 1 else ""
     return line(
-        mark_of(item.against_record, voice), "  ", what, Span(spread, "quiet"), Span(state, "quiet")
-    )
+        mark_of(item.against_record, voice), "  ", what, *doubts(item, voice),
+        Span(spread, "quiet"), Span(state, "quiet"),
+    )  # fmt: skip
 
 
 def _spread(item: Waiting, voice: Voice) -> str:

@@ -11,7 +11,7 @@ from servanda.flows.comparing.places import elsewhere
 from servanda.flows.comparing.same_acts import other_words
 from servanda.flows.comparing.standing_acts import is_over
 from servanda.flows.comparing.tenures import begin_of
-from servanda.flows.comparing.told_days import is_of_report, is_undated, own_day, told_day
+from servanda.flows.comparing.told_days import is_of_report, is_undated, own_day, surely
 from servanda.model import Statement, load_schema
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ def compare(claim: Claim, view: View, day: Day | None) -> Mark:
 
     A claim that speaks of several acts is known only if all are, and contradicts if one does: it
     meets those statements then that it contradicts, and no others. What is likely only contradicts
-    nothing, and a day that is only likely counts as none.
+    nothing; a day that is only likely counts as none, and so do actors.
     """
-    mark, meets = _compared(told_day(claim), view, day)
+    mark, meets = _compared(surely(claim), view, day)
     return (VAGUE, []) if mark == CONTRADICTS and claim.likely_only else (mark, meets)
 
 

@@ -1,4 +1,4 @@
-"""The day a claim speaks of, and what it tells apart."""
+"""The day a claim speaks of, what it tells apart, and what of a claim is sure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.model.claim import Claim
 
-__all__ = ["is_of_report", "is_precise", "is_undated", "lies_in", "meant", "own_day", "told_day"]
+__all__ = ["is_of_report", "is_precise", "is_undated", "lies_in", "meant", "own_day", "surely"]
 
 _OF_REPORT = ("dateline", "page stamp", "url")
 _A_MONTH = 31  # days: what is vaguer tells no act from another
@@ -38,8 +38,10 @@ def own_day(claim: Claim) -> Claim:
     return replace(claim, day=None) if is_of_report(claim) else claim
 
 
-def told_day(claim: Claim) -> Claim:
-    """The claim without a day that is only likely."""
+def surely(claim: Claim) -> Claim:
+    """The claim without a day and without actors that are only likely."""
+    if claim.likely_actors:
+        claim = replace(claim, actors=claim.told_actors, likely_actors=())
     return replace(claim, day=None, day_basis="") if claim.day_basis == LIKELY else claim
 
 

@@ -62,4 +62,5 @@ def _claim(row: dict[str, Any]) -> Claim:
         speaker=row["speaker"] or "",
         named=tuple(row["named"]),
         country=row["country"] or "",
+        likely_actors=tuple(row["likely_actors"]),
     )

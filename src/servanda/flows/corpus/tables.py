@@ -83,6 +83,7 @@ SAID = pa.schema(
         ("quote", pa.string()),
         ("rule", pa.string()),
         ("confidence", pa.string()),
+        ("likely_actors", _TEXTS),
         ("extractor", pa.string()),
         ("reader", pa.string()),
     ]
@@ -196,6 +197,7 @@ def _claim_row(read: ReadText, claim: Claim, sha: str, reader: str) -> dict[str,
         "quote": page.text[claim.start : claim.end],
         "rule": claim.rule,
         "confidence": claim.confidence,
+        "likely_actors": list(claim.likely_actors),
         "extractor": page.extractor,
         "reader": reader,
     }

@@ -1,7 +1,8 @@
-"""Claims by weights of words: what the rules of a language have no words for, and days they lack.
+"""Claims by weights of words: what the rules of a language have no words for, and what they lack.
 
 They are told with low confidence, and only where no rule told of such an act in the sentence, or of
-somebody who did it elsewhere on the page.
+somebody who did it elsewhere on the page. Claims of rules get a day where it is likely, and others
+who likely do the same.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ __all__ = ["ByWeights", "weighed_sentences"]
 _TOLD = 0.8  # how sure it must be that an act is told
 _FIRST, _OTHERS = 0.15, 0.5  # and of whoever most likely does it, and of others
 _DATED = 0.5  # and of its day
-_MOST_ACTORS = 4
+_MOST_ACTORS, _MOST_ADDED = 4, 2
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
 _CERTAIN = ("occurred", "planned")
@@ -53,11 +54,11 @@ class ByWeights:
         self._starts = [unit.start for unit in self._page.units]
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
-        """The claims, those that lack a day with one where it is likely, and what more is told."""
+        """The claims, with what is likely of those that lack it, and what more is told."""
         hints = [self._hints(number) for number in range(len(self._weighed))]
-        dated = [self._dated(claim, hints) for claim in claims]
+        filled = [self._filled(claim, hints) for claim in claims]
         read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
-        for claim in claims:
+        for claim in filled:
             read.setdefault(self._number(claim), set()).add(claim.type)
         made = [
             (hint.sure, likely)
@@ -67,14 +68,14 @@ class ByWeights:
             if (likely := self._claim(number, hint))
         ]
         told: dict[str, set[str]] = {}  # the types of what somebody does
-        for claim in claims:
+        for claim in filled:
             _remember(claim, told)
         more: list[Claim] = []
         for _, claim in sorted(made, key=lambda one: (-one[0], one[1].start)):
             if not _is_told(claim, told):
                 more.append(claim)
                 _remember(claim, told)
-        return [*dated, *sorted(more, key=lambda claim: claim.start)]
+        return [*filled, *sorted(more, key=lambda claim: claim.start)]
 
     def _number(self, claim: Claim) -> int:
         """The number of the sentence that tells a claim."""
@@ -122,16 +123,20 @@ class ByWeights:
 
     def _actors(self, number: int, hint: Hint) -> list[str]:
         """Whoever most likely does it, and others who likely do."""
+        sure = self._sure_of_actors(number, hint)
+        order = sorted(sure, key=lambda label: -sure[label])[:_MOST_ACTORS]
+        least = (_FIRST, *(_OTHERS for _ in order[1:]))
+        return [label for label, enough in zip(order, least, strict=False) if sure[label] >= enough]
+
+    def _sure_of_actors(self, number: int, hint: Hint) -> dict[str, float]:
+        """How sure it is of each who is named near that he does it."""
         trigger = (number, hint.word, hint.type)
-        near = actors_near(self._weighed, number, hint.word)
-        sure = [
-            self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
-            for part in near
-        ]
-        order = sorted(range(len(near)), key=lambda n: -sure[n])
-        chosen = [n for rank, n in enumerate(order) if sure[n] >= (_OTHERS if rank else _FIRST)]
-        labels = (near[n].name.label for n in chosen)
-        return list(dict.fromkeys(label for label in labels if label))[:_MOST_ACTORS]
+        sure: dict[str, float] = {}
+        for part in actors_near(self._weighed, number, hint.word):
+            if label := part.name.label:
+                told = self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
+                sure[label] = max(told, sure.get(label, 0.0))
+        return sure
 
     def _day(self, number: int, hint: Hint, told: str) -> tuple[When | None, str]:
         """The likeliest of the days around, if it is likely; and how it is known."""
@@ -148,18 +153,19 @@ class ByWeights:
         one = near[sure.index(max(sure))]
         return When.parse(one.text), LIKELY
 
-    def _dated(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
-        """A claim of a rule that found no day, with the likely one."""
-        if claim.day is not None or claim.status not in _CERTAIN:
-            return claim
-        if claim_types()[claim.type].sort != "event":
-            return claim
+    def _filled(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
+        """A claim of a rule with the likely day if it has none, and who else likely does it."""
         number = self._number(claim)
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
-        if not same:
+        if not same or claim_types()[claim.type].sort != "event":
             return claim
-        day, basis = self._day(number, max(same), claim.status)
-        return replace(claim, day=day, day_basis=basis)
+        if claim.day is None and claim.status in _CERTAIN:
+            day, basis = self._day(number, max(same), claim.status)
+            claim = replace(claim, day=day, day_basis=basis)
+        sure = self._sure_of_actors(number, max(same))
+        more = [one for one in sorted(sure, key=lambda label: -sure[label]) if sure[one] >= _OTHERS]
+        added = tuple(one for one in more if one not in claim.actors)[:_MOST_ADDED]
+        return replace(claim, actors=(*claim.actors, *added), likely_actors=added)
 
 
 def weighed_sentences(sentences: Sentences) -> list[Sentence]:
