@@ -38,7 +38,7 @@ def test_quotations_of_every_kind(article: Article) -> None:
 
 
 def test_its_claims(article: Article) -> None:
-    said = {(c.type, c.status, c.voice): (set(c.actors), c.object) for c in article.claims}
+    said = {(c.type, c.status, c.voice): (set(c.told_actors), c.object) for c in article.claims}
     assert said["cooperation", "possible", "reported"][0] == {"ru-union", "coast-league"}
     assert said["meeting", "occurred", "agency"][0] == {"ru-ports", "ru-mountains"}
     assert said["observer-status", "advocated", "quoted"] == ({"coast-league"}, "ru-union")

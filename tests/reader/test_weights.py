@@ -196,6 +196,11 @@ def test_who_likely_does_what_a_rule_told_of_another_is_named_too() -> None:
     assert (claim.actors, claim.likely_actors) == (("borduria",), ())
 
 
+def test_whom_an_act_is_done_to_is_not_taken_for_one_who_does_it() -> None:
+    (claim,) = told("Borduria recalled its ambassador from Syldavia.", "en")
+    assert (claim.actors, claim.named) == (("borduria",), ("syldavia",))
+
+
 def test_who_is_not_named_does_nothing() -> None:
     assert told("Penalties were slapped on somebody on Tuesday.", "en") == []
 

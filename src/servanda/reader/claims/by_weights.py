@@ -123,20 +123,19 @@ class ByWeights:
 
     def _actors(self, number: int, hint: Hint) -> list[str]:
         """Whoever most likely does it, and others who likely do."""
-        sure = self._sure_of_actors(number, hint)
-        order = sorted(sure, key=lambda label: -sure[label])[:_MOST_ACTORS]
-        least = (_FIRST, *(_OTHERS for _ in order[1:]))
-        return [label for label, enough in zip(order, least, strict=False) if sure[label] >= enough]
+        sure = list(self._sure_of_actors(number, hint).items())[:_MOST_ACTORS]
+        least = (_FIRST, *(_OTHERS for _ in sure[1:]))
+        return [label for (label, told), enough in zip(sure, least, strict=False) if told >= enough]
 
     def _sure_of_actors(self, number: int, hint: Hint) -> dict[str, float]:
-        """How sure it is of each who is named near that he does it."""
+        """How sure it is of each who is named near that he does it, the surest first."""
         trigger = (number, hint.word, hint.type)
         sure: dict[str, float] = {}
         for part in actors_near(self._weighed, number, hint.word):
             if label := part.name.label:
                 told = self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
                 sure[label] = max(told, sure.get(label, 0.0))
-        return sure
+        return dict(sorted(sure.items(), key=lambda one: -one[1]))
 
     def _day(self, number: int, hint: Hint, told: str) -> tuple[When | None, str]:
         """The likeliest of the days around, if it is likely; and how it is known."""
@@ -162,9 +161,10 @@ class ByWeights:
         if claim.day is None and claim.status in _CERTAIN:
             day, basis = self._day(number, max(same), claim.status)
             claim = replace(claim, day=day, day_basis=basis)
+        known = {*claim.actors, claim.object, *claim.named}
         sure = self._sure_of_actors(number, max(same))
-        more = [one for one in sorted(sure, key=lambda label: -sure[label]) if sure[one] >= _OTHERS]
-        added = tuple(one for one in more if one not in claim.actors)[:_MOST_ADDED]
+        more = [one for one, told in sure.items() if told >= _OTHERS and one not in known]
+        added = tuple(more[:_MOST_ADDED])
         return replace(claim, actors=(*claim.actors, *added), likely_actors=added)
 
 

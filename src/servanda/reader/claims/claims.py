@@ -42,7 +42,7 @@ def find_claims(page: Page) -> None:
     folded = fold(told, owners) if told != folded else folded
     folded = of_that_day(sentences, folded)
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
-    told = name_objects(page, list(of_officials(page, kept)))
+    told = with_named(page, name_objects(page, list(of_officials(page, kept))))
     page.claims = with_named(page, ByWeights(sentences).with_more(told))
 
 
