@@ -197,7 +197,9 @@ def test_who_likely_does_what_a_rule_told_of_another_is_named_too() -> None:
 
 
 def test_whom_an_act_is_done_to_is_not_taken_for_one_who_does_it() -> None:
-    (claim,) = told("Borduria recalled its ambassador from Syldavia.", "en")
+    text = "KLOW, March 12 (SylTA) - Borduria opened its ports on Thursday.\n\n"
+    text += "Borduria recalled its ambassador from Syldavia. Syldavia expelled two diplomats."
+    (claim,) = [one for one in told(text, "en") if one.type == "recall"]
     assert (claim.actors, claim.named) == (("borduria",), ("syldavia",))
 
 
