@@ -196,6 +196,13 @@ def test_who_likely_does_what_a_rule_told_of_another_is_named_too() -> None:
     assert (claim.actors, claim.likely_actors) == (("borduria",), ())
 
 
+def test_no_more_than_two_are_added() -> None:
+    text = "Borduria, like Syldavia, Rome, Paris and Madrid, signed an agreement on fish on "
+    text += "Tuesday."
+    (claim,) = [one for one in told(text, "en") if one.type == "treaty-signed"]
+    assert claim.likely_actors == ("it", "syldavia")
+
+
 def test_whom_an_act_is_done_to_is_not_taken_for_one_who_does_it() -> None:
     text = "KLOW, March 12 (SylTA) - Borduria opened its ports on Thursday.\n\n"
     text += "Borduria recalled its ambassador from Syldavia. Syldavia expelled two diplomats."
