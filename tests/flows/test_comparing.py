@@ -156,3 +156,13 @@ def test_an_actor_who_is_only_likely_counts_as_none(
     assert compare(told, view, day)[0] == "contradicts"  # Afghanistan never joined
     assert compare(replace(told, likely_actors=("af",)), view, day)[0] == "known"
     assert compare(replace(told, likely_actors=("uz", "af")), view, day)[0] == "too vague"
+
+
+def test_a_status_that_is_only_likely_counts_as_what_the_rule_told(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    told = replace(claim("accession", ("uz",), "csto"), day=When.parse("2006-08-16"))
+    view, day = asking(library, "2026-01-01").view, When.parse("2026-01-01").from_lo
+    planned = replace(told, status="planned")
+    assert compare(planned, view, day)[0] != "known"
+    assert compare(replace(planned, told_status="occurred"), view, day)[0] == "known"

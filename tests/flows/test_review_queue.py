@@ -184,6 +184,7 @@ def test_who_is_only_likely_parts_no_story_and_an_edit_tells_surely(
     (item,) = read(FIRST)
     claim = find(workspace, item.id)[1].claim
     doubted = replace(claim, actors=(*claim.actors, "eaeu"), likely_actors=("eaeu",))
+    doubted = replace(doubted, told_status="occurred")
     workspace.edit(item.id, msgspec.json.encode(doubted).decode())
     (item,) = read(OWN)
     assert (item.pages, item.likely_actors) == (2, ["eaeu"])
@@ -191,8 +192,12 @@ def test_who_is_only_likely_parts_no_story_and_an_edit_tells_surely(
     assert f"{item.names[-1]}: nur wahrscheinlich" in told
     shown = to_plain(proposal_page(show(ask(), workspace, item.id), voice_of("de")))
     assert f"{item.names[-1]}: nur wahrscheinlich" in shown
+    assert "der Stand ist nur wahrscheinlich" in shown
     edit(ask(), workspace, item.id, {"actors": "csto,sco,eaeu"})
-    assert show(ask(), workspace, item.id).item.likely_actors == []
+    item = show(ask(), workspace, item.id).item
+    assert (item.likely_actors, item.told_status) == ([], "occurred")
+    edit(ask(), workspace, item.id, {"status": "planned"})
+    assert show(ask(), workspace, item.id).item.told_status == ""
 
 
 @pytest.mark.parametrize(

@@ -196,6 +196,28 @@ def test_who_likely_does_what_a_rule_told_of_another_is_named_too() -> None:
     assert (claim.actors, claim.likely_actors) == (("borduria",), ())
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Talks of Borduria with Syldavia on fish have been going on for years."),
+        ("de", "Die Teilnahme Borduriens an der Rettungsunion ist weiterhin ausgesetzt."),
+    ],
+)
+def test_what_a_rule_took_for_done_may_likely_be_going_on(lang: str, text: str) -> None:
+    (claim,) = told(text, lang)
+    assert not claim.likely_only
+    assert (claim.status, claim.told_status) == ("ongoing", "occurred")
+
+
+def test_a_sign_that_a_rule_found_stands_against_weights() -> None:
+    (claim,) = [
+        one
+        for one in told("Borduria and Syldavia will hold talks on fish on Friday.", "en")
+        if one.type == "negotiation"
+    ]
+    assert (claim.status, claim.told_status) == ("planned", "")
+
+
 def test_no_more_than_two_are_added() -> None:
     text = "Borduria, like Syldavia, Rome, Paris and Madrid, signed an agreement on fish on "
     text += "Tuesday."

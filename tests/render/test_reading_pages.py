@@ -121,6 +121,9 @@ def test_what_is_likely_only_says_so(library: Record, asking: Callable[..., Aske
     told = to_plain(shown(msgspec.structs.replace(page, claims=[sure]), voice_of("de")))
     assert f"{claim.names[0]}: nur wahrscheinlich" in told
     assert "der Tag" not in told
+    sure = msgspec.structs.replace(sure, likely_actors=[], told_status="occurred")
+    told = to_plain(shown(msgspec.structs.replace(page, claims=[sure]), voice_of("de")))
+    assert "der Stand ist nur wahrscheinlich" in told
     joined = "Am 9. Juni 2017 trat Indien ebenso wie Armenien der SOZ bei."
     text = text.partition("KLOW")[0] + joined
     page = read_page(asking(library, "2022-11-23"), text, None, "")

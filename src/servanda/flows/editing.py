@@ -50,7 +50,7 @@ def _type(claim: Claim, text: str, _: Names) -> Claim:
 
 
 def _status(claim: Claim, text: str, _: Names) -> Claim:
-    return replace(claim, status=_one_of("status", text, STATUSES))
+    return replace(claim, status=_one_of("status", text, STATUSES), told_status="")
 
 
 def _actors(claim: Claim, text: str, names: Names) -> Claim:

@@ -101,7 +101,8 @@ class ClaimShown(msgspec.Struct, frozen=True):
     """A claim with its place in the text, what the record says to it, and its id in the queue.
 
     `likely_only` says that no rule told it: weights of words make it likely, and it wants a look.
-    So do `likely_actors`, those of the actors whom no rule told.
+    So do `likely_actors`, those of the actors whom no rule told, and a status beside which
+    `told_status` is that of the rule.
     """
 
     id: str
@@ -122,6 +123,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
     rule: str
     likely_only: bool
     likely_actors: list[str]
+    told_status: str
     against_record: str
     meets: list[str]
     record_says: list[Said]
@@ -248,6 +250,7 @@ def _claim(asked: Asked, article: Article, claim: Claim, sha: str) -> ClaimShown
         rule=claim.rule,
         likely_only=claim.likely_only,
         likely_actors=list(claim.likely_actors),
+        told_status=claim.told_status,
         against_record=mark,
         meets=[short(statement.id) for statement in meets],
         record_says=[said(asked, statement) for statement in meets],

@@ -37,7 +37,8 @@ _ASIDE = 160
 class Waiting(msgspec.Struct, frozen=True):
     """One line of the queue: a claim, the pages that tell it, and their independent origins.
 
-    `likely_only`, `likely_actors` and the day's basis *likely* say what of it no rule told.
+    `likely_only`, `likely_actors` and the day's basis *likely* say what of it no rule told;
+    `told_status` is what a rule told where another status is likely.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Waiting(msgspec.Struct, frozen=True):
     day_basis: str
     likely_only: bool
     likely_actors: list[str]
+    told_status: str
     against_record: str
     state: str
     page: str
@@ -198,7 +200,7 @@ def _waiting(asked: Asked, fold: Fold, told: Told | None = None) -> Waiting:
         [asked.names.abbreviation(a) for a in claim.actors],
         asked.names.abbreviation(claim.object) if claim.object else None,
         claim.day.text if claim.day else None, claim.day_basis,
-        claim.likely_only, list(claim.likely_actors), mark, item.state,
+        claim.likely_only, list(claim.likely_actors), claim.told_status, mark, item.state,
         page.title or page.sha256[:12], item.decided, len(fold.pages),
         len(fold.origins()),
     )  # fmt: skip

@@ -63,7 +63,8 @@ class Claim:
     where headline, lead and quotation say the same. `day_basis` tells how the day is known (text,
     relative, dateline, likely, or empty); `speaker` whose words they are, an id or a name. `named`
     are the ids of those that the words of the object name, `country` the state in which the place
-    lies; `likely_actors` those of the actors whom no rule told, but weights of words make likely.
+    lies; `likely_actors` those of the actors whom no rule told, but weights of words make likely;
+    `told_status` what a rule told of how far the act has come, where weights make `status` likely.
     """
 
     type: str
@@ -83,6 +84,7 @@ class Claim:
     named: tuple[str, ...] = ()
     country: str = ""
     likely_actors: tuple[str, ...] = ()
+    told_status: str = ""
 
     @property
     def likely_only(self) -> bool:

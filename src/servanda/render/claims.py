@@ -49,6 +49,8 @@ def doubts(claim: ClaimShown | Waiting, voice: Voice) -> Iterator[Span]:
     told = zip(claim.actors, claim.names, strict=True)
     if likely := ", ".join(name for actor, name in told if actor in claim.likely_actors):
         yield from (Span(" · "), Span(voice.say("{names}: likely only", names=likely), "open"))
+    if claim.told_status:
+        yield from (Span(" · "), Span(voice.say("its status is likely only"), "open"))
     if claim.day_basis == LIKELY and claim.day:
         yield from (Span(" · "), Span(voice.say("its day is likely only"), "open"))
 

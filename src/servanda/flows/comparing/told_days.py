@@ -39,7 +39,9 @@ def own_day(claim: Claim) -> Claim:
 
 
 def surely(claim: Claim) -> Claim:
-    """The claim without a day and without actors that are only likely."""
+    """The claim without a day and without actors that are only likely, as far as rules told it."""
+    if claim.told_status:
+        claim = replace(claim, status=claim.told_status, told_status="")
     if claim.likely_actors:
         claim = replace(claim, actors=claim.told_actors, likely_actors=())
     return replace(claim, day=None, day_basis="") if claim.day_basis == LIKELY else claim

@@ -63,4 +63,5 @@ def _claim(row: dict[str, Any]) -> Claim:
         named=tuple(row["named"]),
         country=row["country"] or "",
         likely_actors=tuple(row["likely_actors"]),
+        told_status=row["told_status"] or "",
     )

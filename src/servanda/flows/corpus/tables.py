@@ -84,6 +84,7 @@ SAID = pa.schema(
         ("rule", pa.string()),
         ("confidence", pa.string()),
         ("likely_actors", _TEXTS),
+        ("told_status", pa.string()),
         ("extractor", pa.string()),
         ("reader", pa.string()),
     ]
@@ -198,6 +199,7 @@ def _claim_row(read: ReadText, claim: Claim, sha: str, reader: str) -> dict[str,
         "rule": claim.rule,
         "confidence": claim.confidence,
         "likely_actors": list(claim.likely_actors),
+        "told_status": claim.told_status,
         "extractor": page.extractor,
         "reader": reader,
     }

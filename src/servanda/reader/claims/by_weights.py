@@ -36,10 +36,12 @@ __all__ = ["ByWeights", "weighed_sentences"]
 _TOLD = 0.8  # how sure it must be that an act is told
 _FIRST, _OTHERS = 0.15, 0.5  # and of whoever most likely does it, and of others
 _DATED = 0.5  # and of its day
+_COME = 0.7  # and that it has come less far than a rule that found no sign told
 _MOST_ACTORS, _MOST_ADDED = 4, 2
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
 _CERTAIN = ("occurred", "planned")
+_LESS = ("ongoing", "planned", "provided-for")
 
 
 class ByWeights:
@@ -158,6 +160,7 @@ class ByWeights:
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
         if not same or claim_types()[claim.type].sort != "event":
             return claim
+        claim = self._less_far(claim, number, max(same))
         if claim.day is None and claim.status in _CERTAIN:
             day, basis = self._day(number, max(same), claim.status)
             claim = replace(claim, day=day, day_basis=basis)
@@ -166,6 +169,20 @@ class ByWeights:
         more = [one for one, told in sure.items() if told >= _OTHERS and one not in known]
         added = tuple(more[:_MOST_ADDED])
         return replace(claim, actors=(*claim.actors, *added), likely_actors=added)
+
+    def _less_far(self, claim: Claim, number: int, hint: Hint) -> Claim:
+        """The claim as going on, planned or provided for where a rule took it for done.
+
+        That is what rules take an act for where no sign tells otherwise; signs they find stand.
+        """
+        if claim.status != "occurred":
+            return claim
+        told, likely = self._models.status.likeliest(
+            coming(self._weighed[number], hint.word, hint.type)
+        )
+        if told not in _LESS or likely < _COME:
+            return claim
+        return replace(claim, status=told, told_status=claim.status)
 
 
 def weighed_sentences(sentences: Sentences) -> list[Sentence]:

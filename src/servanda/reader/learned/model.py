@@ -65,7 +65,12 @@ class Model:
 
     def surest(self, features: Sequence[str]) -> str:
         """The label that most is said for."""
-        return self.labels[max(self.sums(features, range(len(self.labels))))[1]]
+        return self.likeliest(features)[0]
+
+    def likeliest(self, features: Sequence[str]) -> tuple[str, float]:
+        """The same, and how sure it is of it."""
+        total, label = max(self.sums(features, range(len(self.labels))))
+        return self.labels[label], likely(total)
 
 
 class Models(NamedTuple):
