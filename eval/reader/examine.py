@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lessons import Taught
 
-    from servanda.reader.learned.model import Model
+    from servanda.reader.words.linear import Model
 
 __all__ = ["examined"]
 

@@ -46,7 +46,10 @@ DRAWN = HERE / "drawn.jsonl"
 APART = HERE / "apart.jsonl"
 LATER = HERE / "later.jsonl"
 REAL = HERE / "real.jsonl"
-OURS = [HERE / name for name in ("own.jsonl", "tops.jsonl", "wordings.jsonl", "built.jsonl")]
+OURS = [
+    HERE / name
+    for name in ("own.jsonl", "tops.jsonl", "wordings.jsonl", "built.jsonl", "sites.jsonl")
+]
 
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
 SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
@@ -54,6 +57,7 @@ SETS += ["open5", "closed5", "own", "own-kept", "own-news", "own-news-kept"]
 SETS += ["real", "real-kept"]
 SETS += ["own-built", "own-built-kept", "own-built-tops", "own-built-tops-kept"]
 SETS += ["own-tops", "own-tops-kept", "own-wordings", "own-wordings-kept"]
+SETS += ["own-sites", "own-sites-kept"]
 
 
 def half_of(row: dict[str, Any]) -> str:

@@ -21,8 +21,8 @@ from held_record import held_today
 from labels import Labels
 from lessons import HERE, Word, actors_in, days_in, pages, statuses_in, taught, worded, words_of
 
-from servanda.reader.learned.model import Model
 from servanda.reader.learned.telling import telling
+from servanda.reader.words.linear import Model
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -83,11 +83,12 @@ class Rows:
         firm: float,
         light: float,
         rare: float = 1,
+        counts: Sequence[float] | None = None,
     ) -> Learned:
         """One linear model a label, learned from the answers that are `told` for it.
 
         `firm` is how closely it follows the rows, `light` the least weight that is kept, `rare`
-        what a row that tells the label counts beside one that does not.
+        what a row that tells the label counts beside one that does not, `counts` what each does.
         """
         from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
@@ -96,7 +97,7 @@ class Rows:
         for number, label in enumerate(labels):
             weights = {False: 1.0, True: rare}
             model = LogisticRegression(C=firm, solver="liblinear", tol=0.01, class_weight=weights)
-            model.fit(self.matrix, told(label))
+            model.fit(self.matrix, told(label), sample_weight=counts)
             biases.append(float(model.intercept_[0]))
             for place, weight in enumerate(model.coef_[0]):
                 if abs(weight) >= light:

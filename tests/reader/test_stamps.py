@@ -179,3 +179,72 @@ def test_a_month_by_its_name_between_strokes() -> None:
         " который откроют осенью для всех, кто живёт у реки.\n"
     )
     assert read(page, NameBook.build([]), url="").frame.published == "2024-10-09"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "published"),
+    [
+        ("May 3, 2021 Updated May 5, 2021", ENGLISH, "2021-05-03"),
+        ("May/3/2021", ENGLISH, "2021-05-03"),
+        ("Posted 5 May 2021 Originally published 3 May 2021 Origin", ENGLISH, "2021-05-03"),
+        ("General News of Monday, 3 May 2021, all of it", ENGLISH, "2021-05-03"),
+        (
+            "03.05.2021 - 15:40 Uhr aktualisiert 05.05.2021 - 08:02 Uhr",
+            GERMAN,
+            "2021-05-03T15:40",
+        ),
+        ("Nr. 18/2021, Montag 3. Mai 2021, im Hafen", GERMAN, "2021-05-03"),
+        ("Опубликовано Май 3, 2021", RUSSIAN, "2021-05-03"),
+        ("2021:05:03.16:40", RUSSIAN, "2021-05-03T16:40"),
+        ("№ 69 (14512) * понедельник, 3 мая 2021 г.", RUSSIAN, "2021-05-03"),
+        ("пн, 05/31/2021 - 09:40", RUSSIAN, "2021-05-31"),
+    ],
+)
+def test_the_first_day_of_a_page_is_that_of_its_publication(
+    stamp: str, body: str, published: str
+) -> None:
+    assert frame(stamp, body).published == published
+
+
+def test_a_day_above_the_report_goes_before_one_below_it() -> None:
+    page = f"{HEADS[ENGLISH]}\n(3 May 2021)\n{ENGLISH}\nLast updated: 5 May 2021\n"
+    assert read(page, NOBODY).frame.published == "2021-05-03"
+    page = f"{HEADS[ENGLISH]}\n{ENGLISH}\nLast updated: 5 May 2021\n"
+    assert read(page, NOBODY).frame.published == "2021-05-05"
+
+
+def test_two_days_above_a_report_tell_none() -> None:
+    page = f"Vol 3 of 3 May 2021 at sea\n{HEADS[ENGLISH]}\nfor 9 May 2021 at sea\n{ENGLISH}"
+    assert not read(page, NOBODY).frame.published
+
+
+def test_a_text_run_together_has_its_first_day() -> None:
+    run = f"Coast Post Home Ports {HEADS[ENGLISH]} 3 May 2021 Print {12 * (ENGLISH + ' ')}"
+    assert read(f"{run} Related: Fog at sea 1 May 2021", NOBODY).frame.published == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Paga (U/E), May 3, GNA - The council met in the city of Klow at noon.", "Paga (U/E)", 3),
+        ("3 MAY 2021 KOROR (Pacnews) ---- The council met in the city of Klow.", "KOROR", 3),
+        ("[Клов, 3 мая] Совет долго заседал в городе в понедельник.", "Клов", 3),
+        ("Клов (ВИА) - 3 мая совет долго заседал в городе в понедельник.", "Клов", 3),
+    ],
+)
+def test_datelines(line: str, place: str, day: int) -> None:
+    found = read(f"Council | Совет\n\n{line}", NOBODY).frame.dateline
+    assert found
+    assert (found.place, found.day[-2:]) == (place, f"{day:02d}")
+
+
+def test_a_weekday_is_no_place() -> None:
+    page = f"{HEADS[ENGLISH]}\nMonday, May 03, 2021 - Page 3\n{ENGLISH}"
+    assert read(page, NOBODY).frame.dateline is None
+
+
+def test_a_dateline_with_a_place_goes_before_one_without() -> None:
+    page = f"БелТА. {RUSSIAN}\nКЛОВ, 3 мая. /АРКА/. {RUSSIAN}"
+    found = read(page, NOBODY).frame.dateline
+    assert found
+    assert found.place == "КЛОВ"

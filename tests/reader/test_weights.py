@@ -13,10 +13,11 @@ from servanda.reader import NameBook, read
 from servanda.reader.learned.acting import actors_near
 from servanda.reader.learned.dating import days_near
 from servanda.reader.learned.hints import hints_in
-from servanda.reader.learned.model import Model, models_of
+from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import BeforeDay, Sentence, sentence_of, stems_of
 from servanda.reader.learned.telling import telling
 from servanda.reader.syntax.lift import Lifted
+from servanda.reader.words.linear import Model
 from servanda.reader.words.states import capital_forms
 from servanda.reader.words.types import claim_types
 

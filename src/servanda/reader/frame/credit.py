@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.words.layout import Line, Look
 
-__all__ = ["agency_of_page", "credited_too"]
+__all__ = ["agency_of_page", "credited_too", "label_of"]
 
 _AROUND = "-–—•*()/: "  # marks about a name alone in its line; below the report also ©
 _TOP = 3  # in which it names itself
@@ -55,7 +55,7 @@ def agency_of_page(
     headline: Line | None = None,
 ) -> str:
     """The agency or publisher, from the surest sign there is; the label of the address last."""
-    label = _publisher(_host(url))
+    label = label_of(url)
     return (
         _in_dateline(dateline, url)
         or _in_stamp(lines, stamp_line)
@@ -65,6 +65,11 @@ def agency_of_page(
         or _as_known(published_by(lines, headline, look, label))
         or label
     )
+
+
+def label_of(url: str) -> str:
+    """The part of an address that names who publishes there."""
+    return _publisher(_host(url))
 
 
 def credited_too(

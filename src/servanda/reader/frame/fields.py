@@ -10,16 +10,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from servanda.reader.frame.titles import is_menu
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from servanda.reader.words.layout import Line, Look
 
-__all__ = ["fielded"]
+__all__ = ["fielded", "held"]
 
-_LONGEST = 110  # letters of such a line
+_LONGEST, _HELD = 110, 220  # letters of such a line, and of one with a title in it
 _WORDS = 10  # beside the day
 _SECTION = 3  # words of the section before a day with its hour
+_TITLED, _TITLE, _TOP = 3, 4, 3  # lines in which a title stands, its words, a page's top
 _BELOW = 4  # lines under the report in which one can stand
 _ENDS_FIELD = re.compile(r"(?:^|[|·•/\[(;:,»>–—‐~] {0,2}| - )$")
 _BEGINS_FIELD = re.compile(r" {0,2}(?:$|[|·•/\]);,:•–—‐\[(~]|- )")
@@ -47,13 +50,47 @@ def fielded(lines: Sequence[Line], look: Look) -> Iterator[tuple[int, re.Match[s
                 break
 
 
+def held(lines: Sequence[Line], look: Look, *, clocks: bool) -> Iterator[tuple[int, re.Match[str]]]:
+    """The lines around the report that hold a day in whatever surroundings, and how it is written.
+
+    A line with two days tells of a stretch, or of other things. A weekday and a day alone are the
+    clock of a site, which is asked for or not.
+    """
+    told = [number for number, line in enumerate(lines) if line.is_prose]
+    for number in range(min(len(lines), told[-1] + 1 + _BELOW) if told else len(lines)):
+        text = lines[number].text
+        if lines[number].is_prose and not _is_stamp(text, look):
+            continue
+        if len(text) > _HELD or look.undated.search(text):
+            continue
+        found = [match for form in look.days for match in form.finditer(text)]
+        clock = look.captures.whole(text)
+        alone = clock is not None and clock.groupdict().get("wd") and clock.start("wd") == 0
+        alone = alone and not _is_titled(lines, number)
+        if len({match.group() for match in found}) == 1 and (clocks or not alone):
+            yield number, found[0]
+
+
 def _around(lines: Sequence[Line], look: Look) -> Iterator[int]:
     """The lines above the report, then those right below it."""
     told = [n for n, line in enumerate(lines) if line.is_prose and line.text[-1] in '.!?”“"»…']
-    report = [n for n in told if not look.furniture.match(lines[n].text)]
+    report = [n for n in told if not _is_stamp(lines[n].text, look)]
     first, last = (report[0], report[-1]) if report else (len(lines), len(lines))
     yield from range(first)
     yield from range(last + 1, min(last + 1 + _BELOW, len(lines)))
+
+
+def _is_titled(lines: Sequence[Line], number: int) -> bool:
+    """Whether a title stands right below a day, which is not in the first lines of the page."""
+    below = lines[number + 1 : number + 1 + _TITLED]
+    titled = any(line.words >= _TITLE and not is_menu(line.text) for line in below)
+    return titled and number >= _TOP
+
+
+def _is_stamp(text: str, look: Look) -> bool:
+    """Whether a line is furniture, or a day before the stop of `year`."""
+    ends = (match.end() for form in look.days for match in form.finditer(text[-_LONGEST:]))
+    return bool(look.furniture.match(text)) or len(text[-_LONGEST:]) in ends
 
 
 def _is_field(text: str, match: re.Match[str], look: Look) -> bool:

@@ -12,8 +12,9 @@ import msgspec
 from servanda.model.page import Hints
 from servanda.reader.article import Dateline, Frame
 from servanda.reader.frame.address import own_address
-from servanda.reader.frame.credit import agency_of_page, credited_too
-from servanda.reader.frame.headline import headline_of
+from servanda.reader.frame.credit import agency_of_page, credited_too, label_of
+from servanda.reader.frame.heading import Heading, Places
+from servanda.reader.frame.headline import headline_in
 from servanda.reader.frame.published import (
     hinted_day,
     in_month,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.words.layout import Look
 
-__all__ = ["Framed", "frame_of"]
+__all__ = ["Framed", "frame_of", "heading_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
@@ -73,15 +74,11 @@ def frame_of(
     dateline is a clock of the site, not the day of the report. What the markup declares outranks a
     stamp of another day, if no address speaks for that; what was only guessed from it comes last.
     """
-    url = own_address(url)
-    lines, stored = _without_stored(lines)
-    lines = unwrapped(text, lines)
+    url, look = own_address(url), look_of(lang)
+    lines, stored = _own_lines(text, lines, look)
     hints = hints or Hints()
     if stored and not hints.published:
         hints = msgspec.structs.replace(hints, published=stored, published_basis="stored")
-    look = look_of(lang)
-    if _GLUED.search(text):
-        lines = list(_unglued(lines, look))
     start = _find_dateline(lines, look)
     month_day = month_day_of(start.match, lang)
     published, basis, stamp_line = published_on(
@@ -98,9 +95,7 @@ def frame_of(
         published = in_month(published, without_year(lines, look, lang))
     published = with_hour(published, lines, look, lang)
     told = _hinted_headline(lines, hints)
-    stands_alone = start.match and start.match.end() == len(lines[start.line].text)
-    before = start.line if start.match and not stands_alone else None
-    headline = told or headline_of(lines, before, stamp_line, look, slug_of(url, text), url)
+    headline = told or headline_in(_heading(text, lines, look, (start, stamp_line), url))
     headline = _without_place(headline, start)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
@@ -123,6 +118,41 @@ def frame_of(
         headline_basis=hints.headline_basis if told else "text" if headline else "",
     )
     return Framed(frame, tuple(body), signed_by(lines, headline, body, lang))
+
+
+def heading_of(text: str, lines: Sequence[Line], lang: str, url: str) -> Heading:
+    """The lines of a page that can be its headline, as `frame_of` sees them."""
+    look = look_of(lang)
+    own, _ = _own_lines(text, lines, look)
+    start = _find_dateline(own, look)
+    month_day = month_day_of(start.match, lang)
+    _, _, stamp_line = published_on(own, look, lang, url, month_day)
+    return _heading(text, own, look, (start, stamp_line), url)
+
+
+def _own_lines(text: str, lines: Sequence[Line], look: Look) -> tuple[Sequence[Line], str]:
+    """The lines as the page had them, and the day that a store has put before them."""
+    lines, stored = _without_stored(lines)
+    lines = unwrapped(text, lines)
+    return (list(_unglued(lines, look)) if _GLUED.search(text) else lines), stored
+
+
+def _heading(
+    text: str, lines: Sequence[Line], look: Look, found: tuple[_Start, int], url: str
+) -> Heading:
+    start, stamp_line = found
+    stands_alone = start.match and start.match.end() == len(lines[start.line].text)
+    before = start.line if start.match and not stands_alone else None
+    places = Places(stamp_line, start.line if start.match else -1, before)
+    bare = [_without_stamp(line, look) for line in lines]
+    return Heading(bare, look, places, slug_of(url, text), (url, label_of(url)))
+
+
+def _without_stamp(line: Line, look: Look) -> Line:
+    """A line that ends with its stamp, without it."""
+    match = look.stamps.whole(line.text)
+    head = match.groupdict().get("head") if match else ""
+    return Line(line.start, line.start + len(head), head) if head else line
 
 
 def _without_place(headline: Line | None, start: _Start) -> Line | None:
@@ -173,14 +203,29 @@ def _hinted_headline(lines: Sequence[Line], hints: Hints) -> Line | None:
 
 
 def _find_dateline(lines: Sequence[Line], look: Look) -> _Start:
+    """The first dateline with a place, else the first that has an agency or a day alone."""
+    placeless = None
+    for start in _opened(lines, look):
+        if _is_below(lines[: start.line], look):
+            return placeless or _find_place(lines, look)
+        if start.match and start.match["place"].strip():
+            return start
+        placeless = placeless or start
+    return placeless or _find_dated(lines, look) or _find_place(lines, look)
+
+
+def _opened(lines: Sequence[Line], look: Look) -> Iterator[_Start]:
+    """The lines that open as a dateline does."""
     for number, line in enumerate(lines):
         passed_on = _PASSED_ON.match(line.text)
         for at in (0, *([passed_on.end()] if passed_on else [])):
-            if match := look.datelines.opening(line.text, at):
-                if _is_below(lines[:number], look):
-                    return _find_place(lines, look)
-                return _Start(number, match)
-    return _find_dated(lines, look) or _find_place(lines, look)
+            if (match := look.datelines.opening(line.text, at)) and not _is_weekday(match, look):
+                yield _Start(number, match)
+
+
+def _is_weekday(match: re.Match[str], look: Look) -> bool:
+    """`Friday, 6 May`: no place, though it stands where one does."""
+    return bool(look.weekday.match(match["place"].strip()))
 
 
 def _find_dated(lines: Sequence[Line], look: Look) -> _Start | None:
@@ -188,7 +233,7 @@ def _find_dated(lines: Sequence[Line], look: Look) -> _Start | None:
     prose = [n for n, line in enumerate(lines) if line.is_prose and _SENTENCE.search(line.text)]
     for number in sorted({*prose[:_FIRST_PARAGRAPHS], *_right_above(prose[:1])}):
         match = look.dated.opening(lines[number].text)
-        if match and not _is_below(lines[:number], look):
+        if match and not _is_weekday(match, look) and not _is_below(lines[:number], look):
             return _Start(number, match)
     return None
 

@@ -11,7 +11,9 @@ from servanda.model.page import GUESSED
 from servanda.reader.frame.stamps import (
     hour_of,
     is_day,
+    loose_stamps,
     matches,
+    run_together,
     signed_day,
     stamps_of,
     unsure_stamps,
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from servanda.model.page import Hints
+    from servanda.reader.frame.stamps import Stamp
     from servanda.reader.words.layout import Line, Look
 
 __all__ = [
@@ -57,6 +60,7 @@ _URL_CLOCKED = re.compile(  # the day first, and the hour to the second
 _URL_MONTH = re.compile(r"[/-]((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=/)")
 _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _FIRST_LINES = 4
+_ALONE = 7  # words of a line with a day and little else
 _CENTURY = 100
 
 
@@ -114,7 +118,23 @@ def _stamped(
     if stamp:
         return stamp.day + stamp.hour, "page stamp", stamp.line
     signed = signed_day(lines, look, lang)
-    return (signed, "page stamp", -1) if signed and _fits(signed, month_day) else None
+    if signed and _fits(signed, month_day):
+        return signed, "page stamp", -1
+    dated = bool(month_day[0])
+    loose = [s for s in loose_stamps(lines, look, lang, clocks=dated) if _fits(s.day, month_day)]
+    first = loose[0] if loose and (dated or _is_sole(loose, lines)) else None
+    if first is None:
+        run = run_together(lines, look, lang)
+        first = next((one for one in run if _fits(one.day, month_day)), None)
+    return (first.day + first.hour, "page stamp", first.line) if first else None
+
+
+def _is_sole(loose: Sequence[Stamp], lines: Sequence[Line]) -> bool:
+    """Whether the first of some days is the only one above the report, or alone on all the page."""
+    told = next((n for n, line in enumerate(lines) if line.is_prose), len(lines))
+    above = {one.day for one in loose if one.line < told}
+    alone = len(loose) == 1 and lines[loose[0].line].words <= _ALONE
+    return len(above) == 1 or (not above and alone)
 
 
 def _day_in(path: str, month_day: tuple[int, int]) -> str:

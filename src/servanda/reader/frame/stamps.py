@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.frame.fields import fielded
+from servanda.reader.frame.fields import fielded, held
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.monthnames import month_of, stamp_anywhere
 
@@ -17,7 +18,17 @@ if TYPE_CHECKING:
     from servanda.reader.words.layout import Line, Look
     from servanda.reader.words.lineforms import LineForms
 
-__all__ = ["Stamp", "hour_of", "is_day", "matches", "signed_day", "stamps_of", "unsure_stamps"]
+__all__ = [
+    "Stamp",
+    "hour_of",
+    "is_day",
+    "loose_stamps",
+    "matches",
+    "run_together",
+    "signed_day",
+    "stamps_of",
+    "unsure_stamps",
+]
 
 _LONGEST = 500  # letters of a line that can be a stamp
 _SHORT = 60  # letters of one in another language
@@ -28,6 +39,9 @@ _MONTHS = 12
 _HEADLINE_WORDS, _TITLE_WORDS = 4, 5
 _SIGNED = 60  # letters at the end of a line in which its credit stands
 _FEWEST = 2  # lines above a stamp, if there is room for a report
+_SLOGAN = 60  # letters that more than a site's own words at its top have
+_SOON = 4  # lines between the paragraphs of a report
+_FEW_LINES, _RUN = 4, 800  # lines of a text run together, and letters of one of them
 _TITLE_BEHIND = 2  # words of a title behind its stamp
 _NEAR = 8  # lines between the clock of a site and the stamp of its report
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
@@ -44,22 +58,43 @@ class Stamp(NamedTuple):
 
 
 def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
-    """The stamps, the surest first: those that say so, the others, those in another language."""
+    """The stamps, the surest first: those that say so, the others, those in another language.
+
+    Those above the report come before those below it, on either side the last change last.
+    """
     others = _OtherReports(lines, look)
+    months = calendar_of(lang).months
     for number, match in matches(lines, look.declared):
-        yield from _read(match, calendar_of(lang).months, lines, number, look)
+        yield from _read(match, months, lines, number, look)
     sure = [
         (number, match) for number, match in matches(lines, look.stamps) if not others.hold(number)
     ]
-    for number, match in _clock_last(sure, lines, lang):
-        yield from _read(match, calendar_of(lang).months, lines, number, look)
-    for number, match in fielded(lines, look):
-        if not others.hold(number):
-            yield from _read(match, calendar_of(lang).months, lines, number, look)
+    fields = [(number, match) for number, match in fielded(lines, look) if not others.hold(number)]
+    told = [*_clock_last(sure, lines, lang), *fields, *matches(lines, look.changed)]
+    for number, match in sorted(told, key=lambda one: one[0] > others.told):
+        yield from _read(match, months, lines, number, look)
     for number, line in enumerate(lines):
         found = stamp_anywhere(line.text.lstrip(_MARKS)) if len(line.text) <= _SHORT else None
         if found and not _is_clock(found, lines, number) and not others.hold(number):
             yield from _read(found, month_of(), lines, number, look)
+
+
+def loose_stamps(lines: Sequence[Line], look: Look, lang: str, *, clocks: bool) -> Iterator[Stamp]:
+    """Days that stand above the report or right below it, beside whatever else: the least sure."""
+    others = _OtherReports(lines, look)
+    for number, match in held(lines, look, clocks=clocks):
+        if not others.hold(number):
+            yield from _read(match, calendar_of(lang).months, lines, number, look)
+
+
+def run_together(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
+    """The days of a text whose lines have been run together, in their order."""
+    if len(lines) > _FEW_LINES or all(len(line.text) < _RUN for line in lines):
+        return
+    for number, line in enumerate(lines):
+        found = [match for form in look.days for match in form.finditer(line.text)]
+        for match in sorted(found, key=lambda one: one.start()):
+            yield from _read(match, calendar_of(lang).months, lines, number, look)
 
 
 def _clock_last(
@@ -182,15 +217,16 @@ class _OtherReports:
         self._look = look
 
     @cached_property
-    def _told(self) -> int:
-        """The first line of this report."""
-        told = (n for n, line in enumerate(self._lines) if _is_told(line, self._look))
-        return next(told, len(self._lines))
+    def told(self) -> int:
+        """The first line of this report: of several, one that others follow soon."""
+        told = [n for n, line in enumerate(self._lines) if _is_told(line, self._look)]
+        runs = (one for one, other in pairwise(told) if other - one <= _SOON)
+        return next(runs, next(iter(told), len(self._lines)))
 
     @cached_property
     def _opened(self) -> int:
         """The line below it that opens the list."""
-        below = range(self._told + 1, len(self._lines))
+        below = range(self.told + 1, len(self._lines))
         tail = self._look.tail
         return next((n for n in below if tail.match(self._lines[n].text)), len(self._lines))
 
@@ -206,7 +242,7 @@ class _OtherReports:
             return False
         title = lines[number - 1]
         listed = title.text[0] in _MARKS or not title.is_prose
-        if self._told < number - 1 and title.words >= _TITLE_WORDS and listed:
+        if self.told < number - 1 and title.words >= _TITLE_WORDS and listed:
             return True
         return self._opened < number
 
@@ -222,7 +258,8 @@ class _OtherReports:
 
 
 def _is_told(line: Line, look: Look) -> bool:
-    return line.is_prose and line.text[-1] == "." and not look.furniture.match(line.text)
+    told = line.is_prose and line.text[-1] == "." and len(line.text) >= _SLOGAN
+    return told and not look.furniture.match(line.text)
 
 
 def _day_first(lines: Sequence[Line]) -> bool | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.learned.model import likely
 from servanda.reader.learned.telling import telling
+from servanda.reader.words.linear import likely
 
 if TYPE_CHECKING:
-    from servanda.reader.learned.model import Model
     from servanda.reader.learned.sentence import Sentence
+    from servanda.reader.words.linear import Model
 
 __all__ = ["Hint", "hints_in"]
 

@@ -98,6 +98,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     filed: tuple[str, ...] = ()
     # Stamps that say of themselves that they tell of the publication: surer than other dates.
     declared: tuple[str, ...] = ()
+    # Stamps that tell of the last change, after all others.
+    changed: tuple[str, ...] = ()
     # A day without its year, with the hour: where the day is known, it has the hour.
     clocks: tuple[str, ...] = ()
     # Stamps of two numbers, `a` and `b`, that do not tell day and month apart.

@@ -47,6 +47,7 @@ _AHEAD = 5  # lines that show whether an article goes on
 _TITLES = 3  # lines up to the first paragraph of it
 _STAMP_WORDS = 8  # of a line that is a stamp
 _DAY = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b|\b(?:19|20)\d\d\b")
+_BYLINE = re.compile(r"(?:von|by|from|от)(?: [A-ZÀ-ÞА-ЯЁ][\w.’'-]{0,30}){2,5}")
 _CUT_WORDS = 8  # of a sentence that a text breaks off in
 
 
@@ -87,11 +88,13 @@ class Look:
     teaser: re.Pattern[str]
     stamps: LineForms
     declared: LineForms
+    changed: LineForms
     clocks: LineForms
     hour: re.Pattern[str]
     captures: LineForms
     datelines: LineForms
     dated: LineForms
+    weekday: re.Pattern[str]
     filed: tuple[re.Pattern[str], ...]
     opening: re.Pattern[str]
     either: LineForms
@@ -194,7 +197,7 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         last = paragraphs[-1][-1] if paragraphs else None
         goes_on = last and _is_open(last.text) and (wrapped or line.text[0].islower())
-        if last and goes_on and "\n" in text[last.end + 1 : line.start]:
+        if last and goes_on and (not wrapped or "\n" in text[last.end + 1 : line.start]):
             goes_on = not _stands_alone(line)
         if last and goes_on and text.count("\n", last.end, line.start) < _APART:
             paragraphs[-1].append(line)
@@ -204,8 +207,11 @@ def unwrapped(text: str, lines: Sequence[Line]) -> list[Line]:
 
 
 def _stands_alone(line: Line) -> bool:
-    """Whether a line below an empty one is its own: a word, or a stamp in small letters."""
-    return line.words == 1 or (line.words <= _STAMP_WORDS and bool(_DAY.search(line.text)))
+    """Whether a line is its own: a word, a stamp in small letters, or whom a report is by."""
+    if line.words == 1:
+        return True
+    few = line.words <= _STAMP_WORDS
+    return few and bool(_DAY.search(line.text) or _BYLINE.fullmatch(line.text))
 
 
 def _is_open(text: str) -> bool:
@@ -248,11 +254,13 @@ def look_of(lang: str) -> Look:
         pattern(data.teaser, macros),
         _forms(data.stamps, macros),
         _forms(data.declared, macros),
+        _forms(data.changed, macros),
         _forms(data.clocks, macros),
         pattern(data.hour, macros),
         _forms(data.captures, macros),
         _forms(data.datelines, macros),
         _forms(_with_dates(data, macros), macros),
+        _weekday(lang),
         tuple(pattern(text, macros) for text in data.filed),
         pattern(data.opening, macros),
         _forms(data.either, macros),
@@ -270,6 +278,13 @@ def look_of(lang: str) -> Look:
         (spoken_of(lang).signed, spoken_of(lang).in_name_of),
         pattern(data.caption, macros),
     )
+
+
+def _weekday(lang: str) -> re.Pattern[str]:
+    """A name of a weekday, or the first letters of one."""
+    names = calendar_of(lang).weekdays
+    short = {name[:count] for name in names for count in (2, 3)}
+    return re.compile(rf"{any_of(sorted({*names, *short}))}(?:$|[.,])")
 
 
 def _with_dates(data: Layout, macros: dict[str, str]) -> list[str]:
