@@ -3,9 +3,9 @@
     uv run --with scikit-learn python eval/reader/teach_headlines.py            # writes weights
     uv run --with scikit-learn python eval/reader/teach_headlines.py --measure  # on kept pages
 
-Every page is read four times: as it is, with its headline taken out, as stores of web pages often
-lose it, and both without what stands above the headline.
-Nothing is random: the same pages give the same weights.
+Every page is read several times: as it is, with its headline taken out, as stores of web pages
+often lose it, both without what stands above the headline, and with a paragraph of the report
+alone. Nothing is random: the same pages give the same weights.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ HERE = Path(__file__).parent
 FILES = ("own.jsonl", "tops.jsonl", "built.jsonl", "sites.jsonl")
 LOST = "headline taken out"
 FIRM, LIGHT = 10, 0.05
-BARE = 0.1  # what a page without anything above its headline counts
+BARE = 0.1  # what a page without what stands above its headline counts
+PARAGRAPH = 120  # letters that a paragraph of a report has
 LONGER = 60  # letters that the line of a headline may have beside it
 
 
@@ -48,7 +49,7 @@ class Top(NamedTuple):
 
     def rows(self) -> Iterator[tuple[list[str], bool]]:
         """Of each line its features, and whether it is the headline."""
-        for number in self.heading.numbers:
+        for number in self.heading.candidates:
             yield self.heading.features(number), self._is_named(number)
 
     def _is_named(self, number: int) -> bool:
@@ -80,7 +81,10 @@ def _forms(lines: list[str], named: str) -> Iterator[tuple[str, list[str]]]:
     at = next((n for n, line in enumerate(lines) if named and named in line), None)
     if at is None:
         return
+    report = [n for n in range(at + 1, len(lines)) if len(lines[n]) > PARAGRAPH][:1]
+    short = [lines[at], *(lines[n] for n in report)]
     forms = {LOST: lines, "nothing above": lines[at:], f"{LOST}, nothing above": lines[at:]}
+    forms |= {"a paragraph of it": short, f"{LOST}, a paragraph of it": short}
     for made, some in forms.items():
         rest = [one for one in some if not made.startswith(LOST) or named not in one]
         if any(map(str.strip, rest)):
@@ -103,7 +107,7 @@ def learned(pages: list[Top]) -> Learned:
         several = sum(is_it for _, is_it in here)
         rows += [told for told, _ in here]
         answers += [is_it for _, is_it in here]
-        weight = BARE if page.made.endswith("above") else 1.0
+        weight = BARE if page.made.endswith(("above", "of it")) else 1.0
         counts += [weight / several if is_it else weight for _, is_it in here]
     told = np.array(answers)
     return Rows(rows).fitted(["headline"], lambda _: told, firm=FIRM, light=LIGHT, counts=counts)

@@ -137,8 +137,9 @@ def calls(text: str) -> int:
     # What governs an act is asked of German words, whose a page is of every top; and of its verbs
     # more can tell of an act (`geschlossen` of a truce, `verlängert` of sanctions; a pact that was
     # signed with nobody named is asked whose it is). Weights are asked of each word that may tell
-    # of an act: a quarter to a third of the calls of a page.
-    [(GERMAN, 12_600), (ENGLISH, 11_300), (RUSSIAN, 9_500)],
+    # of an act: a quarter to a third of the calls of a page. Of what rules took for done they are
+    # asked how far it has come.
+    [(GERMAN, 12_900), (ENGLISH, 11_300), (RUSSIAN, 9_800)],
     ids=["de", "en", "ru"],
 )
 def test_a_page_costs_no_more_calls_than_it_did(text: str, figure: int) -> None:

@@ -89,7 +89,6 @@ def test_a_few_words_of_which_the_report_tells_another_thing_are_no_headline() -
     ("line", "headline"),
     [
         ("Ferry to Klow sails by treaty | Coast Post", "Ferry to Klow sails by treaty"),
-        ("Home » Coast » Ferry to Klow sails by treaty", "Ferry to Klow sails by treaty"),
         ("Ferry to Klow sails by treaty - Coast Post", "Ferry to Klow sails by treaty"),
         ("Ferry to Klow sails - and stays", "Ferry to Klow sails - and stays"),
     ],

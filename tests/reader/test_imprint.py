@@ -69,7 +69,7 @@ def test_below_the_report(page: str, url: str, agency: str) -> None:
 )
 def test_above_the_headline(top: str, url: str, agency: str) -> None:
     assert (
-        frame(f"{top}\nCouncil meets in the city at last\n3 May 2021\n{ENGLISH}", url).agency
+        frame(f"{top}\nCouncil meets in the city on Monday\n3 May 2021\n{ENGLISH}", url).agency
         == agency
     )
 

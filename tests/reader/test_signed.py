@@ -104,7 +104,7 @@ def test_what_goes_on_in_the_first_paragraph_was_done_on_its_day() -> None:
 def test_what_only_a_headline_tells_was_done_on_the_day_of_the_page() -> None:
     article = read(
         "Syldavia Signs Memorandum With Borduria\n\nMay 3, 2021, 10:00\n\n"
-        "The ceremony was watched by many people of both coasts of the sea.",
+        "People of Syldavia and Borduria watched the ceremony on both coasts of the sea.",
         NAMES,
     )
     assert [(one.type, str(one.day)) for one in article.claims] == [("memorandum", "2021-05-03")]

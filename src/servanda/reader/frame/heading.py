@@ -25,7 +25,7 @@ __all__ = ["Heading", "Places"]
 _STEM, _SHORT = 5, 4  # letters that tell a word in most forms; of a name told by its capital
 _SLUG_STEM = 4
 _PARAGRAPHS, _REACH = 3, 6  # of a report, which say what its headline does, in so many lines
-_ABOVE, _BELOW = 120, 8  # lines around the beginning of a report that are looked at
+_ABOVE, _BELOW = 120, 3  # lines around the beginning of a report that are looked at
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20)
 _SHARES = 5
 _TITLE, _FEW = 4, 2  # words
@@ -65,7 +65,9 @@ class Heading:
         self._end = first_prose(lines, look) if places.before is None else places.before
         self._address = address_of(url)
         self.numbers = range(max(0, self._end - _ABOVE), min(len(lines), self._end + _BELOW))
-        self._titles = [may_be_title(lines[n], look, _TITLE) for n in self.numbers]
+        self.candidates = [n for n in self.numbers if _may_be(lines[n], look)]
+        few = {n for n in self.candidates if count_of(lines[n]) < _TITLE}
+        self._titles = [n in self.candidates and n not in few for n in self.numbers]
         self._known: dict[int, str] = {}
         self._often = Counter(lines[n].text for n in self.numbers)
 
@@ -97,11 +99,26 @@ class Heading:
         """A line by its number."""
         return self._lines[number]
 
+    def spoken(self) -> list[int]:
+        """The lines above the article that say whose speech or interview it is.
+
+        None where the address has several words of another line.
+        """
+        above = (n for n in self.candidates if n < self._end)
+        spoken = [n for n in above if self._look.spoken.match(self._lines[n].text)]
+        others = (n for n in self.candidates if spoken and n not in spoken)
+        return [] if any(self._in_address(n) >= _FEW for n in others) else spoken
+
+    def is_another(self, number: int) -> bool:
+        """Whether a line has nothing of what the address surely repeats."""
+        return bool(self._slug) and _slug_share(self._lines[number], self._slug) == 0
+
     def is_addressed(self, number: int) -> bool:
         """Whether a line says all that the address surely repeats, and hardly more."""
+        if not self._slug:
+            return False
         line = self._lines[number]
-        spare = count_of(line) - len(self._slug)
-        return bool(self._slug) and spare <= 1 and _slug_share(line, self._slug) == 1
+        return count_of(line) <= len(self._slug) + 1 and _slug_share(line, self._slug) == 1
 
     def names_site(self, text: str) -> bool:
         """Whether some words are the address's own, or stand alone in the head of the page."""
@@ -120,26 +137,17 @@ class Heading:
         ]
 
     def _look_of(self, number: int, line: Line) -> list[str]:
-        text, look = line.text, self._look
+        text = line.text
         words = text.split()
         capitals = sum(word[0].isupper() for word in words) / len(words)
         signs = {
             "may": self._titles[number - self.numbers.start],
-            "may2": may_be_title(line, look, _FEW),
-            "menu": is_menu(text),
-            "furniture": bool(look.furniture.match(text)),
-            "stamp": bool(look.stamps.whole(text) or look.captures.whole(text)),
-            "tail": bool(look.tail.match(text)),
-            "opening": bool(look.opening.match(text)),
-            "caption": bool(look.caption.search(text)),
             "prose": line.is_prose,
             "capitals": text.isupper(),
             "stroke": " | " in text,
             "dash": bool(_DASHED.search(text)),
             "colon": ":" in text,
-            "holder": "©" in text,
             "goes on": goes_on(self._lines, number),
-            "list": line.is_list,
             "sentences": bool(_SENTENCES.search(text)),
             "agency": any(word in agency_of() for word in _NAME.findall(text)),
         }
@@ -194,15 +202,18 @@ class Heading:
             f"slug:{int(_slug_share(line, self._slug) * _SHARES) if self._slug else 'none'}",
         ]
         if self._address:
-            words = words_of(text)
-            told = sum(any(word.endswith(one) for word in words) for one in self._address)
-            found.append(f"address:{min(3, told)}")
+            found.append(f"address:{min(3, self._in_address(number))}")
         if len(self._label) > _FEW and self._label.casefold() in letters:
             found.append("label")
         if number + 1 < len(self._lines):
             other = _stems_of(self._lines[number + 1].text)
             found.append(f"next says it:{len(stems & other) >= max(_FEW, _SAME * len(stems))}")
         return found
+
+    def _in_address(self, number: int) -> int:
+        """How many words of the address a line has, alone or at the end of longer ones."""
+        words = words_of(self._lines[number].text) if self._address else ()
+        return sum(any(word.endswith(one) for word in words) for one in self._address)
 
     def _beside(self, number: int) -> list[str]:
         return [f"at {gap}:{self._kinds(number + gap)}" for gap in (-1, 1, 2)]
@@ -227,6 +238,12 @@ class Heading:
             ("short", line.words < _TITLE),
         )
         return next((name for name, is_it in kinds if is_it), "other")
+
+
+def _may_be(line: Line, look: Look) -> bool:
+    """Whether a line looks like a headline, and is no paragraph that trails off."""
+    trails_off = line.is_prose and line.text.endswith("…")
+    return not trails_off and may_be_title(line, look, _FEW)
 
 
 def _step(number: int) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["headline_in"]
 
-_SURE = 0.2  # of the likeliest line; below it the stored text has lost its headline
+_SURE = 0.3  # of the likeliest line; below it the stored text has lost its headline
 _FEWEST = 3  # words of a headline among other parts of its line
 _STEP = re.compile(r" [|»›→] | > | / (?=[A-ZÀ-ÞА-ЯЁ])")
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)|[^:.]{1,40}[^\W\d_]:(?=[A-ZÀ-ÞА-ЯЁ])")
@@ -24,14 +24,15 @@ _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)|[^:.]{1,40}[^\W\d_]:(?=[
 def headline_in(heading: Heading, weights: Model | None = None) -> Line | None:
     """The line of the headline, as it is without its stamp and kicker.
 
-    A line that says what the address does, and no more, is the headline however unlikely. Where
-    the stored text has lost its headline none is made up.
+    A line that says what the address does, and no more, is the headline however unlikely; so is
+    one that says whose speech this is. Where the stored text has lost its headline none is made up.
     """
     model = weights or _weights()
-    addressed = [n for n in heading.numbers if heading.is_addressed(n)]
-    sure = [(model.sure(heading.features(n)), -n) for n in addressed or heading.numbers]
+    addressed = [n for n in heading.candidates if heading.is_addressed(n)]
+    surely = addressed or heading.spoken()
+    sure = [(model.sure(heading.features(n)), -n) for n in surely or heading.candidates]
     likely, number = max(sure, default=(0.0, 0))
-    if likely < _SURE and not addressed:
+    if not surely and (likely < _SURE or heading.is_another(-number)):
         return None
     return _without_kicker(_without_site(heading, heading.line(-number)))
 
