@@ -213,6 +213,13 @@ def test_a_day_above_the_report_goes_before_one_below_it() -> None:
     assert read(page, NOBODY).frame.published == "2021-05-05"
 
 
+def test_a_day_in_a_headline_is_not_that_of_the_page() -> None:
+    page = f"Treaty of Klow signed on 3 May 2019 in force\n{ENGLISH}"
+    assert not read(page, NOBODY).frame.published
+    page = f"Treaty signed on 3 May 2019 in force\nKLOW, May 4 (SylTA) - {ENGLISH}"
+    assert read(page, NOBODY).frame.published == "XXXX-05-04"
+
+
 def test_two_days_above_a_report_tell_none() -> None:
     page = f"Vol 3 of 3 May 2021 at sea\n{HEADS[ENGLISH]}\nfor 9 May 2021 at sea\n{ENGLISH}"
     assert not read(page, NOBODY).frame.published
@@ -221,6 +228,11 @@ def test_two_days_above_a_report_tell_none() -> None:
 def test_a_text_run_together_has_its_first_day() -> None:
     run = f"Coast Post Home Ports {HEADS[ENGLISH]} 3 May 2021 Print {12 * (ENGLISH + ' ')}"
     assert read(f"{run} Related: Fog at sea 1 May 2021", NOBODY).frame.published == "2021-05-03"
+
+
+def test_a_day_that_a_long_paragraph_tells_of_is_not_its_own() -> None:
+    told = "The council opened the bridge on 3 May 2021 and closed it in the autumn. "
+    assert not read(told + 12 * (ENGLISH + " "), NOBODY).frame.published
 
 
 @pytest.mark.parametrize(

@@ -120,13 +120,20 @@ def _stamped(
     signed = signed_day(lines, look, lang)
     if signed and _fits(signed, month_day):
         return signed, "page stamp", -1
-    dated = bool(month_day[0])
-    loose = [s for s in loose_stamps(lines, look, lang, clocks=dated) if _fits(s.day, month_day)]
-    first = loose[0] if loose and (dated or _is_sole(loose, lines)) else None
-    if first is None:
-        run = run_together(lines, look, lang)
-        first = next((one for one in run if _fits(one.day, month_day)), None)
+    first = _by_the_way(lines, look, lang, month_day)
     return (first.day + first.hour, "page stamp", first.line) if first else None
+
+
+def _by_the_way(
+    lines: Sequence[Line], look: Look, lang: str, month_day: tuple[int, int]
+) -> Stamp | None:
+    """The only day around the report, or one that fits its dateline; else that of a text in one."""
+    dated = bool(month_day[0])
+    loose = [s for s in loose_stamps(lines, look, lang, dated=dated) if _fits(s.day, month_day)]
+    if loose and (dated or _is_sole(loose, lines)):
+        return loose[0]
+    run = run_together(lines, look, lang)
+    return next((one for one in run if _fits(one.day, month_day)), None)
 
 
 def _is_sole(loose: Sequence[Stamp], lines: Sequence[Line]) -> bool:

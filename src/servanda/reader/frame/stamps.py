@@ -41,6 +41,8 @@ _SIGNED = 60  # letters at the end of a line in which its credit stands
 _FEWEST = 2  # lines above a stamp, if there is room for a report
 _SLOGAN = 60  # letters that more than a site's own words at its top have
 _SOON = 4  # lines between the paragraphs of a report
+_LEADS = re.compile(r"(?:^|\W)[^\W\d_A-ZÄÖÜА-ЯЁ]{1,4} $")  # `on`, `since`, `vom`
+_NEARBY = 8
 _FEW_LINES, _RUN = 4, 800  # lines of a text run together, and letters of one of them
 _TITLE_BEHIND = 2  # words of a title behind its stamp
 _NEAR = 8  # lines between the clock of a site and the stamp of its report
@@ -79,22 +81,36 @@ def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
             yield from _read(found, month_of(), lines, number, look)
 
 
-def loose_stamps(lines: Sequence[Line], look: Look, lang: str, *, clocks: bool) -> Iterator[Stamp]:
-    """Days that stand above the report or right below it, beside whatever else: the least sure."""
+def loose_stamps(lines: Sequence[Line], look: Look, lang: str, *, dated: bool) -> Iterator[Stamp]:
+    """Days that stand above the report or right below it, beside whatever else: the least sure.
+
+    Where a dateline can tell which fits, `dated`, days within sentences and clocks of sites count
+    too.
+    """
     others = _OtherReports(lines, look)
-    for number, match in held(lines, look, clocks=clocks):
-        if not others.hold(number):
+    for number, match in held(lines, look, clocks=dated):
+        if not others.hold(number) and (dated or not _within(lines[number].text, match)):
             yield from _read(match, calendar_of(lang).months, lines, number, look)
 
 
 def run_together(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
-    """The days of a text whose lines have been run together, in their order."""
+    """The days of a text whose lines have been run together, in their order.
+
+    A day within a sentence is none: a small word leads to it, or another goes on behind it.
+    """
     if len(lines) > _FEW_LINES or all(len(line.text) < _RUN for line in lines):
         return
     for number, line in enumerate(lines):
         found = [match for form in look.days for match in form.finditer(line.text)]
-        for match in sorted(found, key=lambda one: one.start()):
+        alone = (match for match in found if not _within(line.text, match))
+        for match in sorted(alone, key=lambda one: one.start()):
             yield from _read(match, calendar_of(lang).months, lines, number, look)
+
+
+def _within(text: str, match: re.Match[str]) -> bool:
+    """Whether a day stands within a sentence."""
+    led = _LEADS.search(text, max(0, match.start() - _NEARBY), match.start())
+    return led is not None or text[match.end() : match.end() + 2].strip()[:1].islower()
 
 
 def _clock_last(
