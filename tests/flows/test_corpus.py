@@ -148,6 +148,7 @@ def test_claims_are_held_against_the_record(
     asked, out = asking(library, "2022-11-23"), tmp_path / "claims.parquet"
     joined = "Am 9. Juni 2017 trat Indien ebenso wie Afghanistan der SOZ bei.\n"
     joined += "Am 9. Juni 2018 trat Indien der SOZ bei.\n"
+    joined += "Die Teilnahme Usbekistans an der OVKS ist weiterhin ausgesetzt.\n"
     (corpus / "joined.txt").write_text(TEXT.format(day=2) + joined, "utf-8")
     names = compile_names(asked.view, tmp_path / "index")
     summary = made(names, corpus, out, view=asked.view)
@@ -163,6 +164,8 @@ def test_claims_are_held_against_the_record(
     assert "known" in [mark for mark, _ in expected]  # whoever is likely only counts as none
     likely = {one for claim in claims for one in claim["likely_actors"]}
     assert likely == {one for claim in page.claims for one in claim.likely_actors} == {"af"}
+    likely = {(one["status"], one["told_status"]) for one in claims if one["told_status"]}
+    assert likely == {("ongoing", "occurred")}
     marks = [mark for held in by_page.values() for mark, _ in held]
     assert (summary.known, summary.new, summary.contradicts) == tuple(
         marks.count(mark) for mark in ("known", "new", "contradicts")

@@ -220,6 +220,25 @@ def test_a_day_in_a_headline_is_not_that_of_the_page() -> None:
     assert read(page, NOBODY).frame.published == "XXXX-05-04"
 
 
+def test_a_weekday_and_day_above_a_title_are_no_clock_of_the_site() -> None:
+    page = f"Klower Bote\nHafen\nBilder\nMontag, 3. Mai 2021\n{HEADS[GERMAN]}\n{GERMAN}"
+    assert read(page, NOBODY).frame.published == "2021-05-03"
+    page = f"Montag, 3. Mai 2021\nKlower Bote\nHafen\n{HEADS[GERMAN]}\n{GERMAN}"
+    assert not read(page, NOBODY).frame.published
+
+
+def test_a_long_title_that_ends_with_a_stop_is_no_report() -> None:
+    title = f"{HEADS[ENGLISH]} - Coast Post - News, reports and pictures of all ports of the sea."
+    page = f"{title}\nHome\n3 May 2021, 7:41 AM | Ana Ilic | Ports\n{ENGLISH}\n{ENGLISH}"
+    assert read(page, NOBODY).frame.published == "2021-05-03T07:41"
+
+
+def test_a_byline_in_small_letters_is_no_end_of_the_headline() -> None:
+    head = f"{HEADS[GERMAN]} und spricht dort lange über die Lage am Fluss"
+    page = f"{head}\nvon Dr. Ana Ilic\n{GERMAN}\nDer Rat spricht über die Lage am Fluss.\n"
+    assert read(page, NOBODY).frame.headline == head
+
+
 def test_two_days_above_a_report_tell_none() -> None:
     page = f"Vol 3 of 3 May 2021 at sea\n{HEADS[ENGLISH]}\nfor 9 May 2021 at sea\n{ENGLISH}"
     assert not read(page, NOBODY).frame.published
