@@ -209,6 +209,8 @@ def test_the_first_day_of_a_page_is_that_of_its_publication(
 def test_a_day_above_the_report_goes_before_one_below_it() -> None:
     page = f"{HEADS[ENGLISH]}\n(3 May 2021)\n{ENGLISH}\nLast updated: 5 May 2021\n"
     assert read(page, NOBODY).frame.published == "2021-05-03"
+    page = f"{HEADS[ENGLISH]}\n(3 May 2021)\n{ENGLISH}\nKlow\n5 May 2021, 10:15 GMT\n"
+    assert read(page, NOBODY).frame.published == "2021-05-03"
     page = f"{HEADS[ENGLISH]}\n{ENGLISH}\nLast updated: 5 May 2021\n"
     assert read(page, NOBODY).frame.published == "2021-05-05"
 
@@ -229,7 +231,8 @@ def test_a_weekday_and_day_above_a_title_are_no_clock_of_the_site() -> None:
 
 def test_a_long_title_that_ends_with_a_stop_is_no_report() -> None:
     title = f"{HEADS[ENGLISH]} - Coast Post - News, reports and pictures of all ports of the sea."
-    page = f"{title}\nHome\n3 May 2021, 7:41 AM | Ana Ilic | Ports\n{ENGLISH}\n{ENGLISH}"
+    stamp = f"Home\n{HEADS[ENGLISH]}\n3 May 2021, 7:41 AM | Ana Ilic | Ports"
+    page = f"{title}\nLog in\nPorts\nTides\n{stamp}\n{ENGLISH}\n{ENGLISH}"
     assert read(page, NOBODY).frame.published == "2021-05-03T07:41"
 
 
@@ -240,8 +243,10 @@ def test_a_byline_in_small_letters_is_no_end_of_the_headline() -> None:
 
 
 def test_two_days_above_a_report_tell_none() -> None:
-    page = f"Vol 3 of 3 May 2021 at sea\n{HEADS[ENGLISH]}\nfor 9 May 2021 at sea\n{ENGLISH}"
-    assert not read(page, NOBODY).frame.published
+    one, other = "Ships Ports Tides 3 May 2021 KLW Post", "Tides Ports Ships 9 May 2021 KLW Post"
+    page = f"{HEADS[ENGLISH]}\n{one}\n{ENGLISH}"
+    assert read(page, NOBODY).frame.published == "2021-05-03"
+    assert not read(f"{other}\n{page}", NOBODY).frame.published
 
 
 def test_a_text_run_together_has_its_first_day() -> None:

@@ -41,7 +41,7 @@ _SIGNED = 60  # letters at the end of a line in which its credit stands
 _FEWEST = 2  # lines above a stamp, if there is room for a report
 _SLOGAN = 60  # letters that more than a site's own words at its top have
 _SOON = 4  # lines between the paragraphs of a report
-_LEADS = re.compile(r"(?:^|\W)[^\W\d_A-ZÄÖÜА-ЯЁ]{1,4} $")  # `on`, `since`, `vom`
+_LEADS = re.compile(r"(?:^|\W)([^\W\d_]{1,4}) $")  # `on`, `since`, `vom`
 _NEARBY = 8
 _FEW_LINES, _RUN = 4, 800  # lines of a text run together, and letters of one of them
 _TITLE_BEHIND = 2  # words of a title behind its stamp
@@ -110,7 +110,8 @@ def run_together(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp
 def _within(text: str, match: re.Match[str]) -> bool:
     """Whether a day stands within a sentence."""
     led = _LEADS.search(text, max(0, match.start() - _NEARBY), match.start())
-    return led is not None or text[match.end() : match.end() + 2].strip()[:1].islower()
+    small = led is not None and led[1].islower()
+    return small or text[match.end() : match.end() + 2].strip()[:1].islower()
 
 
 def _clock_last(
