@@ -242,6 +242,13 @@ def test_a_byline_in_small_letters_is_no_end_of_the_headline() -> None:
     assert read(page, NOBODY).frame.headline == head
 
 
+def test_the_day_of_a_link_below_is_not_that_of_the_page() -> None:
+    page = f"{HEADS[GERMAN]}\n{GERMAN}\nPacht der Fähre: Streit am ganzen Fluss um Geld (3.5.2021)"
+    assert not read(page, NOBODY).frame.published
+    page = f"{HEADS[GERMAN]}\n{GERMAN}\nKlow Hafen (3.5.2021)"
+    assert read(page, NOBODY).frame.published == "2021-05-03"
+
+
 def test_two_days_above_a_report_tell_none() -> None:
     one, other = "Ships Ports Tides 3 May 2021 KLW Post", "Tides Ports Ships 9 May 2021 KLW Post"
     page = f"{HEADS[ENGLISH]}\n{one}\n{ENGLISH}"
