@@ -44,18 +44,24 @@ def _weights() -> Model:
 
 
 def _without_site(heading: Heading, line: Line) -> Line:
-    """The longest part of a line between strokes or steps of a path, without the site behind it."""
+    """The telling part of a line, without the name of the site behind a dash."""
+    part = _longest_part(line)
+    head, dash, site = part.text.rpartition(" - ")
+    named = dash and len(head.split()) >= _FEWEST and heading.names_site(site)
+    return Line(part.start, part.start + len(head), head) if named else part
+
+
+def _longest_part(line: Line) -> Line:
+    """The part with most words between strokes or the steps of a path; all, if that has few."""
     ends = [match.span() for match in _STEP.finditer(line.text)]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(line.text)]
-    parts = [(len(line.text[a:b].split()), -a, b) for a, b in zip(starts, stops, strict=True)]
-    words, start, stop = max(parts)
-    text = line.text[-start:stop] if words >= _FEWEST else line.text
-    start = -start if words >= _FEWEST else 0
-    head, dash, site = text.rpartition(" - ")
-    if dash and len(head.split()) >= _FEWEST and heading.names_site(site):
-        text = head
-    return Line(line.start + start, line.start + start + len(text), text)
+    parts = [
+        Line(line.start + first, line.start + last, line.text[first:last])
+        for first, last in zip(starts, stops, strict=True)
+    ]
+    longest = max(parts, key=lambda part: part.words)
+    return longest if longest.words >= _FEWEST else line
 
 
 def _without_kicker(line: Line) -> Line:
