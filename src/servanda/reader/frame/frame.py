@@ -16,6 +16,7 @@ from servanda.reader.frame.credit import agency_of_page, credited_too, label_of
 from servanda.reader.frame.heading import Heading, Places
 from servanda.reader.frame.headline import headline_in
 from servanda.reader.frame.published import (
+    beside_headline,
     hinted_day,
     in_month,
     month_day_of,
@@ -97,6 +98,9 @@ def frame_of(
     told = _hinted_headline(lines, hints)
     headline = told or headline_in(_heading(text, lines, look, (start, stamp_line), url))
     headline = _without_place(headline, start)
+    if headline:
+        known = published, basis, stamp_line
+        published, basis = beside_headline(lines, look, lang, headline, month_day, known)
     first = start.line if start.match else (_after(lines, headline) if headline else 0)
     body = clean_body(lines, first, look)
     if start.match and body and body[0].start == lines[start.line].start:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.frame.slug import CYRILLIC, WORD, address_of, words_of
-from servanda.reader.frame.titles import count_of, first_prose, goes_on, is_menu, may_be_title
+from servanda.reader.frame.titles import beginnings, count_of, goes_on, is_menu, may_be_title
 from servanda.reader.words.language import agency_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.words.layout import Line, Look
 
@@ -26,6 +27,7 @@ _STEM, _SHORT = 5, 4  # letters that tell a word in most forms; of a name told b
 _SLUG_STEM = 4
 _PARAGRAPHS, _REACH = 3, 6  # of a report, which say what its headline does, in so many lines
 _ABOVE, _BELOW = 120, 3  # lines around the beginning of a report that are looked at
+_TRIES = 4  # beginnings of a report
 _STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 20)
 _SHARES = 5
 _TITLE, _FEW = 4, 2  # words
@@ -60,9 +62,10 @@ class Heading:
         address: tuple[str, str],
     ) -> None:
         """`slug` is what the address surely repeats; `address` itself, and its own label."""
-        url, self._label = address
+        url, self._label = self._url = address
         self._lines, self._look, self._places, self._slug = lines, look, places, slug
-        self._end = first_prose(lines, look) if places.before is None else places.before
+        first = next(beginnings(lines, look)) if places.before is None else places.before
+        self._end = first
         self._address = address_of(url)
         self.numbers = range(max(0, self._end - _ABOVE), min(len(lines), self._end + _BELOW))
         self.candidates = [n for n in self.numbers if _may_be(lines[n], look)]
@@ -94,6 +97,13 @@ class Heading:
 
     def _share(self, stems: frozenset[str]) -> float:
         return len(stems & self._told) / max(_FEW, len(stems))
+
+    def later(self) -> Iterator[Heading]:
+        """The same page with what seems to begin the report taken for a notice above it."""
+        if self._places.before is None:
+            for number in islice(beginnings(self._lines, self._look), 1, _TRIES):
+                places = self._places._replace(before=number)
+                yield Heading(self._lines, self._look, places, self._slug, self._url)
 
     def line(self, number: int) -> Line:
         """A line by its number."""

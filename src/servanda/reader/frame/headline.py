@@ -25,9 +25,15 @@ def headline_in(heading: Heading, weights: Model | None = None) -> Line | None:
     """The line of the headline, as it is without its stamp and kicker.
 
     A line that says what the address does, and no more, is the headline however unlikely; so is
-    one that says whose speech this is. Where the stored text has lost its headline none is made up.
+    one that says whose speech this is. Where none is likely, the first paragraph may be a notice
+    of the site. Where the stored text has lost its headline none is made up.
     """
     model = weights or _weights()
+    tries = (_likeliest(one, model) for one in (heading, *heading.later()))
+    return next((found for found in tries if found), None)
+
+
+def _likeliest(heading: Heading, model: Model) -> Line | None:
     addressed = [n for n in heading.candidates if heading.is_addressed(n)]
     surely = addressed or heading.spoken()
     sure = [(model.sure(heading.features(n)), -n) for n in surely or heading.candidates]

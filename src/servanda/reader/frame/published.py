@@ -15,6 +15,7 @@ from servanda.reader.frame.stamps import (
     matches,
     run_together,
     signed_day,
+    stamps_among,
     stamps_of,
     unsure_stamps,
 )
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.layout import Line, Look
 
 __all__ = [
+    "beside_headline",
     "hinted_day",
     "in_month",
     "month_day_of",
@@ -62,6 +64,8 @@ _URL_YEAR = re.compile(r"(?:^|[-_/])((?:19|20)\d\d)(?=$|[-_/])")
 _FIRST_LINES = 4
 _ALONE = 7  # words of a line with a day and little else
 _CENTURY = 100
+_ABOVE_TITLE, _BELOW_TITLE = 2, 5  # lines around a headline in which its day may stand
+_FAR = 8  # lines from a headline to a stamp that may be of another report
 
 
 def published_on(
@@ -95,10 +99,16 @@ def published_on(
 
 
 def _agrees(day: str, addressed: str, path: str) -> bool:
-    """Whether a stamp is near the day or month of the address; else it is the clock of the site."""
+    """Whether a stamp is near the day or month of the address; else it is the clock of the site.
+
+    One without its hour is of the very day of the address, or that of another thing; but a day
+    that begins the number of a story is that of its entry.
+    """
     stamp = date.fromisoformat(day[:_DAY])
     if addressed:
-        return abs((stamp - date.fromisoformat(addressed)).days) <= _SAME_REPORT
+        apart = abs((stamp - date.fromisoformat(addressed)).days)
+        entered = re.search(addressed.replace("-", "") + r"\d", path)
+        return apart <= (_SAME_REPORT if len(day) > _DAY or entered else 0)
     if found := _URL_MONTH.search(path):
         near = (stamp + timedelta(days) for days in (-_SAME_REPORT, 0, _SAME_REPORT))
         return found.groups() in {(f"{one.year:04d}", f"{one.month:02d}") for one in near}
@@ -108,7 +118,10 @@ def _agrees(day: str, addressed: str, path: str) -> bool:
 def _stamped(
     lines: Sequence[Line], look: Look, lang: str, month_day: tuple[int, int], said: str
 ) -> tuple[str, str, int] | None:
-    """The first stamp that fits the dateline, else the day in the report's credit."""
+    """The first stamp that fits the dateline, else the day in the report's credit.
+
+    A day that only stands there by the way is held against `said`, what is known from elsewhere.
+    """
     sure = (stamp for stamp in stamps_of(lines, look, lang) if _fits(stamp.day, month_day))
     stamp = next(sure, None)
     if stamp is None:
@@ -121,7 +134,9 @@ def _stamped(
     if signed and _fits(signed, month_day):
         return signed, "page stamp", -1
     first = _by_the_way(lines, look, lang, month_day)
-    return (first.day + first.hour, "page stamp", first.line) if first else None
+    if first is None or (said and first.day != said):
+        return None
+    return first.day + first.hour, "page stamp", first.line
 
 
 def _by_the_way(
@@ -134,6 +149,35 @@ def _by_the_way(
         return loose[0]
     run = run_together(lines, look, lang)
     return next((one for one in run if _fits(one.day, month_day)), None)
+
+
+def beside_headline(
+    lines: Sequence[Line],
+    look: Look,
+    lang: str,
+    headline: Line,
+    month_day: tuple[int, int],
+    known: tuple[str, str, int],
+) -> tuple[str, str]:
+    """The day and how it is known, by the one beside the headline where that tells more.
+
+    `known` is what `published_on` told: nothing, the month of an address, or a stamp far away.
+    """
+    published, basis, stamp_line = known
+    at = next(n for n, line in enumerate(lines) if line.end > headline.start)
+    far = basis == "page stamp" and stamp_line >= 0 and abs(at - stamp_line) > _FAR
+    short = len(published) <= _MONTH and basis in ("unknown", "url")
+    if not (far or short):
+        return published, basis
+    below = range(at + 1, min(len(lines), at + 1 + _BELOW_TITLE))
+    report = next((n for n in below if lines[n].is_prose), below.stop)
+    near = range(at - _ABOVE_TITLE, report)
+    days = [one for one in stamps_among(lines, look, lang, near) if _fits(one.day, month_day)]
+    fitting = [one for one in days if far or one.day.startswith(published)]
+    if len({one.day for one in fitting}) != 1:
+        return published, basis
+    told_whole = published.startswith(fitting[0].day)
+    return (published if told_whole else fitting[0].day + fitting[0].hour), "page stamp"
 
 
 def _is_sole(loose: Sequence[Stamp], lines: Sequence[Line]) -> bool:

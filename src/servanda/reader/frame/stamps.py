@@ -26,6 +26,7 @@ __all__ = [
     "matches",
     "run_together",
     "signed_day",
+    "stamps_among",
     "stamps_of",
     "unsure_stamps",
 ]
@@ -90,6 +91,13 @@ def loose_stamps(lines: Sequence[Line], look: Look, lang: str, *, dated: bool) -
     others = _OtherReports(lines, look)
     for number, match in held(lines, look, clocks=dated):
         if not others.hold(number) and (dated or not _within(lines[number].text, match)):
+            yield from _read(match, calendar_of(lang).months, lines, number, look)
+
+
+def stamps_among(lines: Sequence[Line], look: Look, lang: str, near: range) -> Iterator[Stamp]:
+    """Days beside whatever else in some lines of which it is known whose they are."""
+    for number, match in held(lines, look, clocks=False):
+        if number in near and not _within(lines[number].text, match):
             yield from _read(match, calendar_of(lang).months, lines, number, look)
 
 

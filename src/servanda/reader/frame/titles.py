@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from servanda.reader.frame.slug import WORD
 from servanda.reader.words.language import agency_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.words.layout import Line, Look
 
-__all__ = ["FEWEST_WORDS", "count_of", "first_prose", "goes_on", "is_menu", "may_be_title"]
+__all__ = ["FEWEST_WORDS", "beginnings", "count_of", "goes_on", "is_menu", "may_be_title"]
 
 FEWEST_WORDS = 4
 _LONGEST = 280
@@ -34,6 +35,7 @@ _BLANK = 2  # letters between lines with an empty one between them
 _WRAPPED = 50  # letters of a line that a short rest may follow
 _MANY = 15  # words of a line that can be a menu's
 _SEVERAL = 6  # Russian ones, if each has a capital
+_APART, _MOST = 4, 0.7  # lines between a notice and the report; of the prose that is behind it
 _CYRILLIC = re.compile(r"[а-яёА-ЯЁ]\w*")
 
 
@@ -113,19 +115,31 @@ def _is_shouted(line: Line) -> bool:
     return count_of(line) > FEWEST_WORDS
 
 
-def first_prose(lines: Sequence[Line], look: Look) -> int:
-    """The first paragraph that ends like a sentence, or is too long for a headline."""
-    return next(
-        (
-            number
-            for number, line in enumerate(lines)
-            if line.is_prose
-            and len(line.text) >= _SLOGAN
-            and (_is_told(line.text) or len(line.text) > _LONGEST)
-            and not look.furniture.match(line.text)
-            and not _DATED.search(line.text)
-        ),
-        len(lines),
+def beginnings(lines: Sequence[Line], look: Look) -> Iterator[int]:
+    """Where the report may begin: at its first paragraph, if that is not a notice of the site.
+
+    A paragraph that ends like a sentence or is too long for a headline comes first; then those that
+    stand apart from the one before, as long as most of what the page tells comes behind them.
+    """
+    told = [number for number, line in enumerate(lines) if _is_paragraph(line, look)]
+    letters = [len(lines[number].text) for number in told]
+    yield from told[:1] or [len(lines)]
+    rest, least = sum(letters), _MOST * sum(letters)
+    for (before, number), length in zip(pairwise(told), letters, strict=False):
+        rest -= length
+        if rest < least:
+            return
+        if number - before > _APART:
+            yield number
+
+
+def _is_paragraph(line: Line, look: Look) -> bool:
+    return (
+        line.is_prose
+        and len(line.text) >= _SLOGAN
+        and (_is_told(line.text) or len(line.text) > _LONGEST)
+        and not look.furniture.match(line.text)
+        and not _DATED.search(line.text)
     )
 
 
