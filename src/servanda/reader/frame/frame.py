@@ -71,7 +71,8 @@ def frame_of(
 ) -> Framed:
     """Everything the page says about itself, in its text or in what came with it.
 
-    The stamp outranks the address and the address the dateline; a stamp that does not fit the
+    The stamp outranks the address, if it is of the same day or has its hour, and the address the
+    dateline; a day beside the headline outranks a stamp far off. A stamp that does not fit the
     dateline is a clock of the site, not the day of the report. What the markup declares outranks a
     stamp of another day, if no address speaks for that; what was only guessed from it comes last.
     """
