@@ -59,8 +59,12 @@ def test_of_one_day_told_twice_the_hour_is_kept() -> None:
 def test_a_day_beside_the_headline_makes_the_month_of_the_address_a_day() -> None:
     url = "https://paper.example/2020/01/pier/"
     head = [NOTICE, *MENU, TITLE]
-    assert frame(*head, "Ann Example 8 January 2020", *REPORT, url=url).published == ("2020-01-08")
-    assert frame(*head, "Ann Example 8 March 2020", *REPORT, url=url).published == ("2020-01")
+    assert frame(
+        *head, "Ports 8 January 2020 Ann Example 11 Letters", *REPORT, url=url
+    ).published == ("2020-01-08")
+    assert frame(
+        *head, "Ports 8 March 2020 Ann Example 11 Letters", *REPORT, url=url
+    ).published == ("2020-01")
 
 
 @pytest.mark.parametrize(
