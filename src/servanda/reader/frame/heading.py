@@ -62,7 +62,7 @@ class Heading:
         address: tuple[str, str],
     ) -> None:
         """`slug` is what the address surely repeats; `address` itself, and its own label."""
-        url, self._label = self._url = address
+        url, self._label = self._named = address
         self._lines, self._look, self._places, self._slug = lines, look, places, slug
         first = next(beginnings(lines, look)) if places.before is None else places.before
         self._end = first
@@ -103,7 +103,7 @@ class Heading:
         if self._places.before is None:
             for number in islice(beginnings(self._lines, self._look), 1, _TRIES):
                 places = self._places._replace(before=number)
-                yield Heading(self._lines, self._look, places, self._slug, self._url)
+                yield Heading(self._lines, self._look, places, self._slug, self._named)
 
     def line(self, number: int) -> Line:
         """A line by its number."""

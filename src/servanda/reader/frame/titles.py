@@ -121,9 +121,11 @@ def beginnings(lines: Sequence[Line], look: Look) -> Iterator[int]:
     A paragraph that ends like a sentence or is too long for a headline comes first; then those that
     stand apart from the one before, as long as most of what the page tells comes behind them.
     """
-    told = [number for number, line in enumerate(lines) if _is_paragraph(line, look)]
-    letters = [len(lines[number].text) for number in told]
-    yield from told[:1] or [len(lines)]
+    paragraphs = (number for number, line in enumerate(lines) if _is_paragraph(line, look))
+    first = next(paragraphs, len(lines))
+    yield first
+    told = [first, *paragraphs]
+    letters = [len(lines[number].text) for number in told if number < len(lines)]
     rest, least = sum(letters), _MOST * sum(letters)
     for (before, number), length in zip(pairwise(told), letters, strict=False):
         rest -= length
