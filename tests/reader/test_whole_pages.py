@@ -88,3 +88,30 @@ def test_a_day_by_the_way_is_held_against_what_the_markup_tells() -> None:
     head = (TITLE, "Works on Pier Two 29 June 2007 Plan")
     assert frame(*head, *REPORT).published == "2007-06-29"
     assert frame(*head, *REPORT, hints=guessed).published == "2016-11-18"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        (["Ann Example8 January 2020"], "2020-01-08"),
+        (["Ann ExampleJanuary 8, 2020 GMT"], "2020-01-08"),
+        (["8 January 20208. January 2020"], "2020-01-08"),
+        (["8 January 2020Ann Example"], "2020-01-08"),
+    ],
+)
+def test_a_day_run_into_a_name_or_another_day(lines: list[str], published: str) -> None:
+    assert frame(TITLE, *lines, *REPORT).published == published
+
+
+def test_a_day_below_its_writers_is_not_that_of_another_report() -> None:
+    lead = "The harbour opened its second pier, and its office counted 300 travellers on one day."
+    by = "By Ann Example, Bob Sample and Carla Specimen"
+    assert frame(TITLE, lead, by, "08.01.2020, 14:55", *REPORT[1:]).published == "2020-01-08T14:55"
+
+
+def test_a_lead_may_stand_between_a_headline_and_its_day() -> None:
+    above = ["26 February 2020", *MENU, "Your account", "Your papers", "Letters"]
+    lead = "The harbour opened its second pier, and its office counted 300 travellers on one day."
+    head = [*above, TITLE, lead, "Ann Example", "8 January 2020, 10:15"]
+    assert frame(*head, *REPORT[1:]).published == "2020-01-08T10:15"
+    assert frame(*head).published == "2020-02-26"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from servanda.reader.frame.imprint import published_by
-from servanda.reader.words.language import addresses, agencies, agency_of
+from servanda.reader.words.language import addresses, agencies, agency_of, agency_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ __all__ = ["agency_of_page", "credited_too", "label_of"]
 
 _AROUND = "-–—•*()/: "  # marks about a name alone in its line; below the report also ©
 _TOP = 3  # in which it names itself
+_ABOVE, _MOST_ABOVE = 4, 12  # lines right above a headline, and all that are no menu yet
 _HEAD = 8  # lines in which a paper tells its author
 _WHOLE, _COUNTRY = 2, 2  # labels of a domain of two parts; letters of a country's
 _NAME = re.compile(r"[^\W\d_]+")
@@ -53,15 +54,20 @@ def agency_of_page(
     look: Look,
     url: str,
     headline: Line | None = None,
+    declared: str = "",
 ) -> str:
-    """The agency or publisher, from the surest sign there is; the label of the address last."""
+    """The agency or publisher, from the surest sign there is; the label of the address last.
+
+    `declared` is the name that the markup gives the site.
+    """
     label = label_of(url)
     return (
         _in_dateline(dateline, url)
         or _in_stamp(lines, stamp_line)
-        or _credited(lines, look)
+        or _credited(lines, look, headline)
         or _by_address(url)
         or _learning(lines, look)
+        or _as_known(declared)
         or _as_known(published_by(lines, headline, look, label))
         or label
     )
@@ -119,11 +125,11 @@ def _in_stamp(lines: Sequence[Line], stamp_line: int) -> str:
     return next((agency_of()[word] for word in words if word in agency_of()), "")
 
 
-def _credited(lines: Sequence[Line], look: Look) -> str:
+def _credited(lines: Sequence[Line], look: Look, headline: Line | None) -> str:
     """A line of credit, the source named in a line, a paper's author, or a name at the end."""
     last = next((n for n in reversed(range(len(lines))) if lines[n].is_prose), 0)
     return (
-        _alone(lines, last)
+        _alone(lines, last, _menu(lines, headline))
         or _named_source(lines, look)
         or _closed_by(lines[last:])
         or _between_strokes(lines[:_HEAD])
@@ -143,9 +149,15 @@ def _signed_off(lines: Sequence[Line]) -> str:
     return next((match["who"] for match in found if match), "")
 
 
-def _alone(lines: Sequence[Line], last: int) -> str:
+def _menu(lines: Sequence[Line], headline: Line | None) -> int:
+    """How many lines above the headline are those of a menu, in which a name signs nothing."""
+    above = sum(line.start < headline.start for line in lines) if headline else 0
+    return max(0, above - _ABOVE) if above > _MOST_ABOVE else 0
+
+
+def _alone(lines: Sequence[Line], last: int, menu: int) -> str:
     """A name that is all of a line; `last` is the last paragraph, below which it may be unknown."""
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[menu:], menu):
         around = _AROUND + "©" if number > last else _AROUND
         if credit := _only_agencies(line.text.strip(around)):
             return credit
@@ -163,7 +175,7 @@ def _only_agencies(text: str) -> str:
     """The first of the agencies that a text consists of: `Agency`, `Agency/Agency, Agency`."""
     known = agency_of()
     if text in known:
-        return known[text]
+        return known[text] if text not in agency_words() else ""
     parts = _JOINT.split(text) if len(text) <= _LONGEST else []
     return known[parts[0]] if len(parts) > 1 and all(part in known for part in parts) else ""
 
@@ -253,6 +265,8 @@ def _at_end(text: str) -> str:
     match = _CREDIT.search(end)
     if match and end[: match.start()].rstrip().endswith(tuple(agency_of())):
         return ""  # `the Associated Press (AP)`: its abbreviation
+    if match and match["who"] in agency_words() and not match[0].startswith("("):
+        return ""
     alone = match is not None and match.start() == 0
     if match is None or (alone and "/" not in end and text[0] not in "(©"):
         return ""

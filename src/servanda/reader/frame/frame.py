@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -39,7 +39,11 @@ __all__ = ["Framed", "frame_of", "heading_of"]
 
 _STORED = re.compile(r"date (?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?: (?P<t>\d\d:\d\d))?(?:\s+|$)")
 _SENTENCE = re.compile(r"[.!?…](?:\W{0,2}$| )")
-_GLUED = re.compile(r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_a-z][^\W\d_A-Z])")
+_GLUED = re.compile(  # where a day may have been run into a word or another day
+    r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_a-z][^\W\d_A-Z]|\d{1,2}\.)"
+    r"|(?<=[^\W\d_A-ZА-ЯЁ])(?=(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:\. ?|, | )[^\W_])"
+)
+_LONGEST = 300  # characters of a line in which one is looked for
 _MONTH = len("2021-05")
 _FIRST_PARAGRAPHS = 3  # in which a place may stand alone
 _LINES_ABOVE = 2
@@ -113,7 +117,7 @@ def frame_of(
         headline = None if headline in body else headline
     frame = Frame(
         lang,
-        agency_of_page(start.match, lines, stamp_line, look, url, headline) or hints.publisher,
+        agency_of_page(start.match, lines, stamp_line, look, url, headline, hints.publisher),
         headline.text if headline else "",
         (headline.start, headline.end) if headline else (0, 0),
         _dateline(start, lines, published, month_day),
@@ -170,16 +174,24 @@ def _without_place(headline: Line | None, start: _Start) -> Line | None:
 
 
 def _unglued(lines: Sequence[Line], look: Look) -> Iterator[Line]:
-    """A day that the stored text has run into the first word behind it is a line of its own."""
+    """A day that the stored text has run into a word or another day is a line of its own."""
     for line in lines:
-        glued = _GLUED.search(line.text)
-        days = (form.match(line.text) for form in look.days) if glued else ()
-        end = next((day.end() for day in days if day), 0)
-        if glued and end == glued.end() and line.text[end].isupper():
-            yield Line(line.start, line.start + end, line.text[:end])
-            yield Line(line.start + end, line.end, line.text[end:])
-        else:
-            yield line
+        places = [0]
+        for glued in _GLUED.finditer(line.text) if len(line.text) <= _LONGEST else ():
+            before, behind = line.text[places[-1] : glued.end()], line.text[glued.end() :]
+            if _is_day(before, look) if glued[0] else _begins_with_day(behind, look):
+                places.append(glued.end())
+        for start, end in pairwise([*places, len(line.text)]):
+            yield Line(line.start + start, line.start + end, line.text[start:end])
+
+
+def _is_day(text: str, look: Look) -> bool:
+    """Whether a text is a day and no more; one behind the words of a sentence stays with them."""
+    return any(form.fullmatch(text) for form in look.days)
+
+
+def _begins_with_day(text: str, look: Look) -> bool:
+    return any(form.match(text) for form in look.days)
 
 
 def _without_stored(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:

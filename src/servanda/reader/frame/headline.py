@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["headline_in"]
 
 _SURE = 0.3  # of the likeliest line; below it the stored text has lost its headline
+_ALONE, _TIMES = 0.15, 10  # of one that is so much likelier than all others
 _FEWEST = 3  # words of a headline among other parts of its line
 _STEP = re.compile(r" [|»›→] | > | / (?=[A-ZÀ-ÞА-ЯЁ])")
 _KICKER = re.compile(r"(?:[^:]{1,40} )?: (?=\w)|:(?=\w)|[^:.]{1,40}[^\W\d_]:(?=[A-ZÀ-ÞА-ЯЁ])")
@@ -38,7 +39,10 @@ def _likeliest(heading: Heading, model: Model) -> Line | None:
     surely = addressed or heading.spoken()
     sure = [(model.sure(heading.features(n)), -n) for n in surely or heading.candidates]
     likely, number = max(sure, default=(0.0, 0))
-    if not surely and (likely < _SURE or heading.is_another(-number)):
+    text = heading.line(-number).text if sure else ""
+    second = max((one for one, n in sure if heading.line(-n).text != text), default=0.0)
+    least = _ALONE if likely >= _TIMES * second else _SURE
+    if not surely and (likely < least or heading.is_another(-number)):
         return None
     return _without_kicker(_without_site(heading, heading.line(-number)))
 

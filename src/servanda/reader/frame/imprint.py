@@ -8,6 +8,8 @@ somebody else. What is left are offices that publish themselves: their names sta
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.frame.slug import words_of
@@ -23,6 +25,8 @@ _TOP = 3  # lines above a headline in which its publisher is named
 _NAME_WORDS, _OFFICE_WORDS = 6, 12
 _HELD = 200  # characters of a line that says whose the page is
 _FEWEST = 3  # letters of an address that are told within a name
+_SPELLED = {"ae": "(?:ae|\xe4)", "oe": "(?:oe|\xf6)", "ue": "(?:ue|\xfc)", "ss": "(?:ss|\xdf)"}
+_LETTERS = re.compile(r"[aou]e|ss|[^\W_]")
 _MENU = re.compile(r"[|>/·•»\[\]]|  |\d{3}")
 _PARTS = re.compile(r" [-–—|•·] |  ")
 _YEARS = r"(?:(?:(?:19|20)\d\d ?[-–—, ]{0,3}){0,3})"
@@ -50,7 +54,9 @@ def published_by(lines: Sequence[Line], headline: Line | None, look: Look, label
     above = _above(lines, headline)
     return (
         _named_by(above, label)
+        or (addressed if " " in (addressed := _as_addressed(lines, label)) else "")
         or _held(list(_holders(lines)), above, label)
+        or addressed
         or _press_office(lines, headline, look)
         or _office(above, look)
     )
@@ -66,6 +72,22 @@ def _named_by(above: Sequence[str], label: str) -> str:
             if _squeezed(said.partition(".")[0]) == letters:
                 return said if said.isascii() or len(letters) > _FEWEST else label
     return ""
+
+
+def _as_addressed(lines: Sequence[Line], label: str) -> str:
+    """What the address says, as the page writes it most: `Daily Post` for `dailypost`."""
+    if len(label) <= _FEWEST:
+        return ""
+    spelled = _spelling(label)
+    names = Counter(name for line in lines for name in spelled.findall(line.text))
+    return max(names, key=lambda name: names[name], default="")
+
+
+@lru_cache(maxsize=256)
+def _spelling(label: str) -> re.Pattern[str]:
+    """The letters of an address as a name, with blanks, hyphens and umlauts, from a capital on."""
+    letters = (_SPELLED.get(part, re.escape(part)) for part in _LETTERS.findall(label))
+    return re.compile(rf"(?<![\w.@/-])(?=[^\W\d_a-z])(?i:{'[ -]?'.join(letters)})(?![\w@/-])")
 
 
 def _names(above: Sequence[str]) -> list[str]:

@@ -169,9 +169,9 @@ def beside_headline(
     short = len(published) <= _MONTH and basis in ("unknown", "url")
     if not (far or short):
         return published, basis
-    below = range(at + 1, min(len(lines), at + 1 + _BELOW_TITLE))
-    report = next((n for n in below if lines[n].is_prose), below.stop)
-    near = range(at - _ABOVE_TITLE, report)
+    # A lead may stand between a headline and who wrote the report when.
+    told = [n for n in range(at + 1, len(lines)) if lines[n].is_prose][:2]
+    near = range(at - _ABOVE_TITLE, min([*told[-1:], at + 1 + _BELOW_TITLE]))
     days = [one for one in stamps_among(lines, look, lang, near) if _fits(one.day, month_day)]
     fitting = [one for one in days if far or one.day.startswith(published)]
     if len({one.day for one in fitting}) != 1:

@@ -58,7 +58,7 @@ def _by_name() -> dict[str, str]:
     return {
         name.casefold(): one.agency
         for one in agencies()
-        for name in (one.agency, *one.forms, *one.hosts)
+        for name in (one.agency, *one.forms, *one.words, *one.hosts)
     }
 
 

@@ -98,7 +98,8 @@ def stamps_among(lines: Sequence[Line], look: Look, lang: str, near: range) -> I
     """Days beside whatever else in some lines of which it is known whose they are."""
     for number, match in held(lines, look, clocks=False):
         if number in near and not _within(lines[number].text, match):
-            yield from _read(match, calendar_of(lang).months, lines, number, look)
+            whole = look.stamps.whole(lines[number].text) or match
+            yield from _read(whole, calendar_of(lang).months, lines, number, look)
 
 
 def run_together(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
@@ -258,7 +259,8 @@ class _OtherReports:
     def hold(self, number: int) -> bool:
         """Whether a stamp is one in the list.
 
-        There a title without a full stop stands right above it, or the line that opens the list.
+        There a title without a full stop stands right above it, or the line that opens the list;
+        who wrote it is no title.
         """
         lines = self._lines
         if self._is_one_of_several(number):
@@ -266,6 +268,8 @@ class _OtherReports:
         if number < _FEWEST or _LABELLED.match(lines[number].text):
             return False
         title = lines[number - 1]
+        if self._look.byline.match(title.text):
+            return False
         listed = title.text[0] in _MARKS or not title.is_prose
         if self.told < number - 1 and title.words >= _TITLE_WORDS and listed:
             return True

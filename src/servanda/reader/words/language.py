@@ -44,10 +44,14 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A news agency as others name it, where it publishes, and how it closes its reports."""
+    """A news agency as others name it, where it publishes, and how it closes its reports.
+
+    Forms that are `words` of a language too name it only where an agency is to stand.
+    """
 
     agency: str
     forms: tuple[str, ...]
+    words: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     closing: str = ""
 
@@ -82,6 +86,7 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     furniture: str
     # A line above one that leads to another report.
     teaser: str
+    byline: str
     stamps: tuple[str, ...]
     hour: str
     captures: tuple[str, ...]
@@ -274,7 +279,13 @@ def agencies() -> tuple[Agency, ...]:
 @cache
 def agency_of() -> dict[str, str]:
     """The agency that each form of a name in text stands for."""
-    return {form: agency.agency for agency in agencies() for form in agency.forms}
+    return {form: agency.agency for agency in agencies() for form in (*agency.forms, *agency.words)}
+
+
+@cache
+def agency_words() -> frozenset[str]:
+    """Forms that are words of a language too."""
+    return frozenset(word for agency in agencies() for word in agency.words)
 
 
 @cache
