@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.speakers.institutions_by_words import PAPER_REACH
+from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Span, Spans
 from servanda.reader.words.speech import speech_of
+from servanda.reader.words.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["bodies", "said_itself"]
 
 _BODIES = ("organisation", "body")
+_CLAUSE_ENDS = (".", ",", ";", ":", "\n", "“", "”", "»")
+_OPENING = 3  # words of a clause that its subject begins in
 _BESIDE = 60  # characters before a name in which a verb of saying can stand
 
 
@@ -35,7 +39,7 @@ def bodies(page: Page) -> Iterator[Speaker]:
         tail = signs.tail.match(page.text, mention.end)
         end = tail.end() if tail else mention.end
         stretch = _before(page, mention.start)
-        if (found := _speaks(page, stretch, end, others)) is not None:
+        if (found := _speaks(page, stretch, mention.start, end, others)) is not None:
             yield _body(page, mention, mention.start - len(found), end)
 
 
@@ -56,22 +60,43 @@ def _words(quote: Quote) -> Iterator[Span]:
     return (Span(*words) for words in quote.words or ((quote.start, quote.end),))
 
 
-def _speaks(page: Page, stretch: str, end: int, others: Spans[Span]) -> str | None:
+def _speaks(page: Page, stretch: str, start: int, end: int, others: Spans[Span]) -> str | None:
     """What of the name stands before it, if the name is a source or the subject of saying.
 
     In another's words it is no subject: `X says that Y condemns it`.
     """
     signs = sources_of(page.lang)
-    before = signs.before.search(stretch)
-    if before and page.text[end : end + 1] != "-" and signs.source_ends.match(page.text, end):
-        return before["who"] or ""
+    alone = page.text[end : end + 1] != "-"
+    before = signs.before.search(stretch) if alone else None
+    if before and signs.source_ends.match(page.text, end):
+        return before.groupdict().get("who") or ""
     says = None if others.touching(end - 1, end) else signs.after.match(page.text, end)
     if says and (lead := signs.lead.search(stretch)) and _fits_place(page, stretch, says[0]):
         return lead["owner"] or ""
     if signs.which.match(page.text, end):
         return ""
-    named_last = signs.inverted.search(stretch) and signs.closes.match(page.text, end)
-    return "" if named_last else None
+    last = signs.inverted.search(stretch) if alone else None
+    if last is None or not signs.closes.match(page.text, end):
+        return None
+    verb = start - len(stretch) + last.start()
+    return None if _has_subject(page, verb) else last.groupdict().get("who") or ""
+
+
+def _has_subject(page: Page, verb: int) -> bool:
+    """`The minister urged the union to act`: what stands behind a verb is not who speaks.
+
+    Its subject is a name that its clause begins with, a person soon behind, or somebody in office
+    behind an article.
+    """
+    start = max(page.text.rfind(sign, 0, verb) for sign in _CLAUSE_ENDS) + 1
+    words = tokens(page.text, start, verb)
+    if not words.texts:
+        return False
+    opened = words.end(min(_OPENING, len(words.texts)) - 1)
+    if page.people.touching(start, opened) or page.mentions.touching(start, words.end(0)):
+        return True
+    look = naming_of(page.lang)
+    return words.texts[0].lower() in look.articles and any(map(look.is_office, words.texts))
 
 
 def _fits_place(page: Page, stretch: str, verb: str) -> bool:

@@ -38,7 +38,8 @@ def is_genitive(named: Labelled, at: int) -> bool:
     before = tokens[noun]
     if not article or before.item or before.state:
         return False
-    if not before.text[0].isupper():
+    opens = noun == clause.first and before.low in clause.data.loose  # `Also the X`
+    if opens or not before.text[0].isupper():
         return False
     acts = before.low in clause.organs or before.low.endswith(data.acting)
     return not acts or bool(clause.governor(noun))
