@@ -115,3 +115,10 @@ def test_a_lead_may_stand_between_a_headline_and_its_day() -> None:
     head = [*above, TITLE, lead, "Ann Example", "8 January 2020, 10:15"]
     assert frame(*head, *REPORT[1:]).published == "2020-01-08T10:15"
     assert frame(*head).published == "2020-02-26"
+
+
+@pytest.mark.parametrize("stamp", ["March 8, 2020, 17:40 ", "8 March 2020 | ", "8 March 2020 - "])
+def test_a_headline_is_told_without_the_stamp_in_front_of_it(stamp: str) -> None:
+    title = f"{TITLE} after four years of building"
+    assert frame(f"{stamp}{title}", *REPORT).headline == title
+    assert frame("8 March 2020", title, *REPORT).headline == title

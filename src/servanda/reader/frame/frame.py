@@ -43,6 +43,7 @@ _GLUED = re.compile(  # where a day may have been run into a word or another day
     r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_a-z][^\W\d_A-Z]|\d{1,2}\.)"
     r"|(?<=[^\W\d_A-ZА-ЯЁ])(?=(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:\. ?|, | )[^\W_])"
 )
+_CLOCK = re.compile(r"[,.]?(?: ?\d{1,2}[:.]\d\d(?: [^\W\d_]{1,4}(?= ))?)? ?[|–—-]? ?")
 _LONGEST = 300  # characters of a line in which one is looked for
 _MONTH = len("2021-05")
 _FIRST_PARAGRAPHS = 3  # in which a place may stand alone
@@ -158,10 +159,16 @@ def _heading(
 
 
 def _without_stamp(line: Line, look: Look) -> Line:
-    """A line that ends with its stamp, without it."""
+    """A line that ends or begins with its stamp, without it."""
     match = look.stamps.whole(line.text)
-    head = match.groupdict().get("head") if match else ""
-    return Line(line.start, line.start + len(head), head) if head else line
+    if head := match.groupdict().get("head") if match else "":
+        return Line(line.start, line.start + len(head), head)
+    if match or line.is_prose:
+        return line
+    day = next(filter(None, (form.match(line.text) for form in look.days)), None)
+    clock = _CLOCK.match(line.text, day.end()) if day else None
+    text = line.text[clock.end() :] if clock else ""
+    return Line(line.end - len(text), line.end, text) if text else line
 
 
 def _without_place(headline: Line | None, start: _Start) -> Line | None:
