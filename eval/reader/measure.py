@@ -46,6 +46,7 @@ DRAWN = HERE / "drawn.jsonl"
 APART = HERE / "apart.jsonl"
 LATER = HERE / "later.jsonl"
 REAL = HERE / "real.jsonl"
+WEB = HERE / "web.jsonl"  # texts made by gather.py
 OURS = [
     HERE / name
     for name in ("own.jsonl", "tops.jsonl", "wordings.jsonl", "built.jsonl", "sites.jsonl")
@@ -54,7 +55,7 @@ OURS = [
 SETS = ["tune", "hold", "first", "drawn", "unseen"]
 SETS += ["open", "closed", "open2", "opened2", "open3", "opened3", "closed4"]
 SETS += ["open5", "closed5", "own", "own-kept", "own-news", "own-news-kept"]
-SETS += ["real", "real-kept"]
+SETS += ["real", "real-kept", "web", "web-kept"]
 SETS += ["own-built", "own-built-kept", "own-built-tops", "own-built-tops-kept"]
 SETS += ["own-tops", "own-tops-kept", "own-wordings", "own-wordings-kept"]
 SETS += ["own-sites", "own-sites-kept"]
@@ -170,7 +171,7 @@ def choosing_pages(about: str | None) -> argparse.ArgumentParser:
     parser.add_argument(
         "--gold",
         nargs="+",
-        default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER, REAL, *OURS)],
+        default=[str(f) for f in (GOLD, FRESH, DRAWN, APART, LATER, REAL, WEB, *OURS)],
     )
     parser.add_argument("--record", default="", help="its address; else a new one")
     parser.add_argument("--lang", nargs="+", default=["de", "en", "ru"])

@@ -8,8 +8,10 @@ import pytest
 
 from servanda.model.page import GUESSED, Hints
 from servanda.reader import NameBook, read
-from servanda.reader.frame.frame import frame_of
+from servanda.reader.frame.frame import frame_of, heading_of
+from servanda.reader.frame.headline import headline_in
 from servanda.reader.words.layout import lines_of
+from servanda.reader.words.linear import Model
 
 if TYPE_CHECKING:
     from servanda.reader.article import Frame
@@ -115,6 +117,8 @@ def test_a_lead_may_stand_between_a_headline_and_its_day() -> None:
     head = [*above, TITLE, lead, "Ann Example", "8 January 2020, 10:15"]
     assert frame(*head, *REPORT[1:]).published == "2020-01-08T10:15"
     assert frame(*head).published == "2020-02-26"
+    below = [*above, TITLE, lead, REPORT[1], "8 January 2020, 10:15"]
+    assert frame(*below, REPORT[2]).published == "2020-02-26"
 
 
 @pytest.mark.parametrize("stamp", ["March 8, 2020, 17:40 ", "8 March 2020 | ", "8 March 2020 - "])
@@ -122,3 +126,18 @@ def test_a_headline_is_told_without_the_stamp_in_front_of_it(stamp: str) -> None
     title = f"{TITLE} after four years of building"
     assert frame(f"{stamp}{title}", *REPORT).headline == title
     assert frame("8 March 2020", title, *REPORT).headline == title
+
+
+def test_a_line_that_stands_out_is_the_headline_though_it_is_not_likely() -> None:
+    rows = [
+        "headline",
+        "-139",
+        "colon\t0:-9000",
+        "begins:A\t0:0",
+    ]  # 0.2, or hardly any with a colon
+    other = "Weather: cold in the north"
+    for above, found in ((other, TITLE), (other.replace(":", " is"), None)):
+        text = "\n\n".join([above, TITLE, *REPORT])
+        heading = heading_of(text, lines_of(text), "en", "")
+        told = headline_in(heading, Model(rows))
+        assert (told.text if told else None) == found

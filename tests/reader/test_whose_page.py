@@ -48,6 +48,7 @@ def test_an_agency_that_signs_goes_before_the_name_of_the_site() -> None:
         ("TheNorthernPost | Shop", "TheNorthernPost"),
         ("See www.thenorthernpost.com", "thenorthernpost"),
         ("A theNorthernPosting", "thenorthernpost"),
+        ("Then the northern post came.", "thenorthernpost"),
     ],
 )
 def test_what_the_address_says_is_told_as_the_page_writes_it(line: str, name: str) -> None:
@@ -77,6 +78,7 @@ def test_an_agency_in_the_menu_of_a_site_signs_nothing() -> None:
     menu = [f"Page {letter}" for letter in "ABCDEFGHIJKLM"]
     assert frame(*menu[:3], "Dow Jones", *menu[3:], TITLE, *REPORT).agency != "Dow Jones"
     assert frame(*menu, "Dow Jones", TITLE, *REPORT).agency == "Dow Jones"
+    assert frame(*menu[:2], "Dow Jones", *menu[2:7], TITLE, *REPORT).agency == "Dow Jones"
     assert frame(*menu[:3], "Dow Jones", TITLE, *REPORT).agency == "Dow Jones"
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ByWeights", "weighed_sentences"]
 
-_TOLD = 0.8  # how sure it must be that an act is told
+_TOLD = 0.9  # how sure it must be that an act is told
 _FIRST, _OTHERS = 0.15, 0.5  # and of whoever most likely does it, and of others
 _DATED = 0.5  # and of its day
 _COME = 0.7  # and that it has come less far than a rule that found no sign told

@@ -259,8 +259,7 @@ class _OtherReports:
     def hold(self, number: int) -> bool:
         """Whether a stamp is one in the list.
 
-        There a title without a full stop stands right above it, or the line that opens the list;
-        who wrote it is no title.
+        There a title without a full stop stands right above it, or the line that opens the list.
         """
         lines = self._lines
         if self._is_one_of_several(number):
@@ -268,8 +267,6 @@ class _OtherReports:
         if number < _FEWEST or _LABELLED.match(lines[number].text):
             return False
         title = lines[number - 1]
-        if self._look.byline.match(title.text):
-            return False
         listed = title.text[0] in _MARKS or not title.is_prose
         if self.told < number - 1 and title.words >= _TITLE_WORDS and listed:
             return True

@@ -86,7 +86,6 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     furniture: str
     # A line above one that leads to another report.
     teaser: str
-    byline: str
     stamps: tuple[str, ...]
     hour: str
     captures: tuple[str, ...]

@@ -86,7 +86,6 @@ class Look:
     calls: re.Pattern[str]
     furniture: re.Pattern[str]
     teaser: re.Pattern[str]
-    byline: re.Pattern[str]
     stamps: LineForms
     declared: LineForms
     changed: LineForms
@@ -253,7 +252,6 @@ def look_of(lang: str) -> Look:
         pattern(data.calls, macros),
         pattern(data.furniture, macros),
         pattern(data.teaser, macros),
-        pattern(data.byline, macros),
         _forms(data.stamps, macros),
         _forms(data.declared, macros),
         _forms(data.changed, macros),
