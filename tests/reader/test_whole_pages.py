@@ -141,3 +141,11 @@ def test_a_line_that_stands_out_is_the_headline_though_it_is_not_likely() -> Non
         heading = heading_of(text, lines_of(text), "en", "")
         told = headline_in(heading, Model(rows))
         assert (told.text if told else None) == found
+
+
+def test_a_sentence_that_stands_out_is_no_headline() -> None:
+    rows = ["headline", "-139", "colon\t0:-9000", "begins:A\t0:0"]
+    said = "Open to all ferries. They were glad of that, the harbour office said on Tuesday night"
+    text = "\n\n".join([said, *REPORT])
+    assert lines_of(text)[0].is_prose
+    assert headline_in(heading_of(text, lines_of(text), "en", ""), Model(rows)) is None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -151,7 +153,7 @@ def _signed_off(lines: Sequence[Line]) -> str:
 
 def _menu(lines: Sequence[Line], headline: Line | None) -> int:
     """How many lines above the headline are those of a menu, in which a name signs nothing."""
-    above = sum(line.start < headline.start for line in lines) if headline else 0
+    above = bisect_left(lines, headline.start, key=attrgetter("start")) if headline else 0
     return max(0, above - _ABOVE) if above > _MOST_ABOVE else 0
 
 

@@ -43,6 +43,7 @@ _GLUED = re.compile(  # where a day may have been run into a word or another day
     r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_a-z][^\W\d_A-Z]|\d{1,2}\.)"
     r"|(?<=[^\W\d_A-ZА-ЯЁ])(?=(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:\. ?|, | )[^\W_])"
 )
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"[,.]?(?: ?\d{1,2}[:.]\d\d(?: [^\W\d_]{1,4}(?= ))?)? ?[|–—-]? ?")
 _LONGEST = 300  # characters of a line in which one is looked for
 _MONTH = len("2021-05")
@@ -163,7 +164,7 @@ def _without_stamp(line: Line, look: Look) -> Line:
     match = look.stamps.whole(line.text)
     if head := match.groupdict().get("head") if match else "":
         return Line(line.start, line.start + len(head), head)
-    if match or line.is_prose:
+    if match or not line.text[0].isalnum() or line.is_prose or not _DIGIT.search(line.text):
         return line
     day = next(filter(None, (form.match(line.text) for form in look.days)), None)
     clock = _CLOCK.match(line.text, day.end()) if day else None

@@ -39,12 +39,17 @@ def _likeliest(heading: Heading, model: Model) -> Line | None:
     surely = addressed or heading.spoken()
     sure = [(model.sure(heading.features(n)), -n) for n in surely or heading.candidates]
     likely, number = max(sure, default=(0.0, 0))
-    text = heading.line(-number).text if sure else ""
-    second = max((one for one, n in sure if heading.line(-n).text != text), default=0.0)
-    least = _ALONE if likely >= _TIMES * second else _SURE
-    if not surely and (likely < least or heading.is_another(-number)):
+    unlikely = likely < _SURE and (likely < _ALONE or not _stands_out(heading, sure, -number))
+    if not surely and (unlikely or heading.is_another(-number)):
         return None
     return _without_kicker(_without_site(heading, heading.line(-number)))
+
+
+def _stands_out(heading: Heading, sure: list[tuple[float, int]], number: int) -> bool:
+    """Whether a line is no sentence, and much likelier than all that say another thing."""
+    line = heading.line(number)
+    others = [one for one, n in sure if heading.line(-n).text != line.text]
+    return not line.is_prose and max(sure)[0] >= _TIMES * max(others, default=0.0)
 
 
 @cache
