@@ -14,13 +14,13 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import trafilatura
+from stripped import plain
 
 from servanda.exchange.pages.charset import decode
 from servanda.exchange.pages.html import html_text
@@ -28,7 +28,6 @@ from servanda.exchange.pages.html import html_text
 MOST = 4500  # characters
 NEAR = 400  # in which a page tells its day
 SAME = 40  # letters by which a text begins with its headline
-WORDS = re.compile(r"\W+")
 
 
 def made(row: dict[str, Any], clones: Path) -> str:
@@ -55,11 +54,6 @@ def headed(text: str, above: list[str]) -> str:
         first, _, rest = text.partition("\n")
         text = f"{first}\n{day}\n{rest}"
     return text
-
-
-def plain(text: str) -> str:
-    """Only the words of a text."""
-    return WORDS.sub(" ", text).strip().casefold()
 
 
 def cut(text: str) -> str:

@@ -27,9 +27,8 @@ from zlib import crc32
 
 import msgspec
 from extraction import NOBODY
-from floors import held
 from resiliparse.extract.html2text import extract_plain_text
-from stripped import DAY, plain, shares
+from stripped import DAY, plain, reported, shares
 
 from servanda.errors import BadInput
 from servanda.exchange.pages.charset import decode
@@ -155,14 +154,7 @@ def main() -> int:
     if not args.clone.is_dir():
         print(f"skipped: no folder {args.clone}")
         return 0
-    results = measured(args.clone)
-    for name, told in results.items():
-        print(f"{name}: " + ", ".join(f"{key} {n:g}" for key, n in told.items()))
-    right = {
-        name: {key: n for key, n in told.items() if key.endswith(" right")}
-        for name, told in results.items()
-    }
-    return held(right, lower=args.lower)
+    return reported(measured(args.clone), lower=args.lower)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("de", "en", "ru")
 SHORTENED = 0.5  # of the declared title that a heading has at least
 DAY = len("2016-12-23")
+KEPT = ("headline right", "day right", "publisher right")  # what has a floor
 WORDS = re.compile(r"\W+")
 
 
@@ -128,6 +129,16 @@ def shares(counts: Counter[str]) -> dict[str, float]:
     return dict(sorted(figures.items())) | {f"{kind}s": n for kind, n in sorted(kinds.items())}
 
 
+def reported(results: dict[str, dict[str, float]], *, lower: bool) -> int:
+    """Print all figures, and hold those that have a floor to it."""
+    for name, told in results.items():
+        print(f"{name}: " + ", ".join(f"{key} {n:g}" for key, n in told.items()))
+    right = {
+        name: {key: n for key, n in told.items() if key in KEPT} for name, told in results.items()
+    }
+    return held(right, lower=lower)
+
+
 def main() -> int:
     """Measure what is there."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -137,14 +148,7 @@ def main() -> int:
     if not args.pages.is_dir():
         print(f"skipped: no folder {args.pages}")
         return 0
-    results = measured(args.pages)
-    for name, told in results.items():
-        print(f"{name}: " + ", ".join(f"{key} {n:g}" for key, n in told.items()))
-    right = {
-        name: {key: n for key, n in told.items() if key in ("headline right", "day right")}
-        for name, told in results.items()
-    }
-    return held(right, lower=args.lower)
+    return reported(measured(args.pages), lower=args.lower)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,10 @@ def speakers(text: str) -> list[str]:
             "Nach dem Treffen mit dem Minister forderte die Rettungsunion, mehr Boote zu schicken.",
             True,
         ),
+        (
+            "Nach dem Treffen mit dem Präsidenten erklärte die Rettungsunion die See für frei.",
+            True,
+        ),
         ("Am Montag warnte die Rettungsunion vor hohen Wellen auf dem Fluss.", True),
     ],
 )

@@ -164,7 +164,7 @@ def _without_stamp(line: Line, look: Look) -> Line:
     match = look.stamps.whole(line.text)
     if head := match.groupdict().get("head") if match else "":
         return Line(line.start, line.start + len(head), head)
-    if match or not line.text[0].isalnum() or line.is_prose or not _DIGIT.search(line.text):
+    if match or line.is_prose or not _DIGIT.search(line.text):
         return line
     day = next(filter(None, (form.match(line.text) for form in look.days)), None)
     clock = _CLOCK.match(line.text, day.end()) if day else None
