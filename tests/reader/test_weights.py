@@ -39,7 +39,7 @@ def words(text: str, *days: BeforeDay) -> Sentence:
 
 def test_what_features_weigh_is_added_up_by_the_root_of_their_number() -> None:
     model = Model(LINES)
-    assert model.sums(["s:join", "r1:union", "unknown", "w:join"], (0, 1)) == [
+    assert model.sums(["s:join", "r1:union", "unknown", "w:join"]) == [
         (7.0 / 2 - 1.0, 0),
         (-5.0 / 2 - 2.0, 1),
     ]

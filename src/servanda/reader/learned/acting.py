@@ -114,5 +114,5 @@ def _beside(
         f"p:{side}|{before}",
         f"p:{side}|{before}|{type_}",
         f"x:{side}|{behind}",
-        *(f"in:{side}|{one}" if one[0] != "<" else f"it:{one}" for one in between),
+        *[f"in:{side}|{one}" if one[0] != "<" else f"it:{one}" for one in between],
     ]

@@ -74,9 +74,9 @@ def dating(
         f"{kind}|n{own}|s{nth}|{told}",
         f"{kind}|e:{written[-2:]}",
         f"{kind}|w:{stem}",
-        *(f"{kind}|L:{other}" for other in {*there.stems[max(0, at - 4) : at]}),
-        *(f"{kind}|R:{other}" for other in {*there.stems[at + 1 : at + 5]}),
-        *(f"{group}|any:{other}" for other in {*_around(there, at)} if other[0] != "<"),
+        *[f"{kind}|L:{other}" for other in {*there.stems[max(0, at - 4) : at]}],
+        *[f"{kind}|R:{other}" for other in {*there.stems[at + 1 : at + 5]}],
+        *[f"{group}|any:{other}" for other in {*_around(there, at)} if other[0] != "<"],
     ]
     if one.kind == "own" and one.there:
         return found + _own_day(there, at, told, one.there)
@@ -114,5 +114,5 @@ def _own_day(there: Sentence, at: int, told: str, one: BeforeDay) -> list[str]:
         f"trigprev:{there.stems[at]}|{before}",
         f"sc:{';' in middle}",
         f"rank:{nearer}",
-        *(f"in:{side}:{other}" for other in {*there.stems[min(place, at) + 1 : max(place, at)]}),
+        *[f"in:{side}:{other}" for other in {*there.stems[min(place, at) + 1 : max(place, at)]}],
     ]

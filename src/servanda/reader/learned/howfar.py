@@ -20,7 +20,7 @@ def coming(sentence: Sentence, at: int, type_: str) -> list[str]:
     words = [
         "^",
         "^",
-        *(one[:2] if one[0] == "<" else low(one) for one in sentence.words),
+        *[one[:2] if one[0] == "<" else low(one) for one in sentence.words],
         "$",
         "$",
     ]
@@ -39,8 +39,8 @@ def coming(sentence: Sentence, at: int, type_: str) -> list[str]:
         f"tri3:{' '.join(words[here : here + 3])}",
         f"b1:{' '.join(words[here - 1 : here + 1])}",
         f"b2:{' '.join(words[here : here + 2])}",
-        *(f"ctx:{one}" for one in words[max(2, here - 12) : here + 1] if one[0] != "<"),
-        *(f"bi:{one} {other}" for one, other in pairwise(words[max(2, here - 6) : here + 5])),
+        *[f"ctx:{one}" for one in words[max(2, here - 12) : here + 1] if one[0] != "<"],
+        *[f"bi:{one} {other}" for one, other in pairwise(words[max(2, here - 6) : here + 5])],
     ]
     for place in range(max(2, here - 9), min(len(words) - 2, here + 10)):
         if place != here:
