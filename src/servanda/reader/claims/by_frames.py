@@ -52,8 +52,6 @@ class ByFrames:
         self._stand_ins = stand_ins
         self._page = sentences.page
         self._frames = sentences.frames
-        # Where clauses are told apart, only the verb of a sitting denies it.
-        self._by_verbs = bool(acts_of(self._page.lang).data.subordinate)
         self._sites = acts_of(self._page.lang).data.sites
         self._organisations = {
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
@@ -136,10 +134,8 @@ class ByFrames:
             self._page, found.lifted, found.match.span(), tensed=not rule.weak
         )
         held = held_without(found, rule.type) if sign == "denied" else None
-        if rule.type in SITTINGS and (
-            (sign in _WISHED and self._opens(found)) or (sign == "denied" and self._by_verbs)
-        ):
-            sign = ""  # what is said at it is wished, not the sitting
+        if rule.type in SITTINGS and (sign == "denied" or (sign in _WISHED and self._opens(found))):
+            sign = ""  # what is said at it is wished, and only its own verb denies a sitting
         if held:
             sign = held if held == "planned" else ""
         if sign == "planned" and self._opens(found) and self._goes_on_past(found):
@@ -152,7 +148,7 @@ class ByFrames:
 
     def _unless_supposed(self, rule: Rule, found: Found) -> Rule:
         """A rule of what was done, where it is only supposed, or a negation stands inside."""
-        done = self._by_verbs and claim_types()[rule.type].sort == "event"
+        done = claim_types()[rule.type].sort == "event"
         denied = self._frames.modality.get("denied") if done else None
         if denied and denied.search(found.lifted.text, *found.match.span()):
             return msgspec.structs.replace(rule, status="denied")
@@ -173,7 +169,7 @@ class ByFrames:
             return None
         told = rule.status or sign or ("" if rule.weak else "occurred")
         status = as_governed(found, told, noun=True)
-        by_verb = status == "denied" and rule.type in SITTINGS and self._by_verbs
+        by_verb = status == "denied" and rule.type in SITTINGS
         if status is not None and not by_verb:
             return status
         status = governed(found) if told != "denied" else None
