@@ -35,6 +35,26 @@ REST = {
         ("de", "Die Klower Zeitung meldete, dass die Brücke bald eröffnet wird.", "Klower Zeitung"),
         ("de", "Die Zeitung meldete, dass die Brücke bald eröffnet wird.", ""),
         ("ru", "Мост скоро откроют. Об этом пишет зубровский «Клов».", "Клов"),
+        # An agency that is known is cited anywhere in a sentence that passes something on.
+        ("de", "Wie TASS unter Hinweis auf den Bürgermeister berichtete, wird gebaut.", "TASS"),
+        ("de", "Der Bau beginnt erst im Mai, sagte der Bürgermeister der BBC.", "BBC"),
+        ("en", "Moldpres quotes an official as saying that the bridge is safe.", "Moldpres"),
+        ("en", "The mayor, citing a plan of 2019, told a reporter of Kyodo so.", "Kyodo"),
+        ("ru", "Строители, пишет Синьхуа, не видят в этом никакой угрозы.", "Xinhua"),
+        ("en", "Kyodo opens a new office beside the bridge.", ""),
+        ("en", "The report on case 7/APP/19 was read aloud in the council.", ""),
+        # A noun of the kind beside a name tells of a paper that nobody knows.
+        ("de", "Die Agentur Klovpres meldet dagegen, der Bau habe begonnen.", "Klovpres"),
+        ("de", "Die Zeitung „Klower Bote“ hatte den Bau schon erwähnt.", "Klower Bote"),
+        ("de", "Nach einem Bericht des „Klower Boten“ wird bald gebaut.", "Klower Boten"),
+        ("de", "Nach einem Bericht der „Partei für den Bau“ wird bald gebaut.", ""),
+        ("de", "Der Rat und ein Redakteur der Zeitung Klovpost fuhren hin.", ""),
+        ("en", "The Klow daily An-Nur printed what it said were the plans.", "An-Nur"),
+        ("en", "The mayor told the Zubrovkan weekly El Puente so.", "El Puente"),
+        ("en", "An editor of the newspaper Klovpost came to see the bridge.", ""),
+        ("ru", "Газета Nordpost уточняет, что в плане четыре моста.", "Nordpost"),
+        ("ru", "По наблюдению Klow Afrique, о мосте все молчат.", "Klow Afrique"),
+        ("ru", "По данным агентства Кловпрес, мост почти готов.", "Кловпрес"),
     ],
 )
 def test_a_paper_cited(lang: str, sentence: str, relay: str) -> None:

@@ -8,17 +8,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from servanda.reader.words.language import agencies, agency_of
+from servanda.reader.words.cited import cited_of
+from servanda.reader.words.language import agencies, agency_of, agency_words
 from servanda.reader.words.lexicon import AGENCY
-from servanda.reader.words.speech import speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.reader.page import Page
+    from servanda.reader.words.layout import Line
 
 __all__ = ["find_relay"]
 
+_SENTENCE = 600  # characters of the longest sentence in which an unknown paper is named
 _AROUND = "«»„“”\"' "
 
 
@@ -32,24 +34,51 @@ def find_relay(page: Page) -> None:
 
 
 def _agencies(page: Page) -> Iterator[tuple[int, str]]:
-    """Those known by name, each with where it stands."""
-    by_form = agency_of()
+    """Those known by name, each with where it stands.
+
+    They stand beside a word of saying, or anywhere in a sentence that passes on what others told.
+    """
+    by_form, cited = agency_of(), cited_of(page.lang)
     for line in page.body:
         if page.scan.may_hold(AGENCY, line.start, line.end):
-            for sign in speech_of(page.lang).relays.among(line.text):
+            for sign in cited.relays.among(line.text):
                 for match in sign.pattern.finditer(page.text, line.start, line.end):
                     yield match.start("agency"), by_form[match["agency"]]
+            for start, end in _citing(page, line):
+                for match in cited.agency.finditer(page.text, start, end):
+                    if match[0] not in agency_words() and not page.mentions.touching(*match.span()):
+                        yield match.start(), by_form[match[0]]
+
+
+def _citing(page: Page, line: Line) -> Iterator[tuple[int, int]]:
+    """The sentences of a line that pass on what another has told."""
+    cites = cited_of(page.lang).cites
+    for start, end in page.sentences(line.start, line.end):
+        if cites.search(page.text, start, end):
+            yield start, end
 
 
 def _outlets(page: Page) -> Iterator[tuple[int, str]]:
     """Those that the words around them show to be papers, channels or sites."""
-    speech = speech_of(page.lang)
+    no_outlet = cited_of(page.lang).no_outlet
     for line in page.body:
-        for sign in speech.outlets.among(line.text):
-            for match in sign.pattern.finditer(page.text, line.start, line.end):
-                name = match["name"].strip(_AROUND)
-                if not speech.no_outlet.fullmatch(name):
-                    yield match.start("name"), _by_name().get(name.casefold(), name)
+        for match in _told(page, line):
+            name = match["name"].strip(_AROUND)
+            if not no_outlet.fullmatch(name):
+                yield match.start("name"), _by_name().get(name.casefold(), name)
+
+
+def _told(page: Page, line: Line) -> Iterator[re.Match[str]]:
+    cited, text = cited_of(page.lang), page.text
+    for sign in cited.outlets.among(line.text):
+        yield from sign.pattern.finditer(text, line.start, line.end)
+    if cited.named.may_stand(line.text):
+        for start, end in page.sentences(line.start, line.end):
+            if end - start <= _SENTENCE:  # a longer one is a menu
+                yield from cited.named.finditer(text, start, end)
+    if cited.marked.may_stand(line.text):
+        for start, end in _citing(page, line):
+            yield from cited.marked.finditer(text, start, end)
 
 
 @cache

@@ -9,15 +9,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from servanda.reader.words.called_for import CalledFor
 from servanda.reader.words.language import load_yaml, pattern
-from servanda.reader.words.layout import agency_pattern
-from servanda.reader.words.needed import sought
 
 __all__ = ["CUES", "PAUSE", "Cue", "Speech", "speech_of"]
 
 # What is made of more than one pattern of the data.
-_MADE = {"verb", "stance", "relays", "outlets", "said_gap", "clausal"}
+_MADE = {"verb", "stance", "said_gap", "clausal"}
 # The signs of speech and the kind of cue they give, the surest first.
 CUES = {
     "before": "before",
@@ -48,11 +45,6 @@ _NEVER = "\0(?!)"  # with a sign no text has, so that none is searched for it le
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[_Verb, ...]
     stances: tuple[_Verb, ...]
-    relays: tuple[str, ...]
-    # Papers, channels and sites (`name`) by the words around them, and what is none though it
-    # stands there.
-    outlets: tuple[str, ...] = ()
-    no_outlet: str = _NEVER
     said_gap: int = 0
     # What follows a verb that says something only before a clause.
     leads: str = ""
@@ -178,9 +170,6 @@ class Speech:
     from_verb: re.Pattern[str]
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
-    relays: CalledFor
-    outlets: CalledFor
-    no_outlet: re.Pattern[str]
     clausal: str
 
     def gender(self, verb: str) -> str:
@@ -234,8 +223,6 @@ def _since_last_name(text: str) -> str:
 def speech_of(lang: str) -> Speech:
     """The speech cues of one language."""
     data = load_yaml(f"{lang}/speech.yaml", _Data)
-    agency = {"agency": agency_pattern()}
-    relays = CalledFor(sought(pattern(text, agency)) for text in data.relays)
     macros = {"body": data.body}
     plain = {
         name: pattern(getattr(data, name), macros) for name in Speech.__slots__ if name not in _MADE
@@ -243,8 +230,6 @@ def speech_of(lang: str) -> Speech:
     return Speech(
         verb=_any(data.verbs, data.leads),
         stance=_any(data.stances, data.leads),
-        relays=relays,
-        outlets=CalledFor(sought(pattern(text)) for text in data.outlets),
         said_gap=data.said_gap,
         clausal="|".join(_one(verb, data.leads) for verb in data.verbs if verb.clause),
         **plain,
