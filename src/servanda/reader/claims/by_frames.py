@@ -194,6 +194,8 @@ class ByFrames:
         actors = [] if rule.doing and self._is_done_to(found) else actors_of(found)
         if rule.add_actors:
             actors += sought(found, rule.add_actors, [*actors, topic])[:1]
+        if rule.type == _SUBMITTED and rule.back:
+            return list(lawmakers(self._sentences))  # the law of which the page has told
         if actors or not rule.seek_actors:
             return actors
         meant = next((i for i in found.lifted.items if i.label == topic and i.of), None)

@@ -106,7 +106,7 @@ def _of_verb(clause: Clause, trigger: Trigger, data: ActData) -> str:
 
 
 def _is_new(clause: Clause, trigger: Trigger) -> bool:
-    """`Подписано соглашение о рыбе`: whether a text nobody told of stands behind its verb."""
+    """`Signed was an accord on fish`: whether a text nobody told of stands behind its verb."""
     texts = clause.data.texts
     if trigger.act.type not in SIGNINGS or not clause.is_passive(trigger.form):
         return False
