@@ -195,6 +195,8 @@ def acts_of(lang: str) -> ActData:
     heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
     alone = (one.words for one in triggers if not _needs_name(one, data))
     stand_ins = ((word,) for words in data.stand_ins.values() for word in words)
+    # `His visit`; `the next round`, of whoever sat.
+    pointing = (*data.possessives, *(data.following if data.cases else ()))
     meant = (GROUP, HOLDER) if data.compounds else ()
     ends = {kind: _heads(data.stand_ins.get(kind, ())) for kind in meant}
     support = _support(data)
@@ -217,7 +219,7 @@ def acts_of(lang: str) -> ActData:
         re.compile(data.verbal),
         re.compile(data.preterite),
         ActHints(one.words for one in triggers),
-        frozenset(map(rarest, [*alone, *stand_ins, *((word,) for word in data.possessives)])),
+        frozenset(map(rarest, [*alone, *stand_ins, *((word,) for word in pointing)])),
         _heads(one.words[0] for one in triggers if one.form == "noun" and len(one.words) == 1),
         ends,
         tuple(end for those in ends.values() for end in those),
