@@ -312,7 +312,17 @@ class _Words:
             return False
         near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
         told = any(one.low in following for one in near)
-        return told and not self.tokens[clause.after].item
+        return told and not self.tokens[clause.after].item and self._is_of_those_who_sat()
+
+    def _is_of_those_who_sat(self) -> bool:
+        """Whether no noun right behind tells whose it is: `the next match of the fans`."""
+        behind = self.tokens[self.clause.after]
+        if not self.data.cases or behind.kind == "day" or not behind.low.isalpha():
+            return True
+        small = self.data.governing | self.data.partner | self.data.helping | self.data.loose
+        verb = behind.low in self.all.support or behind.low in self.all.signs
+        verb = verb or bool(self.all.verbal.fullmatch(behind.low))
+        return verb or behind.low in small or behind.low in self.all.organs
 
     def own_the_act(self) -> str:
         """`a meeting of the ministers`: whether those right behind a noun stand for names."""
