@@ -191,7 +191,7 @@ class ByFrames:
 
     def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """From the pattern, else the sentence, the object's own organisation, or further back."""
-        if rule.type == _SUBMITTED and rule.back:
+        if rule.type == _SUBMITTED and rule.back and not rule.seek_actors:
             return list(lawmakers(self._sentences))  # the law of which the page has told
         return self._named_or_meant(number, rule, found, topic)
 
