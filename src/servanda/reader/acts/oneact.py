@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,6 +41,7 @@ _BY_PARLIAMENT, _BY_CHAMBER = "parliament-approval", "chamber-approval"
 _MEETING, _SUMMIT = "meeting", "summit"
 _TOLD_AS = {_BY_PARLIAMENT: _BY_CHAMBER, _MEETING: _SUMMIT}  # by who does it, and where
 _WISHED = ("advocated", "possible")
+_PLACE, _TO_TOWN = "place", 7  # tokens from a verb of going to where one goes
 
 
 def may_be_told_as(act: Act, name: str) -> bool:
@@ -89,6 +91,8 @@ def act_told(
     if act.whom:  # `X's order` is not done to X
         taken |= {n for n in clause.named if _is_whose(parties, n)}
     objects = objects_of(clause, act, taken) if act.whom or act.both else []
+    if act.whom and not objects:
+        objects = _town_of(clause, act, data)
     if act.both:
         mere = mere_circumstances(clause, trigger)
         names += [label for label in objects if label not in names and label not in mere]
@@ -111,6 +115,15 @@ def act_told(
         or (noun and not told and not attribute and is_present(clause)),
         governor=preposition_of(clause) if noun else "",
     )
+
+
+def _town_of(clause: Clause, act: Act, data: ActData) -> list[str]:
+    """`flew to Town`: the state of a capital in any case, right behind the verb and `to`."""
+    near = clause.tokens[clause.after : min(clause.last, clause.after + _TO_TOWN)]
+    if not data.towns or _PLACE not in act.object:
+        return []
+    told = (one for before, one in pairwise(near) if before.low in data.data.sites)
+    return [data.towns[one.text] for one in told if one.text in data.towns][:1]
 
 
 def _done_by(

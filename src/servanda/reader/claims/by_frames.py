@@ -187,6 +187,11 @@ class ByFrames:
 
     def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """From the pattern, else the sentence, the object's own organisation, or further back."""
+        if rule.type == _SUBMITTED and rule.back and not rule.seek_actors:
+            return list(lawmakers(self._sentences))  # the law of which the page has told
+        return self._named_or_meant(number, rule, found, topic)
+
+    def _named_or_meant(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         actors = [] if rule.doing and self._is_done_to(found) else actors_of(found)
         if rule.add_actors:
             actors += sought(found, rule.add_actors, [*actors, topic])[:1]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["consent", "lawmakers", "of_their_states"]
 
 _CONSENT, _PARLIAMENT = "consent", "parliament"
+_NEAR = 2  # sentences over which it does so with what a state did
 _BACK = 8  # sentences over which a page goes on with what a parliament did
 
 
@@ -36,8 +37,17 @@ def lawmakers(sentences: Sentences) -> tuple[str, ...]:
     return tuple(states) if len(states) == 1 else ()
 
 
+def _alone(sentences: Sentences) -> tuple[str, ...]:
+    """The state that alone acted last: `the cabinet agreed, the parliament has yet to`."""
+    kinds = {m.actor: m.kind for m in sentences.page.mentions if m.actor}
+    near = (claim for claims in reversed(sentences.told[-_NEAR:]) for claim in reversed(claims))
+    states = ([one for one in claim.actors if kinds.get(one) == "state"] for claim in near)
+    found = next(filter(None, states), [])
+    return tuple(found) if len(found) == 1 else ()
+
+
 def of_their_states(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
-    """The claims, a parliament without a name as the state whose parliament acted before."""
+    """The claims, a parliament without a name as the state that acted before, or its parliament."""
     organs = acts_of(sentences.page.lang).organs
     nameless = {
         actor
@@ -45,7 +55,7 @@ def of_their_states(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
         for actor in claim.actors
         if not known(actor) and organs.get(actor.casefold()) == _PARLIAMENT
     }
-    state = lawmakers(sentences) if nameless else ()
+    state = (lawmakers(sentences) or _alone(sentences)) if nameless else ()
     if not state:
         return claims
     return [

@@ -15,7 +15,7 @@ from servanda.errors import BadDate
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.sentences import OF_THE_DAY
 from servanda.reader.words.daywords import calendar_of
-from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.fold import SIGNINGS, SITTINGS
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _WEEK = 7  # days
 _BASIS = "relative"
 _YEAR = 4  # letters of a year alone: it dates no decision
 _VOTE = "vote"
+_PASSIVE = ".passive"
 # What is done at a sitting, beside other things of its day.
 _THERE = (
     *(_VOTE, "parliament-vote", "resolution", "decision", "declaration", "award", "appointment"),
@@ -68,7 +69,8 @@ def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[
 
 def _that_day(sentences: Sentences, number: int, claims: list[Claim]) -> list[Claim]:
     """`X was adopted on Monday. Y voted against it`: what was done where the last thing was."""
-    lacking = [one for one in claims if one.day is None and one.type in _THERE and _is_done(one)]
+    may = (one for one in claims if one.type in _THERE or _is_signed_there(one))
+    lacking = [one for one in may if one.day is None and _is_done(one)]
     if not lacking or not sentences.told or sentences.lifted(number).dated:
         return claims
     unit = sentences.page.units[number]
@@ -83,8 +85,15 @@ def _that_day(sentences: Sentences, number: int, claims: list[Claim]) -> list[Cl
 
 def _is_there(claim: Claim, last: Claim) -> bool:
     """Whether it was done where the last thing was: by one of the same, or who voted on it."""
+    if _is_signed_there(claim):
+        return set(claim.actors) == set(last.actors)
     shared = not set(claim.actors).isdisjoint(last.actors)
     return claim.type in _THERE and (shared or claim.type == _VOTE)
+
+
+def _is_signed_there(claim: Claim) -> bool:
+    """`They met on Monday. An accord was signed`: what a passive tells of those who met."""
+    return claim.type in SIGNINGS and claim.rule.endswith(_PASSIVE)
 
 
 def _day_before(sentences: Sentences, back: int, *, off: bool = False) -> When | None:

@@ -177,7 +177,7 @@ class StandIns:
 
     def _group(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:
         """Those who met last where they adopt, else the organisation or body named last."""
-        if claim_types()[act.act.type].standing == _TAKEN:
+        if claim_types()[act.act.type].standing == _TAKEN and "state" in act.act.subject:
             return ()  # a group joins or leaves nothing: its states do
         if act.stand_in == GROUP and (here_named := self._in_sentence(number, act.match.start())):
             return (here_named,)

@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.fold import SITTINGS
-from servanda.reader.words.types import claim_types
+from servanda.reader.words.types import claim_types, is_against
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.named import Named
     from servanda.reader.syntax.wording import Token
 
-__all__ = ["doers_by_place"]
+__all__ = ["doers_by_place", "town_of_doers"]
 
 _OPENING = 3  # words before the place at the head of a clause
 _KINDS = ("organisation", "body", "state")
@@ -32,6 +32,20 @@ def doers_by_place(named: Named) -> list[int]:
             between = clause.tokens[n + 1 : clause.at]
             return [n] if all(_is_small(named, one) for one in between) else []
     return []
+
+
+def town_of_doers(named: Named) -> int:
+    """`In Town they condemned it`: the capital where they did something to others, or -1."""
+    clause, towns = named.clause, named.all.towns
+    if not (towns and is_against(named.act.type) and named.form == "past"):
+        return -1
+    if not _pattern(named.data.impersonal).fullmatch(clause.tokens[clause.at].low):
+        return -1
+    for n in range(clause.first + 1, min(clause.at, clause.first + _OPENING)):
+        if clause.tokens[n].text in towns and clause.tokens[n - 1].low in named.data.sites:
+            between = clause.tokens[n + 1 : clause.at]
+            return n if all(_is_small(named, one) for one in between) else -1
+    return -1
 
 
 def _is_site(named: Named, at: int) -> bool:

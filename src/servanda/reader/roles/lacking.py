@@ -8,6 +8,7 @@ from servanda.reader.roles.attended import attended_by
 from servanda.reader.roles.elided import is_elided
 from servanda.reader.roles.meant import stand_in_of
 from servanda.reader.roles.passive import by_several
+from servanda.reader.roles.saidthere import said_there
 from servanda.reader.roles.textparties import is_of_known_text
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import HOUSE, HOUSES, SEVERAL
@@ -29,6 +30,8 @@ def is_nobodys(clause: Clause, trigger: Trigger, data: ActData) -> bool:
         return False
     stand_in = stand_in_of(clause, trigger, data)
     if not stand_in and trigger.form == "noun" and any(attended_by(clause)):
+        return False
+    if not stand_in and said_there(clause, data) >= 0:
         return False
     return stand_in not in _HOUSES if act.organ else not stand_in
 

@@ -94,13 +94,24 @@ def _follows_text(clause: Clause) -> bool:
 def _of_verb(clause: Clause, trigger: Trigger, data: ActData) -> str:
     """What stands for those who do what a verb tells that has no word for them."""
     act = trigger.act
-    hosted = act.back and clause.data.cases  # what those who met have signed
+    # What those who met have signed.
+    hosted = clause.data.cases and (act.back or _is_new(clause, trigger))
     if claim_types()[act.type].text and not hosted and is_text_goes_on(clause, trigger.form):
         return "text"
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
     if act.type in SIGNINGS and _is_not_there(clause, trigger, data):
         return ""
-    return "host" if act.back and (alone or not clause.data.subject_first) else ""
+    told = alone or not clause.data.subject_first
+    return "host" if (act.back or hosted) and told else ""
+
+
+def _is_new(clause: Clause, trigger: Trigger) -> bool:
+    """`Signed was an accord on fish`: whether a text nobody told of stands behind its verb."""
+    texts = clause.data.texts
+    if trigger.act.type not in SIGNINGS or not clause.is_passive(trigger.form):
+        return False
+    before = clause.tokens[clause.first : clause.at]
+    return not holds(before, texts) and holds(clause.tokens[clause.after : clause.last], texts)
 
 
 def _is_not_there(clause: Clause, trigger: Trigger, data: ActData) -> bool:
@@ -301,7 +312,17 @@ class _Words:
             return False
         near = self.tokens[max(clause.first, clause.at - ARTICLE) : clause.at]
         told = any(one.low in following for one in near)
-        return told and not self.tokens[clause.after].item
+        return told and not self.tokens[clause.after].item and self._is_of_those_who_sat()
+
+    def _is_of_those_who_sat(self) -> bool:
+        """Whether no noun right behind tells whose it is: `the next match of the fans`."""
+        behind = self.tokens[self.clause.after]
+        if not self.data.cases or behind.kind == "day" or not behind.low.isalpha():
+            return True
+        small = self.data.governing | self.data.partner | self.data.helping | self.data.loose
+        verb = behind.low in self.all.support or behind.low in self.all.signs
+        verb = verb or bool(self.all.verbal.fullmatch(behind.low))
+        return verb or behind.low in small or behind.low in self.all.organs
 
     def own_the_act(self) -> str:
         """`a meeting of the ministers`: whether those right behind a noun stand for names."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from servanda.reader.roles.attended import attended_by
+from servanda.reader.roles.byplace import town_of_doers
 from servanda.reader.roles.owners import Owners
 from servanda.reader.roles.partners import partners_of
 from servanda.reader.roles.patients import patients_of
+from servanda.reader.roles.saidthere import said_there
 from servanda.reader.roles.sayer import sayer_at
 from servanda.reader.roles.subjects import subjects_of
 from servanda.reader.roles.textparties import parties_of_text
@@ -51,6 +53,13 @@ class Parties:
 
     def actors(self) -> Iterator[tuple[int, str]]:
         """Subject, partners and owners, with their places."""
+        if (place := self._by_place()) is not None:
+            yield place
+            yield from ((n, self.names[n]) for n in partners_of(self.named) if n in self.names)
+        else:
+            yield from self._in_sentence()
+
+    def _in_sentence(self) -> Iterator[tuple[int, str]]:
         if self.form == "noun" and self.data.attending:
             told_behind = [(n, self.labels.of(n)) for n in attended_by(self.clause)]
             yield from ((n, label) for n, label in told_behind if label)
@@ -77,6 +86,18 @@ class Parties:
             yield from self._antecedent()
         if self.act.site:
             yield from self._site(found)
+
+    def _by_place(self) -> tuple[int, str] | None:
+        """`In Town they said that they had signed`: who says so and does it, or acts there."""
+        if self.clause.is_passive(self.form) or self.named.participle:
+            return None
+        place = said_there(self.clause, self.named.all)
+        place = town_of_doers(self.named) if place < 0 else place
+        if place < 0:
+            return None
+        towns = self.named.all.towns if "state" in self.act.subject else {}
+        label = self.labels.of(place) or towns.get(self.clause.tokens[place].text, "")
+        return (place, label) if label else None
 
     def _antecedent(self) -> Iterator[tuple[int, str]]:
         """Of a relative clause that names nobody, whom it tells more of."""

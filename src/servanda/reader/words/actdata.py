@@ -17,6 +17,7 @@ from servanda.reader.words.actways import Trigger, ways_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.forms import expanded, phrases_of, words_of
 from servanda.reader.words.language import load_yaml
+from servanda.reader.words.states import capital_forms
 from servanda.reader.words.types import is_against
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class ActData:
 
     `hints` tell which words can tell of an act, `alone` holds one of each way that needs no name,
     and the words that stand for names; `noun_ends` are the nouns a compound may end with, `ends`
-    are those of words that stand for names, `holding` the words of all phrases of `support`.
+    are those of words that stand for names, `holding` the words of all phrases of `support`,
+    `towns` the forms of capitals with their states, where words have cases.
     """
 
     data: ActWords
@@ -94,6 +96,7 @@ class ActData:
     ends: dict[str, tuple[str, ...]]
     meant_ends: tuple[str, ...]
     holding: frozenset[str]
+    towns: dict[str, str]
 
     def may_tell(self, word: str) -> bool:
         """Whether such a word can tell of an act by itself."""
@@ -192,6 +195,8 @@ def acts_of(lang: str) -> ActData:
     heads = {name: _heads(words) for name, words in where.items()} if data.compounds else {}
     alone = (one.words for one in triggers if not _needs_name(one, data))
     stand_ins = ((word,) for words in data.stand_ins.values() for word in words)
+    # `His visit`; `the next round`, of whoever sat.
+    pointing = (*data.possessives, *(data.following if data.cases else ()))
     meant = (GROUP, HOLDER) if data.compounds else ()
     ends = {kind: _heads(data.stand_ins.get(kind, ())) for kind in meant}
     support = _support(data)
@@ -214,11 +219,12 @@ def acts_of(lang: str) -> ActData:
         re.compile(data.verbal),
         re.compile(data.preterite),
         ActHints(one.words for one in triggers),
-        frozenset(map(rarest, [*alone, *stand_ins, *((word,) for word in data.possessives)])),
+        frozenset(map(rarest, [*alone, *stand_ins, *((word,) for word in pointing)])),
         _heads(one.words[0] for one in triggers if one.form == "noun" and len(one.words) == 1),
         ends,
         tuple(end for those in ends.values() for end in those),
         frozenset(word for words in support for word in words.split()),
+        capital_forms(lang) if data.cases else {},
     )
 
 

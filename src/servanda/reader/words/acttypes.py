@@ -285,6 +285,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributive: str = "(?!)"
     # A verb of several, by which somebody acts who is told only by a place: `at X they said`.
     impersonal: str = "(?!)"
+    # What a verb or predicate of several looks like: `they say, are ready`.
+    several: str = "(?!)"
     # A verb whose subject is a man, and how a man is named to whom something is done.
     masculine: str = ""
     accusative: str = ""
