@@ -6,9 +6,11 @@ keeps that verb.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.syntax.conditions import end_of_condition
 from servanda.reader.syntax.wording import Wording, holds
 
 if TYPE_CHECKING:
@@ -50,11 +52,33 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
     opened = _openings(wording.tokens, data)
     aside = _dashed(wording, data)
     told = not data.data.telling.isdisjoint(wording.words)
-    if not (opened or aside or told):
+    supposed = end_of_condition(wording.tokens, data)
+    if not (opened or aside or told or supposed):
         return [wording]
-    parts = _parts(wording.tokens, opened, aside, data)
+    parts = _parts(wording.tokens, opened, aside, data, supposed)
     relative = [part for part in parts if part.follows >= 0]
-    return [_worded(wording, part, relative) for part in parts if part.holds_any(wording.acts)]
+    waits = supposed or (opened and _has_condition(wording.tokens, parts, data))
+    return [
+        replace(
+            _worded(wording, part, relative),
+            supposed=part.places[-1] < supposed,
+            waits=bool(waits) and part.opened < 0 and part.places[-1] >= supposed,
+        )
+        for part in parts
+        if part.holds_any(wording.acts)
+    ]
+
+
+def _has_condition(tokens: list[Token], parts: list[_Part], data: ActData) -> bool:
+    """`X will sign if Y does`: whether a clause is a condition, and not when it is to be."""
+    for part in parts:
+        low = tokens[part.opened].low if part.opened >= 0 else ""
+        signs = [one.status for one in data.signs.get(low, ()) if len(one.words) == 1]
+        before = tokens[part.opened - 1].low if part.opened else ""
+        dated = any(tokens[n].kind == "day" for n in part.places)
+        if "conditional" in signs and not dated and before not in data.data.conceding:
+            return True
+    return False
 
 
 def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
@@ -82,7 +106,7 @@ def _dashed(wording: Wording, data: ActData) -> range:
 
 
 def _parts(
-    tokens: list[Token], openings: dict[int, int], aside: range, data: ActData
+    tokens: list[Token], openings: dict[int, int], aside: range, data: ActData, supposed: int
 ) -> list[_Part]:
     main = _Part([])
     found, stack = [main], [main]
@@ -93,7 +117,8 @@ def _parts(
             stack[-1].places.append(at)
             continue
         comma = token.text == ","
-        if comma and len(stack) == 1 and _is_told(tokens, at, stack[0].places, data):
+        told = comma and len(stack) == 1 and _is_told(tokens, at, stack[0].places, data)
+        if told or (comma and at == supposed):
             stack = [_Part([])]
             found += stack
             continue
@@ -154,8 +179,8 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     words = data.data
     low = tokens[at].low
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if low in words.subordinate:
-        return at
+    if low in words.subordinate or _leads(low, behind, words):
+        return at + (low not in words.subordinate)
     small = tokens[at].text == low  # no sentence begins with one
     if small and behind in words.relatives and _governs(low, data):
         at += 1
@@ -172,6 +197,13 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
         return -1
     early = holds(inside[1:-1], words.auxiliaries)
     return at if not early or inside[-1].low in words.auxiliaries else -1
+
+
+def _leads(low: str, behind: str, words: ActWords) -> bool:
+    """`even if`, `only when`: whether an adverb stands before what opens a clause."""
+    if behind not in words.subordinate:
+        return False
+    return low in words.loose or low in words.conceding or low in words.seeming
 
 
 def _is_ordinal(tokens: list[Token], at: int) -> bool:

@@ -1,0 +1,170 @@
+"""Dense German sentences: several verbs, conditions and lists, and what belongs to which."""
+
+from __future__ import annotations
+
+import pytest
+
+from german_harbour import NAMES, acts_in, named
+from servanda.reader import NameBook
+
+WORLD = NameBook.build(
+    [
+        *NAMES,
+        named("klow", "state", "Klowien"),
+        named("senate", "body", "Senat Borduriens", of="borduria"),
+    ]
+)
+
+
+def statuses(text: str, kind: str) -> list[str]:
+    """How far each act of a type has come."""
+    return [status for status, _, _ in acts_in(text, kind, WORLD)]
+
+
+def actors(text: str, kind: str) -> list[set[str]]:
+    """Who does each act of a type."""
+    return [those for _, those, _ in acts_in(text, kind, WORLD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "Bordurien lehnt den Vertrag ab und fordert neue Sanktionen gegen Syldavien.",
+            "sanction",
+            ["advocated"],
+        ),
+        (
+            "Bordurien lehnte den Vorschlag ab und verlangte den Abzug der Truppen aus Syldavien.",
+            "withdrawal-of-troops",
+            ["advocated"],
+        ),
+        (
+            "Bordurien bestritt die Vorwürfe und kündigte den Abzug seiner Truppen an.",
+            "withdrawal-of-troops",
+            ["planned"],
+        ),
+        (
+            "Bordurien verzichtete auf Netze und unterzeichnete das Abkommen mit Syldavien.",
+            "treaty-signed",
+            ["occurred"],
+        ),
+        (
+            "Bordurien wies die Kritik zurück und forderte eine Sitzung der Rettungsunion.",
+            "session",
+            ["advocated"],
+        ),
+        # One verb governs both.
+        ("Bordurien lehnt Verhandlungen und Treffen mit Syldavien ab.", "meeting", ["denied"]),
+        (
+            "Bordurien will das Abkommen unterzeichnen und ratifizieren.",
+            "ratification",
+            ["planned"],
+        ),
+        (
+            "Bordurien lehnte die Verlängerung und geplante Ausweitung der Sanktionen ab.",
+            "sanction",
+            ["denied"],
+        ),
+    ],
+)
+def test_a_verb_governs_no_more_than_its_own(text: str, kind: str, status: list[str]) -> None:
+    assert sorted({*statuses(text, kind)}) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        (
+            "Ratifiziert Bordurien das Protokoll, kündigt Syldavien den Vertrag über Fische.",
+            "withdrawal",
+            "conditional",
+        ),
+        (
+            "Ratifiziert Bordurien das Protokoll, kündigt Syldavien den Vertrag über Fische.",
+            "ratification",
+            "conditional",
+        ),
+        (
+            "Sollte Bordurien den Vertrag kündigen, zieht Syldavien seinen Botschafter ab.",
+            "recall",
+            "conditional",
+        ),
+        (
+            "Scheitern die Gespräche, will die Rettungsunion Sanktionen gegen Bordurien verhängen.",
+            "sanction",
+            "conditional",
+        ),
+        (
+            "Die Rettungsunion wird Sanktionen gegen Bordurien verhängen, falls es zögert.",
+            "sanction",
+            "conditional",
+        ),
+        (
+            "Falls Bordurien das Protokoll ratifiziert, wird Syldavien den Vertrag kündigen.",
+            "withdrawal",
+            "conditional",
+        ),
+        (
+            "Auch wenn Bordurien zögert, wird Syldavien das Abkommen ratifizieren.",
+            "ratification",
+            "planned",
+        ),
+        (
+            "Bordurien hat den Vertrag über Fische gekündigt, falls keiner fischt.",
+            "withdrawal",
+            "occurred",
+        ),
+        (
+            "Unterzeichnet wurde das Abkommen von Bordurien, stellte der Hafen fest.",
+            "treaty-signed",
+            "occurred",
+        ),
+        (
+            "Wenn Fischer am Montag kommen, wird Bordurien das Abkommen unterzeichnen.",
+            "treaty-signed",
+            "planned",
+        ),
+    ],
+)
+def test_what_waits_for_a_condition(text: str, kind: str, status: str) -> None:
+    assert statuses(text, kind) == [status]
+
+
+def test_what_is_not_done_in_a_condition_is_not_told() -> None:
+    text = "Wird der Vertrag mit Bordurien nicht unterzeichnet, kommt Nebel über Syldavien."
+    assert statuses(text, "treaty-signed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        (
+            "Nach Bordurien und Syldavien hat auch Ruritanien das Protokoll ratifiziert.",
+            "ratification",
+            {"ruritania"},
+        ),
+        (
+            "Vor Bordurien und Syldavien hatte schon Ruritanien den Vertrag gekündigt.",
+            "withdrawal",
+            {"ruritania"},
+        ),
+        (
+            "Gegen Bordurien und Syldavien verhängte Ruritanien Sanktionen.",
+            "sanction",
+            {"ruritania"},
+        ),
+        (
+            "Auch wenn Bordurien zögert, wird Syldavien das Abkommen ratifizieren.",
+            "ratification",
+            {"syldavia"},
+        ),
+        (
+            "Mit Bordurien und Syldavien hat Ruritanien ein Abkommen unterzeichnet.",
+            "treaty-signed",
+            {"borduria", "syldavia", "ruritania"},
+        ),
+    ],
+)
+def test_who_does_it(text: str, kind: str, doers: set[str]) -> None:
+    assert actors(text, kind) == [doers]
