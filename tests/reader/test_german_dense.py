@@ -168,3 +168,87 @@ def test_what_is_not_done_in_a_condition_is_not_told() -> None:
 )
 def test_who_does_it(text: str, kind: str, doers: set[str]) -> None:
     assert actors(text, kind) == [doers]
+
+
+def days(text: str, kind: str) -> list[str]:
+    """The day of each act of a type."""
+    return [day for _, _, day in acts_in(text, kind, WORLD)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Bordurien hat die 2019 gegen Syldavien verhängten Sanktionen am Montag gelockert.",
+            "sanction-relief",
+            "2022-05-16",
+        ),
+        (
+            "Bordurien hat das im März von ihm unterzeichnete Abkommen am Montag ratifiziert.",
+            "ratification",
+            "2022-05-16",
+        ),
+        (
+            "Der 2014 zwischen Bordurien und Syldavien geschlossene Vertrag läuft Ende Juni aus.",
+            "treaty-ended",
+            "2022-06",
+        ),
+        (
+            "Der 2014 zwischen Bordurien und Syldavien geschlossene Vertrag läuft Ende Juni aus.",
+            "treaty-signed",
+            "2014",
+        ),
+        (
+            "Bordurien kündigte am Montag die 2005 mit Syldavien geschlossene Vereinbarung.",
+            "withdrawal",
+            "2022-05-16",
+        ),
+        (
+            "Das von Bordurien und Syldavien unterzeichnete Abkommen tritt am 1. Juli in Kraft.",
+            "treaty-signed",
+            "",
+        ),
+        (
+            "Das von Bordurien und Syldavien unterzeichnete Abkommen tritt am 1. Juli in Kraft.",
+            "entry-into-force",
+            "2022-07-01",
+        ),
+        # The day stands beside the verb, though an article is in front of it.
+        (
+            "Die Minister von Bordurien und Syldavien haben am Montag das Abkommen unterzeichnet.",
+            "treaty-signed",
+            "2022-05-16",
+        ),
+        (
+            "Bordurien, das am Montag dem neuen Bund beitrat, ratifizierte im März das Abkommen.",
+            "ratification",
+            "2022-03",
+        ),
+    ],
+)
+def test_a_day_before_a_participle_is_its_own(text: str, kind: str, day: str) -> None:
+    assert days(text, kind) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        (
+            "Das von Syldavien und Ruritanien erdachte Abkommen wurde von Bordurien gekündigt.",
+            "withdrawal",
+            {"borduria"},
+        ),
+        (
+            "Eine von Bordurien eingebrachte Resolution wurde von der Rettungsunion angenommen.",
+            "proposal",
+            {"borduria"},
+        ),
+        (
+            "Eine von Bordurien eingebrachte Resolution wurde von der Rettungsunion angenommen.",
+            "resolution",
+            {"union"},
+        ),
+    ],
+)
+def test_an_agent_before_a_participle_does_no_more(text: str, kind: str, doers: set[str]) -> None:
+    assert actors(text, kind) == [doers]

@@ -11,6 +11,7 @@ from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.outcomes import outcome_items
 from servanda.reader.claims.roles import place_of
 from servanda.reader.people.officers import countries
+from servanda.reader.syntax.attributed import attributes_with_days, days_of_attributes
 from servanda.reader.syntax.lift import letters_in, lift
 from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.actdata import acts_of
@@ -74,6 +75,14 @@ class Sentences:
         if found is None:
             found = self._wordings[number] = wording_of(self.lifted(number), self.page.lang)
         return found
+
+    def days_of_others(self, number: int, start: int, end: int) -> frozenset[int]:
+        """The days in a sentence that participles before nouns have, but for one that is told."""
+        data = acts_of(self.page.lang)
+        if not (data.data.described_ends and self.lifted(number).dated):
+            return frozenset()
+        attributes = attributes_with_days(self.wording(number), data)
+        return days_of_attributes(attributes, start, end)[1]
 
     def may_tell_of_acts(self, number: int) -> bool:
         """Whether a word is there that can tell of an act, or several that can together."""
