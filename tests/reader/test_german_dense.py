@@ -252,3 +252,52 @@ def test_a_day_before_a_participle_is_its_own(text: str, kind: str, day: str) ->
 )
 def test_an_agent_before_a_participle_does_no_more(text: str, kind: str, doers: set[str]) -> None:
     assert actors(text, kind) == [doers]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "doers"),
+    [
+        (
+            "Syldavien hat in Hafen, der Hauptstadt Borduriens, das Abkommen unterzeichnet.",
+            "treaty-signed",
+            "occurred",
+            {"syldavia"},
+        ),
+        (
+            "Bordurien hat mit Syldavien, das im Mai wählt, das Abkommen über Fische unterzeichnet.",
+            "treaty-signed",
+            "occurred",
+            {"borduria", "syldavia"},
+        ),
+        (
+            "Bordurien will, sobald Syldavien gewählt hat, das Abkommen über Fische ratifizieren.",
+            "ratification",
+            "planned",
+            {"borduria"},
+        ),
+        (
+            "Ruritanien ist nach Bordurien und Syldavien das dritte Land, das ihn ratifizierte.",
+            "ratification",
+            "occurred",
+            {"ruritania"},
+        ),
+        # Here a relative clause does begin.
+        (
+            "Bordurien hat den Botschafter Syldaviens, der den Hafen schmähte, ausgewiesen.",
+            "expulsion",
+            "occurred",
+            {"borduria", "syldavia"},
+        ),
+        (
+            "Der Minister sprach mit Fischern aus Syldavien, das den Vertrag gekündigt hat.",
+            "withdrawal",
+            "occurred",
+            {"syldavia"},
+        ),
+    ],
+)
+def test_a_clause_goes_on_behind_what_is_put_in(
+    text: str, kind: str, status: str, doers: set[str]
+) -> None:
+    told = [(how, those) for how, those, _ in acts_in(text, kind, WORLD)]
+    assert told == [(status, doers)]

@@ -10,17 +10,20 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.syntax.apposition import appositions, goes_on, waits_for_verb
 from servanda.reader.syntax.conditions import end_of_condition
 from servanda.reader.syntax.wording import Wording, holds
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from servanda.reader.syntax.wording import Token
     from servanda.reader.words.actdata import ActData
     from servanda.reader.words.acttypes import ActWords
 
 __all__ = ["is_infinitive", "strands"]
 
-_ANTECEDENT = 6  # words before a relative clause or one that is a verb's content
+_ANTECEDENT = 10  # words before a relative clause or one that is a verb's content
 _DASHES = ("–", "—")
 _ASIDE = 14  # words between two dashes that part no clauses, at most
 _WALLS = frozenset(";:–—")
@@ -49,8 +52,8 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
     """
     if not data.data.subordinate:
         return [wording]
+    aside = appositions(wording.tokens, data) | {*_dashed(wording, data)}
     opened = _openings(wording.tokens, data)
-    aside = _dashed(wording, data)
     told = not data.data.telling.isdisjoint(wording.words)
     supposed = end_of_condition(wording.tokens, data)
     if not (opened or aside or told or supposed):
@@ -106,7 +109,11 @@ def _dashed(wording: Wording, data: ActData) -> range:
 
 
 def _parts(
-    tokens: list[Token], openings: dict[int, int], aside: range, data: ActData, supposed: int
+    tokens: list[Token],
+    openings: dict[int, int],
+    aside: AbstractSet[int],
+    data: ActData,
+    supposed: int,
 ) -> list[_Part]:
     main = _Part([])
     found, stack = [main], [main]
@@ -122,12 +129,15 @@ def _parts(
             stack = [_Part([])]
             found += stack
             continue
+        closed = len(stack) > 1
         if token.text in _WALLS:
             del stack[1:]
-        elif comma and len(stack) > 1 and _is_verb(tokens[stack[-1].places[-1]], data):
+        elif comma and closed and _is_verb(tokens[stack[-1].places[-1]], data):
             stack.pop()
         outer = stack[-1]
         opened = openings.get(at, -1)
+        if closed and opened == at + 1 and _is_resumed(tokens, at, outer, data):
+            opened = -1
         if opened >= 0:
             low = tokens[opened].low
             tied = low in data.data.relatives or low in data.data.content
@@ -138,6 +148,15 @@ def _parts(
             found.append(stack[-1])
         (outer if comma else stack[-1]).places.append(at)
     return found
+
+
+def _is_resumed(tokens: list[Token], comma: int, outer: _Part, data: ActData) -> bool:
+    """`has X, whose town is Y, the pact refused`: whether the clause around one goes on."""
+    words = data.data
+    if tokens[comma + 1].low not in words.articles | words.not_subject:
+        return False
+    own = [tokens[n] for n in outer.places if tokens[n].text != ","]
+    return waits_for_verb(own, words) and goes_on(tokens, comma, words)
 
 
 def _is_told(tokens: list[Token], comma: int, before: list[int], data: ActData) -> bool:
