@@ -264,7 +264,7 @@ def test_an_agent_before_a_participle_does_no_more(text: str, kind: str, doers: 
             {"syldavia"},
         ),
         (
-            "Bordurien hat mit Syldavien, das im Mai wählt, das Abkommen über Fische unterzeichnet.",
+            "Bordurien hat mit Syldavien, das im Mai wählt, das Abkommen unterzeichnet.",
             "treaty-signed",
             "occurred",
             {"borduria", "syldavia"},
