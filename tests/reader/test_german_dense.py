@@ -301,3 +301,31 @@ def test_a_clause_goes_on_behind_what_is_put_in(
 ) -> None:
     told = [(how, those) for how, those, _ in acts_in(text, kind, WORLD)]
     assert told == [(status, doers)]
+
+
+PASSED = "Das Parlament Borduriens hat am Montag das Abkommen mit Syldavien gebilligt. "
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danach ist noch die Unterschrift des Präsidenten erforderlich.", ["provided-for"]),
+        ("Das Gesetz braucht noch die Unterzeichnung durch den König.", ["provided-for"]),
+        ("Der Staatschef muss es noch unterzeichnen.", ["provided-for"]),
+        ("Die Unterschrift des Kapitäns ist auf dem Bild zu sehen.", []),
+        ("Der Kapitän muss den Brief noch unterzeichnen.", []),
+    ],
+)
+def test_a_law_that_waits_for_its_signature(text: str, status: list[str]) -> None:
+    told = acts_in(PASSED + text, "promulgation", WORLD)
+    assert [(how, those) for how, those, _ in told] == [(one, {"borduria"}) for one in status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Kongress Borduriens hat am Montag das Abkommen über Fische gebilligt.",
+    ],
+)
+def test_a_house_is_whose_it_is_said_to_be(text: str) -> None:
+    assert actors(text, "parliament-approval") == [{"borduria"}]
