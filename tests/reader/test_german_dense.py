@@ -329,3 +329,43 @@ def test_a_law_that_waits_for_its_signature(text: str, status: list[str]) -> Non
 )
 def test_a_house_is_whose_it_is_said_to_be(text: str) -> None:
     assert actors(text, "parliament-approval") == [{"borduria"}]
+
+
+MINISTER = "Außenministerin Ida Lind war am Montag in Sprodj. "
+UNION = "Die Rettungsunion hat am Montag über Fische getagt. "
+BOTH = "Bordurien und Syldavien haben am Montag ein Abkommen über Fische unterzeichnet. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        (MINISTER + "Dort traf sie ihren Amtskollegen Udo Beran.", "meeting", {"Ida Lind"}),
+        (
+            MINISTER + "Sie telefonierte auch mit Minister Udo Beran.",
+            "phone-call",
+            {"Ida Lind", "Udo Beran"},
+        ),
+        (MINISTER + "Am Freitag wird sie Syldavien besuchen.", "visit", {"Ida Lind"}),
+        (UNION + "Sie verurteilte den Angriff auf Syldavien.", "condemnation", {"union"}),
+        (UNION + "Im Juni will sie Beobachter nach Syldavien entsenden.", "deployment", {"union"}),
+        (
+            BOTH + "Sie wollen auch Sanktionen gegen Ruritanien verhängen.",
+            "sanction",
+            {"borduria", "syldavia"},
+        ),
+    ],
+)
+def test_whom_she_and_they_mean(text: str, kind: str, doers: set[str]) -> None:
+    assert actors(text, kind)[-1:] == [doers]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        # An object behind the verb, and a man before it.
+        ("Bordurien hat am Montag Netze gekauft. Syldavien verurteilte sie.", [{"syldavia"}]),
+        ("Präsident Udo Beran war in Sprodj. Sie verurteilte Bordurien.", []),
+    ],
+)
+def test_what_she_does_not_mean(text: str, doers: list[set[str]]) -> None:
+    assert actors(text, "condemnation") == doers

@@ -144,9 +144,10 @@ class ByWeights:
         ahead = told in AHEAD
         page_day = self._sentences.day_of_page()
         near = days_near(self._weighed, number, hint.word, page_day, ahead=ahead)
-        start = self._weighed[number].starts[hint.word]
-        others = self._sentences.days_of_others(number, start, start + 1)
-        near = [one for one in near if one.kind != "own" or not _is_among(one, others)]
+        if self._sentences.describes:
+            start = self._weighed[number].starts[hint.word]
+            others = self._sentences.days_of_others(number, start, start + 1)
+            near = [one for one in near if one.kind != "own" or not _is_among(one, others)]
         act = (hint.type, told)
         sure = [
             self._models.days.sure(dating(self._weighed, number, hint.word, act, one))

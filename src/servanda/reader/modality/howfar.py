@@ -49,7 +49,8 @@ def act_status(
         if not (own and not data.data.negations.isdisjoint(trigger.act.beside)):
             told = data.data.capital_nouns  # by its form, whether a verb tells of what was done
             own = "" if told and (trigger.form == "base" or verb.is_denied()) else own
-            own = (verb.waits() if own != "denied" else "") or own or verb.status()
+            waits = clause.wording.waits and own != "denied"
+            own = (verb.waits() if waits else "") or own or verb.status()
         return own, ""
     noun = NounStatus(clause, trigger, data, within)
     status = trigger.act.status or noun.status()
@@ -80,7 +81,7 @@ class _VerbStatus(Signs):
 
     def waits(self) -> str:
         """`X will sign if Y does`: conditional, where a condition makes it of what is to come."""
-        if not self.clause.wording.waits or self.is_denied():
+        if self.is_denied():
             return ""
         ahead = self.form == "present" or self.status() == "planned"
         return "conditional" if ahead else ""

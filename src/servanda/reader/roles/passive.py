@@ -32,7 +32,8 @@ def _agents(named: Named) -> list[int]:
     """The doers of a passive: none behind the next one of a sentence that has several."""
     clause, data = named.clause, named.data
     doers = [n for n in named.labels if _does(named, n)]
-    doers = [n for n in doers if not stands_in_attribute(clause, n)]
+    if data.described_ends:
+        doers = [n for n in doers if not stands_in_attribute(clause, n)]
     behind = [n for n in doers if n > clause.at]
     if not data.subject_first or not behind:
         return [] if data.subject_first else doers

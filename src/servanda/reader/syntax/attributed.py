@@ -47,7 +47,7 @@ def attributes_with_days(wording: Wording, data: ActData) -> list[Attribute]:
 def stands_in_attribute(clause: Bounds, at: int) -> bool:
     """`The (by X signed) pact was ratified by Y`: whether a name is of a participle."""
     words, tokens = clause.data, clause.tokens
-    if not words.described_ends or (article := _article(tokens, at, words)) < 0:
+    if (article := _article(tokens, at, words)) < 0:
         return False
     verb, noun = _described(tokens, article + 1, words, _ends(words))
     return at < verb and not verb <= clause.at <= noun
