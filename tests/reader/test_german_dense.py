@@ -369,3 +369,20 @@ def test_whom_she_and_they_mean(text: str, kind: str, doers: set[str]) -> None:
 )
 def test_what_she_does_not_mean(text: str, doers: list[set[str]]) -> None:
     assert actors(text, "condemnation") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Bordurien hat das Protokoll heute ratifiziert.", "ratification", "2022-05-16"),
+        (
+            "Im Jahr 2021 war Nebel. Vor zwei Jahren hatte Bordurien das Protokoll ratifiziert.",
+            "ratification",
+            "2020",
+        ),
+        ("Vor einem Monat hatte Bordurien das Protokoll ratifiziert.", "ratification", "2022-04"),
+        ("Bordurien hat das seit heute bekannte Protokoll ratifiziert.", "ratification", ""),
+    ],
+)
+def test_days_counted_back(text: str, kind: str, day: str) -> None:
+    assert days("Es war kalt. " + text, kind) == [day]
