@@ -386,3 +386,22 @@ def test_what_she_does_not_mean(text: str, doers: list[set[str]]) -> None:
 )
 def test_days_counted_back(text: str, kind: str, day: str) -> None:
     assert days("Es war kalt. " + text, kind) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Bordurien ratifizierte ihn am 3. Mai 2020, kündigte ihn aber am 1. Juni 2021.",
+            "ratification",
+            "2020-05-03",
+        ),
+        (
+            "Das Protokoll wurde am 3. Mai 2020 verlesen, trat aber erst im Juni 2021 in Kraft.",
+            "entry-into-force",
+            "2021-06",
+        ),
+    ],
+)
+def test_each_of_two_verbs_has_its_day(text: str, kind: str, day: str) -> None:
+    assert days("Bordurien und Syldavien schlossen einen Pakt. " + text, kind) == [day]
