@@ -34,7 +34,7 @@ def told(text: str, kind: str) -> list[tuple[str, set[str], str]]:
         (BOTH + "Der Vertrag wird im Juni verlängert.",
          "treaty-extended", "planned", {"borduria", "khemed"}, "2022-06"),
         (PASSED + "Der Staatschef muss das Gesetz noch unterzeichnen.",
-         "promulgation", "planned", {"borduria"}, ""),
+         "promulgation", "provided-for", {"borduria"}, ""),
         (MET + "Dabei unterzeichneten Bordurien und Khemed ein Abkommen.",
          "treaty-signed", "occurred", {"borduria", "khemed"}, "2022-05-12"),
         ("Syldavien will das Abkommen im Herbst kündigen.",

@@ -194,13 +194,13 @@ def test_a_house_without_its_state_is_of_the_state_whose_house_is_told_of() -> N
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "status"),
     [
-        "Nun geht das Gesetz zur Unterzeichnung an den Staatspräsidenten.",
-        "Der Staatschef muss das Gesetz noch unterzeichnen.",
+        ("Nun geht das Gesetz zur Unterzeichnung an den Staatspräsidenten.", "planned"),
+        ("Der Staatschef muss das Gesetz noch unterzeichnen.", "provided-for"),
     ],
 )
-def test_a_law_is_signed_where_it_was_passed(text: str) -> None:
+def test_a_law_is_signed_where_it_was_passed(text: str, status: str) -> None:
     passed = "Das österreichische Parlament billigte den Vertrag mit Bordurien."
     after = "Bordurien begrüßte die Aufnahme Syldaviens in die Rettungsunion."
-    assert told(f"{passed} {after} {text}")[-1] == "promulgation planned at"
+    assert told(f"{passed} {after} {text}")[-1] == f"promulgation {status} at"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.acts.actfound import Details
 from servanda.reader.roles.objects import objects_of, words_about
+from servanda.reader.syntax.attributed import attributes_with_days, days_of_attributes
 from servanda.reader.syntax.daysof import days_told
 from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbs import before_day
@@ -30,18 +31,42 @@ def details_of(
 ) -> Details:
     """The details of an act; `taken` are the places of names that are no objects."""
     objects = objects_of(clause, act, taken)
-    verb = trigger.form != "noun"
-    own, others = days_told(clause) if verb else (frozenset[int](), frozenset[int]())
+    days, others, alone = _told_days(clause, trigger, data)
     one = len(objects) == 1 or (objects and _taken_first(clause, act))
     return Details(
         objects[0] if one else "",
         words_about(clause, trigger, data, actors),
         _first_of_days(clause, trigger, status),
         _last_of_days(clause),
-        _days(clause) or own,
-        clause.wording.alone,
+        days,
+        alone,
         others,
     )
+
+
+def _told_days(
+    clause: Clause, trigger: Trigger, data: ActData
+) -> tuple[frozenset[int], frozenset[int], bool]:
+    """Where the days of an act stand and those of others, and whether it can have no other."""
+    verb, nothing = trigger.form != "noun", frozenset[int]()
+    if not data.data.described_ends:
+        own, others = days_told(clause) if verb else (nothing, nothing)
+        return _days(clause) or own, others, clause.wording.alone
+    attributes = attributes_with_days(clause.wording, data)
+    start, end = clause.wording.starts[clause.at], clause.wording.end(clause.after - 1)
+    own, others = days_of_attributes(attributes, start, end)
+    described = not verb and clause.tokens[clause.at].text.islower()
+    if described and not own:
+        own = _right_behind(clause)
+    alone = clause.wording.alone or described or bool(own)
+    return own if alone else _days(clause) - others, others, alone
+
+
+def _right_behind(clause: Clause) -> frozenset[int]:
+    """`the signed pact of 3 May`: the day of the noun behind a participle."""
+    tokens, at = clause.tokens, clause.after + 2
+    dated = at < clause.last and tokens[at].kind == "day"
+    return frozenset([clause.wording.starts[at]] if dated else [])
 
 
 def _taken_first(clause: Clause, act: Act) -> bool:

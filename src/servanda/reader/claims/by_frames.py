@@ -119,6 +119,8 @@ class ByFrames:
             return None
         if rule.net and rule.seek_actors and not _may_be_caught(rule, sign, actors):
             return None
+        if self._sentences.describes:
+            found.other_days = self._sentences.days_of_others(number, *found.match.span())
         day, basis = self._day(number, rule, found, sign)
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
         if day is None and done and number == self._sentences.lead and not rule.no_day:

@@ -16,7 +16,7 @@ from servanda.model.claim import LIKELY, WEIGHED
 from servanda.reader.claims.days import resolved
 from servanda.reader.claims.roles import Found, sought
 from servanda.reader.learned.acting import acting, actors_near, cast_of
-from servanda.reader.learned.dating import AHEAD, dating, days_near
+from servanda.reader.learned.dating import AHEAD, Day, dating, days_near
 from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
@@ -144,6 +144,10 @@ class ByWeights:
         ahead = told in AHEAD
         page_day = self._sentences.day_of_page()
         near = days_near(self._weighed, number, hint.word, page_day, ahead=ahead)
+        if self._sentences.describes:
+            start = self._weighed[number].starts[hint.word]
+            others = self._sentences.days_of_others(number, start, start + 1)
+            near = [one for one in near if one.kind != "own" or not _is_among(one, others)]
         act = (hint.type, told)
         sure = [
             self._models.days.sure(dating(self._weighed, number, hint.word, act, one))
@@ -210,6 +214,11 @@ def _days(sentences: Sentences, number: int) -> Iterator[BeforeDay]:
             yield BeforeDay(
                 at, last, done, ahead, tuple(sorted(item.day.parts)), item.day.attributive
             )
+
+
+def _is_among(day: Day, places: frozenset[int]) -> bool:
+    """Whether a day stands at one of some places of its sentence."""
+    return day.there is not None and day.there.start in places
 
 
 def _remember(claim: Claim, told: dict[str, set[str]]) -> None:

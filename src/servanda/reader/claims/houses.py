@@ -10,6 +10,8 @@ from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
 
@@ -22,19 +24,24 @@ _BACK = 8  # sentences over which a page goes on with what a parliament did
 
 def consent(sentences: Sentences) -> Claim | None:
     """What a parliament consented to last."""
+    return next(_consents(sentences), None)
+
+
+def _consents(sentences: Sentences) -> Iterator[Claim]:
+    """What parliaments consented to, the last first."""
     told = (claim for claims in reversed(sentences.told[-_BACK:]) for claim in reversed(claims))
     passed = (claim for claim in told if claim_types()[claim.type].kin == _CONSENT)
-    return next((claim for claim in passed if claim.actors), None)
+    return (claim for claim in passed if claim.actors)
 
 
 def lawmakers(sentences: Sentences) -> tuple[str, ...]:
     """The state whose parliament consented last: `the law goes to the President` is its law."""
-    passed = consent(sentences)
-    if passed is None:
-        return ()
     owners = {m.actor: m.of for m in sentences.page.mentions if m.kind == "body" and m.of}
-    states = dict.fromkeys(owners.get(actor, actor) for actor in passed.actors)
-    return tuple(states) if len(states) == 1 else ()
+    for passed in _consents(sentences):
+        states = tuple(dict.fromkeys(owners.get(actor, actor) for actor in passed.actors))
+        if any(map(known, states)):  # else it is a house that nothing tells whose it is
+            return states if len(states) == 1 else ()
+    return ()
 
 
 def _alone(sentences: Sentences) -> tuple[str, ...]:

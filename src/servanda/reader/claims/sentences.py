@@ -11,6 +11,7 @@ from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.outcomes import outcome_items
 from servanda.reader.claims.roles import place_of
 from servanda.reader.people.officers import countries
+from servanda.reader.syntax.attributed import attributes_with_days, days_of_attributes
 from servanda.reader.syntax.lift import letters_in, lift
 from servanda.reader.syntax.wording import wording_of
 from servanda.reader.words.actdata import acts_of
@@ -35,13 +36,15 @@ class Sentences:
     """What the ways of finding claims share; `told` are the claims so far, sentence by sentence.
 
     `kinds` says of each sentence what its words can be, taken together; `listed` are those that are
-    items of a list of what was done; `caught` is what nets tell beside the claims.
+    items of a list of what was done; `caught` is what nets tell beside the claims, `describes` says
+    that participles before nouns may have days of their own.
     """
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
         self.home = countries(page)
+        self.describes = bool(acts_of(page.lang).data.described_ends)
         self.kinds = [page.scan.kinds(unit.start, unit.end) for unit in page.units]
         self._lifted: dict[int, Lifted] = {}
         self._wordings: dict[int, Wording] = {}
@@ -74,6 +77,13 @@ class Sentences:
         if found is None:
             found = self._wordings[number] = wording_of(self.lifted(number), self.page.lang)
         return found
+
+    def days_of_others(self, number: int, start: int, end: int) -> frozenset[int]:
+        """The days in a sentence that participles before nouns have, but for one that is told."""
+        if not self.lifted(number).dated:
+            return frozenset()
+        attributes = attributes_with_days(self.wording(number), acts_of(self.page.lang))
+        return days_of_attributes(attributes, start, end)[1]
 
     def may_tell_of_acts(self, number: int) -> bool:
         """Whether a word is there that can tell of an act, or several that can together."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.claims.houses import lawmakers
 from servanda.reader.claims.keeping import is_event, is_joint
 from servanda.reader.claims.namesakes import called_so, may_hold, two_states
+from servanda.reader.claims.pronouns import she, they
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
 from servanda.reader.claims.together import last_sitters, signers
+from servanda.reader.syntax.pronouns import SHE, THEY
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN, acts_of
 from servanda.reader.words.fold import SIGNINGS, SITTINGS
 from servanda.reader.words.states import states_of
@@ -67,6 +70,8 @@ class StandIns:
             "next": self._sits_again,
             "speaker": self._speaker,
             "person": self._person,
+            SHE: partial(she, sentences),
+            THEY: partial(they, sentences),
         }
 
     def meant(self, act: ActFound, number: int, here: list[Claim]) -> tuple[str, ...]:

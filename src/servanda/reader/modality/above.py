@@ -10,11 +10,13 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.governors import governors_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from servanda.reader.words.actdata import ActData
     from servanda.reader.words.governors import Governor, Governors
 
 __all__ = ["Above", "above"]
@@ -48,18 +50,22 @@ def above(text: str, at: int, end: int, lang: str) -> Above | None:
         return None
     words = [word for part in (before, told, behind) for word in _WORD.findall(part)]
     first = len(low[0])
-    return Above(words, [*low[0], *low[1], *low[2]], range(first, first + len(low[1])), data)
+    told_by = range(first, first + len(low[1]))
+    return Above(words, [*low[0], *low[1], *low[2]], told_by, data, acts_of(lang))
 
 
 class Above:
     """Words of a sentence that tell of an act, among those that may govern it."""
 
-    def __init__(self, words: list[str], low: list[str], told: range, data: Governors) -> None:
+    def __init__(
+        self, words: list[str], low: list[str], told: range, data: Governors, acts: ActData
+    ) -> None:
         self._words = words
         self._low = low
         self._told_by = told
         self._at = told.start
         self._data = data
+        self._acts = acts
 
     @property
     def waits(self) -> bool:
@@ -140,10 +146,18 @@ class Above:
             for n in range(first, last)
             if n not in self._told_by
             for one in verbs.get(self._low[n], ())
-            if one.needs <= inside
+            if one.needs <= inside and not self._is_parted(n, at)
         ]
         nearest = [one for _, one in sorted(found, key=itemgetter(0))]
         return self._told(nearest, first, last)
+
+    def _is_parted(self, verb: int, at: int) -> bool:
+        """`rejected X and announced Y`: whether another finite verb follows before a noun."""
+        words = self._words[verb + 1 : at]
+        for joint, word, behind in zip(words, words[1:], [*words[2:], ""], strict=False):
+            if joint in self._acts.data.joining and self._acts.preterite.fullmatch(word):
+                return behind[:1].isalnum()
+        return False
 
     def _told(self, those: Iterable[Governor], first: int, last: int) -> str | None:
         """The status a governor tells, turned round by a negation beside it.

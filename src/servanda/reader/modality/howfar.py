@@ -45,12 +45,13 @@ def act_status(
         return ("denied" if before in data.data.negations else going), "passing"
     if trigger.form != "noun":
         verb = _VerbStatus(clause, trigger, data, within)
-        told = data.data.capital_nouns  # by its form, whether a verb tells of what was done
-        if trigger.act.status and not data.data.negations.isdisjoint(trigger.act.beside):
-            return trigger.act.status, ""  # `found no majority` was voted on
-        if told and (trigger.form == "base" or verb.is_denied()):
-            return verb.status(), ""
-        return trigger.act.status or verb.status(), ""
+        own = trigger.act.status  # `found no majority` was voted on
+        if not (own and not data.data.negations.isdisjoint(trigger.act.beside)):
+            told = data.data.capital_nouns  # by its form, whether a verb tells of what was done
+            own = "" if told and (trigger.form == "base" or verb.is_denied()) else own
+            waits = clause.wording.waits and own != "denied"
+            own = (verb.waits() if waits else "") or own or verb.status()
+        return own, ""
     noun = NounStatus(clause, trigger, data, within)
     status = trigger.act.status or noun.status()
     return status, noun.told()
@@ -63,7 +64,7 @@ class _VerbStatus(Signs):
         clause = self.clause
         sign, denied = self.denying()
         if denied:
-            return "denied"
+            return "" if clause.wording.supposed else "denied"
         if told := self._by_tense(sign):
             return told
         if (supposed := self._supposed()) is not None:
@@ -78,8 +79,17 @@ class _VerbStatus(Signs):
         lasts = self.form == "present" and self.act.lasting
         return wished or ("ongoing" if lasts else _BY_FORM.get(self.form, ""))
 
+    def waits(self) -> str:
+        """`X will sign if Y does`: conditional, where a condition makes it of what is to come."""
+        if self.is_denied():
+            return ""
+        ahead = self.form == "present" or self.status() == "planned"
+        return "conditional" if ahead else ""
+
     def _supposed(self) -> str | None:
         """`unless X signed` is a condition, and `until X signed` asserts nothing; else None."""
+        if self.form == "past" and self.clause.wording.supposed:
+            return "conditional"
         if self.form != "past" or not self.data.subject_first:
             return None
         if self._is_until():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.modality.denial import denied_far
 from servanda.reader.syntax.clause import ARTICLE
 from servanda.reader.syntax.segments import own_part
-from servanda.reader.syntax.verbs import before_day, follows_to, joins_verbs
+from servanda.reader.syntax.verbs import before_day, follows_to, joins_verbs, opens_predicate
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import APART
 from servanda.reader.words.fold import SITTINGS
@@ -27,6 +27,7 @@ _NEGATION_REACH = 3
 _OUTCOME = 12  # tokens before a colon in which a list is said to be of what was done
 _MEANT = ("planned", "sought")
 _GERUND = "ing"
+_OF_SEVERAL = "en"  # how infinitives end, and verbs whose subject are several
 
 
 class Signs:
@@ -227,6 +228,8 @@ class Signs:
     def opener(self) -> str:
         """What the word that opens the clause makes of it: `if X signs`."""
         clause = self.clause
+        if clause.wording.supposed:
+            return "conditional"
         opens = clause.tokens[clause.opener].low if clause.opener >= 0 else ""
         if opens in self.data.purpose:
             return "planned"
@@ -272,7 +275,21 @@ class Signs:
             return True
         if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
             return False
+        if at < self.clause.at:
+            return self._is_of_verb_before(at)
         return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
+
+    def _is_of_verb_before(self, at: int) -> bool:
+        """`rejects X and calls for Y`: whether another finite verb follows before the act.
+
+        An infinitive there hangs on the same modal verb: `wants to visit X and meet Y`.
+        """
+        clause = self.clause
+        for n in range(at + 1, clause.at):
+            if opens_predicate(clause, n, self.all.preterite):
+                several = clause.tokens[n + 1].low.endswith(_OF_SEVERAL)
+                return not (several and clause.tokens[at].low in self.data.auxiliaries)
+        return False
 
     def _is_spent(self, words: tuple[str, ...], at: int) -> bool:
         """`failed to agree after X signed`, `to win, leading X to name Y`: of the verb before."""

@@ -10,6 +10,7 @@ from servanda.reader.roles.meant import stand_in_of
 from servanda.reader.roles.passive import by_several
 from servanda.reader.roles.saidthere import said_there
 from servanda.reader.roles.textparties import is_of_known_text
+from servanda.reader.syntax.pronouns import SHE, subject_she
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import HOUSE, HOUSES, SEVERAL
 from servanda.reader.words.fold import SITTINGS
@@ -59,7 +60,9 @@ def _lacks_subject(clause: Clause, trigger: Trigger, places: list[int]) -> bool:
     """`The bloc suspended X`, `he met X`: only whom it is done to or with is named."""
     act = trigger.act
     met = clause.data.subject_first and act.type in SITTINGS
-    pronoun = clause.is_of_pronoun and trigger.form != "noun"
+    she = SHE in clause.data.stand_ins and subject_she(clause) >= 0
+    pronoun = she or clause.is_of_pronoun
+    pronoun = pronoun and trigger.form != "noun"
     if pronoun or _has_partners_only(clause, trigger, places) or _is_his(clause, trigger, places):
         return True
     if not (met or (act.patient and act.both)) or trigger.form == "noun":

@@ -8,6 +8,7 @@ from servanda.reader.roles.elided import is_elided
 from servanda.reader.roles.occasion import is_of_an_occasion
 from servanda.reader.roles.textparties import is_text_goes_on
 from servanda.reader.syntax.clause import ARTICLE
+from servanda.reader.syntax.pronouns import SHE, THEY, are_several, subject_she
 from servanda.reader.syntax.verbs import lacks_subject
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["stand_in_of"]
 
-_PRONOUNS = ("plural", "person", "text", "speaker")
+_PRONOUNS = ("plural", "person", "text", "speaker", SHE, THEY)
 _NAMED = ("organisation", "body", "person", "office")
 _PROVIDED = "provided-for"
 _PAIR, _SUMMIT = "pair", "summit"
@@ -165,6 +166,10 @@ class _Words:
                     continue
                 if kind == HOUSE and not self.houses:
                     continue
+                if kind == SHE:
+                    if n == subject_she(clause):
+                        return THEY if are_several(clause, n) else SHE
+                    continue
                 after = self.tokens[n + 1].kind if n + 1 < len(self.tokens) else ""
                 # `the bloc X` is X, and `the leaders of X` act for X.
                 alone = kind != GROUP or self._article_of(n) in self.data.singular
@@ -269,7 +274,7 @@ class _Words:
         """
         if found == COUNTRY and self.data.subject_first:
             return self.are_held()
-        holder = found.startswith(HOLDER) or found == "person"
+        holder = found.startswith(HOLDER) or found in ("person", SHE, THEY)
         return self.hold_an_act() if holder else found not in _PRONOUNS
 
     def are_held(self) -> bool:

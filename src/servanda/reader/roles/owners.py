@@ -297,6 +297,8 @@ class Owners:
     def _is_next(self, at: int) -> bool:
         """Whether only the noun itself and those who lead states stand before a name."""
         between = self.clause.tokens[self.clause.after + 1 : at]
+        if any(one.low in self.data.auxiliaries for one in between):
+            return False  # `the text brought in by X was adopted by Y`
         nouns = [one for one in between if one.item is None and one.text[0].isupper()]
         return all(one.low in self.all.organs or one.state for one in nouns)
 

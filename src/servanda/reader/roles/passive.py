@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.syntax.attributed import stands_in_attribute
 from servanda.reader.syntax.cases import is_doer
 from servanda.reader.syntax.labelled import WORDS_BACK
 from servanda.reader.words.types import claim_types
@@ -31,6 +32,8 @@ def _agents(named: Named) -> list[int]:
     """The doers of a passive: none behind the next one of a sentence that has several."""
     clause, data = named.clause, named.data
     doers = [n for n in named.labels if _does(named, n)]
+    if data.described_ends:
+        doers = [n for n in doers if not stands_in_attribute(clause, n)]
     behind = [n for n in doers if n > clause.at]
     if not data.subject_first or not behind:
         return [] if data.subject_first else doers

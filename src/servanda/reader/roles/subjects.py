@@ -16,6 +16,7 @@ from servanda.reader.roles.passive import (
 )
 from servanda.reader.roles.subjectplaces import subject_places
 from servanda.reader.syntax.genitives import is_attribute, is_oblique
+from servanda.reader.syntax.pronouns import SHE, subject_she
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.fold import SITTINGS
 
@@ -76,7 +77,11 @@ def _has_pronoun(clause: Clause, form: Form) -> bool:
     tokens = clause.tokens[clause.first : clause.last]
     if clause.data.cases:  # a new clause may begin behind each comma
         tokens = clause.tokens[_behind_comma(clause) : clause.at]
-    return form != "noun" and holds(tokens, clause.data.subjects)
+    if form == "noun":
+        return False
+    return holds(tokens, clause.data.subjects) or (
+        SHE in clause.data.stand_ins and subject_she(clause) >= 0
+    )
 
 
 def _behind_comma(clause: Clause) -> int:

@@ -149,7 +149,20 @@ class Clause(Bounds):
         before = range(self.first - 2, start - 1, -1)
         found = next((n for n in before if n in self.wording.names), -1)
         other = any(map(self._is_other, range(found + 1, self.first - 1)))
+        found = self._ranked(found)
         return -1 if other or self._differs(found) else found
+
+    def _ranked(self, at: int) -> int:
+        """`X is after Y and Z the third state that signed`: the subject, and not the one before."""
+        tokens, names, n = self.tokens, self.wording.names, at
+        behind = tokens[at + 1 : self.first - 1] if at > 1 else []
+        if not any(one.text[0].isupper() and one.low.endswith(self.data.apposed) for one in behind):
+            return at
+        while n - _JOINED in names and tokens[n - 1].low in self.data.joining:
+            n -= _JOINED
+        if n < 1 or tokens[n - 1].low not in self.data.governing:
+            return at
+        return next((one for one in reversed(names) if one < n), at)
 
     def _differs(self, at: int) -> bool:
         """`a preacher from X, who urged`: a state without an article, by its gender not meant."""

@@ -63,7 +63,8 @@ def _listed(clause: Bounds, at: int) -> str:
     What opens a sentence is its setting, and the comma behind it ends it.
     """
     tokens, n = clause.tokens, _ahead(clause, at)
-    if n < clause.first + _FEWEST_LISTED or not _goes_on(clause, n, at):
+    fewest = _FEWEST_LISTED - clause.data.capital_nouns  # `After X and Y` opens a clause as well
+    if n < clause.first + fewest or not _goes_on(clause, n, at):
         return ""
     while n > clause.first + 1:
         before = tokens[n - 1]

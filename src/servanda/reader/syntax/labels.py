@@ -144,7 +144,12 @@ class Labels:
 
     def _is_owned(self, at: int) -> bool:
         """`the X-ish Congress`, `X's Congress`: whether a state is named right before an organ."""
-        before = self.clause.tokens[max(self.clause.first, at - _MARKED) : at]
+        tokens, data = self.clause.tokens, self.all.data
+        behind = tokens[at + 1 : at + 3] if data.capital_nouns else []
+        seated = len(behind) > 1 and behind[0].low in data.sites and bool(behind[1].capital)
+        if seated or (behind and behind[0].kind == "state"):
+            return True  # `the Congress of X`, `the Congress in Town`
+        before = tokens[max(self.clause.first, at - _MARKED) : at]
         if before and (before[-1].state or before[-1].kind == "state"):
             return True
         return len(before) == _MARKED and before[0].kind == "state" and before[1].text in "'’"

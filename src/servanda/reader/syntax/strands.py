@@ -6,19 +6,24 @@ keeps that verb.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from servanda.reader.syntax.apposition import appositions, goes_on, waits_for_verb
+from servanda.reader.syntax.conditions import end_of_condition
 from servanda.reader.syntax.wording import Wording, holds
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from servanda.reader.syntax.wording import Token
     from servanda.reader.words.actdata import ActData
     from servanda.reader.words.acttypes import ActWords
 
 __all__ = ["is_infinitive", "strands"]
 
-_ANTECEDENT = 6  # words before a relative clause or one that is a verb's content
+_ANTECEDENT = 10  # words before a relative clause or one that is a verb's content
 _DASHES = ("–", "—")
 _ASIDE = 14  # words between two dashes that part no clauses, at most
 _WALLS = frozenset(";:–—")
@@ -47,14 +52,36 @@ def strands(wording: Wording, data: ActData) -> list[Wording]:
     """
     if not data.data.subordinate:
         return [wording]
+    aside = appositions(wording.tokens, data) | {*_dashed(wording, data)}
     opened = _openings(wording.tokens, data)
-    aside = _dashed(wording, data)
     told = not data.data.telling.isdisjoint(wording.words)
-    if not (opened or aside or told):
+    supposed = end_of_condition(wording.tokens, data)
+    if not (opened or aside or told or supposed):
         return [wording]
-    parts = _parts(wording.tokens, opened, aside, data)
+    parts = _parts(wording.tokens, opened, aside, data, supposed)
     relative = [part for part in parts if part.follows >= 0]
-    return [_worded(wording, part, relative) for part in parts if part.holds_any(wording.acts)]
+    waits = supposed or (opened and _has_condition(wording.tokens, parts, data))
+    return [
+        replace(
+            _worded(wording, part, relative),
+            supposed=part.places[-1] < supposed,
+            waits=bool(waits) and part.opened < 0 and part.places[-1] >= supposed,
+        )
+        for part in parts
+        if part.holds_any(wording.acts)
+    ]
+
+
+def _has_condition(tokens: list[Token], parts: list[_Part], data: ActData) -> bool:
+    """`X will sign if Y does`: whether a clause is a condition, and not when it is to be."""
+    for part in parts:
+        low = tokens[part.opened].low if part.opened >= 0 else ""
+        signs = [one.status for one in data.signs.get(low, ()) if len(one.words) == 1]
+        before = tokens[part.opened - 1].low if part.opened else ""
+        dated = any(tokens[n].kind == "day" for n in part.places)
+        if "conditional" in signs and not dated and before not in data.data.conceding:
+            return True
+    return False
 
 
 def _openings(tokens: list[Token], data: ActData) -> dict[int, int]:
@@ -82,7 +109,11 @@ def _dashed(wording: Wording, data: ActData) -> range:
 
 
 def _parts(
-    tokens: list[Token], openings: dict[int, int], aside: range, data: ActData
+    tokens: list[Token],
+    openings: dict[int, int],
+    aside: AbstractSet[int],
+    data: ActData,
+    supposed: int,
 ) -> list[_Part]:
     main = _Part([])
     found, stack = [main], [main]
@@ -93,16 +124,20 @@ def _parts(
             stack[-1].places.append(at)
             continue
         comma = token.text == ","
-        if comma and len(stack) == 1 and _is_told(tokens, at, stack[0].places, data):
+        told = comma and len(stack) == 1 and _is_told(tokens, at, stack[0].places, data)
+        if told or (comma and at == supposed):
             stack = [_Part([])]
             found += stack
             continue
+        closed = len(stack) > 1
         if token.text in _WALLS:
             del stack[1:]
-        elif comma and len(stack) > 1 and _is_verb(tokens[stack[-1].places[-1]], data):
+        elif comma and closed and _is_verb(tokens[stack[-1].places[-1]], data):
             stack.pop()
         outer = stack[-1]
         opened = openings.get(at, -1)
+        if closed and opened == at + 1 and _is_resumed(tokens, at, outer, data):
+            opened = -1
         if opened >= 0:
             low = tokens[opened].low
             tied = low in data.data.relatives or low in data.data.content
@@ -113,6 +148,15 @@ def _parts(
             found.append(stack[-1])
         (outer if comma else stack[-1]).places.append(at)
     return found
+
+
+def _is_resumed(tokens: list[Token], comma: int, outer: _Part, data: ActData) -> bool:
+    """`has X, whose town is Y, the pact refused`: whether the clause around one goes on."""
+    words = data.data
+    if tokens[comma + 1].low not in words.articles | words.not_subject:
+        return False
+    own = [tokens[n] for n in outer.places if tokens[n].text != ","]
+    return waits_for_verb(own, words) and goes_on(tokens, comma, words)
 
 
 def _is_told(tokens: list[Token], comma: int, before: list[int], data: ActData) -> bool:
@@ -154,8 +198,8 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     words = data.data
     low = tokens[at].low
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if low in words.subordinate:
-        return at
+    if low in words.subordinate or _leads(low, behind, words):
+        return at + (low not in words.subordinate)
     small = tokens[at].text == low  # no sentence begins with one
     if small and behind in words.relatives and _governs(low, data):
         at += 1
@@ -172,6 +216,13 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
         return -1
     early = holds(inside[1:-1], words.auxiliaries)
     return at if not early or inside[-1].low in words.auxiliaries else -1
+
+
+def _leads(low: str, behind: str, words: ActWords) -> bool:
+    """`even if`, `only when`: whether an adverb stands before what opens a clause."""
+    if behind not in words.subordinate:
+        return False
+    return low in words.loose or low in words.conceding or low in words.seeming
 
 
 def _is_ordinal(tokens: list[Token], at: int) -> bool:

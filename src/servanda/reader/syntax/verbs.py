@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from servanda.reader.syntax.wording import holds
 
 if TYPE_CHECKING:
+    import re
+
     from servanda.reader.syntax.bounds import Bounds
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.words.actdata import ActData
@@ -23,6 +25,7 @@ __all__ = [
     "joins_verbs",
     "lacks_subject",
     "meets_at_summit",
+    "opens_predicate",
     "tells_which",
 ]
 
@@ -160,6 +163,24 @@ def joins_verbs(clause: Bounds, at: int) -> bool:
         or (bool(behind.triggers) and behind.text[:1].islower())
     )
     return ends or begins
+
+
+def opens_predicate(clause: Bounds, at: int, preterite: re.Pattern[str]) -> bool:
+    """`rejects X and calls for Y`: whether `and` has a finite verb behind, nouns in capitals.
+
+    A participle there closes its clause or has its auxiliary behind: `visited and signed`.
+    """
+    tokens, data = clause.tokens, clause.data
+    if tokens[at].low not in data.joining and tokens[at].low not in data.turning:
+        return False
+    if at + 2 >= clause.last or not tokens[at + 1].text.islower():
+        return False
+    verb, behind = tokens[at + 1], tokens[at + 2]
+    if behind.low in data.auxiliaries or not (behind.item or behind.text[0].isalnum()):
+        return False
+    past = preterite.fullmatch(verb.low) is not None
+    told = [one.form for one in verb.triggers if one.form == "present" or past]
+    return bool(told) or (past and verb.low in clause.support)
 
 
 def lacks_subject(clause: Clause) -> bool:

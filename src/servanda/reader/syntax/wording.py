@@ -82,7 +82,8 @@ class Wording:
     stand for a name, and, where they can part clauses, verbs and commas. `relative` has the clauses
     taken out of it, by what they follow; `gerunds` are words that may be participles, `head` is the
     one of a phrase that is a clause of its own, `parted` says that such were taken out of it,
-    `alone` that no day outside it can be that of what it tells.
+    `alone` that no day outside it can be that of what it tells, `supposed` that it opens with its
+    verb as a condition does, `waits` that it holds only on one.
     """
 
     tokens: list[Token]
@@ -98,6 +99,8 @@ class Wording:
     head: int = -1
     parted: bool = False
     alone: bool = False
+    supposed: bool = False
+    waits: bool = False
     _words: frozenset[str] | None = None
 
     @property

@@ -256,6 +256,15 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # And those of people who sit; bodies that are meant only where a name has the same noun.
     sitters: frozenset[str] = frozenset()
     namesakes: frozenset[str] = frozenset()
+    # Adverbs that stand in front of a verb and its subject; articles and ends of nouns that `she`
+    # can mean.
+    fronting: frozenset[str] = frozenset()
+    feminine_articles: frozenset[str] = frozenset()
+    feminine: tuple[str, ...] = ()
+    # Verbs that open a condition in front of its subject, beside those of acts, and what before a
+    # conjunction makes it none: `even if`.
+    fronted: frozenset[str] = frozenset()
+    conceding: frozenset[str] = frozenset()
     # Behind a verb that so tells only of taking part: `took part`.
     partaking: frozenset[str] = frozenset()
     # And verbs whose subject, behind them too, takes part in what a preposition leads to.

@@ -76,6 +76,8 @@ class Calendar:
         parts = _parts(match)
         before = match.string[max(start, match.start() - _ATTRIBUTE) : match.start()]
         attributive = "d2" not in parts and bool(self.attributive.search(before))
+        if attributive and "rel" in parts:  # `has the pact today ratified`: not the noun's day
+            attributive = before.split()[-1].islower()
         return DayWords(match.start(), match.end(), parts, attributive=attributive)
 
     def resolve(self, parts: dict[str, str], day: Day | None, *, ahead: bool) -> tuple[str, str]:
