@@ -41,6 +41,7 @@ _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 _APPLICATION, _SUBMITTED = "membership-application", "treaty-submitted"
 _RATIFIED = "ratification"  # by a state: no house has a reading of it before it
+_SIGNED, _STATE = "signed", "state"
 _DAY = "<d"  # how the tag of a day begins
 
 
@@ -200,8 +201,10 @@ class ByFrames:
         if meant and meant.kind == "office":
             # An office is its organisation's, whoever else stands near it.
             return [meant.of]
-        if rule.type == _SUBMITTED and (state := _state_of_house(found)):
+        if rule.type == _SUBMITTED and (state := self._whose_house(number, found)):
             return [state]  # not those whose text it is
+        if self._is_signed(rule) and (state := lawmakers(self._sentences)):
+            return list(state)  # whose parliament passed it, whoever else stands near
         most = _PAIR if rule.net else _SEVERAL if len(rule.seek_actors) > 1 else 1
         here = sought(found, rule.seek_actors, [topic], sites=self._sites if rule.net else ())
         if here:
@@ -221,11 +224,27 @@ class ByFrames:
         if rule.net:  # whose text it was can be told surely, or not at all
             return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
         parties = self._parties(number, found) if text else []
-        if passed == "signed":
-            parties = list(lawmakers(self._sentences))
         if parties or not self._points_back(rule, found):
             return parties
+        home = self._sentences.home_in(number) if _STATE in rule.seek_actors else ""
+        if home and home != topic:
+            return [home]  # who speaks of it with nobody named speaks of his own
         return self._stand_ins.back(number, rule.seek_actors, topic)
+
+    def _whose_house(self, number: int, found: Found) -> str:
+        """Whose house has a text before it: as named, or `on the X-ish side … in the house`."""
+        state = _state_of_house(found)
+        if state and state not in self._organisations:
+            return state
+        if not acts_of(self._page.lang).data.subject_first:
+            return ""
+        told = {one.state for one in self._sentences.wording(number).tokens if one.state}
+        return min(told) if len(told) == 1 else ""
+
+    @staticmethod
+    def _is_signed(rule: Rule) -> bool:
+        """Whether it is the signing of what a parliament has passed."""
+        return claim_types()[rule.type].passed == _SIGNED
 
     def _parties(self, number: int, found: Found) -> list[str]:
         """`The treaty was signed`: those whose text it is, as told before."""
