@@ -10,7 +10,7 @@ import msgspec
 from servanda.reader.acts.acts import find_acts
 from servanda.reader.claims.absentees import held_without, those_there
 from servanda.reader.claims.days import day_of
-from servanda.reader.claims.governed import as_governed, governed
+from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed
 from servanda.reader.claims.roles import Found
@@ -129,6 +129,8 @@ class ByActs:
         if act.act.status:
             return act
         found = Found(self._page, self._sentences.lifted(number), act.match)
+        if is_disowned(found):
+            return replace(act, status="denied")
         status = as_governed(found, act.status, noun=act.form == "noun")
         if act.form != "noun":
             return act if status is None else replace(act, status=status)

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.model.claim import LIKELY, WEIGHED
-from servanda.reader.claims.days import resolved
+from servanda.reader.claims.days import is_described, resolved
+from servanda.reader.claims.governed import is_disowned
 from servanda.reader.claims.roles import Found, sought
 from servanda.reader.learned.acting import acting, actors_near, cast_of
-from servanda.reader.learned.dating import AHEAD, dating, days_near
+from servanda.reader.learned.dating import AHEAD, Day, dating, days_near
 from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -41,6 +43,7 @@ _MOST_ACTORS, _MOST_ADDED = 4, 2
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
 _CERTAIN = ("occurred", "planned")
+_OWN = "own"  # a day of the sentence itself
 _LESS = ("ongoing", "planned", "provided-for")
 
 
@@ -51,6 +54,7 @@ class ByWeights:
         self._sentences = sentences
         self._page = sentences.page
         self._models = models_of(self._page.lang)
+        self._apart = acts_of(self._page.lang).data.subject_first
         self._weighed = weighed_sentences(sentences)
         self._cast = cast_of(self._weighed)
         self._starts = [unit.start for unit in self._page.units]
@@ -97,6 +101,7 @@ class ByWeights:
         found = self._found(number, hint.word)
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))
+        told = "denied" if is_disowned(found) else told
         day, basis = self._day(number, hint, told)
         topic = ""
         if type_.standing or type_.text or hint.type in _HELD:
@@ -144,6 +149,7 @@ class ByWeights:
         ahead = told in AHEAD
         page_day = self._sentences.day_of_page()
         near = days_near(self._weighed, number, hint.word, page_day, ahead=ahead)
+        near = [one for one in near if not self._is_of_text(number, hint.word, one)]
         act = (hint.type, told)
         sure = [
             self._models.days.sure(dating(self._weighed, number, hint.word, act, one))
@@ -153,6 +159,14 @@ class ByWeights:
             return None, ""
         one = near[sure.index(max(sure))]
         return When.parse(one.text), LIKELY
+
+    def _is_of_text(self, number: int, word: int, one: Day) -> bool:
+        """`renewed the accord, signed in May`: whether a day is of what is told of a text."""
+        if one.there is None or one.kind != _OWN or not self._apart:
+            return False
+        start = self._weighed[number].starts[word]
+        text = self._weighed[number].text
+        return is_described(self._page.lang, text, one.there.start, (start, start + 1))
 
     def _filled(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
         """A claim of a rule with the likely day if it has none, and who else likely does it."""

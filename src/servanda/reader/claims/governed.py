@@ -12,7 +12,7 @@ from servanda.reader.words.governors import governors_of
 if TYPE_CHECKING:
     from servanda.reader.claims.roles import Found
 
-__all__ = ["as_governed", "governed"]
+__all__ = ["as_governed", "governed", "is_disowned"]
 
 _NOUN = "\0"  # how the patterns call the noun
 
@@ -41,15 +41,28 @@ def as_governed(found: Found, told: str, *, noun: bool) -> str | None:
     return status if firm else None
 
 
+def is_disowned(found: Found) -> bool:
+    """`rejected claims that X had left`: whether an act is told of only to call it untrue."""
+    frames = frames_of(found.page.lang)
+    numbers = frames.disowned.numbers(found.lifted.text)
+    marked = _marked(found) if numbers else ""
+    return any(frames.disowned.patterns[n].pattern.search(marked) for n in numbers)
+
+
 def governed(found: Found) -> str | None:
     """How far an act has come by what governs its noun, empty where nothing is told; else None."""
-    text, (start, end) = found.lifted.text, _told(found)
-    marked = f"{text[:start]}{_NOUN}{text[end:]}"
+    text, marked = found.lifted.text, _marked(found)
     frames = frames_of(found.page.lang)
     for number in frames.governed.numbers(text):
         if frames.governed.patterns[number].pattern.search(marked):
             return frames.governing[number]
     return None
+
+
+def _marked(found: Found) -> str:
+    """A sentence with a mark in the place of the act."""
+    text, (start, end) = found.lifted.text, _told(found)
+    return f"{text[:start]}{_NOUN}{text[end:]}"
 
 
 def _told(found: Found) -> tuple[int, int]:
