@@ -12,7 +12,7 @@ from servanda.reader.claims.absentees import held_without, those_there
 from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
-from servanda.reader.claims.resuming import resumed
+from servanda.reader.claims.resuming import resumed, signed_again
 from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
 from servanda.reader.syntax.cases import looks_telling
@@ -107,7 +107,9 @@ class ByActs:
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
                 gone_on = act.stand_in == "sitting" and self._words.subject_first
                 gone_on = gone_on or self._is_of_sitting(act, before)
-                if not (again and resumed(claim, before, apart=self._apart)) and not gone_on:
+                if not (again and resumed(claim, before, apart=self._apart)) and not (
+                    gone_on or signed_again(claim, before, self._words)
+                ):
                     claims.append(claim)
 
     def _is_of_sitting(self, act: ActFound, before: list[list[Claim]]) -> bool:

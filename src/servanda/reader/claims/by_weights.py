@@ -23,6 +23,7 @@ from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
 from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.frames import frames_of
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -57,6 +58,8 @@ class ByWeights:
         self._apart = acts_of(self._page.lang).data.subject_first
         self._weighed = weighed_sentences(sentences)
         self._cast = cast_of(self._weighed)
+        nets = (one.rule for one in frames_of(self._page.lang).rules if one.rule.yields)
+        self._yields = {rule.type: frozenset(rule.yields) for rule in nets}
         self._starts = [unit.start for unit in self._page.units]
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
@@ -65,12 +68,13 @@ class ByWeights:
         filled = [self._filled(claim, hints) for claim in claims]
         read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
         for claim in filled:
-            read.setdefault(self._number(claim), set()).add(claim.type)
+            for start in {claim.start, *(one for one, _ in claim.passages)}:
+                read.setdefault(self._number(start), set()).add(claim.type)
         made = [
             (hint.sure, likely)
             for number, here in enumerate(hints)
             for hint in here
-            if hint.sure >= _TOLD and not any(kin(one, hint.type) for one in read.get(number, ()))
+            if hint.sure >= _TOLD and not self._is_read(hint, read.get(number, set()))
             if (likely := self._claim(number, hint))
         ]
         told: dict[str, set[str]] = {}  # the types of what somebody does
@@ -83,9 +87,14 @@ class ByWeights:
                 _remember(claim, told)
         return [*filled, *sorted(more, key=lambda claim: claim.start)]
 
-    def _number(self, claim: Claim) -> int:
-        """The number of the sentence that tells a claim."""
-        return max(0, bisect_right(self._starts, claim.start) - 1)
+    def _is_read(self, hint: Hint, read: set[str]) -> bool:
+        """Whether rules have told of such an act, or of one that its words then only name."""
+        yields = self._yields.get(hint.type, frozenset())
+        return not yields.isdisjoint(read) or any(kin(one, hint.type) for one in read)
+
+    def _number(self, start: int) -> int:
+        """The number of the sentence in which a claim is told."""
+        return max(0, bisect_right(self._starts, start) - 1)
 
     def _hints(self, number: int) -> list[Hint]:
         """The types of acts that a sentence may tell."""
@@ -170,7 +179,7 @@ class ByWeights:
 
     def _filled(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
         """A claim of a rule with the likely day if it has none, and who else likely does it."""
-        number = self._number(claim)
+        number = self._number(claim.start)
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
         if not same or claim_types()[claim.type].sort != "event":
             return claim

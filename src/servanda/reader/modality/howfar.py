@@ -8,6 +8,7 @@ from servanda.reader.modality.nounstatus import NounStatus
 from servanda.reader.modality.signs import SIGN_REACH, Signs
 from servanda.reader.syntax.verbs import auxiliary, follows_to, gerund_told
 from servanda.reader.syntax.wording import holds
+from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -161,11 +162,18 @@ class _VerbStatus(Signs):
         for n in (*self._before_comma(first), *range(first, clause.at)):
             if self.data.capital_nouns and clause.tokens[n].low in self.data.resolved:
                 return "occurred" if self.act.decided else "planned"
+            if self._grants and clause.tokens[n].low in self.data.agreeing:
+                return "occurred"
             for words in self.all.deciding.get(clause.tokens[n].low, ()):
                 if clause.stands(words, n):
                     done = self.act.decided and not self._asks(n)
                     return "occurred" if done else "planned"
         return ""
+
+    @property
+    def _grants(self) -> bool:
+        """`agreed to accord X the status`: whether those who agree on a standing give it."""
+        return self.act.decided and claim_types()[self.act.type].standing == "given"
 
     def _before_comma(self, first: int) -> range:
         """`decided, all envoys from X … to recall`: what stands before the infinitive's comma."""
