@@ -43,26 +43,22 @@ def as_governed(found: Found, told: str, *, noun: bool) -> str | None:
 
 def is_disowned(found: Found) -> bool:
     """`rejected claims that X had left`: whether an act is told of only to call it untrue."""
-    frames = frames_of(found.page.lang)
-    numbers = frames.disowned.numbers(found.lifted.text)
-    marked = _marked(found) if numbers else ""
-    return any(frames.disowned.patterns[n].pattern.search(marked) for n in numbers)
+    text, end = found.lifted.text, _told(found)[1]
+    disowned = frames_of(found.page.lang).disowned
+    numbers = disowned.numbers(text)
+    marked = f"{text[:end]}{_NOUN}{text[end:]}" if numbers else ""
+    return any(disowned.patterns[n].pattern.search(marked) for n in numbers)
 
 
 def governed(found: Found) -> str | None:
     """How far an act has come by what governs its noun, empty where nothing is told; else None."""
-    text, marked = found.lifted.text, _marked(found)
+    text, (start, end) = found.lifted.text, _told(found)
+    marked = f"{text[:start]}{_NOUN}{text[end:]}"
     frames = frames_of(found.page.lang)
     for number in frames.governed.numbers(text):
         if frames.governed.patterns[number].pattern.search(marked):
             return frames.governing[number]
     return None
-
-
-def _marked(found: Found) -> str:
-    """A sentence with a mark in the place of the act."""
-    text, (start, end) = found.lifted.text, _told(found)
-    return f"{text[:start]}{_NOUN}{text[end:]}"
 
 
 def _told(found: Found) -> tuple[int, int]:

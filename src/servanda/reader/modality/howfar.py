@@ -8,7 +8,6 @@ from servanda.reader.modality.nounstatus import NounStatus
 from servanda.reader.modality.signs import SIGN_REACH, Signs
 from servanda.reader.syntax.verbs import auxiliary, follows_to, gerund_told
 from servanda.reader.syntax.wording import holds
-from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -28,6 +27,7 @@ _BY_FORM = {
 _AHEAD = ("present", "base", "future")
 _AWAITED = 4  # words from `before` to its verb
 _ABOVE_REACH = 6  # tokens before a content clause in which its verb stands
+_GRANTED = ("observer-status", "partner-status")  # had as soon as it is agreed on
 _OPEN = ("possible", "advocated", "sought", "denied")
 
 
@@ -173,7 +173,7 @@ class _VerbStatus(Signs):
     @property
     def _grants(self) -> bool:
         """`agreed to accord X the status`: whether those who agree on a standing give it."""
-        return self.act.decided and claim_types()[self.act.type].standing == "given"
+        return self.act.decided and self.act.type in _GRANTED
 
     def _before_comma(self, first: int) -> range:
         """`decided, all envoys from X … to recall`: what stands before the infinitive's comma."""
