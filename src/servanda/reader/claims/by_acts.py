@@ -74,6 +74,7 @@ class ByActs:
         self._apart = acts_of(self._page.lang).data.capital_nouns
         self._words = acts_of(self._page.lang).data
         self._cases = self._words.cases
+        self._disowning = bool(sentences.frames.disowned.patterns)
         named = self._page.mentions
         self._bodies = {m.actor for m in named if m.actor and m.kind in _BODIES}
 
@@ -131,7 +132,7 @@ class ByActs:
         if act.act.status:
             return act
         found = Found(self._page, self._sentences.lifted(number), act.match)
-        if is_disowned(found):
+        if self._disowning and is_disowned(found):
             return replace(act, status="denied")
         status = as_governed(found, act.status, noun=act.form == "noun")
         if act.form != "noun":

@@ -58,6 +58,7 @@ class ByFrames:
         self._frames = sentences.frames
         # Where clauses are told apart, only the verb of a sitting denies it.
         self._by_verbs = bool(acts_of(self._page.lang).data.subordinate)
+        self._disowning = bool(self._frames.disowned.patterns)
         self._sites = acts_of(self._page.lang).data.sites
         self._organisations = {
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
@@ -175,7 +176,8 @@ class ByFrames:
         """
         if rule.type == _APPLICATION and rule.status == "occurred":
             return None
-        if claim_types()[rule.type].sort == "event" and is_disowned(found):
+        event = self._disowning and claim_types()[rule.type].sort == "event"
+        if event and is_disowned(found):
             return "denied"
         told = rule.status or sign or ("" if rule.weak else "occurred")
         status = as_governed(found, told, noun=True)

@@ -58,6 +58,7 @@ class ByWeights:
         self._apart = acts_of(self._page.lang).data.subject_first
         self._weighed = weighed_sentences(sentences)
         self._cast = cast_of(self._weighed)
+        self._disowning = bool(sentences.frames.disowned.patterns)
         nets = (one.rule for one in frames_of(self._page.lang).rules if one.rule.yields)
         self._yields = {rule.type: frozenset(rule.yields) for rule in nets}
         self._starts = [unit.start for unit in self._page.units]
@@ -110,7 +111,7 @@ class ByWeights:
         found = self._found(number, hint.word)
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))
-        told = "denied" if is_disowned(found) else told
+        told = "denied" if self._disowning and is_disowned(found) else told
         day, basis = self._day(number, hint, told)
         topic = ""
         if type_.standing or type_.text or hint.type in _HELD:
@@ -158,7 +159,8 @@ class ByWeights:
         ahead = told in AHEAD
         page_day = self._sentences.day_of_page()
         near = days_near(self._weighed, number, hint.word, page_day, ahead=ahead)
-        near = [one for one in near if not self._is_of_text(number, hint.word, one)]
+        if self._apart:
+            near = [one for one in near if not self._is_of_text(number, hint.word, one)]
         act = (hint.type, told)
         sure = [
             self._models.days.sure(dating(self._weighed, number, hint.word, act, one))
@@ -171,7 +173,7 @@ class ByWeights:
 
     def _is_of_text(self, number: int, word: int, one: Day) -> bool:
         """`renewed the accord, signed in May`: whether a day is of what is told of a text."""
-        if one.there is None or one.kind != _OWN or not self._apart:
+        if one.there is None or one.kind != _OWN:
             return False
         start = self._weighed[number].starts[word]
         text = self._weighed[number].text
