@@ -10,9 +10,9 @@ import msgspec
 from servanda.reader.acts.acts import find_acts
 from servanda.reader.claims.absentees import held_without, those_there
 from servanda.reader.claims.days import day_of
-from servanda.reader.claims.governed import as_governed, governed
+from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
-from servanda.reader.claims.resuming import resumed
+from servanda.reader.claims.resuming import resumed, signed_again
 from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
 from servanda.reader.syntax.cases import looks_telling
@@ -74,6 +74,7 @@ class ByActs:
         self._apart = acts_of(self._page.lang).data.capital_nouns
         self._words = acts_of(self._page.lang).data
         self._cases = self._words.cases
+        self._disowning = bool(sentences.frames.disowned.patterns)
         named = self._page.mentions
         self._bodies = {m.actor for m in named if m.actor and m.kind in _BODIES}
 
@@ -107,7 +108,9 @@ class ByActs:
                 again = act.resumes and claim.type in _RESUMED and claim.status in _RESUMING
                 gone_on = act.stand_in == "sitting" and self._words.subject_first
                 gone_on = gone_on or self._is_of_sitting(act, before)
-                if not (again and resumed(claim, before, apart=self._apart)) and not gone_on:
+                if not (again and resumed(claim, before, apart=self._apart)) and not (
+                    gone_on or signed_again(claim, before, self._words)
+                ):
                     claims.append(claim)
 
     def _is_of_sitting(self, act: ActFound, before: list[list[Claim]]) -> bool:
@@ -129,6 +132,8 @@ class ByActs:
         if act.act.status:
             return act
         found = Found(self._page, self._sentences.lifted(number), act.match)
+        if self._disowning and is_disowned(found):
+            return replace(act, status="denied")
         status = as_governed(found, act.status, noun=act.form == "noun")
         if act.form != "noun":
             return act if status is None else replace(act, status=status)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from servanda.reader.claims.absentees import held_without
 from servanda.reader.claims.days import day_of
-from servanda.reader.claims.governed import as_governed, governed
+from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.houses import consent, lawmakers
 from servanda.reader.claims.keeping import DONE
-from servanda.reader.claims.roles import Found, actors_of, object_of, sought
+from servanda.reader.claims.roles import Found, actors_of, object_of, sought, whose
 from servanda.reader.claims.standins import BACK
 from servanda.reader.modality.status import status_near
 from servanda.reader.syntax.cases import is_accusative
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
     from servanda.reader.claims.standins import StandIns
+    from servanda.reader.syntax.lift import Item
     from servanda.reader.words.frames import Compiled, Rule
 
 __all__ = ["ByFrames", "Told"]
@@ -39,8 +41,10 @@ _PAIR = 2  # names taken by a net
 _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
-_APPLICATION, _SUBMITTED = "membership-application", "treaty-submitted"
+_APPLICATION = "membership-application"
+_OF_HOUSE = ("treaty-submitted", "parliament-vote")
 _RATIFIED = "ratification"  # by a state: no house has a reading of it before it
+_SIGNED, _STATE = "signed", "state"
 _DAY = "<d"  # how the tag of a day begins
 
 
@@ -52,6 +56,7 @@ class ByFrames:
         self._stand_ins = stand_ins
         self._page = sentences.page
         self._frames = sentences.frames
+        self._disowning = bool(self._frames.disowned.patterns)
         self._sites = acts_of(self._page.lang).data.sites
         self._organisations = {
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
@@ -169,6 +174,9 @@ class ByFrames:
         """
         if rule.type == _APPLICATION and rule.status == "occurred":
             return None
+        event = self._disowning and claim_types()[rule.type].sort == "event"
+        if event and is_disowned(found):
+            return "denied"
         told = rule.status or sign or ("" if rule.weak else "occurred")
         status = as_governed(found, told, noun=True)
         by_verb = status == "denied" and rule.type in SITTINGS
@@ -200,19 +208,25 @@ class ByFrames:
         if actors or not rule.seek_actors:
             return actors
         meant = next((i for i in found.lifted.items if i.label == topic and i.of), None)
-        if meant and meant.kind == "office":
-            # An office is its organisation's, whoever else stands near it.
-            return [meant.of]
-        if rule.type == _SUBMITTED and (state := _state_of_house(found)):
-            return [state]  # not those whose text it is
+        if theirs := self._theirs(number, rule, found, meant):
+            return theirs
         most = _PAIR if rule.net else _SEVERAL if len(rule.seek_actors) > 1 else 1
         here = sought(found, rule.seek_actors, [topic], sites=self._sites if rule.net else ())
         if here:
             return here[:most]
-        owner = meant.of if meant else ""
-        if owner or (owner := self._only_one(rule, found)):
-            return [owner]
-        return self._not_named(number, rule, found, topic)
+        owner = meant.of if meant else self._only_one(rule, found)
+        return [owner] if owner else self._not_named(number, rule, found, topic)
+
+    def _theirs(self, number: int, rule: Rule, found: Found, meant: Item | None) -> list[str]:
+        """Who does what is theirs alone to do, whoever else stands near: their house, their law."""
+        if rule.goes_on:
+            return self._stand_ins.who_sat(number, rule.seek_actors)
+        if meant and meant.kind == "office":
+            return [meant.of]  # an office is its organisation's
+        if claim_types()[rule.type].passed == _SIGNED:
+            return list(lawmakers(self._sentences))  # whose parliament passed it
+        house = rule.type in _OF_HOUSE and self._whose_house(number, found)
+        return [house] if house else []  # not those whose text it is
 
     def _not_named(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """Who acts where the sentence names nobody: the parties of its text, or those before."""
@@ -224,11 +238,24 @@ class ByFrames:
         if rule.net:  # whose text it was can be told surely, or not at all
             return [] if text else self._stand_ins.whose_news(number, rule.seek_actors)[:_PAIR]
         parties = self._parties(number, found) if text else []
-        if passed == "signed":
-            parties = list(lawmakers(self._sentences))
         if parties or not self._points_back(rule, found):
             return parties
+        home = self._sentences.home_in(number) if _STATE in rule.seek_actors else ""
+        if home and home != topic:
+            return [home]  # who speaks of it with nobody named speaks of his own
         return self._stand_ins.back(number, rule.seek_actors, topic)
+
+    def _whose_house(self, number: int, found: Found) -> str:
+        """Whose house it is: as named, or `X-ish lawmakers put off`, `on the X-ish side`."""
+        state = _state_of_house(found)
+        if state and state not in self._organisations:
+            return state
+        if not acts_of(self._page.lang).data.subject_first:
+            return ""
+        wording, end = self._sentences.wording(number), found.match.end()
+        before = wording.tokens[: bisect_left(wording.starts, end)]
+        named = (one.state or (one.item and _house_of(one.item)) for one in before)
+        return next(filter(None, named), "")
 
     def _parties(self, number: int, found: Found) -> list[str]:
         """`The treaty was signed`: those whose text it is, as told before."""
@@ -288,6 +315,11 @@ def _is_dated(found: Found) -> bool:
     """`the accession of X to Y in 2015`: whether a day stands right behind what a pattern found."""
     behind = found.lifted.text[found.match.end() :].split(maxsplit=2)[:2]
     return any(word.startswith(_DAY) for word in behind)
+
+
+def _house_of(item: Item) -> str:
+    """The state, or the body or whose it is, that may have a house."""
+    return whose(item) if item.kind in ("state", "body") else ""
 
 
 def _state_of_house(found: Found) -> str:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.model.claim import LIKELY, WEIGHED
-from servanda.reader.claims.days import resolved
+from servanda.reader.claims.days import is_described, resolved
+from servanda.reader.claims.governed import is_disowned
 from servanda.reader.claims.roles import Found, sought
 from servanda.reader.learned.acting import acting, actors_near, cast_of
 from servanda.reader.learned.dating import AHEAD, Day, dating, days_near
@@ -21,6 +22,8 @@ from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
+from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.frames import frames_of
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -41,6 +44,7 @@ _MOST_ACTORS, _MOST_ADDED = 4, 2
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
 _CERTAIN = ("occurred", "planned")
+_OWN = "own"  # a day of the sentence itself
 _LESS = ("ongoing", "planned", "provided-for")
 
 
@@ -51,8 +55,12 @@ class ByWeights:
         self._sentences = sentences
         self._page = sentences.page
         self._models = models_of(self._page.lang)
+        self._apart = acts_of(self._page.lang).data.subject_first
         self._weighed = weighed_sentences(sentences)
         self._cast = cast_of(self._weighed)
+        self._disowning = bool(sentences.frames.disowned.patterns)
+        nets = (one.rule for one in frames_of(self._page.lang).rules if one.rule.yields)
+        self._yields = {rule.type: frozenset(rule.yields) for rule in nets}
         self._starts = [unit.start for unit in self._page.units]
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
@@ -61,12 +69,13 @@ class ByWeights:
         filled = [self._filled(claim, hints) for claim in claims]
         read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
         for claim in filled:
-            read.setdefault(self._number(claim), set()).add(claim.type)
+            for start in {claim.start, *(one for one, _ in claim.passages)}:
+                read.setdefault(self._number(start), set()).add(claim.type)
         made = [
             (hint.sure, likely)
             for number, here in enumerate(hints)
             for hint in here
-            if hint.sure >= _TOLD and not any(kin(one, hint.type) for one in read.get(number, ()))
+            if hint.sure >= _TOLD and not self._is_read(hint, read.get(number, set()))
             if (likely := self._claim(number, hint))
         ]
         told: dict[str, set[str]] = {}  # the types of what somebody does
@@ -79,9 +88,14 @@ class ByWeights:
                 _remember(claim, told)
         return [*filled, *sorted(more, key=lambda claim: claim.start)]
 
-    def _number(self, claim: Claim) -> int:
-        """The number of the sentence that tells a claim."""
-        return max(0, bisect_right(self._starts, claim.start) - 1)
+    def _is_read(self, hint: Hint, read: set[str]) -> bool:
+        """Whether rules have told of such an act, or of one that its words then only name."""
+        yields = self._yields.get(hint.type, frozenset())
+        return not yields.isdisjoint(read) or any(kin(one, hint.type) for one in read)
+
+    def _number(self, start: int) -> int:
+        """The number of the sentence in which a claim is told."""
+        return max(0, bisect_right(self._starts, start) - 1)
 
     def _hints(self, number: int) -> list[Hint]:
         """The types of acts that a sentence may tell."""
@@ -97,6 +111,7 @@ class ByWeights:
         found = self._found(number, hint.word)
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))
+        told = "denied" if self._disowning and is_disowned(found) else told
         day, basis = self._day(number, hint, told)
         topic = ""
         if type_.standing or type_.text or hint.type in _HELD:
@@ -148,6 +163,8 @@ class ByWeights:
             start = self._weighed[number].starts[hint.word]
             others = self._sentences.days_of_others(number, start, start + 1)
             near = [one for one in near if one.kind != "own" or not _is_among(one, others)]
+        if self._apart:
+            near = [one for one in near if not self._is_of_text(number, hint.word, one)]
         act = (hint.type, told)
         sure = [
             self._models.days.sure(dating(self._weighed, number, hint.word, act, one))
@@ -158,9 +175,17 @@ class ByWeights:
         one = near[sure.index(max(sure))]
         return When.parse(one.text), LIKELY
 
+    def _is_of_text(self, number: int, word: int, one: Day) -> bool:
+        """`renewed the accord, signed in May`: whether a day is of what is told of a text."""
+        if one.there is None or one.kind != _OWN:
+            return False
+        start = self._weighed[number].starts[word]
+        text = self._weighed[number].text
+        return is_described(self._page.lang, text, one.there.start, (start, start + 1))
+
     def _filled(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
         """A claim of a rule with the likely day if it has none, and who else likely does it."""
-        number = self._number(claim)
+        number = self._number(claim.start)
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
         if not same or claim_types()[claim.type].sort != "event":
             return claim

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.daywords import DayWords
     from servanda.reader.words.frames import Rule
 
-__all__ = ["day_of", "resolved"]
+__all__ = ["day_of", "is_described", "resolved"]
 
 _DAY_REACH = 110
 _RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
@@ -32,6 +32,7 @@ _VAGUE = frozenset(
     ("y", "span", "season")
 )  # a year, a week or a month alone: a day beside it tells more
 _SITTING = 70  # characters of `at its extraordinary sitting of` before its day
+_RETOLD = 160  # and of a clause that tells more of a text
 _SAID = 40  # characters of a verb of saying before its day
 _ASIDE = 90  # characters from what opens a clause that tells more of a name to a day in it
 _NEWS = 7  # days for which a thing is news
@@ -149,9 +150,21 @@ def _is_of_another(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     ):
         return True
     verb = rule.id.startswith(_ACT) and not rule.id.endswith(_NOUN)
-    described = frames.described.search(text, first, at) if verb and not sat else None
-    # `signed in May`, of the participle that tells of the act itself
-    return described is not None and described.start() != found.match.start()
+    verb = verb or acts_of(found.page.lang).data.subject_first
+    return verb and not sat and is_described(found.page.lang, text, at, found.match.span())
+
+
+def is_described(lang: str, text: str, at: int, own: tuple[int, int]) -> bool:
+    """`renewed the accord, signed in May`: a day of what a participle tells of a text.
+
+    Unless that is the act itself, which stands in `own`.
+    """
+    frames = frames_of(lang)
+    described = frames.described.search(text, max(0, at - _SAID), at)
+    if described is not None:
+        return not own[0] <= described.start() < own[1]
+    retold = frames.retold.search(text, max(0, at - _RETOLD), at)
+    return retold is not None and not retold.start() <= own[0] < at
 
 
 def _is_aside(found: Found, at: int, rule: Rule) -> bool:

@@ -12,7 +12,7 @@ from servanda.reader.words.governors import governors_of
 if TYPE_CHECKING:
     from servanda.reader.claims.roles import Found
 
-__all__ = ["as_governed", "governed"]
+__all__ = ["as_governed", "governed", "is_disowned"]
 
 _NOUN = "\0"  # how the patterns call the noun
 
@@ -39,6 +39,15 @@ def as_governed(found: Found, told: str, *, noun: bool) -> str | None:
         return None
     firm = told in (*DONE, "planned", "") or (told == "denied" and status == "possible")
     return status if firm else None
+
+
+def is_disowned(found: Found) -> bool:
+    """`rejected claims that X had left`: whether an act is told of only to call it untrue."""
+    text, end = found.lifted.text, _told(found)[1]
+    disowned = frames_of(found.page.lang).disowned
+    numbers = disowned.numbers(text)
+    marked = f"{text[:end]}{_NOUN}{text[end:]}" if numbers else ""
+    return any(disowned.patterns[n].pattern.search(marked) for n in numbers)
 
 
 def governed(found: Found) -> str | None:

@@ -20,11 +20,12 @@ from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
 
-__all__ = ["on_occasion"]
+__all__ = ["done_there", "on_occasion"]
 
 _BACK = 4  # sentences back to a day that still is that of the occasion
 _SAME = 8  # and back to one that is told to be the same
@@ -34,6 +35,7 @@ _BASIS = "relative"
 _YEAR = 4  # letters of a year alone: it dates no decision
 _VOTE = "vote"
 _PASSIVE = ".passive"
+_SAID_THERE = ("proposal", "appeal", "condemnation")  # words that are acts of their day
 # What is done at a sitting, beside other things of its day.
 _THERE = (
     *(_VOTE, "parliament-vote", "resolution", "decision", "declaration", "award", "appointment"),
@@ -52,9 +54,13 @@ def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[
     text = sentences.page.text
     found = frames.occasion.match(text, unit.start, unit.end) if claims else None
     if found:
-        today = _day_of_page(sentences) if found["same"] else None
-        told = _day_before(sentences, _SAME if found["same"] else _BACK)
-        return _dated(claims, told or today, (_BASIS,) if found["same"] else ())
+        if not found["same"]:
+            return _dated(claims, _day_before(sentences, _BACK), ())
+        news = _day_of_news(sentences) if found.groupdict().get("news") else None
+        there = next(done_there(sentences.told), None) if found.groupdict().get("there") else None
+        last = (there and there.day) or _day_before(sentences, _SAME)
+        told = news or last or _day_of_page(sentences)
+        return _dated(claims, told, (_BASIS,), _SAID_THERE)
     after = frames.afterwards.match(text, unit.start, unit.end) if claims else None
     if after:
         told = _day_before(sentences, _BACK, off=True)
@@ -65,6 +71,12 @@ def on_occasion(sentences: Sentences, number: int, claims: list[Claim]) -> list[
         for at in range(max(0, len(sentences.told) - _NEAR), len(sentences.told)):
             sentences.told[at] = _dated(sentences.told[at], day, OF_THE_DAY)
     return _that_day(sentences, number, claims)
+
+
+def done_there(told: list[list[Claim]]) -> Iterator[Claim]:
+    """What was done where one sits, the last first: of `the same session`, what was told of it."""
+    acts = (claim for claims in reversed(told[-_SAME:]) for claim in reversed(claims))
+    return (one for one in acts if one.type in (*_THERE, *SITTINGS) and one.day and _is_done(one))
 
 
 def _that_day(sentences: Sentences, number: int, claims: list[Claim]) -> list[Claim]:
@@ -103,6 +115,12 @@ def _day_before(sentences: Sentences, back: int, *, off: bool = False) -> When |
     return next((one.day for one in done if one.day), None)
 
 
+def _day_of_news(sentences: Sentences) -> When | None:
+    """`Earlier in the day`, not `that day`: the day of what the page told first."""
+    told = (claim for before in sentences.told for claim in before)
+    return next((one.day for one in told if one.day and _is_done(one)), None)
+
+
 def _day_of_page(sentences: Sentences) -> When | None:
     """`Earlier in the day`, where no day was told: that of the report."""
     return sentences.day_of_report()[0] if sentences.told else None
@@ -135,8 +153,10 @@ def _own_day(sentences: Sentences, number: int) -> When | None:
         return None
 
 
-def _dated(claims: list[Claim], day: When | None, less: tuple[str, ...]) -> list[Claim]:
-    """What was done without a day of its own, on the day told elsewhere.
+def _dated(
+    claims: list[Claim], day: When | None, less: tuple[str, ...], said: tuple[str, ...] = ()
+) -> list[Claim]:
+    """What was done, or `said`, without a day of its own, on the day told elsewhere.
 
     A day that is `less` by its basis gives way: `the same day` is not the day of the page.
     """
@@ -144,7 +164,8 @@ def _dated(claims: list[Claim], day: When | None, less: tuple[str, ...]) -> list
         return claims
     return [
         replace(one, day=day, day_basis=_BASIS)
-        if one.day_basis in ("", *less) and _is_done(one)
+        if one.day_basis in ("", *less)
+        and (_is_done(one) or (one.type in said and one.status in DONE))
         else one
         for one in claims
     ]

@@ -10,6 +10,7 @@ from servanda.model.claim import known
 from servanda.reader.claims.houses import lawmakers
 from servanda.reader.claims.keeping import is_event, is_joint
 from servanda.reader.claims.namesakes import called_so, may_hold, two_states
+from servanda.reader.claims.occasions import done_there
 from servanda.reader.claims.pronouns import she, they
 from servanda.reader.claims.roles import whose
 from servanda.reader.claims.textowners import TextOwners
@@ -258,6 +259,14 @@ class StandIns:
         acted = (claim.actors for claim in self._before())
         these = ([a for a in actors if self._kinds.get(a, "person") in kinds] for actors in acted)
         return next(filter(None, these), []) or self.back(number, kinds, "")
+
+    def who_sat(self, number: int, kinds: tuple[str, ...]) -> list[str]:
+        """Of these kinds, who last did what is done where one sits, or acted last at all."""
+        there = (
+            [a for a in one.actors if self._kinds.get(a, "person") in kinds]
+            for one in done_there(self._told)
+        )
+        return next(filter(None, there), []) or self.whose_news(number, kinds)
 
     def _may_name(self, number: int, kinds: tuple[str, ...]) -> bool:
         """Whether a sentence has a name of some kinds: one without a body need not be tagged."""

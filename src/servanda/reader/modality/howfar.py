@@ -27,6 +27,7 @@ _BY_FORM = {
 _AHEAD = ("present", "base", "future")
 _AWAITED = 4  # words from `before` to its verb
 _ABOVE_REACH = 6  # tokens before a content clause in which its verb stands
+_GRANTED = ("observer-status", "partner-status")  # had as soon as it is agreed on
 _OPEN = ("possible", "advocated", "sought", "denied")
 
 
@@ -171,11 +172,18 @@ class _VerbStatus(Signs):
         for n in (*self._before_comma(first), *range(first, clause.at)):
             if self.data.capital_nouns and clause.tokens[n].low in self.data.resolved:
                 return "occurred" if self.act.decided else "planned"
+            if self._grants and clause.tokens[n].low in self.data.agreeing:
+                return "occurred"
             for words in self.all.deciding.get(clause.tokens[n].low, ()):
                 if clause.stands(words, n):
                     done = self.act.decided and not self._asks(n)
                     return "occurred" if done else "planned"
         return ""
+
+    @property
+    def _grants(self) -> bool:
+        """`agreed to accord X the status`: whether those who agree on a standing give it."""
+        return self.act.decided and self.act.type in _GRANTED
 
     def _before_comma(self, first: int) -> range:
         """`decided, all envoys from X … to recall`: what stands before the infinitive's comma."""

@@ -156,6 +156,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negating: frozenset[str] = frozenset()
     # Verbs of deciding: what is decided is planned, or done where deciding does it.
     deciding: tuple[str, ...] = ()
+    # What a page calls a text it has told of as signed: `the document`.
+    papers: frozenset[str] = frozenset()
+    # Verbs of agreeing: they decide only on a standing that somebody is given.
+    agreeing: frozenset[str] = frozenset()
     # Verbs with which a text tells what is to be.
     providing: frozenset[str] = frozenset()
     # Verbs of telling that one has done what deciding does: `announced the expulsion of`.

@@ -46,6 +46,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # what a participle describes.
     until: str = "(?!)"
     described: str = "(?!)"
+    # The same of a clause: `the pact, which it signed in`.
+    retold: str = "(?!)"
     setting: str = "(?!)"
     # What stands before and behind the day of a sitting at which something is done.
     seated: str = "(?!)"
@@ -70,6 +72,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     awaiting: str = "(?!)"
     # What a verb or noun that governs the noun of an act makes of it, by how far it has come.
     governed: dict[str, str] = {}
+    # What is told around an act, as `\0`, only to call it untrue: `rejected claims that`.
+    disowned: tuple[str, ...] = ()
     # What right before a text, or behind it, makes it another one that belongs to it.
     changing: str = "(?!)"
     changed: str = "(?!)"
@@ -161,6 +165,7 @@ class Frames:
     said: re.Pattern[str]
     until: re.Pattern[str]
     described: re.Pattern[str]
+    retold: re.Pattern[str]
     setting: re.Pattern[str]
     seated: re.Pattern[str]
     sat_on: re.Pattern[str]
@@ -176,6 +181,7 @@ class Frames:
     awaiting: Sought
     governed: CalledFor
     governing: tuple[str, ...]  # the status of each of those
+    disowned: CalledFor
     changing: re.Pattern[str]
     changed: re.Pattern[str]
     coordinating: re.Pattern[str]
@@ -233,6 +239,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.said),
         re.compile(data.until),
         re.compile(data.described),
+        re.compile(data.retold),
         re.compile(data.setting),
         re.compile(data.seated),
         re.compile(data.sat_on),
@@ -248,6 +255,7 @@ def frames_of(lang: str) -> Frames:
         sought(re.compile(filled(data.awaiting, macros))),
         CalledFor(sought(re.compile(filled(text, macros))) for text in data.governed.values()),
         tuple(data.governed),
+        CalledFor(sought(re.compile(filled(text, macros))) for text in data.disowned),
         re.compile(data.changing),
         re.compile(data.changed),
         re.compile(data.coordinating),

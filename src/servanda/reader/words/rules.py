@@ -23,9 +23,10 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     without a needed role pass if another claim of the page supplies it. `effective` counts a day
     from which on an act holds as its day. `next_day` takes the day from the next sentence.
     `aspect` event reads the present tense as done on the day, state as going on. `doing`: who is in
-    the case of those to whom something is done is no actor. A `net` is wide: it is asked last, only
-    where nothing else of its kin was told of the sentence, and what it tells is never sure; one
-    that is `alone` is asked only where the sentence tells of no other event.
+    the case of those to whom something is done is no actor. `goes_on`: they are who acted last
+    where one sits. A `net` is wide: it is asked last, only where nothing else of its kin was told
+    of the sentence, and what it tells is never sure; one that is `alone` is asked only where the
+    sentence tells of no other event.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: bool = False
     loose: bool = False
     doing: bool = False
+    goes_on: bool = False
     net: bool = False
     alone: bool = False
     yields: tuple[str, ...] = ()
