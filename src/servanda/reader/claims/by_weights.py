@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
@@ -21,6 +22,8 @@ from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
+from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.fold import SIGNINGS
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -40,6 +43,7 @@ _COME = 0.7  # and that it has come less far than a rule that found no sign told
 _MOST_ACTORS, _MOST_ADDED = 4, 2
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
+_AGREED, _WEEKDAY = "agreement", ("wd",)
 _CERTAIN = ("occurred", "planned")
 _LESS = ("ongoing", "planned", "provided-for")
 
@@ -52,6 +56,7 @@ class ByWeights:
         self._page = sentences.page
         self._models = models_of(self._page.lang)
         self._weighed = weighed_sentences(sentences)
+        self._helpers = _helpers(self._page.lang)
         self._cast = cast_of(self._weighed)
         self._starts = [unit.start for unit in self._page.units]
 
@@ -66,7 +71,9 @@ class ByWeights:
             (hint.sure, likely)
             for number, here in enumerate(hints)
             for hint in here
-            if hint.sure >= _TOLD and not any(kin(one, hint.type) for one in read.get(number, ()))
+            if hint.sure >= _TOLD
+            and self._weighed[number].words[hint.word].casefold() not in self._helpers
+            and not any(_is_same(one, hint.type) for one in read.get(number, ()))
             if (likely := self._claim(number, hint))
         ]
         told: dict[str, set[str]] = {}  # the types of what somebody does
@@ -182,7 +189,21 @@ class ByWeights:
         )
         if told not in _LESS or likely < _COME:
             return claim
-        return replace(claim, status=told, told_status=claim.status)
+        less = replace(claim, status=told, told_status=claim.status)
+        if told not in AHEAD or not claim.day:
+            return less
+        # `will hear X on Sunday`: the day was looked for among those gone by.
+        days = self._weighed[number].days
+        same = (one for one in days if one.parts == _WEEKDAY and one.done == str(claim.day))
+        ahead = next((one.ahead for one in same), "")
+        return replace(less, day=When.parse(ahead)) if ahead else less
+
+
+@cache
+def _helpers(lang: str) -> frozenset[str]:
+    """Words that only help a verb or deny: where such a word tells most of an act, none is told."""
+    data = acts_of(lang).data
+    return data.auxiliaries | data.modals | data.passive_aux | data.future | data.none
 
 
 def weighed_sentences(sentences: Sentences) -> list[Sentence]:
@@ -210,6 +231,11 @@ def _days(sentences: Sentences, number: int) -> Iterator[BeforeDay]:
             yield BeforeDay(
                 at, last, done, ahead, tuple(sorted(item.day.parts)), item.day.attributive
             )
+
+
+def _is_same(told: str, hinted: str) -> bool:
+    """Whether both are names of one act: who signs a pact is not told to agree beside."""
+    return kin(told, hinted) or (hinted == _AGREED and told in SIGNINGS)
 
 
 def _remember(claim: Claim, told: dict[str, set[str]]) -> None:
