@@ -42,7 +42,8 @@ _SEVERAL = 3  # names taken from a sentence where a rule looks for several kinds
 
 
 _APPLICATION = "membership-application"
-_OF_HOUSE = ("treaty-submitted", "parliament-vote")
+_SUBMITTED = "treaty-submitted"
+_OF_HOUSE = (_SUBMITTED, "parliament-vote")
 _RATIFIED = "ratification"  # by a state: no house has a reading of it before it
 _SIGNED, _STATE = "signed", "state"
 _DAY = "<d"  # how the tag of a day begins

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
@@ -23,6 +24,7 @@ from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
 from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.fold import SIGNINGS
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
@@ -43,6 +45,7 @@ _COME = 0.7  # and that it has come less far than a rule that found no sign told
 _MOST_ACTORS, _MOST_ADDED = 4, 2
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
+_AGREED, _WEEKDAY = "agreement", ("wd",)
 _CERTAIN = ("occurred", "planned")
 _OWN = "own"  # a day of the sentence itself
 _LESS = ("ongoing", "planned", "provided-for")
@@ -57,6 +60,7 @@ class ByWeights:
         self._models = models_of(self._page.lang)
         self._apart = acts_of(self._page.lang).data.subject_first
         self._weighed = weighed_sentences(sentences)
+        self._helpers = _helpers(self._page.lang)
         self._cast = cast_of(self._weighed)
         self._disowning = bool(sentences.frames.disowned.patterns)
         nets = (one.rule for one in frames_of(self._page.lang).rules if one.rule.yields)
@@ -75,7 +79,9 @@ class ByWeights:
             (hint.sure, likely)
             for number, here in enumerate(hints)
             for hint in here
-            if hint.sure >= _TOLD and not self._is_read(hint, read.get(number, set()))
+            if hint.sure >= _TOLD
+            and self._weighed[number].words[hint.word].casefold() not in self._helpers
+            and not self._is_read(hint, read.get(number, set()))
             if (likely := self._claim(number, hint))
         ]
         told: dict[str, set[str]] = {}  # the types of what somebody does
@@ -91,7 +97,7 @@ class ByWeights:
     def _is_read(self, hint: Hint, read: set[str]) -> bool:
         """Whether rules have told of such an act, or of one that its words then only name."""
         yields = self._yields.get(hint.type, frozenset())
-        return not yields.isdisjoint(read) or any(kin(one, hint.type) for one in read)
+        return not yields.isdisjoint(read) or any(_is_same(one, hint.type) for one in read)
 
     def _number(self, start: int) -> int:
         """The number of the sentence in which a claim is told."""
@@ -211,7 +217,21 @@ class ByWeights:
         )
         if told not in _LESS or likely < _COME:
             return claim
-        return replace(claim, status=told, told_status=claim.status)
+        less = replace(claim, status=told, told_status=claim.status)
+        if told not in AHEAD or not claim.day:
+            return less
+        # `will hear X on Sunday`: the day was looked for among those gone by.
+        days = self._weighed[number].days
+        same = (one for one in days if one.parts == _WEEKDAY and one.done == str(claim.day))
+        ahead = next((one.ahead for one in same), "")
+        return replace(less, day=When.parse(ahead)) if ahead else less
+
+
+@cache
+def _helpers(lang: str) -> frozenset[str]:
+    """Words that only help a verb or deny: where such a word tells most of an act, none is told."""
+    data = acts_of(lang).data
+    return data.auxiliaries | data.modals | data.passive_aux | data.future | data.none
 
 
 def weighed_sentences(sentences: Sentences) -> list[Sentence]:
@@ -244,6 +264,11 @@ def _days(sentences: Sentences, number: int) -> Iterator[BeforeDay]:
 def _is_among(day: Day, places: frozenset[int]) -> bool:
     """Whether a day stands at one of some places of its sentence."""
     return day.there is not None and day.there.start in places
+
+
+def _is_same(told: str, hinted: str) -> bool:
+    """Whether both are names of one act: who signs a pact is not told to agree beside."""
+    return kin(told, hinted) or (hinted == _AGREED and told in SIGNINGS)
 
 
 def _remember(claim: Claim, told: dict[str, set[str]]) -> None:

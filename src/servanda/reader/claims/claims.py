@@ -43,7 +43,10 @@ def find_claims(page: Page) -> None:
     folded = of_that_day(sentences, folded)
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
     told = with_named(page, name_objects(page, list(of_officials(page, kept))))
-    page.claims = with_named(page, ByWeights(sentences).with_more(told))
+    weighed = ByWeights(sentences).with_more(told)
+    if any(claim.likely_only for claim in weighed):
+        weighed = list(of_officials(page, weighed))
+    page.claims = with_named(page, weighed)
 
 
 def _is_told(claim: Claim, others: list[Claim]) -> bool:

@@ -29,7 +29,7 @@ _RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
 _SEASON, _RECENT = 240, 60  # days
 _OWN = 5  # `the session of November`: an attributive day right after the act is its own
 _VAGUE = frozenset(
-    ("y", "span", "season")
+    ("y", "span", "season", "which")
 )  # a year, a week or a month alone: a day beside it tells more
 _SITTING = 70  # characters of `at its extraordinary sitting of` before its day
 _RETOLD = 160  # and of a clause that tells more of a text
@@ -115,7 +115,8 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
         if at <= _OWN:  # a day that opens the sentence is that of all it says
             gap = min(gap, _DAY_REACH)
         commas = found.lifted.text.count(",", min(at, end), max(at, start))
-        vague = len(item.day.parts) == 1 and not _VAGUE.isdisjoint(item.day.parts)
+        told = item.day.parts.keys() - {"turn"}
+        vague = len(told) == 1 and not _VAGUE.isdisjoint(told)
         if gap <= _DAY_REACH:
             parted = _COORDINATED * _is_coordinated(found, at)
             far = gap + 40 * vague + frames_of(found.page.lang).parting * commas + parted

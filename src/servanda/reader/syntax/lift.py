@@ -180,8 +180,20 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
     for match in page.scan.finditer("day", start, end) if page.scan.may_be("day", kinds) else ():
         if not _covered(match.start(), match.end(), items):
             day = calendar_of(page.lang).day_of(match, start)
-            items.append(Item(match.start(), match.end(), "day", match[0], "", day))
+            told = _counted_on(page, day, items) if "turn" in day.parts else day
+            if told:
+                items.append(Item(match.start(), match.end(), "day", match[0], "", told))
     return _apart(page.text, items) if len(items) > 1 else items
+
+
+def _counted_on(page: Page, day: DayWords, items: list[Item]) -> DayWords | None:
+    """A day that is counted from the one told last before; none where none was told."""
+    before = next((item.day for item in reversed(items) if item.day), None)
+    parts = calendar_of(page.lang).counted_on(day.parts, before.parts) if before else None
+    if not parts:
+        return None
+    # It is no attribute of a noun: `the next day`.
+    return day._replace(parts={**parts, "turn": day.parts["turn"]}, attributive=False)
 
 
 def _of_person(page: Page, person: Person, start: int) -> Item:

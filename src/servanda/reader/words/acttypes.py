@@ -113,6 +113,11 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aloof: frozenset[str] = frozenset()
     # And those behind which it is over.
     behind: frozenset[str] = frozenset()
+    # Words of affairs other than those of states: sport, business, the arts; callings that are no
+    # office of a state or body; and offices that are, whatever stands beside them.
+    elsewhere: str = "(?!)"
+    callings: str = "(?!)"
+    public: str = "(?!)"
     # People who do not act for the state or organisation they are named after: `X workers`.
     outsiders: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.

@@ -22,6 +22,8 @@ __all__ = ["Calendar", "DayWords", "calendar_of"]
 
 _MONTHS = 12
 _SATURDAY = 5
+_WEEK = 7
+_LEAP = 2000  # for a day whose year nobody tells
 _COUNTED = 200  # years back that a report still counts
 _ATTRIBUTE = 40  # characters before a day in which an adjective makes it an attribute
 
@@ -40,6 +42,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # `three years ago`: words for small numbers, and for what is counted.
     numbers: dict[str, int] = {}
     units: dict[str, Literal["day", "week", "month", "year"]] = {}
+    # Words by which it is counted on or back from a day told before: `two years later`.
+    turns: dict[str, int] = {}
 
 
 class DayWords(NamedTuple):
@@ -63,6 +67,7 @@ class Calendar:
     seasons: Mapping[str, tuple[int, int]]
     numbers: Mapping[str, int]
     units: Mapping[str, str]
+    turns: Mapping[str, int]
     expression: re.Pattern[str]
     macros: dict[str, str]
     attributive: re.Pattern[str]
@@ -79,6 +84,32 @@ class Calendar:
         if attributive and "rel" in parts:  # `has the pact today ratified`: not the noun's day
             attributive = before.split()[-1].islower()
         return DayWords(match.start(), match.end(), parts, attributive=attributive)
+
+    def counted_on(self, parts: dict[str, str], told: dict[str, str]) -> dict[str, str]:
+        """`two years later`, behind a day: so long after it, as far as it is told; or nothing."""
+        name, unit = parts.get("n", ""), self.units[parts["unit"]]
+        count = self.numbers.get(name) or int(name or 1)
+        steps, month = count * self.turns[parts["turn"]], self._month(told)
+        if abs(steps) > _COUNTED or not {"y2", "d2", "which"}.isdisjoint(told):
+            return {}
+        year = int(told.get("y", "0"))
+        if unit == "year":
+            return {"y": f"{year + steps:04d}"} if year else {}
+        if not month or (unit != "month" and "d" not in told):
+            return {}
+        if unit == "month":
+            years, month = divmod(month - 1 + steps, _MONTHS)
+            counted = {"m": self._name_of(month + 1)}
+        else:
+            last = monthrange(year or _LEAP, month)[1]
+            first = date(year or _LEAP, month, min(int(told["d"]) or 1, last))
+            then = first + timedelta(steps * (_WEEK if unit == "week" else 1))
+            years = then.year - first.year
+            counted = {"d": str(then.day), "m": self._name_of(then.month)}
+        return counted | ({"y": f"{year + years:04d}"} if year else {})
+
+    def _name_of(self, month: int) -> str:
+        return next(name for name, number in self.months.items() if number == month)
 
     def resolve(self, parts: dict[str, str], day: Day | None, *, ahead: bool) -> tuple[str, str]:
         """EDTF and how it is known (text, or relative to the page's day). Empty if it cannot be.
@@ -247,12 +278,14 @@ def calendar_of(lang: str) -> Calendar:
         data.seasons,
         data.numbers,
         data.units,
+        data.turns,
         _one_pattern(
             data.expressions,
             macros,
             [
                 *(*months, *weekdays, *data.days, *data.years),
-                *(*data.spans, *data.seasons, *data.numbers),
+                *(*data.spans, *data.seasons, *data.numbers, *data.turns),
+                *(data.units if data.turns else ()),
             ],
         ),
         macros,
