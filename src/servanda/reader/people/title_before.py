@@ -16,6 +16,7 @@ from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.honorifics import after_honorifics
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.postcases import case_of, same_case
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
@@ -48,10 +49,14 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
 
 def _before_national(words: Words, last: int, look: NameLook) -> int:
     """`the head of X, the Frenchman N. N.,`: the comma before where somebody comes from."""
-    book = cuebook_of(look.lang)
-    if book is None or last < _NAMES or words.texts[last].lower() not in book.professions:
+    if last < _NAMES or words.texts[last - 2] != ",":
         return last
-    apposed = words.texts[last - 1] in book.definite and words.texts[last - 2] == ","
+    book, word = cuebook_of(look.lang), words.texts[last]
+    called = book is not None and word.lower() in book.professions
+    definite = book.definite if book else look.definite
+    apposed = words.texts[last - 1] in definite and (
+        called or word in states_of(look.lang)[0]
+    )
     return last - 2 if apposed else last
 
 

@@ -24,6 +24,7 @@ __all__ = ["persons_beside"]
 
 _WORD = re.compile(r"\w+")
 _VERBS = ("verb", "stance")
+_TOLD = 60  # characters in which stands what is told of a person's words
 _BEFORE = 10  # characters in which a word that opens a clause stands
 
 
@@ -37,6 +38,7 @@ def persons_beside(page: Page) -> Iterator[Speaker]:
             for first, last in page.sentences(line.start, line.end):
                 for cue in _verbs(page, first, last):
                     yield from _beside(page, persons, cue, first, last)
+                yield from _told_of(page, first, last)
 
 
 def _verbs(page: Page, first: int, last: int) -> Iterator[Cue]:
@@ -68,12 +70,25 @@ def _beside(
             opens = cue.kind == "verb" and speech.opens_clause.search(text, at, person.start)
         elif speech.from_verb.fullmatch(text, cue.end, person.start):
             opens = None
+        elif speech.who_says.fullmatch(text, person.end, cue.start):
+            if speech.who_said.match(text, cue.end):
+                yield person.speaker
+                return
+            continue
         else:
             continue
         subject = opens or person in persons.inside(first, last)
         if subject and _is_named(page, person, first) and persons.agrees(person.speaker, cue):
             yield person.speaker
             return
+
+
+def _told_of(page: Page, first: int, last: int) -> Iterator[Speaker]:
+    """`condemned by N.`, `criticism from N.`: whose words somebody else tells of."""
+    speech, text = speech_of(page.lang), page.text
+    for person in page.people.inside(first, last):
+        if speech.told_of.search(text, max(first, person.start - _TOLD), person.start):
+            yield person.speaker
 
 
 def _is_named(page: Page, person: Person, first: int) -> bool:

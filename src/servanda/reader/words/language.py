@@ -195,6 +195,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     said_last: str = "(?!)"
     father: str = "(?!)"
     belongs: str = "(?!)"
+    # Before a name, a title that is another noun too.
+    titled: str = "(?!)"
     # The second half of a given name behind a hyphen, where it may be written small.
     half: str = "(?!)"
     # What right before or behind a name tells that somebody is put into an office.

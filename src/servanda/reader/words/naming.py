@@ -49,6 +49,7 @@ class NameLook:
     chosen_before: re.Pattern[str]
     chosen_after: re.Pattern[str]
     belongs: re.Pattern[str]
+    titled: re.Pattern[str]
     common_body: re.Pattern[str]
     full_name: re.Pattern[str]
     chained: re.Pattern[str]
@@ -127,6 +128,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.chosen_before),
         re.compile(data.chosen_after),
         re.compile(data.belongs),
+        re.compile(data.titled),
         re.compile(data.common_body),
         re.compile(data.full_name),
         re.compile(data.chained),
