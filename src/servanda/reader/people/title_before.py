@@ -83,10 +83,13 @@ def _office_before(words: Words, last: int, look: NameLook, more: frozenset[str]
 
 
 def _owns(words: Words, at: int) -> bool:
-    """`the People's X`: the mark of an owner inside a name, and the letter behind it."""
+    """`the People's X`, `in N'X`: the mark of an owner inside a name, with the letter behind it."""
     at -= words.texts[at] == "s"
-    inside = 0 < at < len(words.texts) - 2 and words.texts[at] in _POSSESSIVE
-    return inside and words.texts[at - 1][0].isupper() and words.texts[at + 2][0].isupper()
+    if not 0 < at < len(words.texts) - 1 or words.texts[at] not in _POSSESSIVE:
+        return False
+    inside = words.starts[at + 1] == words.end(at) and words.texts[at + 1][0].isupper()
+    then = words.texts[at + 1 + (not inside) : at + 2 + (not inside)]
+    return words.texts[at - 1][0].isupper() and bool(then) and then[0][0].isupper()
 
 
 def _first(words: Words, office: int, look: NameLook) -> int:

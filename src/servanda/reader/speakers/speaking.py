@@ -42,6 +42,8 @@ def speakers_of(page: Page) -> Iterator[Speaker]:
             yield from _named_with(page, quote)
         elif several := _joined(page, quote):
             yield from several
+        elif unnamed := _unnamed(page, quote):
+            yield Speaker(unnamed, "", "")
         elif _lets_office_say(page, quote) and _is_office(page, quote.speaker.name):
             yield Speaker(_bare(page, quote.speaker.name), "", "")
 
@@ -59,6 +61,24 @@ def _lets_office_say(page: Page, quote: Quote) -> bool:
     if named == quote.speaker.name and _are_several(page, named):
         return False
     return says(page, quote) and not sources_of(page.lang).quoted.fullmatch(named)
+
+
+def _unnamed(page: Page, quote: Quote) -> str:
+    """`a Syldavian trader`, `senators of both parties`: people by what they do, named nowhere."""
+    people = sources_of(page.lang).people
+    if quote.speaker is None or not says(page, quote):
+        return ""
+    first, _, rest = quote.speaker.name.partition(" ")
+    told = first.lower() in naming_of(page.lang).articles
+    definite = told and first.lower() in _definite(page)
+    named = rest if told else quote.speaker.name
+    return "" if definite or not people.fullmatch(named) else named
+
+
+def _definite(page: Page) -> frozenset[str]:
+    """The articles of somebody who was named before."""
+    book = cuebook_of(page.lang)
+    return book.definite if book else naming_of(page.lang).definite
 
 
 def _is_of_several(page: Page, quote: Quote) -> bool:
