@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.cuebook import CueBook
     from servanda.reader.words.naming import NameLook
 
-__all__ = ["says", "speakers_of"]
+__all__ = ["says", "speakers_of", "without_object"]
 
 _SAYING = ("say", "think", "judge", "active", "demand")  # classes of verbs
 
@@ -191,7 +191,21 @@ def _is_named(page: Page, title: str) -> bool:
 def _bare(page: Page, name: str) -> str:
     """A phrase without its article."""
     first, _, rest = name.partition(" ")
-    return rest if rest and first.casefold() in naming_of(page.lang).articles else name
+    return without_object(
+        page, rest if rest and first.casefold() in naming_of(page.lang).articles else name
+    )
+
+
+def without_object(page: Page, name: str) -> str:
+    """`had the court X condemned`: a state in the nominative is none that the noun before is of."""
+    head, _, last = name.rpartition(" ")
+    genitive = naming_of(page.lang).inflection.genitive[:1]
+    if not head or not genitive or cuebook_of(page.lang) is None or last.endswith(*genitive):
+        return name
+    noun = head.rpartition(" ")[2]
+    owning = naming_of(page.lang).is_office(noun) or sources_of(page.lang).court.search(noun)
+    state = any(one.kind == "state" and one.text == last for one in page.mentions)
+    return head if owning and state else name
 
 
 def _titles(page: Page) -> Iterator[str]:
