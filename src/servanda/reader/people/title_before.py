@@ -54,9 +54,7 @@ def _before_national(words: Words, last: int, look: NameLook) -> int:
     book, word = cuebook_of(look.lang), words.texts[last]
     called = book is not None and word.lower() in book.professions
     definite = book.definite if book else look.definite
-    apposed = words.texts[last - 1] in definite and (
-        called or word in states_of(look.lang)[0]
-    )
+    apposed = words.texts[last - 1] in definite and (called or word in states_of(look.lang)[0])
     return last - 2 if apposed else last
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.speakers.subject_persons import SubjectPersons
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.lexicon import SAYS
-from servanda.reader.words.speech import Cue, speech_of
+from servanda.reader.words.speech import Cue, Speech, speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _beside(
             opens = cue.kind == "verb" and speech.opens_clause.search(text, at, person.start)
         elif speech.from_verb.fullmatch(text, cue.end, person.start):
             opens = None
-        elif speech.who_says.fullmatch(text, person.end, cue.start):
+        elif _says_behind(speech, text, person, cue):
             if speech.who_said.match(text, cue.end):
                 yield person.speaker
                 return
@@ -81,6 +81,14 @@ def _beside(
         if subject and _is_named(page, person, first) and persons.agrees(person.speaker, cue):
             yield person.speaker
             return
+
+
+def _says_behind(speech: Speech, text: str, person: Person, cue: Cue) -> bool:
+    """`N., who said`: whether a clause or a title behind a name leads to a verb."""
+    if speech.who_says.fullmatch(text, person.end, cue.start):
+        return True
+    title = speech.who_says.match(text, person.end)
+    return title is not None and title.end() == cue.start
 
 
 def _told_of(page: Page, first: int, last: int) -> Iterator[Speaker]:

@@ -52,9 +52,9 @@ def _is_named(page: Page, who: str) -> bool:
     first, _, rest = who.partition(" ")
     if not naming_of(page.lang).is_office(first):
         return False
-    of = _stems(rest)
+    head, of = first[:_HEAD].casefold(), _stems(rest)
     held = (_stems(one.office) for one in page.speakers if one.office)
-    others = (told - {first[:_HEAD].casefold()} for told in held if first[:_HEAD].casefold() in told)
+    others = (told - {head} for told in held if head in told)
     return any(not other or not of or other & of for other in others)
 
 

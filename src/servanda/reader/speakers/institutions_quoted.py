@@ -73,9 +73,9 @@ def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_u
         name = without_told(institution + place if at_home else institution)
         return "" if _is_named(page, name) else name
     there = kinds.get(named, set())
-    capital = not summed_up and named in states_of(page.lang)[1]
-    known = there.intersection(_BODIES) or ("state" in there and not summed_up) or capital
-    short = "state" not in there and signs.short.fullmatch(named) and named not in agency_of() and not _is_paper(page, named)
+    known = there.intersection(_BODIES) or ("state" in there and not summed_up)
+    other = "state" in there or named in agency_of() or _is_paper(page, named)
+    short = signs.short.fullmatch(named) and not other
     return named if known or short else ""
 
 

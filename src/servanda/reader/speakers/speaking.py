@@ -72,7 +72,8 @@ def _unnamed(page: Page, quote: Quote) -> str:
     told = first.lower() in naming_of(page.lang).articles
     definite = told and first.lower() in _definite(page)
     named = rest if told else quote.speaker.name
-    return "" if definite or not people.fullmatch(named) else named
+    several = not told and _are_several(page, named)
+    return "" if definite or several or not people.fullmatch(named) else named
 
 
 def _definite(page: Page) -> frozenset[str]:

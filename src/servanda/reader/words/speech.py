@@ -95,7 +95,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # that ends such a clause with its verb, what follows that verb.
     who_says: str = _NEVER
     who_said: str = ""
-    # Before whose the words are that somebody else tells of: `condemned by N.`, `criticism from N.`.
+    # Before whose words somebody else tells of: `condemned by N.`, `criticism from N.`.
     told_of: str = _NEVER
     # What begins a clause that tells of the name before it.
     relative: str = _NEVER
