@@ -201,7 +201,7 @@ def without_object(page: Page, name: str) -> str:
     """`had the court X condemned`: a state in the nominative is none that the noun before is of."""
     head, _, last = name.rpartition(" ")
     genitive = naming_of(page.lang).inflection.genitive[:1]
-    if not head or not genitive or cuebook_of(page.lang) is None or last.endswith(*genitive):
+    if not head or not genitive or cuebook_of(page.lang) is None or last.endswith(genitive):
         return name
     noun = head.rpartition(" ")[2]
     owning = naming_of(page.lang).is_office(noun) or sources_of(page.lang).court.search(noun)

@@ -206,7 +206,8 @@ class Speech:
     def says_behind(self, text: str, end: int) -> bool:
         """`N., who said`: whether a clause behind a name begins with what that one says."""
         who = self.who_says.match(text, end)
-        return bool(who) and any(sign.match(text, who.end()) for sign in (self.verb, self.stance))
+        verb = who.end() if who else len(text)
+        return any(sign.match(text, verb) for sign in (self.verb, self.stance))
 
     def behind_apposition(self, text: str, end: int) -> bool:
         """`N. N., a teacher in X, said`: who it is stands between the name and the verb."""
