@@ -49,7 +49,7 @@ AOS = {"Association of Sailors of Klow"}
         ),
         ("The Secretary-General of the RU said the sea was calm.", {"Secretary-General of the RU"}),
         ("The minister said that the sea was calm.", set()),
-        ("Senior officials of the RU said that the sea was calm.", set()),
+        ("Senior officials of the RU said that the sea was calm.", {"Senior officials of the RU"}),
         ("Minister Lim Jong-vun came. “The sea is calm,” said Lim.", {"Lim Jong-vun"}),
         ("The sea is calm, minister Lim Jong-vun said in a note.", {"Lim Jong-vun"}),
         ("Mayor Boris Hill came, the coast’s official media said.", set()),

@@ -46,7 +46,7 @@ I do. Nela and I talked about it in August. It has to be simple.
         ("A statement issued by the Ministry of Ships said the sea was calm.",
          {"Ministry of Ships"}),
         ("An RU report said that the sea was calm.", {"RU"}),
-        ("A senior RU official said that the sea was calm.", set()),
+        ("A senior RU official said that the sea was calm.", {"senior RU official"}),
         ("The Green Cross warned on Friday that the sea was not calm.", {"Green Cross"}),
         ("Captain Boris Omar Hille came. Omar said that the sea was calm.", {"Boris Omar Hille"}),
         ("Captain Nela Vorn met Mayor Boris Hill in Klow. She said the sea was calm.", NELA),

@@ -53,6 +53,8 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
             or (alone and speech.beside(page.text, _trade(run, look), person.end))
             or (alone and _leads_in(page.text, run.end))
             or (alone and speech.behind_apposition(page.text, run.end))
+            or (alone and speech.says_behind(page.text, run.end))
+            or _is_titled(page, run)
             or _is_chosen(page, run)
             or (run.is_plain and _OF_PARTY.match(page.text, run.end))
         ):
@@ -98,6 +100,18 @@ def _is_chosen(page: Page, run: Run) -> bool:
     before = page.text[max(0, run.start - _CHOOSING) : run.start]
     chosen = look.chosen_before.search(before) or look.chosen_after.match(page.text, run.end)
     return bool(chosen)
+
+
+def _is_titled(page: Page, run: Run) -> bool:
+    """`, Justice N. N.`, `, the Syldavian N. N.,`: a title that is a noun too, or a nation."""
+    look, texts = naming_of(page.lang), run.words.texts
+    before = page.text[max(0, run.start - _CHOOSING) : run.start]
+    if run.is_plain and look.titled.search(before):
+        return True
+    nation = texts[max(0, run.first - 3) : run.first]
+    known = nation[-1:] and nation[-1] in states_of(page.lang)[0]
+    closed = texts[run.last : run.last + 1] == [","]
+    return bool(known and closed and nation[0] == "," and nation[1].lower() in look.definite)
 
 
 def _words_of(run: Run) -> list[str]:

@@ -315,8 +315,16 @@ def _taken(page: Page, words: Words) -> set[int]:
     taken: set[int] = set()
     for hit in page.mentions.inside(words.starts[0], words.end(-1)):
         first = bisect_left(words.starts, hit.start)
-        taken.update(range(first, bisect_left(words.starts, hit.end, first)))
+        if hit.kind != "state" or not _is_given(words, first, hit.end):
+            taken.update(range(first, bisect_left(words.starts, hit.end, first)))
     return taken
+
+
+def _is_given(words: Words, at: int, end: int) -> bool:
+    """`Minister Jordan N.`: between an office and a name the name of a state is a first name."""
+    office = at > 0 and words.kinds[at - 1] & OFFICE and words.end(at) == end
+    named = office and at + 1 < len(words) and words.kinds[at + 1] & NAME
+    return bool(named and words.texts[at - 1][0].isupper() and words.starts[at + 1] == end + 1)
 
 
 def _word_count(words: Iterable[str]) -> int:

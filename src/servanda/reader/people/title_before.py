@@ -16,6 +16,7 @@ from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.honorifics import after_honorifics
 from servanda.reader.words.lexicon import NAME, OFFICE
 from servanda.reader.words.postcases import case_of, same_case
+from servanda.reader.words.states import states_of
 
 if TYPE_CHECKING:
     from servanda.reader.words.naming import NameLook
@@ -48,10 +49,12 @@ def title_before(words: Words, name: int, look: NameLook) -> Title | None:
 
 def _before_national(words: Words, last: int, look: NameLook) -> int:
     """`the head of X, the Frenchman N. N.,`: the comma before where somebody comes from."""
-    book = cuebook_of(look.lang)
-    if book is None or last < _NAMES or words.texts[last].lower() not in book.professions:
+    if last < _NAMES or words.texts[last - 2] != ",":
         return last
-    apposed = words.texts[last - 1] in book.definite and words.texts[last - 2] == ","
+    book, word = cuebook_of(look.lang), words.texts[last]
+    called = book is not None and word.lower() in book.professions
+    definite = book.definite if book else look.definite
+    apposed = words.texts[last - 1] in definite and (called or word in states_of(look.lang)[0])
     return last - 2 if apposed else last
 
 
@@ -78,10 +81,13 @@ def _office_before(words: Words, last: int, look: NameLook, more: frozenset[str]
 
 
 def _owns(words: Words, at: int) -> bool:
-    """`the People's X`: the mark of an owner inside a name, and the letter behind it."""
+    """`the People's X`, `in N'X`: the mark of an owner inside a name, with the letter behind it."""
     at -= words.texts[at] == "s"
-    inside = 0 < at < len(words.texts) - 2 and words.texts[at] in _POSSESSIVE
-    return inside and words.texts[at - 1][0].isupper() and words.texts[at + 2][0].isupper()
+    if not 0 < at < len(words.texts) - 1 or words.texts[at] not in _POSSESSIVE:
+        return False
+    inside = words.starts[at + 1] == words.end(at) and words.texts[at + 1][0].isupper()
+    then = words.texts[at + 1 + (not inside) : at + 2 + (not inside)]
+    return words.texts[at - 1][0].isupper() and bool(then) and then[0][0].isupper()
 
 
 def _first(words: Words, office: int, look: NameLook) -> int:

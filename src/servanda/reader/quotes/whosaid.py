@@ -79,7 +79,16 @@ class WhoSaid:
         one = s.low[first] in self._book.singular
         forms = self._book.verbs.get(self._s.low[verb.at], ())
         several = verb.form.shape == "plural" and verb.form in forms
-        return (one and several) or self._s.head(first, end).endswith(self._book.mute)
+        mute = self._s.head(first, end).endswith(self._book.mute)
+        return (one and several) or mute or self._ends_list(verb, first, end)
+
+    def _ends_list(self, verb: CueVerb, first: int, end: int) -> bool:
+        """`With the votes of A, B and C spoke the house`: what ends a list is not who speaks."""
+        book, s = self._book, self._s
+        listed = first and s.words[first - 1] == "," and verb.form.shape == "finite"
+        if not listed or book.joiners.isdisjoint(s.low[first:end]):
+            return False
+        return s.low[s.break_before(first - 1) + 1] in book.prepositions
 
     def _is_impersonal(self, verb: CueVerb) -> bool:
         """`it says`, `it follows from`: a verb that no person is the subject of."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.speakers.subject_persons import SubjectPersons
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.lexicon import SAYS
-from servanda.reader.words.speech import Cue, speech_of
+from servanda.reader.words.speech import Cue, Speech, speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ __all__ = ["persons_beside"]
 
 _WORD = re.compile(r"\w+")
 _VERBS = ("verb", "stance")
+_TOLD = 60  # characters in which stands what is told of a person's words
 _BEFORE = 10  # characters in which a word that opens a clause stands
 
 
@@ -37,6 +38,7 @@ def persons_beside(page: Page) -> Iterator[Speaker]:
             for first, last in page.sentences(line.start, line.end):
                 for cue in _verbs(page, first, last):
                     yield from _beside(page, persons, cue, first, last)
+                yield from _told_of(page, first, last)
 
 
 def _verbs(page: Page, first: int, last: int) -> Iterator[Cue]:
@@ -68,12 +70,33 @@ def _beside(
             opens = cue.kind == "verb" and speech.opens_clause.search(text, at, person.start)
         elif speech.from_verb.fullmatch(text, cue.end, person.start):
             opens = None
+        elif _says_behind(speech, text, person, cue):
+            if speech.who_said.match(text, cue.end):
+                yield person.speaker
+                return
+            continue
         else:
             continue
         subject = opens or person in persons.inside(first, last)
         if subject and _is_named(page, person, first) and persons.agrees(person.speaker, cue):
             yield person.speaker
             return
+
+
+def _says_behind(speech: Speech, text: str, person: Person, cue: Cue) -> bool:
+    """`N., who said`: whether a clause or a title behind a name leads to a verb."""
+    if speech.who_says.fullmatch(text, person.end, cue.start):
+        return True
+    title = speech.who_says.match(text, person.end)
+    return title is not None and title.end() == cue.start
+
+
+def _told_of(page: Page, first: int, last: int) -> Iterator[Speaker]:
+    """`condemned by N.`, `criticism from N.`: whose words somebody else tells of."""
+    speech, text = speech_of(page.lang), page.text
+    for person in page.people.inside(first, last):
+        if speech.told_of.search(text, max(first, person.start - _TOLD), person.start):
+            yield person.speaker
 
 
 def _is_named(page: Page, person: Person, first: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.article import Speaker
 from servanda.reader.words.cuebook import cuebook_of
+from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
 from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import tokens
@@ -14,10 +16,12 @@ from servanda.reader.words.tokens import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from servanda.reader.article import Mention
     from servanda.reader.page import Page
 
 __all__ = ["governments"]
 
+_ARTICLE = re.compile(r"(?<= )(?:the|die|der|das) $")
 _BEFORE = 60  # characters in which a clause begins
 
 
@@ -38,13 +42,28 @@ def governments(page: Page) -> Iterator[Speaker]:
         return
     begin = page.body[0].start if page.body else 0
     said = sources_of(page.lang).states
-    states = (one for one in page.mentions if one.kind == "state" and one.start >= begin)
-    for one in states:
-        if said.match(page.text, one.end) and _opens(page, one.start, one.end):
-            yield Speaker(one.text, one.actor, "")
+    states = [one for one in page.mentions if one.kind == "state" and one.start >= begin]
+    for number, one in enumerate(states):
+        others = _joined(page, one, states[number + 1 :])
+        if said.match(page.text, (others or [one])[-1].end) and _opens(page, one.start, one.end):
+            for each in (one, *others):
+                yield Speaker(each.text, each.actor, "")
     for place in _capitals(page, begin):
         if _speaks(page, place):
             yield Speaker(place.name, "", "")
+
+
+def _joined(page: Page, one: Mention, after: list[Mention]) -> list[Mention]:
+    """`A, B and C said`: the states joined to one, where a verb may follow the last of them."""
+    joiner, found = f" {naming_of(page.lang).and_word} ", [one]
+    for other in after:
+        between = _ARTICLE.sub("", page.text[found[-1].end : other.start])
+        if between not in (joiner, ", "):
+            break
+        found.append(other)
+        if between == joiner:
+            return found[1:]
+    return []
 
 
 def _capitals(page: Page, begin: int) -> Iterator[_Place]:

@@ -28,6 +28,7 @@ def holder(page: Page, current: Speaker | None, office: str) -> Speaker | None:
         and (
             head in page.text[p.start : p.name_start].casefold()
             or head in p.speaker.office.casefold()
+            or naming_of(page.lang).is_short_for(p.speaker.office, office)
         )
     }
     return next(iter(named.values())) if len(named) == 1 else None

@@ -101,7 +101,10 @@ class _Institutions:
             length, told = next(owners, (1, words[at].casefold()[:_STEM]))
             found.add(told)
             at += length
-        return found - self._small
+        if words[1:] or words[:1] != [name] or not self._adjectives.get(name):
+            return found - self._small
+        # `The Bundesrat` is a body of its own, though its name tells the state as adjectives do.
+        return found | {name.casefold()[:_STEM]}
 
     def _owner(self, name: str) -> str:
         """The state or organisation that is meant by an adjective or a name."""

@@ -21,6 +21,7 @@ __all__ = ["PAPER_REACH", "in_capitals", "papers", "unnamed", "without_told"]
 _HEAD = 6  # letters that the nouns for a man and a woman in one office share
 PAPER_REACH = 900
 """Characters between a paper, or `it`, and the organisation it is of."""
+_SMALL = 3  # letters of words that tell nothing of whose an office is
 
 
 def unnamed(page: Page) -> Iterator[Speaker]:
@@ -47,10 +48,19 @@ def _names_person(page: Page, start: int, end: int) -> bool:
 
 
 def _is_named(page: Page, who: str) -> bool:
-    """`a spokesman of X`, where one with such an office speaks by name."""
-    head = who.partition(" ")[0][:_HEAD].casefold()
-    heads = (word[:_HEAD].casefold() for one in page.speakers for word in one.office.split())
-    return naming_of(page.lang).is_office(who.partition(" ")[0]) and head in heads
+    """`a spokesman of X`, where one with such an office speaks by name, of X or of nobody told."""
+    first, _, rest = who.partition(" ")
+    if not naming_of(page.lang).is_office(first):
+        return False
+    head, of = first[:_HEAD].casefold(), _stems(rest)
+    held = (_stems(one.office) for one in page.speakers if one.office)
+    others = (told - {head} for told in held if head in told)
+    return any(not other or not of or other & of for other in others)
+
+
+def _stems(words: str) -> set[str]:
+    """What the words of an office begin with, small ones left out."""
+    return {word[:_HEAD].casefold() for word in words.split() if len(word) > _SMALL}
 
 
 def _near(page: Page, signs: Sources) -> Iterator[tuple[int, int]]:

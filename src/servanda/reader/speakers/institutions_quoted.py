@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.article import Speaker
 from servanda.reader.speakers.institutions_by_words import without_told
-from servanda.reader.speakers.speaking import says
+from servanda.reader.speakers.speaking import says, without_object
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.language import agency_of
 from servanda.reader.words.naming import naming_of
@@ -65,7 +65,7 @@ def _rules(page: Page, quote: Quote) -> bool:
 def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_up: bool) -> str:
     """The name of the institution that some words are; empty where they are none."""
     told = words if summed_up else _SHORT.sub("", words)
-    signs, named = sources_of(page.lang), _bare(page, told)
+    signs, named = sources_of(page.lang), without_object(page, _bare(page, told))
     institution, place = signs.institution(named)
     if institution:
         seat = place.rpartition(" ")[2]
@@ -74,7 +74,8 @@ def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_u
         return "" if _is_named(page, name) else name
     there = kinds.get(named, set())
     known = there.intersection(_BODIES) or ("state" in there and not summed_up)
-    short = signs.short.fullmatch(named) and named not in agency_of() and not _is_paper(page, named)
+    other = "state" in there or named in agency_of() or _is_paper(page, named)
+    short = signs.short.fullmatch(named) and not other
     return named if known or short else ""
 
 

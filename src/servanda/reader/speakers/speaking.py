@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.cuebook import CueBook
     from servanda.reader.words.naming import NameLook
 
-__all__ = ["says", "speakers_of"]
+__all__ = ["says", "speakers_of", "without_object"]
 
 _SAYING = ("say", "think", "judge", "active", "demand")  # classes of verbs
 
@@ -42,6 +42,8 @@ def speakers_of(page: Page) -> Iterator[Speaker]:
             yield from _named_with(page, quote)
         elif several := _joined(page, quote):
             yield from several
+        elif unnamed := _unnamed(page, quote):
+            yield Speaker(unnamed, "", "")
         elif _lets_office_say(page, quote) and _is_office(page, quote.speaker.name):
             yield Speaker(_bare(page, quote.speaker.name), "", "")
 
@@ -59,6 +61,25 @@ def _lets_office_say(page: Page, quote: Quote) -> bool:
     if named == quote.speaker.name and _are_several(page, named):
         return False
     return says(page, quote) and not sources_of(page.lang).quoted.fullmatch(named)
+
+
+def _unnamed(page: Page, quote: Quote) -> str:
+    """`a Syldavian trader`, `senators of both parties`: people by what they do, named nowhere."""
+    people = sources_of(page.lang).people
+    if quote.speaker is None or not says(page, quote):
+        return ""
+    first, _, rest = quote.speaker.name.partition(" ")
+    told = first.lower() in naming_of(page.lang).articles
+    definite = told and first.lower() in _definite(page)
+    named = rest if told else quote.speaker.name
+    several = not told and _are_several(page, named)
+    return "" if definite or several or not people.fullmatch(named) else named
+
+
+def _definite(page: Page) -> frozenset[str]:
+    """The articles of somebody who was named before."""
+    book = cuebook_of(page.lang)
+    return book.definite if book else naming_of(page.lang).definite
 
 
 def _is_of_several(page: Page, quote: Quote) -> bool:
@@ -171,7 +192,21 @@ def _is_named(page: Page, title: str) -> bool:
 def _bare(page: Page, name: str) -> str:
     """A phrase without its article."""
     first, _, rest = name.partition(" ")
-    return rest if rest and first.casefold() in naming_of(page.lang).articles else name
+    return without_object(
+        page, rest if rest and first.casefold() in naming_of(page.lang).articles else name
+    )
+
+
+def without_object(page: Page, name: str) -> str:
+    """`had the court X condemned`: a state in the nominative is none that the noun before is of."""
+    head, _, last = name.rpartition(" ")
+    genitive = naming_of(page.lang).inflection.genitive[:1]
+    if not head or not genitive or cuebook_of(page.lang) is None or last.endswith(genitive):
+        return name
+    noun = head.rpartition(" ")[2]
+    owning = naming_of(page.lang).is_office(noun) or sources_of(page.lang).court.search(noun)
+    state = any(one.kind == "state" and one.text == last for one in page.mentions)
+    return head if owning and state else name
 
 
 def _titles(page: Page) -> Iterator[str]:

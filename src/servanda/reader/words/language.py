@@ -195,6 +195,8 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     said_last: str = "(?!)"
     father: str = "(?!)"
     belongs: str = "(?!)"
+    # Before a name, a title that is another noun too.
+    titled: str = "(?!)"
     # The second half of a given name behind a hyphen, where it may be written small.
     half: str = "(?!)"
     # What right before or behind a name tells that somebody is put into an office.
@@ -235,6 +237,7 @@ class Naming(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"a
     chained: str = "(?!)"
     # Offices that are called by another noun as well: the noun, and what else they are called.
     called: tuple[tuple[str, str], ...] = ()
+    shortened: tuple[tuple[str, str], ...] = ()
     # The noun of an office that several hold: none of them is the one.
     several: str = "(?!)"
     # A noun for an institution that its name follows: `Ministry of`.

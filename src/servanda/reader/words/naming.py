@@ -49,6 +49,7 @@ class NameLook:
     chosen_before: re.Pattern[str]
     chosen_after: re.Pattern[str]
     belongs: re.Pattern[str]
+    titled: re.Pattern[str]
     common_body: re.Pattern[str]
     full_name: re.Pattern[str]
     chained: re.Pattern[str]
@@ -69,12 +70,18 @@ class NameLook:
     institution: re.Pattern[str]
     several: re.Pattern[str]
     called: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    shortened: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     place_before: re.Pattern[str]
     place_behind: re.Pattern[str]
 
     def is_called(self, office: str, noun: str) -> bool:
         """Whether who holds an office is called by a noun that is not its own."""
-        return any(one.match(noun) and other.search(office) for one, other in self.called)
+        found = any(one.match(noun) and other.search(office) for one, other in self.called)
+        return found or self.is_short_for(office, noun)
+
+    def is_short_for(self, office: str, noun: str) -> bool:
+        """Whether a noun is a shorter word for an office: `the diplomat`, of an ambassador."""
+        return any(one.match(noun) and other.search(office) for one, other in self.shortened)
 
     def is_office(self, word: str) -> bool:
         """Whether the word names an office or a profession."""
@@ -127,6 +134,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.chosen_before),
         re.compile(data.chosen_after),
         re.compile(data.belongs),
+        re.compile(data.titled),
         re.compile(data.common_body),
         re.compile(data.full_name),
         re.compile(data.chained),
@@ -147,6 +155,7 @@ def naming_of(lang: str) -> NameLook:
         re.compile(data.institution),
         re.compile(data.several),
         tuple((re.compile(noun), re.compile(other)) for noun, other in data.called),
+        tuple((re.compile(noun), re.compile(other)) for noun, other in data.shortened),
         re.compile(rf"(?:{data.place_before})$"),
         re.compile(data.place_behind),
     )

@@ -28,6 +28,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # A name in capitals alone, which an institution bears.
     short: str = _NEVER
     office: str = _NEVER
+    # People whom nobody names, where a quotation tells who says it.
+    people: str = _NEVER
     # One who speaks for whom the words are about.
     spokesman: str = _NEVER
     # One whose decisions are its words.
@@ -79,6 +81,7 @@ class Sources:
     quoted: re.Pattern[str]
     short: re.Pattern[str]
     office: re.Pattern[str]
+    people: re.Pattern[str]
     spokesman: re.Pattern[str]
     court: re.Pattern[str]
     inverted: re.Pattern[str]

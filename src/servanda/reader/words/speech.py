@@ -83,6 +83,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neither: str = _NEVER
     # Between a name and its verb where the name stands in apposition.
     who: str = _NEVER
+    # The same where a clause tells what the name before it says: `N., who said`, and in a language
+    # that ends such a clause with its verb, what follows that verb.
+    who_says: str = _NEVER
+    who_said: str = ""
+    # Before whose words somebody else tells of: `condemned by N.`, `criticism from N.`.
+    told_of: str = _NEVER
     # What begins a clause that tells of the name before it.
     relative: str = _NEVER
     attributive: str = _NEVER
@@ -155,6 +161,9 @@ class Speech:
     women: re.Pattern[str]
     neither: re.Pattern[str]
     who: re.Pattern[str]
+    who_says: re.Pattern[str]
+    who_said: re.Pattern[str]
+    told_of: re.Pattern[str]
     relative: re.Pattern[str]
     attributive: re.Pattern[str]
     media: re.Pattern[str]
@@ -180,6 +189,12 @@ class Speech:
     def behind_comma(self, text: str, end: int) -> bool:
         """`…, N. N., said`: whether a comma and a verb, or who says something, follow a name."""
         who = self.who.match(text, end)
+        verb = who.end() if who else len(text)
+        return any(sign.match(text, verb) for sign in (self.verb, self.stance))
+
+    def says_behind(self, text: str, end: int) -> bool:
+        """`N., who said`: whether a clause behind a name begins with what that one says."""
+        who = self.who_says.match(text, end)
         verb = who.end() if who else len(text)
         return any(sign.match(text, verb) for sign in (self.verb, self.stance))
 
