@@ -21,6 +21,7 @@ from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
+from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -38,6 +39,10 @@ _FIRST, _OTHERS = 0.15, 0.5  # and of whoever most likely does it, and of others
 _DATED = 0.5  # and of its day
 _COME = 0.7  # and that it has come less far than a rule that found no sign told
 _MOST_ACTORS, _MOST_ADDED = 4, 2
+# What is likely told of one person alone.
+_BY_ONE = frozenset(
+    ["award", "chair", "congratulation", "document-returned", "promulgation", "visit"]
+)
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
 _CERTAIN = ("occurred", "planned")
@@ -53,6 +58,9 @@ class ByWeights:
         self._models = models_of(self._page.lang)
         self._weighed = weighed_sentences(sentences)
         self._cast = cast_of(self._weighed)
+        names = (name for one in self._weighed for name in one.names)
+        self._persons = {name.label for name in names if name.kind == "person"}
+        self._said_with = acts_of(self._page.lang).data.said_with
         self._starts = [unit.start for unit in self._page.units]
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
@@ -91,8 +99,8 @@ class ByWeights:
         type_ = claim_types()[hint.type]
         if type_.sort != "event" and hint.type not in _HELD:
             return None
-        actors = self._actors(number, hint)
-        if not actors:
+        actors = self._actors(number, hint) if self._is_said(number, hint) else []
+        if not actors or (self._persons.issuperset(actors) and not _may_be_alone(hint, actors)):
             return None
         found = self._found(number, hint.word)
         sentence = self._weighed[number]
@@ -113,6 +121,14 @@ class ByWeights:
         return self._sentences.made(
             unit, rule, found, told, tuple(actors), topic, (day, basis), sure=False
         )
+
+    def _is_said(self, number: int, hint: Hint) -> bool:
+        """Whether a word that tells such an act stands there, where the language asks for one."""
+        parts = self._said_with.get(hint.type)
+        if not parts:
+            return True
+        low = self._weighed[number].text.casefold()
+        return any(part in low for part in parts)
 
     def _found(self, number: int, word: int) -> Found:
         """The word as what a pattern found."""
@@ -210,6 +226,11 @@ def _days(sentences: Sentences, number: int) -> Iterator[BeforeDay]:
             yield BeforeDay(
                 at, last, done, ahead, tuple(sorted(item.day.parts)), item.day.attributive
             )
+
+
+def _may_be_alone(hint: Hint, actors: list[str]) -> bool:
+    """Whether persons alone may do it: several together, or one what a single person does."""
+    return len(actors) > 1 or hint.type in _BY_ONE
 
 
 def _remember(claim: Claim, told: dict[str, set[str]]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.claims.by_acts import ByActs
 from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.by_weights import ByWeights
+from servanda.reader.claims.games import of_no_game
 from servanda.reader.claims.houses import of_their_states
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
@@ -43,7 +44,8 @@ def find_claims(page: Page) -> None:
     folded = of_that_day(sentences, folded)
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
     told = with_named(page, name_objects(page, list(of_officials(page, kept))))
-    page.claims = with_named(page, ByWeights(sentences).with_more(told))
+    more = ByWeights(sentences).with_more(told)
+    page.claims = with_named(page, of_no_game(page, more))
 
 
 def _is_told(claim: Claim, others: list[Claim]) -> bool:
