@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from german_harbour import NAMES, acts_in, named, told_in
-from servanda.reader import NameBook
+from servanda.reader import NameBook, read
 from servanda.reader.claims.by_weights import ByWeights
 
 WITH_MORE = ByWeights.with_more  # before other tests' fixture leaves weights out
+CONSENT, RELIEF = "parliament-approval", "sanction-relief"
 WORLD = NameBook.build([*NAMES, named("reef", "organisation", "Riffbund")])
 
 
@@ -40,3 +41,161 @@ def test_teams_that_play_are_no_states_that_meet(text: str) -> None:
 )
 def test_states_may_meet_where_one_word_of_a_game_stands(text: str) -> None:
     assert acts_in(text, "meeting", WORLD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bordurien hat in Syldavien eine Raffinerie getroffen.",
+        "Syldavien traf nach eigenen Angaben zwei Wohnhäuser in Bordurien.",
+        "Die Streitkräfte Borduriens trafen ein Munitionslager.",
+    ],
+)
+def test_what_is_hit_is_not_met(text: str) -> None:
+    assert not acts_in(text, "meeting", WORLD)
+
+
+@pytest.mark.parametrize("what", ["einen anderen Weg", "den falschen Zeitpunkt", "klare Worte"])
+def test_a_way_that_is_chosen_is_no_post(what: str) -> None:
+    assert not acts_in(f"Der Präsident von Bordurien hat {what} gewählt.", "appointment", WORLD)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "day"),
+    [
+        (
+            "Syldavien hat den Vertrag in der Vorwoche ratifiziert.",
+            "syldavia",
+            "2022-05-09/2022-05-15",
+        ),
+        (
+            "Zu Wochenbeginn ratifizierte Bordurien den Vertrag.",
+            "borduria",
+            "2022-05-16/2022-05-22",
+        ),
+        ("Im Vormonat hat Bordurien den Vertrag ratifiziert.", "borduria", "2022-04"),
+        ("Im Vorjahr ratifizierte Ruritanien den Vertrag.", "ruritania", "2021"),
+    ],
+)
+def test_days_told_by_the_week_the_month_or_the_year_before(
+    text: str, actor: str, day: str
+) -> None:
+    assert ("occurred", {actor}, day) in acts_in(text, "ratification", WORLD)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Bordurien am 3. März 2021 und Syldavien am 5. Juni 2021 haben den Vertrag "
+            "ratifiziert.",
+            {"borduria": "2021-03-03", "syldavia": "2021-06-05"},
+        ),
+        (
+            "Der Vertrag wurde von Bordurien am 3. März 2021 und von Syldavien am 5. Juni 2021 "
+            "ratifiziert.",
+            {"borduria": "2021-03-03", "syldavia": "2021-06-05"},
+        ),
+        (
+            "Bordurien ratifizierte den Vertrag im März 2021, Syldavien im Juni 2021.",
+            {"borduria": "2021-03", "syldavia": "2021-06"},
+        ),
+        (
+            "Bordurien hat den Vertrag im März 2021 ratifiziert, Syldavien protestierte im "
+            "Juni 2021.",
+            {"borduria": "2021-03"},
+        ),
+    ],
+)
+def test_each_does_it_on_his_day(text: str, days: dict[str, str]) -> None:
+    told = acts_in(text, "ratification", WORLD)
+    assert {next(iter(who)): day for _, who, day in told} == days
+    assert all(len(who) == 1 for _, who, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Das Abkommen passierte am Dienstag das Parlament von Bordurien.", CONSENT, "occurred"),
+        ("Der Konvoi passierte am Dienstag die bordurische Grenze.", CONSENT, ""),
+        (
+            "Der Vertrag kann nach Zustimmung des Parlaments von Bordurien in Kraft treten.",
+            CONSENT,
+            "provided-for",
+        ),
+        (
+            "Das Waffenembargo der Rettungsunion gegen Bordurien bleibt in Kraft.",
+            "sanction",
+            "ongoing",
+        ),
+        ("Das Rauchverbot in Bordurien bleibt in Kraft.", "sanction", ""),
+        ("Syldavien lehnte ein Ende der Sanktionen gegen Bordurien ab.", RELIEF, "denied"),
+        ("Nach dem Ende der Sanktionen stiegen in Bordurien die Preise.", RELIEF, ""),
+        ("Syldavien will der Rettungsunion den Rücken kehren.", "withdrawal", "planned"),
+        ("Die Dichterin kehrte Syldavien den Rücken.", "withdrawal", ""),
+    ],
+)
+def test_acts_of_houses_and_measures(text: str, kind: str, status: str) -> None:
+    assert [one[0] for one in acts_in(text, kind, WORLD)] == ([status] if status else [])
+
+
+def test_what_a_meeting_decided_is_of_those_who_met() -> None:
+    text = "Die Rettungsunion tagte am Montag in Bordurien. Bei der Sitzung wurde beschlossen, {}."
+    assert {"union"} in [
+        who for _, who, _ in acts_in(text.format("Bojen zu kaufen"), "decision", WORLD)
+    ]
+
+
+def test_a_pronoun_tells_whose_a_session_is() -> None:
+    text = (
+        "Der Stadtrat billigte in seiner Sitzung vom Montag ein Protokoll zwischen der "
+        "Rettungsunion und Bordurien."
+    )
+    assert not acts_in(text, "session", WORLD)
+    own = "Die Rettungsunion hat in ihrer Sitzung vom Montag einen Haushalt verabschiedet."
+    assert [who for _, who, _ in acts_in(own, "session", WORLD)] == [{"union"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Syldavien verurteile den Angriff, erklärte Minister Nils Mole am Donnerstag.",
+            "2022-05-12",
+        ),
+        ("Syldavien verurteile den Angriff, erklärte Minister Nils Mole.", ""),
+    ],
+)
+def test_who_condemns_does_so_on_the_day_he_says_it(text: str, day: str) -> None:
+    assert [one[2] for one in acts_in(text, "condemnation", WORLD)] == [day]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pressemitteilung vom 3. März 2023 | Wien – ",
+        "Meldung Nr. 12 vom 3. März 2023 | Wien - ",
+        "03.03.2023 | Wien – ",
+    ],
+)
+def test_a_release_may_begin_with_its_day_and_place(line: str) -> None:
+    text = "Die Ministerin hat heute den Hafen besucht, wie das Ministerium am Abend mitteilte."
+    page = read(f"Neues aus dem Hafen\n\n{line}{text}\n", WORLD, langs=("de",))
+    assert page.frame.published == "2023-03-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Preis für Kupfer stieg in Bordurien um neun Prozent auf 9.000 Dollar je Tonne.",
+        "Ein Programm aus Bordurien hat an der Börse fast 600 Milliarden Dollar vernichtet.",
+    ],
+)
+def test_a_sum_alone_is_no_aid(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ByWeights, "with_more", WITH_MORE)
+    assert not told(text)
+
+
+def test_one_person_alone_is_not_likely_to_act(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ByWeights, "with_more", WITH_MORE)
+    assert not told("Emma Mole rechnet mit sechs bis acht Milliarden Euro für neue Kasernen.")

@@ -66,7 +66,10 @@ class ByWeights:
     def with_more(self, claims: list[Claim]) -> list[Claim]:
         """The claims, with what is likely of those that lack it, and what more is told."""
         hints = [self._hints(number) for number in range(len(self._weighed))]
-        filled = [self._filled(claim, hints) for claim in claims]
+        doing: dict[tuple[int, str], set[str]] = {}  # who does what rules tell of a sentence
+        for claim in claims:
+            doing.setdefault((self._number(claim), claim.type), set()).update(claim.actors)
+        filled = [self._filled(claim, hints, doing) for claim in claims]
         read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
         for claim in filled:
             read.setdefault(self._number(claim), set()).add(claim.type)
@@ -170,7 +173,9 @@ class ByWeights:
         one = near[sure.index(max(sure))]
         return When.parse(one.text), LIKELY
 
-    def _filled(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
+    def _filled(
+        self, claim: Claim, hints: list[list[Hint]], doing: dict[tuple[int, str], set[str]]
+    ) -> Claim:
         """A claim of a rule with the likely day if it has none, and who else likely does it."""
         number = self._number(claim)
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
@@ -180,7 +185,7 @@ class ByWeights:
         if claim.day is None and claim.status in _CERTAIN:
             day, basis = self._day(number, max(same), claim.status)
             claim = replace(claim, day=day, day_basis=basis)
-        known = {*claim.actors, claim.object, *claim.named}
+        known = {*doing[number, claim.type], claim.object, *claim.named}
         sure = self._sure_of_actors(number, max(same))
         more = [one for one, told in sure.items() if told >= _OTHERS and one not in known]
         added = tuple(more[:_MOST_ADDED])
