@@ -87,13 +87,17 @@ def test_days_told_by_the_week_the_month_or_the_year_before(
     ("text", "days"),
     [
         (
-            "Bordurien am 3. März 2021 und Syldavien am 5. Juni 2021 haben den Vertrag "
-            "ratifiziert.",
+            (
+                "Bordurien am 3. März 2021 und Syldavien am 5. Juni 2021 haben den Vertrag "
+                "ratifiziert."
+            ),
             {"borduria": "2021-03-03", "syldavia": "2021-06-05"},
         ),
         (
-            "Der Vertrag wurde von Bordurien am 3. März 2021 und von Syldavien am 5. Juni 2021 "
-            "ratifiziert.",
+            (
+                "Der Vertrag wurde von Bordurien am 3. März 2021 und von Syldavien am 5. Juni 2021 "
+                "ratifiziert."
+            ),
             {"borduria": "2021-03-03", "syldavia": "2021-06-05"},
         ),
         (
@@ -101,8 +105,10 @@ def test_days_told_by_the_week_the_month_or_the_year_before(
             {"borduria": "2021-03", "syldavia": "2021-06"},
         ),
         (
-            "Bordurien hat den Vertrag im März 2021 ratifiziert, Syldavien protestierte im "
-            "Juni 2021.",
+            (
+                "Bordurien hat den Vertrag im März 2021 ratifiziert, Syldavien protestierte im "
+                "Juni 2021."
+            ),
             {"borduria": "2021-03"},
         ),
     ],
