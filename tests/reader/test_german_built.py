@@ -205,3 +205,31 @@ def test_a_sum_alone_is_no_aid(text: str, monkeypatch: pytest.MonkeyPatch) -> No
 def test_one_person_alone_is_not_likely_to_act(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ByWeights, "with_more", WITH_MORE)
     assert not told("Emma Mole rechnet mit sechs bis acht Milliarden Euro für neue Kasernen.")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Studenten",
+        "Fischzüchter",
+        "Touristen",
+        "Fluggesellschaften und Händler",
+        "Rüstungskonzerne",
+    ],
+)
+def test_people_who_come_from_a_state_do_not_act_for_it(who: str) -> None:
+    text = f"{who} aus Bordurien und Syldavien trafen sich am Montag im Hafen."
+    assert not acts_in(text, "meeting", WORLD)
+
+
+def test_firms_that_sign_are_no_states() -> None:
+    text = (
+        "Ein Konzern aus Bordurien unterzeichnete mit einem Hersteller aus Syldavien den Vertrag."
+    )
+    assert not acts_in(text, "treaty-signed", WORLD)
+
+
+@pytest.mark.parametrize("who", ["Diplomaten", "Vertreter", "Minister"])
+def test_envoys_from_a_state_act_for_it(who: str) -> None:
+    text = f"{who} aus Bordurien und Syldavien trafen sich am Montag im Hafen."
+    assert [one[1] for one in acts_in(text, "meeting", WORLD)] == [{"borduria", "syldavia"}]

@@ -15,13 +15,14 @@ from servanda.dates import When
 from servanda.model.claim import LIKELY, WEIGHED
 from servanda.reader.claims.days import resolved
 from servanda.reader.claims.roles import Found, sought
-from servanda.reader.learned.acting import acting, actors_near, cast_of
+from servanda.reader.learned.acting import Part, acting, actors_near, cast_of
 from servanda.reader.learned.dating import AHEAD, dating, days_near
 from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
 from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.outsiders import is_outsider
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -60,7 +61,7 @@ class ByWeights:
         self._cast = cast_of(self._weighed)
         names = (name for one in self._weighed for name in one.names)
         self._persons = {name.label for name in names if name.kind == "person"}
-        self._said_with = acts_of(self._page.lang).data.said_with
+        self._words = acts_of(self._page.lang).data
         self._starts = [unit.start for unit in self._page.units]
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
@@ -127,7 +128,7 @@ class ByWeights:
 
     def _is_said(self, number: int, hint: Hint) -> bool:
         """Whether a word that tells such an act stands there, where the language asks for one."""
-        parts = self._said_with.get(hint.type)
+        parts = self._words.said_with.get(hint.type)
         if not parts:
             return True
         low = self._weighed[number].text.casefold()
@@ -153,10 +154,21 @@ class ByWeights:
         trigger = (number, hint.word, hint.type)
         sure: dict[str, float] = {}
         for part in actors_near(self._weighed, number, hint.word):
-            if label := part.name.label:
+            if (label := part.name.label) and not self._is_outsider(number, part):
                 told = self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
                 sure[label] = max(told, sure.get(label, 0.0))
         return dict(sorted(sure.items(), key=lambda one: -one[1]))
+
+    def _is_outsider(self, number: int, part: Part) -> bool:
+        """`X-ish firms`, `students from X`, where nouns tell: who does not act for X."""
+        if not (self._words.capital_nouns and self._words.outsiders):
+            return False
+        sentence = self._weighed[number - part.back]
+        at = sentence.word_at(part.name.start)
+        from_there = at > 1 and sentence.words[at - 1].casefold() in self._words.origin
+        noun = sentence.words[at - 2 :][:1] if from_there else sentence.words[at + 1 :][:1]
+        apt = from_there or part.name.kind == "adjective"
+        return apt and any(is_outsider(word, self._words.outsiders) for word in noun)
 
     def _day(self, number: int, hint: Hint, told: str) -> tuple[When | None, str]:
         """The likeliest of the days around, if it is likely; and how it is known."""
