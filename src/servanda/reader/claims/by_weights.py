@@ -59,9 +59,11 @@ class ByWeights:
         self._models = models_of(self._page.lang)
         self._weighed = weighed_sentences(sentences)
         self._cast = cast_of(self._weighed)
-        names = (name for one in self._weighed for name in one.names)
-        self._persons = {name.label for name in names if name.kind == "person"}
+        self._persons = {
+            name.label for one in self._weighed for name in one.names if name.kind == "person"
+        }
         self._words = acts_of(self._page.lang).data
+        self._outsiders = self._words.outsiders if self._words.capital_nouns else frozenset()
         self._starts = [unit.start for unit in self._page.units]
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
@@ -103,7 +105,8 @@ class ByWeights:
         type_ = claim_types()[hint.type]
         if type_.sort != "event" and hint.type not in _HELD:
             return None
-        actors = self._actors(number, hint) if self._is_said(number, hint) else []
+        said = not self._words.said_with or self._is_said(number, hint)
+        actors = self._actors(number, hint) if said else []
         if not actors or (self._persons.issuperset(actors) and not _may_be_alone(hint, actors)):
             return None
         found = self._found(number, hint.word)
@@ -154,21 +157,20 @@ class ByWeights:
         trigger = (number, hint.word, hint.type)
         sure: dict[str, float] = {}
         for part in actors_near(self._weighed, number, hint.word):
-            if (label := part.name.label) and not self._is_outsider(number, part):
+            outside = self._outsiders and self._is_outsider(number, part)
+            if (label := part.name.label) and not outside:
                 told = self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
                 sure[label] = max(told, sure.get(label, 0.0))
         return dict(sorted(sure.items(), key=lambda one: -one[1]))
 
     def _is_outsider(self, number: int, part: Part) -> bool:
         """`X-ish firms`, `students from X`, where nouns tell: who does not act for X."""
-        if not (self._words.capital_nouns and self._words.outsiders):
-            return False
         sentence = self._weighed[number - part.back]
         at = sentence.word_at(part.name.start)
         from_there = at > 1 and sentence.words[at - 1].casefold() in self._words.origin
         noun = sentence.words[at - 2 :][:1] if from_there else sentence.words[at + 1 :][:1]
         apt = from_there or part.name.kind == "adjective"
-        return apt and any(is_outsider(word, self._words.outsiders) for word in noun)
+        return apt and any(is_outsider(word, self._outsiders) for word in noun)
 
     def _day(self, number: int, hint: Hint, told: str) -> tuple[When | None, str]:
         """The likeliest of the days around, if it is likely; and how it is known."""

@@ -72,7 +72,7 @@ def _tell(sentences: Sentences) -> None:
             by_acts.add(number, framed, claims)
         if [claim for claim in claims if not claim.actors]:
             claims = stand_ins.texts.filled(number, claims)
-        if claims and sentences.lifted(number).dated:
+        if [1 for claim in claims if claim.day] and sentences.lifted(number).dated:
             claims = each_on_his_day(sentences, number, claims)
         if nets:
             caught = by_frames.caught(number, nets, claims)

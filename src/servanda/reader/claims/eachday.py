@@ -45,7 +45,7 @@ class _Dated(NamedTuple):
 def each_on_his_day(sentences: Sentences, number: int, claims: list[Claim]) -> list[Claim]:
     """The claims of a sentence, each act apart of several with a day each, or told in turn."""
     lifted = sentences.lifted(number)
-    if sum(item.day is not None for _, _, item in lifted.tags) < _TWO:
+    if len([1 for _, _, item in lifted.tags if item.day is not None]) < _TWO:
         return claims
     dated = list(_dated(sentences, lifted))
     return [one for claim in claims for one in _apart(sentences, lifted, claim, dated)]

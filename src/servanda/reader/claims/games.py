@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def of_no_game(page: Page, claims: list[Claim]) -> list[Claim]:
     """Without the acts that a sentence, or a page all through, tells of a game or a show."""
     data = acts_of(page.lang).data
-    if not any(claim.type in data.played for claim in claims):
+    if not data.played or data.played.isdisjoint([claim.type for claim in claims]):
         return claims
     all_through = _is_of_games(page.text, data)
     return [

@@ -27,16 +27,16 @@ def on_day_said(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
 
     Only what is told in the present: `he had condemned it` was said before.
     """
+    found = [claim for claim in claims if claim.type in _BY_SAYING and claim.day is None]
+    found = [one for one in found if one.rule.endswith(_NOW) and one.status == "occurred"]
+    if not found:
+        return claims
     starts = [unit.start for unit in sentences.page.units]
-
-    def told(claim: Claim) -> Claim:
-        now = claim.type in _BY_SAYING and claim.rule.endswith(_NOW)
-        if not now or claim.day is not None or claim.status != "occurred":
-            return claim
-        day, basis = _day_said(sentences, bisect_right(starts, claim.start) - 1)
-        return replace(claim, day=day, day_basis=basis) if day else claim
-
-    return [told(claim) for claim in claims]
+    days = {one: _day_said(sentences, bisect_right(starts, one.start) - 1) for one in found}
+    return [
+        replace(claim, day=days[claim][0], day_basis=days[claim][1]) if claim in days else claim
+        for claim in claims
+    ]
 
 
 def _day_said(sentences: Sentences, number: int) -> tuple[When | None, str]:

@@ -101,16 +101,16 @@ def _of_verb(clause: Clause, trigger: Trigger, data: ActData) -> str:
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
     if act.type in SIGNINGS and _is_not_there(clause, trigger, data):
         return ""
-    if act.back and not clause.is_passive(trigger.form) and _is_by_outsiders(clause):
+    by_name = act.back and clause.data.outsiders and clause.data.capital_nouns
+    if by_name and not clause.is_passive(trigger.form) and _is_by_outsiders(clause):
         return ""
     return "host" if act.back and (alone or not clause.data.subject_first) else ""
 
 
 def _is_by_outsiders(clause: Clause) -> bool:
     """`A firm from X signed a contract`: whether people are named who act for no state."""
-    outsiders = clause.data.outsiders if clause.data.capital_nouns else None
-    tokens = clause.tokens[clause.first : clause.last] if outsiders else ()
-    return any(is_outsider(token.text, outsiders or frozenset()) for token in tokens)
+    tokens = clause.tokens[clause.first : clause.last]
+    return any(is_outsider(token.text, clause.data.outsiders) for token in tokens)
 
 
 def _is_not_there(clause: Clause, trigger: Trigger, data: ActData) -> bool:
