@@ -233,3 +233,8 @@ def test_firms_that_sign_are_no_states() -> None:
 def test_envoys_from_a_state_act_for_it(who: str) -> None:
     text = f"{who} aus Bordurien und Syldavien trafen sich am Montag im Hafen."
     assert [one[1] for one in acts_in(text, "meeting", WORLD)] == [{"borduria", "syldavia"}]
+
+
+def test_whom_a_state_pays_does_not_hide_it() -> None:
+    text = "Am Montag schenkte Bordurien den Händlern und Syldavien Weizen."
+    assert [one[1] for one in acts_in(text, "aid", WORLD)] == [{"borduria"}]

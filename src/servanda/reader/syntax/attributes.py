@@ -122,7 +122,9 @@ def _is_of_outsiders(named: Labelled, at: int) -> bool:
     clause, act = named.clause, named.act
     outsiders, own = clause.data.outsiders, act.id or act.type
     last = min(clause.at, at + 1 + _PAIR) if at < clause.at else at + 1 + _PAIR
-    behind = clause.tokens[at + 1 : last] if outsiders else ()  # not `X briefed reporters`
+    # where nouns have capitals only an adjective tells whose they are: `X-ish firms`, not `X firms`
+    told = outsiders and not (clause.data.capital_nouns and clause.tokens[at].item)
+    behind = clause.tokens[at + 1 : last] if told else ()  # not `X briefed reporters`
     if any(is_outsider(token.text, outsiders) and own not in token.helps for token in behind):
         return True
     come = _who_come_from(clause, at) if outsiders and clause.data.capital_nouns else None
