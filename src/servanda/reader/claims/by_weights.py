@@ -17,7 +17,7 @@ from servanda.model.claim import LIKELY, WEIGHED
 from servanda.reader.claims.days import is_described, resolved
 from servanda.reader.claims.governed import is_disowned
 from servanda.reader.claims.roles import Found, sought
-from servanda.reader.learned.acting import acting, actors_near, cast_of
+from servanda.reader.learned.acting import Part, acting, actors_near, cast_of
 from servanda.reader.learned.dating import AHEAD, Day, dating, days_near
 from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
@@ -26,6 +26,7 @@ from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SIGNINGS
 from servanda.reader.words.frames import frames_of
+from servanda.reader.words.outsiders import is_outsider
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -43,6 +44,10 @@ _FIRST, _OTHERS = 0.15, 0.5  # and of whoever most likely does it, and of others
 _DATED = 0.5  # and of its day
 _COME = 0.7  # and that it has come less far than a rule that found no sign told
 _MOST_ACTORS, _MOST_ADDED = 4, 2
+# What is likely told of one person alone.
+_BY_ONE = frozenset(
+    ["award", "chair", "congratulation", "document-returned", "promulgation", "visit"]
+)
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
 _AGREED, _WEEKDAY = "agreement", ("wd",)
@@ -65,12 +70,20 @@ class ByWeights:
         self._disowning = bool(sentences.frames.disowned.patterns)
         nets = (one.rule for one in frames_of(self._page.lang).rules if one.rule.yields)
         self._yields = {rule.type: frozenset(rule.yields) for rule in nets}
+        self._persons = {
+            name.label for one in self._weighed for name in one.names if name.kind == "person"
+        }
+        self._words = acts_of(self._page.lang).data
+        self._outsiders = self._words.outsiders if self._words.capital_nouns else frozenset()
         self._starts = [unit.start for unit in self._page.units]
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
         """The claims, with what is likely of those that lack it, and what more is told."""
         hints = [self._hints(number) for number in range(len(self._weighed))]
-        filled = [self._filled(claim, hints) for claim in claims]
+        doing: dict[tuple[int, str], set[str]] = {}  # who does what rules tell of a sentence
+        for claim in claims:
+            doing.setdefault((self._number(claim.start), claim.type), set()).update(claim.actors)
+        filled = [self._filled(claim, hints, doing) for claim in claims]
         read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
         for claim in filled:
             for start in {claim.start, *(one for one, _ in claim.passages)}:
@@ -111,8 +124,9 @@ class ByWeights:
         type_ = claim_types()[hint.type]
         if type_.sort != "event" and hint.type not in _HELD:
             return None
-        actors = self._actors(number, hint)
-        if not actors:
+        said = not self._words.said_with or self._is_said(number, hint)
+        actors = self._actors(number, hint) if said else []
+        if not actors or (self._persons.issuperset(actors) and not _may_be_alone(hint, actors)):
             return None
         found = self._found(number, hint.word)
         sentence = self._weighed[number]
@@ -135,6 +149,14 @@ class ByWeights:
             unit, rule, found, told, tuple(actors), topic, (day, basis), sure=False
         )
 
+    def _is_said(self, number: int, hint: Hint) -> bool:
+        """Whether a word that tells such an act stands there, where the language asks for one."""
+        parts = self._words.said_with.get(hint.type)
+        if not parts:
+            return True
+        low = self._weighed[number].text.casefold()
+        return any(part in low for part in parts)
+
     def _found(self, number: int, word: int) -> Found:
         """The word as what a pattern found."""
         sentence = self._weighed[number]
@@ -155,10 +177,20 @@ class ByWeights:
         trigger = (number, hint.word, hint.type)
         sure: dict[str, float] = {}
         for part in actors_near(self._weighed, number, hint.word):
-            if label := part.name.label:
+            outside = self._outsiders and self._is_outsider(number, part)
+            if (label := part.name.label) and not outside:
                 told = self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
                 sure[label] = max(told, sure.get(label, 0.0))
         return dict(sorted(sure.items(), key=lambda one: -one[1]))
+
+    def _is_outsider(self, number: int, part: Part) -> bool:
+        """`X-ish firms`, `students from X`, where nouns tell: who does not act for X."""
+        sentence = self._weighed[number - part.back]
+        at = sentence.word_at(part.name.start)
+        from_there = at > 1 and sentence.words[at - 1].casefold() in self._words.origin
+        noun = sentence.words[at - 2 :][:1] if from_there else sentence.words[at + 1 :][:1]
+        apt = from_there or part.name.kind == "adjective"
+        return apt and any(is_outsider(word, self._outsiders) for word in noun)
 
     def _day(self, number: int, hint: Hint, told: str) -> tuple[When | None, str]:
         """The likeliest of the days around, if it is likely; and how it is known."""
@@ -189,7 +221,9 @@ class ByWeights:
         text = self._weighed[number].text
         return is_described(self._page.lang, text, one.there.start, (start, start + 1))
 
-    def _filled(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
+    def _filled(
+        self, claim: Claim, hints: list[list[Hint]], doing: dict[tuple[int, str], set[str]]
+    ) -> Claim:
         """A claim of a rule with the likely day if it has none, and who else likely does it."""
         number = self._number(claim.start)
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
@@ -199,7 +233,7 @@ class ByWeights:
         if claim.day is None and claim.status in _CERTAIN:
             day, basis = self._day(number, max(same), claim.status)
             claim = replace(claim, day=day, day_basis=basis)
-        known = {*claim.actors, claim.object, *claim.named}
+        known = {*doing[number, claim.type], claim.object, *claim.named}
         sure = self._sure_of_actors(number, max(same))
         more = [one for one, told in sure.items() if told >= _OTHERS and one not in known]
         added = tuple(more[:_MOST_ADDED])
@@ -269,6 +303,11 @@ def _is_among(day: Day, places: frozenset[int]) -> bool:
 def _is_same(told: str, hinted: str) -> bool:
     """Whether both are names of one act: who signs a pact is not told to agree beside."""
     return kin(told, hinted) or (hinted == _AGREED and told in SIGNINGS)
+
+
+def _may_be_alone(hint: Hint, actors: list[str]) -> bool:
+    """Whether persons alone may do it: several together, or one what a single person does."""
+    return len(actors) > 1 or hint.type in _BY_ONE
 
 
 def _remember(claim: Claim, told: dict[str, set[str]]) -> None:

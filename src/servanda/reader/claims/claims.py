@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from servanda.reader.claims.by_acts import ByActs
 from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.by_weights import ByWeights
+from servanda.reader.claims.eachday import each_on_his_day
+from servanda.reader.claims.games import of_no_game
 from servanda.reader.claims.houses import of_their_states
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
@@ -14,6 +16,7 @@ from servanda.reader.claims.named import with_named
 from servanda.reader.claims.newsday import of_that_day
 from servanda.reader.claims.occasions import on_occasion
 from servanda.reader.claims.privates import of_officials
+from servanda.reader.claims.saidday import on_day_said
 from servanda.reader.claims.sentences import Sentences
 from servanda.reader.claims.standings import in_organisations
 from servanda.reader.claims.standins import StandIns
@@ -40,13 +43,13 @@ def find_claims(page: Page) -> None:
     folded = fold([*lead_statement(sentences), *told], owners)
     told = list(in_organisations(page, folded))
     folded = fold(told, owners) if told != folded else folded
-    folded = of_that_day(sentences, folded)
+    folded = on_day_said(sentences, of_that_day(sentences, folded))
     kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
     told = with_named(page, name_objects(page, list(of_officials(page, kept))))
     weighed = ByWeights(sentences).with_more(told)
     if any(claim.likely_only for claim in weighed):
         weighed = list(of_officials(page, weighed))
-    page.claims = with_named(page, weighed)
+    page.claims = with_named(page, of_no_game(page, weighed))
 
 
 def _is_told(claim: Claim, others: list[Claim]) -> bool:
@@ -71,6 +74,8 @@ def _tell(sentences: Sentences) -> None:
             by_acts.add(number, framed, claims)
         if [claim for claim in claims if not claim.actors]:
             claims = stand_ins.texts.filled(number, claims)
+        if [1 for claim in claims if claim.day] and sentences.lifted(number).dated:
+            claims = each_on_his_day(sentences, number, claims)
         if nets:
             caught = by_frames.caught(number, nets, claims)
             sentences.caught += of_their_states(sentences, caught)

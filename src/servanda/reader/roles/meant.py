@@ -13,6 +13,7 @@ from servanda.reader.syntax.verbs import lacks_subject
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.actdata import COUNTRY, GROUP, HOLDER, HOUSE, HOUSES, OWN
 from servanda.reader.words.fold import SIGNINGS, SITTINGS
+from servanda.reader.words.outsiders import is_outsider
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
@@ -102,6 +103,9 @@ def _of_verb(clause: Clause, trigger: Trigger, data: ActData) -> str:
     alone = clause.is_passive(trigger.form) or lacks_subject(clause)
     if act.type in SIGNINGS and _is_not_there(clause, trigger, data):
         return ""
+    by_name = act.back and clause.data.outsiders and clause.data.capital_nouns
+    if by_name and not clause.is_passive(trigger.form) and _is_by_outsiders(clause):
+        return ""
     told = alone or not clause.data.subject_first
     return "host" if (act.back or hosted) and told else ""
 
@@ -113,6 +117,12 @@ def _is_new(clause: Clause, trigger: Trigger) -> bool:
         return False
     before = clause.tokens[clause.first : clause.at]
     return not holds(before, texts) and holds(clause.tokens[clause.after : clause.last], texts)
+
+
+def _is_by_outsiders(clause: Clause) -> bool:
+    """`A firm from X signed a contract`: whether people are named who act for no state."""
+    tokens = clause.tokens[clause.first : clause.last]
+    return any(is_outsider(token.text, clause.data.outsiders) for token in tokens)
 
 
 def _is_not_there(clause: Clause, trigger: Trigger, data: ActData) -> bool:

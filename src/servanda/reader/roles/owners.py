@@ -59,7 +59,9 @@ class Owners:
             return found if found or self.attribute else self._by_whom() or self._against()
         after = clause.after
         dash = after < clause.last and clause.tokens[after].text == "-"
-        reach = 0 if dash and self.data.capital_nouns else _OWNER_REACH
+        # `in its session`: a pronoun tells whose it is, and no name behind the noun does
+        told = dash or (clause.is_possessed and self.named.act.type in SITTINGS)
+        reach = 0 if told and self.data.capital_nouns else _OWNER_REACH
         reach = self._to_comma(after + reach) - after
         for n in self.named.inside(after, self._before_verb(after, after + reach)):
             if self.attribute and not self._is_next(n):
@@ -204,7 +206,8 @@ class Owners:
             free = self.named.free(clause.after, clause.last) or self.named.free(
                 clause.first, clause.at
             )
-            return self.named.all_joined(free[:1])
+            told = [n for n in free if clause.governor(n) not in self.data.among]
+            return self.named.all_joined(told[:1])
         behind = self.named.inside(clause.after, clause.last)[:1]
         words = clause.tokens[clause.after : behind[0]] if behind else []
         comma = next(

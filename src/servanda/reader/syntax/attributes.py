@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from servanda.model.claim import known
 from servanda.reader.syntax.cases import is_nominative
+from servanda.reader.words.outsiders import is_outsider
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.labelled import Labelled
+    from servanda.reader.syntax.wording import Token
 
 __all__ = ["tells_more"]
 
@@ -120,5 +122,18 @@ def _is_of_outsiders(named: Labelled, at: int) -> bool:
     clause, act = named.clause, named.act
     outsiders, own = clause.data.outsiders, act.id or act.type
     last = min(clause.at, at + 1 + _PAIR) if at < clause.at else at + 1 + _PAIR
-    behind = clause.tokens[at + 1 : last] if outsiders else ()  # not `X briefed reporters`
-    return any(token.low in outsiders and own not in token.helps for token in behind)
+    # where nouns have capitals only an adjective tells whose they are: `X-ish firms`, not `X firms`
+    told = outsiders and not (clause.data.capital_nouns and clause.tokens[at].item)
+    behind = clause.tokens[at + 1 : last] if told else ()  # not `X briefed reporters`
+    if any(is_outsider(token.text, outsiders) and own not in token.helps for token in behind):
+        return True
+    come = _who_come_from(clause, at) if outsiders and clause.data.capital_nouns else None
+    return come is not None and is_outsider(come.text, outsiders) and own not in come.helps
+
+
+def _who_come_from(clause: Clause, at: int) -> Token | None:
+    """`workers from X and Y`: the noun before a place where people come from."""
+    tokens, data, n = clause.tokens, clause.data, at - 1
+    while n - 1 > clause.first and tokens[n].low in data.joining and tokens[n - 1].item:
+        n -= 2
+    return tokens[n - 1] if n > clause.first and tokens[n].low in data.origin else None

@@ -366,3 +366,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # told there may be understood here (`expelled diplomats, and X two Y-ish in return`).
     turning: frozenset[str] = frozenset()
     answering: frozenset[str] = frozenset()
+    # Types whose verbs are told of games and shows as well; ends of words of which one tells so of
+    # its sentence, and words of which several do of a page.
+    played: frozenset[str] = frozenset()
+    games: tuple[str, ...] = ()
+    game_like: frozenset[str] = frozenset()
+    # Parts of words of which a sentence has one where weights tell such an act.
+    said_with: dict[str, tuple[str, ...]] = {}

@@ -117,6 +117,8 @@ class Calendar:
         `ahead` says that the page speaks of the future; a day without a year is then the next one,
         otherwise the last one.
         """
+        if "turn" in parts:
+            return "", ""  # counted from a day that is told elsewhere
         here = date.fromordinal(day) if day else None
         if "rel" in parts or "unit" in parts:
             return self._counted(parts, here)
