@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.acts.actfound import Details
 from servanda.reader.roles.objects import objects_of, words_about
-from servanda.reader.syntax.daysof import days_told
+from servanda.reader.syntax.daysof import days_told, days_told_before
 from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbs import before_day
 from servanda.reader.syntax.wording import holds
@@ -31,7 +31,7 @@ def details_of(
     """The details of an act; `taken` are the places of names that are no objects."""
     objects = objects_of(clause, act, taken)
     verb = trigger.form != "noun"
-    own, others = days_told(clause) if verb else (frozenset[int](), frozenset[int]())
+    own, others = days_told(clause) if verb else (frozenset(), days_told_before(clause))
     one = len(objects) == 1 or (objects and _taken_first(clause, act))
     return Details(
         objects[0] if one else "",
