@@ -163,7 +163,26 @@ def _is_helped_near(clause: Clause, act: Act) -> bool:
     """`X left the treaty, the decree was signed`: not only by a word beside another verb."""
     own, key = own_part(clause), act.id or act.type
     helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
-    return not helping or any(n in own or n < clause.aside.start for n in helping)
+    others = {*_of_verb_before(clause), *_of_verb_behind(clause)} if helping else set()
+    return not helping or any(
+        (n in own or n < clause.aside.start) and n not in others for n in helping
+    )
+
+
+def _of_verb_before(clause: Clause) -> range:
+    """`adopted a statement and signed a pact`: what stands between a verb and one joined to it.
+
+    Not where the second has no object of its own: `collected aid and sent it to X`.
+    """
+    tokens, data, joined = clause.tokens, clause.data, clause.at - 1
+    if joined <= clause.first or tokens[joined].low not in data.joining:
+        return range(0)
+    behind = tokens[clause.after].low if clause.after < clause.last else ""
+    elsewhere = data.governing | data.partner | data.passing | data.no_topic | data.joining
+    if not behind.isalpha() or behind in elsewhere:
+        return range(0)
+    verbs = [n for n in clause.wording.verbs if clause.first <= n < joined]
+    return range(verbs[-1] + 1, joined) if verbs else range(0)
 
 
 def _is_headed(
@@ -251,6 +270,16 @@ def _declined(clause: Clause, at: int) -> int:
     looks = clause.data.attributive
     noun = next((n for n in rest if not re.fullmatch(looks, clause.tokens[n].low)), -1)
     return noun if noun > at and clause.tokens[noun].text[0].islower() else -1
+
+
+def _of_verb_behind(clause: Clause) -> range:
+    """`imposed sanctions and prolonged a mission`: what stands behind a verb joined to this one."""
+    tokens, joining = clause.tokens, clause.data.joining
+    if clause.after >= clause.last or tokens[clause.after].low in joining:
+        return range(0)
+    verbs = (n for n in clause.wording.verbs if clause.after < n < clause.last)
+    joined = next((n for n in verbs if tokens[n - 1].low in joining), 0)
+    return range(joined, clause.last) if joined else range(0)
 
 
 def is_helper(clause: Clause, at: int, act: Act) -> bool:

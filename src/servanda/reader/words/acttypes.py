@@ -333,6 +333,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind_names: frozenset[str] = frozenset()
     # Nouns of texts that states are bound by.
     texts: frozenset[str] = frozenset()
+    # Of types of acts that bind by a text, its nouns in the case of what is signed.
+    signed: dict[str, frozenset[str]] = {}
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
     # Verbs behind a noun by which there is no such act: `a meeting there will not be`.
