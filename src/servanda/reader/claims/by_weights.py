@@ -25,7 +25,7 @@ from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
@@ -58,7 +58,8 @@ class ByWeights:
     def with_more(self, claims: list[Claim]) -> list[Claim]:
         """The claims, with what is likely of those that lack it, and what more is told."""
         hints = [self._hints(number) for number in range(len(self._weighed))]
-        filled = [self._filled(claim, hints) for claim in claims]
+        ahead = {(self._number(claim), str(claim.day)) for claim in claims if _is_ahead(claim)}
+        filled = [self._filled(claim, hints, ahead) for claim in claims]
         read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
         for claim in filled:
             read.setdefault(self._number(claim), set()).add(claim.type)
@@ -154,8 +155,13 @@ class ByWeights:
         one = near[sure.index(max(sure))]
         return When.parse(one.text), LIKELY
 
-    def _filled(self, claim: Claim, hints: list[list[Hint]]) -> Claim:
-        """A claim of a rule with the likely day if it has none, and who else likely does it."""
+    def _filled(
+        self, claim: Claim, hints: list[list[Hint]], ahead: Collection[tuple[int, str]]
+    ) -> Claim:
+        """A claim of a rule with the likely day if it has none, and who else likely does it.
+
+        A day on which its sentence tells that something will be done is not that of what was.
+        """
         number = self._number(claim)
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
         if not same or claim_types()[claim.type].sort != "event":
@@ -163,7 +169,8 @@ class ByWeights:
         claim = self._less_far(claim, number, max(same))
         if claim.day is None and claim.status in _CERTAIN:
             day, basis = self._day(number, max(same), claim.status)
-            claim = replace(claim, day=day, day_basis=basis)
+            if claim.status in AHEAD or (number, str(day)) not in ahead:
+                claim = replace(claim, day=day, day_basis=basis)
         known = {*claim.actors, claim.object, *claim.named}
         sure = self._sure_of_actors(number, max(same))
         more = [one for one, told in sure.items() if told >= _OTHERS and one not in known]
@@ -210,6 +217,10 @@ def _days(sentences: Sentences, number: int) -> Iterator[BeforeDay]:
             yield BeforeDay(
                 at, last, done, ahead, tuple(sorted(item.day.parts)), item.day.attributive
             )
+
+
+def _is_ahead(claim: Claim) -> bool:
+    return claim.day is not None and claim.status in AHEAD
 
 
 def _remember(claim: Claim, told: dict[str, set[str]]) -> None:

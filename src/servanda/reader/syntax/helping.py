@@ -125,7 +125,8 @@ def _is_forbidden(clause: Clause, act: Act) -> bool:
         return True
     own = _aside(clause) if looks_telling(clause.tokens[clause.at].low, clause.data) else None
     own = own or own_part(clause)
-    near = frozenset([one.low for one in clause.tokens[own.start : own.stop]])
+    others = {*_of_verb_before(clause), *_of_verb_behind(clause), *_of_verb_holding(clause)}
+    near = frozenset([clause.tokens[n].low for n in own if n not in others])
     known = near | clause.antecedent() if clause.is_relative else near
     return not known.isdisjoint(act.unless)
 
@@ -270,6 +271,13 @@ def _declined(clause: Clause, at: int) -> int:
     looks = clause.data.attributive
     noun = next((n for n in rest if not re.fullmatch(looks, clause.tokens[n].low)), -1)
     return noun if noun > at and clause.tokens[noun].text[0].islower() else -1
+
+
+def _of_verb_holding(clause: Clause) -> range:
+    """`adopted a statement and agreed to meet`: what stands before the verb of an infinitive."""
+    verbs = [n for n in clause.wording.verbs if clause.first < n < clause.at]
+    joined = verbs and clause.tokens[verbs[-1] - 1].low in clause.data.joining
+    return range(clause.first, verbs[-1] - 1) if joined else range(0)
 
 
 def _of_verb_behind(clause: Clause) -> range:

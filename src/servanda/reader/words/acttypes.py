@@ -113,6 +113,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aloof: frozenset[str] = frozenset()
     # And those behind which it is over.
     behind: frozenset[str] = frozenset()
+    # Words, with a preposition or without, behind which stands why something is done.
+    causing: frozenset[str] = frozenset()
     # People who do not act for the state or organisation they are named after: `X workers`.
     outsiders: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
