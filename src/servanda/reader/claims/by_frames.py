@@ -14,6 +14,7 @@ from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought
 from servanda.reader.claims.standins import BACK
 from servanda.reader.modality.status import status_near
+from servanda.reader.roles.private import opens_privately
 from servanda.reader.syntax.cases import is_accusative
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS
@@ -120,6 +121,8 @@ class ByFrames:
         if ("status" in rule.need and not sign) or (rule.net and sign == "denied"):
             return None
         if rule.net and rule.seek_actors and not _may_be_caught(rule, sign, actors):
+            return None
+        if rule.net and opens_privately(found):
             return None
         day, basis = self._day(number, rule, found, sign)
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"

@@ -21,6 +21,7 @@ from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
+from servanda.reader.roles.private import opens_privately
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 
@@ -96,6 +97,8 @@ class ByWeights:
         if not actors:
             return None
         found = self._found(number, hint.word)
+        if opens_privately(found):
+            return None
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))
         day, basis = self._day(number, hint, told)

@@ -115,6 +115,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind: frozenset[str] = frozenset()
     # Words, with a preposition or without, behind which stands why something is done.
     causing: frozenset[str] = frozenset()
+    # Nouns of firms, clubs, schools and people who act for no state, in the case of a subject.
+    privates: frozenset[str] = frozenset()
     # People who do not act for the state or organisation they are named after: `X workers`.
     outsiders: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
