@@ -11,10 +11,10 @@ from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import as_governed, governed
 from servanda.reader.claims.houses import consent, lawmakers
 from servanda.reader.claims.keeping import DONE
+from servanda.reader.claims.privately import opens_privately
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought
 from servanda.reader.claims.standins import BACK
 from servanda.reader.modality.status import status_near
-from servanda.reader.roles.private import opens_privately
 from servanda.reader.syntax.cases import is_accusative
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.fold import SITTINGS

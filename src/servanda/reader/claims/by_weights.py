@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from servanda.dates import When
 from servanda.model.claim import LIKELY, WEIGHED
 from servanda.reader.claims.days import resolved
+from servanda.reader.claims.privately import opens_privately
 from servanda.reader.claims.roles import Found, sought
 from servanda.reader.learned.acting import acting, actors_near, cast_of
 from servanda.reader.learned.dating import AHEAD, dating, days_near
@@ -21,7 +22,6 @@ from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
 from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import WORD, BeforeDay, sentence_of
-from servanda.reader.roles.private import opens_privately
 from servanda.reader.words.rules import Rule
 from servanda.reader.words.types import claim_types, kin
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import looks_attributive
-from servanda.reader.words.actdata import acts_of
 
 if TYPE_CHECKING:
-    from servanda.reader.claims.roles import Found
     from servanda.reader.syntax.clause import Clause
 
-__all__ = ["is_private", "opens_privately"]
-
-_PARTS = re.compile("[,;:]")
+__all__ = ["is_private"]
 
 
 def is_private(clause: Clause) -> bool:
@@ -41,16 +36,3 @@ def _opens(clause: Clause, at: int) -> bool:
         return True
     token = tokens[before]
     return token.kind == "day" or token.text == "," or token.low in clause.data.loose
-
-
-def opens_privately(found: Found) -> bool:
-    """The same of what no clause is known of: by the words from a comma to what was found."""
-    data = acts_of(found.page.lang).data
-    before = found.lifted.text[: found.match.start()] if data.privates else ""
-    words = _PARTS.split(before)[-1].casefold().split()
-    for n, word in enumerate(words):
-        if word in data.privates:
-            return data.joining.isdisjoint(words[n + 1 :])
-        if not (word[0] == "<" or word in data.loose or looks_attributive(word, data)):
-            return False
-    return False
