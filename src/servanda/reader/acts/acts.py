@@ -64,7 +64,8 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, within: Within) ->
                 break
         if told:
             found.append(told)
-            found += _other_texts(wording, at, told, lifted, data, within)
+            if told.act.type in data.data.signed and told.form != "noun":
+                found += _other_texts(wording, at, told, lifted, data, within)
     return found
 
 
@@ -73,8 +74,6 @@ def _other_texts(
 ) -> Iterator[ActFound]:
     """`signed a memorandum and a treaty`: what the same verb tells of a text of another type."""
     signed = data.data.signed
-    if told.form == "noun" or told.act.type not in signed:
-        return
     behind = {
         name
         for n in range(at + 1, len(wording.tokens))

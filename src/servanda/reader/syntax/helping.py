@@ -125,10 +125,14 @@ def _is_forbidden(clause: Clause, act: Act) -> bool:
         return True
     own = _aside(clause) if looks_telling(clause.tokens[clause.at].low, clause.data) else None
     own = own or own_part(clause)
-    others = {*_of_verb_before(clause), *_of_verb_behind(clause), *_of_verb_holding(clause)}
-    near = frozenset([clause.tokens[n].low for n in own if n not in others])
-    known = near | clause.antecedent() if clause.is_relative else near
-    return not known.isdisjoint(act.unless)
+    tokens = clause.tokens
+    there = [n for n in own if tokens[n].low in act.unless]
+    if there and not clause.data.joining.isdisjoint(clause.words):
+        others = {*_of_verb_before(clause), *_of_verb_behind(clause), *_of_verb_holding(clause)}
+        there = [n for n in there if n not in others]
+    if there or not clause.is_relative:
+        return bool(there)
+    return not clause.antecedent().isdisjoint(act.unless)
 
 
 def _forbidding(clause: Clause, act: Act) -> list[int]:
@@ -164,7 +168,8 @@ def _is_helped_near(clause: Clause, act: Act) -> bool:
     """`X left the treaty, the decree was signed`: not only by a word beside another verb."""
     own, key = own_part(clause), act.id or act.type
     helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
-    others = {*_of_verb_before(clause), *_of_verb_behind(clause)} if helping else set()
+    joined = helping and not clause.data.joining.isdisjoint(clause.words)
+    others = {*_of_verb_before(clause), *_of_verb_behind(clause)} if joined else set()
     return not helping or any(
         (n in own or n < clause.aside.start) and n not in others for n in helping
     )
