@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.acts.oneact import act_told, may_be_told_as
 from servanda.reader.acts.toldonce import told_once
+from servanda.reader.syntax.cases import looks_attributive
 from servanda.reader.syntax.clause import Clause
 from servanda.reader.syntax.inturn import parted_in_turn
 from servanda.reader.syntax.participles import told_apart
@@ -63,7 +64,38 @@ def _acts_in(wording: Wording, lifted: Lifted, data: ActData, within: Within) ->
                 break
         if told:
             found.append(told)
+            if told.act.type in data.data.signed and told.form != "noun":
+                found += _other_texts(wording, at, told, lifted, data, within)
     return found
+
+
+def _other_texts(
+    wording: Wording, at: int, told: ActFound, lifted: Lifted, data: ActData, within: Within
+) -> Iterator[ActFound]:
+    """`signed a memorandum and a treaty`: what the same verb tells of a text of another type."""
+    signed = data.data.signed
+    behind = {
+        name
+        for n in range(at + 1, len(wording.tokens))
+        for name, nouns in signed.items()
+        if wording.tokens[n].low in nouns and _is_object(wording, n, at, data)
+    }
+    for clause, trigger in _ways(wording, at, data) if behind else ():
+        name = trigger.act.type
+        if name in behind and name != told.act.type:
+            one = act_told(lifted, clause, trigger, data, within)
+            if one:
+                behind.discard(name)
+                yield one
+
+
+def _is_object(wording: Wording, noun: int, verb: int, data: ActData) -> bool:
+    """Whether a noun, with its adjectives, stands behind its verb, a name or a word that joins."""
+    before = noun - 1
+    while before > verb and looks_attributive(wording.tokens[before].low, data.data):
+        before -= 1
+    token = wording.tokens[before]
+    return before == verb or token.item is not None or token.low in data.data.joining
 
 
 def _ways(wording: Wording, at: int, data: ActData) -> Iterator[tuple[Clause, Trigger]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.acts.actfound import Details
 from servanda.reader.roles.objects import objects_of, words_about
 from servanda.reader.syntax.attributed import attributes_with_days, days_of_attributes
-from servanda.reader.syntax.daysof import days_told
+from servanda.reader.syntax.daysof import days_told, days_told_before
 from servanda.reader.syntax.strands import is_infinitive
 from servanda.reader.syntax.verbs import before_day
 from servanda.reader.syntax.wording import holds
@@ -50,7 +50,7 @@ def _told_days(
     """Where the days of an act stand and those of others, and whether it can have no other."""
     verb, nothing = trigger.form != "noun", frozenset[int]()
     if not data.data.described_ends:
-        own, others = days_told(clause) if verb else (nothing, nothing)
+        own, others = days_told(clause) if verb else (nothing, days_told_before(clause))
         return _days(clause) or own, others, clause.wording.alone
     attributes = attributes_with_days(clause.wording, data)
     start, end = clause.wording.starts[clause.at], clause.wording.end(clause.after - 1)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import When
 from servanda.model.claim import LIKELY, WEIGHED
 from servanda.reader.claims.days import is_described, resolved
 from servanda.reader.claims.governed import is_disowned
+from servanda.reader.claims.privately import opens_privately
 from servanda.reader.claims.roles import Found, sought
 from servanda.reader.learned.acting import Part, acting, actors_near, cast_of
 from servanda.reader.learned.dating import AHEAD, Day, dating, days_near
@@ -80,10 +81,10 @@ class ByWeights:
     def with_more(self, claims: list[Claim]) -> list[Claim]:
         """The claims, with what is likely of those that lack it, and what more is told."""
         hints = [self._hints(number) for number in range(len(self._weighed))]
-        doing: dict[tuple[int, str], set[str]] = {}  # who does what rules tell of a sentence
+        by_rules = _ByRules({}, set())
         for claim in claims:
-            doing.setdefault((self._number(claim.start), claim.type), set()).update(claim.actors)
-        filled = [self._filled(claim, hints, doing) for claim in claims]
+            by_rules.add(self._number(claim.start), claim)
+        filled = [self._filled(claim, hints, by_rules) for claim in claims]
         read: dict[int, set[str]] = {}  # the types that rules have told of each sentence
         for claim in filled:
             for start in {claim.start, *(one for one, _ in claim.passages)}:
@@ -129,6 +130,8 @@ class ByWeights:
         if not actors or (self._persons.issuperset(actors) and not _may_be_alone(hint, actors)):
             return None
         found = self._found(number, hint.word)
+        if opens_privately(found):
+            return None
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))
         told = "denied" if self._disowning and is_disowned(found) else told
@@ -221,10 +224,11 @@ class ByWeights:
         text = self._weighed[number].text
         return is_described(self._page.lang, text, one.there.start, (start, start + 1))
 
-    def _filled(
-        self, claim: Claim, hints: list[list[Hint]], doing: dict[tuple[int, str], set[str]]
-    ) -> Claim:
-        """A claim of a rule with the likely day if it has none, and who else likely does it."""
+    def _filled(self, claim: Claim, hints: list[list[Hint]], by_rules: _ByRules) -> Claim:
+        """A claim of a rule with the likely day if it has none, and who else likely does it.
+
+        A day on which its sentence tells that something will be done is not that of what was.
+        """
         number = self._number(claim.start)
         same = [one for one in hints[number] if kin(one.type, claim.type)] if hints else []
         if not same or claim_types()[claim.type].sort != "event":
@@ -232,8 +236,9 @@ class ByWeights:
         claim = self._less_far(claim, number, max(same))
         if claim.day is None and claim.status in _CERTAIN:
             day, basis = self._day(number, max(same), claim.status)
-            claim = replace(claim, day=day, day_basis=basis)
-        known = {*doing[number, claim.type], claim.object, *claim.named}
+            if claim.status in AHEAD or (number, str(day)) not in by_rules.ahead:
+                claim = replace(claim, day=day, day_basis=basis)
+        known = {*by_rules.doing[number, claim.type], claim.object, *claim.named}
         sure = self._sure_of_actors(number, max(same))
         more = [one for one, told in sure.items() if told >= _OTHERS and one not in known]
         added = tuple(more[:_MOST_ADDED])
@@ -293,6 +298,19 @@ def _days(sentences: Sentences, number: int) -> Iterator[BeforeDay]:
             yield BeforeDay(
                 at, last, done, ahead, tuple(sorted(item.day.parts)), item.day.attributive
             )
+
+
+class _ByRules(NamedTuple):
+    """What rules have told, by sentence: who does acts of a type, and days that lie ahead."""
+
+    doing: dict[tuple[int, str], set[str]]
+    ahead: set[tuple[int, str]]
+
+    def add(self, number: int, claim: Claim) -> None:
+        """Take in a claim of a sentence."""
+        self.doing.setdefault((number, claim.type), set()).update(claim.actors)
+        if claim.day is not None and claim.status in AHEAD:
+            self.ahead.add((number, str(claim.day)))
 
 
 def _is_among(day: Day, places: frozenset[int]) -> bool:

@@ -26,6 +26,7 @@ _TOPIC_REACH = 12  # and from what is told on an act to it: `the report of X on 
 _ABOUT = 3  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _SAID_THERE = ("advocated", "sought", "possible")  # how far what is spoken of at a sitting is
+_OF_VERB = ("ongoing", "planned")  # how far the verb that a cause stands beside may have come
 _HELD = 6  # words from a participle to the noun it holds
 
 
@@ -41,7 +42,10 @@ class NounStatus(HeldNoun):
             sign, denied = "", self.is_denied()  # `At the summit they ruled X out`
         if denied or self._is_absent():
             return "denied"
-        return "occurred" if not sign and self.is_listed() else self._asserted(sign)
+        if not sign and self.is_listed():
+            return "occurred"
+        told = self._asserted(sign)
+        return "occurred" if told in _OF_VERB and self._is_cause() else told
 
     def _is_absent(self) -> bool:
         """`A meeting there will not be`: whether the verb behind it says that there is none."""
@@ -79,6 +83,19 @@ class NounStatus(HeldNoun):
             after = ""  # `began an exercise at which X will be`
         told = after or self._told_beside(sign) or self._told_as_done(sign)
         return told or ("occurred" if self._is_in_phrase(sign) else "")
+
+    def _is_cause(self) -> bool:
+        """`in response to the expulsion of an envoy`: what has led to something is over."""
+        data, tokens = self.data, self.clause.tokens
+        if data.causing.isdisjoint(self.clause.words) or self.act.type in SITTINGS:
+            return False
+        before = self.clause.at - 1
+        while before > self.clause.first and looks_attributive(tokens[before].low, data):
+            if tokens[before].low in data.ahead or tokens[before].low in self.all.signs:
+                return False
+            before -= 1
+        before -= tokens[before].low in (data.governing | data.partner) - data.causing
+        return before >= self.clause.first and tokens[before].low in data.causing
 
     def _told_anyway(self) -> str:
         """`preparations for a session, which will be held`: told in a clause of its own."""

@@ -30,6 +30,7 @@ _POSSESSIVE = ("\u2019", "'")
 _NAMES = 2  # words of the shortest name
 _CHAIN = 6  # words between two offices of one title
 _DOUBLE_REACH = 6  # words of the first of two offices
+_BY_ITSELF = frozenset((0,))  # the nominative: `with reporters minister N.` is no title
 _RANKED = 8  # words between an office and a rank of the same person
 
 
@@ -92,7 +93,10 @@ def _owns(words: Words, at: int) -> bool:
 
 def _first(words: Words, office: int, look: NameLook) -> int:
     """The first word of all that the noun of an office belongs to, without an article."""
-    first = _double(words, _chain(words, begin(words, office, look), look), look)
+    first = begin(words, office, look)
+    if case_of(words.texts[office], look.lang) != _BY_ITSELF:
+        first = _chain(words, first, look)
+    first = _double(words, first, look)
     first = _with_rank(words, with_owners(words, first, look), office, look)
     first = after_honorifics(look.honorifics, words.texts, first, office)
     return first + (first < office and words.texts[first].lower() in look.articles)

@@ -14,6 +14,7 @@ from servanda.reader.roles.passive import (
     is_as_told,
     is_participle,
 )
+from servanda.reader.roles.private import is_private
 from servanda.reader.roles.subjectplaces import subject_places
 from servanda.reader.syntax.genitives import is_attribute, is_oblique
 from servanda.reader.syntax.pronouns import SHE, subject_she
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.named import Named
     from servanda.reader.words.actdata import Form
+
+_ACTIVE = ("past", "present", "future")
 
 __all__ = ["has_other_subject", "subjects_of"]
 
@@ -91,8 +94,13 @@ def _behind_comma(clause: Clause) -> int:
 
 
 def has_other_subject(named: Named) -> bool:
-    """Whether a person the act is not told of is its subject, where word order is free."""
+    """Whether a person the act is not told of is its subject, where word order is free.
+
+    Or a firm, a club or the like.
+    """
     clause = named.clause
+    if named.form in _ACTIVE and not named.participle and is_private(clause):
+        return True
     if not named.data.cases or "person" in named.act.subject or named.form != "past":
         return False
     if clause.is_passive(named.form) or is_participle(named):

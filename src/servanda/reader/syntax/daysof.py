@@ -14,7 +14,7 @@ from servanda.reader.syntax.cases import looks_telling
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
 
-__all__ = ["days_told"]
+__all__ = ["days_told", "days_told_before"]
 
 _MARKS = frozenset(",;:–—")
 _JOINED = 4  # words from `and` to the verb it joins
@@ -39,6 +39,22 @@ def days_told(clause: Clause) -> tuple[frozenset[int], frozenset[int]]:
         elif inside and _is_told(clause, part):
             others += inside
     return frozenset(own), frozenset(others)
+
+
+def days_told_before(clause: Clause) -> frozenset[int]:
+    """`The pact, signed in May, provides for an office`: days that tell more of a noun before."""
+    if not clause.data.telling_more:
+        return frozenset()
+    tokens, starts = clause.tokens, clause.wording.starts
+    days = [n for n in clause.wording.names if n < clause.at and tokens[n].kind == "day"]
+    commas = [n for n in range(clause.at) if tokens[n].text == ","] if days else []
+    asides = [
+        range(first, last)
+        for first, last in pairwise(commas)
+        if tokens[first + 1].low in clause.data.relatives
+        or looks_telling(tokens[first + 1].low, clause.data)
+    ]
+    return frozenset(starts[n] for n in days if any(n in aside for aside in asides))
 
 
 def _ends(clause: Clause) -> list[int]:

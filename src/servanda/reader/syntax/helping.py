@@ -125,9 +125,14 @@ def _is_forbidden(clause: Clause, act: Act) -> bool:
         return True
     own = _aside(clause) if looks_telling(clause.tokens[clause.at].low, clause.data) else None
     own = own or own_part(clause)
-    near = frozenset([one.low for one in clause.tokens[own.start : own.stop]])
-    known = near | clause.antecedent() if clause.is_relative else near
-    return not known.isdisjoint(act.unless)
+    tokens = clause.tokens
+    there = [n for n in own if tokens[n].low in act.unless]
+    if there and not clause.data.joining.isdisjoint(clause.words):
+        others = {*_of_verb_before(clause), *_of_verb_behind(clause), *_of_verb_holding(clause)}
+        there = [n for n in there if n not in others]
+    if there or not clause.is_relative:
+        return bool(there)
+    return not clause.antecedent().isdisjoint(act.unless)
 
 
 def _forbidding(clause: Clause, act: Act) -> list[int]:
@@ -163,7 +168,27 @@ def _is_helped_near(clause: Clause, act: Act) -> bool:
     """`X left the treaty, the decree was signed`: not only by a word beside another verb."""
     own, key = own_part(clause), act.id or act.type
     helping = [n for n in range(clause.first, clause.last) if key in clause.tokens[n].helps]
-    return not helping or any(n in own or n < clause.aside.start for n in helping)
+    joined = helping and not clause.data.joining.isdisjoint(clause.words)
+    others = {*_of_verb_before(clause), *_of_verb_behind(clause)} if joined else set()
+    return not helping or any(
+        (n in own or n < clause.aside.start) and n not in others for n in helping
+    )
+
+
+def _of_verb_before(clause: Clause) -> range:
+    """`adopted a statement and signed a pact`: what stands between a verb and one joined to it.
+
+    Not where the second has no object of its own: `collected aid and sent it to X`.
+    """
+    tokens, data, joined = clause.tokens, clause.data, clause.at - 1
+    if joined <= clause.first or tokens[joined].low not in data.joining:
+        return range(0)
+    behind = tokens[clause.after].low if clause.after < clause.last else ""
+    elsewhere = data.governing | data.partner | data.passing | data.no_topic | data.joining
+    if not behind.isalpha() or behind in elsewhere:
+        return range(0)
+    verbs = [n for n in clause.wording.verbs if clause.first <= n < joined]
+    return range(verbs[-1] + 1, joined) if verbs else range(0)
 
 
 def _is_headed(
@@ -251,6 +276,23 @@ def _declined(clause: Clause, at: int) -> int:
     looks = clause.data.attributive
     noun = next((n for n in rest if not re.fullmatch(looks, clause.tokens[n].low)), -1)
     return noun if noun > at and clause.tokens[noun].text[0].islower() else -1
+
+
+def _of_verb_holding(clause: Clause) -> range:
+    """`adopted a statement and agreed to meet`: what stands before the verb of an infinitive."""
+    verbs = [n for n in clause.wording.verbs if clause.first < n < clause.at]
+    joined = verbs and clause.tokens[verbs[-1] - 1].low in clause.data.joining
+    return range(clause.first, verbs[-1] - 1) if joined else range(0)
+
+
+def _of_verb_behind(clause: Clause) -> range:
+    """`imposed sanctions and prolonged a mission`: what stands behind a verb joined to this one."""
+    tokens, joining = clause.tokens, clause.data.joining
+    if clause.after >= clause.last or tokens[clause.after].low in joining:
+        return range(0)
+    verbs = (n for n in clause.wording.verbs if clause.after < n < clause.last)
+    joined = next((n for n in verbs if tokens[n - 1].low in joining), 0)
+    return range(joined, clause.last) if joined else range(0)
 
 
 def is_helper(clause: Clause, at: int, act: Act) -> bool:

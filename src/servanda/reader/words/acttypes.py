@@ -118,6 +118,10 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     elsewhere: str = "(?!)"
     callings: str = "(?!)"
     public: str = "(?!)"
+    # Words, with a preposition or without, behind which stands why something is done.
+    causing: frozenset[str] = frozenset()
+    # Nouns of firms, clubs, schools and people who act for no state, in the case of a subject.
+    privates: frozenset[str] = frozenset()
     # People who do not act for the state or organisation they are named after: `X workers`.
     outsiders: frozenset[str] = frozenset()
     # What stands before words that mean somebody named: `the ministers`, not `some ministers`.
@@ -353,6 +357,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     behind_names: frozenset[str] = frozenset()
     # Nouns of texts that states are bound by.
     texts: frozenset[str] = frozenset()
+    # Of types of acts that bind by a text, its nouns in the case of what is signed.
+    signed: dict[str, frozenset[str]] = {}
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
     # Verbs behind a noun by which there is no such act: `a meeting there will not be`.

@@ -117,8 +117,6 @@ class Calendar:
         `ahead` says that the page speaks of the future; a day without a year is then the next one,
         otherwise the last one.
         """
-        if "turn" in parts:
-            return "", ""  # counted from a day that is told elsewhere
         here = date.fromordinal(day) if day else None
         if "rel" in parts or "unit" in parts:
             return self._counted(parts, here)
@@ -137,6 +135,8 @@ class Calendar:
 
     def _counted(self, parts: dict[str, str], here: date | None) -> tuple[str, str]:
         """`yesterday`, `three years ago`."""
+        if "turn" in parts:
+            return "", ""  # from a day that is told elsewhere
         if "rel" in parts:
             return _relative(here, self.days[parts["rel"]])
         count, unit = parts["n"], self.units[parts["unit"]]
