@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import When
 from servanda.model.claim import LIKELY, WEIGHED
 from servanda.reader.claims.days import is_described, resolved
 from servanda.reader.claims.governed import is_disowned
+from servanda.reader.claims.plainly import Plainly
 from servanda.reader.claims.privately import opens_privately
 from servanda.reader.claims.roles import Found, sought
 from servanda.reader.learned.acting import Part, acting, actors_near, cast_of
@@ -45,10 +45,6 @@ _FIRST, _OTHERS = 0.15, 0.5  # and of whoever most likely does it, and of others
 _DATED = 0.5  # and of its day
 _COME = 0.7  # and that it has come less far than a rule that found no sign told
 _MOST_ACTORS, _MOST_ADDED = 4, 2
-# What is likely told of one person alone.
-_BY_ONE = frozenset(
-    ["award", "chair", "congratulation", "document-returned", "promulgation", "visit"]
-)
 _OBJECTS = ("instrument", "organisation", "body")
 _HELD = ("membership", "chair", "representation")  # of what is no event, what is told
 _AGREED, _WEEKDAY = "agreement", ("wd",)
@@ -66,14 +62,10 @@ class ByWeights:
         self._models = models_of(self._page.lang)
         self._apart = acts_of(self._page.lang).data.subject_first
         self._weighed = weighed_sentences(sentences)
-        self._helpers = _helpers(self._page.lang)
         self._cast = cast_of(self._weighed)
         self._disowning = bool(sentences.frames.disowned.patterns)
         nets = (one.rule for one in frames_of(self._page.lang).rules if one.rule.yields)
         self._yields = {rule.type: frozenset(rule.yields) for rule in nets}
-        self._persons = {
-            name.label for one in self._weighed for name in one.names if name.kind == "person"
-        }
         self._words = acts_of(self._page.lang).data
         self._outsiders = self._words.outsiders if self._words.capital_nouns else frozenset()
         self._starts = [unit.start for unit in self._page.units]
@@ -81,6 +73,7 @@ class ByWeights:
     def with_more(self, claims: list[Claim]) -> list[Claim]:
         """The claims, with what is likely of those that lack it, and what more is told."""
         hints = [self._hints(number) for number in range(len(self._weighed))]
+        plainly = Plainly(self._weighed, self._page.lang, claims)
         by_rules = _ByRules({}, set())
         for claim in claims:
             by_rules.add(self._number(claim.start), claim)
@@ -93,10 +86,8 @@ class ByWeights:
             (hint.sure, likely)
             for number, here in enumerate(hints)
             for hint in here
-            if hint.sure >= _TOLD
-            and self._weighed[number].words[hint.word].casefold() not in self._helpers
-            and not self._is_read(hint, read.get(number, set()))
-            if (likely := self._claim(number, hint))
+            if hint.sure >= _TOLD and not self._is_read(hint, read.get(number, set()))
+            if (likely := self._claim(number, hint, plainly))
         ]
         told: dict[str, set[str]] = {}  # the types of what somebody does
         for claim in filled:
@@ -121,13 +112,12 @@ class ByWeights:
         """The types of acts that a sentence may tell."""
         return hints_in(self._weighed[number], self._models.words)
 
-    def _claim(self, number: int, hint: Hint) -> Claim | None:
+    def _claim(self, number: int, hint: Hint, plainly: Plainly) -> Claim | None:
         type_ = claim_types()[hint.type]
         if type_.sort != "event" and hint.type not in _HELD:
             return None
-        said = not self._words.said_with or self._is_said(number, hint)
-        actors = self._actors(number, hint) if said else []
-        if not actors or (self._persons.issuperset(actors) and not _may_be_alone(hint, actors)):
+        actors = self._actors(number, hint) if plainly.tells(number, hint) else []
+        if not actors or not plainly.may_do(hint, actors):
             return None
         found = self._found(number, hint.word)
         if opens_privately(found):
@@ -151,14 +141,6 @@ class ByWeights:
         return self._sentences.made(
             unit, rule, found, told, tuple(actors), topic, (day, basis), sure=False
         )
-
-    def _is_said(self, number: int, hint: Hint) -> bool:
-        """Whether a word that tells such an act stands there, where the language asks for one."""
-        parts = self._words.said_with.get(hint.type)
-        if not parts:
-            return True
-        low = self._weighed[number].text.casefold()
-        return any(part in low for part in parts)
 
     def _found(self, number: int, word: int) -> Found:
         """The word as what a pattern found."""
@@ -266,13 +248,6 @@ class ByWeights:
         return replace(less, day=When.parse(ahead)) if ahead else less
 
 
-@cache
-def _helpers(lang: str) -> frozenset[str]:
-    """Words that only help a verb or deny: where such a word tells most of an act, none is told."""
-    data = acts_of(lang).data
-    return data.auxiliaries | data.modals | data.passive_aux | data.future | data.none
-
-
 def weighed_sentences(sentences: Sentences) -> list[Sentence]:
     """The sentences of a page as weights see them."""
     page = sentences.page
@@ -321,11 +296,6 @@ def _is_among(day: Day, places: frozenset[int]) -> bool:
 def _is_same(told: str, hinted: str) -> bool:
     """Whether both are names of one act: who signs a pact is not told to agree beside."""
     return kin(told, hinted) or (hinted == _AGREED and told in SIGNINGS)
-
-
-def _may_be_alone(hint: Hint, actors: list[str]) -> bool:
-    """Whether persons alone may do it: several together, or one what a single person does."""
-    return len(actors) > 1 or hint.type in _BY_ONE
 
 
 def _remember(claim: Claim, told: dict[str, set[str]]) -> None:
