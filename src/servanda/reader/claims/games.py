@@ -40,5 +40,6 @@ def _is_of_games(text: str, data: ActWords) -> bool:
 
 def _of_game(page: Page, claim: Claim) -> bool:
     """Whether a word of games stands in the sentence that tells a claim."""
+    games = acts_of(page.lang).data.games
     words = _WORD.findall(page.text[claim.start : claim.end].casefold())
-    return any(word.endswith(acts_of(page.lang).data.games) for word in words)
+    return bool([word for word in words if word.endswith(games)])

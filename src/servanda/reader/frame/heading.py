@@ -258,7 +258,7 @@ def _may_be(line: Line, look: Look) -> bool:
 
 def _step(number: int) -> int:
     """A number in steps: what is large need not be told exactly."""
-    return max((step for step in _STEPS if step <= number), default=-1)
+    return max([step for step in _STEPS if step <= number], default=-1)
 
 
 def _stems_of(text: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast", "Part", "acting", "actors_near", "cast_of"]
 
+_BREAKS = frozenset(":;()–—")
 _BACK = 8  # sentences in which an actor may stand before
 _MOST = 24  # names of a sentence, the nearest, so that an endless one costs no more
 
@@ -108,7 +109,7 @@ def _beside(
         f"nb:{side}{others}",
         f"nb:{side}{others}|{type_}",
         f"comma:{side}{min(middle.count(','), MANY)}",
-        f"brk:{side}{any(sign in middle for sign in ':;()–—')}",
+        f"brk:{side}{not _BREAKS.isdisjoint(middle)}",
         f"trig:{stem}|{side}",
         f"trig:{stem}|{side}|{before}",
         f"p:{side}|{before}",

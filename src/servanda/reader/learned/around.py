@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["MANY", "far", "low", "stem_at"]
 
 MANY = 3  # from which on it does not matter how many
-_STEPS = ((1, "0"), (3, "1"), (6, "2"), (12, "3"))
+_STEPS = "0011222333333"  # of so many words between; farther away it does not matter how many
 
 
 def low(word: str) -> str:
@@ -25,5 +25,5 @@ def stem_at(stems: Sequence[str], at: int) -> str:
 
 def far(gap: int) -> str:
     """How many words lie between, in steps, and on which side."""
-    size = abs(gap)
-    return ("-" if gap < 0 else "+") + next((step for most, step in _STEPS if size <= most), "4")
+    step = "4" if abs(gap) >= len(_STEPS) else _STEPS[abs(gap)]
+    return f"-{step}" if gap < 0 else f"+{step}"

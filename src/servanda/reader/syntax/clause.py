@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from operator import eq
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.apart import taking_part
@@ -43,8 +42,7 @@ class Clause(Bounds):
         """Whether these words stand one after the other from a place on, or the last far behind."""
         if APART in words:
             return self._closes_with(words[-1], at)
-        there = self.tokens[at : at + len(words)]
-        return len(there) == len(words) and all(map(eq, words, (token.low for token in there)))
+        return words == tuple([token.low for token in self.tokens[at : at + len(words)]])
 
     def _closes_with(self, particle: str, verb: int) -> bool:
         """`called a meeting off`: whether a clause ends with this particle, and not denied."""
