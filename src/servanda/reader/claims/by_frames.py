@@ -59,7 +59,10 @@ class ByFrames:
         self._page = sentences.page
         self._frames = sentences.frames
         self._disowning = bool(self._frames.disowned.patterns)
-        self._sites = acts_of(self._page.lang).data.sites
+        words = acts_of(self._page.lang).data
+        self._sites = words.sites
+        # Where clauses are told apart, a negation inside a pattern is of its verb.
+        self._apart = bool(words.subordinate)
         self._organisations = {
             m.actor for m in self._page.mentions if m.kind == "organisation" and m.actor
         }
@@ -159,7 +162,7 @@ class ByFrames:
 
     def _unless_supposed(self, rule: Rule, found: Found) -> Rule:
         """A rule of what was done, where it is only supposed, or a negation stands inside."""
-        done = claim_types()[rule.type].sort == "event"
+        done = self._apart and claim_types()[rule.type].sort == "event"
         denied = self._frames.modality.get("denied") if done else None
         if denied and denied.search(found.lifted.text, *found.match.span()):
             return msgspec.structs.replace(rule, status="denied")

@@ -28,9 +28,7 @@ _DAY_REACH = 110
 _RIGHT_BEHIND = 30  # characters from an act told in passing to its own day
 _SEASON, _RECENT = 240, 60  # days
 _OWN = 5  # `the session of November`: an attributive day right after the act is its own
-_VAGUE = frozenset(
-    ("y", "span", "season")
-)  # a year, a week or a month alone: a day beside it tells more
+_VAGUE = frozenset(("y", "span", "season"))  # alone: a day beside it tells more
 _SITTING = 70  # characters of `at its extraordinary sitting of` before its day
 _RETOLD = 160  # and of a clause that tells more of a text
 _SAID = 40  # characters of a verb of saying before its day

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Plainly"]
 
+_FEWEST = 3  # sentences of a page that show what it is about
 # What is likely told of one person alone.
 _BY_ONE = frozenset(
     ["award", "chair", "congratulation", "document-returned", "promulgation", "visit"]
@@ -39,7 +40,8 @@ class Plainly:
         }
         types = claim_types()
         events = (claim for claim in claims if types[claim.type].sort == "event")
-        self._of_states = any(not self._persons.issuperset(claim.actors) for claim in events)
+        told = any(not self._persons.issuperset(claim.actors) for claim in events)
+        self._of_states = told or len(weighed) < _FEWEST
 
     def tells(self, number: int, hint: Hint) -> bool:
         """Whether a sentence tells such an act by more than a word that helps or denies."""

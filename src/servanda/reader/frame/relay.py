@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from servanda.reader.page import Page
+    from servanda.reader.words.cited import Cited
     from servanda.reader.words.layout import Line
 
 __all__ = ["find_relay"]
 
-_SENTENCE = 600  # characters of the longest sentence in which an unknown paper is named
+_SENTENCE = 600  # characters of the longest sentence in which an unknown paper is named: no menu
 _AROUND = "«»„“”\"' "
 
 
@@ -74,11 +75,16 @@ def _told(page: Page, line: Line) -> Iterator[re.Match[str]]:
         yield from sign.pattern.finditer(text, line.start, line.end)
     if cited.named.may_stand(line.text):
         for start, end in page.sentences(line.start, line.end):
-            if end - start <= _SENTENCE:  # a longer one is a menu
+            if end - start <= _SENTENCE and _tells(cited, text, start, end):
                 yield from cited.named.finditer(text, start, end)
     if cited.marked.may_stand(line.text):
         for start, end in _citing(page, line):
             yield from cited.marked.finditer(text, start, end)
+
+
+def _tells(cited: Cited, text: str, start: int, end: int) -> bool:
+    """Whether a sentence passes on what others told, or tells of somebody who told something."""
+    return any(one.search(text, start, end) for one in (cited.cites, cited.tells))
 
 
 @cache

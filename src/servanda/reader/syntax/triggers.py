@@ -25,7 +25,7 @@ def void(wording: Wording, at: int, data: ActData) -> int:
 
 def is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> bool:
     """Whether a word has the capital of a noun, or the small letter of a verb, where that tells."""
-    if not data.data.capital_nouns or (trigger.words[1:] and not _has_noun(tokens[at])):
+    if not data.data.capital_nouns or (trigger.words[1:] and not _as_noun(tokens[at], trigger)):
         return True
     before = tokens[at - 1] if at else None
     part = before is not None and (before.item or before.text[-1].isalnum() or before.text == "-")
@@ -34,9 +34,10 @@ def is_spelt(tokens: list[Token], at: int, trigger: Trigger, data: ActData) -> b
     return capital == (trigger.form == "noun") or (begins and capital)
 
 
-def _has_noun(token: Token) -> bool:
-    """`Treffen`: whether a word tells of an act as a noun alone, so that its capital tells."""
-    return any(one.form == "noun" and not one.words[1:] for one in token.triggers)
+def _as_noun(token: Token, trigger: Trigger) -> bool:
+    """`Treffen`: whether an infinitive tells of an act as a noun alone too, by its capital."""
+    infinitive = trigger.form in ("present", "base")
+    return infinitive and any(one.form == "noun" and not one.words[1:] for one in token.triggers)
 
 
 def _closes(tokens: list[Token], after: int, data: ActData) -> bool:

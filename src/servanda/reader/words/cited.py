@@ -20,6 +20,7 @@ __all__ = ["Cited", "cited_of"]
 
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cites: str
+    tells: str
     medium: str
     name: str
     marked: str
@@ -32,12 +33,13 @@ class Cited(NamedTuple):
     """The patterns of one language.
 
     `cites` are the words of a sentence that passes something on; `agency` is any known by name;
-    `named` is a `name` beside a noun of the kind, `marked` one that stands alone in a sentence
-    that cites. `relays` and `outlets` are told by what stands right beside them, whatever else
-    the sentence says, and `no_outlet` is none though it stands there.
+    `named` is a `name` beside a noun of the kind, in a sentence that cites or `tells`, `marked` one
+    that stands alone in a sentence that cites. `relays` and `outlets` are told by what stands right
+    beside them, whatever else the sentence says, and `no_outlet` is none though it stands there.
     """
 
     cites: Sought
+    tells: Sought
     agency: re.Pattern[str]
     named: Sought
     marked: Sought
@@ -53,6 +55,7 @@ def cited_of(lang: str) -> Cited:
     agency = {"agency": agency_pattern()}
     return Cited(
         sought(pattern(data.cites)),
+        sought(pattern(data.tells)),
         pattern(r"(?<![\w/]){agency}(?![\w/])", agency),
         sought(pattern(rf"{data.medium}(?P<name>{data.name})")),
         sought(pattern(data.marked)),
