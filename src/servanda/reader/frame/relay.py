@@ -89,11 +89,11 @@ def _tells(cited: Cited, text: str, start: int, end: int) -> bool:
 
 @cache
 def _by_name() -> dict[str, str]:
-    """The agency of each name, form and address, in small letters."""
+    """The agency of each name, form that is no other word, and address, in small letters."""
     return {
         name.casefold(): one.agency
         for one in agencies()
-        for name in (one.agency, *one.forms, *one.words, *one.hosts)
+        for name in (one.agency, *one.forms, *one.hosts)
     }
 
 
