@@ -17,7 +17,7 @@ from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import BeforeDay, Sentence, sentence_of, stems_of
 from servanda.reader.learned.telling import telling
 from servanda.reader.syntax.lift import Lifted
-from servanda.reader.words.linear import Model
+from servanda.reader.words.linear import Model, likely
 from servanda.reader.words.states import capital_forms
 from servanda.reader.words.types import claim_types
 
@@ -51,6 +51,24 @@ def test_a_word_tells_only_what_its_stem_has_a_weight_for() -> None:
     model = Model((*LINES[:2], "s:join\t0:900", "s:unite\t", "w:recall\t1:9000"))
     (hint,) = hints_in(words("They join and recall"), model)
     assert (hint.type, hint.word) == ("accession", 1)
+
+
+SENTENCES = {
+    "de": "Das Ministerium in <c> teilte mit, dass es seinen Botschafter zurückgerufen habe.",
+    "en": "The ministry in <c> said yesterday that it had recalled its ambassador for talks there.",
+    "ru": "Министерство сообщило вчера, что оно отозвало своего посла для консультаций в столице.",
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_looked_up_once_a_sentence_is_what_is_learned(lang: str) -> None:
+    """Learning lists the features of each word; reading adds up the same, taken apart."""
+    sentence, model = words(SENTENCES[lang]), models_of(lang).words
+    named = {hint.type: hint for hint in hints_in(sentence, model)}
+    assert "recall" in named
+    at, label = named["recall"].word, model.labels.index("recall")
+    totals = {number: total for total, number in model.sums(telling(sentence, at))}
+    assert 0 < likely(totals[label]) <= named["recall"].sure
 
 
 def test_two_words_tell_more_than_one() -> None:
