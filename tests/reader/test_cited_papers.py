@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from servanda.dates import When
+from servanda.model import Name
 from servanda.reader import NameBook, read
 
 NOBODY = NameBook.build([])
@@ -61,6 +63,26 @@ def test_a_paper_cited(lang: str, sentence: str, relay: str) -> None:
     page = f"{REST[lang]}\n\n{sentence}\n"
     found = read(page, NOBODY, url="https://example.org/1", langs=(lang,)).frame.relay
     assert found == ((relay,) if relay else ())
+
+
+UNION = NameBook.build([Name("OTS", "en", "ots", "organisation", "common", When.always())])
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence", "relay"),
+    [
+        (NOBODY, "The council of the OTS met, as reported on Monday.", ("OTS",)),
+        (UNION, "The council of the OTS met, as reported on Monday.", ()),
+        (NOBODY, "Trend and growth are what the mayor described to the council.", ()),
+        (NOBODY, "Home News daily Klowpost printed it.", ("Klowpost",)),
+        (NOBODY, f"{'the sport of the city and ' * 30}the daily Klowpost printed it.", ()),
+    ],
+)
+def test_what_only_looks_like_an_agency(
+    names: NameBook, sentence: str, relay: tuple[str, ...]
+) -> None:
+    page = f"{REST['en']}\n\n{sentence}\n"
+    assert read(page, names, url="https://example.org/1", langs=("en",)).frame.relay == relay
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ CLAIM = Claim("meeting", "occurred", "agency", (), "", None, "", "", 0, 10, "en.
 
 
 def sentence(text: str) -> Sentence:
-    """A sentence that names one person, Ida Lind."""
+    """A sentence that names two persons."""
     words = tuple(text.split())
-    who = Named(0, 8, "person", "Ida Lind", "Ida Lind", declined=False)
-    return Sentence(text, words, (0,), stems_of(words), (who,), (), headline=False, voice="agency")
+    names = (Named(0, 8, "person", one, one, declined=False) for one in ("Ida Lind", "Udo Vorn"))
+    stems = stems_of(words)
+    return Sentence(text, words, (0,), stems, tuple(names), (), headline=False, voice="agency")
 
 
 PAGE = [sentence("Ida Lind went there."), sentence("She would go."), sentence("It was late.")]
@@ -41,6 +42,19 @@ def test_a_person_alone_does_only_what_one_person_does() -> None:
 def test_a_word_that_only_helps_tells_nothing() -> None:
     assert not plainly().tells(1, VISIT)
     assert plainly().tells(0, VISIT)
+
+
+def test_german_asks_for_a_word_of_the_kind() -> None:
+    told = [
+        sentence("Ida Lind besuchte Klow."),
+        sentence("Ida Lind kam."),
+        sentence("Es schneite."),
+    ]
+    asked = Plainly(told, "de", ())
+    hint = Hint(0.95, "aid", 1)
+    assert not asked.tells(1, hint)
+    helped = [sentence("Ida Lind leistete Hilfe."), *told]
+    assert Plainly(helped, "de", ()).tells(0, hint)
 
 
 @pytest.mark.parametrize("actors", [("borduria",), ("Ida Lind", "borduria")])
