@@ -116,7 +116,9 @@ def test_a_day_is_counted_from_the_one_before(text: str, days: dict[str, str]) -
         ),
         ({"n": "two", "unit": "years", "turn": "later"}, {"m": "May"}, {}),
         ({"n": "two", "unit": "days", "turn": "later"}, {"m": "May", "y": "2010"}, {}),
-        ({"n": "two", "unit": "days", "turn": "later"}, {"wd": "Monday"}, {}),
+        ({"n": "two", "unit": "days", "turn": "later"}, {"wd": "Monday"}, {"wd": "Wednesday"}),
+        ({"unit": "day", "turn": "same"}, {"wd": "Monday"}, {"wd": "Monday"}),
+        ({"n": "two", "unit": "weeks", "turn": "later"}, {"wd": "Monday"}, {}),
         ({"n": "two", "unit": "years", "turn": "later"}, {"y": "2010", "y2": "2012"}, {}),
     ],
 )

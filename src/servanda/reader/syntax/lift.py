@@ -189,9 +189,11 @@ def _items(page: Page, start: int, end: int, kinds: int, own_country: str) -> li
 def _counted_on(page: Page, day: DayWords, items: list[Item]) -> DayWords | None:
     """A day that is counted from the one told last before; none where none was told."""
     before = next((item.day for item in reversed(items) if item.day), None)
-    parts = calendar_of(page.lang).counted_on(day.parts, before.parts) if before else None
-    if not parts:
+    if before is None:
         return None
+    parts = calendar_of(page.lang).counted_on(day.parts, before.parts)
+    if not parts:
+        return day._replace(attributive=False)
     # It is no attribute of a noun: `the next day`.
     return day._replace(parts={**parts, "turn": day.parts["turn"]}, attributive=False)
 

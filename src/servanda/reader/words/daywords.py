@@ -90,6 +90,10 @@ class Calendar:
         name, unit = parts.get("n", ""), self.units[parts["unit"]]
         count = self.numbers.get(name) or int(name or 1)
         steps, month = count * self.turns[parts["turn"]], self._month(told)
+        if not steps:
+            return told
+        if unit == "day" and "wd" in told:
+            return {"wd": _name_of((self.weekdays[told["wd"]] + steps) % _WEEK, self.weekdays)}
         if abs(steps) > _COUNTED or not {"y2", "d2", "which"}.isdisjoint(told):
             return {}
         year = int(told.get("y", "0"))
@@ -99,17 +103,14 @@ class Calendar:
             return {}
         if unit == "month":
             years, month = divmod(month - 1 + steps, _MONTHS)
-            counted = {"m": self._name_of(month + 1)}
+            counted = {"m": _name_of(month + 1, self.months)}
         else:
             last = monthrange(year or _LEAP, month)[1]
             first = date(year or _LEAP, month, min(int(told["d"]) or 1, last))
             then = first + timedelta(steps * (_WEEK if unit == "week" else 1))
             years = then.year - first.year
-            counted = {"d": str(then.day), "m": self._name_of(then.month)}
+            counted = {"d": str(then.day), "m": _name_of(then.month, self.months)}
         return counted | ({"y": f"{year + years:04d}"} if year else {})
-
-    def _name_of(self, month: int) -> str:
-        return next(name for name, number in self.months.items() if number == month)
 
     def resolve(self, parts: dict[str, str], day: Day | None, *, ahead: bool) -> tuple[str, str]:
         """EDTF and how it is known (text, or relative to the page's day). Empty if it cannot be.
@@ -196,6 +197,11 @@ def _stretch(here: date | None, unit: str, steps: int) -> tuple[str, str]:
     first = here + timedelta(7 * steps - here.weekday() + (_SATURDAY if unit == "weekend" else 0))
     last = first + timedelta(1 if unit == "weekend" else 6)
     return f"{first.isoformat()}/{last.isoformat()}", "relative"
+
+
+def _name_of(number: int, names: Mapping[str, int]) -> str:
+    """A month or weekday of that number, as it may be written."""
+    return next(name for name, one in names.items() if one == number)
 
 
 def _season(
