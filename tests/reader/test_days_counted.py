@@ -84,6 +84,15 @@ def days(lang: str, text: str) -> dict[str, str]:
             "entry-into-force",
             "",
         ),
+        (
+            "en",
+            (
+                "Borduria expelled two diplomats yesterday, and Syldavia recalled its ambassador "
+                "the same day."
+            ),
+            "recall",
+            "2021-05-02",
+        ),
     ],
 )
 def test_a_day_is_counted_from_the_one_before(lang: str, text: str, kind: str, day: str) -> None:

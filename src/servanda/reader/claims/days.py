@@ -44,8 +44,8 @@ def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
         return None, ""
     for item in _day_items(found, rule, done=status == "occurred"):
         day, basis = resolved(found.page, item, status)
-        if day or (item.day and "turn" in item.day.parts):
-            return day, basis  # what is counted from a day nobody told has none
+        if day:
+            return day, basis
     return by_a_day(found) if status == "planned" else (None, "")
 
 

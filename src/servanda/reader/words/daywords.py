@@ -136,7 +136,7 @@ class Calendar:
 
     def _counted(self, parts: dict[str, str], here: date | None) -> tuple[str, str]:
         """`yesterday`, `three years ago`."""
-        if "turn" in parts:
+        if {"turn", "unit"} <= parts.keys():
             return "", ""  # from a day that is told elsewhere
         if "rel" in parts:
             return _relative(here, self.days[parts["rel"]])
