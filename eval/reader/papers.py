@@ -15,20 +15,18 @@ other.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import re
 import sys
 from collections import Counter, defaultdict
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 import msgspec
 from extraction import NOBODY
 from resiliparse.extract.html2text import extract_plain_text
-from stripped import DAY, plain, reported, shares
+from stripped import DAY, plain, run, shares
 
 from servanda.errors import BadInput
 from servanda.exchange.pages.charset import decode
@@ -38,6 +36,7 @@ from servanda.reader.words.language import agency_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 COUNTRIES = (
@@ -147,14 +146,7 @@ def days_of(time: str) -> set[str]:
 
 def main() -> int:
     """Measure what is there."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--clone", type=Path, required=True)
-    parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
-    args = parser.parse_args()
-    if not args.clone.is_dir():
-        print(f"skipped: no folder {args.clone}")
-        return 0
-    return reported(measured(args.clone), lower=args.lower)
+    return run(__doc__, "--clone", measured)
 
 
 if __name__ == "__main__":

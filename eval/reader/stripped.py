@@ -32,7 +32,9 @@ from servanda.exchange.pages.charset import decode
 from servanda.reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Measure = Callable[[Path], dict[str, dict[str, float]]]
 
 LANGUAGES = ("de", "en", "ru")
 SHORTENED = 0.5  # of the declared title that a heading has at least
@@ -139,16 +141,21 @@ def reported(results: dict[str, dict[str, float]], *, lower: bool) -> int:
     return held(right, lower=lower)
 
 
-def main() -> int:
-    """Measure what is there."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--pages", type=Path, required=True)
+def run(doc: str | None, option: str, measure: Measure) -> int:
+    """Measure what is in the folder that an option names, if it is there."""
+    parser = argparse.ArgumentParser(description=doc.splitlines()[0] if doc else "")
+    parser.add_argument(option, dest="folder", type=Path, required=True)
     parser.add_argument("--lower", action="store_true", help="make the present figures the floors")
     args = parser.parse_args()
-    if not args.pages.is_dir():
-        print(f"skipped: no folder {args.pages}")
+    if not args.folder.is_dir():
+        print(f"skipped: no folder {args.folder}")
         return 0
-    return reported(measured(args.pages), lower=args.lower)
+    return reported(measure(args.folder), lower=args.lower)
+
+
+def main() -> int:
+    """Measure what is there."""
+    return run(__doc__, "--pages", measured)
 
 
 if __name__ == "__main__":

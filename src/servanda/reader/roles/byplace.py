@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.fold import SITTINGS
+from servanda.reader.words.language import compiled
 from servanda.reader.words.types import claim_types, is_against
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ _KINDS = ("organisation", "body", "state")
 def doers_by_place(named: Named) -> list[int]:
     """Those in whose house it was done, named at the head of the clause; no place of a sitting."""
     clause, data, act = named.clause, named.data, named.act
-    several = _pattern(data.impersonal).fullmatch(clause.tokens[clause.at].low)
+    several = compiled(data.impersonal).fullmatch(clause.tokens[clause.at].low)
     placed = act.type in SITTINGS or claim_types()[act.type].text or act.type == "visit"
     if not several or placed or named.form != "past" or named.free(clause.first, clause.at):
         return []
@@ -39,7 +38,7 @@ def town_of_doers(named: Named) -> int:
     clause, towns = named.clause, named.all.towns
     if not (towns and is_against(named.act.type) and named.form == "past"):
         return -1
-    if not _pattern(named.data.impersonal).fullmatch(clause.tokens[clause.at].low):
+    if not compiled(named.data.impersonal).fullmatch(clause.tokens[clause.at].low):
         return -1
     for n in range(clause.first + 1, min(clause.at, clause.first + _OPENING)):
         if clause.tokens[n].text in towns and clause.tokens[n - 1].low in named.data.sites:
@@ -57,8 +56,3 @@ def _is_small(named: Named, token: Token) -> bool:
     data = named.data
     small = data.loose | data.governing | data.outstanding | data.negations
     return token.kind == "day" or token.low in small
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)

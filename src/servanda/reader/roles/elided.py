@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from servanda.reader.words.language import compiled
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -22,7 +22,7 @@ def is_elided(clause: Clause, trigger: Trigger, data: ActData) -> bool:
     if start < 0 or clause.is_passive(trigger.form):
         return False
     verb = _verb(clause, start, data)
-    if verb is None or not _pattern(words.of_one).fullmatch(verb.low):
+    if verb is None or not compiled(words.of_one).fullmatch(verb.low):
         return False
     return trigger.form != "noun" or not words.undertaking.isdisjoint(clause.words)
 
@@ -52,8 +52,3 @@ def _verb(clause: Clause, start: int, data: ActData) -> Token | None:
         elif token.kind != "day" and token.low not in light:
             return None
     return None
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from servanda.reader.words.language import compiled
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -38,7 +38,7 @@ def _said_at(tokens: list[Token], end: int, all_: ActData) -> int:
     last = end - (tokens[end - 1].text == ",")
     marks = (n for n in range(last - 1, -1, -1) if tokens[n].text in _MARKS)
     first = next(marks, -1) + 1
-    if not _SHORTEST <= last - first <= _REACH or not _pattern(data.several).fullmatch(
+    if not _SHORTEST <= last - first <= _REACH or not compiled(data.several).fullmatch(
         tokens[last - 1].low
     ):
         return -1
@@ -85,7 +85,7 @@ def _goes_on(clause: Clause, start: int) -> bool:
     data, inside = clause.data, 0
     light = data.negations | data.helping | data.loose
     for token in clause.tokens[start : start + _REACH]:
-        if _pattern(data.several).fullmatch(token.low):
+        if compiled(data.several).fullmatch(token.low):
             return True
         if token.low in data.governing or token.low in data.partner:
             inside = _PHRASE
@@ -94,8 +94,3 @@ def _goes_on(clause: Clause, start: int) -> bool:
         elif token.kind != "day" and token.low not in light:
             return False
     return False
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)

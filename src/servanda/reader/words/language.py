@@ -22,6 +22,7 @@ __all__ = [
     "addresses",
     "agencies",
     "agency_of",
+    "compiled",
     "load_yaml",
     "marks",
     "pattern",
@@ -264,6 +265,12 @@ def pattern(text: str, macros: dict[str, str] | None = None) -> re.Pattern[str]:
     """Compile a pattern of the data files, with its macros filled in."""
     filled = _MACRO.sub(lambda match: (macros or {})[match[1]], text)
     return re.compile(filled)
+
+
+@cache
+def compiled(text: str) -> re.Pattern[str]:
+    """The same of one without macros, compiled once."""
+    return re.compile(text)
 
 
 @cache
