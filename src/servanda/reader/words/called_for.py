@@ -37,6 +37,10 @@ class CalledFor(dict[str, frozenset[int]]):
         self._all = len(self.patterns)
         self._always = {number for number, one in enumerate(self.patterns) if not one.needs}
         self._needs = [list(self._needs_of(n, one)) for n, one in enumerate(self.patterns)]
+        self._sure = [frozenset(need.sure for need in needs) for needs in self._needs]
+        self._unsure = {
+            n for n, needs in enumerate(self._needs) if any(one.across for one in needs)
+        }
         self._parts = _Parts()
         for needs, one in zip(self._needs, self.patterns, strict=True):
             for need, parts in zip(needs, one.needs, strict=True):
@@ -60,8 +64,16 @@ class CalledFor(dict[str, frozenset[int]]):
         called = self._always.union(*map(self.__getitem__, text.split(" ")))
         if not called:
             return []
-        numbers = sorted({one % self._all for one in called})
-        return [n for n in numbers if all(need.is_met(called, text) for need in self._needs[n])]
+        return [
+            number
+            for number in sorted({one % self._all for one in called})
+            if self._sure[number] <= called
+            or (number in self._unsure and self._are_met(number, called, text))
+        ]
+
+    def _are_met(self, number: int, called: AbstractSet[int], text: str) -> bool:
+        """Whether a text has what a pattern needs, of which a part goes on behind a blank."""
+        return all(need.is_met(called, text) for need in self._needs[number])
 
     def among(self, text: str) -> list[Sought]:
         """The patterns that may be found in a text, in their order."""
