@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from servanda.reader.words.called_for import CalledFor
+from servanda.reader.words.called_for import CalledFor, Holding
 from servanda.reader.words.needed import sought
 
 PATTERNS = tuple(
@@ -55,3 +55,9 @@ def test_none_is_missed_that_would_be_found(text: str) -> None:
     assert [one.pattern for one in CALLED.among(text)] == [
         PATTERNS[number] for number in CALLED.numbers(text)
     ]
+
+
+@given(st.lists(RUNS, max_size=8).map(" ".join))
+def test_a_text_holds_any_of_some_parts(text: str) -> None:
+    parts = ("arbour", " at ", "he m")
+    assert Holding(parts).stands_in(text) is any(part in text for part in parts)

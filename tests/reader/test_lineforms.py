@@ -7,7 +7,7 @@ from math import inf
 
 import pytest
 
-from servanda.reader.words.lineforms import line_forms
+from servanda.reader.words.lineforms import fewest_figures, line_forms
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,25 @@ def test_a_form_may_begin_inside_a_text() -> None:
     found = forms.opening("(tr) Klow (syl) it rains", 5)
     assert found is not None
     assert found[0] == "Klow (syl) "
+    assert forms.opening("It rains in Klow (syl) today") is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "figures"),
+    [
+        (r"\d{1,2}\. May (?:19|20)\d\d", 5),
+        (r"(?:May )?(?:\d\d)?", 0),
+        (r"(?:\d:\d\d|noon 12)", 2),
+        (r"(?i)a\d", 0),
+    ],
+)
+def test_the_fewest_figures_are_read_from_the_pattern(pattern: str, figures: int) -> None:
+    assert fewest_figures(re.compile(pattern)) == figures
+
+
+def test_a_form_with_a_figure_is_not_tried_where_only_another_mark_stands() -> None:
+    forms = line_forms(map(re.compile, (r"\w{2,6} \d", r"\w{2,6} \(\w+\)")))
+    found = forms.opening("Klow (syl) it rains")
+    assert found is not None
+    assert found[0] == "Klow (syl)"
     assert forms.opening("It rains in Klow (syl) today") is None

@@ -116,6 +116,11 @@ def _by_host() -> dict[str, str]:
 
 
 @cache
+def _all_forms() -> tuple[str, ...]:
+    return tuple(agency_of())
+
+
+@cache
 def _in_any_case() -> dict[str, str]:
     """The agency of each form of a name; abbreviations in small letters too."""
     by_form = agency_of()
@@ -265,7 +270,7 @@ def _at_end(text: str) -> str:
     """A word in brackets at the end of a report, behind its last stop, or with initials."""
     end = text.removeprefix("©").strip()[-_LONGEST:]
     match = _CREDIT.search(end)
-    if match and end[: match.start()].rstrip().endswith(tuple(agency_of())):
+    if match and end[: match.start()].rstrip().endswith(_all_forms()):
         return ""  # `the Associated Press (AP)`: its abbreviation
     if match and match["who"] in agency_words() and not match[0].startswith("("):
         return ""

@@ -39,7 +39,9 @@ def fielded(lines: Sequence[Line], look: Look) -> Iterator[tuple[int, re.Match[s
     """The lines that hold a day as a field, and how it is written there."""
     for number in _around(lines, look):
         text = lines[number].text
-        if len(text) > _LONGEST or not _YEAR.search(text) or look.undated.search(text):
+        if len(text) > _LONGEST or lines[number].figures < look.day_figures:
+            continue
+        if not _YEAR.search(text) or look.undated.search(text):
             continue
         if look.captures.whole(text):
             continue
@@ -59,9 +61,11 @@ def held(lines: Sequence[Line], look: Look, *, clocks: bool) -> Iterator[tuple[i
     told = [number for number, line in enumerate(lines) if line.is_prose]
     for number in range(min(len(lines), told[-1] + 1 + _BELOW) if told else len(lines)):
         text = lines[number].text
-        if lines[number].is_prose and not _is_stamp(text, look):
+        if len(text) > _HELD or lines[number].figures < look.day_figures:
             continue
-        if len(text) > _HELD or look.undated.search(text):
+        if lines[number].is_prose and not _is_stamp(lines[number], look):
+            continue
+        if look.undated.search(text):
             continue
         found = [match for form in look.days for match in form.finditer(text)]
         clock = look.captures.whole(text)
@@ -74,7 +78,7 @@ def held(lines: Sequence[Line], look: Look, *, clocks: bool) -> Iterator[tuple[i
 def _around(lines: Sequence[Line], look: Look) -> Iterator[int]:
     """The lines above the report, then those right below it."""
     told = [n for n, line in enumerate(lines) if line.is_prose and line.text[-1] in '.!?”“"»…']
-    report = [n for n in told if not _is_stamp(lines[n].text, look)]
+    report = [n for n in told if not _is_stamp(lines[n], look)]
     first, last = (report[0], report[-1]) if report else (len(lines), len(lines))
     yield from range(first)
     yield from range(last + 1, min(last + 1 + _BELOW, len(lines)))
@@ -87,10 +91,14 @@ def _is_titled(lines: Sequence[Line], number: int) -> bool:
     return titled and number >= _TOP
 
 
-def _is_stamp(text: str, look: Look) -> bool:
+def _is_stamp(line: Line, look: Look) -> bool:
     """Whether a line is furniture, or a day before the stop of `year`."""
-    ends = (match.end() for form in look.days for match in form.finditer(text[-_LONGEST:]))
-    return bool(look.furniture.match(text)) or len(text[-_LONGEST:]) in ends
+    if look.furniture.match(line.text):
+        return True
+    if line.figures < look.day_figures:
+        return False
+    end = line.text[-_LONGEST:]
+    return any(match.end() == len(end) for form in look.days for match in form.finditer(end))
 
 
 def _is_field(text: str, match: re.Match[str], look: Look) -> bool:

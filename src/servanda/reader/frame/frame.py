@@ -43,7 +43,6 @@ _GLUED = re.compile(  # where a day may have been run into a word or another day
     r"(?<!\d)(?:19|20)\d\d(?=[^\W\d_a-z][^\W\d_A-Z]|\d{1,2}\.)"
     r"|(?<=[^\W\d_A-ZА-ЯЁ])(?=(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:\. ?|, | )[^\W_])"
 )
-_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"[,.]?(?: ?\d{1,2}[:.]\d\d(?: [^\W\d_]{1,4}(?= ))?)? ?[|–—-]? ?")
 _LONGEST = 300  # characters of a line in which one is looked for
 _MONTH = len("2021-05")
@@ -145,7 +144,7 @@ def _own_lines(text: str, lines: Sequence[Line], look: Look) -> tuple[Sequence[L
     """The lines as the page had them, and the day that a store has put before them."""
     lines, stored = _without_stored(lines)
     lines = unwrapped(text, lines)
-    return (list(_unglued(lines, look)) if _GLUED.search(text) else lines), stored
+    return list(_unglued(lines, look)), stored
 
 
 def _heading(
@@ -161,10 +160,12 @@ def _heading(
 
 def _without_stamp(line: Line, look: Look) -> Line:
     """A line that ends or begins with its stamp, without it."""
+    if not line.figures:
+        return line
     match = look.stamps.whole(line.text)
     if head := match.groupdict().get("head") if match else "":
         return Line(line.start, line.start + len(head), head)
-    if match or line.is_prose or not _DIGIT.search(line.text):
+    if match or line.is_prose or line.figures < look.day_figures:
         return line
     day = next(filter(None, (form.match(line.text) for form in look.days)), None)
     clock = _CLOCK.match(line.text, day.end()) if day else None
@@ -184,11 +185,17 @@ def _without_place(headline: Line | None, start: _Start) -> Line | None:
 def _unglued(lines: Sequence[Line], look: Look) -> Iterator[Line]:
     """A day that the stored text has run into a word or another day is a line of its own."""
     for line in lines:
+        if len(line.text) > _LONGEST or line.figures < look.day_figures:
+            yield line
+            continue
         places = [0]
-        for glued in _GLUED.finditer(line.text) if len(line.text) <= _LONGEST else ():
+        for glued in _GLUED.finditer(line.text):
             before, behind = line.text[places[-1] : glued.end()], line.text[glued.end() :]
             if _is_day(before, look) if glued[0] else _begins_with_day(behind, look):
                 places.append(glued.end())
+        if len(places) == 1:
+            yield line
+            continue
         for start, end in pairwise([*places, len(line.text)]):
             yield Line(line.start + start, line.start + end, line.text[start:end])
 

@@ -69,17 +69,18 @@ class Heading:
         self._address = address_of(url)
         self.numbers = range(max(0, self._end - _ABOVE), min(len(lines), self._end + _BELOW))
         self.candidates = [n for n in self.numbers if _may_be(lines[n], look)]
-        few = {n for n in self.candidates if count_of(lines[n]) < _TITLE}
-        self._titles = [n in self.candidates and n not in few for n in self.numbers]
+        titles = {n for n in self.candidates if count_of(lines[n]) >= _TITLE}
+        self._titles = [n in titles for n in self.numbers]
         self._known: dict[int, str] = {}
+        self._stems: dict[int, frozenset[str]] = {}
         self._often = Counter(lines[n].text for n in self.numbers)
 
     @cached_property
     def _report(self) -> list[frozenset[str]]:
         """The stems of each of the first paragraphs."""
         near = self._lines[self._end : self._end + _REACH]
-        prose = [one for one in near if one.is_prose and not self._look.furniture.match(one.text)]
-        return [_stems_of(line.text) for line in prose[:_PARAGRAPHS]]
+        prose = (one for one in near if one.is_prose and not self._look.furniture.match(one.text))
+        return [_stems_of(line.text) for line in islice(prose, _PARAGRAPHS)]
 
     @cached_property
     def _told(self) -> frozenset[str]:
@@ -89,11 +90,18 @@ class Heading:
     def _most(self) -> float:
         """The largest share that the report has of the words of a line above it."""
         above = (n for n in self.numbers if n <= self._end)
-        return max((self._share(_stems_of(self._lines[n].text)) for n in above), default=0.0)
+        return max((self._share(self._stems_in(n)) for n in above), default=0.0)
 
     @cached_property
     def _head(self) -> str:
         return "\n".join(self._lines[n].text for n in self.numbers if n <= self._end)
+
+    def _stems_in(self, number: int) -> frozenset[str]:
+        """The stems of a line."""
+        found = self._stems.get(number)
+        if found is None:
+            found = self._stems[number] = _stems_of(self._lines[number].text)
+        return found
 
     def _share(self, stems: frozenset[str]) -> float:
         return len(stems & self._told) / max(_FEW, len(stems))
@@ -195,7 +203,7 @@ class Heading:
 
     def _said_of(self, number: int, line: Line) -> list[str]:
         """Who else says what the line does."""
-        stems, text = _stems_of(line.text), line.text
+        stems, text = self._stems_in(number), line.text
         share, shared = self._share(stems), len(stems & self._told)
         first = len(stems & self._report[0]) if self._report else 0
         near = max(-_MANY, min(_FEW, number - self._end))
@@ -216,7 +224,7 @@ class Heading:
         if len(self._label) > _FEW and self._label.casefold() in letters:
             found.append("label")
         if number + 1 < len(self._lines):
-            other = _stems_of(self._lines[number + 1].text)
+            other = self._stems_in(number + 1)
             found.append(f"next says it:{len(stems & other) >= max(_FEW, _SAME * len(stems))}")
         return found
 
@@ -238,16 +246,21 @@ class Heading:
         if not 0 <= number < len(self._lines):
             return "none"
         line, look = self._lines[number], self._look
-        kinds = (
-            ("stamp", number == self._places.stamp or bool(look.stamps.whole(line.text))),
-            ("dateline", number == self._places.dateline),
-            ("prose", line.is_prose),
-            ("menu", is_menu(line.text)),
-            ("furniture", bool(look.furniture.match(line.text))),
-            ("title", may_be_title(line, look, _TITLE)),
-            ("short", line.words < _TITLE),
-        )
-        return next((name for name, is_it in kinds if is_it), "other")
+        if number == self._places.stamp or look.stamps.whole(line.text):
+            return "stamp"
+        if number == self._places.dateline:
+            return "dateline"
+        return "prose" if line.is_prose else self._kind_of_few(line)
+
+    def _kind_of_few(self, line: Line) -> str:
+        """What kind of line one is that is no sentence."""
+        if is_menu(line.text):
+            return "menu"
+        if self._look.furniture.match(line.text):
+            return "furniture"
+        if may_be_title(line, self._look, _TITLE):
+            return "title"
+        return "short" if line.words < _TITLE else "other"
 
 
 def _may_be(line: Line, look: Look) -> bool:
@@ -264,9 +277,9 @@ def _step(number: int) -> int:
 def _stems_of(text: str) -> frozenset[str]:
     """The beginnings of the words of some length in a text, and of short names."""
     words = WORD.findall(text)
-    long = (word.casefold()[:_STEM] for word in words if len(word) >= _STEM)
-    names = (word for word in words if len(word) == _SHORT and word[0].isupper())
-    return frozenset((*long, *map(str.capitalize, names)))
+    long = {word.casefold()[:_STEM] for word in words if len(word) >= _STEM}
+    names = {word.capitalize() for word in words if len(word) == _SHORT and word[0].isupper()}
+    return frozenset(long | names)
 
 
 def _slug_share(line: Line, slug: frozenset[str]) -> float:

@@ -34,6 +34,7 @@ _HOLDER = re.compile(
     rf"(?:^|.{{0,60}}[ .])(?:(?:©|\([cCс]\)|Copyright|Копирайт)[ :,]{{0,2}}){{1,3}}{_YEARS}"
     r"(?:by |[Tt]he )?(?P<who>[^\W\d][^©|\n]{1,90})"
 )
+_SIGNS = ("©", "(c)", "(C)", "(с)", "Copyright", "Копирайт")  # one of which it needs
 _BEFORE = re.compile(r"(?P<who>[^\W\d][^©|\n]{1,60}?),? ?(?:©|\([cCс]\))")
 _BEHIND = re.compile(
     r"(?:[.,;:•|]? ?(?:(?<= )[-–—] |(?:19|20)\d\d|(?i:all rights|alle rechte|все права"
@@ -106,6 +107,8 @@ def _holders(lines: Sequence[Line]) -> Iterator[str]:
     """Who holds the copyright, the last one told first."""
     for line in reversed(lines):
         text = line.text[:_HELD]
+        if not any(map(text.__contains__, _SIGNS)):
+            continue
         found = _HOLDER.match(text) or _BEFORE.match(text)
         name = _COMPANY.sub("", _BEHIND.sub("", found["who"])).strip() if found else ""
         if name:

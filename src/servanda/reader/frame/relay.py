@@ -45,18 +45,17 @@ def _agencies(page: Page) -> Iterator[tuple[int, str]]:
             for sign in cited.relays.among(line.text):
                 for match in sign.pattern.finditer(page.text, line.start, line.end):
                     yield match.start("agency"), by_form[match["agency"]]
-            for start, end in _citing(page, line):
-                for match in cited.agency.finditer(page.text, start, end):
-                    if match[0] not in agency_words() and not page.mentions.touching(*match.span()):
-                        yield match.start(), by_form[match[0]]
+            yield from _cited(page, line)
 
 
-def _citing(page: Page, line: Line) -> Iterator[tuple[int, int]]:
-    """The sentences of a line that pass on what another has told."""
-    cites = cited_of(page.lang).cites
+def _cited(page: Page, line: Line) -> Iterator[tuple[int, str]]:
+    """The agencies in the sentences of a line that pass on what another has told."""
+    cited = cited_of(page.lang)
     for start, end in page.sentences(line.start, line.end):
-        if cites.search(page.text, start, end):
-            yield start, end
+        if page.scan.may_hold(AGENCY, start, end) and cited.cites.search(page.text, start, end):
+            for match in page.scan.matching(cited.agency, AGENCY, start, end):
+                if match[0] not in agency_words() and not page.mentions.touching(*match.span()):
+                    yield match.start(), agency_of()[match[0]]
 
 
 def _outlets(page: Page) -> Iterator[tuple[int, str]]:
@@ -75,11 +74,14 @@ def _told(page: Page, line: Line) -> Iterator[re.Match[str]]:
         yield from sign.pattern.finditer(text, line.start, line.end)
     if cited.named.may_stand(line.text):
         for start, end in page.sentences(line.start, line.end):
-            if end - start <= _SENTENCE and _tells(cited, text, start, end):
-                yield from cited.named.finditer(text, start, end)
+            there = end - start <= _SENTENCE and cited.named.may_stand(text[start:end])
+            if there and _tells(cited, text, start, end):
+                yield from cited.named.pattern.finditer(text, start, end)
     if cited.marked.may_stand(line.text):
-        for start, end in _citing(page, line):
-            yield from cited.marked.finditer(text, start, end)
+        for start, end in page.sentences(line.start, line.end):
+            there = cited.marked.may_stand(text[start:end])
+            if there and cited.cites.search(text, start, end):
+                yield from cited.marked.pattern.finditer(text, start, end)
 
 
 def _tells(cited: Cited, text: str, start: int, end: int) -> bool:

@@ -77,7 +77,9 @@ def stamps_of(lines: Sequence[Line], look: Look, lang: str) -> Iterator[Stamp]:
     for number, match in sorted(told, key=lambda one: one[0] > others.told):
         yield from _read(match, months, lines, number, look)
     for number, line in enumerate(lines):
-        found = stamp_anywhere(line.text.lstrip(_MARKS)) if len(line.text) <= _SHORT else None
+        if not line.figures or len(line.text) > _SHORT:
+            continue
+        found = stamp_anywhere(line.text.lstrip(_MARKS))
         if found and not _is_clock(found, lines, number) and not others.hold(number):
             yield from _read(found, month_of(), lines, number, look)
 
@@ -177,7 +179,7 @@ def signed_day(lines: Sequence[Line], look: Look, lang: str) -> str:
 def matches(lines: Sequence[Line], forms: LineForms) -> Iterator[tuple[int, re.Match[str]]]:
     """The lines that are stamps as a whole, each by the first form that fits."""
     for number, line in enumerate(lines):
-        if len(line.text) <= _LONGEST:
+        if line.figures >= forms.figures and len(line.text) <= _LONGEST:
             text = line.text.lstrip(_MARKS) if line.text[0] in _MARKS else line.text
             if "  " in text:
                 text = " ".join(text.split())

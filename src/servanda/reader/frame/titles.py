@@ -57,30 +57,30 @@ def goes_on(lines: Sequence[Line], at: int) -> bool:
 def may_be_title(line: Line, look: Look, fewest: int) -> bool:
     """Whether a line looks like a headline: of `fewest` words or more, no sentence, no menu."""
     return (
-        count_of(line) >= fewest - line.text.startswith(": ")
-        and len(line.text) <= _LONGEST
+        len(line.text) <= _LONGEST
         and not line.text.endswith((".", ",", ";", ":", "|"))
+        and not line.text[0].islower()
+        and not line.text.startswith(("(", "- ", "• ", "* "))
+        and count_of(line) >= fewest - line.text.startswith(": ")
         and (fewest == 1 or any(char.islower() for char in line.text) or _is_shouted(line))
         and sum(map(str.isdigit, line.text)) * 3 < len(line.text)
         and not look.furniture.match(line.text)
         and not look.tail.match(line.text)
         and not look.opening.match(line.text)
-        and not line.text.startswith(("(", "- ", "• ", "* "))
         and not line.is_list
-        and not line.text[0].islower()
         and "©" not in line.text
         and not look.caption.search(line.text)
         and line.text not in agency_of()
         and not _MARKUP.search(line.text)
         and not (look.stamps.whole(line.text) or look.captures.whole(line.text))
-        and len(_scripts(line.text)) < _MENU
+        and (line.text.isascii() or len(_scripts(line.text)) < _MENU)
         and not is_menu(line.text)
     )
 
 
 def _scripts(text: str) -> set[str]:
     """The scripts of a line: several are those of a menu of languages."""
-    return {unicodedata.name(char, "").partition(" ")[0] for char in text if char.isalpha()}
+    return {unicodedata.name(char, "").partition(" ")[0] for char in set(text) if char.isalpha()}
 
 
 def is_menu(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.actdata import acts_of
@@ -85,13 +86,21 @@ def of_the_one_state(
     page: Page, bodies: Iterable[Mention], known: Iterable[Mention]
 ) -> Iterator[Mention]:
     """Houses the record does not know, as those of the only state whose houses a page names."""
-    houses = acts_of(page.lang).organs
-    states = {*states_of(page.lang)[0].values()}
+    unknown = list(bodies)
+    if not unknown:
+        return
+    houses, states = acts_of(page.lang).organs, _states(page.lang)
     owners = {one.of for one in known if one.kind == "body" and one.actor and one.of in states}
     state = owners.pop() if len(owners) == 1 else ""
-    for one in bodies:
+    for one in unknown:
         house = houses.get(one.text.casefold(), "") in _HOUSES
         yield replace(one, of=state) if house and state and not one.of else one
+
+
+@cache
+def _states(lang: str) -> frozenset[str]:
+    """The states that a language has an adjective of."""
+    return frozenset(states_of(lang)[0].values())
 
 
 def state_of_seat(page: Page, end: int) -> str:

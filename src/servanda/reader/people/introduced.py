@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.page import Page, Person
     from servanda.reader.words.naming import NameLook
+    from servanda.reader.words.speech import Speech
 
 __all__ = ["WAYS"]
 
@@ -32,34 +33,46 @@ _OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 
 def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person]:
     """Names with an office beside them, or with a verb of speech and no article."""
-    look, speech = naming_of(page.lang), speech_of(page.lang)
-    articles = look.articles
-    people = []
+    speech, people = speech_of(page.lang), []
     for run in runs:
         if run.has_initials or _begins_with_other(page, run, runs):
             continue
         if page.text[run.start : run.end] in agency_of() or _is_of_place(page, run):
             continue
         person = person_of(page, run, "")
-        alone = run.is_plain and run.before not in articles | look.held_of
-        alone = alone and not any(
-            sign.match(page.text, run.end) for sign in (speech.media, speech.attributive)
-        )
-        alone = alone and not _is_place(page, run)
         if (
             person.speaker.office
             or before_honorific(page, run) < run.first
             or _is_name_by_shape(page, run)
-            or (alone and speech.beside(page.text, _trade(run, look), person.end))
-            or (alone and _leads_in(page.text, run.end))
-            or (alone and speech.behind_apposition(page.text, run.end))
-            or (alone and speech.says_behind(page.text, run.end))
+            or (_is_bare(page, run, speech) and _speaks(page, run, speech, person.end))
             or _is_titled(page, run)
             or _is_chosen(page, run)
             or (run.is_plain and _OF_PARTY.match(page.text, run.end))
         ):
             people.append(person)
     return people
+
+
+def _is_bare(page: Page, run: Run, speech: Speech) -> bool:
+    """Whether no article stands before a name, and it is no place's, paper's or another's."""
+    look = naming_of(page.lang)
+    if not run.is_plain or run.before in look.articles or run.before in look.held_of:
+        return False
+    named_on = speech.media.match(page.text, run.end) or speech.attributive.match(
+        page.text, run.end
+    )
+    return not (named_on or _is_place(page, run))
+
+
+def _speaks(page: Page, run: Run, speech: Speech, end: int) -> bool:
+    """Whether a verb of speech, or words in marks, stand beside a name."""
+    text = page.text
+    return (
+        speech.beside(text, _trade(run, naming_of(page.lang)), end)
+        or _leads_in(text, run.end)
+        or speech.behind_apposition(text, run.end)
+        or speech.says_behind(text, run.end)
+    )
 
 
 def _trade(run: Run, look: NameLook) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Quote
@@ -35,9 +35,8 @@ class ByClauses:
         self.text = page.text
         self.linker = Linker(page, book)
         may_tell = partial(page.scan.may_hold, TELLING)
-        data = acts_of(page.lang).data
-        self._to = data.infinitive
-        self._joined = tuple(one + mark for one in data.particles for mark in data.infinitive)
+        self._to = acts_of(page.lang).data.infinitive
+        self._joined = _joined(page.lang)
         self.stretches = quoted_in(book, page, may_tell)
 
     def run(self) -> tuple[list[Quote], list[Unit]]:
@@ -124,3 +123,10 @@ class ByClauses:
         last = self.text[max(0, end - _WORDS) : end].rstrip(" .,!?").split(" ")[-2:]
         before = last[0] if len(last) > 1 else ""
         return before in self._to or last[-1].startswith(self._joined)
+
+
+@cache
+def _joined(lang: str) -> tuple[str, ...]:
+    """What an infinitive begins with that has its mark within: `anzusagen`."""
+    data = acts_of(lang).data
+    return tuple(one + mark for one in data.particles for mark in data.infinitive)

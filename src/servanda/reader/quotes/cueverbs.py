@@ -97,13 +97,13 @@ def _first(book: CueBook, s: Sentence, n: int) -> int:
     first = near = s.break_before(n) + 1
     if n and s.words[n - 1] == MARKED and first == n - 1:
         return n
-    verb_last = near < n and all(low in book.adverbs for low in s.low[near:n])
+    verb_last = near < n and book.adverbs.issuperset(s.low[near:n])
     if near == n and s.break_after(n) > n + 1:
         return near  # `…, said X`
     last = n
     for _ in range(_CLAUSES):
         told = s.low[first] not in book.relative or first == near
-        if first == 0 or (told and any(low in book.auxiliaries for low in s.low[first:last])):
+        if first == 0 or (told and not book.auxiliaries.isdisjoint(s.low[first:last])):
             return near
         last, first = first, s.break_before(first - 1) + 1
         if s.low[first] in book.as_said or (verb_last and s.low[first] in book.subordinate):

@@ -15,7 +15,7 @@ from servanda.reader.words.lexicon import SAYS
 from servanda.reader.words.speech import Cue, Speech, speech_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from servanda.reader.article import Speaker
     from servanda.reader.page import Page, Person
@@ -34,8 +34,10 @@ def persons_beside(page: Page) -> Iterator[Speaker]:
         return
     persons = SubjectPersons(page)
     for line in page.body:
-        if page.people.inside(line.start, line.end):
-            for first, last in page.sentences(line.start, line.end):
+        if not page.people.inside(line.start, line.end):
+            continue
+        for first, last in page.sentences(line.start, line.end):
+            if page.people.inside(first, last):
                 for cue in _verbs(page, first, last):
                     yield from _beside(page, persons, cue, first, last)
                 yield from _told_of(page, first, last)
@@ -51,11 +53,17 @@ def _verbs(page: Page, first: int, last: int) -> Iterator[Cue]:
                 yield cue
         return
     verbs = page.scan.words(SAYS, first, last)
-    beside = {*map(str.lower, _WORD.findall(page.text, first, last))} if verbs else set()
     for start, verb in zip(page.scan.spots(SAYS, first, last), verbs, strict=True):
         # `greeted the guest`, `granted the right`: with some words a verb says nothing.
-        if all(form.verb.without.isdisjoint(beside) for form in book.verbs.get(verb, ())):
+        without = [form.verb.without for form in book.verbs.get(verb, ()) if form.verb.without]
+        if not without or _has_none_of(without, page.text, first, last):
             yield Cue("verb", start, start + len(verb))
+
+
+def _has_none_of(words: Iterable[frozenset[str]], text: str, first: int, last: int) -> bool:
+    """Whether none of some words stands in a sentence, in whatever case."""
+    there = {*map(str.lower, _WORD.findall(text, first, last))}
+    return all(map(there.isdisjoint, words))
 
 
 def _beside(

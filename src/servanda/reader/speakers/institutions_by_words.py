@@ -11,9 +11,10 @@ from servanda.reader.words.sources import sources_of
 from servanda.reader.words.spans import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from servanda.reader.page import Page
+    from servanda.reader.words.needed import Sought
     from servanda.reader.words.sources import Sources
 
 __all__ = ["PAPER_REACH", "in_capitals", "papers", "unnamed", "without_told"]
@@ -27,8 +28,8 @@ _SMALL = 3  # letters of words that tell nothing of whose an office is
 def unnamed(page: Page) -> Iterator[Speaker]:
     """Press services, ministries and the like, by the words of the page."""
     signs = sources_of(page.lang)
-    for first, last in _near(page, signs):
-        for sign in signs.unnamed.among(page.text[first:last]):
+    for first, last in _sentences(page):
+        for sign in _called_for(signs, page.text[first:last]):
             for match in sign.pattern.finditer(page.text, first, last):
                 start, end = match.span("who")
                 if end <= start or match["who"] in agency_of() or _is_named(page, match["who"]):
@@ -63,17 +64,15 @@ def _stems(words: str) -> set[str]:
     return {word[:_HEAD].casefold() for word in words.split() if len(word) > _SMALL}
 
 
-def _near(page: Page, signs: Sources) -> Iterator[tuple[int, int]]:
-    """The sentences in which a part of a word stands that has to be there."""
+def _sentences(page: Page) -> Iterator[tuple[int, int]]:
     for line in page.body:
-        if signs.unnamed.numbers(line.text) and _holds(line.text, signs.near):
-            for first, last in page.sentences(line.start, line.end):
-                if _holds(page.text[first:last], signs.near):
-                    yield first, last
+        yield from page.sentences(line.start, line.end)
 
 
-def _holds(text: str, parts: tuple[str, ...]) -> bool:
-    return any(map(text.__contains__, parts))
+def _called_for(signs: Sources, sentence: str) -> Sequence[Sought]:
+    """The patterns for a sentence in which a part of a word stands that has to be there."""
+    called = signs.unnamed.among(sentence)
+    return called if called and signs.near.stands_in(sentence) else ()
 
 
 def in_capitals(page: Page) -> Iterator[Speaker]:

@@ -73,10 +73,11 @@ def _institution(page: Page, kinds: dict[str, set[str]], words: str, *, summed_u
         name = without_told(institution + place if at_home else institution)
         return "" if _is_named(page, name) else name
     there = kinds.get(named, set())
-    known = there.intersection(_BODIES) or ("state" in there and not summed_up)
-    other = "state" in there or named in agency_of() or _is_paper(page, named)
-    short = signs.short.fullmatch(named) and not other
-    return named if known or short else ""
+    if there.intersection(_BODIES) or ("state" in there and not summed_up):
+        return named
+    if "state" in there or named in agency_of() or not signs.short.fullmatch(named):
+        return ""
+    return "" if _is_paper(page, named) else named
 
 
 def _is_named(page: Page, name: str) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.language import Layout, agency_of, load_yaml, pattern, seats
-from servanda.reader.words.lineforms import LineForms, line_forms
+from servanda.reader.words.lineforms import LineForms, fewest_figures, line_forms
 from servanda.reader.words.needed import Sought, sought
+from servanda.reader.words.opened import Opened, opened
 from servanda.reader.words.spoken import spoken_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _ENDS_SENTENCE = re.compile('[.!?…:]["“”»«‘’\')]{0,2}$|["“”»]$'
 _HOLDS_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?][\"“”]? [^\W\d_a-z]\w+ \w+ \w+")
 # Latin and Cyrillic, as one set: a repeated choice between several is much dearer.
 _LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0400-\u0481\u048a-\u052f\u1e00-\u1eff"
+_FIGURE = re.compile(r"\d")
 _LONG = 120
 _LISTED = 3  # marks that part the titles of a list in one line
 _WRAPPED = 50  # letters of a line that was broken for its width
@@ -51,24 +53,31 @@ _BYLINE = re.compile(r"(?:von|by|from|от)(?: [A-ZÀ-ÞА-ЯЁ][\w.’'-]{0,30}
 _CUT_WORDS = 8  # of a sentence that a text breaks off in
 
 
-class Line(NamedTuple):
-    """A line without the blanks around it."""
-
+class _Stretch(NamedTuple):
     start: int
     end: int
     text: str
 
-    @property
+
+class Line(_Stretch):
+    """A line without the blanks around it; what is asked of it time and again is told once."""
+
+    @cached_property
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.split())
 
-    @property
+    @cached_property
     def is_list(self) -> bool:
         """Whether it holds the titles of a list one after the other."""
         return self.text.count("•") >= _LISTED or self.text.count(" | ") >= _LISTED
 
-    @property
+    @cached_property
+    def figures(self) -> int:
+        """How many figures it has: without them it tells no day."""
+        return len(_FIGURE.findall(self.text))
+
+    @cached_property
     def is_prose(self) -> bool:
         """Whether it looks like a paragraph: a sentence's end, or too long for a menu."""
         if len(self.text) >= _LONG:
@@ -81,10 +90,10 @@ class Line(NamedTuple):
 class Look:
     """The patterns of one language's pages, compiled."""
 
-    tail: re.Pattern[str]
-    aside: re.Pattern[str]
-    calls: re.Pattern[str]
-    furniture: re.Pattern[str]
+    tail: Opened
+    aside: Opened
+    calls: Opened
+    furniture: Opened
     teaser: re.Pattern[str]
     stamps: LineForms
     declared: LineForms
@@ -96,10 +105,11 @@ class Look:
     dated: LineForms
     weekday: re.Pattern[str]
     filed: tuple[re.Pattern[str], ...]
-    opening: re.Pattern[str]
+    opening: Opened
     either: LineForms
     signed: re.Pattern[str]
     days: tuple[re.Pattern[str], ...]
+    day_figures: int
     leads_day: re.Pattern[str]
     follows_day: re.Pattern[str]
     undated: re.Pattern[str]
@@ -246,11 +256,12 @@ def look_of(lang: str) -> Look:
     }
     for name, text in data.parts.items():
         macros[name] = pattern(text, macros).pattern
+    days = tuple(pattern(text, macros) for text in data.days)
     return Look(
-        pattern(data.tail, macros),
-        pattern(data.aside, macros),
-        pattern(data.calls, macros),
-        pattern(data.furniture, macros),
+        opened(pattern(data.tail, macros)),
+        opened(pattern(data.aside, macros)),
+        opened(pattern(data.calls, macros)),
+        opened(pattern(data.furniture, macros)),
         pattern(data.teaser, macros),
         _forms(data.stamps, macros),
         _forms(data.declared, macros),
@@ -262,10 +273,11 @@ def look_of(lang: str) -> Look:
         _forms(_with_dates(data, macros), macros),
         _weekday(lang),
         tuple(pattern(text, macros) for text in data.filed),
-        pattern(data.opening, macros),
+        opened(pattern(data.opening, macros)),
         _forms(data.either, macros),
         pattern(data.signed, macros),
-        tuple(pattern(text, macros) for text in data.days),
+        days,
+        min(map(fewest_figures, days)),
         pattern(data.leads_day, macros),
         pattern(data.follows_day, macros),
         pattern(data.undated, macros),

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
     from servanda.reader.words.patterns import Row
 
-__all__ = ["Needs", "Sought", "needed_parts", "sought"]
+__all__ = ["MANY_PARTS", "Needs", "Sought", "needed_parts", "needs_of", "sought"]
 
 _FEWEST_LETTERS = 3  # of a part: two stand in every other sentence
 _MOST_PARTS = 80  # that are looked for faster than the pattern
+MANY_PARTS = 300
+"""That may be needed where each word is asked about them but once."""
 _MOST_NEEDS = 2  # that are worth asking for
 
 Needs = frozenset[frozenset[str]]
@@ -53,28 +55,29 @@ class Sought:
         return self.pattern.finditer(text, start, end) if there else iter(())
 
 
-def sought(pattern: re.Pattern[str]) -> Sought:
-    """A pattern with the parts that it needs."""
-    needs = sorted(needed_parts(pattern), key=_worth)
+def sought(pattern: re.Pattern[str], most: int = _MOST_PARTS) -> Sought:
+    """A pattern with the parts that it needs, of each need `most` at most."""
+    needs = sorted(needed_parts(pattern, most), key=_worth)
     return Sought(pattern, tuple(tuple(sorted(need)) for need in needs))
 
 
-def needed_parts(pattern: re.Pattern[str]) -> Needs:
+def needed_parts(pattern: re.Pattern[str], most: int = _MOST_PARTS) -> Needs:
     """Parts of words without which nothing meets a pattern."""
     try:
-        return _of_row(parsed(pattern))
+        return needs_of(parsed(pattern), most)
     except Unread:
         return frozenset()
 
 
-def _worth(need: frozenset[str]) -> tuple[int, int]:
-    """The fewer and longer the parts, the sooner asked."""
-    return len(need), -min(map(len, need))
+def _worth(need: frozenset[str]) -> tuple[bool, int, int]:
+    """The fewer and longer the parts, the sooner asked; last those of a small word: ` a `."""
+    small = min(len(part.strip()) for part in need) < _FEWEST_LETTERS
+    return small, len(need), -min(map(len, need))
 
 
-def _best(needs: Iterable[frozenset[str]]) -> Needs:
+def _best(needs: Iterable[frozenset[str]], most: int) -> Needs:
     """Those worth asking for; of two that share a part one is enough."""
-    told = [need for need in needs if len(need) <= _MOST_PARTS]
+    told = [need for need in needs if len(need) <= most]
     told = [need for need in told if min(map(len, need)) >= _FEWEST_LETTERS]
     found: list[frozenset[str]] = []
     for need in sorted(told, key=lambda need: (*_worth(need), sorted(need))):
@@ -83,12 +86,12 @@ def _best(needs: Iterable[frozenset[str]]) -> Needs:
     return frozenset(found)
 
 
-def _of_row(row: Row) -> Needs:
+def needs_of(row: Row, most: int = _MOST_PARTS) -> Needs:
     """What all of a row needs."""
-    return _best(_needs(row))
+    return _best(_needs(row, most), most)
 
 
-def _needs(row: Row) -> Iterator[frozenset[str]]:
+def _needs(row: Row, most: int) -> Iterator[frozenset[str]]:
     letters = ""
     for node in row:
         if isinstance(node, Chars) and node.only:
@@ -98,16 +101,17 @@ def _needs(row: Row) -> Iterator[frozenset[str]]:
             yield frozenset([letters])
             letters = ""
         if isinstance(node, Either):
-            yield from reduce(_either, map(_of_row, node.rows))
+            needs = (needs_of(one, most) for one in node.rows)
+            yield from reduce(lambda one, other: _either(one, other, most), needs)
         elif isinstance(node, Repeated) and node.least:
-            yield from _of_row(node.row)
+            yield from needs_of(node.row, most)
     if letters:
         yield frozenset([letters])
 
 
-def _either(one: Needs, other: Needs) -> Needs:
+def _either(one: Needs, other: Needs, most: int) -> Needs:
     """What is needed whichever of two it is: a need of the one or of the other."""
-    return _best(_shortest(first | second) for first in one for second in other)
+    return _best((_shortest(first | second) for first in one for second in other), most)
 
 
 def _shortest(parts: frozenset[str]) -> frozenset[str]:

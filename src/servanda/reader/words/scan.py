@@ -54,6 +54,12 @@ class Scan:
         """Whether a sign may stand among words that can be all this, taken together."""
         return bool((kinds | self._lexicon.unsure) & BITS[sign])
 
+    def matching(
+        self, pattern: re.Pattern[str], signs: int, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        """Where a pattern stands in a stretch that begins at a word of some signs, as bits."""
+        return self._matches(pattern, self.spots(signs, start, end), end)
+
     def _matches(
         self, pattern: re.Pattern[str], spots: list[int], end: int
     ) -> Iterator[re.Match[str]]:

@@ -8,9 +8,9 @@ from functools import cache
 
 import msgspec
 
-from servanda.reader.words.called_for import CalledFor
+from servanda.reader.words.called_for import CalledFor, Holding
 from servanda.reader.words.language import load_yaml, pattern
-from servanda.reader.words.needed import Sought, sought
+from servanda.reader.words.needed import MANY_PARTS, Sought, sought
 from servanda.reader.words.speech import speech_of
 
 __all__ = ["Sources", "sources_of"]
@@ -101,7 +101,7 @@ class Sources:
     signed: re.Pattern[str]
     small: frozenset[str]
     voices: frozenset[str]
-    near: tuple[str, ...]
+    near: Holding
     nominative: tuple[tuple[re.Pattern[str], str], ...]
     meant: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     adjective: re.Pattern[str]
@@ -161,11 +161,11 @@ def sources_of(lang: str) -> Sources:
         if name not in apart
     }
     return Sources(
-        unnamed=CalledFor(sought(pattern(text, macros)) for text in data.unnamed),
+        unnamed=CalledFor(sought(pattern(text, macros), MANY_PARTS) for text in data.unnamed),
         itself=sought(pattern(data.itself, macros)),
         small=data.small,
         voices=data.voices,
-        near=data.near,
+        near=Holding(data.near),
         there=data.there,
         nominative=tuple((re.compile(f"^{text}"), other) for text, other in data.nominative),
         meant=tuple((re.compile(noun), re.compile(name)) for noun, name in data.meant),
