@@ -34,19 +34,14 @@ __all__ = ["find_acts"]
 def find_acts(lifted: Lifted, whole: Wording, lang: str, within: Within) -> list[ActFound]:
     """All acts of one sentence, each word telling of one at most."""
     data, helped = acts_of(lang), helped_in(whole, lifted, lang)
-    if not any(_may_tell(whole, at, helped) for at in whole.acts):
+    told = (whole.tokens[at].ways for at in whole.acts)
+    if not any(ways.may_tell(whole.words, helped) for ways in told):
         return []
     found: list[ActFound] = []
     parts = told_apart if data.data.opening else strands
     for wording in parts(parted_in_turn(whole, data), data):
         found += _acts_in(wording, lifted, helped, data, within)
     return told_once(found, data.data)
-
-
-def _may_tell(wording: Wording, at: int, helped: set[str]) -> bool:
-    """Whether a word can tell of an act that has in the sentence what it needs beside it."""
-    ways = wording.tokens[at].ways.among(wording.words)
-    return any(one.may_tell(helped) for one in ways)
 
 
 def _acts_in(

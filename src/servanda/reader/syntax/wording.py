@@ -28,7 +28,7 @@ _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of new
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
-_GERUND = 256
+_GERUND, _PARTED = 256, 512
 _LONGEST = 9  # words of a way to tell an act
 _NO_WAYS = Ways()
 LOW = attrgetter("low")
@@ -140,7 +140,11 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
     return Wording(
         tokens,
         starts,
-        [at for at, can_be in told if can_be & _BREAK and not _is_parted(tokens, at, lang)],
+        [
+            at
+            for at, can_be in told
+            if can_be & _BREAK and not (can_be & _PARTED and _is_parted(tokens, at, lang))
+        ],
         [at for at, can_be in told if can_be & _NAME and at not in nobody],
         [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
         [at for at, can_be in told if can_be & _POINTER] if there & _POINTER else [],
@@ -152,14 +156,16 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
 
 def _is_parted(tokens: list[Token], at: int, lang: str) -> bool:
     """`X called the meeting off`: whether a particle makes a verb of saying another one."""
-    data = acts_of(lang)
-    ends = {words[-1] for _, words, _ in data.signs.get(tokens[at].low, ()) if APART in words}
-    ends |= {one.words[-1] for one in tokens[at].triggers if one.apart}
-    if not ends:
-        return False
+    ends = _particles(tokens[at].low, tokens[at].triggers, acts_of(lang))
     rest = range(at + 1, len(tokens))
     end = next((n for n in rest if not (tokens[n].item or tokens[n].text[0].isalnum())), 0)
     return end > at + 1 and tokens[end - 1].low in ends
+
+
+def _particles(low: str, triggers: tuple[Trigger, ...], data: ActData) -> set[str]:
+    """The words that make another verb of one where they close its clause."""
+    ends = {words[-1] for _, words, _ in data.signs.get(low, ()) if APART in words}
+    return ends | {one.words[-1] for one in triggers if one.apart}
 
 
 def token_at(text: str, start: int) -> re.Match[str] | None:
@@ -263,6 +269,7 @@ class _Look:
         is_act = bool(triggers or low in self._acts.voids)
         bits = _BREAK * is_break | _ACT * is_act | _POINTER * points
         bits |= _GERUND * self._is_gerund(low)
+        bits |= _PARTED * (is_break and bool(_particles(low, triggers, self._acts)))
         return bits | self._parting(low, triggers) if self._finite else bits
 
     def _is_gerund(self, low: str) -> bool:

@@ -55,7 +55,7 @@ class Ways:
     stands in a sentence are looked at there.
     """
 
-    __slots__ = ("_alone", "_by_other", "_others", "_several")
+    __slots__ = ("_alone", "_by_other", "_needs", "_others", "_several", "_sure")
 
     def __init__(self, triggers: Iterable[Trigger] = ()) -> None:
         triggers = tuple(triggers)
@@ -65,6 +65,16 @@ class Ways:
         for number, one in enumerate(self._several):
             self._by_other.setdefault(max(one.words[1:], key=len), []).append(number)
         self._others = frozenset(self._by_other)
+        self._sure = not all(one.needs for one in self._alone)  # whether one needs nothing else
+        self._needs = frozenset().union(*[one.needs for one in self._alone])
+
+    def may_tell(self, words: frozenset[str], helped: AbstractSet[str]) -> bool:
+        """Whether one may stand among some words with what it needs."""
+        if self._sure or not self._needs.isdisjoint(helped):
+            return True
+        there = self._others & words
+        numbers = [number for word in there for number in self._by_other[word]]
+        return any(self._several[number].may_tell(helped) for number in numbers)
 
     def among(self, words: frozenset[str]) -> Sequence[Trigger]:
         """Those that may stand among some words."""
