@@ -44,7 +44,8 @@ class Token:
     `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
     of (`ways` the same, to be looked up in), `against` the types of those that one does to another,
     where it is a verb with a subject, `helps` names those that need such a word beside them,
-    `first` is the first word of a name, `kind` what it is of: `state`, `person`, `day`.
+    `first` is the first word of a name, `kind` what it is of: `state`, `person`, `day`; `stands`
+    has the ways in which a word stands for names.
     A word is one token wherever it stands: it is shared and never changes.
     """
 
@@ -62,6 +63,7 @@ class Token:
     first: str = ""
     kind: str = ""
     against: frozenset[str] = frozenset()
+    stands: tuple[str, ...] = ()
 
     @property
     def names_somebody(self) -> bool:
@@ -236,7 +238,8 @@ class _Look:
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         ways = Ways(triggers) if triggers else _NO_WAYS
         told = (state, capital, False, triggers, ways, helps, can_be)
-        return Token(text, low, len(text), None, *told, against=self._acts.against(triggers))
+        more = "", "", self._acts.against(triggers), self._stands(low)
+        return Token(text, low, len(text), None, *told, *more)
 
     def _half_of(self, text: str) -> int:
         """How long the first half of a compound is that means a state; 0 where there is none."""
@@ -261,11 +264,17 @@ class _Look:
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         ways = Ways(triggers) if triggers else _NO_WAYS
         told = (state, "", True, triggers, ways, helps, can_be)
-        return Token(text, low, length, None, *told, against=self._acts.against(triggers))
+        more = "", "", self._acts.against(triggers), self._stands(low)
+        return Token(text, low, length, None, *told, *more)
+
+    def _stands(self, low: str) -> tuple[str, ...]:
+        """The ways in which a word stands for names."""
+        kinds = self._acts.data.stand_ins
+        return tuple(kind for kind in kinds if self._acts.stands_for(low, kind))
 
     def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         is_break = low in self._acts.data.breaks
-        points = any(self._acts.stands_for(low, kind) for kind in self._acts.data.stand_ins)
+        points = bool(self._stands(low))
         is_act = bool(triggers or low in self._acts.voids)
         bits = _BREAK * is_break | _ACT * is_act | _POINTER * points
         bits |= _GERUND * self._is_gerund(low)
