@@ -16,7 +16,8 @@ from servanda.reader.claims.resuming import resumed, signed_again
 from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
 from servanda.reader.syntax.cases import looks_telling
-from servanda.reader.words.actdata import SEVERAL, acts_of
+from servanda.reader.syntax.pronouns import SHE, THEY
+from servanda.reader.words.actdata import COUNTRY, HOLDER, HOUSE, OWN, SEVERAL, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import Rule
 from servanda.reader.words.types import claim_types, kin
@@ -47,6 +48,8 @@ _TOLD_THERE = ("invitation", "congratulation", "proposal", "condemnation", "cred
 _ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
 _DISCUSSED = "discuss"
+# Words that stand for the same, however far an act has come and whatever its sentence tells too.
+_WHATEVER = (HOUSE, HOLDER, COUNTRY, OWN, SHE, THEY, "person", "speaker", "text")
 _AGREED, _TWO = "agreement", 2
 
 
@@ -124,8 +127,15 @@ class ByActs:
         """The acts of a sentence, as far as what governs their nouns tells, where it tells any."""
         lifted, wording = self._sentences.lifted(number), self._sentences.wording(number)
         found = find_acts(lifted, wording, self._page.lang, self._within(number))
-        acts = [self._as_governed(number, one) for one in found]
+        told = (one for one in found if not self._is_nobodys(number, one))
+        acts = [self._as_governed(number, one) for one in told]
         return [act for act in acts if act.status]
+
+    def _is_nobodys(self, number: int, act: ActFound) -> bool:
+        """Whether words that stand for the same whatever is told of the act stand for nobody."""
+        if act.stand_in.partition(" ")[0] not in _WHATEVER:
+            return False
+        return self._named(number, act, []) is None
 
     def _as_governed(self, number: int, act: ActFound) -> ActFound:
         """The act as far as what governs its noun tells; with no status where it tells nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from servanda.dates import When
@@ -35,6 +36,7 @@ _SAID = 40  # characters of a verb of saying before its day
 _ASIDE = 90  # characters from what opens a clause that tells more of a name to a day in it
 _NEWS = 7  # days for which a thing is news
 _COORDINATED = 60  # characters that part a verb from the day of the one before it
+_DAYS = 1024  # of which it is kept when they are
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
 
@@ -74,10 +76,17 @@ def resolved(page: Page, item: Item, status: str) -> tuple[When | None, str]:
 
 
 def _parsed(text: str, basis: str) -> tuple[When | None, str]:
+    when = _when(text)
+    return (when, basis) if when else (None, "")
+
+
+@lru_cache(maxsize=_DAYS)
+def _when(text: str) -> When | None:
+    """A day as written; None where it is none. News is of few days, and asks of them over again."""
     try:
-        return (When.parse(text), basis) if text else (None, "")
+        return When.parse(text) if text else None
     except BadDate:
-        return None, ""
+        return None
 
 
 def _is_gone(text: str, day: Day) -> bool:
@@ -87,10 +96,8 @@ def _is_gone(text: str, day: Day) -> bool:
 
 
 def _far(text: str, day: Day) -> int:
-    try:
-        return abs(When.parse(text).from_lo - day)
-    except BadDate:
-        return 10**9
+    when = _when(text)
+    return 10**9 if when is None else abs(when.from_lo - day)
 
 
 def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:

@@ -46,21 +46,26 @@ class _Row:
 def find_lists(page: Page) -> None:
     """Claims of all lists of states and days, beside those of the sentences."""
     lines = page.lines
-    rows = [_row(page, line) for line in lines]
-    last = -1
-    for at, row in enumerate(rows):
-        if row is None or at <= last:
-            continue
-        last = next((n for n in range(at, len(rows)) if rows[n] is None), len(rows)) - 1
-        kind = _heading(lines[max(0, at - _HEADING_REACH) : at], page)
-        if kind and last - at + 1 >= _FEWEST:
-            page.claims += [_claim(page, one, kind) for one in rows[at : last + 1] if one]
+    shaped = [_LINE.fullmatch(one.text) if len(one.text) <= _LONGEST else None for one in lines]
+    for first, last in _runs(shaped):
+        rows = [_row(page, lines[n], match) for n in range(first, last) if (match := shaped[n])]
+        for start, end in _runs(rows):
+            at = first + start
+            if kind := _heading(lines[max(0, at - _HEADING_REACH) : at], page):
+                page.claims += [_claim(page, one, kind) for one in rows[start:end] if one]
 
 
-def _row(page: Page, line: Line) -> _Row | None:
-    match = _LINE.fullmatch(line.text) if len(line.text) <= _LONGEST else None
-    if match is None:
-        return None
+def _runs(found: Sequence[object]) -> Iterator[tuple[int, int]]:
+    """Where so many stand one behind the other that they may be a list."""
+    first = 0
+    for at, one in enumerate([*found, None]):
+        if one is None:
+            if at - first >= _FEWEST:
+                yield first, at
+            first = at + 1
+
+
+def _row(page: Page, line: Line, match: re.Match[str]) -> _Row | None:
     name = match["name"].strip().replace("-", " ")
     states = {n.actor for n in page.names.find(name, page.frame.day) if n.kind == "state"}
     days = list(_days(page, match["day"]))

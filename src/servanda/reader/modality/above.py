@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.cutting import Cutter
 from servanda.reader.words.governors import governors_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from servanda.reader.words.actdata import ActData
     from servanda.reader.words.governors import Governor, Governors
@@ -22,7 +24,11 @@ if TYPE_CHECKING:
 __all__ = ["Above", "above"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'](?=[^\W_])[^\W_]+)*|[^\w\s]")
-_STOP = re.compile(r"(?<=[^\W\d_]{2})[\"“”»«)]?[.!?][\"“”»«)]?\s|\n|[;:]\s|(?<=\d{4})\.\s")
+# Where a sentence ends, by its mark; a group where a quotation or bracket ends right before.
+_STOP = re.compile(
+    r"[.!?;:\n](?:(?<=\n)|(?<=[;:])\s|(?<=\d{4}\.)\s"
+    r"|(?:(?<=[^\W\d_]{2}[.!?])|(?<=[^\W\d_]{2}[\"“”»«)][.!?])())[\"“”»«)]?\s)"
+)
 _REACH = 400  # characters of a sentence on either side
 _PHRASE = 8  # words from a preposition to its noun
 _OWNED = 6  # and from a noun to the preposition it calls for: `the wish of X for`
@@ -40,25 +46,43 @@ def above(text: str, at: int, end: int, lang: str) -> Above | None:
     data = governors_of(lang)
     if data is None:
         return None
-    before, told, behind = text[max(0, at - _REACH) : at], text[at:end], text[end : end + _REACH]
-    if stops := list(_STOP.finditer(before)):
-        before = before[stops[-1].end() :]
+    before, behind = text[max(0, at - _REACH) : at], text[end : end + _REACH]
+    if stops := [stop.end() for stop in _STOP.finditer(before)]:
+        before = before[stops[-1] :]
     if stop := _STOP.search(behind):
-        behind = behind[: stop.start() + 1]
-    low = [_WORD.findall(part.casefold()) for part in (before, told, behind)]
-    if data.all.isdisjoint(low[0]) and data.all.isdisjoint(low[2]):
+        behind = behind[: stop.start() + (stop.lastindex is None)]
+    first, last = _cut(before), _cut(behind)
+    if data.all.isdisjoint([low for _, low in (*first, *last)]):
         return None
-    words = [word for part in (before, told, behind) for word in _WORD.findall(part)]
-    first = len(low[0])
-    told_by = range(first, first + len(low[1]))
-    return Above(words, [*low[0], *low[1], *low[2]], told_by, data, acts_of(lang))
+    told = _cut(text[at:end])
+    words, low = zip(*first, *told, *last, strict=True)
+    told_by = range(len(first), len(first) + len(told))
+    return Above(words, low, told_by, data, acts_of(lang))
+
+
+def _look(run: str) -> Iterator[tuple[tuple[str, str], int]]:
+    """The words and marks of a run between two blanks, each as it stands and in small letters."""
+    for match in _WORD.finditer(run):
+        yield (match[0], match[0].casefold()), match.start()
+
+
+_CUTTER = Cutter(_look)
+
+
+def _cut(text: str) -> list[tuple[str, str]]:
+    return _CUTTER.cut(text, 0, len(text))[0]
 
 
 class Above:
     """Words of a sentence that tell of an act, among those that may govern it."""
 
     def __init__(
-        self, words: list[str], low: list[str], told: range, data: Governors, acts: ActData
+        self,
+        words: tuple[str, ...],
+        low: tuple[str, ...],
+        told: range,
+        data: Governors,
+        acts: ActData,
     ) -> None:
         self._words = words
         self._low = low
@@ -66,6 +90,7 @@ class Above:
         self._at = told.start
         self._data = data
         self._acts = acts
+        self._marks = [n for n, one in enumerate(low) if one in _PARTING]
 
     @property
     def waits(self) -> bool:
@@ -187,9 +212,10 @@ class Above:
 
     def _segment(self, at: int) -> tuple[int, int]:
         """The words around a place up to the commas and other marks."""
-        marks = [n for n, low in enumerate(self._low) if low in _PARTING]
-        first = max([n + 1 for n in marks if n <= at], default=0)
-        return first, min([n for n in marks if n >= at], default=len(self._low))
+        marks = self._marks
+        before, behind = bisect_right(marks, at), bisect_left(marks, at)
+        first = marks[before - 1] + 1 if before else 0
+        return first, marks[behind] if behind < len(marks) else len(self._low)
 
     @cached_property
     def of_clause(self) -> str | None:

@@ -28,7 +28,7 @@ _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of new
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
-_GERUND = 256
+_GERUND, _PARTED = 256, 512
 _LONGEST = 9  # words of a way to tell an act
 _NO_WAYS = Ways()
 LOW = attrgetter("low")
@@ -44,7 +44,8 @@ class Token:
     `paired` is half of an adjective that means two states, `triggers` are the acts a word can tell
     of (`ways` the same, to be looked up in), `against` the types of those that one does to another,
     where it is a verb with a subject, `helps` names those that need such a word beside them,
-    `first` is the first word of a name, `kind` what it is of: `state`, `person`, `day`.
+    `first` is the first word of a name, `kind` what it is of: `state`, `person`, `day`; `stands`
+    has the ways in which a word stands for names.
     A word is one token wherever it stands: it is shared and never changes.
     """
 
@@ -62,6 +63,7 @@ class Token:
     first: str = ""
     kind: str = ""
     against: frozenset[str] = frozenset()
+    stands: tuple[str, ...] = ()
 
     @property
     def names_somebody(self) -> bool:
@@ -140,7 +142,11 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
     return Wording(
         tokens,
         starts,
-        [at for at, can_be in told if can_be & _BREAK and not _is_parted(tokens, at, lang)],
+        [
+            at
+            for at, can_be in told
+            if can_be & _BREAK and not (can_be & _PARTED and _is_parted(tokens, at, lang))
+        ],
         [at for at, can_be in told if can_be & _NAME and at not in nobody],
         [at for at, can_be in told if can_be & _ACT][:_MOST_ACTS],
         [at for at, can_be in told if can_be & _POINTER] if there & _POINTER else [],
@@ -152,14 +158,16 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
 
 def _is_parted(tokens: list[Token], at: int, lang: str) -> bool:
     """`X called the meeting off`: whether a particle makes a verb of saying another one."""
-    data = acts_of(lang)
-    ends = {words[-1] for _, words, _ in data.signs.get(tokens[at].low, ()) if APART in words}
-    ends |= {one.words[-1] for one in tokens[at].triggers if one.apart}
-    if not ends:
-        return False
+    ends = _particles(tokens[at].low, tokens[at].triggers, acts_of(lang))
     rest = range(at + 1, len(tokens))
     end = next((n for n in rest if not (tokens[n].item or tokens[n].text[0].isalnum())), 0)
     return end > at + 1 and tokens[end - 1].low in ends
+
+
+def _particles(low: str, triggers: tuple[Trigger, ...], data: ActData) -> set[str]:
+    """The words that make another verb of one where they close its clause."""
+    ends = {words[-1] for _, words, _ in data.signs.get(low, ()) if APART in words}
+    return ends | {one.words[-1] for one in triggers if one.apart}
 
 
 def token_at(text: str, start: int) -> re.Match[str] | None:
@@ -230,7 +238,8 @@ class _Look:
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         ways = Ways(triggers) if triggers else _NO_WAYS
         told = (state, capital, False, triggers, ways, helps, can_be)
-        return Token(text, low, len(text), None, *told, against=self._acts.against(triggers))
+        more = "", "", self._acts.against(triggers), self._stands(low)
+        return Token(text, low, len(text), None, *told, *more)
 
     def _half_of(self, text: str) -> int:
         """How long the first half of a compound is that means a state; 0 where there is none."""
@@ -255,14 +264,21 @@ class _Look:
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         ways = Ways(triggers) if triggers else _NO_WAYS
         told = (state, "", True, triggers, ways, helps, can_be)
-        return Token(text, low, length, None, *told, against=self._acts.against(triggers))
+        more = "", "", self._acts.against(triggers), self._stands(low)
+        return Token(text, low, length, None, *told, *more)
+
+    def _stands(self, low: str) -> tuple[str, ...]:
+        """The ways in which a word stands for names."""
+        kinds = self._acts.data.stand_ins
+        return tuple(kind for kind in kinds if self._acts.stands_for(low, kind))
 
     def _bits(self, low: str, triggers: tuple[Trigger, ...]) -> int:
         is_break = low in self._acts.data.breaks
-        points = any(self._acts.stands_for(low, kind) for kind in self._acts.data.stand_ins)
+        points = bool(self._stands(low))
         is_act = bool(triggers or low in self._acts.voids)
         bits = _BREAK * is_break | _ACT * is_act | _POINTER * points
         bits |= _GERUND * self._is_gerund(low)
+        bits |= _PARTED * (is_break and bool(_particles(low, triggers, self._acts)))
         return bits | self._parting(low, triggers) if self._finite else bits
 
     def _is_gerund(self, low: str) -> bool:

@@ -114,7 +114,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # And those behind which it is over.
     behind: frozenset[str] = frozenset()
     # Words of affairs other than those of states: sport, business, the arts; callings that are no
-    # office of a state or body; and offices that are, whatever stands beside them.
+    # office of a state or body; and offices that are, whatever stands beside them. They are
+    # looked for in small letters.
     elsewhere: str = "(?!)"
     callings: str = "(?!)"
     public: str = "(?!)"

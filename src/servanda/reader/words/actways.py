@@ -12,6 +12,7 @@ from servanda.reader.words.forms import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["Trigger", "Ways", "ways_of"]
 
@@ -25,15 +26,26 @@ _VOICES: dict[Form, Literal["doing", "going", "done"]] = {
 }
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One way of saying an act: its words, and whether others may stand between them."""
+    """One way of saying an act: its words, and whether others may stand between them.
+
+    Of what it `needs` one has to be there: words that help to tell the act, or a kind of names.
+    """
 
     act: Act
     form: Form
     words: tuple[str, ...]
     apart: bool = False
     participle: str = ""  # `doing` or `done`, of one that agrees with its noun
+    needs: frozenset[str] = _NOTHING
+
+    def may_tell(self, helped: AbstractSet[str]) -> bool:
+        """Whether one of what it needs is there, where it needs any."""
+        return not (self.needs and self.needs.isdisjoint(helped))
 
 
 class Ways:
@@ -43,7 +55,7 @@ class Ways:
     stands in a sentence are looked at there.
     """
 
-    __slots__ = ("_alone", "_by_other", "_others", "_several")
+    __slots__ = ("_alone", "_by_other", "_needs", "_others", "_several", "_sure")
 
     def __init__(self, triggers: Iterable[Trigger] = ()) -> None:
         triggers = tuple(triggers)
@@ -53,6 +65,16 @@ class Ways:
         for number, one in enumerate(self._several):
             self._by_other.setdefault(max(one.words[1:], key=len), []).append(number)
         self._others = frozenset(self._by_other)
+        self._sure = not all(one.needs for one in self._alone)  # whether one needs nothing else
+        self._needs = frozenset().union(*[one.needs for one in self._alone])
+
+    def may_tell(self, words: frozenset[str], helped: AbstractSet[str]) -> bool:
+        """Whether one may stand among some words with what it needs."""
+        if self._sure or not self._needs.isdisjoint(helped):
+            return True
+        there = self._others & words
+        numbers = [number for word in there for number in self._by_other[word]]
+        return any(self._several[number].may_tell(helped) for number in numbers)
 
     def among(self, words: frozenset[str]) -> Sequence[Trigger]:
         """Those that may stand among some words."""
@@ -86,16 +108,18 @@ def _spelled(word: str, spellings: dict[str, str]) -> str:
 
 def _made(data: ActWords) -> Iterable[Trigger]:
     for act in data.acts:
+        needs = frozenset((act.id or act.type, *act.or_named)) if act.where else _NOTHING
         for form in Form.__args__:  # type: ignore[attr-defined]
             for text in getattr(act, form):
                 for words, apart in expanded(text):
-                    yield Trigger(act, form, words, apart)
-                    yield from _in_one(Trigger(act, form, words, apart), data)
-                    yield from _reported(Trigger(act, form, words, apart), data)
-                    yield from _adverbial(Trigger(act, form, words, apart), data)
-                    yield from _describing(Trigger(act, form, words, apart), data)
-                    yield from _participles(Trigger(act, form, words, apart), data)
-                    yield from _progressive(Trigger(act, form, words, apart), data)
+                    trigger = Trigger(act, form, words, apart, needs=needs)
+                    yield trigger
+                    yield from _in_one(trigger, data)
+                    yield from _reported(trigger, data)
+                    yield from _adverbial(trigger, data)
+                    yield from _describing(trigger, data)
+                    yield from _participles(trigger, data)
+                    yield from _progressive(trigger, data)
 
 
 def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
@@ -120,12 +144,12 @@ def _reported(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     if trigger.form == "present" or rest:
         return
     form: Form = "future" if trigger.act.future and not trigger.act.present else "present"
-    yield Trigger(trigger.act, form, (_mood_of(first),))
+    yield replace(trigger, form=form, words=(_mood_of(first),), apart=False)
     particles = sorted(data.particles, key=len, reverse=True)
     parts = (one for one in particles if first.startswith(one) and len(first) - len(one) > _SHORT)
     if particle := next(parts, ""):
         words = _mood_of(first.removeprefix(particle)), particle
-        yield Trigger(trigger.act, form, words, apart=True)
+        yield replace(trigger, form=form, words=words, apart=True)
 
 
 def _adverbial(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
@@ -148,7 +172,7 @@ def _participles(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
     told = "done" if voice == "done" else "doing"
     for other in ends.get(end, ()):
         words = (first.removesuffix(end) + other, *rest)
-        yield Trigger(trigger.act, form, words, trigger.apart, told)
+        yield replace(trigger, form=form, words=words, participle=told)
 
 
 def _describing(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
