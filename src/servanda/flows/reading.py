@@ -116,7 +116,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
 
     `likely_only` says that no rule told it: weights of words make it likely, and it wants a look.
     So do `likely_actors`, those of the actors whom no rule told, and a status beside which
-    `told_status` is that of the rule.
+    `told_status` is that of the rule. `passages` are all that tell it, in whatever language.
     """
 
     id: str
@@ -141,6 +141,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
     against_record: str
     meets: list[str]
     record_says: list[Said]
+    passages: list[Part] = []
 
 
 class ReadPage(msgspec.Struct, frozen=True):
@@ -273,6 +274,7 @@ def _claim(asked: Asked, article: Article, claim: Claim, sha: str) -> ClaimShown
         against_record=mark,
         meets=[short(statement.id) for statement in meets],
         record_says=[said(asked, statement) for statement in meets],
+        passages=[Part(start, end, article.text[start:end]) for start, end in claim.passages],
     )
 
 

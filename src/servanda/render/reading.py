@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.render.bases import basis_words
 from servanda.render.claims import claim_words, doubts, mark_of, on_day, record_says, shortened
 from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
-from servanda.render.tongues import stretch_line
+from servanda.render.tongues import also_told, stretch_line
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
         counts.append(voice.count(page.queued, "{n} new in the queue", "{n} new in the queue"))
     document.add(Heading(voice.say("Claims"), 2, ", ".join(counts)))
     for claim in page.claims:
-        document.add(Lines(tuple(_claim(claim, voice, explain=explain)), claim.id))
+        told = [*_claim(claim, voice, explain=explain), *also_told(page, claim, voice)]
+        document.add(Lines(tuple(told), claim.id))
     if page.claims and page.kept:
         hint = f"servanda review show {page.claims[0].id}"
         document.add(Lines((line(Span(hint, "quiet")),), voice.say("see")))

@@ -1,17 +1,20 @@
-"""Parts of a page in other languages: what was read by which rules, and what was not."""
+"""A page in several languages: which parts were read by which rules, and what several tell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.render.claims import shortened
 from servanda.render.document import Line, Span, line
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
-    from servanda.flows.reading import StretchShown
+    from collections.abc import Iterator
+
+    from servanda.flows.reading import ClaimShown, ReadPage, StretchShown
     from servanda.render.voice import Voice
 
-__all__ = ["IN", "stretch_line"]
+__all__ = ["IN", "also_told", "stretch_line"]
 
 IN = {
     "be": msg("in Belarusian"),
@@ -64,3 +67,22 @@ def stretch_line(stretch: StretchShown, voice: Voice) -> Line:
         **told,
     )
     return line(Span(said, "open"))
+
+
+def also_told(page: ReadPage, claim: ClaimShown, voice: Voice) -> Iterator[Line]:
+    """The first passage in each other language that tells of the same."""
+    told = {_lang(page, claim.start)}
+    for passage in claim.passages if page.stretches else ():
+        lang = _lang(page, passage.start)
+        if lang not in told:
+            told.add(lang)
+            sentence, language = shortened(passage.text), voice.say(IN[lang])
+            yield line(
+                voice.say("also {language}: “{sentence}”", language=language, sentence=sentence)
+            )
+
+
+def _lang(page: ReadPage, place: int) -> str:
+    """The language in which a page is at some place."""
+    there = (one.lang for one in page.stretches if one.start <= place < one.end)
+    return next(there, page.lang)

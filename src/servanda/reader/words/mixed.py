@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.language import profiles
@@ -120,7 +120,18 @@ def _language(text: str, main: str) -> str:
         return lang if len(_LETTER.findall(text)) >= _SURE_LETTERS else ""
     lang = _by_words(text, main)
     outside = _QUOTED.sub(" ", text) if lang else text
-    return lang if outside == text else _by_words(outside, main)
+    return lang if outside == text else _outside(outside, lang, main)
+
+
+def _outside(text: str, lang: str, main: str) -> str:
+    """The language of a paragraph by what is not quoted in it; `lang` is that of all of it."""
+    small = tally(text).small
+    best = max(small, key=lambda code: (small[code], code == main), default="")
+    if best in (lang, main):
+        return best
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    apart = main and _is_latin(lang) != _is_latin(main)
+    return lang if apart and (latin > cyrillic) == _is_latin(lang) else ""
 
 
 def _by_words(text: str, main: str) -> str:
@@ -140,15 +151,15 @@ def _by_words(text: str, main: str) -> str:
 def _settled(told: Sequence[_Told], main: str) -> list[_Told]:
     """Each paragraph with a language: those that do not tell have that of a neighbour."""
     settled: list[_Told] = []
-    before = ""
-    for lang, group in groupby(told, key=lambda one: one.lang):
-        run = list(group)
-        if lang:
+    before, below = "", main if any(one.lang == main for one in told) else ""
+    runs = [list(run) for _, run in groupby(told, key=lambda one: one.lang)]
+    for run, after in zip_longest(runs, runs[1:]):
+        if lang := run[0].lang:
             settled += run
             before = lang
-            continue
-        behind = next((one.lang for one in told[len(settled) + len(run) :] if one.lang), before)
-        settled += _between(run, before or behind or main, behind or main, main)
+        else:
+            behind = after[0].lang if after else below
+            settled += _between(run, before or behind, behind or before, main)
     return settled
 
 
