@@ -151,7 +151,7 @@ def test_the_row_of_a_page_tells_what_was_read_in_which_language(
     )
     russian = (
         "Министры сообщили, что переговоры в городе прошли успешно, а порт был открыт летом, как "
-        "это было и в прошлом году, и что они его не закроют."
+        "это было и в прошлом году, и что они его не закроют, пока все лодки не вернутся домой."
     )
     folder, out = tmp_path / "pages", tmp_path / "claims.parquet"
     folder.mkdir()

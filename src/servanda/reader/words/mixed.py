@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Stretch", "blanked", "mixed_in", "sizes_of", "stretches_of", "trimmed"]
 
-_FEWEST_LETTERS = 120  # of the paragraphs of a stretch that tell its language
+_FEWEST_LETTERS = 120  # of a stretch
+_FEWEST_SURE = 80  # of its paragraphs that tell its language
 _SURE_LETTERS = 40  # of a line that tells it by its script
 _SURE_WORDS = 8  # of a paragraph that tells its language
 _TELLING = 2  # words of sentences in a stretch
@@ -70,12 +71,17 @@ def mixed_in(text: str, counted: Tally, main: str) -> bool:
 
 def stretches_of(text: str, main: str) -> tuple[Stretch, ...]:
     """The stretches of a text in another language than its main one, in order."""
-    found = []
-    for run in _runs(text, main):
-        letters = sum(len(_LETTER.findall(one.line.text)) for one in run if one.sure)
-        if run[0].lang != main and letters >= _FEWEST_LETTERS:
-            found.append(Stretch(run[0].line.start, run[-1].line.end, run[0].lang))
-    return tuple(found)
+    return tuple(
+        Stretch(run[0].line.start, run[-1].line.end, run[0].lang)
+        for run in _runs(text, main)
+        if run[0].lang != main and _is_substantial(run)
+    )
+
+
+def _is_substantial(run: Sequence[_Told]) -> bool:
+    letters = [len(_LETTER.findall(one.line.text)) for one in run]
+    sure = sum(count for count, one in zip(letters, run, strict=True) if one.sure)
+    return sum(letters) >= _FEWEST_LETTERS and sure >= _FEWEST_SURE
 
 
 def sizes_of(text: str) -> Counter[str]:

@@ -77,7 +77,7 @@ def _beside(text: str, langs: tuple[str, ...]) -> Parts | None:
     lang = max(enabled, key=lambda code: sizes[code], default="")
     if sizes[lang] < max(_LEAST * sizes.total(), _FEWEST):
         return None
-    return Parts(lang, stretches_of(text, lang))
+    return _led_by_first(text, langs, Parts(lang, stretches_of(text, lang)))
 
 
 def _around(stretches: Sequence[Stretch], text: str) -> list[Stretch]:
