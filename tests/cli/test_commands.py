@@ -251,6 +251,53 @@ def test_of_many_pages_the_bad_ones_are_told_and_the_rest_is_read(
     assert "more than 0.0" in terminal.run("read", str(good), "--max-mb", "0.00001", code=2)
 
 
+BILINGUAL = """Armenia and Tajikistan sign an agreement
+
+12 May 2022
+
+Armenia and Tajikistan signed an agreement on trade in Dushanbe on May 11, 2022, and their \
+ministers said that the first goods would come in the summer.
+
+Армения и Таджикистан подписали соглашение
+
+12 мая 2022 года
+
+Армения и Таджикистан подписали 11 мая 2022 года в Душанбе соглашение о торговле, и их министры \
+сообщили, что первые товары придут летом, как это было в прошлом году.
+
+"""
+FRENCH = (
+    "Les deux pays ont décidé de renforcer leur coopération dans le domaine de la pêche, et les "
+    "ministres se sont félicités de ce qui a été fait depuis un an. Ils ont aussi demandé que les "
+    "ports soient ouverts avant la fin de l’été.\n"
+)
+
+
+def test_of_a_page_in_several_languages_is_told_what_was_read(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(BILINGUAL + FRENCH, "utf-8")
+    shown = terminal.run("read", str(page), "--no-queue")
+    assert "agency not found (en, ru)" in shown
+    assert "characters in Russian, from line 7, were read by their own rules" in shown
+    assert f"{len(FRENCH.strip())} characters in French, from line 13, were not read" in shown
+    assert "also in Russian: “Армения и Таджикистан подписали" in shown
+    said = terminal.run("read", str(page), "--no-queue", "--lang", "de")
+    assert (
+        f"{len(FRENCH.strip())} Zeichen auf Französisch, ab Zeile 13, wurden nicht gelesen" in said
+    )
+    found = terminal.json("read", str(page), "--no-queue")
+    assert (found["lang"], found["langs"]) == ("en", ["en", "ru"])
+    assert [(one["lang"], one["line"], one["read"]) for one in found["stretches"]] == [
+        ("ru", 7, True),
+        ("fr", 13, False),
+    ]
+    (signed,) = [one for one in found["claims"] if one["type"] == "treaty-signed"]
+    assert any(one["text"].startswith("Армения") for one in signed["passages"])
+    assert "page.txt *" in terminal.run("read", str(page), str(page), "--no-queue")
+
+
 def test_a_corpus_is_read_into_tables(terminal: Terminal, tmp_path: Path) -> None:
     folder, out = tmp_path / "pages", tmp_path / "claims.parquet"
     folder.mkdir()

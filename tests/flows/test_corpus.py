@@ -142,6 +142,30 @@ def test_rows_say_what_the_reader_says(names: Names, corpus: Path, tmp_path: Pat
     assert signed["reader"] == "test"
 
 
+def test_the_row_of_a_page_tells_what_was_read_in_which_language(
+    names: Names, tmp_path: Path
+) -> None:
+    french = (
+        "Les ministres se sont félicités de ce qui a été fait depuis un an, et ils ont demandé que "
+        "les ports soient ouverts avant la fin de l’été, afin que les bateaux puissent y entrer."
+    )
+    russian = (
+        "Министры сообщили, что переговоры в городе прошли успешно, а порт был открыт летом, как "
+        "это было и в прошлом году, и что они его не закроют, пока все лодки не вернутся домой."
+    )
+    folder, out = tmp_path / "pages", tmp_path / "claims.parquet"
+    folder.mkdir()
+    text = "\n".join([TEXT.format(day=1), russian, "", french, ""])
+    (folder / "a.txt").write_text(text, "utf-8")
+    (folder / "b.txt").write_text(TEXT.format(day=2), "utf-8")
+    made(names, folder, out)
+    _, (several, one) = tables(out)
+    assert (several["lang"], several["langs"]) == ("de", ["de", "ru"])
+    start = text.index(french)
+    assert several["unread"] == [{"start": start, "end": start + len(french), "lang": "fr"}]
+    assert (one["langs"], one["unread"]) == (["de"], [])
+
+
 def test_claims_are_held_against_the_record(
     library: Record, asking: Callable[..., Asked], corpus: Path, tmp_path: Path
 ) -> None:

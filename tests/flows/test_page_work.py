@@ -90,6 +90,13 @@ def test_loading_a_further_language_is_no_cost_of_its_first_page(nobody: Names) 
             assert isinstance(only(hasty, body), ReadText)
 
 
+def test_both_languages_of_a_page_are_loaded_at_no_cost_of_it(nobody: Names) -> None:
+    with PageReader(nobody, Budget(seconds=0.3, seconds_a_mb=0)) as hasty:
+        found = only(hasty, f"{ENGLISH * 4}\n\n{RUSSIAN * 4}\n\n{SENTENCE * 4}".encode())
+    assert isinstance(found, ReadText)
+    assert found.article.langs == ("en", "ru", "de")
+
+
 def test_a_page_that_is_refused_has_loaded_nothing_for_the_next(nobody: Names) -> None:
     with PageReader(nobody, Budget(seconds=0.3, seconds_a_mb=0)) as hasty:
         assert isinstance(only(hasty, (ENGLISH * 6 + "\0").encode()), Unread)

@@ -8,7 +8,7 @@ from servanda.reader import Article, NameBook, article_dict, read
 
 KEYS = {
     "schema", "agency", "headline", "headline_basis", "dateline", "published", "published_basis",
-    "lang", "relay", "speakers", "posts", "mentions", "quotes", "claims",
+    "lang", "langs", "stretches", "relay", "speakers", "posts", "mentions", "quotes", "claims",
 }  # fmt: skip
 
 

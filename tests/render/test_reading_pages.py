@@ -10,14 +10,17 @@ import pytest
 
 from servanda.exchange.pages import Raw, take
 from servanda.flows.digest import Digest, digest_line
-from servanda.flows.reading import ReadPage, read_page
+from servanda.flows.reading import ReadPage, StretchShown, read_page
+from servanda.reader.words.language import profiles
 from servanda.render.bases import basis_words
 from servanda.render.digest import digest_page
 from servanda.render.document import Document, Lines, Span, line
+from servanda.render.html import to_html
 from servanda.render.plain import to_plain
 from servanda.render.printing import print_document
 from servanda.render.reading import read_page as shown
-from servanda.render.voice import voice_of
+from servanda.render.tongues import IN
+from servanda.render.voice import LANGS, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,3 +131,33 @@ def test_what_is_likely_only_says_so(library: Record, asking: Callable[..., Aske
     text = text.partition("KLOW")[0] + joined
     page = read_page(asking(library, "2022-11-23"), text, None, "")
     assert [one.likely_actors for one in page.claims if one.type == "accession"] == [["am"]]
+
+
+def test_every_language_that_is_told_has_its_words() -> None:
+    assert {*IN} == {*profiles()}
+    for lang in LANGS[1:]:
+        said = [voice_of(lang).say(words) for words in IN.values()]
+        assert not {*said} & {*IN.values()}
+        assert len({*said}) == len(IN)
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", "281 characters in French, from line 9, were not read"),
+        ("de", "281 Zeichen auf Französisch, ab Zeile 9, wurden nicht gelesen"),
+        ("ru", "281 знак на французском языке, начиная со строки 9, не прочитан"),
+        ("fr", "281 caractères en français, à partir de la ligne 9, n’ont pas été lus"),
+    ],
+)
+def test_what_was_not_read_is_said_in_each_language(page: ReadPage, lang: str, says: str) -> None:
+    unread = StretchShown(100, 381, 9, "fr", read=False)
+    several = msgspec.structs.replace(page, stretches=[unread])
+    document = shown(several, voice_of(lang))
+    assert says in to_plain(document)
+    assert says in to_html(document)
+    assert digest_line(several).notes == digest_line(page).notes + 1
+    read = msgspec.structs.replace(unread, read=True)
+    assert says not in to_plain(
+        shown(msgspec.structs.replace(page, stretches=[read]), voice_of(lang))
+    )

@@ -16,7 +16,7 @@ __all__ = ["Digest", "DigestLine", "digest_line"]
 
 
 class DigestLine(msgspec.Struct, frozen=True):
-    """A page in a line; the counts are of its claims."""
+    """A page in a line; the counts are of its claims, `notes` of what is to be told of it."""
 
     name: str
     agency: str | None
@@ -44,5 +44,5 @@ def digest_line(page: ReadPage) -> DigestLine:
     marks = Counter(claim.against_record for claim in page.claims)
     return DigestLine(
         page.name, page.agency, page.headline, len(page.claims), marks[NEW], marks[KNOWN],
-        marks[CONTRADICTS], len(page.notes),
+        marks[CONTRADICTS], len(page.notes) + sum(not one.read for one in page.stretches),
     )  # fmt: skip

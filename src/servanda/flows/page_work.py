@@ -12,7 +12,7 @@ from servanda.exchange.pages import MOST_BYTES, Raw, is_feed, take, unpacked
 from servanda.flows.extractors import extractors
 from servanda.flows.workers import Allow, Overran, Stopped, Worker, get_ready
 from servanda.model.page import PageText, Unread
-from servanda.reader import Article, extended, language_of, read
+from servanda.reader import Article, extended, languages_of, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,7 @@ __all__ = ["MOST_TEXT", "Budget", "PageReader", "ReadText"]
 MOST_TEXT = 5_000_000
 """Bytes of text, in UTF-8, that a page may have unless more is allowed."""
 _LOADING = 30  # seconds of processor time in which what a language needs must be loaded
-_BEGINNING = 1000  # characters of a page by which its language is known
+_BEGINNINGS = (1000, 20_000)  # characters of a page that need what its language needs
 _MARKUP = 4  # bytes of a page for each byte of its text
 
 
@@ -115,19 +115,21 @@ class PageReader:
         self._worker.close()
 
 
-def _language(text: str) -> str:
-    """The language in which a page begins; empty where it is none of those enabled."""
+def _languages(text: str) -> dict[str, str]:
+    """The languages a page is read in, each with what is in it; none if it is refused."""
     try:
-        return language_of(text[:_BEGINNING])
+        return languages_of(text)
     except BadInput:
-        return ""
+        return {}
 
 
-def _loaded(text: str, book: NameScanner) -> bool:
-    """Load what the language of a page needs, at no cost of it; one that is refused loads none."""
-    with suppress(BadInput):
-        read(text[:_BEGINNING], book)
-        return True
+def _loaded(lang: str, text: str, book: NameScanner) -> bool:
+    """Load what a language needs, at no cost of the page that is in it."""
+    text = text.lstrip()
+    for length in _BEGINNINGS:
+        with suppress(BadInput):
+            if lang in read(text[:length], book).langs:
+                return True
     return False
 
 
@@ -149,10 +151,11 @@ def _reading(
             again = Allow(budget.of(len(plain.body)))
             yield again
             for page in islice(take(plain, fast=fast), done, None):
-                if (lang := _language(page.text)) not in warm:
-                    yield Allow(_LOADING)
-                    if _loaded(page.text, book):
-                        warm.add(lang)
+                for lang, part in _languages(page.text[: budget.most]).items():
+                    if lang not in warm:
+                        yield Allow(_LOADING)
+                        if _loaded(lang, part, book):
+                            warm.add(lang)
                 yield Allow(budget.of(len(page.text.encode("utf-8", "surrogatepass"))))
                 try:
                     article = read(

@@ -32,6 +32,7 @@ __all__ = [
     "QuoteShown",
     "ReadPage",
     "SpeakerShown",
+    "StretchShown",
     "claim_id",
     "hold_page",
     "page_source",
@@ -65,6 +66,19 @@ class PostShown(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
+
+
+class StretchShown(msgspec.Struct, frozen=True):
+    """A part of a page in another language than its main one; `line` is the first of its lines.
+
+    It was `read` by the rules of its language, or there are none for that, or it is not enabled.
+    """
+
+    start: int
+    end: int
+    line: int
+    lang: str
+    read: bool
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -102,7 +116,7 @@ class ClaimShown(msgspec.Struct, frozen=True):
 
     `likely_only` says that no rule told it: weights of words make it likely, and it wants a look.
     So do `likely_actors`, those of the actors whom no rule told, and a status beside which
-    `told_status` is that of the rule.
+    `told_status` is that of the rule. `passages` are all that tell it, in whatever language.
     """
 
     id: str
@@ -127,12 +141,14 @@ class ClaimShown(msgspec.Struct, frozen=True):
     against_record: str
     meets: list[str]
     record_says: list[Said]
+    passages: list[Part] = []
 
 
 class ReadPage(msgspec.Struct, frozen=True):
     """A page, read. Offsets count characters of the text exactly as it was taken out of the page.
 
     `sha256` is the hash of that text, `bytes_sha256` of the page's bytes; `notes` say what was odd;
+    `langs` are the languages that were read, `stretches` the parts in others than the main one;
     `kept` says whether the claims stand in a review queue, `queued` how many of them are new there.
     """
 
@@ -152,6 +168,8 @@ class ReadPage(msgspec.Struct, frozen=True):
     published: str | None
     published_basis: str
     lang: str
+    langs: list[str]
+    stretches: list[StretchShown]
     relay: list[str]
     speakers: list[SpeakerShown]
     posts: list[PostShown]
@@ -213,6 +231,8 @@ def hold_page(
         published=plain["published"],
         published_basis=plain["published_basis"],
         lang=plain["lang"],
+        langs=plain["langs"],
+        stretches=[msgspec.convert(one, StretchShown) for one in plain["stretches"]],
         relay=plain["relay"],
         speakers=[_speaker(asked, speaker, article.frame.lang) for speaker in article.speakers],
         posts=[_post(asked, post) for post in plain["posts"]],
@@ -254,6 +274,7 @@ def _claim(asked: Asked, article: Article, claim: Claim, sha: str) -> ClaimShown
         against_record=mark,
         meets=[short(statement.id) for statement in meets],
         record_says=[said(asked, statement) for statement in meets],
+        passages=[Part(start, end, article.text[start:end]) for start, end in claim.passages],
     )
 
 

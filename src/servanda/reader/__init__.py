@@ -2,7 +2,7 @@
 
 from servanda.reader.article import Article, Dateline, Frame, Mention, Quote, Speaker
 from servanda.reader.asdict import article_dict
-from servanda.reader.cascade import STEPS, language_of, read
+from servanda.reader.cascade import STEPS, languages_of, read
 from servanda.reader.names.namebook import NameBook
 from servanda.reader.plugin import Extractor, Found, extended
 
@@ -19,6 +19,6 @@ __all__ = [
     "Speaker",
     "article_dict",
     "extended",
-    "language_of",
+    "languages_of",
     "read",
 ]

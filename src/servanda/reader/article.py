@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from servanda.dates import Day
     from servanda.model.claim import Claim
+    from servanda.reader.words.mixed import Stretch
 
 __all__ = ["Article", "Dateline", "Frame", "Mention", "Occupation", "Quote", "Speaker"]
 
@@ -131,7 +132,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One page, read."""
+    """One page, read.
+
+    `langs` are the languages that were read, the main one first; `stretches` are the parts of the
+    text in others than that one, which were read if their language is among `langs`.
+    """
 
     text: str
     frame: Frame
@@ -140,6 +145,13 @@ class Article:
     quotes: tuple[Quote, ...]
     claims: tuple[Claim, ...]
     posts: tuple[Occupation, ...] = ()
+    langs: tuple[str, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+
+    @property
+    def unread(self) -> tuple[Stretch, ...]:
+        """What was not read, as its language is not enabled."""
+        return tuple(one for one in self.stretches if one.lang not in self.langs)
 
 
 @lru_cache(maxsize=64)  # asked many times of the page at hand

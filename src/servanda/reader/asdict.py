@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
     from servanda.reader.article import Article, Mention, Occupation, Quote, Speaker
+    from servanda.reader.words.mixed import Stretch
 
 __all__ = ["SCHEMA", "article_dict"]
 
@@ -30,12 +31,25 @@ def article_dict(article: Article) -> dict[str, Any]:
         "published": frame.published or None,
         "published_basis": frame.published_basis,
         "lang": frame.lang,
+        "langs": list(article.langs),
+        "stretches": [_stretch(article, stretch) for stretch in article.stretches],
         "relay": list(frame.relay),
         "speakers": [_speaker(speaker) for speaker in article.speakers],
         "posts": [_post(article.text, post) for post in article.posts],
         "mentions": [_mention(mention) for mention in article.mentions],
         "quotes": [_quote(article.text, quote) for quote in article.quotes],
         "claims": [_claim(claim) for claim in article.claims],
+    }
+
+
+def _stretch(article: Article, stretch: Stretch) -> dict[str, Any]:
+    """A part in another language, with the line in which it begins and whether it was read."""
+    return {
+        "start": stretch.start,
+        "end": stretch.end,
+        "line": article.text.count("\n", 0, stretch.start) + 1,
+        "lang": stretch.lang,
+        "read": stretch.lang in article.langs,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.article import Article
@@ -9,6 +10,7 @@ from servanda.reader.claims.claims import find_claims
 from servanda.reader.claims.lists import find_lists
 from servanda.reader.frame.frame import frame_of
 from servanda.reader.frame.relay import find_relay
+from servanda.reader.joining import joined
 from servanda.reader.names.mentions import find_mentions
 from servanda.reader.page import Page, Step
 from servanda.reader.people.people import find_people
@@ -19,15 +21,16 @@ from servanda.reader.words.guard import MOST, check_text, detect
 from servanda.reader.words.language import with_rules
 from servanda.reader.words.layout import lines_of
 from servanda.reader.words.lexicon import lexicon_of
+from servanda.reader.words.parts import parts_of
 from servanda.reader.words.scan import Scan
 from servanda.reader.words.tokens import Words
 
 if TYPE_CHECKING:
     from servanda.model import NameScanner
     from servanda.model.page import Hints
-    from servanda.reader.article import Occupation
+    from servanda.reader.article import Frame, Occupation
 
-__all__ = ["STEPS", "language_of", "read"]
+__all__ = ["STEPS", "languages_of", "read"]
 
 
 def read(
@@ -41,35 +44,61 @@ def read(
 ) -> Article:
     """Read one page: its frame, the names in it, who says what, and what is claimed.
 
-    `langs` are the languages enabled; all there are rules for, where none is given. `hints` are
-    what the markup or feed says of the page; `most` is the most text that is read, in bytes of
-    UTF-8. The same arguments always give the same article.
+    `langs` are the languages enabled; all there are rules for, where none is given. A page in
+    several is read in each, by the rules of each; what is in one that is not enabled stands in the
+    article's `unread`. `hints` are what the markup or feed says of the page; `most` is the most
+    text that is read, in bytes of UTF-8. The same arguments always give the same article.
 
     Raises:
         BadInput: the text is empty, too long, not text, or in a language not enabled.
     """
     check_text(text, most)
-    page = Page(text, url, names, langs or with_rules(), hints)
+    langs = langs or with_rules()
+    parts = parts_of(text, langs)
+    if not parts.stretches:
+        return _article(_run(Page(text, url, names, langs, hints, parts.lang)))
+    pages: list[Page] = []
+    for lang in parts.read_in(langs):
+        page = Page(parts.of(lang, text), url, names, langs, hints, lang)
+        pages.append(_run(page, pages[0].frame if pages else None))
+    return joined(text, [_article(page) for page in pages], parts.stretches)
+
+
+def languages_of(text: str) -> dict[str, str]:
+    """The languages of a text that can be read, the main one first, each with what is in it.
+
+    What is in others is blank there.
+
+    Raises:
+        BadInput: it is in none of them.
+    """
+    langs = with_rules()
+    parts = parts_of(text, langs)
+    return {lang: parts.of(lang, text) for lang in parts.read_in(langs)}
+
+
+def _run(page: Page, main: Frame | None = None) -> Page:
+    """All steps; what is said in another language was published when the page was."""
     for step in STEPS:
         step.run(page)
+        if step.name == "frame" and main and main.published:
+            page.frame = replace(
+                page.frame, published=main.published, published_basis=main.published_basis
+            )
+    return page
+
+
+def _article(page: Page) -> Article:
     return Article(
-        text,
+        page.text,
         page.frame,
         tuple(page.speakers),
         tuple(page.mentions),
         tuple(page.quotes),
         tuple(page.claims),
         tuple(page.posts),
+        (page.lang,),
     )
-
-
-def language_of(text: str) -> str:
-    """The language a text is in, of those enabled.
-
-    Raises:
-        BadInput: it is in none of them.
-    """
-    return detect(text, with_rules())
 
 
 def people_of(text: str, names: NameScanner, *, langs: tuple[str, ...] = ()) -> Page:
@@ -103,7 +132,7 @@ def _as_far_as(name: str, text: str, names: NameScanner, langs: tuple[str, ...])
 
 
 def _language(page: Page) -> None:
-    page.lang = detect(page.text, page.langs)
+    page.lang = page.lang or detect(page.text, page.langs)
 
 
 def _frame(page: Page) -> None:

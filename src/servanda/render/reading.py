@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.render.bases import basis_words
 from servanda.render.claims import claim_words, doubts, mark_of, on_day, record_says, shortened
 from servanda.render.document import Document, Heading, Line, Lines, Span, Table, line
+from servanda.render.tongues import also_told, stretch_line
 from servanda.render.voice import msg
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
     if page.notes:
         notes = tuple(line(Span(voice.say(note), "open")) for note in page.notes)
         document.add(Lines(notes, voice.say("note")))
+    if page.stretches:
+        parts = tuple(stretch_line(stretch, voice) for stretch in page.stretches)
+        document.add(Lines(parts, voice.say("languages")))
     if page.speakers:
         speakers = tuple(_speaker(speaker, voice) for speaker in page.speakers)
         document.add(Lines(speakers, voice.say("speaks")))
@@ -48,7 +52,8 @@ def read_page(page: ReadPage, voice: Voice, *, explain: bool = False) -> Documen
         counts.append(voice.count(page.queued, "{n} new in the queue", "{n} new in the queue"))
     document.add(Heading(voice.say("Claims"), 2, ", ".join(counts)))
     for claim in page.claims:
-        document.add(Lines(tuple(_claim(claim, voice, explain=explain)), claim.id))
+        told = [*_claim(claim, voice, explain=explain), *also_told(page, claim, voice)]
+        document.add(Lines(tuple(told), claim.id))
     if page.claims and page.kept:
         hint = f"servanda review show {page.claims[0].id}"
         document.add(Lines((line(Span(hint, "quiet")),), voice.say("see")))
@@ -101,7 +106,7 @@ def _frame(page: ReadPage, voice: Voice) -> Line:
     place = (dateline["place"] or "") if dateline else ""
     first = ", ".join(part for part in (place, when, time) if part)
     agency = page.agency or voice.say("agency not found")
-    parts = [first, f"{agency} ({page.lang})"]
+    parts = [first, f"{agency} ({', '.join(page.langs)})"]
     if day:
         basis = basis_words(page.published_basis, voice)
         parts.append(voice.say("date known by: {basis}", basis=basis))

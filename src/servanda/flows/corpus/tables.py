@@ -26,6 +26,9 @@ __all__ = ["CLAIMS", "PAGES", "SAID", "Tables", "tables_of"]
 
 _EPOCH = 719_163  # 1970-01-01 as a day number
 _TEXTS = pa.list_(pa.string())
+_STRETCHES = pa.list_(
+    pa.struct([("start", pa.int32()), ("end", pa.int32()), ("lang", pa.string())])
+)
 
 PAGES = pa.schema(
     [
@@ -42,6 +45,8 @@ PAGES = pa.schema(
         ("reader", pa.string()),
         ("notes", _TEXTS),
         ("lang", pa.string()),
+        ("langs", _TEXTS),
+        ("unread", _STRETCHES),
         ("agency", pa.string()),
         ("relay", _TEXTS),
         ("headline", pa.string()),
@@ -156,6 +161,8 @@ def _page_row(read: ReadText, sha: str, reader: str) -> dict[str, Any]:
         "reader": reader,
         "notes": list(page.notes),
         "lang": frame.lang,
+        "langs": list(article.langs),
+        "unread": [stretch._asdict() for stretch in article.unread],
         "agency": frame.agency,
         "relay": list(frame.relay),
         "headline": frame.headline,

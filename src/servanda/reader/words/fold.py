@@ -13,7 +13,7 @@ from servanda.reader.words.types import claim_types, is_against
 if TYPE_CHECKING:
     from servanda.model.claim import Claim
 
-__all__ = ["SIGNINGS", "SITTINGS", "fold"]
+__all__ = ["SIGNINGS", "SITTINGS", "fold", "same_day", "same_status", "sharper_day"]
 
 _RANK = {"quoted": 0, "reported": 1, "agency": 2}
 # One of these says as little as the other of how far an act has come.
@@ -103,10 +103,10 @@ def _same(one: Claim, other: Claim, owners: dict[str, str]) -> bool:
     if _in_turn(one, other):
         return False
     return (
-        _same_status(one, other)
+        same_status(one, other)
         and _same_actors(one, other, owners)
         and _same_object(one, other)
-        and _same_day(one, other)
+        and same_day(one, other)
         and _same_place(one, other)
     )
 
@@ -132,7 +132,8 @@ def _same_place(one: Claim, other: Claim) -> bool:
     return not one.place or not other.place or one.place == other.place
 
 
-def _same_status(one: Claim, other: Claim) -> bool:
+def same_status(one: Claim, other: Claim) -> bool:
+    """Whether two claims can say the same of how far an act has come."""
     if one.status == other.status or "low" in (one.confidence, other.confidence):
         return True
     if one.type == other.type and _once(one) == "page":
@@ -231,7 +232,7 @@ def _stems(text: str) -> set[str]:
     return {word[:6].casefold() for word in text.split() if len(word) > 3 or word.isupper()}  # noqa: PLR2004
 
 
-def _same_day(one: Claim, other: Claim) -> bool:
+def same_day(one: Claim, other: Claim) -> bool:
     """Days that can be the same; the day of a report may be some days after what it tells."""
     if one.day is None or other.day is None or one.day.may_meet(other.day):
         return True
@@ -249,7 +250,7 @@ def _has_own_day(claim: Claim) -> bool:
 def _merged(one: Claim, other: Claim) -> Claim:
     """The firmer passage leads; days and roles that only the other has are kept."""
     first, second = sorted((one, other), key=_firmness)
-    day = _sharper(first, second)
+    day = sharper_day(first, second)
     status = first.status
     if first.type in SITTINGS and status in _AHEAD and second.status == "planned":
         status = second.status
@@ -280,7 +281,7 @@ def _firmness(claim: Claim) -> tuple[bool, int, int]:
     return (claim.confidence == "low", _RANK[claim.voice], claim.start)
 
 
-def _sharper(one: Claim, other: Claim) -> Claim:
+def sharper_day(one: Claim, other: Claim) -> Claim:
     """The one that knows its day more exactly."""
 
     def width(claim: Claim) -> tuple[bool, int]:

@@ -37,11 +37,18 @@ _MACRO = re.compile(r"\{([a-z_]+)\}")
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A language's name, its commonest small words, and, where it tells it, its alphabet."""
+    """A language's name, its commonest small words, and, where it tells it, its alphabet.
+
+    `telling` are words of whole sentences, which names and titles seldom have; `own` letters that
+    Russian, which else has the same, has not; `script` the range of letters of its alone.
+    """
 
     name: str
-    words: str
+    words: str = ""
     alphabet: str = ""
+    telling: str = ""
+    own: str = ""
+    script: str = ""
 
 
 class Agency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
