@@ -39,3 +39,8 @@ def test_a_capital_behind_a_verb_of_one_is_who_urged() -> None:
 def test_the_adjective_of_a_summit_tells_who_held_it() -> None:
     text = "Bei dem französischen Gipfel sprach Bordurien."
     assert any("fr" in actors for actors in of_type("de", text, "summit"))
+
+
+def test_a_capital_and_a_state_before_a_verb_at_the_end_both_sign() -> None:
+    text = "Gestern haben Paris und Bordurien den Vertrag unterzeichnet."
+    assert {*of_type("de", text, "treaty-signed")[0]} == {"fr", "bo"}
