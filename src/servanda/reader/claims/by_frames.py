@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from servanda.reader.affairs.firms import firm_opens
 from servanda.reader.claims.absentees import held_without
 from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.houses import consent, lawmakers
 from servanda.reader.claims.keeping import DONE
-from servanda.reader.claims.privately import opens_privately
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought, whose
 from servanda.reader.claims.standins import BACK
 from servanda.reader.modality.status import status_near
@@ -129,7 +129,7 @@ class ByFrames:
             return None
         if rule.net and rule.seek_actors and not _may_be_caught(rule, sign, actors):
             return None
-        if rule.net and opens_privately(found):
+        if rule.net and firm_opens(found.before, found.page.lang):
             return None
         if self._sentences.describes:
             found.other_days = self._sentences.days_of_others(number, *found.match.span())

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.dates import When
 from servanda.model.claim import LIKELY, WEIGHED
+from servanda.reader.affairs.firms import firm_opens
 from servanda.reader.claims.days import is_described, resolved
 from servanda.reader.claims.governed import is_disowned
 from servanda.reader.claims.plainly import Plainly
-from servanda.reader.claims.privately import opens_privately
 from servanda.reader.claims.roles import Found, sought
 from servanda.reader.learned.acting import Part, acting, actors_near, cast_of
 from servanda.reader.learned.dating import AHEAD, Day, dating, days_near
@@ -120,7 +120,7 @@ class ByWeights:
         if not actors or not plainly.may_do(hint, actors):
             return None
         found = self._found(number, hint.word)
-        if opens_privately(found):
+        if firm_opens(found.before, self._page.lang):
             return None
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.affairs.games import of_no_game
+from servanda.reader.affairs.persons import of_officials
 from servanda.reader.claims.by_acts import ByActs
 from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.by_weights import ByWeights
 from servanda.reader.claims.eachday import each_on_his_day
-from servanda.reader.claims.games import of_no_game
 from servanda.reader.claims.houses import of_their_states
 from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
 from servanda.reader.claims.named import with_named
 from servanda.reader.claims.newsday import of_that_day
 from servanda.reader.claims.occasions import on_occasion
-from servanda.reader.claims.privates import of_officials
 from servanda.reader.claims.saidday import on_day_said
 from servanda.reader.claims.sentences import Sentences
 from servanda.reader.claims.standings import in_organisations

@@ -49,6 +49,11 @@ class Found:
         spans = map(self.match.span, groups)
         return [span for span in spans if span[0] >= 0]
 
+    @property
+    def before(self) -> str:
+        """What stands in front of it in the tagged sentence."""
+        return self.lifted.text[: self.match.start()]
+
     def words(self, start: int, end: int) -> str:
         """The text as given, for a stretch of the tagged sentence."""
         first, last = self.lifted.raw(start, end)

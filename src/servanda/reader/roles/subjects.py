@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.affairs.firms import is_of_firm
 from servanda.reader.roles.byplace import doers_by_place
 from servanda.reader.roles.infinitives import told_to
 from servanda.reader.roles.nameless import is_nameless
@@ -14,7 +15,6 @@ from servanda.reader.roles.passive import (
     is_as_told,
     is_participle,
 )
-from servanda.reader.roles.private import is_private
 from servanda.reader.roles.subjectplaces import subject_places
 from servanda.reader.syntax.genitives import is_attribute, is_oblique
 from servanda.reader.syntax.pronouns import SHE, subject_she
@@ -99,7 +99,7 @@ def has_other_subject(named: Named) -> bool:
     Or a firm, a club or the like.
     """
     clause = named.clause
-    if named.form in _ACTIVE and not named.participle and is_private(clause):
+    if named.form in _ACTIVE and not named.participle and is_of_firm(clause):
         return True
     if not named.data.cases or "person" in named.act.subject or named.form != "past":
         return False

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import looks_attributive
+from servanda.reader.words.actdata import acts_of
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
 
-__all__ = ["is_private"]
+__all__ = ["firm_opens", "is_of_firm"]
+
+_PARTS = re.compile("[,;:]")
 
 
-def is_private(clause: Clause) -> bool:
+def is_of_firm(clause: Clause) -> bool:
     """Whether a noun of a firm, a club or the like opens a clause before its verb."""
     tokens, data = clause.tokens, clause.data
     if data.privates.isdisjoint(clause.words):
@@ -22,6 +26,21 @@ def is_private(clause: Clause) -> bool:
             return False
         if tokens[n].low in data.privates:
             return _opens(clause, n)
+    return False
+
+
+def firm_opens(before: str, lang: str) -> bool:
+    """Whether such a noun opens what stands from the last comma to an act; `before` it is tagged.
+
+    So it is asked of what nets and weights find, which know no clauses.
+    """
+    data = acts_of(lang).data
+    words = _PARTS.split(before)[-1].casefold().split() if data.privates else []
+    for n, word in enumerate(words):
+        if word in data.privates:
+            return data.joining.isdisjoint(words[n + 1 :])
+        if not (word[0] == "<" or word in data.loose or looks_attributive(word, data)):
+            return False
     return False
 
 
