@@ -77,11 +77,12 @@ def test_what_is_read_by_stems_is_what_is_learned_of_features(lang: str) -> None
 
 def by_features(sentence: Sentence, model: Model) -> dict[str, float]:
     """How sure each type is by the features that are written out for learning."""
+    alone = model.rows("s:")
     told: dict[str, list[float]] = {}
     for at, stem in enumerate(sentence.stems):
-        asked = model.rows("s:").told.get(stem, "").split()
+        asked = [label for label, _ in alone.by_label(stem)]
         sums = model.sums(telling(sentence, at)) if asked else []
-        for label in [int(one.partition(":")[0]) for one in asked]:
+        for label in asked:
             if sums[label][0] > -3:
                 told.setdefault(model.labels[label], []).append(sums[label][0])
     return {

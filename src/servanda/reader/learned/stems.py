@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.learned.sentence import stems_of
 from servanda.reader.learned.telling import AROUND, NEAR
-from servanda.reader.words.linear import BITS, HALF, Rows, root, told_by
+from servanda.reader.words.linear import BITS, HALF, Rows, root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,9 +75,11 @@ class Stems:
     def get(self, stem: str) -> Stem | None:
         """What is known of a stem; none of one that has no weight for any label."""
         found = self._stems.get(stem)
-        if found or not self._alone.told.get(stem):
+        if found or stem not in self._alone.told:
             return found
-        labels = [label for label, _ in told_by(self._alone.told[stem])]
+        labels = [label for label, _ in self._alone.by_label(stem)]
+        if not labels:
+            return None
         found = self._stems[stem] = Stem(
             sum([HALF << (BITS * label) for label in labels]),
             self._alone[stem],
@@ -126,9 +128,9 @@ _NO_ROWS = Rows({})
 def _grouped(rows: Rows, parted: Callable[[str], tuple[str, str]]) -> dict[str, Rows]:
     """Rows by the stem that is parted from what their features tell of it."""
     told: dict[str, dict[str, str]] = {}
-    for name, weights in rows.told.items():
+    for name, line in rows.told.items():
         stem, rest = parted(name)
-        told.setdefault(stem, {})[rest] = weights
+        told.setdefault(stem, {})[rest] = line
     return {stem: Rows(one) for stem, one in told.items()}
 
 

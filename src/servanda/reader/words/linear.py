@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["BITS", "HALF", "Model", "Rows", "likely", "root", "told_by", "weight_of"]
+__all__ = ["BITS", "HALF", "Model", "Rows", "likely", "root", "weight_of"]
 
 BITS = 20  # that a label has: what features weigh for it together stays below 5,000
 HALF = 1 << (BITS - 1)  # added to what is weighed for a label, which may be below nought
@@ -30,7 +30,7 @@ _LAST = "\U0010ffff"  # sorted behind every letter
 class Rows(dict[str, int]):
     """What features weigh, taken out of their lines when they are asked for: most never are.
 
-    Only those that are in `told` may be asked for.
+    Only those that are in `told` may be asked for: each feature, or its rest, with its line.
     """
 
     def __init__(self, told: dict[str, str]) -> None:
@@ -38,12 +38,15 @@ class Rows(dict[str, int]):
         self.told = told
 
     def __missing__(self, feature: str) -> int:
-        found = self[feature] = _weighed(self.told[feature])
+        told = self.by_label(feature)
+        found = self[feature] = sum([weight << (BITS * label) for label, weight in told])
         return found
 
-    def of(self, names: Iterable[str]) -> dict[str, int]:
-        """What each of some names weighs, of those that weigh anything."""
-        return {name: self[name] for name in names if name in self.told}
+    def by_label(self, feature: str) -> list[tuple[int, int]]:
+        """The labels that are told of a feature, each with what it weighs for that."""
+        weights = self.told.get(feature, "").partition("\t")[2]
+        parts = [one.partition(":") for one in weights.split()]
+        return [(int(label), int(weight)) for label, _, weight in parts]
 
     def weigh(self, name: str) -> int:
         """What it weighs, which may be nothing."""
@@ -68,20 +71,24 @@ class Model:
         """What features weigh that begin so, each by the rest of it."""
         first = bisect_left(self._lines, before)
         last = bisect_left(self._lines, before + _LAST, first)
-        parted = [line[len(before) :].partition("\t") for line in self._lines[first:last]]
-        return Rows({rest: weights for rest, _, weights in parted})
+        start = len(before)
+        return Rows({line[start : line.index("\t")]: line for line in self._lines[first:last]})
 
     def sums(self, features: Sequence[str]) -> list[tuple[float, int]]:
         """What the features say of all labels, before it is made a probability."""
-        rows, by = self._rows, root(len(features))
-        weight = sum([rows[feature] for feature in features if feature in rows.told])
+        weight, by = self._weight(features), root(len(features))
         return [
             (weight_of(weight, label) / by + bias, label) for label, bias in enumerate(self.biases)
         ]
 
     def sure(self, features: Sequence[str]) -> float:
         """How sure it is of its only label, from nought to one."""
-        return likely(self.sums(features)[0][0])
+        return likely(self._weight(features) / root(len(features)) + self.biases[0])
+
+    def _weight(self, features: Sequence[str]) -> int:
+        """What features weigh together."""
+        rows, told = self._rows, self._rows.told
+        return sum([rows[feature] for feature in features if feature in told])
 
     def surest(self, features: Sequence[str]) -> str:
         """The label that most is said for."""
@@ -91,17 +98,6 @@ class Model:
         """The same, and how sure it is of it."""
         total, label = max(self.sums(features))
         return self.labels[label], likely(total)
-
-
-def told_by(line: str) -> list[tuple[int, int]]:
-    """The labels of a line with their weights."""
-    parts = [one.partition(":") for one in line.split()]
-    return [(int(label), int(weight)) for label, _, weight in parts]
-
-
-def _weighed(line: str) -> int:
-    """What the feature of a line weighs: for each label in bits of its own."""
-    return sum([weight << (BITS * label) for label, weight in told_by(line)])
 
 
 def weight_of(weight: int, label: int) -> int:
