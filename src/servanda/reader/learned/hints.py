@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from servanda.reader.learned.around import low
-from servanda.reader.learned.stems import stems_in
+from servanda.reader.learned.stems import NOTHING, stems_in
 from servanda.reader.learned.telling import ALONE, beside
 from servanda.reader.words.linear import BITS, likely, root, weight_of
 
@@ -36,11 +35,12 @@ def hints_in(sentence: Sentence, model: Model) -> list[Hint]:
     itself: that none does is as likely as all that together.
     """
     stems = stems_in(model)
-    speaking = [(at, known) for at, stem in enumerate(sentence.stems) if (known := stems.get(stem))]
+    tells, known = stems.speaking, stems.known
+    speaking = [(at, known[stem]) for at, stem in enumerate(sentence.stems) if stem in tells]
     said = _Said(sentence, stems) if speaking else None
     told: dict[int, list[tuple[float, int]]] = {}
-    for at, known in speaking:
-        for total, type_ in said.of(at, known) if said else ():
+    for at, stem in speaking:
+        for total, type_ in said.of(at, stem) if said else ():
             told.setdefault(type_, []).append((total, -at))
     found = [_hint(model.labels[type_], sorted(words)) for type_, words in told.items()]
     return sorted(found, reverse=True)
@@ -52,7 +52,8 @@ class _Said:
     def __init__(self, sentence: Sentence, stems: Stems) -> None:
         self._sentence, self._stems = sentence, stems
         self._padded = ("^", "^", *sentence.stems, "^", "^")
-        self._beside = [stems.beside(stem) for stem in self._padded]
+        heard, beside_it = stems.heard, stems.beside
+        self._beside = [beside_it[one] if one in heard else NOTHING for one in self._padded]
         told = [*zip(self._padded, self._beside, strict=True)][_PADS:-_PADS]
         self._around = {stem: one.around for stem, one in told if one.around}
         self._near = {stem: one.near for stem, one in told if one.near}
@@ -62,9 +63,10 @@ class _Said:
         """What is said enough of the labels of a stem: the sums of all that `telling` lists."""
         around, near = beside(self._sentence.stems, at)
         rows = self._rows(at, known)
-        rows += map(known.around.__getitem__, known.around.told.keys() & around)
-        rows += map(self._around.__getitem__, self._around.keys() & around)
-        rows += map(self._near.__getitem__, self._near.keys() & near)
+        pairs, told = known.around, known.around.told
+        rows += [pairs[other] for other in around if other in told]
+        rows += [self._around[other] for other in around if other in self._around]
+        rows += [self._near[other] for other in near if other in self._near]
         count = ALONE + 2 * len(around) + len(near)
         if self._tags:
             count -= len(self._tags & around) + len(self._tags & near)
@@ -77,7 +79,7 @@ class _Said:
 
     def _rows(self, at: int, known: Stem) -> list[int]:
         """What the word weighs by itself and with its neighbours, and what they weigh."""
-        written = low(self._sentence.words[at])
+        written = self._sentence.words[at].casefold().replace("ё", "е")
         first, second, _, third, fourth = self._padded[at : at + 5]
         before2, before, _, behind, behind2 = self._beside[at : at + 5]
         asked = (

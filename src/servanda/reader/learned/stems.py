@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from servanda.reader.learned.sentence import stems_of
 from servanda.reader.learned.telling import AROUND, NEAR
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.words.linear import Model
 
-__all__ = ["Beside", "Stem", "Stems", "stems_in"]
+__all__ = ["NOTHING", "Beside", "Stem", "Stems", "stems_in"]
 
 _BESIDE = ("l1:", "l2:", "r1:", "r2:", AROUND, NEAR)
 
@@ -54,11 +54,29 @@ class Beside(NamedTuple):
     near: int
 
 
-_NOTHING = Beside(0, 0, 0, 0, 0, 0)
+NOTHING = Beside(0, 0, 0, 0, 0, 0)
+
+_T = TypeVar("_T")
+
+
+class _Asked(dict[str, _T]):
+    """What is made of each stem when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, stem: str) -> _T:
+        found = self[stem] = self._make(stem)
+        return found
 
 
 class Stems:
-    """What a model knows of stems."""
+    """What a model knows of stems.
+
+    Those that are `speaking` tell acts, and are `known`; those that are `heard` say something
+    `beside` them. No others may be asked for.
+    """
 
     def __init__(self, model: Model) -> None:
         self.labels, self.biases = model.labels, model.biases
@@ -68,19 +86,14 @@ class Stems:
             _grouped(model.rows(kind), _behind_bar) for kind in ("e:", "-1:", "-2:")
         )
         self._kinds = [model.rows(kind) for kind in _BESIDE]
-        self._beside = dict.fromkeys((name for rows in self._kinds for name in rows.told), _NOTHING)
-        self._stems: dict[str, Stem] = {}
+        self.speaking = frozenset([one for one in self._alone.told if self._alone.by_label(one)])
+        self.heard = frozenset([name for rows in self._kinds for name in rows.told])
+        self.known, self.beside = _Asked(self._known), _Asked(self._beside)
         self._enough: dict[int, int] = {}
 
-    def get(self, stem: str) -> Stem | None:
-        """What is known of a stem; none of one that has no weight for any label."""
-        found = self._stems.get(stem)
-        if found or stem not in self._alone.told:
-            return found
+    def _known(self, stem: str) -> Stem:
         labels = [label for label, _ in self._alone.by_label(stem)]
-        if not labels:
-            return None
-        found = self._stems[stem] = Stem(
+        return Stem(
             sum([HALF << (BITS * label) for label in labels]),
             self._alone[stem],
             self._headed.weigh(stem),
@@ -92,16 +105,9 @@ class Stems:
             self._model.rows(f"+2:{stem}|"),
             self._model.rows(f"p:{stem}&"),
         )
-        return found
 
-    def beside(self, stem: str) -> Beside:
-        """What a stem weighs for words beside it."""
-        found = self._beside.get(stem)
-        if found is None:
-            return _NOTHING
-        if found is _NOTHING:
-            found = self._beside[stem] = Beside(*[rows.weigh(stem) for rows in self._kinds])
-        return found
+    def _beside(self, stem: str) -> Beside:
+        return Beside(*[rows.weigh(stem) for rows in self._kinds])
 
     def enough(self, count: int, least: float) -> int:
         """What is to be added to the weight of so many features.
