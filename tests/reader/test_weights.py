@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from math import prod
 
 import pytest
 
@@ -60,6 +61,39 @@ def test_what_is_looked_up_once_a_sentence_is_what_is_learned() -> None:
     sentence = words("They now join <o> and with it a large union")
     (hint,) = hints_in(sentence, model)
     assert hint.sure == pytest.approx(likely(model.sums(telling(sentence, 2))[0][0]), abs=1e-12)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_read_by_stems_is_what_is_learned_of_features(lang: str) -> None:
+    model, known = models_of(lang).words, [*models_of(lang).words.rows("s:").told]
+    stems = [stem for number, stem in enumerate(known) if number % 40 == 0]
+    for at in range(0, len(stems), 12):
+        said = [f"<s{at}>", *stems[at : at + 12], stems[at], "<d1>", "2024"]
+        for headline in (False, True):
+            sentence = words(" ".join(said))._replace(headline=headline)
+            told = {hint.type: hint.sure for hint in hints_in(sentence, model)}
+            assert told == pytest.approx(by_features(sentence, model), abs=1e-12)
+
+
+def by_features(sentence: Sentence, model: Model) -> dict[str, float]:
+    """How sure each type is by the features that are written out for learning."""
+    alone = model.rows("s:")
+    told: dict[str, list[float]] = {}
+    for at, stem in enumerate(sentence.stems):
+        asked = [label for label, _ in alone.by_label(stem)]
+        sums = model.sums(telling(sentence, at)) if asked else []
+        for label in asked:
+            if sums[label][0] > -3:
+                told.setdefault(model.labels[label], []).append(sums[label][0])
+    return {
+        type_: 1 - prod(1 - likely(one) for one in sorted(sums)[-4:])
+        for type_, sums in told.items()
+    }
+
+
+def test_weights_are_added_up_for_each_label_by_itself() -> None:
+    model = Model(("a\tb\tc", "0\t0\t0", "x\t0:-300 1:-1 2:7", "y\t0:3200 1:-3200"))
+    assert model.sums(["x"] * 2 + ["y"] * 2) == [(29.0, 0), (-32.01, 1), (0.07, 2)]
 
 
 def test_two_words_tell_more_than_one() -> None:

@@ -18,7 +18,7 @@ from servanda.reader.claims.days import is_described, resolved
 from servanda.reader.claims.governed import is_disowned
 from servanda.reader.claims.plainly import Plainly
 from servanda.reader.claims.roles import Found, sought
-from servanda.reader.learned.acting import Part, acting, actors_near, cast_of
+from servanda.reader.learned.acting import Part, acting, actors_near, cast_of, has_actors
 from servanda.reader.learned.dating import AHEAD, Day, dating, days_near
 from servanda.reader.learned.hints import Hint, hints_in
 from servanda.reader.learned.howfar import coming
@@ -72,7 +72,11 @@ class ByWeights:
 
     def with_more(self, claims: list[Claim]) -> list[Claim]:
         """The claims, with what is likely of those that lack it, and what more is told."""
-        hints = [self._hints(number) for number in range(len(self._weighed))]
+        told_in = {self._number(claim.start) for claim in claims}
+        hints = [
+            self._hints(number) if number in told_in or has_actors(self._weighed, number) else []
+            for number in range(len(self._weighed))
+        ]
         plainly = Plainly(self._weighed, self._page.lang, claims)
         by_rules = _ByRules({}, set())
         for claim in claims:
@@ -116,11 +120,11 @@ class ByWeights:
         type_ = claim_types()[hint.type]
         if type_.sort != "event" and hint.type not in _HELD:
             return None
-        actors = self._actors(number, hint) if plainly.tells(number, hint) else []
-        if not actors or not plainly.may_do(hint, actors):
-            return None
         found = self._found(number, hint.word)
-        if firm_opens(found.before, self._page.lang):
+        if not plainly.tells(number, hint) or firm_opens(found.before, self._page.lang):
+            return None
+        actors = self._actors(number, hint)
+        if not actors or not plainly.may_do(hint, actors):
             return None
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))
@@ -153,17 +157,21 @@ class ByWeights:
 
     def _actors(self, number: int, hint: Hint) -> list[str]:
         """Whoever most likely does it, and others who likely do."""
-        sure = list(self._sure_of_actors(number, hint).items())[:_MOST_ACTORS]
+        sure = list(self._sure_of_actors(number, hint, set()).items())[:_MOST_ACTORS]
         least = (_FIRST, *(_OTHERS for _ in sure[1:]))
         return [label for (label, told), enough in zip(sure, least, strict=False) if told >= enough]
 
-    def _sure_of_actors(self, number: int, hint: Hint) -> dict[str, float]:
-        """How sure it is of each who is named near that he does it, the surest first."""
+    def _sure_of_actors(self, number: int, hint: Hint, known: set[str]) -> dict[str, float]:
+        """How sure it is of each who is named near that he does it, the surest first.
+
+        Those that are `known` are not asked for.
+        """
         trigger = (number, hint.word, hint.type)
         sure: dict[str, float] = {}
         for part in actors_near(self._weighed, number, hint.word):
-            outside = self._outsiders and self._is_outsider(number, part)
-            if (label := part.name.label) and not outside:
+            if not (label := part.name.label) or label in known:
+                continue
+            if not (self._outsiders and self._is_outsider(number, part)):
                 told = self._models.actors.sure(acting(self._weighed, self._cast, trigger, part))
                 sure[label] = max(told, sure.get(label, 0.0))
         return dict(sorted(sure.items(), key=lambda one: -one[1]))
@@ -221,8 +229,8 @@ class ByWeights:
             if claim.status in AHEAD or (number, str(day)) not in by_rules.ahead:
                 claim = replace(claim, day=day, day_basis=basis)
         known = {*by_rules.doing[number, claim.type], claim.object, *claim.named}
-        sure = self._sure_of_actors(number, max(same))
-        more = [one for one, told in sure.items() if told >= _OTHERS and one not in known]
+        sure = self._sure_of_actors(number, max(same), known)
+        more = [one for one, told in sure.items() if told >= _OTHERS]
         added = tuple(more[:_MOST_ADDED])
         return replace(claim, actors=(*claim.actors, *added), likely_actors=added)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.learned.sentence import Named, Sentence
 
-__all__ = ["Cast", "Part", "acting", "actors_near", "cast_of"]
+__all__ = ["Cast", "Part", "acting", "actors_near", "cast_of", "has_actors"]
 
 _BREAKS = frozenset(":;()–—")
 _BACK = 8  # sentences in which an actor may stand before
@@ -53,6 +53,11 @@ def actors_near(sentences: Sequence[Sentence], number: int, at: int) -> list[Par
                 found.append((back, name))
                 seen.add(name.label)
     return [Part(back, name, len(found)) for back, name in found]
+
+
+def has_actors(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether anybody is named in a sentence or so near before it that he may do what it tells."""
+    return any(one.names for one in sentences[max(0, number - _BACK) : number + 1])
 
 
 def acting(

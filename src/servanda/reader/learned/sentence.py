@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,17 +74,19 @@ def sentence_of(
 ) -> Sentence:
     """The sentence that was tagged, with its days as they are told on the page."""
     matches = list(WORD.finditer(lifted.text))
-    bare = _bare_states(lifted.text, matches, lang)
+    words = tuple([match[0] for match in matches])
+    starts = tuple([match.start() for match in matches])
+    bare = _bare_states(lifted.text, words, starts, lang)
     tagged = [
         Named(at, last, item.kind, item.label, lifted.words_of(item), item.declined)
         for at, last, item in lifted.tags
         if item.kind in _ACTING
     ]
-    words = _without_states(matches, bare)
+    words = _without_states(words, starts, bare) if bare else words
     return Sentence(
         lifted.text,
         words,
-        tuple([match.start() for match in matches]),
+        starts,
         stems_of(words),
         tuple(sorted([*tagged, *bare])),
         days,
@@ -107,29 +109,34 @@ def stems_of(words: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _without_states(matches: list[re.Match[str]], bare: list[Named]) -> tuple[str, ...]:
+def _without_states(
+    words: tuple[str, ...], starts: tuple[int, ...], bare: list[Named]
+) -> tuple[str, ...]:
     """The words, with a tag for each that stands for a state: no weight is to know which."""
-    words = [match[0] for match in matches]
+    found = [*words]
     for state in bare:
-        for number, match in enumerate(matches):
-            if match.start() < state.end and state.start < match.end():
-                words[number] = f"<{state.kind[0]}>"
-    return tuple(words)
+        for number in range(bisect_right(starts, state.start) - 1, bisect_left(starts, state.end)):
+            found[number] = f"<{state.kind[0]}>"
+    return tuple(found)
 
 
-def _bare_states(text: str, matches: list[re.Match[str]], lang: str) -> list[Named]:
+def _bare_states(
+    text: str, words: tuple[str, ...], starts: tuple[int, ...], lang: str
+) -> list[Named]:
     """Capitals and adjectives that may stand for a state: `Rome agreed`, `the Italian army`."""
     known, heads = _states(lang)
-    found, free = [], 0
-    for number, match in enumerate(matches):
-        word, start = match[0], match.start()
-        tail = word.rpartition("-")[2]
+    found: list[Named] = []
+    if heads.isdisjoint(words) and "-" not in text:
+        return found
+    free = 0
+    for number, (word, start) in enumerate(zip(words, starts, strict=True)):
+        tail = word.rpartition("-")[2] if "-" in word else word
         if start < free or not (word in heads or tail in heads):
             continue
-        for count in range(min(_MOST, len(matches) - number), 0, -1):
-            end = matches[number + count - 1].end()
+        for last in range(min(number + _MOST, len(words)) - 1, number - 1, -1):
+            end = starts[last] + len(words[last])
             kind, state = known.get(text[start:end]) or known.get(tail, ("", ""))
-            if state and (count == 1 or text[start:end] in known):
+            if state and (last == number or text[start:end] in known):
                 free = end + len(_GENITIVE) * text.startswith(_GENITIVES, end)
                 found.append(Named(start, free, kind, state, text[start:free], declined=False))
                 break

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from servanda.reader.learned.sentence import Sentence
 
-__all__ = ["AROUND", "NEAR", "beside", "itself", "plain", "telling"]
+__all__ = ["ALONE", "AROUND", "NEAR", "beside", "itself", "plain", "telling"]
 
+ALONE = 11  # features of a word by itself and with its neighbours
 AROUND, NEAR = "b:", "n:"  # what stands before a word around, and before one that is near
 _WINDOW, _NEAR = 7, 3  # words beside a word that tell of it, and those that tell more
 

@@ -3,30 +3,54 @@
 What it says of a label is its bias and the mean, by the root of their number, of what each feature
 weighs for it. A file has its labels in the first line, their biases in the second, and in each
 other line a feature and what it weighs, in hundredths.
+
+What a feature weighs is one number in which each label has bits of its own, so that what many
+features weigh for all labels is the sum of few numbers. With one label it is the weight itself.
 """
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_left
+from functools import cached_property
 from math import exp, sqrt
-from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["Labels", "Model", "Row", "likely"]
+__all__ = ["BITS", "HALF", "Model", "Rows", "likely", "root", "weight_of"]
 
+BITS = 20  # that a label has: what features weigh for it together stays below 5,000
+HALF = 1 << (BITS - 1)  # added to what is weighed for a label, which may be below nought
+_WHOLE = (1 << BITS) - 1
 _HUNDREDTHS = 100
+_LAST = "\U0010ffff"  # sorted behind every letter
 
-Row: TypeAlias = "array[int]"  # what a feature weighs for each label, in hundredths
 
+class Rows(dict[str, int]):
+    """What features weigh, taken out of their lines when they are asked for: most never are.
 
-class Labels(NamedTuple):
-    """Some labels by their numbers, and how their weights are taken out of a row."""
+    Only those that are in `told` may be asked for: each feature, or its rest, with its line.
+    """
 
-    numbers: tuple[int, ...]
-    of: Callable[[Row], tuple[int, ...]]
+    def __init__(self, told: dict[str, str]) -> None:
+        super().__init__()
+        self.told = told
+
+    def __missing__(self, feature: str) -> int:
+        told = self.by_label(feature)
+        found = self[feature] = sum([weight << (BITS * label) for label, weight in told])
+        return found
+
+    def by_label(self, feature: str) -> list[tuple[int, int]]:
+        """The labels that are told of a feature, each with what it weighs for that."""
+        weights = self.told.get(feature, "").partition("\t")[2]
+        parts = [one.partition(":") for one in weights.split()]
+        return [(int(label), int(weight)) for label, _, weight in parts]
+
+    def weigh(self, name: str) -> int:
+        """What it weighs, which may be nothing."""
+        return self[name] if name in self.told else 0
 
 
 class Model:
@@ -35,60 +59,36 @@ class Model:
     def __init__(self, lines: Iterable[str]) -> None:
         rows = iter(lines)
         self.labels = tuple(next(rows).split("\t"))
-        self._biases = [int(one) / _HUNDREDTHS for one in next(rows).split("\t")]
-        self._written: dict[str, str] = {}
-        for row in rows:
-            feature, _, told = row.partition("\t")
-            self._written[feature] = told
-        self._read = _Rows(self._written, len(self.labels))
-        self._asked: dict[str, Labels] = {}
-        self._all = _labels(range(len(self.labels)))
+        self.biases = [int(one) / _HUNDREDTHS for one in next(rows).split("\t")]
+        self._lines = sorted(rows)
 
-    def asked(self, before: str, names: Sequence[str]) -> list[tuple[int, Labels]]:
-        """Which of some names, with something before them, have weights, and for which labels."""
-        asked, written = self._asked, self._written
-        return [
-            (at, asked.get(feature) or self._asking(feature))
-            for at, name in enumerate(names)
-            if written.get(feature := f"{before}{name}")
-        ]
+    @cached_property
+    def _rows(self) -> Rows:
+        """What each feature weighs."""
+        return self.rows("")
 
-    def _asking(self, feature: str) -> Labels:
-        numbers = [label for label, _ in _told(self._written[feature])]
-        found = self._asked[feature] = _labels(numbers)
-        return found
-
-    def rows_by(self, before: str, names: Iterable[str]) -> dict[str, Row]:
-        """What each name weighs with something before it, of those that weigh anything."""
-        read, written = self._read, self._written
-        return {name: read[feature] for name in names if (feature := f"{before}{name}") in written}
-
-    def totals(
-        self, features: Sequence[str], more: Sequence[Row], others: int, labels: Labels
-    ) -> list[tuple[float, int]]:
-        """What features say of some labels, before it is made a probability.
-
-        `more` are the rows, looked up before, of what is known of so many `others`.
-        """
-        read, written, biases = self._read, self._written, self._biases
-        rows = [read[feature] for feature in features if feature in written]
-        rows += more
-        if not rows:
-            return [(biases[label], label) for label in labels.numbers]
-        root = sqrt(len(features) + others) * _HUNDREDTHS
-        sums = map(sum, zip(*map(labels.of, rows), strict=True))
-        return [
-            (total / root + biases[label], label)
-            for total, label in zip(sums, labels.numbers, strict=False)
-        ]
+    def rows(self, before: str) -> Rows:
+        """What features weigh that begin so, each by the rest of it."""
+        first = bisect_left(self._lines, before)
+        last = bisect_left(self._lines, before + _LAST, first)
+        start = len(before)
+        return Rows({line[start : line.index("\t")]: line for line in self._lines[first:last]})
 
     def sums(self, features: Sequence[str]) -> list[tuple[float, int]]:
         """What the features say of all labels, before it is made a probability."""
-        return self.totals(features, (), 0, self._all)
+        weight, by = self._weight(features), root(len(features))
+        return [
+            (weight_of(weight, label) / by + bias, label) for label, bias in enumerate(self.biases)
+        ]
 
     def sure(self, features: Sequence[str]) -> float:
         """How sure it is of its only label, from nought to one."""
-        return likely(self.sums(features)[0][0])
+        return likely(self._weight(features) / root(len(features)) + self.biases[0])
+
+    def _weight(self, features: Sequence[str]) -> int:
+        """What features weigh together."""
+        rows, told = self._rows, self._rows.told
+        return sum([rows[feature] for feature in features if feature in told])
 
     def surest(self, features: Sequence[str]) -> str:
         """The label that most is said for."""
@@ -100,31 +100,15 @@ class Model:
         return self.labels[label], likely(total)
 
 
-class _Rows(dict[str, "Row"]):
-    """What features weigh, taken out of their lines when they are asked for: most never are."""
-
-    def __init__(self, written: dict[str, str], labels: int) -> None:
-        super().__init__()
-        self._written = written
-        self._nothing = array("h", [0]) * labels
-
-    def __missing__(self, feature: str) -> Row:
-        found = self[feature] = self._nothing[:]
-        for label, weight in _told(self._written[feature]):
-            found[label] = weight
-        return found
+def weight_of(weight: int, label: int) -> int:
+    """What is weighed for a label; what is below nought for those before it took one of it."""
+    taken = weight >> (BITS * label - 1) & 1 if label else 0
+    return ((weight >> (BITS * label)) + taken + HALF & _WHOLE) - HALF
 
 
-def _told(line: str) -> list[tuple[int, int]]:
-    """The labels of a line with their weights."""
-    parts = [one.partition(":") for one in line.split()]
-    return [(int(label), int(weight)) for label, _, weight in parts]
-
-
-def _labels(numbers: Iterable[int]) -> Labels:
-    """The labels; what is taken of one alone is a tuple too, by taking it twice."""
-    of = tuple(numbers)
-    return Labels(of, itemgetter(*of, of[0]))
+def root(count: int) -> float:
+    """What the sum of so many features is divided by."""
+    return sqrt(max(1, count)) * _HUNDREDTHS
 
 
 def likely(total: float) -> float:
