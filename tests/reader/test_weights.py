@@ -18,7 +18,7 @@ from servanda.reader.learned.model import models_of
 from servanda.reader.learned.sentence import BeforeDay, Sentence, sentence_of, stems_of
 from servanda.reader.learned.telling import telling
 from servanda.reader.syntax.lift import Lifted
-from servanda.reader.words.linear import Model, likely
+from servanda.reader.words.linear import HALF, Model, likely
 from servanda.reader.words.states import capital_forms
 from servanda.reader.words.types import claim_types
 
@@ -122,6 +122,17 @@ def test_weights_tell_types_and_statuses_that_there_are(lang: str) -> None:
     assert set(models.words.labels) <= set(claim_types())
     assert set(models.status.labels) <= set(STATUSES)
     assert models.actors.labels == models.days.labels == ("yes",)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", ["words", "status"])
+def test_what_a_word_has_of_weights_fits_the_bits_of_a_label(lang: str, name: str) -> None:
+    """A word has 46 features at most, a status some 110: 150 of the heaviest leave room."""
+    file = files("servanda.reader") / "languages" / lang / "weights" / f"{name}.tsv"
+    rows = file.read_text("utf-8").splitlines()[2:]
+    told = [one for row in rows for one in row.partition("\t")[2].split()]
+    heaviest = max(abs(int(one.partition(":")[2])) for one in told)
+    assert 150 * heaviest < HALF
 
 
 @pytest.mark.parametrize("lang", LANGS)
