@@ -47,6 +47,17 @@ def test_a_page_shows_what_was_odd_and_how_things_are_known(page: ReadPage) -> N
     assert "zu tief verschachtelt" in text
 
 
+def test_what_was_said_ends_before_the_comma_of_its_day(
+    library: Record, asking: Callable[..., Asked]
+) -> None:
+    body = "<p>KLOW, March 5, 2021 - “We open the port,” said Minister Ivo Beran on Friday.</p>"
+    page = f"<html lang=en><body><h1>The port of Klow opens</h1>{body * 2}</body></html>"
+    (text,) = take(Raw("folder/page.html", page.encode()))
+    told = read_page(asking(library, "2022-11-23"), text, None, "2026-11-23T00:00:00+00:00")
+    shows = " ".join(to_plain(shown(told, voice_of("en"))).split())
+    assert "→ We open the port, 5 March 2021" in shows
+
+
 def test_a_digest_has_a_line_a_page_and_a_total(page: ReadPage) -> None:
     line = digest_line(page)
     assert (line.headline, line.notes) == ("Ein Memorandum in Klow", 1)

@@ -27,6 +27,7 @@ _MARKS: dict[str, tuple[str, Tone]] = {
 }
 _SHOWN = 150
 _OBJECT = 60
+_GOES_ON = ",;: "  # that what was said may end in, and its day follows
 
 
 def on_day(claim: ClaimShown | Waiting, voice: Voice) -> str:
@@ -37,7 +38,7 @@ def on_day(claim: ClaimShown | Waiting, voice: Voice) -> str:
 def claim_words(claim: ClaimShown | Waiting, object_: str | None, voice: Voice) -> str:
     """A claim in a few words: "observer status, advocated: Borduria → the Union"."""
     who = f": {', '.join(claim.names)}" if claim.names else ""
-    whom = f" → {shortened(object_, _OBJECT)}" if object_ else ""
+    whom = f" → {shortened(object_.rstrip(_GOES_ON), _OBJECT)}" if object_ else ""
     return f"{voice.label(claim.type)}, {voice.label(claim.status)}{who}{whom}"
 
 
