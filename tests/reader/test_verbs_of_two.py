@@ -155,3 +155,24 @@ def test_who_is_suspended(text: str, status: str) -> None:
 def test_a_decision_to_suspend_is_one(text: str, status: str) -> None:
     ((found, who, _),) = acts_in(text, "participation-freeze", UNION)
     assert (found, who) == (status, {"union", "sy"})
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "status"),
+    [
+        ("en", "Borduria refused to meet Syldavia and condemned the attack.", "condemnation",
+         "occurred"),
+        ("en", "Borduria called off talks with Syldavia and expelled two diplomats of Syldavia.",
+         "expulsion", "occurred"),
+        ("en", "Borduria refused to act on Monday and Syldavia signed the treaty.", "treaty-signed",
+         "occurred"),
+        ("en", "Borduria failed to sign and ratify the treaty with Syldavia.", "treaty-signed",
+         "denied"),
+        ("en", "The treaty will be signed and ratified by Borduria in June.", "ratification",
+         "planned"),
+    ],
+)  # fmt: skip
+def test_a_sign_before_and_governs_no_verb_behind(
+    lang: str, text: str, kind: str, status: str
+) -> None:
+    assert [one for one, _ in told(lang, text, kind)] == [status]
