@@ -10,12 +10,10 @@ from servanda.reader.syntax.verbform import tells_another
 from servanda.reader.syntax.verbs import (
     auxiliary,
     gerund_told,
-    goes_on_outside,
     is_adjective,
     is_plural_noun,
     tells_which,
 )
-from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
@@ -31,8 +29,7 @@ def may_tell(lifted: Lifted, clause: Clause, trigger: Trigger, data: ActData) ->
     """Whether the clause has what the act needs, the cheapest asked first."""
     if is_nobodys(clause, trigger, data) or not fits(lifted, clause, trigger, data):
         return False
-    speech = claim_types()[trigger.act.type].sort == "speech"
-    if (speech and goes_on_outside(clause)) or tells_another(clause, trigger):
+    if tells_another(clause, trigger):
         return False
     if trigger.act.direct and trigger.form in _ACTIVE and not is_object_of(clause, trigger, data):
         return False

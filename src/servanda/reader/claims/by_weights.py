@@ -50,6 +50,7 @@ _HELD = ("membership", "chair", "representation")  # of what is no event, what i
 _AGREED, _WEEKDAY = "agreement", ("wd",)
 _CERTAIN = ("occurred", "planned")
 _OWN = "own"  # a day of the sentence itself
+_APPEAL, _ASKED = "appeal", ".base"  # and what an infinitive tells is asked for
 _LESS = ("ongoing", "planned", "provided-for")
 
 
@@ -229,6 +230,8 @@ class ByWeights:
             if claim.status in AHEAD or (number, str(day)) not in by_rules.ahead:
                 claim = replace(claim, day=day, day_basis=basis)
         known = {*by_rules.doing[number, claim.type], claim.object, *claim.named}
+        if claim.status == "advocated" and claim.rule.endswith(_ASKED):
+            known |= by_rules.doing.get((number, _APPEAL), set())  # who asks others to
         sure = self._sure_of_actors(number, max(same), known)
         more = [one for one, told in sure.items() if told >= _OTHERS]
         added = tuple(more[:_MOST_ADDED])

@@ -177,12 +177,22 @@ class Above:
         return self._told(nearest, first, last)
 
     def _is_parted(self, verb: int, at: int) -> bool:
-        """`rejected X and announced Y`: whether another finite verb follows before a noun."""
-        words = self._words[verb + 1 : at]
-        for joint, word, behind in zip(words, words[1:], [*words[2:], ""], strict=False):
-            if joint in self._acts.data.joining and self._acts.preterite.fullmatch(word):
-                return behind[:1].isalnum()
-        return False
+        """`rejected X and announced Y`: whether another finite verb parts a verb from a noun.
+
+        Of what stands before a verb, `and` right before that makes it another's.
+        """
+        if verb > at:
+            return self._joins(verb - 1)
+        return any(map(self._joins, range(verb + 1, at - 1)))
+
+    def _joins(self, at: int) -> bool:
+        """Whether a word joins a finite verb to another, which has something behind it."""
+        if self._low[at] not in self._acts.data.joining or at + 2 >= len(self._words):
+            return False
+        verb, behind = self._words[at + 1], self._words[at + 2]
+        told = (one for one in self._acts.of_word(verb, verb) if one.form == "present")
+        finite = self._acts.preterite.fullmatch(verb) or any(told)
+        return bool(finite) and behind[:1].isalnum()
 
     def _told(self, those: Iterable[Governor], first: int, last: int) -> str | None:
         """The status a governor tells, turned round by a negation beside it.

@@ -26,7 +26,7 @@ _CLOSING = 4  # last tokens of a clause that ends with its verb
 _NEGATION_REACH = 3
 _OUTCOME = 12  # tokens before a colon in which a list is said to be of what was done
 _MEANT = ("planned", "sought")
-_GERUND = "ing"
+_GERUND, _PAST = "ing", "ed"
 _OF_SEVERAL = "en"  # how infinitives end, and verbs whose subject are several
 
 
@@ -273,11 +273,13 @@ class Signs:
             return True
         if self._is_governed_noun(at) or self._is_passive_infinitive(at):
             return True
-        if not self.data.capital_nouns or self.data.joining.isdisjoint(self.clause.words):
+        if self.data.joining.isdisjoint(self.clause.words):
             return False
         if at < self.clause.at:
-            return self._is_of_verb_before(at)
-        return any(joins_verbs(self.clause, n) for n in range(self.clause.after, at))
+            before = self._is_of_verb_before if self.data.capital_nouns else self._is_of_other
+            return before(at)
+        behind = range(self.clause.after, at) if self.data.capital_nouns else ()
+        return any(joins_verbs(self.clause, n) for n in behind)
 
     def _is_of_verb_before(self, at: int) -> bool:
         """`rejects X and calls for Y`: whether another finite verb follows before the act.
@@ -290,6 +292,35 @@ class Signs:
                 several = clause.tokens[n + 1].low.endswith(_OF_SEVERAL)
                 return not (several and clause.tokens[at].low in self.data.auxiliaries)
         return False
+
+    def _is_of_other(self, at: int) -> bool:
+        """`refused to meet X and expelled Y`: whether `and` has a verb behind that no sign governs.
+
+        A participle may go on with an auxiliary before it: `will be signed and ratified`.
+        """
+        clause, tokens = self.clause, self.clause.tokens
+        if self.form == "base" or holds(tokens[at : clause.at], self._helpers):
+            return False
+        ands = (n for n in range(at + 1, clause.at) if tokens[n].low in self.data.joining)
+        return any(self._goes_on_alone(n) for n in ands)
+
+    @property
+    def _helpers(self) -> frozenset[str]:
+        data = self.data
+        return data.auxiliaries | data.passive_aux | data.perfect
+
+    def _goes_on_alone(self, joint: int) -> bool:
+        """Whether a finite verb stands right behind `and`, or behind who does what it tells."""
+        clause = self.clause
+        before, verb = clause.tokens[joint - 1], clause.tokens[joint + 1]
+        if self.form == "past" and verb.names_somebody and joint + 2 == clause.at:
+            return before.kind == "day" or not before.names_somebody  # no `X and Y signed`
+        if not verb.text.islower() or (joint + 1 == clause.at and self.form != "past"):
+            return False
+        if self.data.cases:
+            return self.all.preterite.fullmatch(verb.low) is not None
+        past = any(one.form == "past" for one in verb.triggers)
+        return past or (verb.low in clause.support and verb.low.endswith(_PAST))
 
     def _is_spent(self, words: tuple[str, ...], at: int) -> bool:
         """`failed to agree after X signed`, `to win, leading X to name Y`: of the verb before."""

@@ -139,8 +139,13 @@ class _Stretch:
                 end += step
             if end - at >= _FEWEST:
                 first = self._first(at, end)
-                if self._is_name(self.words.texts[first:end]):
+                words = self.words.texts[first:end]
+                if self._is_name(words) and not self._are_towns(words):
                     yield Run(self.words, first, end)
+
+    def _are_towns(self, words: Sequence[str]) -> bool:
+        """`urged Town Othertown to sign`: capitals of states side by side."""
+        return states_of(self.look.lang)[1].keys() >= {*words}
 
     def _is_bare_letter(self, at: int) -> bool:
         """Whether a capital alone is no initial."""

@@ -47,7 +47,22 @@ def _behind_asking(named: Named, at: int) -> list[int]:
         there = named.free(clause.first, at)
         passive = holds(clause.tokens[clause.first : at], data.passive_aux)
         return there[:1] if passive else there[1:2]
-    return named.inside(at, clause.at)[:1]
+    there = named.inside(at, clause.at)
+    return (data.capital_nouns and _behind_subject(named, at, there)) or there[:1]
+
+
+def _behind_subject(named: Named, verb: int, there: list[int]) -> list[int]:
+    """`On Monday urged X Y, to sign`: whom a verb asks where its subject stands right behind it."""
+    clause = named.clause
+    articles = clause.tokens[verb + 1 : there[0]] if there else []
+    if any(one.low not in clause.data.passing for one in articles):
+        return []
+    if not there or named.free(clause.first, verb):
+        return []
+    subjects = named.joined(there[0])
+    asked = next((n for n in there if n not in subjects), -1)
+    parted = asked < 0 or named.broken(subjects[-1], asked) or clause.governor(asked)
+    return [] if parted else [asked]
 
 
 def resolved(named: Named) -> list[int]:

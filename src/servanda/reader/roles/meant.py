@@ -58,10 +58,11 @@ def _is_done_to_them(clause: Clause, trigger: Trigger) -> bool:
 
 def _of_relative(clause: Clause, trigger: Trigger, words: Pointing) -> str:
     """What stands for those of whom a clause tells more, or who say what it tells."""
-    if clause.data.cases and is_elided(clause, trigger, words.all):
+    told = clause.is_speakers and trigger.form == "past"
+    if told or (clause.data.cases and is_elided(clause, trigger, words.all)):
         return "speaker"
-    if trigger.form in _FINITE and (told := words.before_relative()):
-        return told
+    if trigger.form in _FINITE and (before := words.before_relative()):
+        return before
     done = bool(trigger.act.where) and clause.is_relative and clause.is_passive(trigger.form)
     there = clause.goes_on_there and "person" in trigger.act.subject
     if not (done or there):

@@ -46,8 +46,8 @@ def _is_attached(named: Labelled, at: int) -> bool:
         return False
     if data.capital_nouns and before == "office" and person:
         return False  # who holds it
-    if _is_officer(named, at):
-        return False
+    if _is_officer(named, at) or (data.capital_nouns and before == tokens[at].kind == "state"):
+        return False  # `has X Y urged to act`
     body = tokens[at].kind == "body" and known(named.labels.get(at, ""))
     if data.subject_first and body and named.possesses(at - 1):
         return False  # `X's Senate`, which is told of

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 __all__ = ["REACH", "Bounds"]
 
+_SPEECH, _BY_WORDS = "speech", ("condemnation", "congratulation")
 REACH = 120  # tokens before and after a word that can belong to its clause
+
+
+def _is_said(name: str) -> bool:
+    """Whether an act of a type is done by words."""
+    return claim_types()[name].sort == _SPEECH or name in _BY_WORDS
 
 
 class Bounds:
@@ -34,14 +40,16 @@ class Bounds:
         self.opener = self.first - 1
         self.begin = self.first  # where what stands right before the act begins
         self.aside = range(0)  # what tells more of a name in the midst of the clause
+        self.is_speakers = False  # whether it is told of whoever said what stands before it
         self.organs = data.organs
         self.support = data.support
+        self.signs = data.signs
         self.named = [n for n in wording.names if self.first <= n < self.last]
         if self.first and self.tokens[self.first - 1].low in self.data.supposing:
             self._end_supposing()
         if self.data.asides and self.first:
             self._reopen()
-        if (self.data.echoes or self.data.cases) and self.opened > 1:
+        if (self.data.echoes or self.data.cases) and self.opened > 0:
             self._echo()
         if self.first and self.tokens[self.first - 1].text != ",":
             self.opener = self.first - 1
@@ -107,12 +115,49 @@ class Bounds:
         tokens, opener = self.tokens, self.opened - 1
         if tokens[opener].low not in self.data.content:
             return
+        if self.data.echoes and (comma := self._end_of_content()):
+            self._leave(opener, comma)
+            return
+        if not opener:
+            return
         bare = self.data.cases and self.opened == self.at and self._needs_subject()
         echoed = self.opened < self.at and tokens[self.opened].low in self.data.echoes
         if bare or echoed or self._says_more():
             breaks = [n for n in self.wording.breaks if n < opener - 2 * bare]
             self.first = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
             self.named = [n for n in self.wording.names if self.first <= n < self.last]
+
+    def _end_of_content(self) -> int:
+        """`X said that Y must act, and urged Z`: the comma behind which X goes on; 0 for none.
+
+        Behind a verb of speech, or where no modal verb of what was said can govern the other verb.
+        """
+        tokens, commas = self.tokens, range(self.opened + 2, self.at - 1)
+        return next((n for n in commas if tokens[n].text == "," and self._ends_content(n)), 0)
+
+    def _ends_content(self, comma: int) -> bool:
+        """Whether a comma, `and` and a verb in the past stand there."""
+        tokens = self.tokens
+        if tokens[comma + 1].low not in self.data.joining:
+            return False
+        told = [one for one in tokens[comma + 2].triggers if one.form == "past"]
+        said = any(_is_said(one.act.type) for one in told)
+        return said or (bool(told) and any(map(self._is_modal, range(self.opened, comma))))
+
+    def _is_modal(self, at: int) -> bool:
+        """Whether a word helps a verb and tells by itself how far that has come: `must`."""
+        low = self.tokens[at].low
+        alone = (one for one in self.signs.get(low, ()) if len(one.words) == 1)
+        return low in self.data.auxiliaries and any(alone)
+
+    def _leave(self, opener: int, comma: int) -> None:
+        """The clause around what somebody said, without that."""
+        breaks = [n for n in self.wording.breaks if n < opener]
+        self.first = max(breaks[-1] + 1 if breaks else 0, self.at - REACH)
+        self.begin, self.aside = comma + 1, range(opener, comma)
+        self.is_speakers = opener == 0  # who said it is named in another part of the sentence
+        inside = (n for n in self.wording.names if self.first <= n < self.last)
+        self.named = [n for n in inside if not opener <= n < comma]
 
     def _needs_subject(self) -> bool:
         """`X said, that will sign`: whether a verb is of whoever said so, where none need stand.
@@ -126,7 +171,7 @@ class Bounds:
         """Whether the word of the act is a verb of speech behind `and`."""
         joined = self.at - 1 > self.opened and self.tokens[self.at - 1].low in self.data.joining
         return joined and any(
-            one.form == "past" and claim_types()[one.act.type].sort == "speech"
+            one.form == "past" and claim_types()[one.act.type].sort == _SPEECH
             for one in self.tokens[self.at].triggers
         )
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.segments import own_part
+from servanda.reader.syntax.verbs import opens_predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.lift import Lifted
+    from servanda.reader.syntax.wording import Token
     from servanda.reader.words.actdata import Act, ActData, Trigger
 
 __all__ = ["described", "fits", "fits_by_name", "is_helper", "is_object_of"]
@@ -98,6 +100,7 @@ def _is_helped(lifted: Lifted, clause: Clause, act: Act, data: ActData) -> bool:
         or (
             (act.id or act.type) in clause.helped
             and (not clause.data.subject_first or _is_helped_here(clause, act.id or act.type))
+            and not (clause.data.capital_nouns and _is_told_before(clause, act, data))
         )
         or (bool(act.or_named) and _is_named(clause, act))
         or data.has_word(_tagged(lifted, clause, act), act)
@@ -114,6 +117,25 @@ def _is_helped_here(clause: Clause, key: str) -> bool:
         return True
     between = [tokens[n].low for n in range(clause.after, helping[0])]
     return joining.isdisjoint(between) or _is_beside_it(clause, helping[0])
+
+
+def _is_told_before(clause: Clause, act: Act, data: ActData) -> bool:
+    """`ruled out X and announced Y`: whether all such words are of the verb before this one.
+
+    Not where the second verb has no noun of its own.
+    """
+    joint = clause.at - 1
+    if joint <= clause.first or not opens_predicate(clause, joint, data.preterite):
+        return False
+    if any(is_helper(clause, n, act) for n in range(joint, clause.last)):
+        return False
+    nouns = (n for n in range(clause.after, clause.last) if _is_noun(clause.tokens[n]))
+    first = next(nouns, -1)
+    return first > 0 and not clause.governor(first)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.item is None and token.text[0].isupper()
 
 
 def _is_forbidden(clause: Clause, act: Act) -> bool:

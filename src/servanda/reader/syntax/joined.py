@@ -10,6 +10,7 @@ from servanda.reader.syntax.wording import holds
 if TYPE_CHECKING:
     from servanda.reader.syntax.clause import Clause
     from servanda.reader.syntax.labelled import Labelled
+    from servanda.reader.syntax.wording import Token
 
 __all__ = ["joined_back", "joined_on"]
 
@@ -39,11 +40,16 @@ def joined_on(named: Labelled, at: int) -> list[int]:
 def _are_apart(clause: Clause, at: int, behind: int) -> bool:
     """Whether nothing joins two names that are of states or organisations."""
     data, tokens = clause.data, clause.tokens
-    if not data.capital_nouns or not {tokens[at].kind, tokens[behind].kind} <= _MANY:
+    if not (data.capital_nouns and _is_of_many(tokens[at]) and _is_of_many(tokens[behind])):
         return False
     between = tokens[at + 1 : behind]
     joining = {",", *data.joining, *data.both_and, *data.both_and.values()}
     return not any(one.low in joining or one.item for one in between)
+
+
+def _is_of_many(token: Token) -> bool:
+    """Whether a state or an organisation is named, or a state by its capital."""
+    return token.kind in _MANY or bool(token.capital)
 
 
 def joined_back(named: Labelled, at: int) -> list[int]:

@@ -212,7 +212,7 @@ def _opening(tokens: list[Token], at: int, data: ActData) -> int:
     inside = tokens[at:end]
     if len(inside) < _SHORTEST or not _is_verb(inside[-1], data) or _is_list(inside, data):
         return -1
-    if is_infinitive(inside, data.data):
+    if is_infinitive(inside, data.data) or _goes_on(inside, data):
         return -1
     early = holds(inside[1:-1], words.auxiliaries)
     return at if not early or inside[-1].low in words.auxiliaries else -1
@@ -233,6 +233,20 @@ def _is_ordinal(tokens: list[Token], at: int) -> bool:
 
 def _governs(low: str, data: ActData) -> bool:
     return low in data.data.governing or low in data.data.partner
+
+
+def _goes_on(inside: list[Token], data: ActData) -> bool:
+    """`signed, as he said, the pact and denounced it`: whether a verb follows `and` and a noun.
+
+    A clause that closes with its verb has one before `and` as well.
+    """
+    for noun, joint, verb, behind in zip(inside, inside[1:], inside[2:], inside[3:], strict=False):
+        if joint.low not in data.data.joining or not noun.text[0].isupper():
+            continue
+        small = behind.item is None and behind.text.islower()
+        if small and verb.text.islower() and data.preterite.fullmatch(verb.low):
+            return not data.preterite.fullmatch(inside[-1].low)
+    return False
 
 
 def _is_list(inside: list[Token], data: ActData) -> bool:

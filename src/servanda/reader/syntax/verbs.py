@@ -18,7 +18,6 @@ __all__ = [
     "before_day",
     "follows_to",
     "gerund_told",
-    "goes_on_outside",
     "is_adjective",
     "is_plural_noun",
     "is_present",
@@ -140,15 +139,6 @@ def meets_at_summit(clause: Clause) -> bool:
             owned = n + 1 < clause.last and tokens[n + 1].low in data.owner
             return bool(opens) and not owned and not any(one.item for one in near[opens[-1] :])
     return False
-
-
-def goes_on_outside(clause: Clause) -> bool:
-    """`It said that X must act, and urged Y`: whether the verb may be of the clause around it."""
-    tokens, at, opened = clause.tokens, clause.at, clause.opened
-    if not clause.data.echoes or at - 2 <= opened or opened < 1:
-        return False
-    coordinated = tokens[at - 1].low in clause.data.joining and tokens[at - 2].text == ","
-    return coordinated and tokens[opened - 1].low in clause.data.content
 
 
 def joins_verbs(clause: Bounds, at: int) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from servanda.reader.syntax.lift import Item, Lifted
     from servanda.reader.words.actdata import ActData, Trigger
+    from servanda.reader.words.acttypes import ActWords
 
 __all__ = ["LOW", "Token", "Wording", "holds", "token_at", "wording_of"]
 
@@ -28,7 +29,8 @@ _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of new
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
-_GERUND, _PARTED = 256, 512
+_GERUND, _PARTED, _VERBAL = 256, 512, 1024
+_ADVERB = "ly"
 _LONGEST = 9  # words of a way to tell an act
 _NO_WAYS = Ways()
 LOW = attrgetter("low")
@@ -134,6 +136,8 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         elif can_be & _NAME and f"{tokens[at - 1].low} {tokens[at].low}" in regions:
             word = tokens[at]  # `Latin American` is no state's
             tokens[at] = Token(word.text, word.low, word.length)
+        elif can_be & _VERBAL and _is_bare_verb(tokens, at, acts_of(lang).data):
+            tokens[at] = replace(tokens[at], helps=frozenset())
         elif can_be & _SECOND:
             word, first = tokens[at], tokens[at - 1].text if at else ""
             state, capital = pairs.get(f"{first} {word.bare}", (word.state, word.capital))
@@ -154,6 +158,18 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
         [at for at, can_be in told if can_be & _COMMA] if there & _COMMA else [],
         gerunds=[at for at, can_be in told if can_be & _GERUND] if there & _GERUND else [],
     )
+
+
+def _is_bare_verb(tokens: list[Token], at: int, data: ActWords) -> bool:
+    """`must act`, `refused to act`, `did not act`: whether what can be a noun is a verb there."""
+    before = at - 1
+    while before > 0 and (tokens[before].low in data.negations or _is_adverb(tokens[before])):
+        before -= 1
+    return before >= 0 and tokens[before].low in data.auxiliaries | data.infinitive
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.text.islower() and token.low.endswith(_ADVERB)
 
 
 def _is_parted(tokens: list[Token], at: int, lang: str) -> bool:
@@ -277,7 +293,7 @@ class _Look:
         points = bool(self._stands(low))
         is_act = bool(triggers or low in self._acts.voids)
         bits = _BREAK * is_break | _ACT * is_act | _POINTER * points
-        bits |= _GERUND * self._is_gerund(low)
+        bits |= _GERUND * self._is_gerund(low) | _VERBAL * (low in self._acts.data.verb_nouns)
         bits |= _PARTED * (is_break and bool(_particles(low, triggers, self._acts)))
         return bits | self._parting(low, triggers) if self._finite else bits
 

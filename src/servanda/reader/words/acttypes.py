@@ -212,6 +212,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resuming: frozenset[str] = frozenset()
     # Pronouns of a content clause that mean the subject of the clause around it: `X said that it`.
     echoes: frozenset[str] = frozenset()
+    # Nouns that are verbs behind an auxiliary: `the act`, `must act`.
+    verb_nouns: frozenset[str] = frozenset()
     # What opens a clause whose present tense lies ahead: `when X meets Y`.
     awaited: frozenset[str] = frozenset()
     # What opens a clause that a comma ends where it stands before the one it belongs to.
