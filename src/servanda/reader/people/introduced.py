@@ -28,6 +28,7 @@ __all__ = ["WAYS"]
 _FIRST_AND_LAST = 2
 _CHOOSING = 20  # characters of a verb of appointing before a name
 _OF_PARTY = re.compile(r" \([^\W\d_]\w{0,10}[/-][A-Z]{2}\)")  # and of what part of the country
+_SOURCE = 40  # characters of what stands before the name of a source
 _OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 
 
@@ -45,6 +46,7 @@ def introduced(page: Page, runs: list[Run], _found: list[Person]) -> list[Person
             or before_honorific(page, run) < run.first
             or _is_name_by_shape(page, run)
             or (_is_bare(page, run, speech) and _speaks(page, run, speech, person.end))
+            or (run.is_plain and _is_source(page.text, run, speech))
             or _is_titled(page, run)
             or _is_chosen(page, run)
             or (run.is_plain and _OF_PARTY.match(page.text, run.end))
@@ -73,6 +75,12 @@ def _speaks(page: Page, run: Run, speech: Speech, end: int) -> bool:
         or speech.behind_apposition(text, run.end)
         or speech.says_behind(text, run.end)
     )
+
+
+def _is_source(text: str, run: Run, speech: Speech) -> bool:
+    """`according to N. N., who`: of whom a clause tells so, that one is somebody."""
+    told = speech.source_before.search(text, max(0, run.start - _SOURCE), run.start)
+    return bool(told and speech.person_behind.match(text, run.end))
 
 
 def _trade(run: Run, look: NameLook) -> int:

@@ -33,11 +33,12 @@ def person_of(page: Page, run: Run, actor: str) -> Person:
     """A name with the office beside it."""
     look = naming_of(page.lang)
     first = before_honorific(page, run)
-    title, behind = title_before(run.words, first, look), title_after(run.words, run.last, look)
+    title = _of_one(page, run, title_before(run.words, first, look))
+    behind = _of_one(page, run, title_after(run.words, run.last, look))
     if title is None or (behind and look.ranks.fullmatch(title.text(page.text))):
         title = behind
     if title is None and declension_of(page.lang) is None:
-        title = _apposed(page, run, first)
+        title = _of_one(page, run, _apposed(page, run, first))
     office = _office(page, title) if title else ""
     start = min(run.start, title.start) if title else run.start
     end = max(run.end, title.end) if title else run.end
@@ -46,6 +47,18 @@ def person_of(page: Page, run: Run, actor: str) -> Person:
         name = declension.nominative(name, oblique=_is_oblique(page, run, title)).name
     speaker = Speaker(name, actor or _holder(page, name, office), office)
     return Person(start, end, run.start, run.end, speaker)
+
+
+def _of_one(page: Page, run: Run, title: Title | None) -> Title | None:
+    """`said N. N., the two ministers would sign`: what several are is no one's office."""
+    look = naming_of(page.lang)
+    behind = run.words.texts[run.last : run.last + 1]
+    if title is None or look.and_word in (run.before, *behind):
+        return title
+    if title.end < run.start and "," not in page.text[title.end : run.start]:
+        return title  # `ministers A B, C D and E F`
+    office = next(filter(look.is_office, title.text(page.text).split()), "")
+    return None if look.several.fullmatch(office) else title
 
 
 def _apposed(page: Page, run: Run, name: int) -> Title | None:

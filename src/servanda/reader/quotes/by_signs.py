@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from servanda.reader.article import Quote
 from servanda.reader.page import Unit
 from servanda.reader.quotes.extent import Extent
+from servanda.reader.quotes.inserted import inserted_at, resumed_at
 from servanda.reader.quotes.units import Piece, pieces_of
 from servanda.reader.speakers.subjects import Subjects
 from servanda.reader.words.speech import Cue, speech_of
@@ -27,6 +28,7 @@ Span = tuple[int, int]
 _STOPS = ".!?…"
 _DASHED = 4  # characters of a comma and a dash
 _DASH = re.compile("[,.!?\u2026] ?[-\u2013\u2014] ?$")
+_VERBS = ("verb", "stance")
 _ARTICLE = 4  # characters of an article before a name
 _START = attrgetter("start")
 
@@ -141,7 +143,7 @@ class BySigns:
             return
         for part in self._parts(piece, there):
             cues = [cue for cue in there if part.start <= cue.start < part.end]
-            if not self._indirect(part, cues):
+            if not (self._resumed(part, cues) or self._indirect(part, cues)):
                 self.units.append(Unit(part.start, part.end, "agency", None, part.paragraph))
 
     def _is_led_in(self, number: int, piece: Piece) -> bool:
@@ -155,6 +157,29 @@ class BySigns:
         self.subjects.current = named.speaker
         self._add(piece.start, piece.end, "indirect", named.speaker, named)
         self.units.append(Unit(piece.start, piece.end, "reported", named.speaker, piece.paragraph))
+        return True
+
+    def _resumed(self, piece: Piece, cues: list[Cue]) -> bool:
+        """`X said …, and demanded …`: two quotations of one speaker.
+
+        What is claimed in them is read from the sentence as one, in which all words are his.
+        """
+        cuts = list(resumed_at(self.page, piece, cues))
+        first = min((cue for cue in cues if cue.kind in _VERBS), key=_START) if cuts else None
+        speaker = self.subjects.of(first, piece.start, cuts[0][0]) if first else None
+        there = len(self.quotes)
+        if speaker is None or not self._indirect(piece, cues):
+            return False
+        units, whole = list(self.units), self.quotes[there:]
+        del self.quotes[there:]
+        starts = [piece.start, *(start for _, start in cuts)]
+        ends = [*(end for end, _ in cuts), piece.end]
+        for start, end in zip(starts, ends, strict=True):
+            part = piece._replace(start=start, end=end)
+            self._indirect(part, [cue for cue in cues if start <= cue.start < end], speaker)
+        self.units = units
+        if len(self.quotes) == there:
+            self.quotes += whole
         return True
 
     def _parts(self, piece: Piece, cues: list[Cue]) -> Iterator[Piece]:
@@ -207,10 +232,11 @@ class BySigns:
             del self.quotes[there:]  # else somebody tells what another said
         self._add(piece.start, piece.end, "indirect", speaker, named)
 
-    def _indirect(self, piece: Piece, cues: list[Cue]) -> bool:
+    def _indirect(self, piece: Piece, cues: list[Cue], resumed: Speaker | None = None) -> bool:
         """A cue with a clause, a source in a phrase, or `…, said X.` at the end."""
         for cue in _verbs_first(cues):
-            speaker = self.subjects.of(cue, piece.start, self.extent.end_of_source(cue, piece))
+            end = self.extent.end_of_source(cue, piece)
+            speaker = resumed or self.subjects.of(cue, piece.start, end)
             if speaker and self._said_by(speaker, cue, piece):
                 self.subjects.current = speaker
                 return True
@@ -222,6 +248,13 @@ class BySigns:
         return any(self._said_by(None, cue, piece) for cue in sources)
 
     def _said_by(self, speaker: Speaker | None, cue: Cue, piece: Piece) -> bool:
+        inserted = inserted_at(self.page, cue, piece, speaker) if speaker else None
+        if inserted:
+            last = piece.end - (self.text[piece.end - 1] in _STOPS)
+            named = _Named(speaker, cue, piece)
+            self._add(piece.start, last, "indirect", speaker, named, inserted)
+            self._split(piece, piece.start, last, speaker, whole=True)
+            return True
         start, end, kind = self.extent.said(cue, piece)
         if not kind or end <= start:
             return False
@@ -241,14 +274,24 @@ class BySigns:
                 self.units.append(Unit(first, last, "agency", speaker, piece.paragraph))
 
     def _add(
-        self, start: int, end: int, kind: str, speaker: Speaker | None, named: _Named | None = None
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        speaker: Speaker | None,
+        named: _Named | None = None,
+        inserted: Span | None = None,
     ) -> None:
+        """Keep a quotation; what is said stands around a saying `inserted` in it."""
         marks = kind == "direct"
-        words = (max(start - marks, 0), min(end + marks, len(self.text)))
-        roles = self._roles(named, words) if named and kind != "reported" else ()
-        self.quotes.append(Quote(start, end, self.text[start:end], kind, speaker, (words,), *roles))
+        first, last = max(start - marks, 0), min(end + marks, len(self.text))
+        roles = self._roles(named, (first, last), inserted) if named and kind != "reported" else ()
+        words = ((first, inserted[0]), (inserted[1], last)) if inserted else ((first, last),)
+        self.quotes.append(Quote(start, end, self.text[start:end], kind, speaker, words, *roles))
 
-    def _roles(self, named: _Named, words: Span) -> tuple[tuple[Span, ...], ...]:
+    def _roles(
+        self, named: _Named, words: Span, inserted: Span | None
+    ) -> tuple[tuple[Span, ...], ...]:
         """Cue, speaker and frame: what of the sentence of the cue is not said."""
         cue, piece = named.cue, named.piece
         found = self.text[cue.start : cue.end]
@@ -257,6 +300,7 @@ class BySigns:
         beside = ((piece.start, min(words[0], last)), (max(words[1], piece.start), last))
         outside = words[1] <= piece.start or words[0] >= piece.end
         parts = ((piece.start, last),) if outside else beside
+        parts = (inserted,) if inserted else parts
         frame = tuple(part for part in parts if part[0] <= first < part[1])
         words_of_cue = found.strip(" ,")  # none where a name stands alone before a colon
         at = ((first, first + len(words_of_cue)),) if words_of_cue else ()

@@ -38,6 +38,16 @@ class Extent:
 
     def _comma_behind(self, cue: Cue, piece: Piece) -> int:
         """The comma where a source ends that stands behind its cue; -1 where none does."""
+        return self._past_clause(self._first_comma_behind(cue, piece), piece.end)
+
+    def _past_clause(self, comma: int, end: int) -> int:
+        """The comma that closes a clause which tells of the source: `…, who spoke in X, …`."""
+        if comma < 0 or not (told := self._speech.tells_more.match(self._text, comma, end)):
+            return comma
+        closes = self._text.find(", ", told.end(), end)
+        return closes if closes > 0 else comma
+
+    def _first_comma_behind(self, cue: Cue, piece: Piece) -> int:
         comma = self._text.find(", ", cue.end - 1, piece.end)
         if comma > 0 and (around := self._people.touching(comma, comma + 1)):
             comma = self._text.find(", ", around[0].end, piece.end)
@@ -71,7 +81,8 @@ class Extent:
         if cue.start - piece.start <= _BESIDE:
             return (comma + 2 if comma > 0 else piece.start), last
         at = self._text.rfind(",", piece.start, cue.start + 1)
-        closes = comma < 0 and at > piece.start and cue.start - at <= _BESIDE
+        ends = comma < 0 or self._speech.tells_more.match(self._text, comma, piece.end)
+        closes = ends and at > piece.start and cue.start - at <= _BESIDE
         return piece.start, at if closes else last
 
     def _summed_up(self, cue: Cue, piece: Piece, last: int) -> tuple[int, int, str]:

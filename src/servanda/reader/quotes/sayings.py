@@ -85,7 +85,8 @@ class _Finder:
         if verb.subordinate and self.s.low[verb.first] in self.book.as_said:
             return self._as_said(verb)
         ways = (self._fronted, self._following)
-        if not all_marked(self.s, ranges((0, verb.first))):
+        marked = all_marked(self.s, ranges((0, verb.first)))
+        if not (marked or self._is_inserted(verb)):
             ways = (self._following, self._fronted)
         return next((found for way in ways if (found := way(verb))), None)
 
@@ -135,7 +136,8 @@ class _Finder:
             return None
         if s.words[first - 1] not in (",", "–", "—", MARKED):
             return None
-        if here == first and (self.who.is_led(first) or self._is_led_by_clause(first)):
+        led = here == first and (self.who.is_led(first) or self._is_led_by_clause(first))
+        if led and not self._is_inserted(verb):
             return None
         behind = self.who.after(verb.at + 1, verb.after) or self.who.source(verb)
         speaker = self.who.speaker(verb) if verb.form.verb.quotes else behind
@@ -153,6 +155,21 @@ class _Finder:
         cue = tuple(sorted({*so, *verb.tokens}))
         to = self.who.to(verb.first, verb.after)
         return Saying(kind, words, cue, (frame,), speaker, to, verb.kind != "say")
+
+    def _is_inserted(self, verb: CueVerb) -> bool:
+        """`The harbour, said X, would be open`: behind who says it a verb goes on.
+
+        What is said alone behind a verb of saying begins with no verb.
+        """
+        s, book = self.s, self.book
+        first, at = verb.first, verb.at
+        if not first or at != first or verb.subordinate or s.words[first - 1] != ",":
+            return False
+        speaker = self.who.after(at + 1, verb.after)
+        stop = max(verb.after, s.break_after(speaker[1] - 1)) if speaker else s.last
+        if stop + 1 >= s.last or s.words[stop] != ",":
+            return False
+        return s.low[stop + 1] in book.mood or s.low[stop + 1] in book.auxiliaries
 
     def _is_led_by_clause(self, first: int) -> bool:
         """`After they met, said X`: only a clause that hangs on another stands before the verb."""

@@ -76,8 +76,23 @@ def _named_after(book: CueBook, s: Sentence, n: int, end: int) -> Iterator[Sayin
     verbs = (book.auxiliaries, book.mood, book.verbs)
     if apposed and any(s.low[stop + 1] in words for words in verbs):
         yield from _said_around(book, s, (n, stop + 1), (n + 1, stop), n)
-    else:
-        yield from _said_around(book, s, (n, end), (n + 1, end), n)
+        return
+    after = _end_of_told(book, s, end)
+    yield from _said_around(book, s, (n, after), (n + 1, end), n)
+
+
+def _end_of_told(book: CueBook, s: Sentence, end: int) -> int:
+    """Behind the clause that tells of a source, `…, who spoke in X, …`, or behind its name."""
+    relative = end + 1 + (s.low[min(end + 1, s.n)] in book.prepositions)
+    if end >= s.last or s.words[end] != "," or relative >= s.last:
+        return end
+    if s.low[relative] not in book.relative:
+        return end
+    closes = s.break_after(end)
+    more = (book.relative, book.subordinate, book.hanging)
+    while closes < s.last and any(s.low[closes + 1] in words for words in more):
+        closes = s.break_after(closes)
+    return min(closes + 1, s.last)
 
 
 def _from(book: CueBook, s: Sentence, n: int) -> Iterator[Saying]:

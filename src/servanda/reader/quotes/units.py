@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from servanda.reader.words.language import marks
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Piece", "pieces_of"]
 
+_COMMA = re.compile(r",(?: ?[-\u2013\u2014])? ?")
+_ARTICLE = 4  # characters of an article before a name
+_SAYING = 120  # characters of who says something, behind the comma
 _BEFORE_SPEECH = '.:!?…,"“”»«'
 
 
@@ -59,6 +63,8 @@ def _is_speech(page: Page, quote: Marked, start: int) -> bool:
         return False  # a title: the name of a paper or a work
     if before in _BEFORE_SPEECH and _ended_open(text, quote.outer_end):
         return True
+    if before in _BEFORE_SPEECH and _said_behind(page, quote.outer_end):
+        return True
     return speech_of(page.lang).beside(text, quote.outer_start, quote.outer_end)
 
 
@@ -67,6 +73,31 @@ def _mark_before(text: str, start: int, at: int) -> str:
     while at > start and text[at - 1].isspace():
         at -= 1
     return text[at - 1] if at > start else ""
+
+
+def _said_behind(page: Page, outer_end: int) -> bool:
+    """`“We agree”, said X`: whether a comma and a verb of saying follow marks.
+
+    Where the sentence goes on behind who says it, the words in marks are but a part of it.
+    """
+    text, speech = page.text, speech_of(page.lang)
+    comma = _COMMA.match(text, outer_end)
+    if comma is None:
+        return False
+    told = _is_said_by_named(page, comma.end()) or speech.beside(text, comma.end(), comma.end())
+    if not told:
+        return False
+    closes = text.find(", ", comma.end(), comma.end() + _SAYING)
+    return closes < 0 or not speech.carries_on.match(text, closes)
+
+
+def _is_said_by_named(page: Page, at: int) -> bool:
+    """`…, the minister, N. N., told reporters`: whether a name and its verb begin at a place."""
+    named = page.people.inside(at, at + _SAYING)
+    if not named or named[0].start - at > _ARTICLE:
+        return False
+    verb = named[0].end + 1 + (page.text[named[0].end : named[0].end + 1] == ",")
+    return bool(speech_of(page.lang).verb.match(page.text, verb))
 
 
 def _ended_open(text: str, outer_end: int) -> bool:

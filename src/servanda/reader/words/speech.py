@@ -113,6 +113,15 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     from_verb: str = _NEVER
     own_behind: str = _NEVER
     opening: str = _NEVER
+    # A comma and what tells of the source or the speaker before it: `, who spoke in X`.
+    tells_more: str = _NEVER
+    # The comma behind `said N.` where what he said goes on: a clause with its verb.
+    carries_on: str = _NEVER
+    # Before a verb of saying whose subject is that of the first in its sentence.
+    resumes: str = _NEVER
+    # Before the name of a source, and the comma behind it with whom only a person can be.
+    source_before: str = _NEVER
+    person_behind: str = _NEVER
 
 
 class Cue(NamedTuple):
@@ -179,6 +188,11 @@ class Speech:
     from_verb: re.Pattern[str]
     own_behind: re.Pattern[str]
     opening: re.Pattern[str]
+    tells_more: re.Pattern[str]
+    carries_on: re.Pattern[str]
+    resumes: re.Pattern[str]
+    source_before: re.Pattern[str]
+    person_behind: re.Pattern[str]
     clausal: str
 
     def gender(self, verb: str) -> str:
