@@ -58,7 +58,7 @@ def _cased(wording: Wording, day: int, data: ActData) -> Described | None:
     tokens, words = wording.tokens, data.data
     near = range(day - 1, max(-1, day - _BACK), -1)
     verb = next((n for n in near if looks_telling(tokens[n].low, words)), -1)
-    if verb < 0 or not _lead(tokens[verb + 1 : day], words, wording.verbs, verb):
+    if verb < 0 or not _is_one_phrase(wording, verb, day, words):
         return None
     if verb > 1 and tokens[verb - 1].text == ",":
         if tokens[verb - 2].low in words.governing:  # `before the, planned for May, meeting`
@@ -66,17 +66,27 @@ def _cased(wording: Wording, day: int, data: ActData) -> Described | None:
         over = (n for n in range(day + 1, len(tokens)) if tokens[n].text in _MARKS)
         end = next(over, len(tokens)) - 1
         return Described(verb, day, end, _start(wording, verb - 1), verb - 2)
-    noun = _noun(tokens, day + 1, words)
+    noun = _noun(tokens, day + 1, words) if _leads(tokens[verb + 1 : day], words) else -1
     return Described(verb, day, noun, noun, noun) if noun > 0 else None
 
 
-def _lead(between: list[Token], words: ActWords, verbs: list[int], at: int) -> bool:
-    """Whether words tell only where and how: a preposition opens them, and no verb is there."""
-    leads = words.governing | words.partner | words.agent | words.loose
-    if any(one.text in _MARKS or one.low in words.joining | words.infinitive for one in between):
+def _is_one_phrase(wording: Wording, verb: int, day: int, words: ActWords) -> bool:
+    """Whether no mark and no other verb stands between a participle and a day.
+
+    Behind a preposition there is none, though a noun may end like one.
+    """
+    between = wording.tokens[verb + 1 : day]
+    if any(one.text in _MARKS for one in between):
         return False
-    inside = range(at + 1, at + 1 + len(between))
-    return (not between or between[0].low in leads) and not any(n in inside for n in verbs)
+    verbs = (n for n in wording.verbs if verb < n < day)
+    return all(wording.tokens[n - 1].low in words.governing for n in verbs)
+
+
+def _leads(between: list[Token], words: ActWords) -> bool:
+    """Whether words tell only where and how: a preposition opens them."""
+    leads = words.governing | words.partner | words.agent | words.loose
+    joined = any(one.low in words.joining or one.low in words.infinitive for one in between)
+    return not joined and (not between or between[0].low in leads)
 
 
 def _start(wording: Wording, comma: int) -> int:
@@ -91,9 +101,15 @@ def _noun(tokens: list[Token], first: int, words: ActWords) -> int:
     at, end = first, min(len(tokens), first + _STRETCH)
     while at < end and (tokens[at].kind == "day" or tokens[at].low in words.governing):
         at += 1 if tokens[at].kind == "day" else 2
-    while at < end and (tokens[at].state or looks_attributive(tokens[at].low, words)):
+    while at < end and _is_adjective(tokens[at], words):
         at += 1
     return at if at < end and tokens[at].text not in _MARKS else -1
+
+
+def _is_adjective(token: Token, words: ActWords) -> bool:
+    """Whether a word can stand before its noun; some nouns of acts end as such words do."""
+    named = any(one.form == "noun" for one in token.triggers)
+    return bool(token.state) or (looks_attributive(token.low, words) and not named)
 
 
 def _behind_noun(wording: Wording, day: int, data: ActData) -> Described | None:
@@ -101,7 +117,9 @@ def _behind_noun(wording: Wording, day: int, data: ActData) -> Described | None:
     tokens, words = wording.tokens, data.data
     near = range(day - 1, max(0, day - _BACK), -1)
     verb = next((n for n in near if _is_past(tokens[n], words)), 0)
-    if not verb or not _lead(tokens[verb + 1 : day], words, [], verb):
+    if not verb or not _is_one_phrase(wording, verb, day, words):
+        return None
+    if not _leads(tokens[verb + 1 : day], words):
         return None
     comma = tokens[verb - 1].text == ","
     noun = verb - 1 - comma
