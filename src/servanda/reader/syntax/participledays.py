@@ -43,7 +43,9 @@ def described_with_days(wording: Wording, data: ActData, days: list[int]) -> Ite
     find = _cased if data.data.telling_more else _behind_noun
     for day in days:
         found = find(wording, day, data)
-        if found is not None and not _is_of_sitting(wording.tokens, found):
+        if found is None or _is_of_sitting(wording.tokens, found):
+            continue
+        if not _is_decided(wording.tokens, found, data):
             yield found
 
 
@@ -51,6 +53,15 @@ def _is_of_sitting(tokens: list[Token], found: Described) -> bool:
     """`the summit held on Monday`: its day is also that of all that is done there."""
     nouns = tokens[max(found.first, found.last - _NOUN) : found.last + 1]
     return any(one.act.type in SITTINGS for token in nouns for one in token.triggers)
+
+
+def _is_decided(tokens: list[Token], found: Described, data: ActData) -> bool:
+    """`the decision taken in May to expel X`: its day is also that of what was decided."""
+    phrase = tokens[min(found.first, found.verb + 1) : max(found.last, found.end) + 1]
+    if not any(one.low in data.deciding for one in phrase):
+        return False
+    behind = tokens[found.day + 1 : found.end + _STRETCH]
+    return any(one.form == "base" for token in behind for one in token.triggers)
 
 
 def _cased(wording: Wording, day: int, data: ActData) -> Described | None:
@@ -90,8 +101,8 @@ def _leads(between: list[Token], words: ActWords) -> bool:
 
 
 def _start(wording: Wording, comma: int) -> int:
-    """Where the words before a comma begin, behind a mark or a verb."""
-    verbs = frozenset(wording.verbs)
+    """Where the words before a comma begin, behind a mark or a verb that is no noun of an act."""
+    verbs = {n for n in wording.verbs if not _names_act(wording.tokens[n])}
     near = range(comma - 1, -1, -1)
     return next((n + 1 for n in near if n in verbs or wording.tokens[n].text in _MARKS), 0)
 
@@ -108,8 +119,12 @@ def _noun(tokens: list[Token], first: int, words: ActWords) -> int:
 
 def _is_adjective(token: Token, words: ActWords) -> bool:
     """Whether a word can stand before its noun; some nouns of acts end as such words do."""
-    named = any(one.form == "noun" for one in token.triggers)
-    return bool(token.state) or (looks_attributive(token.low, words) and not named)
+    return bool(token.state) or (looks_attributive(token.low, words) and not _names_act(token))
+
+
+def _names_act(token: Token) -> bool:
+    """Whether a word is a noun that tells of an act."""
+    return any(one.form == "noun" for one in token.triggers)
 
 
 def _behind_noun(wording: Wording, day: int, data: ActData) -> Described | None:
