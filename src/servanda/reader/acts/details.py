@@ -49,12 +49,12 @@ def _told_days(
 ) -> tuple[frozenset[int], frozenset[int], bool]:
     """Where the days of an act stand and those of others, and whether it can have no other."""
     verb, nothing = trigger.form != "noun", frozenset[int]()
-    if not data.data.described_ends:
-        own, others = days_told(clause) if verb else (nothing, days_told_before(clause))
-        return _days(clause) or own, others, clause.wording.alone
     attributes = attributes_with_days(clause.wording, data)
-    start, end = clause.wording.starts[clause.at], clause.wording.end(clause.after - 1)
-    own, others = days_of_attributes(attributes, start, end)
+    span = clause.wording.starts[clause.at], clause.wording.end(clause.after - 1)
+    own, others = days_of_attributes(attributes, span)
+    if not data.data.described_ends:
+        told, not_told = days_told(clause) if verb else (nothing, days_told_before(clause))
+        return own or _days(clause) or told, others | (not_told - own), clause.wording.alone
     described = not verb and clause.tokens[clause.at].text.islower()
     if described and not own:
         own = _right_behind(clause)

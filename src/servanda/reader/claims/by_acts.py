@@ -17,7 +17,7 @@ from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
 from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.pronouns import SHE, THEY
-from servanda.reader.words.actdata import COUNTRY, HOLDER, HOUSE, OWN, SEVERAL, acts_of
+from servanda.reader.words.actdata import COUNTRY, HOLDER, OWN, SEVERAL, acts_of
 from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import Rule
 from servanda.reader.words.types import claim_types, kin
@@ -49,7 +49,7 @@ _ADOPTED = ("decision", "text")  # kin of what those who sit adopt
 _ACCESSION, _APPLICATION = "accession", "membership-application"
 _DISCUSSED = "discuss"
 # Words that stand for the same, however far an act has come and whatever its sentence tells too.
-_WHATEVER = (HOUSE, HOLDER, COUNTRY, OWN, SHE, THEY, "person", "speaker", "text")
+_WHATEVER = (HOLDER, COUNTRY, OWN, SHE, THEY, "person", "speaker", "text")
 _AGREED, _TWO = "agreement", 2
 
 

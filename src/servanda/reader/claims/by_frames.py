@@ -131,8 +131,7 @@ class ByFrames:
             return None
         if rule.net and firm_opens(found.before, found.page.lang):
             return None
-        if self._sentences.describes:
-            found.other_days = self._sentences.days_of_others(number, *found.match.span())
+        found.other_days = self._sentences.days_of_others(number, *found.telling)
         day, basis = self._day(number, rule, found, sign)
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
         if day is None and done and number == self._sentences.lead and not rule.no_day:

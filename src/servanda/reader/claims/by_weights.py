@@ -130,7 +130,7 @@ class ByWeights:
         sentence = self._weighed[number]
         told = self._models.status.surest(coming(sentence, hint.word, hint.type))
         told = "denied" if self._disowning and is_disowned(found) else told
-        day, basis = self._day(number, hint, told)
+        day, basis = self._day(number, hint, told, found.match.span())
         topic = ""
         if type_.standing or type_.text or hint.type in _HELD:
             topic = next(iter(sought(found, _OBJECTS, actors)), "")
@@ -186,15 +186,18 @@ class ByWeights:
         apt = from_there or part.name.kind == "adjective"
         return apt and any(is_outsider(word, self._outsiders) for word in noun)
 
-    def _day(self, number: int, hint: Hint, told: str) -> tuple[When | None, str]:
-        """The likeliest of the days around, if it is likely; and how it is known."""
+    def _day(
+        self, number: int, hint: Hint, told: str, *spans: tuple[int, int]
+    ) -> tuple[When | None, str]:
+        """The likeliest of the days around, if it is likely; and how it is known.
+
+        Beside a participle a day is only that of what stands there: in one of the spans.
+        """
         ahead = told in AHEAD
         page_day = self._sentences.day_of_page()
         near = days_near(self._weighed, number, hint.word, page_day, ahead=ahead)
-        if self._sentences.describes:
-            start = self._weighed[number].starts[hint.word]
-            others = self._sentences.days_of_others(number, start, start + 1)
-            near = [one for one in near if one.kind != "own" or not _is_among(one, others)]
+        others = self._sentences.days_of_others(number, *spans)
+        near = [one for one in near if one.kind != _OWN or not _is_among(one, others)]
         if self._apart:
             near = [one for one in near if not self._is_of_text(number, hint.word, one)]
         act = (hint.type, told)
@@ -226,6 +229,7 @@ class ByWeights:
             return claim
         claim = self._less_far(claim, number, max(same))
         if claim.day is None and claim.status in _CERTAIN:
+            # of a day beside a participle, its rule would have told
             day, basis = self._day(number, max(same), claim.status)
             if claim.status in AHEAD or (number, str(day)) not in by_rules.ahead:
                 claim = replace(claim, day=day, day_basis=basis)

@@ -50,6 +50,16 @@ class Found:
         return [span for span in spans if span[0] >= 0]
 
     @property
+    def telling(self) -> list[tuple[int, int]]:
+        """Where the words stand that tell of it: those of the pattern that fill no role."""
+        start, end = self.match.span()
+        told = []
+        for first, last in sorted([*self.spans("actors"), *self.spans("object")]):
+            told.append((start, first))
+            start = max(start, last)
+        return [one for one in (*told, (start, end)) if one[0] < one[1]]
+
+    @property
     def before(self) -> str:
         """What stands in front of it in the tagged sentence."""
         return self.lifted.text[: self.match.start()]

@@ -36,15 +36,13 @@ class Sentences:
     """What the ways of finding claims share; `told` are the claims so far, sentence by sentence.
 
     `kinds` says of each sentence what its words can be, taken together; `listed` are those that are
-    items of a list of what was done; `caught` is what nets tell beside the claims, `describes` says
-    that participles before nouns may have days of their own.
+    items of a list of what was done; `caught` is what nets tell beside the claims.
     """
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.frames: Frames = frames_of(page.lang)
         self.home = countries(page)
-        self.describes = bool(acts_of(page.lang).data.described_ends)
         self.kinds = [page.scan.kinds(unit.start, unit.end) for unit in page.units]
         self._lifted: dict[int, Lifted] = {}
         self._wordings: dict[int, Wording] = {}
@@ -78,12 +76,15 @@ class Sentences:
             found = self._wordings[number] = wording_of(self.lifted(number), self.page.lang)
         return found
 
-    def days_of_others(self, number: int, start: int, end: int) -> frozenset[int]:
-        """The days in a sentence that participles before nouns have, but for one that is told."""
+    def days_of_others(self, number: int, *spans: tuple[int, int]) -> frozenset[int]:
+        """The days in a sentence that participles beside nouns have, but for one that is told.
+
+        What is told stands in one of the spans.
+        """
         if not self.lifted(number).dated:
             return frozenset()
         attributes = attributes_with_days(self.wording(number), acts_of(self.page.lang))
-        return days_of_attributes(attributes, start, end)[1]
+        return days_of_attributes(attributes, *spans)[1]
 
     def may_tell_of_acts(self, number: int) -> bool:
         """Whether a word is there that can tell of an act, or several that can together."""

@@ -22,7 +22,7 @@ from servanda.reader.words.states import states_of
 from servanda.reader.words.types import claim_types
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from servanda.model.claim import Claim
     from servanda.reader.acts.actfound import ActFound
@@ -66,7 +66,6 @@ class StandIns:
             "text": self._of_text,
             COUNTRY: self._country,
             OWN: self._own_country,
-            HOUSE: self._of_state,
             "sitting": self._sat,
             "next": self._sits_again,
             "speaker": self._speaker,
@@ -86,6 +85,8 @@ class StandIns:
             return told if told or act.stand_in == "relative" else self._of_text(act, number)
         if act.stand_in.startswith(HOLDER):
             return self._holder(act, number)
+        if act.stand_in == HOUSE:
+            return self._of_state(act, number, here)
         found = self._ways.get(act.stand_in)
         if found:
             return found(act, number)
@@ -135,9 +136,13 @@ class StandIns:
             )
             yield from filter(None, meant)
 
-    def _of_state(self, _: ActFound, number: int) -> tuple[str, ...]:
-        """The state that alone acted last, else the only one named: `parliament` is its own."""
-        found = next(filter(None, map(self._states_of, self._before())), ())
+    def _of_state(self, _: ActFound, number: int, here: Sequence[Claim] = ()) -> tuple[str, ...]:
+        """The state that alone acted last, else the only one named: `parliament` is its own.
+
+        `X signed in May and its parliament ratified in June`: that may be told of `here`.
+        """
+        acted = (*reversed(here), *self._before())
+        found = next(filter(None, map(self._states_of, acted)), ())
         if not found and acts_of(self._page.lang).data.subject_first:
             found = tuple(dict.fromkeys(self._states_before(number)))
         return found if len(found) == 1 else ()

@@ -1,4 +1,4 @@
-"""Days of a participle before its noun: `the (in May signed) pact was ratified`, where it has one.
+"""Days of a participle beside its noun: `the (in May signed) pact was ratified`, where it has one.
 
 Such a day is that of what the participle or its noun tells, and of nothing else in the sentence.
 """
@@ -6,6 +6,8 @@ Such a day is that of what the participle or its noun tells, and of nothing else
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+
+from servanda.reader.syntax.participledays import described_with_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,23 +26,37 @@ _PARTICIPLES = ("t", "en")  # how participles end, before the ending of an adjec
 
 
 class Attribute(NamedTuple):
-    """From where to where participle and noun stand in the sentence, and the days before them."""
+    """From where to where participle and noun stand in the sentence, and the days of theirs."""
 
-    start: int
-    end: int
+    verb: tuple[int, int]
+    noun: tuple[int, int]
     days: frozenset[int]
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether what stands between two places is told with the participle or its noun."""
+        return any(first < end and start < last for first, last in (self.verb, self.noun))
 
 
 def attributes_with_days(wording: Wording, data: ActData) -> list[Attribute]:
     """The participles of a sentence that have days of their own."""
     words, tokens = data.data, wording.tokens
     days = [n for n in wording.names if tokens[n].kind == "day"]
+    if not words.described_ends:
+        return [
+            Attribute(
+                (wording.starts[one.verb], wording.end(one.end)),
+                (wording.starts[one.first], wording.end(one.last)),
+                frozenset(wording.starts[n] for n in days if one.verb < n <= one.day),
+            )
+            for one in described_with_days(wording, data, days)
+        ]
     found = []
     for first in {_article(tokens, day, words) for day in days} - {-1}:
         verb, noun = _described(tokens, first + 1, words, _ends(words))
         if verb > 0:
             own = frozenset(wording.starts[n] for n in days if first < n < verb)
-            found.append(Attribute(wording.starts[verb], wording.end(noun), own))
+            both = (wording.starts[verb], wording.end(noun))
+            found.append(Attribute(both, both, own))
     return found
 
 
@@ -59,12 +75,12 @@ def _ends(words: ActWords) -> tuple[str, ...]:
 
 
 def days_of_attributes(
-    attributes: Iterable[Attribute], start: int, end: int
+    attributes: Iterable[Attribute], *spans: tuple[int, int]
 ) -> tuple[frozenset[int], frozenset[int]]:
-    """Of what stands between two places, its own days and those that are of participles."""
+    """Of what stands in some places, its own days and those that are of participles."""
     own, others = frozenset[int](), frozenset[int]()
     for one in attributes:
-        if one.start < end and start < one.end:
+        if any(one.tells(start, end) for start, end in spans):
             own |= one.days
         else:
             others |= one.days

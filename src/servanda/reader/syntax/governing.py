@@ -70,6 +70,8 @@ def _listed(clause: Bounds, at: int) -> str:
         before = tokens[n - 1]
         if not before.item and not before.text[:1].isupper():
             return ""
+        if before.kind == "day" != tokens[at].kind:
+            return ""  # `signed in May and X ratified it`
         if found := _governor(clause, n - 1):
             verb_second = clause.data.capital_nouns  # a list in front of its verb is its setting
             opens = not (tokens[n - 2].text[:1].islower() or verb_second)
