@@ -10,9 +10,11 @@ from hostile import check
 from servanda.dates import When
 from servanda.errors import BadInput
 from servanda.model import Name
+from servanda.model.claim import Claim
 from servanda.model.page import Hints
 from servanda.reader import Article, NameBook, article_dict, read
 from servanda.reader.words.mixed import blanked, stretches_of
+from servanda.reader.words.versions import told_once
 
 ALWAYS = When.always()
 NAMES = NameBook.build(
@@ -351,3 +353,22 @@ def test_no_run_of_marks_makes_it_slow(mark: str) -> None:
     begun = time.process_time()
     stretches_of(GERMAN + FRENCH * 2 + mark * 100_000 + "\n" + FRENCH, "de")
     assert time.process_time() - begun < 3
+
+
+def test_yesterday_in_the_second_version_hangs_on_the_day_of_the_first() -> None:
+    behind = """
+Руритания вчера отозвала своего посла из Бордурии, и министры обеих стран сообщили, что порт \
+откроют осенью, если погода на берегу позволит это рабочим.
+"""
+    english = "\n\n".join(ENGLISH.split("\n\n")[:4])
+    article = read(f"{english}\n{behind}", NAMES)
+    (recalled,) = [claim for claim in article.claims if claim.type == "recall"]
+    assert (str(recalled.day), article.langs) == ("2022-05-11", ("en", "ru"))
+
+
+def test_whom_the_record_does_not_know_is_not_joined_beyond_a_language() -> None:
+    one, other = (
+        Claim("meeting", "occurred", "agency", (who,), "", None, "", "", at, at + 9, f"{lang}.x")
+        for who, at, lang in (("Ivo Beran", 0, "en"), ("Uda Lind", 50, "ru"))
+    )
+    assert told_once([one], [other]) == (one, other)
