@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import servanda.reader
-from servanda.dates import When
-from servanda.model import Name
-from servanda.reader import NameBook, read
+from servanda.reader import read
+from three_tongues import COASTS, book_of
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -98,17 +97,7 @@ RUSSIAN = """Спасательный союз обсуждает порты
 говорили также о рыбе, о ценах и о том, кто заплатит за лодки.
 """
 
-ALWAYS = When.always()
-NAMES = NameBook.build(
-    Name(text, lang, actor, kind, "common", ALWAYS)
-    for actor, kind, *texts in (
-        ("union", "organisation", "Rettungsunion", "Rescue Union", "Спасательный союз"),
-        ("borduria", "state", "Bordurien", "Borduria", "Бордурия"),
-        ("syldavia", "state", "Syldavien", "Syldavia", "Сильдавия"),
-        ("ruritania", "state", "Ruritanien", "Ruritania", "Руритания"),
-    )
-    for lang, text in zip(("de", "en", "ru"), texts, strict=True)
-)
+NAMES = book_of(*COASTS)
 
 
 def calls(text: str) -> int:

@@ -114,12 +114,8 @@ def _made(data: ActWords) -> Iterable[Trigger]:
                 for words, apart in expanded(text):
                     trigger = Trigger(act, form, words, apart, needs=needs)
                     yield trigger
-                    yield from _in_one(trigger, data)
-                    yield from _reported(trigger, data)
-                    yield from _adverbial(trigger, data)
-                    yield from _describing(trigger, data)
-                    yield from _participles(trigger, data)
-                    yield from _progressive(trigger, data)
+                    for other in _OTHERS:
+                        yield from other(trigger, data)
 
 
 def _in_one(trigger: Trigger, data: ActWords) -> Iterable[Trigger]:
@@ -197,3 +193,7 @@ def _mood_of(infinitive: str) -> str:
     """`signe` of `signen`."""
     stem = infinitive.removesuffix("n")
     return stem if stem.endswith("e") else f"{stem}e"
+
+
+# What else each way of saying an act makes: the same verb in other forms.
+_OTHERS = (_in_one, _reported, _adverbial, _describing, _participles, _progressive)
