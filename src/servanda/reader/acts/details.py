@@ -56,17 +56,8 @@ def _told_days(
         told, not_told = days_told(clause) if verb else (nothing, days_told_before(clause))
         return own or _days(clause) or told, others | (not_told - own), clause.wording.alone
     described = not verb and clause.tokens[clause.at].text.islower()
-    if described and not own:
-        own = _right_behind(clause)
     alone = clause.wording.alone or described or bool(own)
     return own if alone else _days(clause) - others, others, alone
-
-
-def _right_behind(clause: Clause) -> frozenset[int]:
-    """`the signed pact of 3 May`: the day of the noun behind a participle."""
-    tokens, at = clause.tokens, clause.after + 2
-    dated = at < clause.last and tokens[at].kind == "day"
-    return frozenset([clause.wording.starts[at]] if dated else [])
 
 
 def _taken_first(clause: Clause, act: Act) -> bool:

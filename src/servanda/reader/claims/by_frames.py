@@ -47,7 +47,6 @@ _SUBMITTED = "treaty-submitted"
 _OF_HOUSE = (_SUBMITTED, "parliament-vote")
 _RATIFIED = "ratification"  # by a state: no house has a reading of it before it
 _SIGNED, _STATE = "signed", "state"
-_DAY = "<d"  # how the tag of a day begins
 
 
 class ByFrames:
@@ -151,8 +150,6 @@ class ByFrames:
             sign = ""  # what is said at it is wished, and only its own verb denies a sitting
         if held:
             sign = held if held == "planned" else ""
-        if sign == "planned" and self._opens(found) and self._goes_on_past(found):
-            sign = ""  # what was spoken of at it lies ahead
         headed = self._page.units[number].headline and not rule.status
         if headed and self._frames.ahead.search(found.lifted.text):
             sign = "planned"
@@ -195,11 +192,6 @@ class ByFrames:
     def _opens(self, found: Found) -> bool:
         """`In the meeting with X, Y said …`: whether all the sentence tells happened at it."""
         return bool(self._frames.setting.match(found.lifted.text, 0, found.match.start()))
-
-    def _goes_on_past(self, found: Found) -> bool:
-        """`At the meeting X and Y discussed`: whether a verb in the past stands right behind."""
-        done = self._frames.tense.get("occurred")
-        return bool(done and done.match(found.lifted.text, found.match.end() + 1))
 
     def _actors(self, number: int, rule: Rule, found: Found, topic: str) -> list[str]:
         """From the pattern, else the sentence, the object's own organisation, or further back."""
@@ -297,7 +289,7 @@ class ByFrames:
         day, basis = day_of(found, rule, sign or ("planned" if rule.weak else ""))
         here = self._page.frame.day
         past = day and (here is None or day.from_lo <= here)
-        if rule.weak and not sign and past and not _is_dated(found):
+        if rule.weak and not sign and past:
             return None, ""  # the past day in the sentence is another act's
         done = "occurred" in (rule.status, sign)
         if day is None and done and self._frames.then.match(found.lifted.text):
@@ -315,12 +307,6 @@ class ByFrames:
         lifted = self._sentences.lifted(number)
         whole = self._frames.whole.match(lifted.text)
         return day_of(Found(self._page, lifted, whole), rule, sign) if whole else (None, "")
-
-
-def _is_dated(found: Found) -> bool:
-    """`the accession of X to Y in 2015`: whether a day stands right behind what a pattern found."""
-    behind = found.lifted.text[found.match.end() :].split(maxsplit=2)[:2]
-    return any(word.startswith(_DAY) for word in behind)
 
 
 def _house_of(item: Item) -> str:

@@ -11,7 +11,7 @@ from servanda.reader.claims.by_frames import ByFrames
 from servanda.reader.claims.by_weights import ByWeights
 from servanda.reader.claims.eachday import each_on_his_day
 from servanda.reader.claims.houses import of_their_states
-from servanda.reader.claims.keeping import by_somebody, contents, stands_alone
+from servanda.reader.claims.keeping import contents, stands_alone
 from servanda.reader.claims.lead import lead_statement
 from servanda.reader.claims.named import with_named
 from servanda.reader.claims.newsday import of_that_day
@@ -44,7 +44,7 @@ def find_claims(page: Page) -> None:
     told = list(in_organisations(page, folded))
     folded = fold(told, owners) if told != folded else folded
     folded = on_day_said(sentences, of_that_day(sentences, folded))
-    kept = [c for c in folded if c.actors or (stands_alone(c) and not by_somebody(c, folded))]
+    kept = [c for c in folded if c.actors or stands_alone(c)]
     told = with_named(page, name_objects(page, list(of_officials(page, kept))))
     weighed = ByWeights(sentences).with_more(told)
     if any(claim.likely_only for claim in weighed):

@@ -16,7 +16,6 @@ __all__ = [
     "CHAMBER",
     "DONE",
     "PARLIAMENT",
-    "by_somebody",
     "contents",
     "is_event",
     "is_joint",
@@ -31,7 +30,6 @@ _BY_NOUN = (".noun", ".admission", ".accession.to")
 _HELPED = "mediation"
 _BY_INFINITIVE = ".base"  # `agreed to meet`
 _DEPOSIT = "deposit"
-_ANY_TEXT = "document-signing"
 _DECISIONS = ("decision", "agreement")
 _DECIDED = "act.decide."
 _AGREED = "act.agreement."
@@ -56,20 +54,6 @@ def stands_alone(claim: Claim) -> bool:
     return not told or claim.day is not None or known(claim.object)
 
 
-def by_somebody(claim: Claim, others: list[Claim]) -> bool:
-    """Whether the page tells who consented, where a passage without a day names nobody."""
-    done = claim.day is None and claim.status == "occurred"
-    if not done or claim_types()[claim.type].kin != "consent":
-        return False
-    return any(
-        other.actors
-        and other.status == "occurred"
-        and kin(other.type, claim.type)
-        and not (known(claim.object) and known(other.object) and claim.object != other.object)
-        for other in others
-    )
-
-
 def contents(claims: list[Claim]) -> list[Claim]:
     """Of a decision told with what was decided, only that; of one act, whoever did it."""
     told = [
@@ -83,7 +67,6 @@ def contents(claims: list[Claim]) -> list[Claim]:
     claims = [c for c in claims if c.actors or not any(kin(c.type, n.type) for n in named)]
     houses = [claim for claim in claims if claim.type in (CHAMBER, PARLIAMENT)]
     claims = [c for c in claims if c.type not in _LESS or not _by_one_of(c, houses)]
-    claims = [c for c in claims if not any(_is_less(c, other) for other in claims)]
     claims = _without_consented(_without_wished(claims))
     return [claim for claim in claims if not _is_told_by(claim, told)] if told else claims
 
@@ -110,15 +93,6 @@ def _is_told_by(claim: Claim, told: list[Claim]) -> bool:
     meets = all(one.type in SITTINGS for one in content)
     says = _DECIDED in claim.rule or (agreed and not meets)
     return done or not (says and claim.status in DONE)
-
-
-def _is_less(claim: Claim, other: Claim) -> bool:
-    """Whether another claim tells of the same text signed, and of more signers or more closely."""
-    if claim.type == other.type or not claim.object or claim.object != other.object:
-        return False
-    if not kin(claim.type, other.type) or not set(claim.actors) <= set(other.actors):
-        return False
-    return len(claim.actors) < len(other.actors) or claim.type == _ANY_TEXT
 
 
 def _without_wished(claims: list[Claim]) -> list[Claim]:

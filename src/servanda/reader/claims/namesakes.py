@@ -7,27 +7,15 @@ from typing import TYPE_CHECKING
 from servanda.reader.words.actdata import acts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from servanda.reader.page import Page
     from servanda.reader.syntax.wording import Wording
 
-__all__ = ["called_so", "may_hold", "two_states"]
+__all__ = ["may_hold", "two_states"]
 
-_HEAD = 5  # letters that tell a noun in any case
-_GROUPS = ("organisation", "body")
 _LEAD = 3  # sentences in which a page tells whom its news are of, with the headline
 _PAIR = 2
-
-
-def called_so(page: Page, number: int, nouns: Collection[str]) -> tuple[str, ...]:
-    """The body named last before a sentence whose name has one of some nouns, or whose it is."""
-    heads = tuple(noun[:_HEAD] for noun in nouns)
-    named = list(page.mentions.inside(0, page.units[number].start))
-    for one in reversed(named):
-        if one.kind in _GROUPS and any(head in one.text.casefold() for head in heads):
-            return (one.actor or one.of,) if one.actor or one.of else ()
-    return ()
 
 
 def may_hold(page: Page, person: str, word: str) -> bool:

@@ -74,11 +74,7 @@ def actors_of(found: Found) -> list[str]:
     """Ids, or names in words; a group without any name stands for itself, without its article."""
     labels: list[str] = []
     for start, end in found.spans("actors"):
-        items = [
-            item
-            for at, item in found.lifted.items_in(start, end)
-            if item.kind in _ACTORS and not _unknown_part(found, at, item)
-        ]
+        items = [item for _, item in found.lifted.items_in(start, end) if item.kind in _ACTORS]
         # `the X-Council`: where the council is known, X is not an actor besides.
         owners = {item.of for item in items if item.kind == "body" and known(item.label)}
         named = any(known(item.label) for item in items)
@@ -99,11 +95,6 @@ def whose(item: Item) -> str:
 def _is_nobodys(item: Item) -> bool:
     """Whether it is an organ that the record does not know, and nothing tells whose."""
     return item.kind == "body" and not item.of and not known(item.label)
-
-
-def _unknown_part(found: Found, at: int, item: Item) -> bool:
-    """`X-Council`: where X is known and its council is not, X alone stands for it."""
-    return not known(item.label) and found.lifted.text[max(0, at - 2) : at] == ">-"
 
 
 def object_of(found: Found) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from servanda.model.claim import known
 from servanda.reader.claims.houses import lawmakers
 from servanda.reader.claims.keeping import is_event, is_joint
-from servanda.reader.claims.namesakes import called_so, may_hold, two_states
+from servanda.reader.claims.namesakes import may_hold, two_states
 from servanda.reader.claims.occasions import done_there
 from servanda.reader.claims.pronouns import she, they
 from servanda.reader.claims.roles import whose
@@ -215,10 +215,9 @@ class StandIns:
         return () if led else two_states(self._page, self._wording)
 
     def _named_before(self, number: int, called: frozenset[str]) -> tuple[str, ...]:
-        """The organisation or body named last: of a body's noun, one that is called so."""
-        if not called:
-            return tuple(self.back(number, self._groups(number), ""))
-        return called_so(self._page, number, called) or tuple(self.back(number, _GROUPS[:1], ""))
+        """The organisation or body named last; what is called by a body's noun is no other body."""
+        kinds = _GROUPS[:1] if called else self._groups(number)
+        return tuple(self.back(number, kinds, ""))
 
     def _groups(self, number: int) -> tuple[str, ...]:
         """`The bloc` is an organisation; other words may mean a body of one."""

@@ -27,7 +27,6 @@ _ABOUT = 3  # words from a verb to the preposition of what it is about
 _GOVERNING = 3  # tokens before a verb or noun in which the word it hangs on stands
 _SAID_THERE = ("advocated", "sought", "possible")  # how far what is spoken of at a sitting is
 _OF_VERB = ("ongoing", "planned")  # how far the verb that a cause stands beside may have come
-_HELD = 6  # words from a participle to the noun it holds
 
 
 class NounStatus(HeldNoun):
@@ -81,8 +80,7 @@ class NounStatus(HeldNoun):
         after = self._told_after()
         if after == "planned" and self.support() in ("occurred", "ongoing"):
             after = ""  # `began an exercise at which X will be`
-        told = after or self._told_beside(sign) or self._told_as_done(sign)
-        return told or ("occurred" if self._is_in_phrase(sign) else "")
+        return after or self._told_beside(sign) or self._told_as_done(sign)
 
     def _is_cause(self) -> bool:
         """`in response to the expulsion of an envoy`: what has led to something is over."""
@@ -100,12 +98,6 @@ class NounStatus(HeldNoun):
     def _told_anyway(self) -> str:
         """`preparations for a session, which will be held`: told in a clause of its own."""
         return "planned" if self.data.cases and self._told_after() == "planned" else ""
-
-    def _is_in_phrase(self, sign: str) -> bool:
-        """`Opening the summit, X spoke`: whether a participle has the noun behind it."""
-        head = self.clause.wording.head
-        near = 0 <= head < self.clause.at <= head + _HELD
-        return near and self.act.setting and not sign
 
     def _told_as_done(self, sign: str) -> str:
         """`With the deposit by X, Y is reached`: what opens a clause as the cause of the rest."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.words.declension import declension_of
 from servanda.reader.words.honorifics import after_honorifics
-from servanda.reader.words.language import seats
 from servanda.reader.words.lexicon import CAPITAL, NAME, OFFICE
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.states import states_of
@@ -112,17 +111,12 @@ class _Stretch:
                 continue
             if self.look.office_in_capitals and self._is_noun_before(at):
                 continue
-            if not self._is_place(texts[at].title()):
-                there.add(at)
-                yield at
+            there.add(at)
+            yield at
 
     def _is_noun_before(self, at: int) -> bool:
         """Whether, where nouns are written large, no office leads to the word before this one."""
         return at - 1 in self.names and not self.words.kinds[at - 2] & OFFICE
-
-    def _is_place(self, name: str) -> bool:
-        """Whether a report can come from there."""
-        return name in seats(self.look.lang) or name in states_of(self.look.lang)[1]
 
     def runs(self) -> Iterator[Run]:
         names, texts, particles = self.names, self.words.texts, self.look.particles

@@ -26,7 +26,6 @@ _NAME = re.compile(r"[^\W\d_][\w'’-]*$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\. ?){1,2}[^\W\d_]{3,30}")
 _LONGEST, _SHORTEST = 120, 14  # letters of a line in which the sign behind a label stands
 _WORDS = 6  # of a label, at most
-_EDGE = 6  # characters of a label around a name with its office
 
 
 class Label(NamedTuple):
@@ -83,7 +82,7 @@ class _Labels:
         if found is None or found["who"].count(" ") >= _WORDS:
             found = _SHORT.match(line.text)
             if found is None or not self._signs.question.fullmatch(found["who"]):
-                return self._long_label(line)
+                return None
         span = line.start + found.start("who"), line.start + found.end("who")
         end = line.start + found.end()
         who = found["who"].strip()
@@ -93,19 +92,6 @@ class _Labels:
             return Label("answer", None, end, span)
         speaker = self._who(who, *span)
         return Label("person" if speaker else "other", speaker, end, span)
-
-    def _long_label(self, line: Line) -> Label | None:
-        """`N. N., head of the office of many words: I ...`."""
-        found = _LABEL.match(line.text)
-        if found is None:
-            return None
-        span = line.start, line.start + found.end("who")
-        inside = self._page.people.inside(*span)
-        near = (one for one in inside if one.start - span[0] < _EDGE and span[1] - one.end < _EDGE)
-        whole = list(near)
-        if not whole or not self._signs.own.search(line.text, found.end()):
-            return None
-        return Label("person", whole[0].speaker, line.start + found.end(), span)
 
     def _who(self, who: str, start: int, end: int) -> Speaker | None:
         """The person of the page, or of the index, whose last name a label ends with."""

@@ -132,8 +132,6 @@ def _is_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
         moody = any(begin < n < stop - 1 for n in moods)
         seconds = (_has_mood_second, _has_auxiliary_second, _goes_on)
         return moody or any(second(book, s, begin, stop) for second in seconds)
-    if _is_split_main(book, s, begin, stop):
-        return True
     if _has_second(book, s, begin, stop):
         return True
     second = range(begin + 1, min(stop - 1, begin + _SECOND))
@@ -188,14 +186,6 @@ def _has_auxiliary_second(book: CueBook, s: Sentence, begin: int, stop: int) -> 
     """
     end = noun_phrase(book, s, begin, stop)
     return begin + 1 < end < stop - 1 and s.low[end] in book.auxiliaries
-
-
-def _is_split_main(book: CueBook, s: Sentence, begin: int, stop: int) -> bool:
-    """`…, X, who was there, had seen it`: the verb of the main clause after what parts it."""
-    if noun_phrase(book, s, begin, stop) != stop:
-        return False
-    later = [at for at in s.breaks if at > stop][:_MOST_BETWEEN]
-    return any(s.low[at + 1] in book.mood for at in later if at + 1 < s.last)
 
 
 def _end(book: CueBook, s: Sentence, begin: int) -> int:

@@ -9,7 +9,6 @@ from servanda.reader.people.officers import owner_start
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
-from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import tokens
 
@@ -55,8 +54,6 @@ def _lets_office_say(page: Page, quote: Quote) -> bool:
     """
     if quote.speaker is None or cuebook_of(page.lang) is None:
         return quote.speaker is not None
-    if _is_of_several(page, quote):
-        return False
     named = _bare(page, quote.speaker.name)
     if named == quote.speaker.name and _are_several(page, named):
         return False
@@ -80,12 +77,6 @@ def _definite(page: Page) -> frozenset[str]:
     """The articles of somebody who was named before."""
     book = cuebook_of(page.lang)
     return book.definite if book else naming_of(page.lang).definite
-
-
-def _is_of_several(page: Page, quote: Quote) -> bool:
-    """`Many Members demanded`: whether the verb has several as its subject."""
-    several = speech_of(page.lang).several
-    return any(several.fullmatch(page.text, start, end) for start, end in quote.cue)
 
 
 def _are_several(page: Page, name: str) -> bool:

@@ -155,7 +155,7 @@ class SubjectOffices:
             return Speaker(title, "", "") if " " in title else None
         if any(mark in title for mark in _MARKS) and title.islower():
             return holder(self._page, current, words.texts[at]) or Speaker(title, "", "")
-        own = self._is_countryman(title, current) or self._is_any(words, at, span.start, current)
+        own = self._is_countryman(title, current)
         return current if own or " " not in title else Speaker(title, "", "")
 
     def _is_oblique(self, office: str) -> bool:
@@ -173,13 +173,6 @@ class SubjectOffices:
         """`A spokesman`: nobody who was named before, where the language has such an article."""
         before = self._page.text[max(0, start - _BEFORE_OFFICE) : start]
         return bool(self._speech.one_of_many.search(before))
-
-    def _is_any(self, words: Words, at: int, start: int, current: Speaker | None) -> bool:
-        """`The X official`: whoever is in office there may be called so, the last speaker too."""
-        if current is None or not self._look.any_office.fullmatch(words.texts[at]):
-            return False
-        with_article = self._page.text[max(0, start - _BESIDE) : words.starts[at]].split()
-        return any(word.lower() in self._look.definite for word in with_article[:2])
 
     def _is_countryman(self, title: str, current: Speaker | None) -> bool:
         """Whether the last speaker holds office in the state a title is of."""

@@ -72,15 +72,10 @@ def waits_for_verb(tokens: list[Token], words: ActWords) -> bool:
 def goes_on(tokens: list[Token], comma: int, words: ActWords) -> bool:
     """Whether a verb closes the clause behind it, and the sentence or another clause follows."""
     near = (n for n in range(comma + 1, len(tokens)) if tokens[n].text in _MARKS)
-    end = next((n for n in near if not _is_ordinal(tokens, n)), len(tokens))
+    end = next(near, len(tokens))
     last = tokens[end - 1]
     if end - comma <= 1 or last.item is not None or not last.text.islower():
         return False
     behind = tokens[end + 1 : end + 2] if end < len(tokens) and tokens[end].text == "," else []
     opening = words.telling | words.breaks | words.subordinate | words.relatives
     return not behind or holds(behind, opening) or behind[0].low in words.governing
-
-
-def _is_ordinal(tokens: list[Token], at: int) -> bool:
-    """`on the 3. of May`: whether a stop is that of a number inside a sentence."""
-    return tokens[at].text == "." and tokens[at - 1].text.isdigit() and at + 1 < len(tokens)

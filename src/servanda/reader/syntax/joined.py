@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["joined_back", "joined_on"]
 
 _TITLE = 4  # words of an office before whose it is, at most
-_OFFICE_REACH = 6  # words of an office behind a person and a comma, with these
 _PAIR = 2
 _HYPHENS = ("-", "–")
 _MANY = frozenset(("state", "organisation"))  # kinds of names of many
@@ -138,11 +137,4 @@ def _is_apposed(clause: Clause, at: int) -> bool:
         return False
     n = at - 1 if tokens[at - 1].low in clause.data.owner else at - 2
     person = n > clause.first and tokens[n - 1].kind == "person"
-    return _owns(clause, n) and (person or _behind_person(clause, n))
-
-
-def _behind_person(clause: Clause, of: int) -> bool:
-    """Whether the office before `of` stands behind a person and a comma."""
-    near = clause.tokens[max(clause.first, of - _OFFICE_REACH) : of]
-    commas = [n for n, token in enumerate(near) if token.text == ","]
-    return bool(commas and commas[-1]) and near[commas[-1] - 1].kind == "person"
+    return _owns(clause, n) and person

@@ -49,7 +49,7 @@ class Labels:
             meant = "state" in kinds and (not self.act.led or self._leads(at))
             return self._state_meant(at) if meant else ""
         if item.kind == "office" and item.of and "office" in kinds:
-            return "" if self._has_holder(at) else item.of
+            return item.of
         led = self.act.led and item.kind in _OWNING
         if item.kind not in kinds or (led and not self._is_led(at)):
             return ""
@@ -179,12 +179,6 @@ class Labels:
         noun = described(self.clause, at)
         is_act = noun == self.clause.at and self.form == "noun"
         return is_act or (noun >= 0 and is_helper(self.clause, noun, self.act))
-
-    def _has_holder(self, at: int) -> bool:
-        """`X's president N.`: whether whoever holds an office is named right behind it."""
-        if not self.all.data.capital_nouns or at + 1 >= len(self.clause.tokens):
-            return False
-        return self.clause.tokens[at + 1].kind == "person"
 
     def _organ_label(self, at: int, item: Item, kinds: tuple[str, ...]) -> str:
         """An organ the record knows; else the state or organisation whose organ it is."""
