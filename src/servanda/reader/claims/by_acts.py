@@ -15,6 +15,7 @@ from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed, signed_again
 from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
+from servanda.reader.claims.setfor import set_for
 from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.pronouns import SHE, THEY
 from servanda.reader.words.actdata import COUNTRY, HOLDER, OWN, SEVERAL, acts_of
@@ -38,6 +39,8 @@ _RESUMED = (*SITTINGS, "exercise")
 _RESUMING = (*DONE, "planned")
 _OPEN = ("possible", "advocated", "sought", "conditional")
 _SAID = ("condemnation", "appeal", "congratulation", "proposal")  # done as it is told
+# In the present told before they are done, with a day or without: `X sends troops to Y`.
+_COMING = ("aid", "chair-transfer", "conference", "deployment", "meeting", "summit", "visit")
 _NEWS = 1  # the paragraph up to which a page tells its news
 # What an act may tell more exactly than a pattern did.
 _PAPERS = ("memorandum", "declaration")
@@ -248,16 +251,17 @@ class ByActs:
         found.alone, found.other_days = details.alone, details.others
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID and not act.act.lasting
-        ahead = now and act.status in DONE and not unit.headline
+        ahead = now and act.status in DONE and not unit.headline and not self._is_begun(act, found)
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
         here = self._page.frame.day
         begins = act.status == "ongoing"  # what begins today lies ahead no longer
-        if (
-            ahead
-            and found.lifted.dated
-            and (here is None or (day and day.from_lo >= here + begins))
-        ):
+        lies_ahead = found.lifted.dated and (here is None or (day and day.from_lo >= here + begins))
+        if ahead and (lies_ahead or (day is None and self._is_coming(act))):
             act = replace(act, status="planned")
+        settled = rule.status or act.status not in (*DONE, "denied")
+        if not settled and (called := set_for(found, act.act.type)):
+            day, basis = called
+            act = replace(act, status="denied" if act.status == "denied" else "planned")
         if act.status in AHEAD and day and not self._sentences.lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
@@ -276,6 +280,18 @@ class ByActs:
         return self._sentences.made(
             unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure
         )
+
+    @staticmethod
+    def _is_coming(act: ActFound) -> bool:
+        """`X sends troops to Y`: whether a present tells of what is to be done."""
+        told = act.form == "present" and act.status == "occurred"
+        return told and act.act.type in _COMING
+
+    def _is_begun(self, act: ActFound, found: Found) -> bool:
+        """`They talk since Monday`: whether the day beside a present does not lie ahead."""
+        if act.form != "present" or self._cases:
+            return False
+        return not self._words.since.isdisjoint(found.lifted.text.casefold().split())
 
     def _day_they_sat(self, act: ActFound) -> tuple[When | None, str]:
         """`X sat on Monday. … It approved Y`: of what a body adopted, the day of its sitting.
