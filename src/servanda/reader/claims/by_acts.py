@@ -40,7 +40,7 @@ _RESUMING = (*DONE, "planned")
 _OPEN = ("possible", "advocated", "sought", "conditional")
 _SAID = ("condemnation", "appeal", "congratulation", "proposal")  # done as it is told
 # In the present told before they are done, with a day or without: `X sends troops to Y`.
-_COMING = ("aid", "chair-transfer", "conference", "deployment", "meeting", "summit", "visit")
+_COMING = ("chair-transfer", "conference", "deployment", "meeting", "summit", "visit")
 _NEWS = 1  # the paragraph up to which a page tells its news
 # What an act may tell more exactly than a pattern did.
 _PAPERS = ("memorandum", "declaration")
@@ -66,6 +66,8 @@ def _knows_better(claim: Claim, act: ActFound) -> bool:
     """Whether an act tells how far it came where a pattern told by its tense alone."""
     if claim.status in AHEAD and act.status == "occurred":
         return act.is_past
+    if claim.status == "occurred" and act.status == "ongoing":
+        return act.is_past  # `have been there since May`
     return act.status == "denied" or (claim.status == "planned" and act.status in _OPEN)
 
 
@@ -241,7 +243,7 @@ class ByActs:
             type=act.act.type,
             pattern="",
             near=(),
-            effective=act.act.effective,
+            effective=act.act.effective or (act.status == "ongoing" and self._is_begun(number)),
             status=self._fixed(number, act),
             own_day=self._is_before(act),
         )
@@ -251,7 +253,12 @@ class ByActs:
         found.alone, found.other_days = details.alone, details.others
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID and not act.act.lasting
-        ahead = now and act.status in DONE and not unit.headline and not self._is_begun(act, found)
+        ahead = (
+            now
+            and act.status in DONE
+            and not unit.headline
+            and not (act.form == "present" and self._is_begun(number))
+        )
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
         here = self._page.frame.day
         begins = act.status == "ongoing"  # what begins today lies ahead no longer
@@ -287,11 +294,10 @@ class ByActs:
         told = act.form == "present" and act.status == "occurred"
         return told and act.act.type in _COMING
 
-    def _is_begun(self, act: ActFound, found: Found) -> bool:
-        """`They talk since Monday`: whether the day beside a present does not lie ahead."""
-        if act.form != "present" or self._cases:
-            return False
-        return not self._words.since.isdisjoint(found.lifted.text.casefold().split())
+    def _is_begun(self, number: int) -> bool:
+        """`They talk since Monday`: whether a day here is one from which on something goes on."""
+        words = self._sentences.lifted(number).text.casefold().split()
+        return not self._cases and not self._words.since.isdisjoint(words)
 
     def _day_they_sat(self, act: ActFound) -> tuple[When | None, str]:
         """`X sat on Monday. … It approved Y`: of what a body adopted, the day of its sitting.

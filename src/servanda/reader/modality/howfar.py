@@ -76,7 +76,7 @@ class _VerbStatus(Signs):
         sign, denied = self.denying()
         if denied:
             return "" if clause.wording.supposed else "denied"
-        if told := self._by_tense(sign) or self._by_time():
+        if told := self._by_tense(sign) or (self._by_time() if sign != "conditional" else ""):
             return told
         if (supposed := self._supposed()) is not None:
             return supposed
@@ -141,9 +141,11 @@ class _VerbStatus(Signs):
 
     def _lasts(self) -> bool:
         """Whether its verb tells of what goes on, or what it has brought about lasts."""
-        if self.form == "present" or self.act.effective:
-            return not self.act.effective
         words, data = self.clause.words, self.data
+        if self.act.effective:
+            return False
+        if self.form == "present":
+            return not data.capital_nouns or words.isdisjoint(data.future)
         modal = data.auxiliaries - data.future - data.perfect - data.passive_aux
         if self.form not in ("past", "passive") or not words.isdisjoint(data.modals or modal):
             return False
