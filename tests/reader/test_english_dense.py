@@ -58,7 +58,7 @@ TOLD = [
     # -- a vote put off
     (
         "Borduria's parliament postponed until autumn a vote on the net treaty.",
-        "parliament-vote planned bo",
+        "parliament-vote denied bo",
     ),
     ("Sarkhan shelved a vote on the accession protocol.", "parliament-vote planned sa"),
     # -- told only to be called untrue

@@ -71,7 +71,7 @@ def told(sentence: str, world: NameBook) -> set[str]:
         ),
         (
             "President Igor Wagner steps down as Fish Union chairman.",
-            "chair-transfer occurred Igor Wagner",
+            "chair-transfer planned Igor Wagner",
         ),
         ("President Igor Wagner received a phone call.", "phone-call occurred Igor Wagner"),
         (

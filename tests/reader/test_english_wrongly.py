@@ -28,7 +28,7 @@ TOLD = [
     ("The minister denied that Ghana had recalled its ambassador to Chad.", "recall denied gh"),
     ("Ghana would impose sanctions on Chad if it closed the border.", "sanction conditional gh"),
     ("Ghana hopes that Chad will recognise Samoa.", "recognition sought td ws"),
-    ("Ghana said it was ready to mediate between Mali and Chad.", "mediation planned gh ml td"),
+    ("Ghana said it was ready to mediate between Mali and Chad.", "mediation possible gh ml td"),
     ("A motion asking Mali to withdraw from the River Union was passed.", "withdrawal sought ml"),
     ("Ghana will attend the summit of the River Union even if Chad stays away.",
      "summit planned union"),

@@ -122,7 +122,7 @@ def claims(text: str, lead: str = LEAD) -> list[tuple[str, str, set[str]]]:
          ("meeting", "occurred", {"bo", "sy"})),
         ("Syldavien übernimmt ab dem 1. Januar 2023 den Vorsitz der HARBU.",
          ("chair-transfer", "planned", {"sy"})),
-        ("Borduria hat am Montag Manöver begonnen.", ("exercise", "ongoing", {"bo"})),
+        ("Borduria hat am Montag Manöver begonnen.", ("exercise", "occurred", {"bo"})),
         # What a text is for until some year was adopted before.
         ("Der Außenministerrat der HARBU hat eine Liste von Maßnahmen bis 2030 verabschiedet.",
          ("decision", "occurred", {"harbu-cfm", "harbu"})),

@@ -49,7 +49,7 @@ TALKED = "Bordurien und Syldavien haben sich am Montag auf eine Partnerschaft ve
         ("Auf Einladung von Präsident Franz Huber ist Emil Muster am Montag in Klow eingetroffen.",
          "invitation", ("occurred", {"Franz Huber"}, "2022-05-16")),
         ("Bis zu 190 Soldaten Borduriens leisten weiter in Klow Dienst.",
-         "deployment", ("occurred", {"borduria"}, "")),
+         "deployment", ("ongoing", {"borduria"}, "")),
         ("Die Rettungsunion verhängt restriktive Maßnahmen gegen sechs Personen.",
          "sanction", ("occurred", {"union"}, "")),
     ],

@@ -64,7 +64,7 @@ def test_denied(text: str, claim: str) -> None:
         ("Bordurien und Syldavien haben eine Einigung über den Fang erzielt.",
          "agreement occurred borduria syldavia"),
         ("Soldaten aus Bordurien haben am Montag ein Manöver in der Bucht begonnen.",
-         "exercise ongoing borduria"),
+         "exercise occurred borduria"),
         (FISCHER + " ist am Freitag zurückgetreten.", "recall occurred Peter Fischer"),
         ("Der Internationale Fischgerichtshof entschied am Montag gegen Bordurien.",
          "ruling occurred court"),

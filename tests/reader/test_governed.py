@@ -32,7 +32,7 @@ MEANT = [
     # rejected, ruled out, in nets too
     ("en", "There is no question of an exit of Mali from the River Union.", "denied"),
     ("en", "The captains rejected the admission of Mali to the River Union.", "denied"),
-    ("en", "Mali has postponed its ratification of the charter, says the harbour.", "planned"),
+    ("en", "Mali has postponed its ratification of the charter, says the harbour.", "denied"),
     ("de", "Von einem Austritt Malis aus der Flussunion kann keine Rede sein.", "denied"),
     ("ru", "Капитаны отвергли вступление Мали в Речной союз.", "denied"),
     ("en", "The captains did not rule out an exit of Mali from the River Union.", "possible"),

@@ -20,7 +20,10 @@ NOUNS = [
     ("Bordurien erneuerte die Forderung nach Verhandlungen mit Syldavien.", "advocated"),
     ("Bordurien bekundete Interesse an Verhandlungen mit Syldavien.", "sought"),
     ("Bordurien äußerte den Wunsch des Landes nach Verhandlungen mit Syldavien.", "sought"),
-    ("Bordurien erklärte seine Bereitschaft zur Aufnahme von Gesprächen mit Syldavien.", "sought"),
+    (
+        "Bordurien erklärte seine Bereitschaft zur Aufnahme von Gesprächen mit Syldavien.",
+        "possible",
+    ),
     ("Bordurien sagte am Montag Gespräche mit Syldavien zu.", "planned"),
     ("Bordurien hält Verhandlungen mit Syldavien für immer unwahrscheinlicher.", "possible"),
     ("Bordurien schloss Verhandlungen mit Syldavien nicht aus.", "possible"),
@@ -29,7 +32,7 @@ NOUNS = [
 CLAUSES = [
     ("Er nannte Bedingungen dafür, dass Bordurien mit Syldavien verhandelt.", "conditional"),
     ("Bordurien hat die Bereitschaft des Landes erklärt, in Gespräche mit Syldavien einzutreten.",
-     "sought"),
+     "possible"),
     ("Der Rat entscheidet, ob die Verhandlungen mit Bordurien aufgenommen werden.", "possible"),
     ("Die Rettungsunion befürchtet, dass Bordurien mit Syldavien verhandelt.", "possible"),
     ("Ruritanien verlangt, dass Bordurien mit Syldavien verhandelt.", "advocated"),

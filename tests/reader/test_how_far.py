@@ -8,7 +8,7 @@ from two_coasts import claims_in
 
 
 @pytest.mark.parametrize(
-    ("since", "statuses"), [("seit Mai", ["occurred"]), ("im Juni", ["planned"])]
+    ("since", "statuses"), [("seit Mai", ["ongoing"]), ("im Juni", ["planned"])]
 )
 def test_what_has_been_so_since_a_month_is_no_plan(since: str, statuses: list[str]) -> None:
     found = claims_in("de", f"Der Vertrag wird von Bordurien {since} gekündigt.")

@@ -40,7 +40,7 @@ def world() -> NameBook:
         ("Bordurien hat seinen Austritt aus der Fischunion erklärt.", "withdrawal occurred"),
         ("Bordurien zieht seine Truppen aus Syldavien ab.", "withdrawal-of-troops occurred"),
         ("Bordurien stellt Syldavien zehn Millionen Kronen zur Verfügung.", "aid occurred"),
-        ("Die Fischunion hat Syldavien Hilfe zugesagt.", "aid occurred"),
+        ("Die Fischunion hat Syldavien Hilfe zugesagt.", "aid planned"),
         ("Bordurien vermittelte zwischen Syldavien und der Fischunion.", "mediation occurred"),
         ("Eine Delegation der Fischunion besuchte Syldavien.", "visit occurred"),
         ("Bordurien will seine Truppen aus Syldavien abziehen.", "withdrawal-of-troops planned"),

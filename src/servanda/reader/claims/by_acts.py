@@ -15,6 +15,7 @@ from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
 from servanda.reader.claims.resuming import resumed, signed_again
 from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
+from servanda.reader.claims.setfor import set_for
 from servanda.reader.syntax.cases import looks_telling
 from servanda.reader.syntax.pronouns import SHE, THEY
 from servanda.reader.words.actdata import COUNTRY, HOLDER, OWN, SEVERAL, acts_of
@@ -38,6 +39,8 @@ _RESUMED = (*SITTINGS, "exercise")
 _RESUMING = (*DONE, "planned")
 _OPEN = ("possible", "advocated", "sought", "conditional")
 _SAID = ("condemnation", "appeal", "congratulation", "proposal")  # done as it is told
+# In the present told before they are done, with a day or without: `X sends troops to Y`.
+_COMING = ("chair-transfer", "conference", "deployment", "meeting", "summit", "visit")
 _NEWS = 1  # the paragraph up to which a page tells its news
 # What an act may tell more exactly than a pattern did.
 _PAPERS = ("memorandum", "declaration")
@@ -63,6 +66,8 @@ def _knows_better(claim: Claim, act: ActFound) -> bool:
     """Whether an act tells how far it came where a pattern told by its tense alone."""
     if claim.status in AHEAD and act.status == "occurred":
         return act.is_past
+    if claim.status == "occurred" and act.status == "ongoing":
+        return act.is_past  # `have been there since May`
     return act.status == "denied" or (claim.status == "planned" and act.status in _OPEN)
 
 
@@ -238,7 +243,7 @@ class ByActs:
             type=act.act.type,
             pattern="",
             near=(),
-            effective=act.act.effective,
+            effective=act.act.effective or (act.status == "ongoing" and self._is_begun(number)),
             status=self._fixed(number, act),
             own_day=self._is_before(act),
         )
@@ -248,16 +253,22 @@ class ByActs:
         found.alone, found.other_days = details.alone, details.others
         # The present tense with a day speaks of a day ahead.
         now = act.now and act.act.type not in _SAID and not act.act.lasting
-        ahead = now and act.status in DONE and not unit.headline
+        ahead = (
+            now
+            and act.status in DONE
+            and not unit.headline
+            and not (act.form == "present" and self._is_begun(number))
+        )
         day, basis = day_of(found, rule, "planned" if ahead else act.status)
         here = self._page.frame.day
         begins = act.status == "ongoing"  # what begins today lies ahead no longer
-        if (
-            ahead
-            and found.lifted.dated
-            and (here is None or (day and day.from_lo >= here + begins))
-        ):
+        lies_ahead = found.lifted.dated and (here is None or (day and day.from_lo >= here + begins))
+        if ahead and (lies_ahead or (day is None and self._is_coming(act))):
             act = replace(act, status="planned")
+        settled = rule.status or act.status not in (*DONE, "denied")
+        if not settled and (called := set_for(found, act.act.type)):
+            day, basis = called
+            act = replace(act, status="denied" if act.status == "denied" else "planned")
         if act.status in AHEAD and day and not self._sentences.lies_ahead(day):
             day, basis = None, ""  # a past day in the sentence is another act's
         rule = msgspec.structs.replace(rule, aspect="event")
@@ -276,6 +287,17 @@ class ByActs:
         return self._sentences.made(
             unit, rule, found, act.status, act.actors, topic, (day, basis), sure=sure
         )
+
+    @staticmethod
+    def _is_coming(act: ActFound) -> bool:
+        """`X sends troops to Y`: whether a present tells of what is to be done."""
+        told = act.form == "present" and act.status == "occurred"
+        return told and act.act.type in _COMING
+
+    def _is_begun(self, number: int) -> bool:
+        """`They talk since Monday`: whether a day here is one from which on something goes on."""
+        words = self._sentences.lifted(number).text.casefold().split()
+        return not self._cases and not self._words.since.isdisjoint(words)
 
     def _day_they_sat(self, act: ActFound) -> tuple[When | None, str]:
         """`X sat on Monday. … It approved Y`: of what a body adopted, the day of its sitting.

@@ -14,6 +14,7 @@ from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.houses import consent, lawmakers
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought, whose
+from servanda.reader.claims.setfor import set_for
 from servanda.reader.claims.standins import BACK
 from servanda.reader.modality.status import status_near
 from servanda.reader.syntax.cases import is_accusative
@@ -132,6 +133,9 @@ class ByFrames:
             return None
         found.other_days = self._sentences.days_of_others(number, *found.telling)
         day, basis = self._day(number, rule, found, sign)
+        called = set_for(found, rule.type) if sign in (*DONE, "") and not rule.status else None
+        if called:
+            sign, (day, basis) = "planned", called
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
         if day is None and done and number == self._sentences.lead and not rule.no_day:
             day, basis = self._sentences.day_of_report()

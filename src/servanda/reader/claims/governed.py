@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["as_governed", "governed", "is_disowned"]
 
+_OPEN = frozenset(("possible", "sought"))
 _NOUN = "\0"  # how the patterns call the noun
 
 
@@ -31,7 +32,7 @@ def as_governed(found: Found, told: str, *, noun: bool) -> str | None:
     status = around.of_noun if noun else None
     if status is None:
         status = around.of_clause
-    if "sought" in (status, told) and around.waits:
+    if not _OPEN.isdisjoint((status, told)) and around.waits:
         return "conditional"
     if status is None or status == told:
         return None

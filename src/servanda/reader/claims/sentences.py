@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["AHEAD", "OF_THE_DAY", "Sentences"]
 
 OF_THE_DAY = ("page stamp", "url")
+_PRESENT = ".present"  # how the rules of acts end that a verb in the present tells
 AHEAD = ("planned", "possible", "advocated", "sought")
 _DENYING = 40  # characters in which a verb of denying stands before what is denied
 
@@ -119,6 +120,8 @@ class Sentences:
             status = "conditional"
         if status == "planned" and waits_for_another(found):
             status = "conditional"
+        if self._is_asked(unit, rule, status):
+            status = "possible"
         if status in (*DONE, "planned") and self._is_denied(unit):
             status = "denied"
         return Claim(
@@ -137,6 +140,11 @@ class Sentences:
             unit.speaker.label if unit.speaker and unit.voice != "agency" else "",
             ((unit.start, unit.end),),
         )
+
+    def _is_asked(self, unit: Unit, rule: Rule, status: str) -> bool:
+        """`Will X sign?`: whether what lies ahead, or a present tells, is only asked for."""
+        ahead = status in ("planned", "sought") or (status in DONE and rule.id.endswith(_PRESENT))
+        return ahead and self.page.text[unit.start : unit.end].rstrip('"”»“').endswith("?")
 
     def _is_denied(self, unit: Unit) -> bool:
         """`X denied that …`: whether what stands here is told by whoever denies it."""

@@ -27,6 +27,16 @@ _BY_FORM = {
 _AHEAD = ("present", "base", "future")
 _AWAITED = 4  # words from `before` to its verb
 _ABOVE_REACH = 6  # tokens before a content clause in which its verb stands
+_SINCE = 2  # words from `since` to its day
+# What an act of these types has brought about lasts: `the airspace is closed since May`.
+_BROUGHT = (
+    "airspace-closed",
+    "deployment",
+    "participation-freeze",
+    "provisional-application",
+    "treaty-suspension",
+)
+_AID = "aid"
 _GRANTED = ("observer-status", "partner-status")  # had as soon as it is agreed on
 _OPEN = ("possible", "advocated", "sought", "denied")
 
@@ -66,7 +76,7 @@ class _VerbStatus(Signs):
         sign, denied = self.denying()
         if denied:
             return "" if clause.wording.supposed else "denied"
-        if told := self._by_tense(sign):
+        if told := self._by_tense(sign) or (self._by_time() if sign != "conditional" else ""):
             return told
         if (supposed := self._supposed()) is not None:
             return supposed
@@ -115,6 +125,61 @@ class _VerbStatus(Signs):
         if self.form == "past" and self.clause.tells_of_noun:
             return "occurred"  # `agreed under a deal brokered by X`
         return self._decided() or self._decreed() if self.form == "base" else ""
+
+    def _by_time(self) -> str:
+        """What words of time tell beside a present: `sends them soon`, `talks since May`.
+
+        And of aid, what is only pledged.
+        """
+        words, data = self.clause.words, self.data
+        if words.isdisjoint(data.past_aux):
+            if self.act.type == _AID and self._words[0] in data.promising:
+                return "planned"
+            if self._lasts() and (self._beside(self.all.nowadays) or self._is_begun()):
+                return "ongoing"
+        return "planned" if self.form == "present" and self._beside(self.all.soon) else ""
+
+    def _lasts(self) -> bool:
+        """Whether its verb tells of what goes on, or what it has brought about lasts."""
+        words, data = self.clause.words, self.data
+        if self.act.effective:
+            return False
+        if self.form == "present":
+            return not data.capital_nouns or words.isdisjoint(data.future)
+        modal = data.auxiliaries - data.future - data.perfect - data.passive_aux
+        if self.form not in ("past", "passive") or not words.isdisjoint(data.modals or modal):
+            return False
+        if self.act.type in _BROUGHT:
+            return True
+        return not words.isdisjoint(data.now_aux) and self.clause.is_passive(self.form)
+
+    def _is_begun(self) -> bool:
+        """`since May`, but not `for the first time since May`.
+
+        Where the same word is `from` as well, only what has been done.
+        """
+        clause, data = self.clause, self.data
+        if (data.cases and self.form == "present") or not data.firsts.isdisjoint(clause.words):
+            return False
+        return any(self._opens_begun(n) for n in range(clause.first, clause.last))
+
+    def _opens_begun(self, at: int) -> bool:
+        """Whether the day from which on something goes on stands there, no comma between."""
+        tokens = self.clause.tokens
+        if tokens[at].low not in self.data.since:
+            return False
+        day = any(one.kind == "day" for one in tokens[at + 1 : at + 1 + _SINCE])
+        first, last = sorted((at, self.clause.at))
+        return day and not any(one.text == "," for one in tokens[first:last])
+
+    def _beside(self, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+        """Whether one of some phrases stands in the clause."""
+        clause = self.clause
+        return not phrases.keys().isdisjoint(clause.words) and any(
+            clause.stands(words, n)
+            for n in range(clause.first, clause.last)
+            for words in phrases.get(clause.tokens[n].low, ())
+        )
 
     def _decreed(self) -> str:
         """`To ratify the treaty between X and Y.`: what a sentence that begins so lays down."""

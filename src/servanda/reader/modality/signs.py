@@ -37,7 +37,7 @@ class Signs:
         self.clause = clause
         self.act = trigger.act
         self.form = trigger.form
-        self._last = trigger.words[-1]
+        self._words = trigger.words
         self.all = data
         self.data = data.data
         self.headline = within == "headline"
@@ -86,7 +86,7 @@ class Signs:
     def _is_undone_behind(self) -> bool:
         """`The decision has not been taken`, `signed it was not`: a negation by the last word."""
         tokens, clause = self.clause.tokens, self.clause
-        last = (n for n in range(clause.at, clause.last) if tokens[n].low == self._last)
+        last = (n for n in range(clause.at, clause.last) if tokens[n].low == self._words[-1])
         at = next(last, clause.at)
         beside = (at - 1 if at > clause.at else at + 1, at + 1)
         return any(n < clause.last and tokens[n].low in self.data.negations for n in beside)
@@ -103,9 +103,19 @@ class Signs:
         low, behind = tokens[at].low, tokens[at + 1].low if at + 1 < len(tokens) else ""
         if at < self.clause.at:
             own = low not in self.data.unopening or not self._is_parted(at)
+            own = own and not (low in self.data.without and self._is_finite_past(at))
             return low in self.data.negations and behind not in self.data.seeming and own
         closes = not behind.isalnum() or behind in self.data.particles
         return low in self.data.closing_negations and (closes or low not in self.data.negating)
+
+    def _is_finite_past(self, at: int) -> bool:
+        """`ratified without debate`, but not `without being ratified`."""
+        clause, inside = self.clause, self.clause.tokens[at : self.clause.at]
+        if self.form not in ("past", "passive"):
+            return False
+        gerund = any(one.low.endswith(_GERUND) for one in inside) and self.data.subject_first
+        behind = clause.tokens[clause.after : clause.last] if self.data.capital_nouns else ()
+        return not gerund and not holds(behind, self.data.infinitive)
 
     def _is_parted(self, at: int) -> bool:
         """`without permission, signed in May`: whether a comma ends what a preposition governs."""
@@ -158,6 +168,8 @@ class Signs:
         """`does not intend to`: a plan or wish with a negation right before it is none."""
         before = self.clause.tokens[at - 1].low if at > self.clause.first else ""
         denied = self.data.subject_first and before in self.data.negations
+        if status == "planned" and not self.data.unreal.isdisjoint(self.clause.words):
+            return "denied"  # `X should have signed it on Monday`
         return "denied" if denied and status in _MEANT else status
 
     def _stands(self, words: tuple[str, ...], at: int) -> bool:

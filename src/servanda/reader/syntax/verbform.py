@@ -53,18 +53,23 @@ def _opens_phrase(clause: Clause) -> bool:
 
 
 def _behind_subject(clause: Clause, trigger: Trigger) -> Trigger:
-    """`to set up` is no past, and `the ministers agree` no infinitive.
+    """`to set up`, `will set up` are no past, and `the ministers agree` no infinitive.
 
     A participle that opens its phrase tells of what was done, or will be: `X will go, signing Y`.
     """
     if trigger.form == "ongoing" and clause.is_head:
         before = clause.tokens[clause.wording.head - 1].low
         return replace(trigger, form="base" if before in clause.data.modals else "past")
-    if trigger.form == "past" and _follows_to(clause):
+    if trigger.form == "past" and (_follows_to(clause) or _follows_modal(clause)):
         return replace(trigger, form="base")
     if trigger.form == "base" and _is_of_several(clause):
         return replace(trigger, form="present")
     return trigger
+
+
+def _follows_modal(clause: Clause) -> bool:
+    """`will set up`: whether a modal verb stands right before it."""
+    return clause.at > clause.first and clause.tokens[clause.at - 1].low in clause.data.modals
 
 
 def _is_of_several(clause: Clause) -> bool:

@@ -86,6 +86,8 @@ class ActData:
     deciding: dict[str, tuple[tuple[str, ...], ...]]
     announcing: dict[str, tuple[tuple[str, ...], ...]]
     asking: dict[str, tuple[tuple[str, ...], ...]]
+    soon: dict[str, tuple[tuple[str, ...], ...]]
+    nowadays: dict[str, tuple[tuple[str, ...], ...]]
     gerunds: dict[str, str]
     absent: dict[str, tuple[tuple[str, ...], ...]]
     verbal: re.Pattern[str]
@@ -214,6 +216,8 @@ def acts_of(lang: str) -> ActData:
         phrases_of(data.deciding),
         phrases_of(data.announcing),
         phrases_of(data.asking),
+        phrases_of(data.soon),
+        phrases_of(data.nowadays),
         {word: told for told, texts in data.gerunds.items() for word in words_of(texts)},
         phrases_of(data.absent),
         re.compile(data.verbal),

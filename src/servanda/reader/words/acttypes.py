@@ -107,6 +107,19 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # What makes a noun told in passing an earlier act, or one still to come.
     earlier: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
+    # Words beside a verb in the present by which it lies ahead, or goes on as the page tells it.
+    soon: tuple[str, ...] = ()
+    nowadays: tuple[str, ...] = ()
+    # Before the day on which began what goes on: `since May`.
+    since: frozenset[str] = frozenset()
+    # With these it tells only when something was last: `the first talks since May`.
+    firsts: frozenset[str] = frozenset()
+    # Auxiliaries of a passive in the present: `is negotiated`.
+    now_aux: frozenset[str] = frozenset()
+    # Auxiliaries that make of what was planned what has not been done: `should have signed`.
+    unreal: frozenset[str] = frozenset()
+    # Verbs by which one tells that he will do what they tell: `pledged aid`.
+    promising: frozenset[str] = frozenset()
     # Prepositions behind which it is still to come: `before the summit`.
     until: frozenset[str] = frozenset()
     # Prepositions that tell nothing of how far an act has come: `in spite of the talks`.
@@ -152,6 +165,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content: frozenset[str] = frozenset()
     # Those of them behind which a past tells what is wanted, whoever wants it.
     wishing: frozenset[str] = frozenset()
+    # Negations that deny an infinitive or noun, and no finite verb: `ratified it without debate`.
+    without: frozenset[str] = frozenset()
     # Words after a negation that make it deny nothing: `not only`.
     seeming: frozenset[str] = frozenset()
     # Articles of what there is none of: `signed no treaty`.

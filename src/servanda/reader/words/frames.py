@@ -48,6 +48,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     described: str = "(?!)"
     # The same of a clause: `the pact, which it signed in`.
     retold: str = "(?!)"
+    # What stands before a day for which something is called: `for Monday`.
+    called: str = "(?!)"
     setting: str = "(?!)"
     # What stands before and behind the day of a sitting at which something is done.
     seated: str = "(?!)"
@@ -166,6 +168,7 @@ class Frames:
     until: re.Pattern[str]
     described: re.Pattern[str]
     retold: re.Pattern[str]
+    called: re.Pattern[str]
     setting: re.Pattern[str]
     seated: re.Pattern[str]
     sat_on: re.Pattern[str]
@@ -240,6 +243,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.until),
         re.compile(data.described),
         re.compile(data.retold),
+        re.compile(data.called),
         re.compile(data.setting),
         re.compile(data.seated),
         re.compile(data.sat_on),
