@@ -35,6 +35,8 @@ __all__ = ["by_saying"]
 _PAUSES = frozenset(",.;:")
 _TWO = 2
 _JOINING = ("-", "'", "’")
+_DASHES = ("-", "\u2013", "\u2014")
+_TRADE = 6  # words from the verb to a first name
 _SHORTEST = 4  # letters of a name
 
 
@@ -119,7 +121,7 @@ def _is_told(book: CueBook, words: Sequence[str]) -> bool:
 
 def _ends_phrase(book: CueBook, word: str) -> bool:
     """Whether a word behind a bare noun is no part of its phrase: `said N. in Klow`."""
-    small = (book.prepositions, book.adverbs, book.particles)
+    small = (book.prepositions, book.adverbs, book.particles, book.joiners)
     return word in _PAUSES or any(word in words for words in small)
 
 
@@ -128,6 +130,9 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
     look, speech = naming_of(page.lang), speech_of(page.lang)
     for at in words.numbers(NAME):
         if look.said_last.fullmatch(words.texts[at]) and _is_said_by(words, at, speech):
+            yield at
+            continue
+        if _is_given_of_trade(page.lang, words, at, speech):
             yield at
             continue
         word = words.texts[at]
@@ -150,6 +155,22 @@ def _is_said_by(words: Words, at: int, speech: Speech) -> bool:
         return False
     after_said = not words.texts[at - 2].isalnum()
     return after_said and bool(speech.verb.fullmatch(words.texts[at - 1]))
+
+
+def _is_given_of_trade(lang: str, words: Words, at: int, speech: Speech) -> bool:
+    """`…, said the driver N.`: a first name alone behind what somebody does and a verb."""
+    declension, texts = declension_of(lang), words.texts
+    behind = texts[at + 1] if at + 1 < len(texts) else "."
+    ends = behind in _PAUSES or behind in naming_of(lang).inside_title
+    small = ends and at > _TWO and texts[at - 1].islower()
+    if not small or declension is None or not declension.is_given(texts[at]):
+        return False
+    for verb in range(at - _TWO, max(0, at - _TRADE), -1):
+        if not texts[verb - 1].isalnum():
+            return bool(speech.verb.fullmatch(texts[verb]) or texts[verb - 1] in _DASHES)
+        if not texts[verb].islower():
+            return False
+    return False
 
 
 def _can_be_name(book: CueBook, word: str) -> bool:

@@ -64,7 +64,7 @@ def _alone_behind_offices(page: Page) -> Iterator[Run]:
     """Words right behind an office that look like a last name and are no state's nor agency's."""
     look, (adjectives, capitals) = naming_of(page.lang), states_of(page.lang)
     for words in page.words:
-        for at, end in _behind_offices(page.text, words, look):
+        for at, end in _behind_offices(page, words, look):
             name = words.texts[end - 1]
             known = name in adjectives or name in capitals or name in agency_of()
             if not known and look.last_alone.fullmatch(name):
@@ -87,17 +87,17 @@ def _is_led(page: Page, person: Person) -> bool:
     return bool(person.speaker.office or honorific)
 
 
-def _behind_offices(text: str, words: Words, look: NameLook) -> Iterator[tuple[int, int]]:
+def _behind_offices(page: Page, words: Words, look: NameLook) -> Iterator[tuple[int, int]]:
     """Single words that can be names, right behind an office or `Mr` and before no other name."""
     kinds = words.kinds
     for office in (*words.numbers(OFFICE), *_honorifics(words, look)):
         at = office + 1
         if at < len(kinds) and kinds[at] & NAME:
             end = _end_of_double(words, at, look)
-            before = text[words.starts[at] - 2 : words.starts[at]]
+            before = page.text[words.starts[at] - 2 : words.starts[at]]
             one_blank = before.endswith(" ") and not before[0].isspace()
             long = len(words.texts[at]) >= _SHORTEST
-            if one_blank and long and not _goes_on(words, end, look):
+            if one_blank and long and not _goes_on(page, words, end, look):
                 yield at, end
 
 
@@ -111,14 +111,20 @@ def _end_of_double(words: Words, at: int, look: NameLook) -> int:
     return at + 1 if owns or not joined else end
 
 
-def _goes_on(words: Words, end: int, look: NameLook) -> bool:
-    """Whether a name does not end before a word: at a full stop only if it is a short one."""
+def _goes_on(page: Page, words: Words, end: int, look: NameLook) -> bool:
+    """Whether a name does not end before a word: at a full stop only if it is a short one.
+
+    A state behind it is whom its bearer speaks of.
+    """
     if end == len(words.kinds):
         return False
     then = words.texts[end]
     if then == ".":
         return len(words.texts[end - 1]) < _WHOLE
     named = words.kinds[end] & NAME or look.not_name.fullmatch(then)
+    if named and look.office_in_capitals:
+        there = page.mentions.touching(words.starts[end], words.end(end))
+        named = not any(one.kind == "state" for one in there)
     leads = then in look.particles and not _is_whence(words, end, look)
     return bool(named or then == "-" or leads)
 
