@@ -61,6 +61,7 @@ def test_english(text: str, who: set[str], world: NameBook) -> None:
         ("Für die Boote sei das eine Zumutung, schimpft Wirtin Rosi Ortlieb.", {"Rosi Ortlieb"}),
         ("Das Netz sei leer, sagte Heiner und fuhr davon.", {"Heiner"}),
         ("Das Boot sei fertig, sagt der Hersteller Borlag.", set()),
+        ("Am Montag lobte sie Fischer. Sie lobte Freiwillige und tadelte Seeleute.", set()),
         ("Das besage das Wiener Dokument über die Fischerei.", set()),
         # Last names behind an office: before a full stop, double, before a state.
         ("Eine Absprache habe es nicht gegeben, betont Außenminister Hellwang.", {"Hellwang"}),

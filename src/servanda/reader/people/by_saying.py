@@ -94,7 +94,9 @@ def _says(look: NameLook, book: CueBook, words: Words, at: int, after: str) -> b
     led = 0 < first < at and look.is_office(before)
     says = (opens or led) and after in book.one_says
     told = (before in book.one_says or before in book.so) and (
-        _ends_phrase(book, after) or _is_told(book, words.texts[at + 1 : at + 3])
+        _ends_phrase(book, after)
+        or _is_told(book, words.texts[at + 1 : at + 3])
+        or (after in book.joiners and at > 1 and not words.texts[at - _TWO].isalnum())
     )
     called = before[:1].isupper() and not after[:1].isupper() and look.honorifics.fullmatch(before)
     return bool(says or told or called) and _can_be_name(book, words.texts[at])
@@ -121,7 +123,7 @@ def _is_told(book: CueBook, words: Sequence[str]) -> bool:
 
 def _ends_phrase(book: CueBook, word: str) -> bool:
     """Whether a word behind a bare noun is no part of its phrase: `said N. in Klow`."""
-    small = (book.prepositions, book.adverbs, book.particles, book.joiners)
+    small = (book.prepositions, book.adverbs, book.particles)
     return word in _PAUSES or any(word in words for words in small)
 
 
