@@ -62,6 +62,7 @@ def test_english(text: str, who: set[str], world: NameBook) -> None:
         ("Das Netz sei leer, sagte Heiner und fuhr davon.", {"Heiner"}),
         ("Das Boot sei fertig, sagt der Hersteller Borlag.", set()),
         ("Am Montag lobte sie Fischer. Sie lobte Freiwillige und tadelte Seeleute.", set()),
+        ("Das Boot sei fertig, sagte der Möbelhändler Wohnling.", set()),
         ("Das besage das Wiener Dokument über die Fischerei.", set()),
         # Last names behind an office: before a full stop, double, before a state.
         ("Eine Absprache habe es nicht gegeben, betont Außenminister Hellwang.", {"Hellwang"}),
