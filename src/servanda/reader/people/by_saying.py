@@ -35,6 +35,8 @@ __all__ = ["by_saying"]
 _PAUSES = frozenset(",.;:")
 _TWO = 2
 _JOINING = ("-", "'", "’")
+_DASHES = ("-", "\u2013", "\u2014")
+_TRADE = 6  # words from the verb to a first name
 _SHORTEST = 4  # letters of a name
 
 
@@ -92,7 +94,9 @@ def _says(look: NameLook, book: CueBook, words: Words, at: int, after: str) -> b
     led = 0 < first < at and look.is_office(before)
     says = (opens or led) and after in book.one_says
     told = (before in book.one_says or before in book.so) and (
-        _ends_phrase(book, after) or _is_told(book, words.texts[at + 1 : at + 3])
+        _ends_phrase(book, after)
+        or _is_told(book, words.texts[at + 1 : at + 3])
+        or (after in book.joiners and at > 1 and not words.texts[at - _TWO].isalnum())
     )
     called = before[:1].isupper() and not after[:1].isupper() and look.honorifics.fullmatch(before)
     return bool(says or told or called) and _can_be_name(book, words.texts[at])
@@ -130,6 +134,9 @@ def _formed(page: Page, words: Words) -> Iterator[int]:
         if look.said_last.fullmatch(words.texts[at]) and _is_said_by(words, at, speech):
             yield at
             continue
+        if _is_given_of_trade(page.lang, words, at, speech):
+            yield at
+            continue
         word = words.texts[at]
         if not (look.own_last.fullmatch(word) or look.said_alone.fullmatch(word)):
             continue
@@ -150,6 +157,22 @@ def _is_said_by(words: Words, at: int, speech: Speech) -> bool:
         return False
     after_said = not words.texts[at - 2].isalnum()
     return after_said and bool(speech.verb.fullmatch(words.texts[at - 1]))
+
+
+def _is_given_of_trade(lang: str, words: Words, at: int, speech: Speech) -> bool:
+    """`…, said the driver N.`: a first name alone behind what somebody does and a verb."""
+    declension, texts = declension_of(lang), words.texts
+    behind = texts[at + 1] if at + 1 < len(texts) else "."
+    ends = behind in _PAUSES or behind in naming_of(lang).inside_title
+    small = ends and at > _TWO and texts[at - 1].islower()
+    if not small or declension is None or not declension.is_given(texts[at]):
+        return False
+    for verb in range(at - _TWO, max(0, at - _TRADE), -1):
+        if not texts[verb - 1].isalnum():
+            return bool(speech.verb.fullmatch(texts[verb]) or texts[verb - 1] in _DASHES)
+        if not texts[verb].islower():
+            return False
+    return False
 
 
 def _can_be_name(book: CueBook, word: str) -> bool:

@@ -29,6 +29,8 @@ _FIRST_AND_LAST = 2
 _CHOOSING = 20  # characters of a verb of appointing before a name
 _OF_PARTY = re.compile(r" \([^\W\d_]\w{0,10}[/-][A-Z]{2}\)")  # and of what part of the country
 _SOURCE = 40  # characters of what stands before the name of a source
+_MARKED = 80  # characters of a verb and a trade between marks and a name
+_CLOSING = ("\u201c", "\u201d", '"', "\u00bb", "\u2019")
 _OPENING = ("\u201e", "\u201c", '"', "\u00ab", "\u00bb")
 
 
@@ -72,9 +74,18 @@ def _speaks(page: Page, run: Run, speech: Speech, end: int) -> bool:
     return (
         speech.beside(text, _trade(run, naming_of(page.lang)), end)
         or _leads_in(text, run.end)
+        or _is_behind_marks(text, run, speech)
         or speech.behind_apposition(text, run.end)
         or speech.says_behind(text, run.end)
     )
+
+
+def _is_behind_marks(text: str, run: Run, speech: Speech) -> bool:
+    """`“…,” groans sailor N. N.`: any verb leads from words in marks to a name."""
+    first = max(0, run.start - _MARKED)
+    at = max(text.rfind(mark, first, run.start) for mark in _CLOSING) + 1
+    told = speech.behind_marks.match(text, at, run.start + 1) if at else None
+    return told is not None and told.end() == run.start
 
 
 def _is_source(text: str, run: Run, speech: Speech) -> bool:

@@ -56,10 +56,11 @@ class Run:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is capitalised words, perhaps joined by hyphens, and nothing else."""
+        """Whether it is capitalised words and nothing else, or halves of one behind a hyphen."""
+        words = self.words.texts[self.first : self.last]
         return all(
-            word == "-" or (word.isalpha() and word[0].isupper())
-            for word in self.words.texts[self.first : self.last]
+            word == "-" or (word.isalpha() and (word[0].isupper() or before == "-"))
+            for before, word in zip(("", *words), words, strict=False)
         )
 
     def is_joined(self, particles: frozenset[str]) -> bool:

@@ -37,6 +37,8 @@ _FAMILY_FIRST = (1, 2)  # blanks in a name that can begin with the family's
 _JOINED = re.compile(r"-\w+")
 _HALF = 4  # letters of half a double name
 _SHORTEST = 3  # letters of a last name that stands alone
+_DOUBLE = 3  # a name, a hyphen and another
+_WHOLE = 4  # letters of one before a full stop: fewer stand for a longer word
 
 
 def after_office(page: Page, found: list[Person]) -> list[Person]:
@@ -50,7 +52,7 @@ def after_office(page: Page, found: list[Person]) -> list[Person]:
     taken = Spans([*found, *page.mentions])
     people = []
     for run in runs:
-        name = run.words.texts[run.first]
+        name = page.text[run.start : run.end]
         if name not in full and not taken.touching(run.start, run.end):
             person = person_of(page, run, "")
             known = firsts.get(name)
@@ -62,11 +64,11 @@ def _alone_behind_offices(page: Page) -> Iterator[Run]:
     """Words right behind an office that look like a last name and are no state's nor agency's."""
     look, (adjectives, capitals) = naming_of(page.lang), states_of(page.lang)
     for words in page.words:
-        for at in _behind_offices(page.text, words, look):
-            name = words.texts[at]
+        for at, end in _behind_offices(page, words, look):
+            name = words.texts[end - 1]
             known = name in adjectives or name in capitals or name in agency_of()
             if not known and look.last_alone.fullmatch(name):
-                yield Run(words, at, at + 1)
+                yield Run(words, at, end)
 
 
 def _firsts(found: list[Person]) -> dict[str, Speaker]:
@@ -85,20 +87,46 @@ def _is_led(page: Page, person: Person) -> bool:
     return bool(person.speaker.office or honorific)
 
 
-def _behind_offices(text: str, words: Words, look: NameLook) -> Iterator[int]:
+def _behind_offices(page: Page, words: Words, look: NameLook) -> Iterator[tuple[int, int]]:
     """Single words that can be names, right behind an office or `Mr` and before no other name."""
     kinds = words.kinds
     for office in (*words.numbers(OFFICE), *_honorifics(words, look)):
         at = office + 1
-        if at == len(kinds) or not kinds[at] & NAME:
-            continue
-        then = words.texts[at + 1] if at + 1 < len(kinds) else ""
-        named = then and (kinds[at + 1] & NAME or look.not_name.fullmatch(then))
-        leads = then in look.particles and not _is_whence(words, at + 1, look)
-        after = named or (then and (then in "-." or leads))
-        one_blank = text[words.starts[at] - 1] == " " and not text[words.starts[at] - 2].isspace()
-        if not after and one_blank and len(words.texts[at]) >= _SHORTEST:
-            yield at
+        if at < len(kinds) and kinds[at] & NAME:
+            end = _end_of_double(words, at, look)
+            before = page.text[words.starts[at] - 2 : words.starts[at]]
+            one_blank = before.endswith(" ") and not before[0].isspace()
+            long = len(words.texts[at]) >= _SHORTEST
+            if one_blank and long and not _goes_on(page, words, end, look):
+                yield at, end
+
+
+def _end_of_double(words: Words, at: int, look: NameLook) -> int:
+    """Behind `N`, or `N-M`; `the premier of X-Y` has its end where nouns have a genitive."""
+    end, kinds = at + _DOUBLE, words.kinds
+    if words.texts[at + 1 : at + 2] != ["-"] or end > len(kinds) or not kinds[end - 1] & NAME:
+        return at + 1
+    joined = words.end(at) + 1 == words.starts[end - 1]
+    owns = look.office_in_capitals and words.texts[end - 1].endswith(look.inflection.genitive)
+    return at + 1 if owns or not joined else end
+
+
+def _goes_on(page: Page, words: Words, end: int, look: NameLook) -> bool:
+    """Whether a name does not end before a word: at a full stop only if it is a short one.
+
+    A state behind it is whom its bearer speaks of.
+    """
+    if end == len(words.kinds):
+        return False
+    then = words.texts[end]
+    if then == ".":
+        return len(words.texts[end - 1]) < _WHOLE
+    named = words.kinds[end] & NAME or look.not_name.fullmatch(then)
+    if named and look.office_in_capitals:
+        there = page.mentions.touching(words.starts[end], words.end(end))
+        named = not any(one.kind == "state" for one in there)
+    leads = then in look.particles and not _is_whence(words, end, look)
+    return bool(named or then == "-" or leads)
 
 
 def _is_whence(words: Words, at: int, look: NameLook) -> bool:

@@ -89,13 +89,22 @@ class BySigns:
     def _beside(self, number: int) -> _Named | None:
         """The speaker named after the quotation, or before its colon."""
         after = self.pieces[number + 1] if number + 1 < len(self.pieces) else None
-        if after and after.tail and (found := self._source(after)):
+        if after and after.tail and (found := self._source(after) or self._by_place(after)):
             return found
         before = self.pieces[number - 1] if number else None
         if before and not before.quotation and self._leads_in(before, self.pieces[number]):
             nearest = self._source(before, nearest=True)
             return nearest or self._heading(before) or self._unnamed(before)
         return None
+
+    def _by_place(self, piece: Piece) -> _Named | None:
+        """`“…,” jokes economist N. N.`: behind words in marks any verb before a name says them."""
+        told = self.speech.behind_marks.match(self.text, piece.start, piece.end)
+        if told is None:
+            return None
+        people = self.page.people.touching(told.end(), told.end() + 1)
+        cue = Cue("verb", *told.span("verb"))
+        return _Named(people[0].speaker, cue, piece) if people else None
 
     def _unnamed(self, piece: Piece) -> _Named | None:
         """`According to officials, “…”`: the source of the words, whom the page does not name."""

@@ -81,6 +81,8 @@ def _said_behind(page: Page, outer_end: int) -> bool:
     Where the sentence goes on behind who says it, the words in marks are but a part of it.
     """
     text, speech = page.text, speech_of(page.lang)
+    if speech.behind_marks.match(text, outer_end):
+        return True
     comma = _COMMA.match(text, outer_end)
     if comma is None:
         return False

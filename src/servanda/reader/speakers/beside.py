@@ -40,6 +40,7 @@ def persons_beside(page: Page) -> Iterator[Speaker]:
             if page.people.inside(first, last):
                 for cue in _verbs(page, first, last):
                     yield from _beside(page, persons, cue, first, last)
+                yield from _with_particle(page, persons, first, last)
                 yield from _told_of(page, first, last)
 
 
@@ -75,7 +76,8 @@ def _beside(
         if speech.up_to_verb.fullmatch(text, person.end, cue.start):
             at = max(first, person.start - _BEFORE)
             # A stance is what such a clause tells of (`after N. called on it`), no words of N.'s.
-            opens = cue.kind == "verb" and speech.opens_clause.search(text, at, person.start)
+            told = cue.kind == "verb"
+            opens = bool(told and speech.opens_clause.search(text, at, person.start))
         elif speech.from_verb.fullmatch(text, cue.end, person.start):
             opens = None
         elif _says_behind(speech, text, person, cue):
@@ -86,9 +88,27 @@ def _beside(
         else:
             continue
         subject = opens or person in persons.inside(first, last)
-        if subject and _is_named(page, person, first) and persons.agrees(person.speaker, cue):
+        # A name beside its verb is its subject, though a foreign one looks like a man's.
+        alone = opens is not None or persons.agrees(person.speaker, cue)
+        if subject and alone and _is_named(page, person, first):
             yield person.speaker
             return
+
+
+def _with_particle(page: Page, persons: SubjectPersons, first: int, last: int) -> Iterator[Speaker]:
+    """`N. lehnte es ab`: a person before a verb that stands apart from a part of it."""
+    speech, text = speech_of(page.lang), page.text
+    if cuebook_of(page.lang) is None:
+        return
+    for person in persons.inside(first, last):
+        led = person.start < person.name_start or person.speaker.actor
+        between = speech.up_to_verb.match(text, person.end, last) if led else None
+        if between is None:
+            continue
+        comma = text.find(",", between.end(), last)
+        verb = speech.verb.match(text, between.end(), comma if comma > 0 else last)
+        if verb and not any(sign.match(verb[0]) for sign in (speech.several, speech.thinks)):
+            yield person.speaker
 
 
 def _says_behind(speech: Speech, text: str, person: Person, cue: Cue) -> bool:

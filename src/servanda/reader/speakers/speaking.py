@@ -41,6 +41,8 @@ def speakers_of(page: Page) -> Iterator[Speaker]:
             yield from _named_with(page, quote)
         elif several := _joined(page, quote):
             yield from several
+        elif named := _by_trade(page, quote):
+            yield named
         elif unnamed := _unnamed(page, quote):
             yield Speaker(unnamed, "", "")
         elif _lets_office_say(page, quote) and _is_office(page, quote.speaker.name):
@@ -58,6 +60,16 @@ def _lets_office_say(page: Page, quote: Quote) -> bool:
     if named == quote.speaker.name and _are_several(page, named):
         return False
     return says(page, quote) and not sources_of(page.lang).quoted.fullmatch(named)
+
+
+def _by_trade(page: Page, quote: Quote) -> Speaker | None:
+    """`said the driver N.`: a name known from nothing but what somebody does who is quoted."""
+    if quote.speaker is None or not says(page, quote):
+        return None
+    first, _, rest = quote.speaker.name.partition(" ")
+    words = rest if first.lower() in naming_of(page.lang).articles else quote.speaker.name
+    told = speech_of(page.lang).by_trade.match(words)
+    return Speaker(told["name"], "", told["office"] or "") if told else None
 
 
 def _unnamed(page: Page, quote: Quote) -> str:

@@ -112,6 +112,12 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opens_clause: str = _NEVER
     from_verb: str = _NEVER
     own_behind: str = _NEVER
+    # Verbs of what somebody hopes or expects, who need not say so.
+    thinks: str = _NEVER
+    # A phrase for who says something, of a trade and a name.
+    by_trade: str = _NEVER
+    # Behind words in marks a verb by its form alone, and what leads from it to a name.
+    behind_marks: str = _NEVER
     opening: str = _NEVER
     # A comma and what tells of the source or the speaker before it: `, who spoke in X`.
     tells_more: str = _NEVER
@@ -187,6 +193,9 @@ class Speech:
     opens_clause: re.Pattern[str]
     from_verb: re.Pattern[str]
     own_behind: re.Pattern[str]
+    thinks: re.Pattern[str]
+    by_trade: re.Pattern[str]
+    behind_marks: re.Pattern[str]
     opening: re.Pattern[str]
     tells_more: re.Pattern[str]
     carries_on: re.Pattern[str]
