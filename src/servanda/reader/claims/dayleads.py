@@ -1,0 +1,84 @@
+"""What a day is told for by the words right before it: from when on, for when, or in which year.
+
+`has been suspended since May`, `enters into force from 1 May`: the day from which an act holds.
+`moved the session to Sunday`: a day for which something is set lies ahead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from servanda.reader.words.frames import frames_of
+
+if TYPE_CHECKING:
+    from servanda.reader.claims.roles import Found
+    from servanda.reader.words.daywords import DayWords
+    from servanda.reader.words.frames import Rule
+
+__all__ = ["began", "holds_from", "is_bare_year", "is_set_for", "lasts_since"]
+
+_OF_DAYS = frozenset(("m", "mn", "wd", "rel"))
+_LEAD = 45  # characters of the words before a day
+_PARTING = frozenset(",;:")
+_ACT, _NOUN = "act.", ".noun"
+
+
+def is_set_for(found: Found, at: int, day: DayWords | None) -> bool:
+    """`called a session for Monday`: whether a day of no year is one for which something is set."""
+    if day is None or "y" in day.parts or _OF_DAYS.isdisjoint(day.parts):
+        return False
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    return bool(frames.set_for.search(text, max(0, at - _LEAD), at))
+
+
+def holds_from(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
+    """Whether a verb tells of what holds from a day on, and no comma stands between.
+
+    `For the first time since 2019` tells how long nothing was; `ended the pact from 2015` is no
+    beginning.
+    """
+    if not _is_verb(rule):
+        return False
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    start, end = found.match.span()
+    between = text[end:at] if at >= end else text[at:start]
+    if not _PARTING.isdisjoint(between) or (done and frames.infinitive.search(between)):
+        return False
+    lead = frames.since.search(text, max(0, at - _LEAD), at)
+    if lead is None or (done and lead["ahead"]):
+        return False
+    return not frames.compared.search(text, 0, lead.start())
+
+
+def began(found: Found, at: int) -> str | None:
+    """`has the chair since May`: whether it was then; empty where either may be, None where not."""
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    lead = frames.since.search(text, max(0, at - _LEAD), at)
+    if lead is None or lead["ahead"]:
+        return None
+    return "occurred" if lead["gone"] else ""
+
+
+def lasts_since(found: Found) -> bool:
+    """`has been negotiating since May`: whether a day tells when what lasts began."""
+    frames, lifted = frames_of(found.page.lang), found.lifted
+    days = (at for at, _, item in lifted.tags if item.day is not None)
+    return any(frames.since.search(lifted.text, max(0, at - _LEAD), at) for at in days)
+
+
+def is_bare_year(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
+    """`X hat den Vertrag 1955 ratifiziert`: a year gone by right behind a noun that has no year.
+
+    Where a year needs no preposition.
+    """
+    frames, here = frames_of(found.page.lang), found.page.frame.day
+    if not _is_verb(rule) or set(day.parts) != {"y"}:
+        return False
+    before = found.lifted.text[:at].rstrip().rpartition(" ")[2]
+    noun = before[:1].isupper() or before.endswith(">")
+    gone = here is None or day.parts["y"] < found.page.frame.published[:4]
+    return noun and gone and not frames.yearly.search(before)
+
+
+def _is_verb(rule: Rule) -> bool:
+    return rule.id.startswith(_ACT) and not rule.id.endswith(_NOUN)
