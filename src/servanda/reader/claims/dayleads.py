@@ -15,11 +15,21 @@ if TYPE_CHECKING:
     from servanda.reader.words.daywords import DayWords
     from servanda.reader.words.frames import Rule
 
-__all__ = ["began", "holds_from", "is_bare_year", "is_set_for", "lasts_since"]
+__all__ = [
+    "began",
+    "holds_from",
+    "is_bare_year",
+    "is_coming",
+    "is_set_for",
+    "lasts_since",
+    "stretch",
+]
 
 _OF_DAYS = frozenset(("m", "mn", "wd", "rel"))
 _LEAD = 45  # characters of the words before a day
 _PARTING = frozenset(",;:")
+_MARKS = ",;:\u2013"
+_PAST = ".past"
 _ACT, _NOUN = "act.", ".noun"
 
 
@@ -57,6 +67,36 @@ def began(found: Found, at: int) -> str | None:
     if lead is None or lead["ahead"]:
         return None
     return "occurred" if lead["gone"] else ""
+
+
+def is_coming(found: Found, at: int, rule: Rule) -> bool:
+    """`The summit opens on Monday`: whether the verb nearest to a day tells of what is to come.
+
+    What a verb in the past tells of is only where that is its own helping verb: `is hosted on`.
+    """
+    frames, text = frames_of(found.page.lang), found.lifted.text
+    first, last = stretch(text, at)
+    verbs = [one.span() for one in frames.coming.finditer(text, first, last)]
+    if rule.id.endswith(_PAST):
+        own = found.match.start()
+        verbs = [(start, end) for start, end in verbs if start <= own < end]
+    if not verbs:
+        return False
+    past = frames.tense["occurred"].finditer(text, first, last)
+    return min(_far(one, at) for one in verbs) <= min(
+        (_far(one.span(), at) for one in past), default=last
+    )
+
+
+def stretch(text: str, at: int) -> tuple[int, int]:
+    """From where to where a sentence tells with no comma around a day."""
+    first = max(text.rfind(mark, 0, at) for mark in _MARKS) + 1
+    ends = (end for end in (text.find(mark, at) for mark in _MARKS) if end >= 0)
+    return first, min(ends, default=len(text))
+
+
+def _far(span: tuple[int, int], at: int) -> int:
+    return max(at - span[1], span[0] - at)
 
 
 def lasts_since(found: Found) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.errors import BadDate
-from servanda.reader.claims.dayleads import began, holds_from, is_bare_year, is_set_for
+from servanda.reader.claims.dayleads import began, holds_from, is_bare_year, is_coming, is_set_for
 from servanda.reader.claims.deadline import by_a_day
 from servanda.reader.claims.monthly import is_monthly, monthly_day
 from servanda.reader.claims.yearless import yearless_day
@@ -42,6 +42,7 @@ _DAYS = 1024  # of which it is kept when they are
 # What a day is set for.
 _SET = frozenset((*SITTINGS, "summons", "visit", "conference", "referendum", "exercise"))
 _PRESENT = ".present"
+_OPEN = ("", "occurred", "ongoing", "denied")  # told of a day gone by, unless its verb tells more
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
 
@@ -60,10 +61,11 @@ def _as_led(found: Found, at: int, day: DayWords | None, rule: Rule, status: str
     """How far it has come on a day, as the words before that tell; empty for the nearest one."""
     if is_set_for(found, at, day):
         return "" if status == "denied" else "planned"  # what was called off may have been set
-    if status == "planned" and rule.id.endswith(_PRESENT):
-        since = began(found, at)
-        return status if since is None else since
-    return status
+    since = began(found, at)
+    if since is not None and (since or (status == "planned" and rule.id.endswith(_PRESENT))):
+        return since
+    open_ = status in _OPEN and rule.status != "occurred"
+    return "planned" if open_ and is_coming(found, at, rule) else status
 
 
 def resolved(page: Page, item: Item, status: str) -> tuple[When | None, str]:

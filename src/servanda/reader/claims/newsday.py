@@ -26,9 +26,8 @@ def of_that_day(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
     page = sentences.page
     first, last = page.frame.headline_at
     begin, end = (page.body[0].start, page.body[0].end) if page.body else (0, 0)
-    others = any(
-        one.day not in (None, _day(sentences, one)[0]) for one in claims if begin <= one.start < end
-    )
+    day = sentences.day_of_report()[0]
+    others = {claim.day for claim in claims if begin <= claim.start < end} - {None, day}
     until = last if others or page.frame.dateline else end
 
     def is_news(claim: Claim) -> bool:

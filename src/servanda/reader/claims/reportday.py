@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.dayleads import stretch
 from servanda.reader.claims.days import resolved
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ __all__ = ["reported_on"]
 
 _NEWS = 7  # days for which a thing is news
 _TELLING = "agency"
-_ENDS, _MARKS = ".!?", ",;:\u2013"
+_ENDS = ".!?"
 
 
 def reported_on(sentences: Sentences, number: int) -> tuple[When | None, str]:
@@ -65,6 +66,4 @@ def _is_gone(sentences: Sentences, number: int, at: int, item: Item) -> bool:
     text = sentences.lifted(number).text
     if item.day is None or item.day.attributive:
         return False
-    first = max(text.rfind(mark, 0, at) for mark in _MARKS)
-    ends = (end for end in (text.find(mark, at) for mark in _MARKS) if end >= 0)
-    return not sentences.frames.not_then.search(text, first + 1, min(ends, default=len(text)))
+    return not sentences.frames.not_then.search(text, *stretch(text, at))

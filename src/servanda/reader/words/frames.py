@@ -77,6 +77,8 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compared: str = "(?!)"
     infinitive: str = "(?!)"
     set_for: str = "(?!)"
+    # Verbs of what is still to come, where they stand with a day in the present tense.
+    coming: str = "(?!)"
     # Nouns with a year of their own right behind, where a year needs no preposition.
     yearly: str = ""
     # A clause, as its group, for which another thing waits: `once X has signed it`.
@@ -194,6 +196,7 @@ class Frames:
     compared: re.Pattern[str]
     infinitive: re.Pattern[str]
     set_for: re.Pattern[str]
+    coming: re.Pattern[str]
     yearly: re.Pattern[str]
     awaiting: Sought
     governed: CalledFor
@@ -274,6 +277,7 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.compared),
         re.compile(data.infinitive),
         re.compile(data.set_for),
+        re.compile(data.coming),
         re.compile(data.yearly),
         sought(re.compile(filled(data.awaiting, macros))),
         CalledFor(sought(re.compile(filled(text, macros))) for text in data.governed.values()),
