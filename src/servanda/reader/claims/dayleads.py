@@ -20,6 +20,7 @@ __all__ = [
     "holds_from",
     "is_bare_year",
     "is_coming",
+    "is_of_coming",
     "is_set_for",
     "lasts_since",
     "stretch",
@@ -47,7 +48,7 @@ def holds_from(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     `For the first time since 2019` tells how long nothing was; `ended the pact from 2015` is no
     beginning.
     """
-    if not _is_verb(rule):
+    if done and not _is_verb(rule):
         return False
     frames, text = frames_of(found.page.lang), found.lifted.text
     start, end = found.match.span()
@@ -55,7 +56,7 @@ def holds_from(found: Found, at: int, rule: Rule, *, done: bool) -> bool:
     if not _PARTING.isdisjoint(between) or (done and frames.infinitive.search(between)):
         return False
     lead = frames.since.search(text, max(0, at - _LEAD), at)
-    if lead is None or (done and lead["ahead"]):
+    if lead is None or (done and lead.groupdict().get("ahead")):
         return False
     return not frames.compared.search(text, 0, lead.start())
 
@@ -64,9 +65,10 @@ def began(found: Found, at: int) -> str | None:
     """`has the chair since May`: whether it was then; empty where either may be, None where not."""
     frames, text = frames_of(found.page.lang), found.lifted.text
     lead = frames.since.search(text, max(0, at - _LEAD), at)
-    if lead is None or lead["ahead"]:
+    told = lead.groupdict() if lead else {"ahead": True}
+    if told.get("ahead"):
         return None
-    return "occurred" if lead["gone"] else ""
+    return "occurred" if told.get("gone") else ""
 
 
 def is_coming(found: Found, at: int, rule: Rule) -> bool:
@@ -74,18 +76,31 @@ def is_coming(found: Found, at: int, rule: Rule) -> bool:
 
     What a verb in the past tells of is only where that is its own helping verb: `is hosted on`.
     """
-    frames, text = frames_of(found.page.lang), found.lifted.text
-    first, last = stretch(text, at)
-    verbs = [one.span() for one in frames.coming.finditer(text, first, last)]
+    verbs = _coming(found, at)
     if rule.id.endswith(_PAST):
         own = found.match.start()
         verbs = [(start, end) for start, end in verbs if start <= own < end]
-    if not verbs:
-        return False
-    past = frames.tense["occurred"].finditer(text, first, last)
-    return min(_far(one, at) for one in verbs) <= min(
-        (_far(one.span(), at) for one in past), default=last
-    )
+    return bool(verbs) and min(_far(one, at) for one in verbs) <= _past(found, at)
+
+
+def is_of_coming(found: Found, at: int) -> bool:
+    """`signed the pact and will meet on Monday`: whether the verb nearest to a day is to come."""
+    verbs = _coming(found, at)
+    return bool(verbs) and min(_far(one, at) for one in verbs) < _past(found, at)
+
+
+def _coming(found: Found, at: int) -> list[tuple[int, int]]:
+    """The verbs of what is to come that stand with a day."""
+    text = found.lifted.text
+    found_there = frames_of(found.page.lang).coming.finditer(text, *stretch(text, at))
+    return [one.span() for one in found_there]
+
+
+def _past(found: Found, at: int) -> int:
+    """How far the nearest verb in the past stands from a day."""
+    text = found.lifted.text
+    verbs = frames_of(found.page.lang).tense["occurred"].finditer(text, *stretch(text, at))
+    return min((_far(one.span(), at) for one in verbs), default=len(text))
 
 
 def stretch(text: str, at: int) -> tuple[int, int]:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.errors import BadDate
-from servanda.reader.claims.dayleads import began, holds_from, is_bare_year, is_coming, is_set_for
+from servanda.reader.claims.dayleads import (
+    began,
+    holds_from,
+    is_bare_year,
+    is_coming,
+    is_of_coming,
+    is_set_for,
+)
 from servanda.reader.claims.deadline import by_a_day
 from servanda.reader.claims.monthly import is_monthly, monthly_day
 from servanda.reader.claims.yearless import yearless_day
@@ -41,7 +48,7 @@ _COORDINATED = 60  # characters that part a verb from the day of the one before 
 _DAYS = 1024  # of which it is kept when they are
 # What a day is set for.
 _SET = frozenset((*SITTINGS, "summons", "visit", "conference", "referendum", "exercise"))
-_PRESENT = ".present"
+_PRESENT, _PAST = ".present", ".past"
 _OPEN = ("", "occurred", "ongoing", "denied")  # told of a day gone by, unless its verb tells more
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
@@ -127,13 +134,7 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[tuple[int, Item]
     near = []
     for at, item in found.lifted.items_near(found.match.span()):
         inside = any(first <= at < last for first, last in roles)
-        if item.day is None or inside or not _is_its(found, at, item.day, rule, done=done):
-            continue
-        if done and _is_set(found, at, item.day, rule):
-            continue
-        if _is_of_another(found, at, rule, done=done) or _is_aside(found, at, rule):
-            continue
-        if _is_background(found, at, item.day):
+        if item.day is None or inside or not _may_be_its(found, at, item.day, rule, done=done):
             continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
         if at <= _OWN:  # a day that opens the sentence is that of all it says
@@ -150,9 +151,26 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[tuple[int, Item]
     return [one[1:] for one in sorted(near, key=lambda one: one[:2])]
 
 
+def _may_be_its(found: Found, at: int, day: DayWords, rule: Rule, *, done: bool) -> bool:
+    """Whether a day can be told of the act, and nothing tells that it is another's."""
+    if not _is_its(found, at, day, rule, done=done):
+        return False
+    if _is_of_another(found, at, rule, done=done) or _is_aside(found, at, rule):
+        return False
+    if done and (_is_set(found, at, day, rule) or _is_later(found, at, rule)):
+        return False
+    return holds_from(found, at, rule, done=done) or not _is_background(found, at, day)
+
+
 def _is_set(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     """`agreed on a meeting for May`: whether a day is of what was set, not of setting it."""
     return not (rule.type in _SET or rule.id.endswith(_NOUN)) and is_set_for(found, at, day)
+
+
+def _is_later(found: Found, at: int, rule: Rule) -> bool:
+    """`signed the pact and will meet on Monday`: a day of what is to come, behind what was done."""
+    behind = at > found.match.end() and rule.id.endswith(_PAST)
+    return behind and is_of_coming(found, at)
 
 
 def _is_coordinated(found: Found, at: int) -> bool:
@@ -235,11 +253,13 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule, *, done: bool) -> 
     article = before in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
         return True
-    other = set(day.parts) == {"y"} and _tells_which(found, before, rule, article=article)
-    if other or (rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND):
+    if holds_from(found, at, rule, done=done):
+        return True
+    of_noun = set(day.parts) == {"y"} and _tells_which(found, before, rule, article=article)
+    if of_noun or (rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND):
         return False
     beside = rule.effective or not day.attributive or 0 <= at - end <= _OWN
-    return beside or holds_from(found, at, rule, done=done) or is_bare_year(found, at, day, rule)
+    return beside or is_bare_year(found, at, day, rule)
 
 
 def _tells_which(found: Found, before: str, rule: Rule, *, article: bool) -> bool:

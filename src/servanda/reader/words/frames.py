@@ -73,7 +73,7 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # What stands before a day from which on something holds (`ahead` or `gone` if only that),
     # what before that only compares it with what was, an infinitive between a verb and it, and what
     # stands before a day for which something is set.
-    since: str = "(?!)(?P<ahead>)(?P<gone>)"
+    since: str = "(?!)"
     compared: str = "(?!)"
     infinitive: str = "(?!)"
     set_for: str = "(?!)"
