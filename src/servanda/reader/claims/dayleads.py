@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.words.actdata import acts_of
+from servanda.reader.words.daywords import calendar_of
 from servanda.reader.words.frames import frames_of
 
 if TYPE_CHECKING:
@@ -38,6 +40,9 @@ def is_set_for(found: Found, at: int, day: DayWords | None) -> bool:
     """`called a session for Monday`: whether a day of no year is one for which something is set."""
     if day is None or "y" in day.parts or _OF_DAYS.isdisjoint(day.parts):
         return False
+    calendar = calendar_of(found.page.lang)
+    if calendar.days.get(day.parts.get("rel", ""), 1) <= 0:
+        return False  # `for today`
     frames, text = frames_of(found.page.lang), found.lifted.text
     return bool(frames.set_for.search(text, max(0, at - _LEAD), at))
 
@@ -92,8 +97,11 @@ def is_of_coming(found: Found, at: int) -> bool:
 def _coming(found: Found, at: int) -> list[tuple[int, int]]:
     """The verbs of what is to come that stand with a day."""
     text = found.lifted.text
-    found_there = frames_of(found.page.lang).coming.finditer(text, *stretch(text, at))
-    return [one.span() for one in found_there]
+    spans = frames_of(found.page.lang).coming.finditer(text, *stretch(text, at))
+    joining = acts_of(found.page.lang).data.joining
+    return [
+        one.span() for one in spans if joining.isdisjoint(text[at : max(at, one.start())].split())
+    ]
 
 
 def _past(found: Found, at: int) -> int:
@@ -132,7 +140,7 @@ def is_bare_year(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     before = found.lifted.text[:at].rstrip().rpartition(" ")[2]
     noun = before[:1].isupper() or before.endswith(">")
     gone = here is None or day.parts["y"] < found.page.frame.published[:4]
-    return noun and gone and not frames.yearly.search(before)
+    return noun and gone and at in found.own_days and not frames.yearly.search(before)
 
 
 def _is_verb(rule: Rule) -> bool:

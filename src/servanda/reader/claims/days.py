@@ -48,8 +48,8 @@ _COORDINATED = 60  # characters that part a verb from the day of the one before 
 _DAYS = 1024  # of which it is kept when they are
 # What a day is set for.
 _SET = frozenset((*SITTINGS, "summons", "visit", "conference", "referendum", "exercise"))
-_PRESENT, _PAST = ".present", ".past"
-_OPEN = ("", "occurred", "ongoing", "denied")  # told of a day gone by, unless its verb tells more
+_PRESENT, _PAST, _GOING = ".present", ".past", ".ongoing"
+_OPEN = ("", "occurred", "denied")  # told of a day gone by, unless its verb tells more
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
 
@@ -71,7 +71,8 @@ def _as_led(found: Found, at: int, day: DayWords | None, rule: Rule, status: str
     since = began(found, at)
     if since is not None and (since or (status == "planned" and rule.id.endswith(_PRESENT))):
         return since
-    open_ = status in _OPEN and rule.status != "occurred"
+    going = status == "ongoing" and rule.id.endswith(_GOING)
+    open_ = (going or status in _OPEN) and rule.status != "occurred"
     return "planned" if open_ and is_coming(found, at, rule) else status
 
 
@@ -144,7 +145,8 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[tuple[int, Item]
         vague = len(told) == 1 and not _VAGUE.isdisjoint(told)
         if gap <= _DAY_REACH:
             parted = _COORDINATED * _is_coordinated(found, at)
-            far = gap + 40 * vague + frames_of(found.page.lang).parting * commas + parted
+            of_noun = _COORDINATED * (item.day.attributive and told == {"y"})
+            far = gap + of_noun + 40 * vague + frames_of(found.page.lang).parting * commas + parted
             near.append((far, at, item))
     own = [one for one in near if one[1] in found.own_days]
     near = own if found.alone else own or near
