@@ -71,7 +71,7 @@ def _as_led(found: Found, at: int, day: DayWords | None, rule: Rule, status: str
     since = began(found, at)
     if since is not None and (since or (status == "planned" and rule.id.endswith(_PRESENT))):
         return since
-    going = status == "ongoing" and rule.id.endswith(_GOING)
+    going = status == "ongoing" and (rule.net or rule.id.endswith((_GOING, _NOUN)))
     open_ = (going or status in _OPEN) and rule.status != "occurred"
     return "planned" if open_ and is_coming(found, at, rule) else status
 
