@@ -12,6 +12,7 @@ from servanda.reader.claims.absentees import held_without, those_there
 from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.keeping import CHAMBER, DONE, PARLIAMENT
+from servanda.reader.claims.reportday import reported_on
 from servanda.reader.claims.resuming import resumed, signed_again
 from servanda.reader.claims.roles import Found
 from servanda.reader.claims.sentences import AHEAD
@@ -275,7 +276,7 @@ class ByActs:
         told = act.status in DONE and not (act.act.status or self._is_before(act))
         told = told and not (act.is_past and looks_telling(act.match[0].casefold(), self._words))
         if day is None and told and number == self._sentences.lead and not details.alone:
-            day, basis = self._sentences.day_of_report()
+            day, basis = reported_on(self._sentences, number)
         if day is None and told and act.is_past and not details.alone:
             day, basis = self._day_they_sat(act)
         before = self._is_before(act) and not act.act.status

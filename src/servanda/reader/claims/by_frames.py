@@ -13,6 +13,7 @@ from servanda.reader.claims.days import day_of
 from servanda.reader.claims.governed import as_governed, governed, is_disowned
 from servanda.reader.claims.houses import consent, lawmakers
 from servanda.reader.claims.keeping import DONE
+from servanda.reader.claims.reportday import reported_on
 from servanda.reader.claims.roles import Found, actors_of, object_of, sought, whose
 from servanda.reader.claims.setfor import set_for
 from servanda.reader.claims.standins import BACK
@@ -138,7 +139,7 @@ class ByFrames:
             sign, (day, basis) = "planned", called
         done = (rule.aspect == "event" and sign in DONE) or rule.status == "occurred"
         if day is None and done and number == self._sentences.lead and not rule.no_day:
-            day, basis = self._sentences.day_of_report()
+            day, basis = reported_on(self._sentences, number)
         sure = not (unit.headline or rule.net) and complete and bool(actors or topic)
         return self._sentences.made(
             unit, rule, found, sign, tuple(actors), topic, (day, basis), sure=sure

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 
 from servanda.dates import When
 from servanda.errors import BadDate
+from servanda.reader.claims.dayleads import (
+    began,
+    holds_from,
+    is_bare_year,
+    is_coming,
+    is_of_coming,
+    is_set_for,
+)
 from servanda.reader.claims.deadline import by_a_day
 from servanda.reader.claims.monthly import is_monthly, monthly_day
 from servanda.reader.claims.yearless import yearless_day
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.naming import naming_of
 
@@ -37,6 +46,10 @@ _ASIDE = 90  # characters from what opens a clause that tells more of a name to 
 _NEWS = 7  # days for which a thing is news
 _COORDINATED = 60  # characters that part a verb from the day of the one before it
 _DAYS = 1024  # of which it is kept when they are
+# What a day is set for.
+_SET = frozenset((*SITTINGS, "summons", "visit", "conference", "referendum", "exercise"))
+_PRESENT, _PAST, _GOING = ".present", ".past", ".ongoing"
+_OPEN = ("", "occurred", "denied")  # told of a day gone by, unless its verb tells more
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
 
 
@@ -44,11 +57,23 @@ def day_of(found: Found, rule: Rule, status: str) -> tuple[When | None, str]:
     """The day in the pattern, or the nearest one in the sentence that goes with the verb."""
     if rule.no_day or not found.lifted.dated:
         return None, ""
-    for item in _day_items(found, rule, done=status == "occurred"):
-        day, basis = resolved(found.page, item, status)
+    for at, item in _day_items(found, rule, done=status == "occurred"):
+        day, basis = resolved(found.page, item, _as_led(found, at, item.day, rule, status))
         if day:
             return day, basis
     return by_a_day(found) if status == "planned" else (None, "")
+
+
+def _as_led(found: Found, at: int, day: DayWords | None, rule: Rule, status: str) -> str:
+    """How far it has come on a day, as the words before that tell; empty for the nearest one."""
+    if is_set_for(found, at, day):
+        return "" if status == "denied" else "planned"  # what was called off may have been set
+    since = began(found, at)
+    if since is not None and (since or (status == "planned" and rule.id.endswith(_PRESENT))):
+        return since
+    going = status == "ongoing" and (rule.net or rule.id.endswith((_GOING, _NOUN)))
+    open_ = (going or status in _OPEN) and rule.status != "occurred"
+    return "planned" if open_ and is_coming(found, at, rule) else status
 
 
 def resolved(page: Page, item: Item, status: str) -> tuple[When | None, str]:
@@ -100,21 +125,17 @@ def _far(text: str, day: Day) -> int:
     return 10**9 if when is None else abs(when.from_lo - day)
 
 
-def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
+def _day_items(found: Found, rule: Rule, *, done: bool) -> list[tuple[int, Item]]:
     """The day of the pattern, else those in reach, the nearest first; its own only right behind."""
     for start, end in found.spans("day"):
-        for _, item in found.lifted.items_in(start, end):
-            return [item]
+        for one in found.lifted.items_in(start, end):
+            return [one]
     start, end = found.match.span()
     roles = [span for role in ("object", "topic") for span in found.spans(role)]
     near = []
     for at, item in found.lifted.items_near(found.match.span()):
         inside = any(first <= at < last for first, last in roles)
-        if item.day is None or inside or not _is_its(found, at, item.day, rule):
-            continue
-        if _is_of_another(found, at, rule, done=done) or _is_aside(found, at, rule):
-            continue
-        if _is_background(found, at, item.day):
+        if item.day is None or inside or not _may_be_its(found, at, item.day, rule, done=done):
             continue
         gap = 0 if start <= at < end else min(abs(at - start), abs(at - end))
         if at <= _OWN:  # a day that opens the sentence is that of all it says
@@ -124,11 +145,34 @@ def _day_items(found: Found, rule: Rule, *, done: bool) -> list[Item]:
         vague = len(told) == 1 and not _VAGUE.isdisjoint(told)
         if gap <= _DAY_REACH:
             parted = _COORDINATED * _is_coordinated(found, at)
-            far = gap + 40 * vague + frames_of(found.page.lang).parting * commas + parted
+            of_noun = _COORDINATED * (item.day.attributive and told == {"y"})
+            far = gap + of_noun + 40 * vague + frames_of(found.page.lang).parting * commas + parted
             near.append((far, at, item))
     own = [one for one in near if one[1] in found.own_days]
     near = own if found.alone else own or near
-    return [item for *_, item in sorted(near, key=lambda one: one[:2])]
+    return [one[1:] for one in sorted(near, key=lambda one: one[:2])]
+
+
+def _may_be_its(found: Found, at: int, day: DayWords, rule: Rule, *, done: bool) -> bool:
+    """Whether a day can be told of the act, and nothing tells that it is another's."""
+    if not _is_its(found, at, day, rule, done=done):
+        return False
+    if _is_of_another(found, at, rule, done=done) or _is_aside(found, at, rule):
+        return False
+    if done and (_is_set(found, at, day, rule) or _is_later(found, at, rule)):
+        return False
+    return holds_from(found, at, rule, done=done) or not _is_background(found, at, day)
+
+
+def _is_set(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
+    """`agreed on a meeting for May`: whether a day is of what was set, not of setting it."""
+    return not (rule.type in _SET or rule.id.endswith(_NOUN)) and is_set_for(found, at, day)
+
+
+def _is_later(found: Found, at: int, rule: Rule) -> bool:
+    """`signed the pact and will meet on Monday`: a day of what is to come, behind what was done."""
+    behind = at > found.match.end() and rule.id.endswith(_PAST)
+    return behind and is_of_coming(found, at)
 
 
 def _is_coordinated(found: Found, at: int) -> bool:
@@ -200,7 +244,7 @@ def _is_background(found: Found, at: int, day: DayWords) -> bool:
     return when is not None and here - when.to_hi > _NEWS
 
 
-def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
+def _is_its(found: Found, at: int, day: DayWords, rule: Rule, *, done: bool) -> bool:
     """Whether a day can be that of the act: not in a name, and one of a noun right beside it."""
     text, (start, end) = found.lifted.text, found.match.span()
     if _is_quoted(text, at) and not _is_quoted(text, start):
@@ -211,11 +255,13 @@ def _is_its(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     article = before in naming_of(found.page.lang).articles
     if article and text.find(">", at) + 2 == start:
         return True
-    if set(day.parts) == {"y"} and _tells_which(found, before, rule, article=article):
+    if holds_from(found, at, rule, done=done):
+        return True
+    of_noun = set(day.parts) == {"y"} and _tells_which(found, before, rule, article=article)
+    if of_noun or (rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND):
         return False
-    if rule.own_day and not 0 <= at - end <= _RIGHT_BEHIND:
-        return False
-    return rule.effective or not day.attributive or 0 <= at - end <= _OWN
+    beside = rule.effective or not day.attributive or 0 <= at - end <= _OWN
+    return beside or is_bare_year(found, at, day, rule)
 
 
 def _tells_which(found: Found, before: str, rule: Rule, *, article: bool) -> bool:

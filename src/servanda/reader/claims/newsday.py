@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from servanda.reader.claims.keeping import is_event
+from servanda.reader.claims.reportday import reported_on
 
 if TYPE_CHECKING:
+    from servanda.dates import When
     from servanda.model.claim import Claim
     from servanda.reader.claims.sentences import Sentences
 
@@ -23,7 +26,7 @@ def of_that_day(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
     page = sentences.page
     first, last = page.frame.headline_at
     begin, end = (page.body[0].start, page.body[0].end) if page.body else (0, 0)
-    day, basis = sentences.day_of_report()
+    day = sentences.day_of_report()[0]
     others = {claim.day for claim in claims if begin <= claim.start < end} - {None, day}
     until = last if others or page.frame.dateline else end
 
@@ -32,4 +35,15 @@ def of_that_day(sentences: Sentences, claims: list[Claim]) -> list[Claim]:
             return False
         return first <= claim.start < until and max(at for _, at in claim.passages) <= until
 
-    return [replace(c, day=day, day_basis=basis) if is_news(c) else c for c in claims]
+    return [_dated(sentences, one) if is_news(one) else one for one in claims]
+
+
+def _dated(sentences: Sentences, claim: Claim) -> Claim:
+    day, basis = _day(sentences, claim)
+    return replace(claim, day=day, day_basis=basis)
+
+
+def _day(sentences: Sentences, claim: Claim) -> tuple[When | None, str]:
+    """The day of the sentence that tells it, or of the report."""
+    starts = [unit.start for unit in sentences.page.units]
+    return reported_on(sentences, bisect_right(starts, claim.start) - 1)

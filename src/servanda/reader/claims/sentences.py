@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from servanda.dates import When
 from servanda.model.claim import Claim
 from servanda.reader.claims.awaiting import is_awaited, waits_for_another
+from servanda.reader.claims.dayleads import lasts_since
 from servanda.reader.claims.keeping import DONE
 from servanda.reader.claims.outcomes import outcome_items
 from servanda.reader.claims.roles import place_of
@@ -115,7 +116,7 @@ class Sentences:
     ) -> Claim:
         """The claim as it is told: with its place, voice, speaker and where it stands."""
         day, basis = dated
-        status = self._status(rule, sign, day)
+        status = self._status(rule, sign, day, found)
         if status in DONE and is_awaited(found, rule, day):
             status = "conditional"
         if status == "planned" and waits_for_another(found):
@@ -151,7 +152,7 @@ class Sentences:
         before = self.page.text[max(0, unit.start - _DENYING) : unit.start]
         return unit.speaker is not None and bool(self.frames.denying.search(before))
 
-    def _status(self, rule: Rule, sign: str, day: When | None) -> str:
+    def _status(self, rule: Rule, sign: str, day: When | None, found: Found) -> str:
         """What the sign says, corrected by the day: the future is planned, the past is done."""
         if rule.status:
             return rule.status
@@ -159,7 +160,7 @@ class Sentences:
         if day and here:
             if day.from_lo > here and sign in ("", "occurred", "ongoing"):
                 return "planned"
-            lasts = sign == "ongoing" and rule.effective  # since that day
+            lasts = sign == "ongoing" and (rule.effective or lasts_since(found))
             if day.to_hi <= here and sign not in ("denied", "conditional") and not lasts:
                 return "occurred"
         usual = "occurred" if rule.aspect == "event" else "planned" if rule.weak else "ongoing"

@@ -70,6 +70,19 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earlier: str = "(?s:.)"
     # What right before a pattern makes what it tells only supposed: `if`, `until`.
     supposing: str = "(?!)"
+    # What in a stretch between commas tells that its day lies ahead, or is of what led to the news.
+    not_then: str = "(?!)"
+    # What stands before a day from which on something holds (`ahead` or `gone` if only that),
+    # what before that only compares it with what was, an infinitive between a verb and it, and what
+    # stands before a day for which something is set.
+    since: str = "(?!)"
+    compared: str = "(?!)"
+    infinitive: str = "(?!)"
+    set_for: str = "(?!)"
+    # Verbs of what is still to come, where they stand with a day in the present tense.
+    coming: str = "(?!)"
+    # Nouns with a year of their own right behind, where a year needs no preposition.
+    yearly: str = ""
     # A clause, as its group, for which another thing waits: `once X has signed it`.
     awaiting: str = "(?!)"
     # What a verb or noun that governs the noun of an act makes of it, by how far it has come.
@@ -181,6 +194,13 @@ class Frames:
     away: re.Pattern[str]
     earlier: re.Pattern[str]
     supposing: re.Pattern[str]
+    not_then: re.Pattern[str]
+    since: re.Pattern[str]
+    compared: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    set_for: re.Pattern[str]
+    coming: re.Pattern[str]
+    yearly: re.Pattern[str]
     awaiting: Sought
     governed: CalledFor
     governing: tuple[str, ...]  # the status of each of those
@@ -256,6 +276,13 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.away),
         re.compile(data.earlier),
         re.compile(data.supposing),
+        re.compile(data.not_then),
+        re.compile(data.since),
+        re.compile(data.compared),
+        re.compile(data.infinitive),
+        re.compile(data.set_for),
+        re.compile(data.coming),
+        re.compile(data.yearly),
         sought(re.compile(filled(data.awaiting, macros))),
         CalledFor(sought(re.compile(filled(text, macros))) for text in data.governed.values()),
         tuple(data.governed),
