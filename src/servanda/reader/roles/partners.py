@@ -29,7 +29,7 @@ def partners_of(named: Named) -> list[int]:
         for n in named.labels
         if clause.governor(n) in data.partner
         or (data.subject_first and (_is_between(clause, n) or _is_led(clause, n)))
-        if not (data.subject_first and _is_of_another_time(named, n))
+        if not (data.subject_first and (_is_of_another_time(named, n) or _is_done(named, n)))
     )
     own = (n for n in told if not (_is_bond(named, n) or _is_of_others(named, n)))
     return _met(named) + named.all_joined(own)
@@ -77,6 +77,18 @@ def _is_of_another_time(named: Named, at: int) -> bool:
         return False
     first, last = sorted((at, clause.at))
     return any(one.low in data.earlier | data.awaited for one in clause.tokens[first:last])
+
+
+def _is_done(named: Named, at: int) -> bool:
+    """`Trains between X and Y were halted before Z signed it`: partners of what another verb tells.
+
+    Where the subject of the act stands behind that verb.
+    """
+    clause, data = named.clause, named.data
+    helping = data.auxiliaries | data.passive_aux
+    verbs = (n for n in range(at + 1, clause.at) if clause.tokens[n].low in helping)
+    verb = next(verbs, clause.at)
+    return bool(named.free(verb + 1, clause.at))
 
 
 def _is_led(clause: Clause, at: int) -> bool:
