@@ -71,6 +71,23 @@ class Owners:
                 break
         return found if found or self.attribute else self._who_holds()
 
+    def askers(self) -> list[int]:
+        """`X asked for a session of Y`, `X convened it`: who called for what is of others."""
+        clause, data = self.clause, self.data
+        if self.named.act.type not in SITTINGS or data.convoking.isdisjoint(clause.words):
+            return []
+        if preposition_of(clause) in data.settings:
+            return []  # what is asked for at a session
+        free = self.named.free(clause.first, clause.at)
+        first = next((n for n in free if not is_oblique(clause, n)), -1)
+        if first < 0:
+            return []
+        start, end = (first, clause.at) if data.subject_first else (clause.first, clause.last)
+        calls = (n for n in range(start, end) if clause.tokens[n].low in data.convoking)
+        verb = next(calls, start)
+        asked = holds(clause.tokens[start:verb], data.passive_aux)  # `X was asked`
+        return [] if verb == first or asked else self.named.joined(first)
+
     def _against(self) -> list[int]:
         """`their condemnation of X`: whoever holds what is done to others, and not X."""
         return [n for n in self._who_holds() if n < self.clause.at]
