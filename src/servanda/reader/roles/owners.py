@@ -146,7 +146,12 @@ class Owners:
 
     def _is_partner(self, at: int) -> bool:
         """`X has with Y talks`: where words have cases, a partner before the noun is no owner."""
-        return self.data.cases and self.clause.governor(at) in self.data.partner
+        if not self.data.cases:
+            return False
+        tokens, n = self.clause.tokens, at
+        while n - 2 > self.clause.first and tokens[n - 1].low in self.data.joining:
+            n -= 2
+        return self.clause.governor(n) in self.data.partner
 
     def _follows(self, before: int) -> bool:
         """`X postponed the visit of Y`: where words have cases, no name in front is the owner.

@@ -150,10 +150,14 @@ class Parties:
         return (at - 2,) if joined and tokens[at - 2].item else ()
 
     def _among(self, found: dict[int, None]) -> list[int]:
-        """`It passed from X to Y`: those behind the prepositions of the act."""
+        """`It passed from X to Y`: those behind the prepositions of the act, or behind it alone."""
         words = self.act.among
-        told = (n for n in self.names if words and self.clause.governor(n) in words)
+        told = (n for n in self.names if words and self._governor(n) in words)
         return [n for n in self.named.all_joined(told) if n not in found]
+
+    def _governor(self, at: int) -> str | None:
+        """The preposition that governs a name; of one without any in front of the act none."""
+        return self.clause.governor(at) or ("" if at > self.clause.at else None)
 
     def _site(self, found: dict[int, None]) -> Iterator[tuple[int, str]]:
         """Where it happens: `in X`, else the only one named."""

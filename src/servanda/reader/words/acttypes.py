@@ -30,7 +30,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `speaks`: where nobody is told to hold it, it is who says something there.
     `beside`: of these words too one has to stand there, alone or at the end of a compound or name.
     `lasting`: in the present it is going on. `befalls`: it is about its subject (`the treaty came
-    into effect`). `among`: prepositions before others who take part.
+    into effect`). `among`: prepositions before others who take part; an empty one is that of
+    somebody behind the act without any (`X handed Y the chair`).
     """
 
     type: str
