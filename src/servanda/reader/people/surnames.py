@@ -50,7 +50,7 @@ def after_office(page: Page, found: list[Person]) -> list[Person]:
     taken = Spans([*found, *page.mentions])
     people = []
     for run in runs:
-        name = run.words.texts[run.first]
+        name = page.text[run.start : run.end]
         if name not in full and not taken.touching(run.start, run.end):
             person = person_of(page, run, "")
             known = firsts.get(name)
@@ -63,10 +63,22 @@ def _alone_behind_offices(page: Page) -> Iterator[Run]:
     look, (adjectives, capitals) = naming_of(page.lang), states_of(page.lang)
     for words in page.words:
         for at in _behind_offices(page.text, words, look):
-            name = words.texts[at]
-            known = name in adjectives or name in capitals or name in agency_of()
-            if not known and look.last_alone.fullmatch(name):
-                yield Run(words, at, at + 1)
+            end = _end_of(words, at)
+            parts = [one for one in words.texts[at:end] if one not in look.particles and one != "-"]
+            known = any(one in adjectives or one in capitals or one in agency_of() for one in parts)
+            known = known or any(map(look.not_name.fullmatch, parts[1:]))
+            if not known and all(map(look.last_alone.fullmatch, parts)):
+                yield Run(words, at, end)
+
+
+def _end_of(words: Words, at: int) -> int:
+    """Where a last name ends that may be of two parts with a hyphen."""
+    end, texts = at + 1, words.texts
+    while texts[end : end + 1] == ["-"] and end + 1 < len(texts) and words.kinds[end + 1] & NAME:
+        if not words.end(end - 1) == words.starts[end] == words.starts[end + 1] - 1:
+            break
+        end += 2
+    return end
 
 
 def _firsts(found: list[Person]) -> dict[str, Speaker]:
@@ -90,14 +102,17 @@ def _behind_offices(text: str, words: Words, look: NameLook) -> Iterator[int]:
     kinds = words.kinds
     for office in (*words.numbers(OFFICE), *_honorifics(words, look)):
         at = office + 1
-        if at == len(kinds) or not kinds[at] & NAME:
+        if at == len(kinds) or not (kinds[at] & NAME or words.texts[at] in look.particles):
             continue
-        then = words.texts[at + 1] if at + 1 < len(kinds) else ""
-        named = then and (kinds[at + 1] & NAME or look.not_name.fullmatch(then))
-        leads = then in look.particles and not _is_whence(words, at + 1, look)
+        end = _end_of(words, at)
+        if end == at + 1 and not kinds[at] & NAME:
+            continue
+        then = words.texts[end] if end < len(kinds) else ""
+        named = then and (kinds[end] & NAME or look.not_name.fullmatch(then))
+        leads = then in look.particles and not _is_whence(words, end, look)
         after = named or (then and (then in "-." or leads))
         one_blank = text[words.starts[at] - 1] == " " and not text[words.starts[at] - 2].isspace()
-        if not after and one_blank and len(words.texts[at]) >= _SHORTEST:
+        if not after and one_blank and words.end(end - 1) - words.starts[at] >= _SHORTEST:
             yield at
 
 

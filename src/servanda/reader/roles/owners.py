@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.infinitives import held_to
 from servanda.reader.syntax.cases import is_doer, looks_doing
-from servanda.reader.syntax.genitives import is_oblique
+from servanda.reader.syntax.genitives import is_genitive, is_oblique
 from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.fold import SITTINGS
@@ -47,8 +47,7 @@ class Owners:
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
             for n in self._led(before):
-                apart = self._is_parted(n) or self._is_site(n) or self._is_partner(n)
-                if n in self.named.labels and not apart:
+                if n in self.named.labels and not self._is_apart_from(n):
                     found += self.named.joined_back(n)
                     break
         act = self.named.act
@@ -133,6 +132,16 @@ class Owners:
             return []
         first = self.named.inside(behind, self._before_verb(behind, behind + _OWNER_REACH))[:1]
         return self.named.all_joined(first)
+
+    def _is_apart_from(self, at: int) -> bool:
+        """Whether a name in front of the noun is of something else, or one of the partners."""
+        of_other = self._is_parted(at) or self._is_site(at) or self._is_partner(at)
+        return of_other or self._is_whose(at)
+
+    def _is_whose(self, at: int) -> bool:
+        """`X held, on the margins of the Y, talks`: what an article makes the owner of a noun."""
+        article = self.clause.tokens[at - 1].low in self.data.genitive
+        return self.data.capital_nouns and article and is_genitive(self.named, at)
 
     def _is_site(self, at: int) -> bool:
         """`had in X talks`: where nouns have capitals, another phrase may stand before one."""
