@@ -99,7 +99,7 @@ class Parties:
             yield from self._site(found)
 
     def _askers(self, found: dict[int, None]) -> Iterator[tuple[int, str]]:
-        """`X asked for a session of Y`: who called for it, be it somebody who does not sit there."""
+        """`X asked for a session of Y`: who called for it, even if he does not sit there."""
         asked = found and self.form == "noun" and self.act.type in SITTINGS
         if not asked or self.data.convoking.isdisjoint(self.clause.words):
             return

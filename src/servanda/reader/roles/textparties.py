@@ -93,7 +93,7 @@ def _is_of(named: Named, at: int, text: int) -> bool:
     between = named.clause.tokens[text + 1 : at] if at > text else []
     if data.cases:
         item = token.item
-        led = bool(item) and (item.declined or named.lifted.words_of(item).isupper())
+        led = item is not None and (item.declined or named.lifted.words_of(item).isupper())
         return at == text + 1 and (led or bool(token.capital))
     owner = (data.owner - data.partner - data.agent) | data.genitive
     led = any(one.low in owner for one in between)

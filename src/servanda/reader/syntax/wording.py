@@ -174,7 +174,7 @@ def _is_bare_verb(tokens: list[Token], at: int, data: ActWords) -> bool:
 
 
 def _is_partner(tokens: list[Token], at: int, data: ActWords) -> bool:
-    """`with Town`, `the pact of Town and Town`: where a capital that is declined means its state."""
+    """`with Town`, `the pact of Town and Town`: where a declined capital means its state."""
     before = tokens[at - 1].low if at else ""
     joined = before in data.joining and at > 1 and bool(tokens[at - 2].capital)
     return joined or before in data.partner or before in data.texts
