@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.roles.infinitives import held_to
 from servanda.reader.syntax.cases import is_doer, looks_doing
-from servanda.reader.syntax.genitives import is_genitive, is_oblique
+from servanda.reader.syntax.genitives import is_oblique
 from servanda.reader.syntax.governing import preposition_of
 from servanda.reader.syntax.wording import holds
 from servanda.reader.words.fold import SITTINGS
@@ -139,9 +139,11 @@ class Owners:
         return of_other or self._is_whose(at)
 
     def _is_whose(self, at: int) -> bool:
-        """`X held, on the margins of the Y, talks`: what an article makes the owner of a noun."""
-        article = self.clause.tokens[at - 1].low in self.data.genitive
-        return self.data.capital_nouns and article and is_genitive(self.named, at)
+        """`X held, on the margins of the Y, talks`: whose the occasion is, and not the talks."""
+        if not self.data.capital_nouns or at - 2 < self.clause.first:
+            return False
+        noun, article = self.clause.tokens[at - 2], self.clause.tokens[at - 1]
+        return article.low in self.data.genitive and noun.low in self.data.settings
 
     def _is_site(self, at: int) -> bool:
         """`had in X talks`: where nouns have capitals, another phrase may stand before one."""
