@@ -11,8 +11,7 @@ from three_tongues import COASTS, book_of
 WORLD = book_of(
     *COASTS,
     ("council", "body", "Hafenrat", "Harbour Council", "Совет гаваней"),
-    ("peru", "state", "Peru", "Peru", "Перу"),
-    ("spain", "state", "Spanien", "Spain", "Испания"),
+    ("pe", "state", "Peru", "Peru", "Перу"),
 )
 QUIET = {
     "de": " Das Wetter an der Küste war gut, und die Zeitungen berichteten davon ausführlich.",
@@ -70,6 +69,26 @@ def test_two_capitals_behind_with(lang: str, text: str) -> None:
 )
 def test_where_they_talk_is_no_partner(lang: str, text: str) -> None:
     assert actors(lang, text, "negotiation") == {"borduria", "syldavia"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Borduriens Minister trifft sich am Montag mit Kollegen aus Syldavien und Peru."),
+        ("en", "Borduria's minister met colleagues from Syldavia and Peru on Monday."),
+        ("en", "Borduria's minister met on Monday with envoys from Syldavia and Peru."),
+        ("en", "Borduria's minister met colleagues from Lima and Syldavia on Monday."),
+        ("ru", "Министр Бордурии встретился с коллегами из Сильдавии и Перу."),
+        ("ru", "Министр Бордурии встретился с коллегами из Лимы и Сильдавии."),
+    ],
+)
+def test_where_those_come_from_whom_one_meets(lang: str, text: str) -> None:
+    assert actors(lang, text, "meeting") == {"borduria", "syldavia", "pe"}
+
+
+def test_what_goods_come_from_is_no_partner() -> None:
+    text = "Borduria held talks with experts on goods from Syldavia in the harbour."
+    assert actors("en", text, "negotiation") == {"borduria"}
 
 
 def test_trains_between_towns_are_no_treaty() -> None:

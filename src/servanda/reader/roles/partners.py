@@ -29,6 +29,7 @@ def partners_of(named: Named) -> list[int]:
         for n in named.labels
         if clause.governor(n) in data.partner
         or (data.subject_first and (_is_between(clause, n) or _is_led(clause, n)))
+        or _is_sent(named, n)
         if not (data.subject_first and (_is_of_another_time(named, n) or _is_done(named, n)))
     )
     own = (n for n in told if not (_is_bond(named, n) or _is_of_others(named, n)))
@@ -101,6 +102,23 @@ def _is_led(clause: Clause, at: int) -> bool:
     if n < clause.first or tokens[n].low not in clause.organs:
         return False
     return clause.governor(n) in data.partner
+
+
+def _is_sent(named: Named, at: int) -> bool:
+    """`with ministers from X`, `met envoys from X`: where those come from with whom one acts."""
+    clause, data, tokens = named.clause, named.data, named.clause.tokens
+    noun = at - 2 if tokens[at - 1].low in data.origin else at - 3
+    if noun < clause.first or tokens[noun + 1].low not in data.origin:
+        return False
+    if tokens[noun].low not in data.sent:
+        return False
+    for n in range(noun - 1, max(clause.first, noun - WORDS_BACK) - 1, -1):
+        met = clause.at <= n < clause.after and data.subject_first and named.form != "noun"
+        if met or tokens[n].low in data.partner:
+            return True
+        if tokens[n].item or tokens[n].low in data.governing:
+            return False
+    return False
 
 
 def _is_bond(named: Named, at: int) -> bool:

@@ -120,9 +120,10 @@ class Labels:
         )
 
     def _is_partner(self, at: int) -> bool:
-        """`talks with Town`, `between X and Town`: one acts with no town but with its state."""
+        """`talks with Town`, `ministers from Town`: one acts with no town but with its state."""
         tokens, data = self.clause.tokens, self.all.data
-        if self.clause.governor(at) in data.partner:
+        sent = tokens[at - 1].low in data.origin and tokens[at - 2].low in data.sent
+        if sent or self.clause.governor(at) in data.partner:
             return True
         before = at - 2
         if before < self.clause.first or not self._joins(at - 1):

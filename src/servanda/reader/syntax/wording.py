@@ -177,7 +177,8 @@ def _is_partner(tokens: list[Token], at: int, data: ActWords) -> bool:
     """`with Town`, `the pact of Town and Town`: where a declined capital means its state."""
     before = tokens[at - 1].low if at else ""
     joined = before in data.joining and at > 1 and bool(tokens[at - 2].capital)
-    return joined or before in data.partner or before in data.texts
+    sent = before in data.origin and at > 1 and tokens[at - 2].low in data.sent
+    return joined or sent or before in data.partner or before in data.texts
 
 
 def _is_adverb(token: Token) -> bool:

@@ -366,6 +366,7 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
     convoking: frozenset[str] = frozenset()
+    sent: frozenset[str] = frozenset()
     # Verbs behind a noun by which there is no such act: `a meeting there will not be`.
     absent: tuple[str, ...] = ()
     # Which end of a verb in the past is changed for that of its participle without a subject of its
