@@ -91,6 +91,11 @@ def test_what_goods_come_from_is_no_partner() -> None:
     assert actors("en", text, "negotiation") == {"borduria"}
 
 
+def test_a_dialogue_before_a_signing_names_no_signer() -> None:
+    text = "Borduria should open a dialogue with Lima on fish before the convention is signed."
+    assert actors("en", text, "treaty-signed") == set()
+
+
 def test_trains_between_towns_are_no_treaty() -> None:
     text = "Trains between Lima and Oslo were halted before Borduria signed a treaty with Syldavia."
     assert actors("en", text, "treaty-signed") == {"borduria", "syldavia"}
@@ -190,6 +195,7 @@ def test_who_stands_by_gets_none(lang: str, text: str) -> None:
         ("en", "President-elect Paul Hamra met the minister of Borduria.", "Paul Hamra"),
         ("ru", "Министр встретился с послом Энцо Каррадоне в Бордурии.", "Энцо Каррадоне"),
         ("ru", "Министр принял посла Рэндзи Такаду в Бордурии.", "Рэндзи Такада"),
+        ("ru", "Министр встретился с заместителем министра Д. Юрчевой.", "Д. Юрчева"),
     ],
 )
 def test_names_behind_offices(lang: str, text: str, name: str) -> None:

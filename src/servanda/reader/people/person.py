@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["before_honorific", "last_names", "last_of", "person_of"]
 
 _LARGE = 2  # letters that tell a name in capitals by its end
+_NONE: frozenset[int] = frozenset()
 _CASE = 24  # characters before a name that can tell its case
 
 
@@ -79,10 +80,12 @@ def _apposed(page: Page, run: Run, name: int) -> Title | None:
 def _cases(page: Page, run: Run, title: Title | None) -> frozenset[int]:
     """The cases a name can stand in by the office before it; none where that tells none."""
     if title is None or title.end > run.start:
-        return frozenset()
-    words = page.text[title.start : title.end].split()
+        return _NONE
+    look, words = naming_of(page.lang), page.text[title.start : title.end].split()
     nouns = (word.rpartition("-")[2] for word in words)
-    return case_of(next(filter(naming_of(page.lang).is_office, nouns), ""), page.lang)
+    first, *more = [case_of(noun, page.lang) for noun in nouns if look.is_office(noun)] or [_NONE]
+    # `named as secretary the envoy of X N.`: a name agrees with either
+    return first if not first or 0 in first else first.union(*more)
 
 
 def _is_oblique(page: Page, run: Run) -> bool:

@@ -74,10 +74,10 @@ def _is_of_others(named: Named, at: int) -> bool:
 def _is_of_another_time(named: Named, at: int) -> bool:
     """`signed it with X after talks with Y`: whether what is told earlier or later parts them."""
     clause, data = named.clause, named.data
-    if at < clause.at and named.form != "noun":
-        return False
     first, last = sorted((at, clause.at))
-    return any(one.low in data.earlier | data.awaited for one in clause.tokens[first:last])
+    ahead = at < clause.at and named.form != "noun"  # `in talks with X after Y it signed`
+    times = data.awaited if ahead else data.earlier | data.awaited
+    return any(one.low in times for one in clause.tokens[first:last])
 
 
 def _is_done(named: Named, at: int) -> bool:
