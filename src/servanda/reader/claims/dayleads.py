@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.daywords import calendar_of
+from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import frames_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from servanda.reader.words.frames import Rule
 
 __all__ = [
+    "CALLED_FOR",
     "began",
     "holds_from",
     "is_bare_year",
@@ -28,6 +30,9 @@ __all__ = [
     "stretch",
 ]
 
+CALLED_FOR = frozenset(
+    (*SITTINGS, "conference", "exercise", "referendum", "summons", "visit")
+)  # acts that are called for a day
 _OF_DAYS = frozenset(("m", "mn", "wd", "rel"))
 _LEAD = 45  # characters of the words before a day
 _PARTING = frozenset(",;:")

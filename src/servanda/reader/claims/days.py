@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from servanda.dates import When
 from servanda.errors import BadDate
 from servanda.reader.claims.dayleads import (
+    CALLED_FOR,
     began,
     holds_from,
     is_bare_year,
@@ -20,7 +21,6 @@ from servanda.reader.claims.monthly import is_monthly, monthly_day
 from servanda.reader.claims.yearless import yearless_day
 from servanda.reader.words.actdata import acts_of
 from servanda.reader.words.daywords import calendar_of
-from servanda.reader.words.fold import SITTINGS
 from servanda.reader.words.frames import frames_of
 from servanda.reader.words.naming import naming_of
 
@@ -46,8 +46,6 @@ _ASIDE = 90  # characters from what opens a clause that tells more of a name to 
 _NEWS = 7  # days for which a thing is news
 _COORDINATED = 60  # characters that part a verb from the day of the one before it
 _DAYS = 1024  # of which it is kept when they are
-# What a day is set for.
-_SET = frozenset((*SITTINGS, "summons", "visit", "conference", "referendum", "exercise"))
 _PRESENT, _PAST, _GOING = ".present", ".past", ".ongoing"
 _OPEN = ("", "occurred", "denied")  # told of a day gone by, unless its verb tells more
 _ACT, _NOUN = "act.", ".noun"  # how the rules of acts begin, and those of nouns end
@@ -166,7 +164,7 @@ def _may_be_its(found: Found, at: int, day: DayWords, rule: Rule, *, done: bool)
 
 def _is_set(found: Found, at: int, day: DayWords, rule: Rule) -> bool:
     """`agreed on a meeting for May`: whether a day is of what was set, not of setting it."""
-    return not (rule.type in _SET or rule.id.endswith(_NOUN)) and is_set_for(found, at, day)
+    return not (rule.type in CALLED_FOR or rule.id.endswith(_NOUN)) and is_set_for(found, at, day)
 
 
 def _is_later(found: Found, at: int, rule: Rule) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from servanda.reader.claims.dayleads import CALLED_FOR, is_set_for
 from servanda.reader.claims.days import resolved
-from servanda.reader.words.fold import SITTINGS
-from servanda.reader.words.frames import frames_of
 
 if TYPE_CHECKING:
     from servanda.dates import When
@@ -14,23 +13,18 @@ if TYPE_CHECKING:
 
 __all__ = ["set_for"]
 
-_CALLED = (*SITTINGS, "conference", "exercise", "referendum", "summons", "visit")
 _REACH = 60  # characters from an act to its day
-_BEFORE = 24  # in which the word before a day stands
 
 
 def set_for(found: Found, type_: str) -> tuple[When, str] | None:
     """The day ahead for which an act is called, with its basis; None where there is none."""
     here = found.page.frame.day
-    if type_ not in _CALLED or not found.lifted.dated or here is None:
+    if type_ not in CALLED_FOR or not found.lifted.dated or here is None:
         return None
     text, (start, end) = found.lifted.text, found.match.span()
-    called = frames_of(found.page.lang).called
     for at, item in found.lifted.items_near((start, end)):
         apart = max(at - end, start - at)
-        if item.day is None or apart > _REACH or item.day.parts.keys() <= {"y"}:
-            continue
-        if not called.search(text, max(0, at - _BEFORE), at) or _parted(text, at, start, end):
+        if apart > _REACH or _parted(text, at, start, end) or not is_set_for(found, at, item.day):
             continue
         day, basis = resolved(found.page, item, "planned")
         if day and day.from_lo > here:

@@ -26,6 +26,7 @@ _OPENING, _CLOSING = ("«", "„", "“", '"'), ("»", "“", "”", '"')
 _APOSTROPHES = ("'", "’")
 _INITIAL_GAP = 2  # characters from the full stop of an initial to the next part of the name
 _CAPITALS = 4  # letters of a last name in capitals, at least: fewer stand for a body
+_LANDS = ("state", "territory")
 _OWNED = 3  # words of a run that may be a first and a last name and what is before them
 
 
@@ -315,7 +316,7 @@ def _taken(page: Page, words: Words) -> set[int]:
     taken: set[int] = set()
     for hit in page.mentions.inside(words.starts[0], words.end(-1)):
         first = bisect_left(words.starts, hit.start)
-        if hit.kind != "state" or not _is_given(words, first, hit.end):
+        if hit.kind not in _LANDS or not _is_given(words, first, hit.end):
             taken.update(range(first, bisect_left(words.starts, hit.end, first)))
     return taken
 

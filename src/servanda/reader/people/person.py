@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["before_honorific", "last_names", "last_of", "person_of"]
 
 _LARGE = 2  # letters that tell a name in capitals by its end
+_NONE: frozenset[int] = frozenset()
 _CASE = 24  # characters before a name that can tell its case
 
 
@@ -44,7 +45,9 @@ def person_of(page: Page, run: Run, actor: str) -> Person:
     end = max(run.end, title.end) if title else run.end
     name = _base(_spaced(page.text[run.start : run.end]), page)
     if not actor and (declension := declension_of(page.lang)):
-        name = declension.nominative(name, oblique=_is_oblique(page, run, title)).name
+        cases = _cases(page, run, title)
+        oblique = 0 not in cases if cases else _is_oblique(page, run)
+        name = declension.nominative(name, oblique=oblique, cases=cases).name
     speaker = Speaker(name, actor or _holder(page, name, office), office)
     return Person(start, end, run.start, run.end, speaker)
 
@@ -74,17 +77,21 @@ def _apposed(page: Page, run: Run, name: int) -> Title | None:
     return title_apposed(words, first, name, naming_of(page.lang)) if first < name else None
 
 
-def _is_oblique(page: Page, run: Run, title: Title | None) -> bool:
-    """Whether a name stands in another case than the nominative: as its office, or by the words."""
-    look = naming_of(page.lang)
-    cases: frozenset[int] = frozenset()
-    if title and title.end <= run.start:
-        words = page.text[title.start : title.end].split()
-        nouns = (word.rpartition("-")[2] for word in words)
-        cases = case_of(next(filter(look.is_office, nouns), ""), page.lang)
-    if cases:
-        return 0 not in cases
-    return bool(look.oblique.search(page.text, max(0, run.start - _CASE), run.start))
+def _cases(page: Page, run: Run, title: Title | None) -> frozenset[int]:
+    """The cases a name can stand in by the office before it; none where that tells none."""
+    if title is None or title.end > run.start:
+        return _NONE
+    look, words = naming_of(page.lang), page.text[title.start : title.end].split()
+    nouns = (word.rpartition("-")[2] for word in words)
+    first, *more = [case_of(noun, page.lang) for noun in nouns if look.is_office(noun)] or [_NONE]
+    # `named as secretary the envoy of X N.`: a name agrees with either
+    return first if not first or 0 in first else first.union(*more)
+
+
+def _is_oblique(page: Page, run: Run) -> bool:
+    """Whether the words before a name ask for another case than the nominative."""
+    before = max(0, run.start - _CASE)
+    return bool(naming_of(page.lang).oblique.search(page.text, before, run.start))
 
 
 def before_honorific(page: Page, run: Run) -> int:

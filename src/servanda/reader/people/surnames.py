@@ -37,7 +37,6 @@ _FAMILY_FIRST = (1, 2)  # blanks in a name that can begin with the family's
 _JOINED = re.compile(r"-\w+")
 _HALF = 4  # letters of half a double name
 _SHORTEST = 3  # letters of a last name that stands alone
-_DOUBLE = 3  # a name, a hyphen and another
 _WHOLE = 4  # letters of one before a full stop: fewer stand for a longer word
 
 
@@ -65,9 +64,10 @@ def _alone_behind_offices(page: Page) -> Iterator[Run]:
     look, (adjectives, capitals) = naming_of(page.lang), states_of(page.lang)
     for words in page.words:
         for at, end in _behind_offices(page, words, look):
-            name = words.texts[end - 1]
-            known = name in adjectives or name in capitals or name in agency_of()
-            if not known and look.last_alone.fullmatch(name):
+            parts = [one for one in words.texts[at:end] if one not in look.particles and one != "-"]
+            known = any(one in adjectives or one in capitals or one in agency_of() for one in parts)
+            known = known or any(map(look.not_name.fullmatch, parts[1:]))
+            if not known and all(map(look.last_alone.fullmatch, parts)):
                 yield Run(words, at, end)
 
 
@@ -92,23 +92,27 @@ def _behind_offices(page: Page, words: Words, look: NameLook) -> Iterator[tuple[
     kinds = words.kinds
     for office in (*words.numbers(OFFICE), *_honorifics(words, look)):
         at = office + 1
-        if at < len(kinds) and kinds[at] & NAME:
-            end = _end_of_double(words, at, look)
-            before = page.text[words.starts[at] - 2 : words.starts[at]]
-            one_blank = before.endswith(" ") and not before[0].isspace()
-            long = len(words.texts[at]) >= _SHORTEST
-            if one_blank and long and not _goes_on(page, words, end, look):
-                yield at, end
+        if at == len(kinds) or not (kinds[at] & NAME or words.texts[at] in look.particles):
+            continue
+        end = _end_of(words, at, look)
+        if end == at + 1 and not kinds[at] & NAME:
+            continue
+        before = page.text[words.starts[at] - 2 : words.starts[at]]
+        one_blank = before.endswith(" ") and not before[0].isspace()
+        long = words.end(end - 1) - words.starts[at] >= _SHORTEST
+        if one_blank and long and not _goes_on(page, words, end, look):
+            yield at, end
 
 
-def _end_of_double(words: Words, at: int, look: NameLook) -> int:
+def _end_of(words: Words, at: int, look: NameLook) -> int:
     """Behind `N`, or `N-M`; `the premier of X-Y` has its end where nouns have a genitive."""
-    end, kinds = at + _DOUBLE, words.kinds
-    if words.texts[at + 1 : at + 2] != ["-"] or end > len(kinds) or not kinds[end - 1] & NAME:
-        return at + 1
-    joined = words.end(at) + 1 == words.starts[end - 1]
-    owns = look.office_in_capitals and words.texts[end - 1].endswith(look.inflection.genitive)
-    return at + 1 if owns or not joined else end
+    end, texts = at + 1, words.texts
+    while texts[end : end + 1] == ["-"] and end + 1 < len(texts) and words.kinds[end + 1] & NAME:
+        if not words.end(end - 1) == words.starts[end] == words.starts[end + 1] - 1:
+            break
+        end += 2
+    owns = look.office_in_capitals and texts[end - 1].endswith(look.inflection.genitive)
+    return at + 1 if owns else end
 
 
 def _goes_on(page: Page, words: Words, end: int, look: NameLook) -> bool:

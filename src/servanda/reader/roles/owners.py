@@ -47,8 +47,7 @@ class Owners:
             if token.text == "-" and before - 1 >= clause.first:
                 before -= 1
             for n in self._led(before):
-                apart = self._is_parted(n) or self._is_site(n) or self._is_partner(n)
-                if n in self.named.labels and not apart:
+                if n in self.named.labels and not self._is_apart_from(n):
                     found += self.named.joined_back(n)
                     break
         act = self.named.act
@@ -70,6 +69,23 @@ class Owners:
                 found += self.named.joined(n)
                 break
         return found if found or self.attribute else self._who_holds()
+
+    def askers(self) -> list[int]:
+        """`X asked for a session of Y`, `X convened it`: who called for what is of others."""
+        clause, data = self.clause, self.data
+        if self.named.act.type not in SITTINGS or data.convoking.isdisjoint(clause.words):
+            return []
+        if preposition_of(clause) in data.settings:
+            return []  # what is asked for at a session
+        free = self.named.free(clause.first, clause.at)
+        first = next((n for n in free if not is_oblique(clause, n)), -1)
+        if first < 0:
+            return []
+        start, end = (first, clause.at) if data.subject_first else (clause.first, clause.last)
+        calls = (n for n in range(start, end) if clause.tokens[n].low in data.convoking)
+        verb = next(calls, start)
+        asked = holds(clause.tokens[start:verb], data.passive_aux)  # `X was asked`
+        return [] if verb == first or asked else self.named.joined(first)
 
     def _against(self) -> list[int]:
         """`their condemnation of X`: whoever holds what is done to others, and not X."""
@@ -117,6 +133,18 @@ class Owners:
         first = self.named.inside(behind, self._before_verb(behind, behind + _OWNER_REACH))[:1]
         return self.named.all_joined(first)
 
+    def _is_apart_from(self, at: int) -> bool:
+        """Whether a name in front of the noun is of something else, or one of the partners."""
+        of_other = self._is_parted(at) or self._is_site(at) or self._is_partner(at)
+        return of_other or self._is_whose(at)
+
+    def _is_whose(self, at: int) -> bool:
+        """`X held, on the margins of the Y, talks`: whose the occasion is, and not the talks."""
+        if not self.data.capital_nouns or at - 2 < self.clause.first:
+            return False
+        noun, article = self.clause.tokens[at - 2], self.clause.tokens[at - 1]
+        return article.low in self.data.genitive and noun.low in self.data.settings
+
     def _is_site(self, at: int) -> bool:
         """`had in X talks`: where nouns have capitals, another phrase may stand before one."""
         clause = self.clause
@@ -129,7 +157,12 @@ class Owners:
 
     def _is_partner(self, at: int) -> bool:
         """`X has with Y talks`: where words have cases, a partner before the noun is no owner."""
-        return self.data.cases and self.clause.governor(at) in self.data.partner
+        if not self.data.cases:
+            return False
+        tokens, n = self.clause.tokens, at
+        while n - 2 > self.clause.first and tokens[n - 1].low in self.data.joining:
+            n -= 2
+        return self.clause.governor(n) in self.data.partner
 
     def _follows(self, before: int) -> bool:
         """`X postponed the visit of Y`: where words have cases, no name in front is the owner.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from servanda.reader.roles.attended import attended_by
 from servanda.reader.roles.byplace import town_of_doers
@@ -12,10 +15,11 @@ from servanda.reader.roles.patients import patients_of
 from servanda.reader.roles.saidthere import said_there
 from servanda.reader.roles.sayer import sayer_at
 from servanda.reader.roles.subjects import subjects_of
-from servanda.reader.roles.textparties import parties_of_text
+from servanda.reader.roles.textparties import befalls, parties_of_text, whose_text
 from servanda.reader.syntax.labels import Labels
 from servanda.reader.syntax.named import Named
 from servanda.reader.syntax.wording import holds
+from servanda.reader.words.fold import SITTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Parties"]
 
+_ANYBODY = ("person", "state", "organisation", "body", "office")
 _ARTICLE = 2  # words from a preposition to the name it governs
 
 
@@ -42,9 +47,12 @@ class Parties:
         *,
         attribute: bool = False,
     ) -> None:
+        self.lifted = lifted
         self.clause = clause
+        self.trigger = trigger
         self.act = trigger.act
         self.form = trigger.form
+        self.all = data
         self.data = data.data
         self.labels = Labels(lifted, clause, trigger, data)
         self.named = Named(lifted, clause, trigger, data, self.labels)
@@ -63,10 +71,12 @@ class Parties:
         if self.form == "noun" and self.data.attending:
             told_behind = [(n, self.labels.of(n)) for n in attended_by(self.clause)]
             yield from ((n, label) for n, label in told_behind if label)
+        whose = [(n, self.labels.of(n)) for n in whose_text(self.named)]
+        yield from ((n, label) for n, label in whose if label)
         if not self.names:
             yield from self._antecedent()
             return
-        told = parties_of_text(self.named) if self.act.befalls else []
+        told = parties_of_text(self.named) if befalls(self.named) else []
         told = told or [*subjects_of(self.named, self.owners), *partners_of(self.named)]
         if not told and self.act.among and self.data.capital_nouns and self.form != "noun":
             yield from self._antecedent()
@@ -84,8 +94,20 @@ class Parties:
             yield n, self.names[n]
         if not found:
             yield from self._antecedent()
+        yield from self._askers(found)
         if self.act.site:
             yield from self._site(found)
+
+    def _askers(self, found: dict[int, None]) -> Iterator[tuple[int, str]]:
+        """`X asked for a session of Y`: who called for it, even if he does not sit there."""
+        asked = found and self.form == "noun" and self.act.type in SITTINGS
+        if not asked or self.data.convoking.isdisjoint(self.clause.words):
+            return
+        anybody = replace(self.trigger, act=structs.replace(self.act, subject=_ANYBODY))
+        labels = Labels(self.lifted, self.clause, anybody, self.all)
+        named = Named(self.lifted, self.clause, anybody, self.all, labels)
+        for n in Owners(named, attribute=False).askers():
+            yield n, named.labels[n]
 
     def _by_place(self) -> tuple[int, str] | None:
         """`In Town they said that they had signed`: who says so and does it, or acts there."""
@@ -128,10 +150,14 @@ class Parties:
         return (at - 2,) if joined and tokens[at - 2].item else ()
 
     def _among(self, found: dict[int, None]) -> list[int]:
-        """`It passed from X to Y`: those behind the prepositions of the act."""
+        """`It passed from X to Y`: those behind the prepositions of the act, or behind it alone."""
         words = self.act.among
-        told = (n for n in self.names if words and self.clause.governor(n) in words)
+        told = (n for n in self.names if words and self._governor(n) in words)
         return [n for n in self.named.all_joined(told) if n not in found]
+
+    def _governor(self, at: int) -> str | None:
+        """The preposition that governs a name; of one without any in front of the act none."""
+        return self.clause.governor(at) or ("" if at > self.clause.at else None)
 
     def _site(self, found: dict[int, None]) -> Iterator[tuple[int, str]]:
         """Where it happens: `in X`, else the only one named."""

@@ -29,7 +29,8 @@ def partners_of(named: Named) -> list[int]:
         for n in named.labels
         if clause.governor(n) in data.partner
         or (data.subject_first and (_is_between(clause, n) or _is_led(clause, n)))
-        if not (data.subject_first and _is_of_another_time(named, n))
+        or _is_sent(named, n)
+        if not (data.subject_first and (_is_of_another_time(named, n) or _is_done(named, n)))
     )
     own = (n for n in told if not (_is_bond(named, n) or _is_of_others(named, n)))
     return _met(named) + named.all_joined(own)
@@ -73,10 +74,22 @@ def _is_of_others(named: Named, at: int) -> bool:
 def _is_of_another_time(named: Named, at: int) -> bool:
     """`signed it with X after talks with Y`: whether what is told earlier or later parts them."""
     clause, data = named.clause, named.data
-    if at < clause.at and named.form != "noun":
-        return False
     first, last = sorted((at, clause.at))
-    return any(one.low in data.earlier | data.awaited for one in clause.tokens[first:last])
+    ahead = at < clause.at and named.form != "noun"  # `in talks with X after Y it signed`
+    times = data.awaited if ahead else data.earlier | data.awaited
+    return any(one.low in times for one in clause.tokens[first:last])
+
+
+def _is_done(named: Named, at: int) -> bool:
+    """`Trains between X and Y were halted before Z signed it`: partners of what another verb tells.
+
+    Where the subject of the act stands behind that verb.
+    """
+    clause, data = named.clause, named.data
+    helping = data.auxiliaries | data.passive_aux
+    verbs = (n for n in range(at + 1, clause.at) if clause.tokens[n].low in helping)
+    verb = next(verbs, clause.at)
+    return bool(named.free(verb + 1, clause.at))
 
 
 def _is_led(clause: Clause, at: int) -> bool:
@@ -89,6 +102,23 @@ def _is_led(clause: Clause, at: int) -> bool:
     if n < clause.first or tokens[n].low not in clause.organs:
         return False
     return clause.governor(n) in data.partner
+
+
+def _is_sent(named: Named, at: int) -> bool:
+    """`with ministers from X`, `met envoys from X`: where those come from with whom one acts."""
+    clause, data, tokens = named.clause, named.data, named.clause.tokens
+    noun = at - 2 if tokens[at - 1].low in data.origin else at - 3
+    if noun < clause.first or tokens[noun + 1].low not in data.origin:
+        return False
+    if tokens[noun].low not in data.sent:
+        return False
+    for n in range(noun - 1, max(clause.first, noun - WORDS_BACK) - 1, -1):
+        met = clause.at <= n < clause.after and data.subject_first and named.form != "noun"
+        if met or tokens[n].low in data.partner:
+            return True
+        if tokens[n].item or tokens[n].low in data.governing:
+            return False
+    return False
 
 
 def _is_bond(named: Named, at: int) -> bool:

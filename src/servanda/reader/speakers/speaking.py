@@ -9,6 +9,7 @@ from servanda.reader.people.officers import owner_start
 from servanda.reader.words.cuebook import cuebook_of
 from servanda.reader.words.naming import naming_of
 from servanda.reader.words.sources import sources_of
+from servanda.reader.words.speech import speech_of
 from servanda.reader.words.states import states_of
 from servanda.reader.words.tokens import tokens
 

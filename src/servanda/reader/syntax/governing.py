@@ -21,15 +21,16 @@ def governor_of(clause: Bounds, at: int) -> str:
     """The preposition that governs a name: what stands before its article and adjectives."""
     at = behind_owner(clause, at)
     found = _governor(clause, at) or _listed(clause, at) or _behind_town(clause, at)
-    return found or (_between(clause, at) if clause.data.cases else "")
+    told_apart = clause.data.cases or clause.data.capital_nouns
+    return found or (_between(clause, at) if told_apart else "")
 
 
 def _between(clause: Bounds, at: int) -> str:
     """`between their cabinet and the Y`: the preposition of the second of two, far before it."""
-    tokens, data = clause.tokens, clause.data
-    if at - 1 <= clause.first or tokens[at - 1].low not in data.joining:
+    tokens, data, joint = clause.tokens, clause.data, _ahead(clause, at)
+    if joint <= clause.first or tokens[joint].low not in data.joining:
         return ""
-    for n in range(at - 2, max(clause.first - 1, at - _BETWEEN), -1):
+    for n in range(joint - 1, max(clause.first - 1, at - _BETWEEN), -1):
         if tokens[n].low in data.among:
             return tokens[n].low
         if tokens[n].item or tokens[n].text == "," or n in clause.wording.verbs:

@@ -90,7 +90,7 @@ class Labels:
             return token.state
         if token.capital and (self.clause.is_seat(at) or self._is_short(at)):
             return token.capital
-        if self._did_it(at):
+        if self._did_it(at) or (token.capital and self._is_partner(at)):
             return token.capital
         if not token.capital or self.clause.governor(at):
             return ""
@@ -118,6 +118,18 @@ class Labels:
         return bool(
             behind and clause.tokens[at].capital and clause.tokens[at - 1].low in data.agent
         )
+
+    def _is_partner(self, at: int) -> bool:
+        """`talks with Town`, `ministers from Town`: one acts with no town but with its state."""
+        tokens, data = self.clause.tokens, self.all.data
+        sent = tokens[at - 1].low in data.origin and tokens[at - 2].low in data.sent
+        if sent or self.clause.governor(at) in data.partner:
+            return True
+        before = at - 2
+        if before < self.clause.first or not self._joins(at - 1):
+            return False
+        named = tokens[before].capital or tokens[before].kind in _OWNING
+        return bool(named) and self._is_partner(before)
 
     def _holds_it(self, at: int) -> bool:
         """`X and Y began talks`: a capital, alone or one of two, that opens a clause."""

@@ -29,7 +29,7 @@ _MOST_ACTS = 24  # words of acts looked at in one sentence: more than any of new
 _POSSESSIVE = ("'s", "’s")
 # What a token can be, as bits.
 _BREAK, _NAME, _TAG, _ACT, _POINTER, _VERB, _COMMA, _SECOND = 1, 2, 4, 8, 16, 32, 64, 128
-_GERUND, _PARTED, _VERBAL = 256, 512, 1024
+_GERUND, _PARTED, _VERBAL, _TOWN = 256, 512, 1024, 2048
 _ADVERB = "ly"
 _LONGEST = 9  # words of a way to tell an act
 _NO_WAYS = Ways()
@@ -143,6 +143,11 @@ def wording_of(lifted: Lifted, lang: str) -> Wording:
             state, capital = pairs.get(f"{first} {word.bare}", (word.state, word.capital))
             tokens[at] = replace(word, state=state, capital=capital)
             nobody |= set() if state or capital else {at}
+        elif can_be & _TOWN:
+            if told_with := _is_partner(tokens, at, acts_of(lang).data):
+                word = tokens[at]
+                tokens[at] = replace(word, capital=acts_of(lang).towns[word.text])
+            nobody |= set() if told_with else {at}
     return Wording(
         tokens,
         starts,
@@ -166,6 +171,14 @@ def _is_bare_verb(tokens: list[Token], at: int, data: ActWords) -> bool:
     while before > 0 and (tokens[before].low in data.negations or _is_adverb(tokens[before])):
         before -= 1
     return before >= 0 and tokens[before].low in data.auxiliaries | data.infinitive
+
+
+def _is_partner(tokens: list[Token], at: int, data: ActWords) -> bool:
+    """`with Town`, `the pact of Town and Town`: where a declined capital means its state."""
+    before = tokens[at - 1].low if at else ""
+    joined = before in data.joining and at > 1 and bool(tokens[at - 2].capital)
+    sent = before in data.origin and at > 1 and tokens[at - 2].low in data.sent
+    return joined or sent or before in data.partner or before in data.texts
 
 
 def _is_adverb(token: Token) -> bool:
@@ -250,7 +263,8 @@ class _Look:
         triggers = self._acts.of_word(text, low)
         second = base in self._seconds
         can_be = _NAME * bool(state or capital or second) | _SECOND * second
-        can_be |= self._bits(low, triggers)
+        town = not can_be and text in self._acts.towns
+        can_be |= (_NAME | _TOWN) * town | self._bits(low, triggers)
         helps = self._acts.helped_by(low, capital=text[0].isupper())
         ways = Ways(triggers) if triggers else _NO_WAYS
         told = (state, capital, False, triggers, ways, helps, can_be)

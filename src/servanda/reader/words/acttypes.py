@@ -30,7 +30,8 @@ class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `speaks`: where nobody is told to hold it, it is who says something there.
     `beside`: of these words too one has to stand there, alone or at the end of a compound or name.
     `lasting`: in the present it is going on. `befalls`: it is about its subject (`the treaty came
-    into effect`). `among`: prepositions before others who take part.
+    into effect`). `among`: prepositions before others who take part; an empty one is that of
+    somebody behind the act without any (`X handed Y the chair`).
     """
 
     type: str
@@ -379,6 +380,8 @@ class ActWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signed: dict[str, frozenset[str]] = {}
     # Sittings at which things are approved by whoever sits.
     sittings: frozenset[str] = frozenset()
+    convoking: frozenset[str] = frozenset()
+    sent: frozenset[str] = frozenset()
     # Verbs behind a noun by which there is no such act: `a meeting there will not be`.
     absent: tuple[str, ...] = ()
     # Which end of a verb in the past is changed for that of its participle without a subject of its

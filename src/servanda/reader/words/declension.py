@@ -51,6 +51,7 @@ class Reading(NamedTuple):
     known: bool
     likely: bool = True
     changed: int = 0  # how many of its parts have another ending in the nominative
+    ends: bool = False  # whether the last one has
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +85,37 @@ class Declension:
             return False
         return not self.lasts_oblique.fullmatch(other)
 
-    def nominative(self, name: str, *, oblique: bool, others: Container[str] = ()) -> Reading:
+    def nominative(
+        self,
+        name: str,
+        *,
+        oblique: bool,
+        others: Container[str] = (),
+        cases: frozenset[int] = frozenset(),
+    ) -> Reading:
         """The name by itself; `oblique` says that words before it ask for another case.
 
         `others` are names on the page: of several readings the one that stands there is taken.
+        `cases` are those that its office can stand in, where that is told.
         """
         readings = _readings(self.lang, name)
-        return max(readings, key=lambda one: _worth(one, others, oblique=oblique))
+        return max(readings, key=lambda one: _worth(one, others, cases, oblique=oblique))
 
 
 def _worth(
-    one: Reading, others: Container[str], *, oblique: bool
-) -> tuple[bool, bool, bool, bool, bool, int, int]:
+    one: Reading, others: Container[str], cases: frozenset[int], *, oblique: bool
+) -> tuple[bool, bool, bool, bool, bool, int, bool, int]:
     """A known first name counts most, then other uses of the name, then the words before it.
 
     The instrumental in two parts of a name, or behind a known one, is never a nominative.
     """
     elsewhere = one.changed > 0 and one.name in others
     clear = one.case == _INSTRUMENTAL and one.changed + one.known > 1
-    fits = oblique == (one.case > 0)
-    declined = oblique or clear or (one.known and one.case > 0)
+    fits = one.case in cases if cases else oblique == (one.case > 0)
+    told = oblique and (fits or not cases)
+    declined = told or clear or (one.known and one.case > 0)
     changed = one.changed if declined else -one.changed
-    return one.known, one.likely, elsewhere, clear, fits, changed, -one.case
+    return one.known, one.likely, elsewhere, clear, fits, changed, one.ends, -one.case
 
 
 @cache
@@ -156,7 +166,8 @@ def _in_case(lang: str, gender: str, case: int, parts: list[str]) -> Iterator[Re
     for words in product(firsts, *middle, *last):
         changed = sum(map(ne, words, parts))
         unlikely = case == 0 and gender == "women" and rules.not_women.search(words[-1])
-        yield Reading(" ".join(words), case, bool(known), not unlikely, changed)
+        ends = words[-1] != parts[-1]
+        yield Reading(" ".join(words), case, bool(known), not unlikely, changed, ends)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -48,8 +48,6 @@ class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     described: str = "(?!)"
     # The same of a clause: `the pact, which it signed in`.
     retold: str = "(?!)"
-    # What stands before a day for which something is called: `for Monday`.
-    called: str = "(?!)"
     setting: str = "(?!)"
     # What stands before and behind the day of a sitting at which something is done.
     seated: str = "(?!)"
@@ -181,7 +179,6 @@ class Frames:
     until: re.Pattern[str]
     described: re.Pattern[str]
     retold: re.Pattern[str]
-    called: re.Pattern[str]
     setting: re.Pattern[str]
     seated: re.Pattern[str]
     sat_on: re.Pattern[str]
@@ -263,7 +260,6 @@ def frames_of(lang: str) -> Frames:
         re.compile(data.until),
         re.compile(data.described),
         re.compile(data.retold),
-        re.compile(data.called),
         re.compile(data.setting),
         re.compile(data.seated),
         re.compile(data.sat_on),
