@@ -157,9 +157,11 @@ def _may_be_its(found: Found, at: int, day: DayWords, rule: Rule, *, done: bool)
         return False
     if _is_of_another(found, at, rule, done=done) or _is_aside(found, at, rule):
         return False
+    if holds_from(found, at, rule, done=done):
+        return True
     if done and (_is_set(found, at, day, rule) or _is_later(found, at, rule)):
         return False
-    return holds_from(found, at, rule, done=done) or not _is_background(found, at, day)
+    return not _is_background(found, at, day)
 
 
 def _is_set(found: Found, at: int, day: DayWords, rule: Rule) -> bool:

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from servanda.reader.roles.attended import attended_by
 from servanda.reader.roles.byplace import town_of_doers
+from servanda.reader.roles.infinitives import held_to
 from servanda.reader.roles.owners import Owners
 from servanda.reader.roles.partners import partners_of
 from servanda.reader.roles.patients import patients_of
@@ -106,6 +107,8 @@ class Parties:
         anybody = replace(self.trigger, act=structs.replace(self.act, subject=_ANYBODY))
         labels = Labels(self.lifted, self.clause, anybody, self.all)
         named = Named(self.lifted, self.clause, anybody, self.all, labels)
+        if held_to(named) is not None:
+            return  # `X urged Y to hold talks`
         for n in Owners(named, attribute=False).askers():
             yield n, named.labels[n]
 
