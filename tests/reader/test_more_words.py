@@ -95,3 +95,20 @@ def test_the_same_word_tells_of_something_else(
     lang: str, sentence: str, act: str, world: NameBook
 ) -> None:
     assert act not in told(lang, sentence, world)
+
+
+INITIALLED = [
+    ("de", "Bordurien und Syldavien haben das Abkommen über die Fischerei paraphiert."),
+    ("en", "Borduria and Syldavia initialled the agreement on fishing."),
+    ("en", "The agreement between Borduria and Syldavia was initialed on Monday."),
+    ("ru", "Бордурия и Сильдавия парафировали соглашение о рыболовстве."),
+]
+
+
+@pytest.mark.parametrize(("lang", "sentence"), INITIALLED)
+def test_a_treaty_that_is_initialled_is_not_signed(
+    lang: str, sentence: str, world: NameBook
+) -> None:
+    acts = told(lang, sentence, world)
+    assert "document-signing" in acts
+    assert not acts & {"treaty-signed", "agreement"}

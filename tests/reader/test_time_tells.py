@@ -146,3 +146,26 @@ def test_the_day_for_which_it_is_called_is_its_day() -> None:
     text = "The Rescue Union called an emergency session for next Wednesday."
     (one,) = (c for c in read(DATED["en"] + text, NAMES).claims if c.type == "session")
     assert str(one.day) == "2024-05-15"
+
+
+PERIODS = [
+    (
+        "en",
+        "Borduria and Syldavia will hold consultations on fish once a year.",
+        "consultations",
+        "planned",
+    ),
+    (
+        "en",
+        "Borduria and Syldavia agree work on fish for the next five years.",
+        "agreement",
+        "occurred",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "status"), PERIODS)
+def test_how_often_and_for_how_long_tell_nothing_of_how_far(
+    lang: str, text: str, kind: str, status: str
+) -> None:
+    assert told(lang, text, kind) == [status]
