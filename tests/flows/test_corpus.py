@@ -172,7 +172,7 @@ def test_claims_are_held_against_the_record(
     asked, out = asking(library, "2022-11-23"), tmp_path / "claims.parquet"
     joined = "Am 9. Juni 2017 trat Indien ebenso wie Afghanistan der SOZ bei.\n"
     joined += "Am 9. Juni 2018 trat Indien der SOZ bei.\n"
-    joined += "Die Teilnahme Usbekistans an der OVKS ist weiterhin ausgesetzt.\n"
+    joined += "In der OVKS bleibt Usbekistan bis auf weiteres suspendiert.\n"
     (corpus / "joined.txt").write_text(TEXT.format(day=2) + joined, "utf-8")
     names = compile_names(asked.view, tmp_path / "index")
     summary = made(names, corpus, out, view=asked.view)

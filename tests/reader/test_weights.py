@@ -251,8 +251,15 @@ def test_who_likely_does_what_a_rule_told_of_another_is_named_too() -> None:
     assert (claim.actors, claim.likely_actors) == (("borduria",), ())
 
 
-def test_what_a_rule_took_for_done_may_likely_be_going_on() -> None:
-    (claim,) = told("Talks of Borduria with Syldavia on fish have been going on for years.", "en")
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Talks of Borduria with Syldavia on fish have been going on for years."),
+        ("de", "In der Rettungsunion bleibt Bordurien bis auf weiteres suspendiert."),
+    ],
+)
+def test_what_a_rule_took_for_done_may_likely_be_going_on(lang: str, text: str) -> None:
+    (claim,) = told(text, lang)
     assert not claim.likely_only
     assert (claim.status, claim.told_status) == ("ongoing", "occurred")
 
