@@ -99,6 +99,13 @@ PLEDGED = [
 ]
 NOT_DONE = [
     (
+        "en",
+        "Borduria and Syldavia were to have signed a pact on Monday.",
+        "treaty-signed",
+        "denied",
+    ),
+    ("en", "The pact with Syldavia was to have been signed on Monday.", "treaty-signed", "denied"),
+    (
         "de",
         "Bordurien hätte am Montag den Vertrag mit Syldavien unterzeichnen sollen.",
         "treaty-signed",

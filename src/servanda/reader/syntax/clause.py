@@ -336,13 +336,13 @@ class Clause(Bounds):
         return holds(near, self.data.passive_aux) and not self._goes_on()
 
     def _goes_on(self) -> bool:
-        """`X was ill and urged Y`: whether `and` parts a verb from what is no participle."""
+        """`X was ill and urged Y`, `X was to have urged Y`: whether the auxiliary is of another."""
         if not self.data.subject_first or self.at - 2 < self.first:
             return False
-        before, joining = self.tokens[self.at - 2 : self.at]
-        return joining.low in self.data.joining and not before.low.endswith(
-            self.data.participle_ends
-        )
+        before, last = self.tokens[self.at - 2 : self.at]
+        other = last.low in self.data.joining and not before.low.endswith(self.data.participle_ends)
+        active = last.low in self.data.auxiliaries - self.data.passive_aux
+        return other or (active and before.low in self.data.infinitive)
 
     def _has_agent(self) -> bool:
         """`a vote condemned by X`: a participle with its doer right behind it.
