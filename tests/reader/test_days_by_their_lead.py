@@ -16,6 +16,7 @@ SINCE = [
      "treaty-suspension", "2021-03"),
     ("en", "Borduria has been negotiating with Syldavia since 2012.", "negotiation", "2012"),
     ("ru", "Бордурия с января ведёт переговоры с Сильдавией.", "negotiation", "2021-01"),
+    ("de", "Bordurien hat den Vorsitz der Rettungsunion seit Januar inne.", "chair", "2021-01"),
 ]  # fmt: skip
 AHEAD = [
     ("de", "Am Mittwoch beginnt in Klow das Gipfeltreffen von Bordurien und Syldavien.",
@@ -51,6 +52,8 @@ BESIDE = [
      "2021-05-03"),
     ("en", "Borduria has recalled its ambassador to Syldavia, and the house will meet on Friday.",
      "2021-05-03"),
+    ("de", "Bordurien habe seinen Botschafter abberufen, sagte der Minister am Freitag.",
+     "2021-04-30"),
     ("de", "Mit einem Dekret, das am Freitag erschien, hat Bordurien seinen Botschafter abberufen.",
      "2021-04-30"),
     ("ru", "Бордурия, чьё правительство собралось в пятницу, отозвала посла из Сильдавии.",
@@ -67,6 +70,12 @@ def days(lang: str, text: str, kind: str) -> set[str]:
 @pytest.mark.parametrize(("lang", "text", "kind", "day"), SINCE)
 def test_what_holds_from_a_day_on_has_that_day(lang: str, text: str, kind: str, day: str) -> None:
     assert days(lang, text, kind) == {day}
+
+
+def test_what_holds_since_a_day_goes_on() -> None:
+    text = "Die Mitgliedschaft Syldaviens in der Rettungsunion ist seit März ausgesetzt."
+    told = [one for one in claims_in("de", text) if one.type == "participation-freeze"]
+    assert [(one.status, str(one.day)) for one in told] == [("ongoing", "2021-03")]
 
 
 @pytest.mark.parametrize(
