@@ -76,10 +76,10 @@ def _beside(
         if speech.up_to_verb.fullmatch(text, person.end, cue.start):
             at = max(first, person.start - _BEFORE)
             # A stance is what such a clause tells of (`after N. called on it`), no words of N.'s.
-            told = cue.kind == "verb"
+            before, told = True, cue.kind == "verb"
             opens = bool(told and speech.opens_clause.search(text, at, person.start))
         elif speech.from_verb.fullmatch(text, cue.end, person.start):
-            opens = None
+            before = opens = False
         elif _says_behind(speech, text, person, cue):
             if speech.who_said.match(text, cue.end):
                 yield person.speaker
@@ -88,9 +88,9 @@ def _beside(
         else:
             continue
         subject = opens or person in persons.inside(first, last)
-        # A name beside its verb is its subject, though a foreign one looks like a man's.
-        alone = opens is not None or persons.agrees(person.speaker, cue)
-        if subject and alone and _is_named(page, person, first):
+        # A name before its verb is its subject, though a foreign one looks like a man's.
+        agrees = before or persons.agrees(person.speaker, cue)
+        if subject and agrees and _is_named(page, person, first):
             yield person.speaker
             return
 
